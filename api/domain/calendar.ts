@@ -1,0 +1,39 @@
+/** A moment, in milliseconds since 1970 UTC. Always handed in: nothing in the domain asks what time it is. */
+export type Instant = number;
+
+/** The shop's time zone. India has one offset and no summer time, so days can be computed instead of looked up. */
+export const TIME_ZONE = 'Asia/Kolkata';
+
+const DAY = 86_400_000;
+const OFFSET = 19_800_000; // UTC+05:30
+
+/** The last millisecond of the day, in India, that contains this instant. Credits expire then (product rule 5). */
+export function endOfDay(at: Instant): Instant {
+  return startOfDay(at) + DAY - 1;
+}
+
+/** The first millisecond of the day, in India, that contains this instant. */
+export function startOfDay(at: Instant): Instant {
+  return Math.floor((at + OFFSET) / DAY) * DAY - OFFSET;
+}
+
+/** The same time of day, whole days later; negative counts go back. */
+export function addDays(at: Instant, days: number): Instant {
+  return at + days * DAY;
+}
+
+/** How many midnights, in India, lie between the two: 0 today, 1 tomorrow, negative for the past. */
+export function daysBetween(from: Instant, to: Instant): number {
+  return (startOfDay(to) - startOfDay(from)) / DAY;
+}
+
+/** The month in India, as `2026-11`. */
+export function monthOf(at: Instant): string {
+  return new Date(at + OFFSET).toISOString().slice(0, 7);
+}
+
+/** The first instant, in India, of the month `count` months after the one that contains `at`; negative counts go back. */
+export function startOfMonth(at: Instant, count = 0): Instant {
+  const local = new Date(at + OFFSET);
+  return Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + count, 1) - OFFSET;
+}

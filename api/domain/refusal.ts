@@ -1,0 +1,29 @@
+import type { Instant } from './calendar.ts';
+import type { Paise } from './money.ts';
+
+/**
+ * Everything a rule can answer instead of acting. A refusal is an answer, not an error: nothing was written.
+ * Each code carries what a client needs to act on it. The union is closed, so the compiler lists the cases.
+ */
+export type Refusal =
+  | { readonly code: 'CUSTOMER_NOT_FOUND'; readonly customerId: string }
+  | { readonly code: 'WALLET_NOT_FOUND'; readonly customerId: string }
+  | { readonly code: 'WALLET_EXISTS'; readonly since: Instant }
+  | { readonly code: 'WALLET_FROZEN'; readonly since: Instant }
+  | { readonly code: 'WALLET_SUSPENDED'; readonly since: Instant }
+  | { readonly code: 'INSUFFICIENT_FUNDS'; readonly available: Paise; readonly shortBy: Paise }
+  | { readonly code: 'AMOUNT_OUT_OF_RANGE'; readonly min: Paise; readonly max: Paise }
+  | { readonly code: 'WALLET_LIMIT_EXCEEDED'; readonly max: Paise; readonly available: Paise }
+  | { readonly code: 'TOO_MANY_LOTS'; readonly limit: number }
+  | { readonly code: 'EXPIRES_IN_PAST' }
+  | { readonly code: 'DEBIT_NOT_FOUND' }
+  | { readonly code: 'REFUND_EXCEEDS_DEBIT'; readonly refundable: Paise }
+  | { readonly code: 'IDEMPOTENCY_CONFLICT'; readonly firstUsedAt: Instant }
+  | { readonly code: 'INVALID_INPUT'; readonly field: string; readonly problem: string };
+
+export type RefusalCode = Refusal['code'];
+
+/** Whether a decision said no. Accepted decisions are lists of entries, which carry no code of their own. */
+export function isRefusal(decision: object): decision is Refusal {
+  return 'code' in decision;
+}

@@ -1,0 +1,52 @@
+import type { Instant } from '../calendar.ts';
+import type { Paise } from '../money.ts';
+import type { DebitEntry, RefundEntry } from './entries.ts';
+import type { CreditSource } from './lots.ts';
+import type { WalletStatus } from './wallet.ts';
+
+/** What can be asked of a wallet. Amounts are in paise. */
+export type WalletCommand =
+  OpenCommand | CreditCommand | DebitCommand | RefundCommand | ExpireCommand | SetStatusCommand;
+
+export interface OpenCommand {
+  readonly kind: 'OPEN';
+  readonly referralCode: string;
+}
+
+export interface CreditCommand {
+  readonly kind: 'CREDIT';
+  readonly amount: Paise;
+  readonly source: CreditSource;
+  readonly reason: string;
+  /** A moment on the last day of the credit; null leaves its lifetime to the tier (product rule 6). */
+  readonly expiresOn: Instant | null;
+  readonly orderId: string | null;
+}
+
+export interface DebitCommand {
+  readonly kind: 'DEBIT';
+  readonly amount: Paise;
+  readonly orderId: string;
+  readonly reason: string | null;
+}
+
+export interface RefundCommand {
+  readonly kind: 'REFUND';
+  readonly debit: DebitEntry;
+  /** Every refund of that debit so far. */
+  readonly earlier: readonly RefundEntry[];
+  /** Null gives back all that is left to refund. */
+  readonly amount: Paise | null;
+  readonly reason: string;
+}
+
+/** Books what is due and does nothing else. */
+export interface ExpireCommand {
+  readonly kind: 'EXPIRE';
+}
+
+export interface SetStatusCommand {
+  readonly kind: 'SET_STATUS';
+  readonly status: WalletStatus;
+  readonly reason: string;
+}

@@ -1,0 +1,185 @@
+import { SYSTEM_ACTOR } from '../actor.ts';
+import { addDays, endOfDay, type Instant } from '../calendar.ts';
+import type { Paise } from '../money.ts';
+import type { AmountRange, Policy } from '../policy.ts';
+import type { Refusal } from '../refusal.ts';
+import type {
+  CreditCommand,
+  DebitCommand,
+  OpenCommand,
+  SetStatusCommand,
+  WalletCommand,
+} from './commands.ts';
+import type { Entry } from './entries.ts';
+import { drawFrom, dueLots, fundingOf } from './lots.ts';
+import { Recording, type DecideContext } from './recording.ts';
+import { refund } from './refund.ts';
+import { tierStanding } from './tier.ts';
+import type { Wallet } from './wallet.ts';
+
+export type Decision = readonly Entry[] | Refusal;
+
+/**
+ * What happens to a wallet when it is asked something: the entries to append, in order, or a refusal, and then nothing.
+ * Pure. Expiries that are due come first (product rule 5), so one command can yield several entries; its own is the last.
+ */
+export function decide(
+  wallet: Wallet | null,
+  command: WalletCommand,
+  walletId: string,
+  context: DecideContext,
+): Decision {
+  if (command.kind === 'OPEN') return open(wallet, command, walletId, context);
+  if (!wallet) return { code: 'WALLET_NOT_FOUND', customerId: walletId };
+  const recording = new Recording(wallet, context);
+  bookDueExpiries(recording);
+  return act(recording, command, context) ?? recording.entries;
+}
+
+/** The wallet as it is at an instant: what is due counts as expired although nobody has booked it yet (product rule 5). */
+export function asOf(wallet: Wallet, now: Instant, policy: Policy): Wallet {
+  if (dueLots(wallet.lots, now).length === 0) return wallet;
+  const viewed = { actor: SYSTEM_ACTOR, requestId: 'view', entryId: 'view', intent: null };
+  const recording = new Recording(wallet, { now, policy, ...viewed });
+  bookDueExpiries(recording);
+  return recording.wallet;
+}
+
+function act(
+  recording: Recording,
+  command: Exclude<WalletCommand, OpenCommand>,
+  context: DecideContext,
+): Refusal | null {
+  switch (command.kind) {
+    case 'CREDIT':
+      return credit(recording, command, context);
+    case 'DEBIT':
+      return debit(recording, command, context);
+    case 'REFUND':
+      return refund(recording, command, context);
+    case 'SET_STATUS':
+      return setStatus(recording, command, context);
+    case 'EXPIRE':
+      return null;
+  }
+}
+
+function open(
+  wallet: Wallet | null,
+  command: OpenCommand,
+  walletId: string,
+  context: DecideContext,
+): Decision {
+  if (wallet) return { code: 'WALLET_EXISTS', since: wallet.openedAt };
+  const { now, actor, requestId, entryId, intent } = context;
+  const place = { id: entryId, walletId, seq: 1, at: now, balanceAfter: 0n, running: {} };
+  return [
+    { kind: 'OPEN', ...place, actor, requestId, intent, reason: null, referralCode: command.referralCode },
+  ];
+}
+
+function credit(recording: Recording, command: CreditCommand, context: DecideContext): Refusal | null {
+  const { wallet, now } = recording;
+  const { policy, entryId, actor, intent } = context;
+  const { amount, source, reason, orderId } = command;
+  const refusal =
+    mustBeActive(wallet) ??
+    mustBeWithin(amount, policy.operation) ??
+    mustBeSaid(reason) ??
+    mustHaveRoom(wallet, amount, policy);
+  if (refusal) return refusal;
+  const expiresAt =
+    command.expiresOn === null ? lifetimeEnd(wallet, policy, now) : endOfDay(command.expiresOn);
+  if (expiresAt !== null && expiresAt <= now) return { code: 'EXPIRES_IN_PAST' };
+  const seq = wallet.seq + 1;
+  const lot = {
+    id: `${seq}`,
+    openedSeq: seq,
+    creditSeq: seq,
+    original: amount,
+    funding: fundingOf(source),
+    source,
+    expiresAt,
+  };
+  recording.add({ kind: 'CREDIT', id: entryId, actor, intent, reason, orderId, amount, lot });
+  return null;
+}
+
+function debit(recording: Recording, command: DebitCommand, context: DecideContext): Refusal | null {
+  const { wallet } = recording;
+  const { amount, orderId, reason } = command;
+  const refusal =
+    mustBeActive(wallet) ?? mustBeWithin(amount, context.policy.operation) ?? mustHold(wallet, amount);
+  if (refusal) return refusal;
+  const draws = drawFrom(wallet.lots, amount);
+  const { entryId: id, actor, intent } = context;
+  recording.add({ kind: 'DEBIT', id, actor, intent, reason, amount, orderId, draws });
+  return null;
+}
+
+function setStatus(recording: Recording, command: SetStatusCommand, context: DecideContext): Refusal | null {
+  const { status: previous, statusSince } = recording.wallet;
+  const { status, reason } = command;
+  const { entryId: id, actor, intent } = context;
+  const unsaid = mustBeSaid(reason);
+  if (unsaid) return unsaid;
+  if (status === previous)
+    return { code: 'INVALID_INPUT', field: 'status', problem: `The wallet is ${status} already.` };
+  if (actor.role === 'STAFF' && previous === 'SUSPENDED')
+    return { code: 'WALLET_SUSPENDED', since: statusSince };
+  recording.add({ kind: 'STATUS', id, actor, intent, reason, status, previous });
+  return null;
+}
+
+function bookDueExpiries(recording: Recording): void {
+  for (const { remaining, ...lot } of dueLots(recording.wallet.lots, recording.now)) {
+    recording.add({
+      kind: 'EXPIRY',
+      id: `${recording.wallet.id}:expiry:${lot.id}`,
+      actor: SYSTEM_ACTOR,
+      intent: null,
+      reason: null,
+      amount: remaining,
+      draws: [{ lot, amount: remaining }],
+      expiredAt: lot.expiresAt ?? recording.now,
+    });
+  }
+}
+
+/** New credits live as long as the tier held just before they came grants (product rule 6). */
+function lifetimeEnd(wallet: Wallet, policy: Policy, now: Instant): Instant | null {
+  const { creditLifetimeDays } = tierStanding(wallet, policy, now).tier;
+  return creditLifetimeDays === null ? null : endOfDay(addDays(now, creditLifetimeDays));
+}
+
+function mustBeActive({ status, statusSince: since }: Wallet): Refusal | null {
+  if (status === 'FROZEN') return { code: 'WALLET_FROZEN', since };
+  if (status === 'SUSPENDED') return { code: 'WALLET_SUSPENDED', since };
+  return null;
+}
+
+function mustBeWithin(amount: Paise, { min, max }: AmountRange): Refusal | null {
+  return amount < min || amount > max ? { code: 'AMOUNT_OUT_OF_RANGE', min, max } : null;
+}
+
+function mustBeSaid(reason: string): Refusal | null {
+  return reason.trim() === ''
+    ? { code: 'INVALID_INPUT', field: 'reason', problem: 'Say why in a few words.' }
+    : null;
+}
+
+function mustHold({ balance }: Wallet, amount: Paise): Refusal | null {
+  return balance < amount
+    ? { code: 'INSUFFICIENT_FUNDS', available: balance, shortBy: amount - balance }
+    : null;
+}
+
+function mustHaveRoom(
+  { balance, lots }: Wallet,
+  amount: Paise,
+  { maxBalance, maxOpenLots }: Policy,
+): Refusal | null {
+  if (balance + amount > maxBalance)
+    return { code: 'WALLET_LIMIT_EXCEEDED', max: maxBalance, available: balance };
+  return lots.length >= maxOpenLots ? { code: 'TOO_MANY_LOTS', limit: maxOpenLots } : null;
+}

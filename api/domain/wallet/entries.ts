@@ -1,0 +1,85 @@
+import type { Actor } from '../actor.ts';
+import type { Instant } from '../calendar.ts';
+import type { Paise } from '../money.ts';
+import type { Draw, LotFacts, Restore } from './lots.ts';
+import type { RunningTotals } from './running-totals.ts';
+import type { WalletStatus } from './wallet.ts';
+
+/** What every entry of the journal says (product rule 15). */
+interface EntryBase {
+  /** Unique for ever: the wallet and its idempotency key, or a derived name for what the wallet books itself. */
+  readonly id: string;
+  readonly walletId: string;
+  /** 1, 2, 3 … without a gap, per wallet. */
+  readonly seq: number;
+  /** Server time; never before the entry it follows. */
+  readonly at: Instant;
+  /** Σ remaining of the open lots after this entry, in paise. */
+  readonly balanceAfter: Paise;
+  readonly running: RunningTotals;
+  readonly actor: Actor;
+  readonly requestId: string;
+  /** Fingerprint of what the caller asked for; a repeat of its key must ask for the same. Null where no key was taken. */
+  readonly intent: string | null;
+  readonly reason: string | null;
+}
+
+export interface OpenEntry extends EntryBase {
+  readonly kind: 'OPEN';
+  readonly referralCode: string;
+}
+
+export interface CreditEntry extends EntryBase {
+  readonly kind: 'CREDIT';
+  readonly amount: Paise;
+  readonly lot: LotFacts;
+  readonly orderId: string | null;
+}
+
+export interface DebitEntry extends EntryBase {
+  readonly kind: 'DEBIT';
+  readonly amount: Paise;
+  readonly orderId: string;
+  readonly draws: readonly Draw[];
+}
+
+export interface RefundEntry extends EntryBase {
+  readonly kind: 'REFUND';
+  readonly amount: Paise;
+  readonly orderId: string;
+  readonly debitId: string;
+  readonly restores: readonly Restore[];
+}
+
+export interface ExpiryEntry extends EntryBase {
+  readonly kind: 'EXPIRY';
+  readonly amount: Paise;
+  /** One draw: what was left of the lot. */
+  readonly draws: readonly Draw[];
+  /** When the lot's time came; `at` is when that was booked. */
+  readonly expiredAt: Instant;
+}
+
+export interface StatusEntry extends EntryBase {
+  readonly kind: 'STATUS';
+  readonly status: WalletStatus;
+  readonly previous: WalletStatus;
+}
+
+export type Entry = OpenEntry | CreditEntry | DebitEntry | RefundEntry | ExpiryEntry | StatusEntry;
+
+/** Entries that move money: the ones the API calls transactions. */
+export type MoneyEntry = CreditEntry | DebitEntry | RefundEntry | ExpiryEntry;
+
+export type EntryKind = Entry['kind'];
+export type MoneyEntryKind = MoneyEntry['kind'];
+
+/** Whether the entry moves money. */
+export function isMoneyEntry(entry: Entry): entry is MoneyEntry {
+  return entry.kind !== 'OPEN' && entry.kind !== 'STATUS';
+}
+
+/** What the entry does to the balance, in paise: credits and refunds add, debits and expiries take. */
+export function signedAmount(entry: MoneyEntry): Paise {
+  return entry.kind === 'CREDIT' || entry.kind === 'REFUND' ? entry.amount : -entry.amount;
+}

@@ -1,0 +1,92 @@
+import { monthOf } from '../calendar.ts';
+import { CURRENCY, sum, type Paise } from '../money.ts';
+import type { Entry, OpenEntry } from './entries.ts';
+import { withAdded, withDrawn, type Draw, type Lot, type Restore } from './lots.ts';
+import type { Wallet } from './wallet.ts';
+
+/** As far as the rolling tier basis looks back. */
+const MONTHS_KEPT = 12;
+
+/**
+ * The wallet after one more entry of its journal; null before its first. Folding a whole journal gives the stored wallet.
+ * Throws on an entry that does not follow: that is damage, never something a customer can cause.
+ */
+export function evolve(wallet: Wallet | null, entry: Entry): Wallet {
+  if (!wallet) {
+    if (entry.kind !== 'OPEN' || entry.seq !== 1)
+      throw new Error(`Entry ${entry.id} does not open a wallet.`);
+    return opened(entry);
+  }
+  if (entry.seq !== wallet.seq + 1 || entry.at < wallet.updatedAt) {
+    throw new Error(`Entry ${entry.id} does not follow entry ${wallet.seq} of wallet ${wallet.id}.`);
+  }
+  const next = applied(wallet, entry);
+  if (next.balance !== entry.balanceAfter) {
+    throw new Error(`Entry ${entry.id} says ${entry.balanceAfter} paise, its lots hold ${next.balance}.`);
+  }
+  return next;
+}
+
+function applied(wallet: Wallet, entry: Entry): Wallet {
+  const base: Wallet = { ...wallet, seq: entry.seq, updatedAt: entry.at, running: entry.running };
+  switch (entry.kind) {
+    case 'OPEN':
+      throw new Error(`Wallet ${wallet.id} is open already.`);
+    case 'CREDIT':
+      return withLots(base, withAdded(wallet.lots, entry.lot, entry.amount));
+    case 'DEBIT':
+      return withLots(withSpend(base, entry.amount), drawn(wallet.lots, entry.draws));
+    case 'EXPIRY':
+      return withLots(base, drawn(wallet.lots, entry.draws));
+    case 'REFUND':
+      return withLots(withSpend(base, -entry.amount), restored(wallet.lots, entry.restores));
+    case 'STATUS':
+      return { ...base, status: entry.status, statusReason: entry.reason, statusSince: entry.at };
+  }
+}
+
+function withLots(wallet: Wallet, lots: readonly Lot[]): Wallet {
+  return {
+    ...wallet,
+    lots,
+    balance: sum(lots.map((lot) => lot.remaining)),
+    lastTransactionAt: wallet.updatedAt,
+  };
+}
+
+function drawn(lots: readonly Lot[], draws: readonly Draw[]): readonly Lot[] {
+  return draws.reduce(withDrawn, lots);
+}
+
+function restored(lots: readonly Lot[], restores: readonly Restore[]): readonly Lot[] {
+  return restores.reduce((held, { lot, amount }) => withAdded(held, lot, amount), lots);
+}
+
+function withSpend(wallet: Wallet, amount: Paise): Wallet {
+  const month = monthOf(wallet.updatedAt);
+  const last = wallet.monthlySpend.at(-1);
+  const monthlySpend =
+    last?.month === month
+      ? wallet.monthlySpend.with(-1, { month, amount: last.amount + amount })
+      : [...wallet.monthlySpend, { month, amount }].slice(-MONTHS_KEPT);
+  return { ...wallet, monthlySpend };
+}
+
+function opened(entry: OpenEntry): Wallet {
+  return {
+    id: entry.walletId,
+    currency: CURRENCY,
+    seq: 1,
+    status: 'ACTIVE',
+    statusReason: null,
+    statusSince: entry.at,
+    balance: 0n,
+    lots: [],
+    running: {},
+    monthlySpend: [],
+    referralCode: entry.referralCode,
+    openedAt: entry.at,
+    updatedAt: entry.at,
+    lastTransactionAt: null,
+  };
+}

@@ -1,0 +1,110 @@
+import type { Instant } from '../calendar.ts';
+import { smaller, sum, type Paise } from '../money.ts';
+
+export type Funding = 'PURCHASED' | 'GRANTED';
+export type CreditSource = 'PURCHASE' | 'REFERRAL' | 'PROMOTION' | 'LOYALTY' | 'MANUAL';
+
+/** What stays the same about a lot however much of it is left. */
+export interface LotFacts {
+  /** Unique within the wallet: the seq of the credit, or `<seq>.<n>` for a lot that a refund opened anew. */
+  readonly id: string;
+  /** The seq of the entry that opened the lot: older lots are drawn first. */
+  readonly openedSeq: number;
+  /** The seq of the credit that the money first came in by. */
+  readonly creditSeq: number;
+  readonly original: Paise;
+  readonly funding: Funding;
+  readonly source: CreditSource;
+  /** The last instant at which the lot may be spent; null means it never expires. */
+  readonly expiresAt: Instant | null;
+}
+
+/** A credit with what is left of it (product rule 3). */
+export interface Lot extends LotFacts {
+  readonly remaining: Paise;
+}
+
+/** An amount taken from a lot, with the facts of the lot, so that a refund can give it back after the lot is gone. */
+export interface Draw {
+  readonly lot: LotFacts;
+  readonly amount: Paise;
+}
+
+/** An amount given back to a lot. */
+export interface Restore {
+  /** The lot it had been drawn from. */
+  readonly drawnFrom: string;
+  /** The lot it goes to: the same one, or a new one when the first has expired. */
+  readonly lot: LotFacts;
+  readonly amount: Paise;
+}
+
+/** Purchased credits have the source PURCHASE; all others are granted (product rule 3). */
+export function fundingOf(source: CreditSource): Funding {
+  return source === 'PURCHASE' ? 'PURCHASED' : 'GRANTED';
+}
+
+/** Whether the lot's time has come: from that instant it is not spendable, booked or not (product rule 5). */
+export function isDue(lot: LotFacts, now: Instant): boolean {
+  return lot.expiresAt !== null && lot.expiresAt <= now;
+}
+
+/** The lots whose time has come, soonest first. */
+export function dueLots(lots: readonly Lot[], now: Instant): Lot[] {
+  return lots.filter((lot) => isDue(lot, now));
+}
+
+/** What can be spent of these lots at this instant, in paise. */
+export function spendable(lots: readonly Lot[], now: Instant): Paise {
+  return sum(lots.map((lot) => (isDue(lot, now) ? 0n : lot.remaining)));
+}
+
+/**
+ * Takes an amount (in paise, at most the sum of what remains) from lots in their order of use: soonest expiry first,
+ * no expiry last, then granted before purchased, then oldest (product rule 4).
+ */
+export function drawFrom(lots: readonly Lot[], amount: Paise): Draw[] {
+  const draws: Draw[] = [];
+  let left = amount;
+  for (const lot of lots) {
+    if (left === 0n) break;
+    const taken = smaller(lot.remaining, left);
+    draws.push({ lot: factsOf(lot), amount: taken });
+    left -= taken;
+  }
+  if (left > 0n) throw new Error(`The lots hold ${left} paise less than the draw asks for.`);
+  return draws;
+}
+
+/** The lots after an amount was taken from one of them; a lot with nothing left leaves the list. */
+export function withDrawn(lots: readonly Lot[], draw: Draw): Lot[] {
+  const at = lots.findIndex((lot) => lot.id === draw.lot.id);
+  const lot = lots[at];
+  if (!lot || lot.remaining < draw.amount)
+    throw new Error(`Lot ${draw.lot.id} does not hold ${draw.amount} paise.`);
+  const remaining = lot.remaining - draw.amount;
+  return remaining === 0n ? lots.toSpliced(at, 1) : lots.with(at, { ...lot, remaining });
+}
+
+/** The lots after an amount was put into one of them; a lot that was used up, or is new, takes its place in the order. */
+export function withAdded(lots: readonly Lot[], facts: LotFacts, amount: Paise): Lot[] {
+  const at = lots.findIndex((lot) => lot.id === facts.id);
+  const held = lots[at];
+  const lot: Lot = held ? { ...held, remaining: held.remaining + amount } : { ...facts, remaining: amount };
+  if (lot.remaining > lot.original) throw new Error(`Lot ${lot.id} would hold more than it was opened with.`);
+  if (held) return lots.with(at, lot);
+  const place = lots.findIndex((other) => byOrderOfUse(lot, other) < 0);
+  return lots.toSpliced(place === -1 ? lots.length : place, 0, lot);
+}
+
+/** Negative when the first lot is used before the second (product rule 4). */
+export function byOrderOfUse(a: LotFacts, b: LotFacts): number {
+  const expiry = (a.expiresAt ?? Infinity) - (b.expiresAt ?? Infinity);
+  if (a.expiresAt !== b.expiresAt) return expiry;
+  if (a.funding !== b.funding) return a.funding === 'GRANTED' ? -1 : 1;
+  return a.openedSeq - b.openedSeq || a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
+}
+
+function factsOf({ remaining: _, ...facts }: Lot): LotFacts {
+  return facts;
+}

@@ -1,0 +1,80 @@
+import { addDays, endOfDay } from '../calendar.ts';
+import { smaller, sum, type Paise } from '../money.ts';
+import type { Refusal } from '../refusal.ts';
+import type { RefundCommand } from './commands.ts';
+import type { DebitEntry, RefundEntry } from './entries.ts';
+import { isDue, type LotFacts, type Restore } from './lots.ts';
+import type { DecideContext, Recording } from './recording.ts';
+
+/** What can still be given back of a debit, in paise: its amount less all refunds of it (product rule 8). */
+export function refundable(debit: DebitEntry, earlier: readonly RefundEntry[]): Paise {
+  return debit.amount - sum(earlier.map((entry) => entry.amount));
+}
+
+/** Gives back a debit, in whole or in part. Lands in any status: it is owed to the customer (product rule 10). */
+export function refund(recording: Recording, command: RefundCommand, context: DecideContext): Refusal | null {
+  const { debit, earlier, reason } = command;
+  const left = refundable(debit, earlier);
+  const amount = command.amount ?? left;
+  if (reason.trim() === '')
+    return { code: 'INVALID_INPUT', field: 'reason', problem: 'Say why in a few words.' };
+  if (amount > left || left === 0n) return { code: 'REFUND_EXCEEDS_DEBIT', refundable: left };
+  if (amount < 1n) return { code: 'AMOUNT_OUT_OF_RANGE', min: 1n, max: left };
+  const restores = restoresOf(recording, command, amount, context.policy.refundGraceDays);
+  const { entryId: id, actor, intent } = context;
+  recording.add({
+    kind: 'REFUND',
+    id,
+    actor,
+    intent,
+    reason,
+    amount,
+    orderId: debit.orderId,
+    debitId: debit.id,
+    restores,
+  });
+  return null;
+}
+
+/** Last drawn first, each back to its lot; what came from a lot that has expired since opens a new one (product rule 8). */
+function restoresOf(
+  recording: Recording,
+  command: RefundCommand,
+  amount: Paise,
+  graceDays: number,
+): Restore[] {
+  const restores: Restore[] = [];
+  let left = amount;
+  for (const draw of command.debit.draws.toReversed()) {
+    const given = smaller(left, draw.amount - restoredTo(draw.lot.id, command.earlier));
+    if (given === 0n) continue;
+    const facts = isDue(draw.lot, recording.now)
+      ? successor(draw.lot, given, restores.length, recording, graceDays)
+      : draw.lot;
+    restores.push({ drawnFrom: draw.lot.id, lot: facts, amount: given });
+    left -= given;
+  }
+  return restores;
+}
+
+function restoredTo(lotId: string, earlier: readonly RefundEntry[]): Paise {
+  const restores = earlier.flatMap((entry) => entry.restores);
+  return sum(restores.map((restore) => (restore.drawnFrom === lotId ? restore.amount : 0n)));
+}
+
+function successor(
+  lot: LotFacts,
+  original: Paise,
+  index: number,
+  { wallet, now }: Recording,
+  graceDays: number,
+): LotFacts {
+  const openedSeq = wallet.seq + 1;
+  return {
+    ...lot,
+    id: `${openedSeq}.${index + 1}`,
+    openedSeq,
+    original,
+    expiresAt: endOfDay(addDays(now, graceDays)),
+  };
+}

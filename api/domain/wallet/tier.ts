@@ -1,0 +1,45 @@
+import { monthOf, startOfMonth, type Instant } from '../calendar.ts';
+import { sum, type Paise } from '../money.ts';
+import type { Policy, TierTerms } from '../policy.ts';
+import { spendable } from './lots.ts';
+import { CREDIT_MOVEMENTS, tallyOf } from './running-totals.ts';
+import type { MonthlySpend, Wallet } from './wallet.ts';
+
+export interface TierStanding {
+  readonly tier: TierTerms;
+  /** What the tier was measured by, in paise. */
+  readonly qualifying: Paise;
+  readonly next: TierTerms | null;
+  /** How much more reaches the next tier, in paise; null at the highest. */
+  readonly toNext: Paise | null;
+}
+
+/** The highest tier whose threshold the amount (in paise) reaches; thresholds are lower bounds without gaps (product rule 7). */
+export function tierFor(qualifying: Paise, policy: Policy): TierTerms {
+  return policy.tiers.findLast((tier) => tier.threshold <= qualifying) ?? policy.tiers[0];
+}
+
+/** Where a wallet stands at an instant, by the basis that the policy names. */
+export function tierStanding(wallet: Wallet, policy: Policy, now: Instant): TierStanding {
+  const qualifying = qualifyingAmount(wallet, policy, now);
+  const tier = tierFor(qualifying, policy);
+  const next = policy.tiers[policy.tiers.indexOf(tier) + 1] ?? null;
+  return { tier, qualifying, next, toNext: next && next.threshold - qualifying };
+}
+
+function qualifyingAmount(wallet: Wallet, policy: Policy, now: Instant): Paise {
+  switch (policy.tierBasis) {
+    case 'BALANCE':
+      return spendable(wallet.lots, now);
+    case 'LIFETIME_CREDITS':
+      return tallyOf(wallet.running, CREDIT_MOVEMENTS).total;
+    case 'ROLLING_SPEND':
+      return spendSince(monthOf(startOfMonth(now, -11)), wallet.monthlySpend);
+  }
+}
+
+/** Months in which more was refunded than spent lower the sum, but nobody qualifies with less than nothing. */
+function spendSince(firstMonth: string, months: readonly MonthlySpend[]): Paise {
+  const total = sum(months.map(({ month, amount }) => (month >= firstMonth ? amount : 0n)));
+  return total > 0n ? total : 0n;
+}

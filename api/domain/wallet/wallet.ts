@@ -1,0 +1,38 @@
+import type { Instant } from '../calendar.ts';
+import type { CurrencyCode, Paise } from '../money.ts';
+import type { Lot } from './lots.ts';
+import type { RunningTotals } from './running-totals.ts';
+
+export type WalletStatus = 'ACTIVE' | 'FROZEN' | 'SUSPENDED';
+
+export interface MonthlySpend {
+  /** As `2026-11`. */
+  readonly month: string;
+  /** In paise; negative when more was refunded than spent. */
+  readonly amount: Paise;
+}
+
+/** The state of a wallet: the fold of its journal, kept for speed. Only `evolve` makes one. */
+export interface Wallet {
+  /** The id of the customer it belongs to: one wallet each (product rule 2). */
+  readonly id: string;
+  readonly currency: CurrencyCode;
+  /** The number of journal entries; the guard of every write. */
+  readonly seq: number;
+  readonly status: WalletStatus;
+  readonly statusReason: string | null;
+  readonly statusSince: Instant;
+  /** Σ remaining of the open lots, in paise. Includes lots that are due but not yet booked as expired. */
+  readonly balance: Paise;
+  /** Open lots (something remains), in the order in which a debit draws them. */
+  readonly lots: readonly Lot[];
+  readonly running: RunningTotals;
+  /** What was spent less what was refunded, by month in India; the last twelve months with any, oldest first. */
+  readonly monthlySpend: readonly MonthlySpend[];
+  readonly referralCode: string;
+  readonly openedAt: Instant;
+  /** When the last entry was made; time never runs backwards within a wallet. */
+  readonly updatedAt: Instant;
+  /** When money last moved. */
+  readonly lastTransactionAt: Instant | null;
+}
