@@ -1,17 +1,25 @@
 export type Say = (line: string) => void;
 
 export interface FindMongodOptions {
+  /** A mongod the operator named. It is the only one tried: a wrong name should be noticed, not worked around. */
   mongodBinary?: string | undefined;
+  /** The directories to look for a mongod in; those of this process when left out. */
   searchPath?: string | undefined;
   cacheDirectory: string;
   say: Say;
 }
 
+/** What one step of the search came to: a program that runs here, or a short account of what was tried. */
+export type Attempt = { found: string } | { tried: string };
+
+export type SearchStep = (options: FindMongodOptions) => Promise<Attempt | undefined>;
+
 export interface ReplicaSetOptions {
   mongodBinary: string;
-  dataDirectory?: string | undefined;
+  databaseName: string;
+  /** Kept when the replica set stops. Without one the data lives in a temporary directory and goes with it. */
+  dbPath?: string | undefined;
   port?: number | undefined;
-  say: Say;
 }
 
 export interface RunningReplicaSet {
@@ -22,14 +30,19 @@ export interface RunningReplicaSet {
 }
 
 export interface ProvideDatabaseOptions extends FindMongodOptions {
+  /** A database the operator provides. Nothing is searched or started then. */
   uri?: string | undefined;
   databaseName: string;
+  /** Where an embedded database keeps its data between runs; without it the data is temporary. */
   dataDirectory?: string | undefined;
 }
 
 export interface ProvidedDatabase {
   uri: string;
+  /** Whether this product started the database itself. */
   embedded: boolean;
+  /** The mongod's process, if it is an embedded one. */
   processId: number | undefined;
+  /** Ends what was started here, and only that. Safe to call more than once. */
   stop(): Promise<void>;
 }

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+
+/** Below the range from which systems take ports for outgoing connections, so that none is taken by chance. */
+const FIRST_PORT = 27_100;
+const PORT_COUNT = 900;
+
+/** Whether nothing listens on this port of the local address. */
+export function isPortFree(port: number): Promise<boolean> {
+  return new Promise((answer) => {
+    const probe = createServer();
+    probe.once('error', () => answer(false));
+    probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => answer(true)));
+  });
+}
+
+/**
+ * A free port for the data in a directory. Starting from a number derived from the path keeps the databases
+ * of two working copies apart even when only one of them is running at the time.
+ */
+export async function portForDirectory(directory: string): Promise<number> {
+  const start = createHash('sha256').update(resolve(directory)).digest().readUInt32BE(0);
+  for (let step = 0; step < PORT_COUNT; step += 1) {
+    const port = FIRST_PORT + ((start + step) % PORT_COUNT);
+    if (await isPortFree(port)) return port;
+  }
+  throw new Error(`Every port from ${FIRST_PORT} to ${FIRST_PORT + PORT_COUNT - 1} is taken.`);
+}

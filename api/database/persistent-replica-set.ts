@@ -1,0 +1,107 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { DatabaseUnavailable } from './database-unavailable.ts';
+import { isPortFree, portForDirectory } from './local-port.ts';
+import { endProcess, isRunning, mongodUsing } from './mongod-process.ts';
+import { replicaSetUri, startReplicaSet } from './start-replica-set.ts';
+import type { RunningReplicaSet, Say } from './types.ts';
+
+interface PersistentOptions {
+  mongodBinary: string;
+  databaseName: string;
+  dataDirectory: string;
+  say: Say;
+}
+
+/** What is noted beside the data: the port, which must stay the same for a replica set, and who runs it. */
+interface Note {
+  port: number;
+  ownerProcessId?: number;
+}
+
+/** How long another program of ours may take to start its mongod before it is taken to be hanging. */
+const START_WITHIN_MS = 10_000;
+const LOOK_EVERY_MS = 100;
+
+/**
+ * A replica set whose data outlives it. If another program of ours runs one on this directory, that one is
+ * shared and left running; if such a program was killed and left its mongod behind, that is ended first.
+ * Throws DatabaseUnavailable if a stranger has taken the port the data belongs to.
+ */
+export async function startPersistentReplicaSet(options: PersistentOptions): Promise<RunningReplicaSet> {
+  const { mongodBinary, databaseName, dataDirectory, say } = options;
+  const dbPath = join(dataDirectory, 'db');
+  await mkdir(dbPath, { recursive: true });
+  const note = await readNote(dataDirectory);
+
+  const ownerRuns = await isRunning(note?.ownerProcessId);
+  const present = ownerRuns ? await waitForMongod(dbPath) : await mongodUsing(dbPath);
+  if (note !== undefined && present !== undefined && ownerRuns) {
+    return sharedReplicaSet(note.port, present, options);
+  }
+  if (present !== undefined) {
+    say(`MongoDB: ending process ${present}, which an earlier run left behind`);
+    await endProcess(present);
+  }
+
+  const port = note?.port ?? (await portForDirectory(dataDirectory));
+  if (!(await isPortFree(port))) {
+    throw new DatabaseUnavailable(
+      `Port ${port}, which the data in ${dataDirectory} belongs to, is taken by another program: ` +
+        'stop that program, or delete the directory to start over.',
+    );
+  }
+  // Noted before mongod starts, so that a second program that comes along meanwhile shares it and does not end it.
+  await writeNote(dataDirectory, { port, ownerProcessId: process.pid });
+  const running = await startReplicaSet({ mongodBinary, databaseName, dbPath, port });
+  say(`MongoDB: running on port ${port}, data in ${dataDirectory}`);
+  const stop = async () => {
+    await running.stop();
+    await writeNote(dataDirectory, { port });
+  };
+  return { ...running, stop };
+}
+
+async function waitForMongod(dbPath: string): Promise<number | undefined> {
+  for (let waited = 0; waited < START_WITHIN_MS; waited += LOOK_EVERY_MS) {
+    const processId = await mongodUsing(dbPath);
+    if (processId !== undefined) return processId;
+    await delay(LOOK_EVERY_MS);
+  }
+  return undefined;
+}
+
+function sharedReplicaSet(port: number, processId: number, options: PersistentOptions): RunningReplicaSet {
+  options.say(`MongoDB: sharing the one that already runs on ${options.dataDirectory}`);
+  return { uri: replicaSetUri(port, options.databaseName), port, processId, stop: () => Promise.resolve() };
+}
+
+async function readNote(dataDirectory: string): Promise<Note | undefined> {
+  try {
+    return JSON.parse(await readFile(noteFile(dataDirectory), 'utf8')) as Note;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw new DatabaseUnavailable(
+      `${noteFile(dataDirectory)} can't be read: restore it, or delete ${dataDirectory} to start over.`,
+    );
+  }
+}
+
+/** Renamed into place, so a crash in the middle leaves the old note and never half of one. */
+async function writeNote(dataDirectory: string, note: Note): Promise<void> {
+  const draft = `${noteFile(dataDirectory)}.${process.pid}`;
+  await writeFile(draft, JSON.stringify(note));
+  await rename(draft, noteFile(dataDirectory)).catch(async (error: unknown) => {
+    await rm(draft, { force: true });
+    throw error;
+  });
+}
+
+function noteFile(dataDirectory: string): string {
+  return join(dataDirectory, 'replica-set.json');
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
