@@ -1,0 +1,64 @@
+// The tests run as CommonJS: swc turns every module into it, so jest needs no experimental flags of Node.
+
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true, decorators: true },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      react: { runtime: 'automatic' },
+    },
+    target: 'es2022',
+    keepClassNames: true,
+  },
+  sourceMaps: 'inline',
+  swcrc: false,
+};
+
+/** Packages that are published as ES modules only and so have to be turned into CommonJS as well. */
+const esmOnlyPackages = ['cookie', 'jose', 'lodash-es'];
+
+const shared = {
+  rootDir: import.meta.dirname,
+  transform: { '\\.[cm]?[jt]sx?$': ['@swc/jest', swc] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnlyPackages.join('|')})/)`],
+  // Build results and caches hold second copies of sources and packages, which would only confuse.
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.data/'],
+};
+
+const node = {
+  ...shared,
+  testEnvironment: 'node',
+  globalSetup: '<rootDir>/tests/support/jest/start-database.ts',
+  globalTeardown: '<rootDir>/tests/support/jest/stop-database.ts',
+  setupFiles: ['reflect-metadata'],
+};
+
+export default {
+  projects: [
+    {
+      ...node,
+      displayName: 'api',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/client/', '<rootDir>/tests/browser/'],
+    },
+    {
+      ...shared,
+      displayName: 'client',
+      testEnvironment: '<rootDir>/tests/support/jest/browser-like-environment.ts',
+      testMatch: ['<rootDir>/tests/client/**/*.test.{ts,tsx}'],
+      setupFiles: ['reflect-metadata'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/jest/client-matchers.ts'],
+      moduleNameMapper: { '\\.module\\.css$': 'identity-obj-proxy', '\\.css$': 'identity-obj-proxy' },
+    },
+    {
+      ...node,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+    },
+  ],
+  coverageProvider: 'v8',
+  coverageReporters: ['text-summary', 'json-summary', 'html'],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import mongoose from 'mongoose';
+import { startReplicaSet } from '../../api/database/start-replica-set.ts';
+import type { RunningReplicaSet } from '../../api/database/types.ts';
+
+export interface TestDatabase {
+  uri: string;
+  name: string;
+}
+
+/**
+ * A fresh, empty database for the test file that calls this at its top, on the replica set all files share.
+ * It is dropped after the file's tests.
+ */
+export function openTestDatabase(): TestDatabase {
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  const address = new URL(fromEnvironment('TEST_MONGODB_URI'));
+  address.pathname = `/${name}`;
+  const uri = address.href;
+  afterAll(() => dropDatabase(uri));
+  return { uri, name };
+}
+
+/**
+ * A replica set of the caller's own, for tests that stop or kill a mongod. To start it again with its data,
+ * give the same `dbPath` and `port`. The caller stops it.
+ */
+export function startOwnReplicaSet(
+  place: { dbPath?: string; port?: number } = {},
+): Promise<RunningReplicaSet> {
+  return startReplicaSet({
+    mongodBinary: fromEnvironment('TEST_MONGOD_BINARY'),
+    databaseName: 'test',
+    ...place,
+  });
+}
+
+async function dropDatabase(uri: string): Promise<void> {
+  const connection = await mongoose.createConnection(uri).asPromise();
+  await connection.dropDatabase();
+  await connection.close();
+}
+
+function fromEnvironment(name: 'TEST_MONGODB_URI' | 'TEST_MONGOD_BINARY'): string {
+  const value = process.env[name];
+  if (value === undefined)
+    throw new Error(`${name} is not set: run the tests through jest's own configuration.`);
+  return value;
+}

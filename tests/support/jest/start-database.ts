@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { findMongod } from '../../../api/database/find-mongod.ts';
+import { startReplicaSet } from '../../../api/database/start-replica-set.ts';
+import { sharedDatabase } from './shared-database.ts';
+
+/**
+ * Gives all test files of a run one replica set. `npm test` has started it already and says where;
+ * a run of jest by hand starts its own here.
+ */
+export default async function startDatabase(
+  _global: unknown,
+  { rootDir }: { rootDir: string },
+): Promise<void> {
+  const mongodBinary = await findMongod({
+    mongodBinary: process.env['TEST_MONGOD_BINARY'] ?? process.env['MONGOMS_SYSTEM_BINARY'],
+    cacheDirectory: join(rootDir, '.cache', 'mongodb'),
+    say: (line) => process.stderr.write(`${line}\n`),
+  });
+  process.env['TEST_MONGOD_BINARY'] = mongodBinary;
+  if (process.env['TEST_MONGODB_URI'] !== undefined) return;
+  const started = await startReplicaSet({ mongodBinary, databaseName: 'test' });
+  process.env['TEST_MONGODB_URI'] = started.uri;
+  sharedDatabase.started = started;
+}
