@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseUnavailable } from './database-unavailable.ts';
 import { isPortFree, portForDirectory } from './local-port.ts';
 import { endProcess, isRunning, mongodUsing } from './mongod-process.ts';
+import { readNote, writeNote } from './replica-set-note.ts';
 import { replicaSetUri, startReplicaSet } from './start-replica-set.ts';
 import type { RunningReplicaSet, Say } from './types.ts';
 
@@ -12,12 +13,6 @@ interface PersistentOptions {
   databaseName: string;
   dataDirectory: string;
   say: Say;
-}
-
-/** What is noted beside the data: the port, which must stay the same for a replica set, and who runs it. */
-interface Note {
-  port: number;
-  ownerProcessId?: number;
 }
 
 /** How long another program of ours may take to start its mongod before it is taken to be hanging. */
@@ -75,33 +70,4 @@ async function waitForMongod(dbPath: string): Promise<number | undefined> {
 function sharedReplicaSet(port: number, processId: number, options: PersistentOptions): RunningReplicaSet {
   options.say(`MongoDB: sharing the one that already runs on ${options.dataDirectory}`);
   return { uri: replicaSetUri(port, options.databaseName), port, processId, stop: () => Promise.resolve() };
-}
-
-async function readNote(dataDirectory: string): Promise<Note | undefined> {
-  try {
-    return JSON.parse(await readFile(noteFile(dataDirectory), 'utf8')) as Note;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw new DatabaseUnavailable(
-      `${noteFile(dataDirectory)} can't be read: restore it, or delete ${dataDirectory} to start over.`,
-    );
-  }
-}
-
-/** Renamed into place, so a crash in the middle leaves the old note and never half of one. */
-async function writeNote(dataDirectory: string, note: Note): Promise<void> {
-  const draft = `${noteFile(dataDirectory)}.${process.pid}`;
-  await writeFile(draft, JSON.stringify(note));
-  await rename(draft, noteFile(dataDirectory)).catch(async (error: unknown) => {
-    await rm(draft, { force: true });
-    throw error;
-  });
-}
-
-function noteFile(dataDirectory: string): string {
-  return join(dataDirectory, 'replica-set.json');
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

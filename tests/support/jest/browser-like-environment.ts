@@ -1,5 +1,5 @@
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
-import JSDOMEnvironment from 'jest-environment-jsdom';
+import { TestEnvironment } from 'jest-environment-jsdom';
 
 /** What every browser has and jsdom does not bring along; Node's own are the same standards. */
 const missing = {
@@ -17,7 +17,7 @@ const missing = {
 };
 
 /** A document and window as in a browser, with the standard globals that jsdom leaves out. */
-export default class BrowserLikeEnvironment extends JSDOMEnvironment {
+export default class BrowserLikeEnvironment extends TestEnvironment {
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     super(config, context);
     // Without this, packages would be resolved to their builds for bundlers, which are ES modules.

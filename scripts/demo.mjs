@@ -1,0 +1,53 @@
+// npm run demo: from a fresh clone to a running wallet with sample data. With --reset it starts over.
+import { rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { buildApi, buildClient } from './lib/build.mjs';
+import { Problem, runCommand } from './lib/fail.mjs';
+import { installDependencies } from './lib/install.mjs';
+import { requireNode } from './lib/node-version.mjs';
+import { requireFreePort } from './lib/port.mjs';
+import { demoDataDirectory, inProject, projectDirectory } from './lib/project.mjs';
+
+/** npm passes Ctrl-C on to a process that the terminal has told already, so for this long it is one wish. */
+const SAME_WISH_MS = 2_000;
+
+const say = (line) => console.log(line);
+
+await runCommand(async () => {
+  requireNode();
+  const port = await requireFreePort();
+  await installDependencies(say);
+  await buildApi(say);
+  await buildClient(say, { demo: true });
+  if (process.argv.includes('--reset')) await deleteDemoData();
+  outliveRepeatedSignals();
+  await startServer(port);
+});
+
+async function deleteDemoData() {
+  const { releaseData } = await import(pathToFileURL(inProject('dist/api/database/release-data.js')).href);
+  const user = await releaseData(inProject('.data', 'mongodb'));
+  if (user !== undefined) {
+    throw new Problem(`The demo is running as process ${user}. Stop it with Ctrl-C, then start over.`);
+  }
+  rmSync(demoDataDirectory, { recursive: true, force: true });
+  say('Data: deleted, starting over');
+}
+
+/** The server runs in this very process, so there is no second one that a killed terminal could leave behind. */
+async function startServer(port) {
+  process.chdir(projectDirectory);
+  Object.assign(process.env, { NODE_ENV: 'development', DEMO_MODE: 'true', PORT: String(port) });
+  if (!process.env.MONGODB_URI) process.env.EMBEDDED_DATABASE = 'true';
+  await import(pathToFileURL(inProject('dist/api/server/main.js')).href);
+}
+
+function outliveRepeatedSignals() {
+  let first;
+  const note = (name) => {
+    const serverListens = process.listenerCount(name) > 1;
+    if (first === undefined ? !serverListens : Date.now() - first > SAME_WISH_MS) process.exit(130);
+    first ??= Date.now();
+  };
+  process.on('SIGINT', note).on('SIGTERM', note);
+}

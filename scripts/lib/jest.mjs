@@ -1,0 +1,49 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { runNode } from './child.mjs';
+import { inProject } from './project.mjs';
+
+/**
+ * Runs one jest project and counts its tests. A test that was skipped counts as failed, since nothing is to
+ * pass by being skipped; so does a file that could not be loaded, and a run whose coverage is too low.
+ */
+export async function runJest(project, { node, words = [], environment = {} } = {}) {
+  mkdirSync(inProject('.cache'), { recursive: true });
+  const report = inProject('.cache', `jest-${project}-${process.pid}.json`);
+  const jestWords = ['--selectProjects', project, '--json', `--outputFile=${report}`, ...words];
+  const { exitCode } = await runNode(inProject('node_modules/jest/bin/jest.js'), jestWords, {
+    node,
+    environment: { NODE_ENV: 'test', ...environment },
+    // With --json the report also goes to the standard output, which is of no interest here.
+    hideOutput: true,
+  });
+  const counts = countsOf(report);
+  rmSync(report, { force: true });
+  if (counts === undefined) throw new Error(`jest did not get as far as running the ${project} tests.`);
+  const failedOtherwise = exitCode !== 0 && counts.failed === 0 ? 1 : 0;
+  return { passed: counts.passed, failed: counts.failed + failedOtherwise };
+}
+
+/** The words that make jest measure an area of the sources and fail below a percentage of it. */
+export function coverageWords(folder, percent) {
+  const threshold = {
+    global: { statements: percent, branches: percent, functions: percent, lines: percent },
+  };
+  return [
+    '--coverage',
+    `--coverageDirectory=${inProject('coverage', folder)}`,
+    `--collectCoverageFrom=${folder}/**/*.{ts,tsx}`,
+    `--coverageThreshold=${JSON.stringify(threshold)}`,
+  ];
+}
+
+function countsOf(report) {
+  try {
+    const json = JSON.parse(readFileSync(report, 'utf8'));
+    const skipped = json.numPendingTests + json.numTodoTests;
+    if (skipped > 0) console.error(`${skipped} tests were skipped, which counts as failed.`);
+    const failed = json.numFailedTests + json.numRuntimeErrorTestSuites + skipped;
+    return { passed: json.numPassedTests, failed: json.numTotalTests === 0 ? Math.max(failed, 1) : failed };
+  } catch {
+    return undefined;
+  }
+}
