@@ -9,13 +9,15 @@ const DECIMAL = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/;
 
 /**
  * Reads an exact decimal string of rupees such as `499.50` as paise.
- * Returns null for anything else: exponents, a third decimal, spaces, more than 13 digits (2^53 paise is the ceiling of what is stored).
+ * Returns null for anything else: exponents, a third decimal, spaces, minus nothing, more than 13 digits (2^53 paise is
+ * the ceiling of what is stored).
  */
 export function parseRupees(text: string): Paise | null {
   const match = DECIMAL.exec(text);
   if (!match) return null;
   const [, sign, rupees = '', fraction = ''] = match;
   const paise = BigInt(rupees) * 100n + BigInt(fraction.padEnd(2, '0'));
+  if (sign && paise === 0n) return null;
   return sign ? -paise : paise;
 }
 

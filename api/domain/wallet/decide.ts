@@ -11,7 +11,7 @@ import type {
   WalletCommand,
 } from './commands.ts';
 import type { Entry } from './entries.ts';
-import { drawFrom, dueLots, fundingOf } from './lots.ts';
+import { drawFrom, dueLots, fundingOf, type CreditSource } from './lots.ts';
 import { Recording, type DecideContext } from './recording.ts';
 import { refund } from './refund.ts';
 import { tierStanding } from './tier.ts';
@@ -89,7 +89,7 @@ function credit(recording: Recording, command: CreditCommand, context: DecideCon
     mustHaveRoom(wallet, amount, policy);
   if (refusal) return refusal;
   const expiresAt =
-    command.expiresOn === null ? lifetimeEnd(wallet, policy, now) : endOfDay(command.expiresOn);
+    command.expiresOn === null ? lifetimeEnd(wallet, source, policy, now) : endOfDay(command.expiresOn);
   if (expiresAt !== null && expiresAt <= now) return { code: 'EXPIRES_IN_PAST' };
   const seq = wallet.seq + 1;
   const lot = {
@@ -127,6 +127,8 @@ function setStatus(recording: Recording, command: SetStatusCommand, context: Dec
     return { code: 'INVALID_INPUT', field: 'status', problem: `The wallet is ${status} already.` };
   if (actor.role === 'STAFF' && previous === 'SUSPENDED')
     return { code: 'WALLET_SUSPENDED', since: statusSince };
+  if (actor.role === 'STAFF' && status === 'SUSPENDED')
+    return { code: 'INVALID_INPUT', field: 'status', problem: 'Only an admin suspends a wallet.' };
   recording.add({ kind: 'STATUS', id, actor, intent, reason, status, previous });
   return null;
 }
@@ -135,21 +137,22 @@ function bookDueExpiries(recording: Recording): void {
   for (const { remaining, ...lot } of dueLots(recording.wallet.lots, recording.now)) {
     recording.add({
       kind: 'EXPIRY',
-      id: `${recording.wallet.id}:expiry:${lot.id}`,
+      id: expiryEntryId(recording.wallet.id, lot.id),
       actor: SYSTEM_ACTOR,
       intent: null,
       reason: null,
       amount: remaining,
       draws: [{ lot, amount: remaining }],
-      expiredAt: lot.expiresAt ?? recording.now,
+      expiredAt: lot.expiresAt,
     });
   }
 }
 
-/** New credits live as long as the tier held just before they came grants (product rule 6). */
-function lifetimeEnd(wallet: Wallet, policy: Policy, now: Instant): Instant | null {
+/** New credits live as long as the tier held just before they came grants; referral bonuses have a term of their own (product rule 6). */
+function lifetimeEnd(wallet: Wallet, source: CreditSource, policy: Policy, now: Instant): Instant | null {
   const { creditLifetimeDays } = tierStanding(wallet, policy, now).tier;
-  return creditLifetimeDays === null ? null : endOfDay(addDays(now, creditLifetimeDays));
+  const days = source === 'REFERRAL' ? policy.referral.validityDays : creditLifetimeDays;
+  return days === null ? null : endOfDay(addDays(now, days));
 }
 
 function mustBeActive({ status, statusSince: since }: Wallet): Refusal | null {

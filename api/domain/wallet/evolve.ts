@@ -17,7 +17,7 @@ export function evolve(wallet: Wallet | null, entry: Entry): Wallet {
       throw new Error(`Entry ${entry.id} does not open a wallet.`);
     return opened(entry);
   }
-  if (entry.seq !== wallet.seq + 1 || entry.at < wallet.updatedAt) {
+  if (entry.walletId !== wallet.id || entry.seq !== wallet.seq + 1 || entry.at < wallet.updatedAt) {
     throw new Error(`Entry ${entry.id} does not follow entry ${wallet.seq} of wallet ${wallet.id}.`);
   }
   const next = applied(wallet, entry);

@@ -15,7 +15,7 @@ export interface LotFacts {
   readonly original: Paise;
   readonly funding: Funding;
   readonly source: CreditSource;
-  /** The last instant at which the lot may be spent; null means it never expires. */
+  /** The instant from which the lot can no longer be spent; null means it never expires. */
   readonly expiresAt: Instant | null;
 }
 
@@ -45,12 +45,12 @@ export function fundingOf(source: CreditSource): Funding {
 }
 
 /** Whether the lot's time has come: from that instant it is not spendable, booked or not (product rule 5). */
-export function isDue(lot: LotFacts, now: Instant): boolean {
+export function isDue<L extends LotFacts>(lot: L, now: Instant): lot is L & { readonly expiresAt: Instant } {
   return lot.expiresAt !== null && lot.expiresAt <= now;
 }
 
 /** The lots whose time has come, soonest first. */
-export function dueLots(lots: readonly Lot[], now: Instant): Lot[] {
+export function dueLots(lots: readonly Lot[], now: Instant): (Lot & { readonly expiresAt: Instant })[] {
   return lots.filter((lot) => isDue(lot, now));
 }
 

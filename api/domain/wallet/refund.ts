@@ -16,6 +16,7 @@ export function refund(recording: Recording, command: RefundCommand, context: De
   const { debit, earlier, reason } = command;
   const left = refundable(debit, earlier);
   const amount = command.amount ?? left;
+  if (debit.walletId !== recording.wallet.id) return { code: 'DEBIT_NOT_FOUND' };
   if (reason.trim() === '')
     return { code: 'INVALID_INPUT', field: 'reason', problem: 'Say why in a few words.' };
   if (amount > left || left === 0n) return { code: 'REFUND_EXCEEDS_DEBIT', refundable: left };

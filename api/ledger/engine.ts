@@ -1,0 +1,130 @@
+import type { Instant } from '../domain/calendar.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Database } from '../persistence/connection.ts';
+import type { Stores } from '../persistence/stores/stores.ts';
+import { BatchRunner, type Job } from './batch.ts';
+import { TryAgain } from './errors.ts';
+import { silent, type EngineObserver } from './observer.ts';
+import { CommandQueue, type Priority } from './queue.ts';
+import { lockedBy } from './sources.ts';
+import type { UseCase } from './use-case.ts';
+
+export interface EngineSettings {
+  /** How many commands may wait; one more is refused. */
+  readonly queueCapacity: number;
+  /** How many commands share one transaction at most. */
+  readonly batchSize: number;
+  readonly batchesInFlight: number;
+  /** How long after its arrival a command may still be tried, in milliseconds. */
+  readonly deadlineMs: number;
+  /** How often a batch is decided anew before it is split or given up. */
+  readonly maxAttempts: number;
+}
+
+export const defaultEngineSettings: EngineSettings = {
+  queueCapacity: 10_000,
+  batchSize: 128,
+  batchesInFlight: 2,
+  deadlineMs: 8_000,
+  maxAttempts: 12,
+};
+
+export interface EngineParts {
+  readonly database: Database;
+  readonly stores: Stores;
+  readonly policy: Policy;
+  /** Server time: what entries are dated with. */
+  readonly now: () => Instant;
+  /** Milliseconds on a clock that only moves forward: what deadlines are measured with. */
+  readonly elapsed: () => number;
+  /** Between 0 and 1: spreads retries of several processes apart. */
+  readonly random: () => number;
+  readonly settings?: Partial<EngineSettings>;
+  readonly observer?: EngineObserver;
+}
+
+/**
+ * Makes commands durable, many in one transaction: a commit costs about the same for one change as for a hundred. An idle
+ * engine commits a single command at once; under load a batch takes what has queued up meanwhile.
+ */
+export class Engine {
+  readonly #settings: EngineSettings;
+  readonly #queue: CommandQueue<Job>;
+  readonly #runner: BatchRunner;
+  readonly #observer: EngineObserver;
+  readonly #elapsed: () => number;
+  #inFlight = 0;
+  #isPumpDue = false;
+  #isStopping = false;
+  #onIdle: (() => void) | null = null;
+
+  constructor(parts: EngineParts) {
+    this.#settings = { ...defaultEngineSettings, ...parts.settings };
+    this.#observer = parts.observer ?? silent;
+    this.#elapsed = parts.elapsed;
+    this.#queue = new CommandQueue(this.#settings.queueCapacity);
+    this.#runner = new BatchRunner(parts, this.#settings, this.#observer);
+  }
+
+  /** Whether commands are taken at present. */
+  get isAccepting(): boolean {
+    return !this.#isStopping && this.#queue.length < this.#settings.queueCapacity;
+  }
+
+  /**
+   * Queues a command and answers once its outcome is durable. Refusals are answers. Rejects with `TryAgain` when nothing
+   * happened, with `OutcomeUnknown` when only a retry with the same key can tell, and with what a broken `decide` throws.
+   */
+  submit<C, A>(useCase: UseCase<C, A>, command: C, priority: Priority = 'INTERACTIVE'): Promise<A> {
+    if (this.#isStopping) return Promise.reject(new TryAgain('the server is stopping.'));
+    return new Promise<A>((resolve, reject) => {
+      const reads = useCase.reads(command);
+      const job: Job = {
+        priority,
+        reads,
+        locks: lockedBy(reads),
+        deadline: this.#elapsed() + this.#settings.deadlineMs,
+        decide: (work, context) => useCase.decide(command, work, context),
+        resolve: (answer) => resolve(answer as A),
+        reject,
+      };
+      if (!this.#queue.add(job)) return reject(new TryAgain('the server is too busy at the moment.'));
+      this.#observer.queued(this.#queue.length);
+      this.#pumpSoon();
+    });
+  }
+
+  /** Takes no more commands and returns when all that were taken have their answer. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    if (this.#inFlight === 0 && this.#queue.length === 0) return;
+    await new Promise<void>((resolve) => (this.#onIdle = resolve));
+  }
+
+  /** Commands that arrive in the same turn of the event loop share a batch; nobody waits longer than that. */
+  #pumpSoon(): void {
+    if (this.#isPumpDue) return;
+    this.#isPumpDue = true;
+    setImmediate(() => {
+      this.#isPumpDue = false;
+      this.#pump();
+    });
+  }
+
+  #pump(): void {
+    while (this.#inFlight < this.#settings.batchesInFlight) {
+      const jobs = this.#queue.take(this.#settings.batchSize);
+      if (jobs.length === 0) break;
+      this.#inFlight += 1;
+      void this.#runner.run(jobs).finally(() => this.#done(jobs));
+    }
+    this.#observer.queued(this.#queue.length);
+    if (this.#inFlight === 0 && this.#queue.length === 0) this.#onIdle?.();
+  }
+
+  #done(jobs: readonly Job[]): void {
+    this.#inFlight -= 1;
+    this.#queue.release(jobs);
+    this.#pumpSoon();
+  }
+}

@@ -1,0 +1,17 @@
+/** What the engine tells about itself while it works; metrics listen. */
+export interface EngineObserver {
+  /** The number of commands waiting, after it changed. */
+  queued(length: number): void;
+  /** A batch ended with a known commit. */
+  committed(batch: {
+    readonly commands: number;
+    readonly milliseconds: number;
+    readonly attempts: number;
+  }): void;
+  /** A batch is about to be decided again. */
+  retried(reason: RetryReason): void;
+}
+
+export type RetryReason = 'STALE_READ' | 'DUPLICATE_KEY' | 'TRANSIENT' | 'UNREACHABLE';
+
+export const silent: EngineObserver = { queued: () => {}, committed: () => {}, retried: () => {} };

@@ -1,0 +1,118 @@
+import type { Entry, RefundEntry } from '../domain/wallet/entries.ts';
+import type { Wallet } from '../domain/wallet/wallet.ts';
+import type { Change } from '../persistence/stores/document-store.ts';
+import type { DocumentName, Documents } from './sources.ts';
+
+/** The ids of everything that a command needs to see, by where it is kept. */
+export type Reads = { readonly [D in DocumentName]?: readonly string[] } & {
+  /** Entries by id: the one that bears the command's key, and any that it names. */
+  readonly entries?: readonly string[];
+  /** The debits whose refunds are needed. */
+  readonly refundsOf?: readonly string[];
+};
+
+/** What one read of the database brought, by document collection. */
+export type Loaded = { readonly [D in DocumentName]: ReadonlyMap<string, Documents[D]> };
+
+/**
+ * Everything that a batch has read and wants to change. Commands decide one after another on it, each seeing what those
+ * before it did; one that throws leaves nothing behind, because its changes stay in its own scope until it has decided.
+ */
+export class WorkingSet {
+  readonly #loaded: Loaded;
+  readonly #refunds: ReadonlyMap<string, readonly RefundEntry[]>;
+  readonly #changed = new Map<DocumentName, Map<string, unknown>>();
+  readonly #entries: Map<string, Entry>;
+  readonly appended: Entry[] = [];
+
+  constructor(
+    loaded: Loaded,
+    entries: ReadonlyMap<string, Entry>,
+    refunds: ReadonlyMap<string, readonly RefundEntry[]>,
+  ) {
+    this.#loaded = loaded;
+    this.#entries = new Map(entries);
+    this.#refunds = refunds;
+  }
+
+  get isChanged(): boolean {
+    return this.appended.length > 0 || this.#changed.size > 0;
+  }
+
+  get<D extends DocumentName>(name: D, id: string): Documents[D] | undefined {
+    const changed = this.#changed.get(name)?.get(id) as Documents[D] | undefined;
+    return changed ?? this.#loaded[name].get(id);
+  }
+
+  entry(id: string): Entry | undefined {
+    return this.#entries.get(id);
+  }
+
+  refundsOf(debitId: string): RefundEntry[] {
+    const fresh = this.appended
+      .filter((entry) => entry.kind === 'REFUND')
+      .filter((entry) => entry.debitId === debitId);
+    return [...(this.#refunds.get(debitId) ?? []), ...fresh];
+  }
+
+  /** What the batch wants to write of a collection. */
+  changesOf<D extends DocumentName>(name: D): Change<Documents[D]>[] {
+    const changed = (this.#changed.get(name) ?? new Map()) as Map<string, Documents[D]>;
+    return [...changed].map(([id, after]) => ({ id, before: this.#loaded[name].get(id), after }));
+  }
+
+  /** Takes over what one command decided. */
+  accept(changes: ReadonlyMap<DocumentName, ReadonlyMap<string, unknown>>, entries: readonly Entry[]): void {
+    for (const [name, documents] of changes) {
+      const changed = this.#changed.get(name) ?? new Map<string, unknown>();
+      for (const [id, document] of documents) changed.set(id, document);
+      this.#changed.set(name, changed);
+    }
+    for (const entry of entries) this.#entries.set(entry.id, entry);
+    this.appended.push(...entries);
+  }
+}
+
+/** The working set as one command sees it: reads go through, writes wait until its decision is complete. */
+export class Scope {
+  readonly #set: WorkingSet;
+  readonly #changes = new Map<DocumentName, Map<string, unknown>>();
+  readonly #entries: Entry[] = [];
+
+  constructor(set: WorkingSet) {
+    this.#set = set;
+  }
+
+  get<D extends DocumentName>(name: D, id: string): Documents[D] | undefined {
+    const changed = this.#changes.get(name)?.get(id) as Documents[D] | undefined;
+    return changed ?? this.#set.get(name, id);
+  }
+
+  entry(id: string): Entry | undefined {
+    return this.#entries.find((entry) => entry.id === id) ?? this.#set.entry(id);
+  }
+
+  refundsOf(debitId: string): RefundEntry[] {
+    return this.#set.refundsOf(debitId);
+  }
+
+  put<D extends Exclude<DocumentName, 'wallets'>>(name: D, id: string, document: Documents[D]): void {
+    this.#put(name, id, document);
+  }
+
+  /** Appends to a wallet's journal; `wallet` is the fold of its journal with these entries. */
+  append(wallet: Wallet, entries: readonly Entry[]): void {
+    if (entries.length === 0) return;
+    this.#put('wallets', wallet.id, wallet);
+    this.#entries.push(...entries);
+  }
+
+  accept(): void {
+    this.#set.accept(this.#changes, this.#entries);
+  }
+
+  #put(name: DocumentName, id: string, document: unknown): void {
+    const documents = this.#changes.get(name) ?? new Map<string, unknown>();
+    this.#changes.set(name, documents.set(id, document));
+  }
+}

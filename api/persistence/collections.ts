@@ -1,0 +1,36 @@
+import { getModelForClass, type ReturnModelType } from '@typegoose/typegoose';
+import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
+import type { mongoose } from '@typegoose/typegoose';
+import type { Database } from './connection.ts';
+import type { JsonSchema } from './json-schema.ts';
+import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
+import { CustomerModel, customerSchema } from './models/customer.model.ts';
+import { TransactionModel, transactionSchema } from './models/transaction.model.ts';
+import { WalletModel, walletSchema } from './models/wallet.model.ts';
+
+type ModelClass = AnyParamConstructor<{ _id: string }>;
+
+/** Every collection with the validator that stands behind its model. */
+export const MODELS: readonly { readonly model: ModelClass; readonly schema: JsonSchema }[] = [
+  { model: CustomerModel, schema: customerSchema },
+  { model: WalletModel, schema: walletSchema },
+  { model: TransactionModel, schema: transactionSchema },
+  { model: CreditExpiryLogModel, schema: creditExpiryLogSchema },
+];
+
+/** The Typegoose model of a class on this connection. */
+export function modelOf<T extends ModelClass>(database: Database, model: T): ReturnModelType<T> {
+  // Several connections live side by side in tests, so models belong to their connection and not to a global cache.
+  return getModelForClass(model, { existingConnection: database, options: { disableCaching: true } });
+}
+
+/** The driver's collection of a class: no documents, casting or hooks between the engine and the database. */
+export function collectionOf<D extends mongoose.mongo.Document>(
+  database: Database,
+  model: ModelClass,
+): mongoose.mongo.Collection<D> {
+  return database
+    .getClient()
+    .db(database.name)
+    .collection<D>(modelOf(database, model).collection.collectionName);
+}

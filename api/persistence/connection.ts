@@ -1,0 +1,38 @@
+import { mongoose } from '@typegoose/typegoose';
+
+export type Database = mongoose.Connection;
+
+mongoose.set('strict', 'throw');
+mongoose.set('strictQuery', 'throw');
+mongoose.set('sanitizeFilter', true);
+mongoose.set('bufferCommands', false);
+mongoose.set('autoIndex', false);
+mongoose.set('autoCreate', false);
+
+/** Every wait has an end: the driver's own defaults hang for half a minute or for ever. */
+const OPTIONS: mongoose.ConnectOptions = {
+  maxPoolSize: 20,
+  minPoolSize: 2,
+  waitQueueTimeoutMS: 2_000,
+  serverSelectionTimeoutMS: 5_000,
+  connectTimeoutMS: 5_000,
+  socketTimeoutMS: 15_000,
+  heartbeatFrequencyMS: 2_000,
+  retryWrites: true,
+  retryReads: true,
+  readPreference: 'primary',
+  readConcernLevel: 'majority',
+  writeConcern: { w: 'majority', journal: true, wtimeoutMS: 5_000 },
+  // Money is int64: without this, reading would turn it into a double.
+  useBigInt64: true,
+};
+
+/** Opens a pool of connections to a database; throws when no server answers within five seconds. */
+export async function connect(uri: string, databaseName: string): Promise<Database> {
+  return mongoose.createConnection(uri, { ...OPTIONS, dbName: databaseName }).asPromise();
+}
+
+/** Closes the pool; what is under way fails. */
+export async function disconnect(database: Database): Promise<void> {
+  await database.close();
+}

@@ -1,0 +1,128 @@
+import { index, modelOptions, mongoose, prop } from '@typegoose/typegoose';
+import type { Actor } from '../../domain/actor.ts';
+import type { EntryKind } from '../../domain/wallet/entries.ts';
+import type { WalletStatus } from '../../domain/wallet/wallet.ts';
+import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
+import { lotFactsSchema, runningSchema, type LotFactsDocument, type RunningDocument } from './lot.schema.ts';
+
+const { Mixed } = mongoose.Schema.Types;
+
+/**
+ * A journal entry. `_id` is made of the wallet and its idempotency key, so the same key can never act twice.
+ * Entries are inserted and read, never updated or deleted. Every index is paid for on every write, so there are
+ * only those that a query needs, partial where few entries have the field.
+ */
+@modelOptions({ schemaOptions: { collection: 'wallet_transactions', versionKey: false } })
+@index({ walletId: 1, seq: 1 }, { name: 'walletId_seq', unique: true })
+@index(
+  { walletId: 1, 'draws.lot.creditSeq': 1 },
+  { name: 'walletId_drawnCredit', partialFilterExpression: { draws: { $exists: true } } },
+)
+@index(
+  { walletId: 1, orderId: 1 },
+  { name: 'walletId_orderId', partialFilterExpression: { orderId: { $type: 'string' } } },
+)
+@index({ debitId: 1 }, { name: 'debitId', partialFilterExpression: { debitId: { $type: 'string' } } })
+export class TransactionModel {
+  @prop({ type: () => String, required: true })
+  _id!: string;
+
+  @prop({ type: () => String, required: true })
+  walletId!: string;
+
+  @prop({ type: () => Number, required: true })
+  seq!: number;
+
+  @prop({ type: () => String, required: true })
+  kind!: EntryKind;
+
+  @prop({ type: () => Date, required: true })
+  at!: Date;
+
+  @prop({ type: () => BigInt })
+  amount?: bigint;
+
+  @prop({ type: () => BigInt, required: true })
+  balanceAfter!: bigint;
+
+  @prop({ type: () => Mixed, required: true })
+  running!: RunningDocument;
+
+  @prop({ type: () => Mixed, required: true })
+  actor!: Actor;
+
+  @prop({ type: () => String, required: true })
+  requestId!: string;
+
+  @prop({ type: () => String, default: null })
+  intent!: string | null;
+
+  @prop({ type: () => String, default: null })
+  reason!: string | null;
+
+  @prop({ type: () => Mixed })
+  lot?: LotFactsDocument;
+
+  @prop({ type: () => String })
+  orderId?: string | null;
+
+  @prop({ type: () => [Mixed], default: undefined })
+  draws?: { lot: LotFactsDocument; amount: bigint }[];
+
+  @prop({ type: () => [Mixed], default: undefined })
+  restores?: { drawnFrom: string; lot: LotFactsDocument; amount: bigint }[];
+
+  @prop({ type: () => String })
+  debitId?: string;
+
+  @prop({ type: () => Date })
+  expiredAt?: Date;
+
+  @prop({ type: () => String })
+  status?: WalletStatus;
+
+  @prop({ type: () => String })
+  previous?: WalletStatus;
+
+  @prop({ type: () => String })
+  referralCode?: string;
+}
+
+const amount = { ...paise, minimum: 1n };
+const status = oneOf(['ACTIVE', 'FROZEN', 'SUSPENDED']);
+
+/** What only some kinds have. */
+const particular = {
+  amount,
+  lot: lotFactsSchema,
+  orderId: nullable(text),
+  draws: listOf(record({ lot: lotFactsSchema, amount }), 100_000),
+  restores: listOf(record({ drawnFrom: text, lot: lotFactsSchema, amount }), 100_000),
+  debitId: text,
+  expiredAt: date,
+  status,
+  previous: status,
+  referralCode: text,
+};
+
+export const transactionSchema = record(
+  {
+    _id: text,
+    walletId: text,
+    seq: { ...count, minimum: 1 },
+    kind: oneOf(['OPEN', 'CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'STATUS']),
+    at: date,
+    balanceAfter: paise,
+    running: runningSchema,
+    actor: record({
+      id: text,
+      role: oneOf(['CUSTOMER', 'STAFF', 'ADMIN', 'SYSTEM']),
+      channel: oneOf(['WEB', 'MOBILE', 'API', 'PLAYGROUND', 'CONSOLE', 'JOB', 'PAYMENT']),
+    }),
+    requestId: text,
+    intent: nullable(text),
+    reason: nullable(text),
+    ...particular,
+  },
+  Object.keys(particular),
+);

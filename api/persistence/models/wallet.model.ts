@@ -1,0 +1,100 @@
+import { index, modelOptions, mongoose, prop } from '@typegoose/typegoose';
+import type { TierLevel } from '../../domain/policy.ts';
+import type { WalletStatus } from '../../domain/wallet/wallet.ts';
+import {
+  count,
+  currency,
+  date,
+  listOf,
+  nullable,
+  oneOf,
+  paise,
+  record,
+  signedPaise,
+  text,
+} from '../json-schema.ts';
+import { lotSchema, runningSchema, type LotFactsDocument, type RunningDocument } from './lot.schema.ts';
+
+const { Mixed } = mongoose.Schema.Types;
+
+/** The fold of a journal. `_id` is the customer's id: one wallet each, and the key it can be sharded by. */
+@modelOptions({ schemaOptions: { collection: 'customer_wallets', versionKey: false } })
+@index({ referralCode: 1 }, { name: 'referralCode', unique: true })
+@index(
+  { nextExpiryAt: 1 },
+  { name: 'nextExpiryAt', partialFilterExpression: { nextExpiryAt: { $type: 'date' } } },
+)
+@index({ tier: 1 }, { name: 'tier' })
+@index({ status: 1 }, { name: 'status' })
+@index({ createdAt: 1 }, { name: 'createdAt' })
+export class WalletModel {
+  @prop({ type: () => String, required: true })
+  _id!: string;
+
+  @prop({ type: () => String, required: true })
+  currency!: 'INR';
+
+  /** The number of entries in the journal, and the version that guards every write. */
+  @prop({ type: () => Number, required: true })
+  seq!: number;
+
+  @prop({ type: () => String, required: true })
+  status!: WalletStatus;
+
+  @prop({ type: () => String, default: null })
+  statusReason!: string | null;
+
+  @prop({ type: () => Date, required: true })
+  statusSince!: Date;
+
+  @prop({ type: () => BigInt, required: true })
+  balance!: bigint;
+
+  @prop({ type: () => [Mixed], required: true })
+  lots!: (LotFactsDocument & { remaining: bigint })[];
+
+  @prop({ type: () => Mixed, required: true })
+  running!: RunningDocument;
+
+  @prop({ type: () => [Mixed], required: true })
+  monthlySpend!: { month: string; amount: bigint }[];
+
+  /** As of the last entry; kept for finding wallets, never for deciding. */
+  @prop({ type: () => String, required: true })
+  tier!: TierLevel;
+
+  @prop({ type: () => String, required: true })
+  referralCode!: string;
+
+  /** When the first open lot falls due; null when none ever does. */
+  @prop({ type: () => Date, default: null })
+  nextExpiryAt!: Date | null;
+
+  @prop({ type: () => Date, required: true })
+  createdAt!: Date;
+
+  @prop({ type: () => Date, required: true })
+  updatedAt!: Date;
+
+  @prop({ type: () => Date, default: null })
+  lastTransactionAt!: Date | null;
+}
+
+export const walletSchema = record({
+  _id: text,
+  currency,
+  seq: { ...count, minimum: 1 },
+  status: oneOf(['ACTIVE', 'FROZEN', 'SUSPENDED']),
+  statusReason: nullable(text),
+  statusSince: date,
+  balance: paise,
+  lots: { ...listOf(lotSchema, 100_000) },
+  running: runningSchema,
+  monthlySpend: listOf(record({ month: text, amount: signedPaise }), 12),
+  tier: oneOf(['BRONZE', 'SILVER', 'GOLD', 'PLATINUM']),
+  referralCode: text,
+  nextExpiryAt: nullable(date),
+  createdAt: date,
+  updatedAt: date,
+  lastTransactionAt: nullable(date),
+});

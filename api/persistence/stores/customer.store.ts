@@ -1,0 +1,36 @@
+import type { mongoose } from '@typegoose/typegoose';
+import type { Customer } from '../../domain/customer.ts';
+import { collectionOf } from '../collections.ts';
+import type { Database } from '../connection.ts';
+import { CustomerModel } from '../models/customer.model.ts';
+
+/** `customers`: the people the shop knows. They hold no money, so they are saved directly and not by the engine. */
+export class CustomerStore {
+  readonly name = 'customers';
+  readonly #collection: mongoose.mongo.Collection<CustomerModel>;
+
+  constructor(database: Database) {
+    this.#collection = collectionOf<CustomerModel>(database, CustomerModel);
+  }
+
+  /** The customers with these ids; those that do not exist are missing from the map. */
+  async load(ids: readonly string[]): Promise<Map<string, Customer>> {
+    const documents = await this.#collection.find({ _id: { $in: [...ids] } }).toArray();
+    return new Map(documents.map((document) => [document._id, fromDocument(document)]));
+  }
+
+  /** Creates the customer or replaces what is known of it; when it was first seen stays. */
+  async save({ id, createdAt, ...known }: Customer): Promise<Customer> {
+    const saved = await this.#collection.findOneAndUpdate(
+      { _id: id },
+      { $set: known, $setOnInsert: { createdAt: new Date(createdAt) } },
+      { upsert: true, returnDocument: 'after' },
+    );
+    if (!saved) throw new Error(`Customer ${id} was saved but not answered.`);
+    return fromDocument(saved);
+  }
+}
+
+function fromDocument({ _id, createdAt, ...known }: CustomerModel): Customer {
+  return { id: _id, ...known, createdAt: createdAt.getTime() };
+}

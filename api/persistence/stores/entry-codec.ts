@@ -1,0 +1,47 @@
+import type { Entry } from '../../domain/wallet/entries.ts';
+import type { TransactionModel } from '../models/transaction.model.ts';
+import { lotFromDocument, lotToDocument } from './codec.ts';
+
+/** What an entry says, as a document. */
+export function entryToDocument(entry: Entry): TransactionModel {
+  const { id, at, ...same } = entry;
+  return { _id: id, ...same, at: new Date(at), ...particularToDocument(entry) } as TransactionModel;
+}
+
+/** What a document says, as an entry. Its collection's validator vouches for the fields of its kind. */
+export function entryFromDocument(document: TransactionModel): Entry {
+  const { _id, at, ...same } = document;
+  return { id: _id, ...same, at: at.getTime(), ...particularFromDocument(document) } as Entry;
+}
+
+function particularToDocument(entry: Entry): Partial<TransactionModel> {
+  switch (entry.kind) {
+    case 'CREDIT':
+      return { lot: lotToDocument(entry.lot) };
+    case 'DEBIT':
+      return { draws: entry.draws.map(drawToDocument) };
+    case 'EXPIRY':
+      return { draws: entry.draws.map(drawToDocument), expiredAt: new Date(entry.expiredAt) };
+    case 'REFUND':
+      return { restores: entry.restores.map(drawToDocument) };
+    default:
+      return {};
+  }
+}
+
+function particularFromDocument({ lot, draws, restores, expiredAt }: TransactionModel): object {
+  return {
+    ...(lot && { lot: lotFromDocument(lot) }),
+    ...(draws && { draws: draws.map(drawFromDocument) }),
+    ...(restores && { restores: restores.map(drawFromDocument) }),
+    ...(expiredAt && { expiredAt: expiredAt.getTime() }),
+  };
+}
+
+function drawToDocument<D extends { lot: Parameters<typeof lotToDocument>[0] }>(draw: D) {
+  return { ...draw, lot: lotToDocument(draw.lot) };
+}
+
+function drawFromDocument<D extends { lot: Parameters<typeof lotFromDocument>[0] }>(draw: D) {
+  return { ...draw, lot: lotFromDocument(draw.lot) };
+}

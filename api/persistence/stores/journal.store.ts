@@ -1,0 +1,115 @@
+import type { mongoose } from '@typegoose/typegoose';
+import type { CreditEntry, Entry, EntryKind, ExpiryEntry, RefundEntry } from '../../domain/wallet/entries.ts';
+import type { CreditSource } from '../../domain/wallet/lots.ts';
+import { collectionOf } from '../collections.ts';
+import type { Database } from '../connection.ts';
+import { CreditExpiryLogModel } from '../models/credit-expiry-log.model.ts';
+import { TransactionModel } from '../models/transaction.model.ts';
+import type { Session } from './document-store.ts';
+import { entryFromDocument, entryToDocument } from './entry-codec.ts';
+
+/** Which entries of a wallet. */
+export interface EntryFilter {
+  readonly kinds: readonly EntryKind[];
+  /** Of credits only; entries of other kinds are not asked where they came from. */
+  readonly sources?: readonly CreditSource[];
+  readonly orderId?: string;
+  /** Not included. */
+  readonly afterSeq: number;
+  /** Included. */
+  readonly upToSeq: number;
+}
+
+/** `wallet_transactions`: appends and reads. There is no method that changes or removes an entry (architecture wall 3). */
+export class JournalStore {
+  readonly name = 'wallet_transactions';
+  readonly #entries: mongoose.mongo.Collection<TransactionModel>;
+  readonly #expiryLogs: mongoose.mongo.Collection<CreditExpiryLogModel>;
+
+  constructor(database: Database) {
+    this.#entries = collectionOf<TransactionModel>(database, TransactionModel);
+    this.#expiryLogs = collectionOf<CreditExpiryLogModel>(database, CreditExpiryLogModel);
+  }
+
+  /** The entries with these ids; those that do not exist are missing from the map. */
+  async load(ids: readonly string[]): Promise<Map<string, Entry>> {
+    const documents = await this.#entries
+      .find({ _id: { $in: [...ids] } }, { batchSize: ids.length + 1 })
+      .toArray();
+    return new Map(documents.map((document) => [document._id, entryFromDocument(document)]));
+  }
+
+  /** Adds entries within a transaction; a duplicate key means that one of them has been written before. */
+  async append(entries: readonly Entry[], session: Session): Promise<void> {
+    if (entries.length > 0) await this.#entries.insertMany(entries.map(entryToDocument), { session });
+    const expiries = entries.filter((entry) => entry.kind === 'EXPIRY');
+    if (expiries.length > 0) await this.#expiryLogs.insertMany(expiries.map(expiryLog), { session });
+  }
+
+  /** The entries of a wallet with these positions. */
+  async atPositions(walletId: string, seqs: readonly number[]): Promise<Entry[]> {
+    return this.#find({ walletId, seq: { $in: [...seqs] } }, { seq: 1 }, seqs.length);
+  }
+
+  /** At most `limit` entries of a wallet's journal. */
+  async range(
+    walletId: string,
+    filter: EntryFilter,
+    order: 'NEWEST_FIRST' | 'OLDEST_FIRST',
+    limit: number,
+  ): Promise<Entry[]> {
+    return this.#find(query(walletId, filter), { seq: order === 'OLDEST_FIRST' ? 1 : -1 }, limit);
+  }
+
+  /** Every refund of each of these debits, oldest first. */
+  async refundsOf(debitIds: readonly string[]): Promise<RefundEntry[]> {
+    const documents = await this.#entries
+      .find({ debitId: { $in: [...debitIds] } }, { sort: { seq: 1 } })
+      .toArray();
+    return documents.map(entryFromDocument).filter((entry) => entry.kind === 'REFUND');
+  }
+
+  /** The debits and expiries that took from a credit, oldest first, at most `limit` of them. */
+  async drawsOn(credit: CreditEntry, limit: number): Promise<Entry[]> {
+    return this.#find({ walletId: credit.walletId, 'draws.lot.creditSeq': credit.seq }, { seq: 1 }, limit);
+  }
+
+  /** How many entries of a wallet match; counts at most `limit`. */
+  async count(walletId: string, filter: EntryFilter, limit: number): Promise<number> {
+    return this.#entries.countDocuments(query(walletId, filter), { limit });
+  }
+
+  async #find(
+    filter: mongoose.mongo.Filter<TransactionModel>,
+    sort: Record<string, 1 | -1>,
+    limit: number,
+  ): Promise<Entry[]> {
+    // One more than the limit as batch size: the server closes the cursor in the first answer.
+    const documents = await this.#entries.find(filter, { sort, limit, batchSize: limit + 1 }).toArray();
+    return documents.map(entryFromDocument);
+  }
+}
+
+function query(walletId: string, filter: EntryFilter): mongoose.mongo.Filter<TransactionModel> {
+  const { kinds, sources, orderId, afterSeq, upToSeq } = filter;
+  return {
+    walletId,
+    seq: { $gt: afterSeq, $lte: upToSeq },
+    kind: { $in: [...kinds] },
+    ...(sources && { $or: [{ kind: { $ne: 'CREDIT' } }, { 'lot.source': { $in: [...sources] } }] }),
+    ...(orderId !== undefined && { orderId }),
+  };
+}
+
+function expiryLog(entry: ExpiryEntry): CreditExpiryLogModel {
+  const { id, walletId, amount, expiredAt, at } = entry;
+  return {
+    _id: id,
+    customerId: walletId,
+    amount,
+    originalExpiry: new Date(expiredAt),
+    expiredAt: new Date(at),
+    reason: 'The credit reached the end of its validity.',
+    createdAt: new Date(at),
+  };
+}

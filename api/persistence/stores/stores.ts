@@ -1,0 +1,21 @@
+import type { Policy } from '../../domain/policy.ts';
+import type { Database } from '../connection.ts';
+import { CustomerStore } from './customer.store.ts';
+import { JournalStore } from './journal.store.ts';
+import { WalletStore } from './wallet.store.ts';
+
+/** All doors to the database. */
+export interface Stores {
+  readonly customers: CustomerStore;
+  readonly wallets: WalletStore;
+  readonly journal: JournalStore;
+}
+
+/** The stores on one connection. The policy decides which tier is written beside a wallet. */
+export function openStores(database: Database, policy: Policy): Stores {
+  return {
+    customers: new CustomerStore(database),
+    wallets: new WalletStore(database, policy),
+    journal: new JournalStore(database),
+  };
+}

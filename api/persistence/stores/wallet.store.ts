@@ -1,0 +1,94 @@
+import type { mongoose } from '@typegoose/typegoose';
+import type { Instant } from '../../domain/calendar.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Wallet } from '../../domain/wallet/wallet.ts';
+import { tierStanding } from '../../domain/wallet/tier.ts';
+import { collectionOf } from '../collections.ts';
+import type { Database } from '../connection.ts';
+import { WalletModel } from '../models/wallet.model.ts';
+import { lotFromDocument, lotToDocument, toDate, toInstant } from './codec.ts';
+import { StaleRead, type Change, type DocumentStore, type Session } from './document-store.ts';
+
+/** `customer_wallets`: wallets in, wallets out. Offers no way to set a balance; only the engine saves. */
+export class WalletStore implements DocumentStore<Wallet> {
+  readonly name = 'customer_wallets';
+  readonly #collection: mongoose.mongo.Collection<WalletModel>;
+  readonly #policy: Policy;
+
+  constructor(database: Database, policy: Policy) {
+    this.#collection = collectionOf<WalletModel>(database, WalletModel);
+    this.#policy = policy;
+  }
+
+  async load(ids: readonly string[]): Promise<Map<string, Wallet>> {
+    const documents = await this.#collection
+      .find({ _id: { $in: [...ids] } }, { batchSize: ids.length + 1 })
+      .toArray();
+    return new Map(documents.map((document) => [document._id, fromDocument(document)]));
+  }
+
+  async save(changes: readonly Change<Wallet>[], session: Session): Promise<void> {
+    const fresh = changes.filter(({ before }) => !before).map(({ after }) => this.#toDocument(after));
+    if (fresh.length > 0) await this.#collection.insertMany(fresh, { session });
+    const changed = changes.flatMap(({ id, before, after }) => {
+      const { _id, ...replacement } = this.#toDocument(after);
+      return before ? [{ replaceOne: { filter: { _id: id, seq: before.seq }, replacement } }] : [];
+    });
+    if (changed.length === 0) return;
+    const { matchedCount } = await this.#collection.bulkWrite(changed, { session, ordered: false });
+    if (matchedCount !== changed.length) throw new StaleRead(this.name);
+  }
+
+  /** The ids of wallets with a lot due at `now`, soonest first, at most `limit` of them. */
+  async findDue(now: Instant, limit: number): Promise<string[]> {
+    const due = await this.#collection
+      .find(
+        { nextExpiryAt: { $lte: new Date(now) } },
+        { projection: { _id: 1 }, sort: { nextExpiryAt: 1 }, limit },
+      )
+      .toArray();
+    return due.map(({ _id }) => _id);
+  }
+
+  /** When the soonest lot of all falls due; null when none ever does. */
+  async soonestExpiry(): Promise<Instant | null> {
+    const [first] = await this.#collection
+      .find(
+        { nextExpiryAt: { $type: 'date' } },
+        { projection: { nextExpiryAt: 1 }, sort: { nextExpiryAt: 1 }, limit: 1 },
+      )
+      .toArray();
+    return first ? toInstant(first.nextExpiryAt) : null;
+  }
+
+  #toDocument(wallet: Wallet): WalletModel {
+    const { id, openedAt, lots, statusSince, updatedAt, lastTransactionAt, ...same } = wallet;
+    return {
+      _id: id,
+      ...same,
+      running: same.running as WalletModel['running'],
+      monthlySpend: [...same.monthlySpend],
+      lots: lots.map(lotToDocument),
+      tier: tierStanding(wallet, this.#policy, updatedAt).tier.level,
+      nextExpiryAt: toDate(lots[0]?.expiresAt ?? null),
+      statusSince: toDate(statusSince),
+      createdAt: toDate(openedAt),
+      updatedAt: toDate(updatedAt),
+      lastTransactionAt: toDate(lastTransactionAt),
+    };
+  }
+}
+
+function fromDocument(document: WalletModel): Wallet {
+  const { _id, createdAt, lots, statusSince, updatedAt, lastTransactionAt, tier, nextExpiryAt, ...same } =
+    document;
+  return {
+    id: _id,
+    ...same,
+    lots: lots.map(lotFromDocument),
+    statusSince: toInstant(statusSince),
+    openedAt: toInstant(createdAt),
+    updatedAt: toInstant(updatedAt),
+    lastTransactionAt: toInstant(lastTransactionAt),
+  };
+}

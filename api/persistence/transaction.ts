@@ -1,0 +1,78 @@
+import { mongoose } from '@typegoose/typegoose';
+import type { Database } from './connection.ts';
+import { StaleRead, type Session } from './stores/document-store.ts';
+
+const {
+  MongoError,
+  MongoNetworkError,
+  MongoServerError,
+  MongoServerSelectionError,
+  MongoWaitQueueTimeoutError,
+} = mongoose.mongo;
+
+/** Set on each transaction: inside one, the concerns of database and collection do not count. */
+const OPTIONS: mongoose.mongo.TransactionOptions = {
+  readConcern: { level: 'snapshot' },
+  writeConcern: { w: 'majority', journal: true, wtimeoutMS: 5_000 },
+  readPreference: 'primary',
+  maxCommitTimeMS: 5_000,
+};
+
+const DUPLICATE_KEY = 11_000;
+
+/** Nobody knows yet whether the transaction was committed; the caller must not decide again. */
+export class CommitUnknown extends Error {
+  constructor(cause: unknown) {
+    super('The database did not say whether it committed.', { cause });
+    this.name = 'CommitUnknown';
+  }
+}
+
+/**
+ * Runs `write` in one transaction and returns once its commit is known. An unknown commit is asked for again until
+ * `mayAsk` says stop, and then reported as `CommitUnknown`; every other failure means that nothing was written.
+ */
+export async function inTransaction(
+  database: Database,
+  write: (session: Session) => Promise<void>,
+  mayAsk: () => boolean,
+): Promise<void> {
+  const session = database.getClient().startSession();
+  try {
+    session.startTransaction(OPTIONS);
+    await write(session);
+    await commit(session, mayAsk);
+  } catch (error) {
+    // A failed abort changes nothing: the server drops what was never committed.
+    if (session.inTransaction()) await session.abortTransaction().catch(() => {});
+    throw error;
+  } finally {
+    await session.endSession();
+  }
+}
+
+async function commit(session: Session, mayAsk: () => boolean): Promise<void> {
+  for (;;) {
+    try {
+      return await session.commitTransaction();
+    } catch (error) {
+      const isUnknown = error instanceof MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
+      if (!isUnknown) throw error;
+      if (!mayAsk()) throw new CommitUnknown(error);
+    }
+  }
+}
+
+export type WriteFailure = 'STALE_READ' | 'DUPLICATE_KEY' | 'TRANSIENT' | 'UNREACHABLE' | 'FATAL';
+
+/** What a failed read or write means for the one who tries again: all but `FATAL` may pass. */
+export function failureOf(error: unknown): WriteFailure {
+  if (error instanceof StaleRead) return 'STALE_READ';
+  if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return 'DUPLICATE_KEY';
+  if (error instanceof MongoError && error.hasErrorLabel('TransientTransactionError')) return 'TRANSIENT';
+  if (error instanceof MongoServerSelectionError || error instanceof MongoWaitQueueTimeoutError)
+    return 'UNREACHABLE';
+  if (error instanceof MongoNetworkError) return 'UNREACHABLE';
+  if (error instanceof MongoError && error.hasErrorLabel('RetryableWriteError')) return 'UNREACHABLE';
+  return 'FATAL';
+}

@@ -1,0 +1,18 @@
+import type { Instant } from '../domain/calendar.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Engine } from '../ledger/engine.ts';
+import type { Stores } from '../persistence/stores/stores.ts';
+
+/** What services work with. The composition root makes it; clock and ids come in here and nowhere else. */
+export interface App {
+  readonly engine: Engine;
+  readonly stores: Stores;
+  readonly policy: Policy;
+  readonly now: () => Instant;
+  readonly ids: Ids;
+}
+
+export interface Ids {
+  /** Eight characters without look-alikes: 40 bits. */
+  readonly referralCode: () => string;
+}

@@ -1,0 +1,7 @@
+import type { Actor } from '../domain/actor.ts';
+
+/** Who asks, and in which request: written on every entry that comes of it (product rule 15). */
+export interface Caller {
+  readonly actor: Actor;
+  readonly requestId: string;
+}

@@ -1,0 +1,67 @@
+import { SYSTEM_ACTOR } from '../domain/actor.ts';
+import { isRefusal } from '../domain/refusal.ts';
+import { decide } from '../domain/wallet/decide.ts';
+import { isMoneyEntry } from '../domain/wallet/entries.ts';
+import { evolve } from '../domain/wallet/evolve.ts';
+import { sum, type Paise } from '../domain/money.ts';
+import type { Wallet } from '../domain/wallet/wallet.ts';
+import type { UseCase } from '../ledger/use-case.ts';
+import type { App } from './app.ts';
+
+export interface Expired {
+  readonly wallets: number;
+  readonly credits: number;
+  readonly amount: Paise;
+}
+
+interface ExpireWallet {
+  readonly walletId: string;
+  readonly requestId: string;
+}
+
+const NONE: Expired = { wallets: 0, credits: 0, amount: 0n };
+const PAGE = 500;
+
+/** Books what is due on one wallet. Needs no key: every expiry has a name of its own, and what is booked is no longer due. */
+const useCase: UseCase<ExpireWallet, Expired> = {
+  name: 'expireCredits',
+  reads: ({ walletId }) => ({ wallets: [walletId] }),
+  decide: ({ walletId, requestId }, work, { now, policy }) => {
+    const wallet = work.get('wallets', walletId);
+    if (!wallet) return NONE;
+    const context = { now, policy, actor: SYSTEM_ACTOR, requestId, entryId: walletId, intent: null };
+    const decision = decide(wallet, { kind: 'EXPIRE' }, walletId, context);
+    if (isRefusal(decision) || decision.length === 0) return NONE;
+    work.append(decision.reduce<Wallet>(evolve, wallet), decision);
+    const amount = sum(decision.filter(isMoneyEntry).map((entry) => entry.amount));
+    return { wallets: 1, credits: decision.length, amount };
+  },
+};
+
+/**
+ * Books every credit whose time has come, page by page, behind interactive work. Late, twice or in two processes at once:
+ * nothing changes but when it is booked (product rule 5).
+ */
+export async function expireCredits(
+  app: App,
+  requestId: string,
+  isStopped: () => boolean = () => false,
+): Promise<Expired> {
+  let total = NONE;
+  while (!isStopped()) {
+    const due = await app.stores.wallets.findDue(app.now(), PAGE);
+    if (due.length === 0) break;
+    const booked = await Promise.all(
+      due.map((walletId) => app.engine.submit(useCase, { walletId, requestId }, 'BACKGROUND')),
+    );
+    const page = booked.reduce(plus, NONE);
+    total = plus(total, page);
+    // Another process may be booking the same page: what it takes is not ours, but a page without any progress would repeat.
+    if (page.wallets === 0) break;
+  }
+  return total;
+}
+
+function plus(a: Expired, b: Expired): Expired {
+  return { wallets: a.wallets + b.wallets, credits: a.credits + b.credits, amount: a.amount + b.amount };
+}

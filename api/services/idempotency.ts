@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { entryIdOf } from '../domain/wallet/entry-id.ts';
+
+const LENGTH = 22; // 128 bits in base64url: two keys never meet by chance
+
+/** The id of the entry that a key makes on a wallet. */
+export function keyedEntryId(walletId: string, idempotencyKey: string): string {
+  return entryIdOf(walletId, digest(idempotencyKey));
+}
+
+/**
+ * A fingerprint of what the caller asked for. It covers the caller's input and never what was made of it (chosen lots,
+ * computed expiry), so that a repeat has the same fingerprint whatever happened in between.
+ */
+export function intentOf(operation: string, input: object): string {
+  const fields = Object.entries(input)
+    .filter(([name]) => name !== 'idempotencyKey')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return digest(
+    JSON.stringify([operation, fields], (_, value: unknown) =>
+      typeof value === 'bigint' ? `${value}n` : value,
+    ),
+  );
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, LENGTH);
+}

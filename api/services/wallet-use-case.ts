@@ -1,0 +1,95 @@
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import type { WalletCommand } from '../domain/wallet/commands.ts';
+import { asOf, decide } from '../domain/wallet/decide.ts';
+import type { Entry } from '../domain/wallet/entries.ts';
+import { evolve } from '../domain/wallet/evolve.ts';
+import type { Wallet } from '../domain/wallet/wallet.ts';
+import type { BatchContext, UseCase } from '../ledger/use-case.ts';
+import type { Reads, Scope } from '../ledger/working-set.ts';
+import type { Caller } from './caller.ts';
+import { intentOf, keyedEntryId } from './idempotency.ts';
+import type { Outcome } from './outcome.ts';
+
+interface Keyed {
+  readonly idempotencyKey: string;
+}
+
+/** A request on its way to the engine, under its idempotency key. */
+export interface Request<I> {
+  readonly caller: Caller;
+  readonly walletId: string;
+  readonly input: I;
+  readonly entryId: string;
+  readonly intent: string;
+}
+
+/** Everything about a use case that acts on one wallet except what all of them have in common. */
+export interface WalletUseCase<I extends Keyed, E extends Entry> {
+  readonly name: string;
+  /** The kind of the entry that answers it. */
+  readonly answer: E['kind'];
+  /** What it reads besides the wallet and the entry of its key. */
+  reads?(input: I): Reads;
+  command(input: I, work: Scope): WalletCommand | Refusal;
+}
+
+/** A request for the engine. Its fingerprint covers the whole input but the key. */
+export function request<I extends Keyed>(
+  name: string,
+  caller: Caller,
+  walletId: string,
+  input: I,
+): Request<I> {
+  const entryId = keyedEntryId(walletId, input.idempotencyKey);
+  return { caller, walletId, input, entryId, intent: intentOf(name, input) };
+}
+
+/** The use case as the engine runs it: a key that has acted answers again; otherwise load, decide, append. */
+export function walletUseCase<I extends Keyed, E extends Entry>(
+  of: WalletUseCase<I, E>,
+): UseCase<Request<I>, Outcome<E>> {
+  return {
+    name: of.name,
+    reads: ({ walletId, entryId, input }) => {
+      const more = of.reads?.(input) ?? {};
+      return { ...more, wallets: [walletId], entries: [entryId, ...(more.entries ?? [])] };
+    },
+    decide: (asked, work, context) => {
+      const wallet = work.get('wallets', asked.walletId) ?? null;
+      const first = work.entry(asked.entryId);
+      if (first && wallet) return replay<E>(of.answer, first, wallet, asked.intent, context);
+      const command = of.command(asked.input, work);
+      if (isRefusal(command)) return { refused: command };
+      return append<E>(wallet, command, asked, work, context);
+    },
+  };
+}
+
+function replay<E extends Entry>(
+  kind: E['kind'],
+  first: Entry,
+  wallet: Wallet,
+  intent: string,
+  { now, policy }: BatchContext,
+): Outcome<E> {
+  if (first.kind !== kind || first.intent !== intent) {
+    return { refused: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: first.at } };
+  }
+  return { wallet: asOf(wallet, now, policy), entry: first as E, replayed: true };
+}
+
+function append<E extends Entry>(
+  wallet: Wallet | null,
+  command: WalletCommand,
+  { caller, walletId, entryId, intent }: Request<unknown>,
+  work: Scope,
+  { now, policy }: BatchContext,
+): Outcome<E> {
+  const decision = decide(wallet, command, walletId, { now, policy, entryId, intent, ...caller });
+  if (isRefusal(decision)) return { refused: decision };
+  const after = decision.reduce<Wallet | null>(evolve, wallet);
+  const entry = decision.at(-1);
+  if (!after || !entry) throw new Error(`The command ${command.kind} was accepted but left no entry.`);
+  work.append(after, decision);
+  return { wallet: after, entry: entry as E, replayed: false };
+}
