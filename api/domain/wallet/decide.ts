@@ -11,6 +11,7 @@ import type {
   WalletCommand,
 } from './commands.ts';
 import type { Entry } from './entries.ts';
+import { expiryEntryId } from './entry-id.ts';
 import { drawFrom, dueLots, fundingOf, type CreditSource } from './lots.ts';
 import { Recording, type DecideContext } from './recording.ts';
 import { refund } from './refund.ts';

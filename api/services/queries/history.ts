@@ -129,7 +129,7 @@ function matching({
 
 /** The movements that a filter lets through: kinds and sources divide them without overlap. */
 function movementsOf(filter: HistoryFilter): Movement[] {
-  const { kinds = [], sources } = matching(filter);
+  const { kinds, sources } = matching(filter);
   const credits = (sources ?? SOURCES).map(creditMovement);
   const others = { DEBIT: 'debit', REFUND: 'refund', EXPIRY: 'expiry' } as const;
   return kinds.flatMap((kind) => (kind === 'CREDIT' ? credits : [others[kind]]));
