@@ -1,0 +1,27 @@
+import type { NonEmptyArray } from 'type-graphql';
+import { AddCreditsResolver } from './add-credits.resolver.ts';
+import { CreateWalletResolver } from './create-wallet.resolver.ts';
+import { CustomerResolver } from './customer.resolver.ts';
+import { DeductCreditsResolver } from './deduct-credits.resolver.ts';
+import { RefundCreditsResolver } from './refund-credits.resolver.ts';
+import { SetWalletStatusResolver } from './set-wallet-status.resolver.ts';
+import { TierResolver } from './tier.resolver.ts';
+import { TransactionResolver } from './transaction.resolver.ts';
+import { ViewerResolver } from './viewer.resolver.ts';
+import { WalletPolicyResolver } from './wallet-policy.resolver.ts';
+import { WalletResolver } from './wallet.resolver.ts';
+
+/** Every operation that the API has; a new one is added here. */
+export const resolverClasses: NonEmptyArray<new () => object> = [
+  AddCreditsResolver,
+  CreateWalletResolver,
+  CustomerResolver,
+  DeductCreditsResolver,
+  RefundCreditsResolver,
+  SetWalletStatusResolver,
+  TierResolver,
+  TransactionResolver,
+  ViewerResolver,
+  WalletPolicyResolver,
+  WalletResolver,
+];

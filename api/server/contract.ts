@@ -1,0 +1,24 @@
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { resolverClasses } from '../resolvers/resolver-classes.ts';
+
+/** The schema as the classes state it, before any permission is wrapped around it. */
+export function contractSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({ resolvers: resolverClasses, validate: false });
+  describe(schema.getQueryType(), 'Everything that can be read. Nothing without being signed in.');
+  describe(
+    schema.getMutationType(),
+    'Everything that can be done, one business act each. A refusal by a rule is answered as a user error.',
+  );
+  return schema;
+}
+
+/** The contract as a text that stays the same however the classes are ordered. */
+export function contractText(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+/** The root types have no class that could carry their description. */
+function describe(root: { description?: string | null } | null | undefined, description: string): void {
+  if (root) root.description = description;
+}

@@ -1,0 +1,44 @@
+import { IsEmail, Length, Matches } from 'class-validator';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { UserError } from '../user-error/user-error.type.ts';
+import { Customer } from './customer.type.ts';
+
+@InputType({ description: 'What the shop knows of a customer. What is left out is removed.' })
+export class SaveCustomerInput {
+  @Matches(/^[A-Za-z0-9._-]{1,64}$/, {
+    message: 'must be 1 to 64 letters, digits, dots, dashes or underscores',
+  })
+  @Field(() => ID, {
+    description: "The shop's own id of the customer: 1 to 64 letters, digits, dots, dashes or underscores.",
+  })
+  customerId!: string;
+
+  @Length(1, 120, { message: 'must have 1 to 120 characters' })
+  @Field(() => String, { description: 'The full name, 1 to 120 characters.' })
+  name!: string;
+
+  @IsEmail({}, { message: 'must be an email address' })
+  @Length(3, 254, { message: 'must have at most 254 characters' })
+  @Field(() => String, { nullable: true, description: 'The email address.' })
+  email?: string | null;
+
+  @Matches(/^\+?[0-9 -]{5,20}$/, { message: 'must be a phone number such as +91 98765 43210' })
+  @Field(() => String, { nullable: true, description: 'The phone number, such as `+91 98765 43210`.' })
+  phone?: string | null;
+
+  @Matches(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { message: 'must be a language tag such as en-IN' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The preferred language as a BCP 47 tag such as `en-IN`.',
+  })
+  language?: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The answer to `saveCustomer`.' })
+export class SaveCustomerPayload {
+  @Field(() => Customer, { nullable: true, description: 'The customer as saved; null when refused.' })
+  customer!: Customer | null;
+
+  @Field(() => [UserError], { description: 'Why it was refused; empty when it worked.' })
+  userErrors!: UserError[];
+}

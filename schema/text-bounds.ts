@@ -1,0 +1,21 @@
+import { Matches } from 'class-validator';
+
+/** Free text for the journal: up to 200 characters on one line, in any script. */
+export function ShortText(): PropertyDecorator {
+  return bounded(/^\P{Cc}{0,200}$/u, 'must have at most 200 characters on one line');
+}
+
+/** The shop's number of an order. */
+export function OrderNumber(): PropertyDecorator {
+  return bounded(/^[\x20-\x7e]{1,64}$/, 'must be 1 to 64 printable characters');
+}
+
+/** The shop's id of a customer, wherever one is named. */
+export function CustomerNumber(): PropertyDecorator {
+  return bounded(/^[\x20-\x7e]{1,64}$/, 'must be 1 to 64 printable characters');
+}
+
+function bounded(pattern: RegExp, message: string): PropertyDecorator {
+  const matches = Matches(pattern, { message });
+  return (target, name) => matches(target, name as string);
+}

@@ -1,0 +1,32 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Money } from '../money/money.type.ts';
+import { Node } from '../node/node.interface.ts';
+import type { Ref } from '../ref.ts';
+import { DateTime } from '../scalars/date-time.ts';
+import { CreditFunding } from '../wallet/credit-funding.enum.ts';
+import { Draw } from './draw.type.ts';
+import { Transaction } from './transaction.interface.ts';
+
+@ObjectType({
+  implements: [Transaction, Node],
+  simpleResolvers: true,
+  description: 'Credits that were added.',
+})
+export class CreditTransaction extends Transaction {
+  @Field(() => CreditFunding, { description: 'Who paid for them.' })
+  funding!: CreditFunding;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The last moment they can be spent; null means they never expire.',
+  })
+  expiresAt!: number | null;
+
+  @Field(() => Money, {
+    description: 'How much of them is left to spend now, including what refunds gave back.',
+  })
+  remaining?: Money;
+
+  @Field(() => [Draw], { description: 'What used them or gave them back, oldest first.' })
+  usedBy?: Ref<Draw[]>;
+}

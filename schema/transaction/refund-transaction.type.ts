@@ -1,0 +1,19 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Node } from '../node/node.interface.ts';
+import type { Ref } from '../ref.ts';
+import { DebitTransaction } from './debit-transaction.type.ts';
+import { Draw } from './draw.type.ts';
+import { Transaction } from './transaction.interface.ts';
+
+@ObjectType({
+  implements: [Transaction, Node],
+  simpleResolvers: true,
+  description: 'A debit that was given back, in whole or in part, to the credits it had used.',
+})
+export class RefundTransaction extends Transaction {
+  @Field(() => DebitTransaction, { description: 'The debit that was given back.' })
+  debit?: Ref<DebitTransaction>;
+
+  @Field(() => [Draw], { description: 'Which credits got how much back, last used first.' })
+  restores!: Ref<Draw[]>;
+}

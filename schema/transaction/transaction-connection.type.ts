@@ -1,0 +1,20 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { PageInfo } from '../connection/page-info.type.ts';
+import type { Ref } from '../ref.ts';
+import { TransactionEdge } from './transaction-edge.type.ts';
+import { Transaction } from './transaction.interface.ts';
+
+@ObjectType({ simpleResolvers: true, description: 'A page of transactions, newest first.' })
+export class TransactionConnection {
+  @Field(() => [TransactionEdge], { description: 'The transactions of the page with their cursors.' })
+  edges!: Ref<TransactionEdge[]>;
+
+  @Field(() => [Transaction], { description: 'The transactions of the page without cursors.' })
+  nodes!: Ref<Transaction[]>;
+
+  @Field(() => PageInfo, { description: 'Whether there is more, and where.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many transactions match in all, on every page together.' })
+  totalCount!: number;
+}

@@ -1,0 +1,20 @@
+import { registerEnumType } from 'type-graphql';
+
+export const TransactionKind = {
+  CREDIT: 'CREDIT',
+  DEBIT: 'DEBIT',
+  REFUND: 'REFUND',
+  EXPIRY: 'EXPIRY',
+} as const;
+export type TransactionKind = keyof typeof TransactionKind;
+
+registerEnumType(TransactionKind, {
+  name: 'TransactionKind',
+  description: 'What a transaction did.',
+  valuesConfig: {
+    CREDIT: { description: 'Credits were added.' },
+    DEBIT: { description: 'Credits were spent on an order.' },
+    REFUND: { description: 'A debit was given back, in whole or in part.' },
+    EXPIRY: { description: 'What was left of a credit expired.' },
+  },
+});

@@ -1,0 +1,65 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+import { Money } from '../money/money.type.ts';
+import { Node } from '../node/node.interface.ts';
+import type { Ref } from '../ref.ts';
+import { DateTime } from '../scalars/date-time.ts';
+import { Wallet } from '../wallet/wallet.type.ts';
+import { CreditSource } from './credit-source.enum.ts';
+import { TransactionActor } from './transaction-actor.type.ts';
+import { TransactionKind } from './transaction-kind.enum.ts';
+import { TransactionStatus } from './transaction-status.enum.ts';
+
+const TYPE_NAMES: { readonly [K in TransactionKind]: string } = {
+  CREDIT: 'CreditTransaction',
+  DEBIT: 'DebitTransaction',
+  REFUND: 'RefundTransaction',
+  EXPIRY: 'ExpiryTransaction',
+};
+
+/** Fields that are optional here have a resolver of their own: they cost a query. */
+@InterfaceType({
+  implements: Node,
+  resolveType: ({ kind }: Transaction) => TYPE_NAMES[kind],
+  description:
+    'A movement of money in the journal of a wallet. Never changed and never deleted; a mistake is corrected by another one.',
+})
+export abstract class Transaction extends Node {
+  @Field(() => TransactionKind, { description: 'What it did.' })
+  kind!: TransactionKind;
+
+  @Field(() => TransactionStatus, { description: 'How it stands.' })
+  status?: TransactionStatus;
+
+  @Field(() => Money, { description: 'How much moved, always above zero.' })
+  amount!: Money;
+
+  @Field(() => Money, {
+    description:
+      'What it did to the balance: above zero for credits and refunds, below for debits and expiries.',
+  })
+  signedAmount!: Money;
+
+  @Field(() => Money, { description: 'The balance right after it.' })
+  balanceAfter!: Money;
+
+  @Field(() => CreditSource, {
+    nullable: true,
+    description: 'Where the credits came from; null for debits and expiries.',
+  })
+  source!: CreditSource | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, in the words of whoever made it.' })
+  reason!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The shop's number of the order it belongs to, if any." })
+  orderId!: string | null;
+
+  @Field(() => TransactionActor, { description: 'Who made it.' })
+  actor!: TransactionActor;
+
+  @Field(() => DateTime, { description: 'When it was made, by the clock of the server.' })
+  createdAt!: number;
+
+  @Field(() => Wallet, { description: 'The wallet it belongs to, as it is now.' })
+  wallet?: Ref<Wallet>;
+}

@@ -1,0 +1,12 @@
+import { ArgsType, Field } from 'type-graphql';
+import { PageArgs } from '../connection/page.args.ts';
+import { TransactionFilter } from './transaction-filter.input.ts';
+
+@ArgsType()
+export class TransactionsArgs extends PageArgs {
+  @Field(() => TransactionFilter, {
+    nullable: true,
+    description: 'Which transactions to list; left out, all.',
+  })
+  filter?: TransactionFilter | null;
+}

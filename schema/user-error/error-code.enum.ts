@@ -1,0 +1,56 @@
+import { registerEnumType } from 'type-graphql';
+
+export const ErrorCode = {
+  CUSTOMER_NOT_FOUND: 'CUSTOMER_NOT_FOUND',
+  WALLET_NOT_FOUND: 'WALLET_NOT_FOUND',
+  WALLET_EXISTS: 'WALLET_EXISTS',
+  WALLET_FROZEN: 'WALLET_FROZEN',
+  WALLET_SUSPENDED: 'WALLET_SUSPENDED',
+  INSUFFICIENT_FUNDS: 'INSUFFICIENT_FUNDS',
+  AMOUNT_OUT_OF_RANGE: 'AMOUNT_OUT_OF_RANGE',
+  WALLET_LIMIT_EXCEEDED: 'WALLET_LIMIT_EXCEEDED',
+  TOO_MANY_LOTS: 'TOO_MANY_LOTS',
+  EXPIRES_IN_PAST: 'EXPIRES_IN_PAST',
+  DEBIT_NOT_FOUND: 'DEBIT_NOT_FOUND',
+  REFUND_EXCEEDS_DEBIT: 'REFUND_EXCEEDS_DEBIT',
+  IDEMPOTENCY_CONFLICT: 'IDEMPOTENCY_CONFLICT',
+  INVALID_INPUT: 'INVALID_INPUT',
+} as const;
+export type ErrorCode = keyof typeof ErrorCode;
+
+registerEnumType(ErrorCode, {
+  name: 'ErrorCode',
+  description:
+    'Why a rule said no. Nothing was written. Branch on the code, not on the message; codes never change their meaning.',
+  valuesConfig: {
+    CUSTOMER_NOT_FOUND: { description: 'The shop has no customer with this id.' },
+    WALLET_NOT_FOUND: { description: 'The customer has no wallet yet: create one first.' },
+    WALLET_EXISTS: { description: 'The customer has a wallet already. `since` says from when.' },
+    WALLET_FROZEN: { description: 'Staff have frozen the wallet for now. `since` says from when.' },
+    WALLET_SUSPENDED: { description: 'An admin has suspended the wallet. `since` says from when.' },
+    INSUFFICIENT_FUNDS: {
+      description:
+        'The wallet holds too little. `available` and `shortBy` say how much there is and how much is missing.',
+    },
+    AMOUNT_OUT_OF_RANGE: {
+      description: 'The amount is too small or too large. `min` and `max` say what is allowed.',
+    },
+    WALLET_LIMIT_EXCEEDED: {
+      description:
+        'The wallet would hold more than it may. `max` is the limit, `available` what it holds now.',
+    },
+    TOO_MANY_LOTS: {
+      description: 'The wallet holds as many separate credits as it can; some must be spent first.',
+    },
+    EXPIRES_IN_PAST: { description: 'The expiry date named is not in the future.' },
+    DEBIT_NOT_FOUND: { description: 'There is no debit with this id.' },
+    REFUND_EXCEEDS_DEBIT: {
+      description: 'More than is left to refund of this debit. `refundable` says how much is left.',
+    },
+    IDEMPOTENCY_CONFLICT: {
+      description:
+        'The idempotency key was used for something else before. `firstUsedAt` says when. Use a new key for a new act.',
+    },
+    INVALID_INPUT: { description: 'A value is well written but makes no sense here. `field` says which.' },
+  },
+});

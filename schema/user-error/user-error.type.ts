@@ -1,0 +1,44 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Money } from '../money/money.type.ts';
+import { DateTime } from '../scalars/date-time.ts';
+import { ErrorCode } from './error-code.enum.ts';
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Something a rule refused, and what the caller needs to act on it. Nothing was written. Details that do not apply are null.',
+})
+export class UserError {
+  @Field(() => ErrorCode, { description: 'What was refused; branch on this.' })
+  code!: ErrorCode;
+
+  @Field(() => String, { description: 'The same in plain English, fit to show to a person.' })
+  message!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The path to the value in question, such as `["input", "amount"]`.',
+  })
+  field!: string[] | null;
+
+  @Field(() => Money, { nullable: true, description: 'What the wallet holds now.' })
+  available?: Money;
+
+  @Field(() => Money, { nullable: true, description: 'How much is missing.' })
+  shortBy?: Money;
+
+  @Field(() => Money, { nullable: true, description: 'The least that is allowed.' })
+  min?: Money;
+
+  @Field(() => Money, { nullable: true, description: 'The most that is allowed.' })
+  max?: Money;
+
+  @Field(() => Money, { nullable: true, description: 'What can still be refunded of the debit.' })
+  refundable?: Money;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when it has been so.' })
+  since?: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the idempotency key was first used.' })
+  firstUsedAt?: number;
+}

@@ -1,0 +1,79 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Customer } from '../customer/customer.type.ts';
+import { Money } from '../money/money.type.ts';
+import { Node } from '../node/node.interface.ts';
+import type { Ref } from '../ref.ts';
+import { DateTime } from '../scalars/date-time.ts';
+import { TierStanding } from '../tier/tier-standing.type.ts';
+import { TransactionConnection } from '../transaction/transaction-connection.type.ts';
+import { CreditLot } from './credit-lot.type.ts';
+import { ExpiringCredits } from './expiring-credits.type.ts';
+import { WalletStatus } from './wallet-status.enum.ts';
+
+/** Fields that are optional here have a resolver of their own: they cost a query or take arguments. */
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    "A customer's prepaid credits. Everything here is as of now: what has expired no longer counts.",
+})
+export class Wallet extends Node {
+  @Field(() => Customer, { description: 'Whose wallet it is.' })
+  customer?: Ref<Customer>;
+
+  @Field(() => WalletStatus, { description: 'Whether it can be used.' })
+  status!: WalletStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the status was last changed; null when it never was.',
+  })
+  statusReason!: string | null;
+
+  @Field(() => Money, { description: 'What can be spent now: the sum of all lots.' })
+  balance!: Money;
+
+  @Field(() => Money, { description: 'The part of the balance that the customer paid for.' })
+  purchasedBalance!: Money;
+
+  @Field(() => Money, { description: 'The part of the balance that the shop gave.' })
+  grantedBalance!: Money;
+
+  @Field(() => Money, { description: 'All credits ever added, bought or given; refunds not counted.' })
+  totalEarned!: Money;
+
+  @Field(() => Money, { description: 'All that was ever spent, before refunds.' })
+  totalSpent!: Money;
+
+  @Field(() => Money, { description: 'All that was ever refunded.' })
+  totalRefunded!: Money;
+
+  @Field(() => Money, { description: 'All that was ever lost to expiry.' })
+  totalExpired!: Money;
+
+  @Field(() => Int, { description: 'How many transactions the wallet has.' })
+  transactionCount!: number;
+
+  @Field(() => TierStanding, { description: 'The loyalty tier held now and the way to the next.' })
+  tier?: TierStanding;
+
+  @Field(() => [CreditLot], {
+    description: 'The credits that make up the balance, in the order in which they will be used.',
+  })
+  lots?: Ref<CreditLot[]>;
+
+  @Field(() => ExpiringCredits, { description: 'What expires soon unless it is spent.' })
+  expiringCredits?: Ref<ExpiringCredits>;
+
+  @Field(() => TransactionConnection, { description: 'The history of the wallet, newest first.' })
+  transactions?: Ref<TransactionConnection>;
+
+  @Field(() => DateTime, { description: 'When the wallet was created.' })
+  createdAt!: number;
+
+  @Field(() => DateTime, { description: 'When anything about the wallet last changed.' })
+  updatedAt!: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'When money last moved; null when it never did.' })
+  lastTransactionAt!: number | null;
+}
