@@ -2,13 +2,7 @@ import { mongoose } from '@typegoose/typegoose';
 import type { Database } from './connection.ts';
 import { StaleRead, type Session } from './stores/document-store.ts';
 
-const {
-  MongoError,
-  MongoNetworkError,
-  MongoServerError,
-  MongoServerSelectionError,
-  MongoWaitQueueTimeoutError,
-} = mongoose.mongo;
+const { MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError } = mongoose.mongo;
 
 /** Set on each transaction: inside one, the concerns of database and collection do not count. */
 const OPTIONS: mongoose.mongo.TransactionOptions = {
@@ -70,9 +64,12 @@ export function failureOf(error: unknown): WriteFailure {
   if (error instanceof StaleRead) return 'STALE_READ';
   if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return 'DUPLICATE_KEY';
   if (error instanceof MongoError && error.hasErrorLabel('TransientTransactionError')) return 'TRANSIENT';
-  if (error instanceof MongoServerSelectionError || error instanceof MongoWaitQueueTimeoutError)
-    return 'UNREACHABLE';
-  if (error instanceof MongoNetworkError) return 'UNREACHABLE';
-  if (error instanceof MongoError && error.hasErrorLabel('RetryableWriteError')) return 'UNREACHABLE';
-  return 'FATAL';
+  return isUnreachable(error) ? 'UNREACHABLE' : 'FATAL';
+}
+
+/** Whether the database could not be reached or stepped down, so that the same request may go through later. */
+export function isUnreachable(error: unknown): boolean {
+  if (error instanceof MongoServerSelectionError || error instanceof MongoNetworkError) return true;
+  if (!(error instanceof MongoError)) return false;
+  return error.name === 'MongoWaitQueueTimeoutError' || error.hasErrorLabel('RetryableWriteError');
 }

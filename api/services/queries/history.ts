@@ -110,11 +110,11 @@ async function countIn(
   return Math.max(0, tallyOf(to.running, movements).count - tallyOf(from.running, movements).count);
 }
 
-function matching({
-  kinds,
-  sources,
-  orderId,
-}: HistoryFilter): Pick<EntryFilter, 'kinds' | 'sources' | 'orderId'> {
+interface Matching extends Pick<EntryFilter, 'sources' | 'orderId'> {
+  readonly kinds: readonly MoneyEntryKind[];
+}
+
+function matching({ kinds, sources, orderId }: HistoryFilter): Matching {
   const asked = kinds && kinds.length > 0 ? kinds : KINDS;
   if (!sources || sources.length === 0) return { kinds: asked, ...(orderId !== undefined && { orderId }) };
   const withSource = asked.filter(
