@@ -1,0 +1,165 @@
+import { resolve } from 'node:path';
+import { defaultPolicy, type Policy, type TierLevel, type TierTerms } from '../domain/policy.ts';
+import { contradictionsIn } from './configuration/check-settings.ts';
+import { readSettings, type Environment, type Values } from './configuration/read-settings.ts';
+import type { Surroundings } from './configuration/setting.ts';
+
+/** The server cannot start as it is set up. The message says, for the operator, everything that is wrong at once. */
+export class ConfigurationProblem extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(['The configuration needs attention:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+    this.name = 'ConfigurationProblem';
+  }
+}
+
+export type Config = ReturnType<typeof assemble>;
+
+/**
+ * The settings of this process, checked. This is the only place that looks at the environment. Throws
+ * `ConfigurationProblem` naming every variable that is wrong.
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  return checked(environment, surroundingsOf(environment));
+}
+
+/** The same for a tool on the machine of a local instance, where an unset NODE_ENV does not mean production. */
+export function readLocalConfig(environment: Environment = process.env): Config {
+  const local = environment['NODE_ENV']?.trim() !== 'production';
+  return checked({ EMBEDDED_DATABASE: 'on', ...environment }, local ? 'local' : 'production');
+}
+
+function checked(environment: Environment, surroundings: Surroundings): Config {
+  const problems: string[] = [];
+  const values = readSettings(environment, surroundings, problems);
+  // A setting that could not be read stands at its default, so what it seems to contradict would only mislead.
+  if (problems.length === 0) problems.push(...contradictionsIn(values));
+  if (problems.length > 0) throw new ConfigurationProblem(problems);
+  return assemble(values);
+}
+
+function surroundingsOf(environment: Environment): Surroundings {
+  const kind = environment['NODE_ENV']?.trim();
+  if (kind) return kind === 'production' ? 'production' : 'local';
+  const demo = environment['DEMO_MODE']?.trim().toLowerCase() ?? '';
+  return ['true', '1', 'on', 'yes'].includes(demo) ? 'local' : 'production';
+}
+
+function assemble(values: Values) {
+  const rootDirectory = process.cwd();
+  return {
+    environment: values.NODE_ENV,
+    isProduction: values.NODE_ENV === 'production',
+    isDemo: values.DEMO_MODE,
+    rootDirectory,
+    dataDirectory: resolve(rootDirectory, values.DATA_DIRECTORY),
+    logLevel: values.LOG_LEVEL,
+    introspection: values.INTROSPECTION,
+    playground: values.PLAYGROUND,
+    metricsToken: values.METRICS_TOKEN,
+    shutdownSeconds: values.SHUTDOWN_SECONDS,
+    expiryIntervalSeconds: values.EXPIRY_INTERVAL_SECONDS,
+    http: {
+      host: values.HOST,
+      port: values.PORT,
+      trustProxy: values.TRUST_PROXY,
+      corsOrigins: values.CORS_ORIGINS,
+      bodyLimitBytes: values.BODY_LIMIT_BYTES,
+    },
+    database: {
+      uri: values.MONGODB_URI,
+      name: values.DATABASE_NAME,
+      isEmbedded: values.EMBEDDED_DATABASE && values.MONGODB_URI === null,
+      mongodBinary: values.MONGOMS_SYSTEM_BINARY,
+    },
+    identity: identityOf(values),
+    rateLimits: rateLimitsOf(values),
+    queryLimits: queryLimitsOf(values),
+    engine: {
+      queueCapacity: values.ENGINE_QUEUE,
+      batchSize: values.ENGINE_BATCH,
+      batchesInFlight: values.ENGINE_BATCHES_IN_FLIGHT,
+      deadlineMs: values.ENGINE_DEADLINE_MS,
+      maxAttempts: values.ENGINE_ATTEMPTS,
+    },
+    policy: policyOf(values),
+  };
+}
+
+function identityOf(values: Values) {
+  return {
+    issuer: values.JWT_ISSUER ?? 'early-bird-wallet',
+    audience: values.JWT_AUDIENCE ?? 'early-bird-wallet-api',
+    /** An issuer other than this server, whose keys are published. */
+    external:
+      values.JWT_JWKS_URL === null
+        ? null
+        : {
+            jwksUrl: values.JWT_JWKS_URL,
+            algorithm: values.JWT_ALGORITHM,
+            type: values.JWT_TYPE,
+            roleClaim: values.JWT_ROLE_CLAIM,
+            maxLifetimeSeconds: values.JWT_MAX_LIFETIME_SECONDS,
+          },
+    accessTokenSeconds: values.ACCESS_TOKEN_SECONDS,
+    sessionHours: values.SESSION_HOURS,
+    refreshGraceSeconds: values.REFRESH_GRACE_SECONDS,
+    signInAttempts: values.SIGN_IN_ATTEMPTS,
+    signInWindowSeconds: values.SIGN_IN_WINDOW_SECONDS,
+  };
+}
+
+function rateLimitsOf(values: Values) {
+  return {
+    isOn: values.RATE_LIMITS,
+    perSubject: values.RATE_LIMIT_SUBJECT,
+    perWallet: values.RATE_LIMIT_WALLET,
+    perWalletBurst: values.RATE_LIMIT_WALLET_BURST,
+    perAddress: values.RATE_LIMIT_ADDRESS,
+    perAnonymousAddress: values.RATE_LIMIT_ANONYMOUS,
+    perSessionRefresh: values.RATE_LIMIT_REFRESH,
+    serviceAccounts: values.SERVICE_ACCOUNTS,
+  };
+}
+
+function queryLimitsOf(values: Values) {
+  return {
+    tokens: values.QUERY_MAX_TOKENS,
+    depth: values.QUERY_MAX_DEPTH,
+    aliases: values.QUERY_MAX_ALIASES,
+    directives: values.QUERY_MAX_DIRECTIVES,
+    fields: values.QUERY_MAX_FIELDS,
+    rootFields: values.QUERY_MAX_ROOT_FIELDS,
+    cost: values.QUERY_MAX_COST,
+    variables: values.QUERY_MAX_VARIABLES,
+    variableDepth: values.QUERY_MAX_VARIABLE_DEPTH,
+    deadlineMs: values.OPERATION_DEADLINE_MS,
+    mutationDeadlineMs: Math.max(values.OPERATION_DEADLINE_MS, values.ENGINE_DEADLINE_MS + 1_000),
+  };
+}
+
+function policyOf(values: Values): Policy {
+  const thresholds: Record<TierLevel, bigint> = {
+    BRONZE: 0n,
+    SILVER: values.TIER_SILVER_FROM,
+    GOLD: values.TIER_GOLD_FROM,
+    PLATINUM: values.TIER_PLATINUM_FROM,
+  };
+  const [lowest, ...others] = defaultPolicy.tiers;
+  const withThreshold = (tier: TierTerms) => ({ ...tier, threshold: thresholds[tier.level] });
+  return {
+    ...defaultPolicy,
+    tierBasis: values.TIER_BASIS,
+    tiers: [withThreshold(lowest), ...others.map(withThreshold)],
+    operation: { min: values.OPERATION_MIN, max: values.OPERATION_MAX },
+    topUp: { min: values.TOP_UP_MIN, max: values.TOP_UP_MAX },
+    maxBalance: values.WALLET_MAX_BALANCE,
+    maxOpenLots: values.WALLET_MAX_OPEN_LOTS,
+    refundGraceDays: values.REFUND_GRACE_DAYS,
+    referral: {
+      referrerBonus: values.REFERRER_BONUS,
+      referredBonus: values.REFERRED_BONUS,
+      validityDays: values.REFERRAL_VALIDITY_DAYS,
+      windowDays: values.REFERRAL_WINDOW_DAYS,
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { isIP } from 'node:net';
+import type { Values } from './read-settings.ts';
+
+/** What is wrong with settings that are each well-formed: one sentence for each, naming the variables. */
+export function contradictionsIn(values: Values): string[] {
+  return [
+    ...demoProblems(values),
+    ...databaseProblems(values),
+    ...issuerProblems(values),
+    ...networkProblems(values),
+    ...ruleProblems(values),
+  ];
+}
+
+function demoProblems({ NODE_ENV, DEMO_MODE, JWT_JWKS_URL }: Values): string[] {
+  return problems(
+    [
+      NODE_ENV === 'production' && DEMO_MODE,
+      'DEMO_MODE is on with NODE_ENV=production. Its accounts have passwords anyone can read: switch one of the two off.',
+    ],
+    [
+      DEMO_MODE && JWT_JWKS_URL !== null,
+      'DEMO_MODE and JWT_JWKS_URL exclude each other: the demo signs its own people in.',
+    ],
+  );
+}
+
+function databaseProblems({ NODE_ENV, MONGODB_URI, EMBEDDED_DATABASE }: Values): string[] {
+  return problems(
+    [
+      MONGODB_URI === null && !EMBEDDED_DATABASE,
+      'MONGODB_URI is required: the address of a MongoDB replica set, such as mongodb://db1,db2,db3/?replicaSet=rs0.',
+    ],
+    [
+      NODE_ENV === 'production' && EMBEDDED_DATABASE,
+      'EMBEDDED_DATABASE is on with NODE_ENV=production. It has neither copies nor passwords: set MONGODB_URI instead.',
+    ],
+  );
+}
+
+function issuerProblems({ JWT_JWKS_URL, JWT_ISSUER, JWT_AUDIENCE }: Values): string[] {
+  return problems([
+    JWT_JWKS_URL !== null && (JWT_ISSUER === null || JWT_AUDIENCE === null),
+    'JWT_JWKS_URL needs JWT_ISSUER and JWT_AUDIENCE: without them the tokens of any other service of that issuer would be accepted.',
+  ]);
+}
+
+function networkProblems({ CORS_ORIGINS, TRUST_PROXY }: Values): string[] {
+  return [
+    ...CORS_ORIGINS.filter((origin) => !isOrigin(origin)).map(
+      (origin) => `CORS_ORIGINS names "${origin}", which is no origin such as https://shop.example.`,
+    ),
+    ...TRUST_PROXY.filter((proxy) => isIP(proxy.split('/')[0] ?? '') === 0).map(
+      (proxy) => `TRUST_PROXY names "${proxy}", which is no network address.`,
+    ),
+  ];
+}
+
+function ruleProblems(values: Values): string[] {
+  const { TIER_SILVER_FROM, TIER_GOLD_FROM, TIER_PLATINUM_FROM } = values;
+  return problems(
+    [
+      TIER_SILVER_FROM <= 0n || TIER_GOLD_FROM <= TIER_SILVER_FROM || TIER_PLATINUM_FROM <= TIER_GOLD_FROM,
+      'TIER_SILVER_FROM, TIER_GOLD_FROM and TIER_PLATINUM_FROM must rise, from above 0.',
+    ],
+    [
+      values.OPERATION_MIN <= 0n || values.OPERATION_MAX < values.OPERATION_MIN,
+      'OPERATION_MIN must be above 0 and at most OPERATION_MAX.',
+    ],
+    [
+      values.TOP_UP_MIN <= 0n || values.TOP_UP_MAX < values.TOP_UP_MIN,
+      'TOP_UP_MIN must be above 0 and at most TOP_UP_MAX.',
+    ],
+    [values.WALLET_MAX_BALANCE < values.OPERATION_MIN, 'WALLET_MAX_BALANCE must be at least OPERATION_MIN.'],
+  );
+}
+
+function problems(...checks: readonly (readonly [boolean, string])[]): string[] {
+  return checks.filter(([wrong]) => wrong).map(([, sentence]) => sentence);
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}

@@ -1,0 +1,57 @@
+import { flag, integer, list } from './setting.ts';
+
+/** How often one may call. */
+export const rateLimitSettings = {
+  RATE_LIMITS: flag({
+    default: true,
+    description: 'Off only for load measurements. The limit on failed sign-ins always holds.',
+  }),
+  RATE_LIMIT_SUBJECT: perMinute(120, 6_000, 'Root fields a signed-in caller may ask for per minute.'),
+  RATE_LIMIT_WALLET: perMinute(10, 600, 'Changes of one wallet per minute.'),
+  RATE_LIMIT_WALLET_BURST: perMinute(5, 300, 'Changes of one wallet beyond that, now and then.'),
+  RATE_LIMIT_ADDRESS: perMinute(300, 12_000, 'Requests from one network address per minute.'),
+  RATE_LIMIT_ANONYMOUS: perMinute(30, 1_200, 'Requests without a valid token from one address per minute.'),
+  RATE_LIMIT_REFRESH: perMinute(10, 600, 'Refreshes of one session per minute.'),
+  SERVICE_ACCOUNTS: list({
+    default: [],
+    description:
+      "Subject ids of the shop's own services, such as its checkout. The limits by subject, wallet and address are a hundredfold for them.",
+  }),
+} as const;
+
+/** How much one may ask for at once. */
+export const queryLimitSettings = {
+  QUERY_MAX_TOKENS: limit(800, 'Tokens of a GraphQL document.'),
+  QUERY_MAX_DEPTH: limit(8, 'Levels of nested fields.'),
+  QUERY_MAX_ALIASES: limit(10, 'Aliases in an operation.'),
+  QUERY_MAX_DIRECTIVES: limit(5, 'Directives in an operation.'),
+  QUERY_MAX_FIELDS: limit(200, 'Fields in an operation, fragments counted as often as they are used.'),
+  QUERY_MAX_ROOT_FIELDS: limit(10, 'Root fields of a query.'),
+  QUERY_MAX_COST: limit(
+    5_000,
+    'Fields an operation may return, pages counted at the size they are asked for.',
+  ),
+  QUERY_MAX_VARIABLES: limit(50, 'Variables of an operation.'),
+  QUERY_MAX_VARIABLE_DEPTH: limit(8, 'Levels of nesting within the variables.'),
+  BODY_LIMIT_BYTES: integer({
+    min: 1_024,
+    max: 10_485_760,
+    default: 102_400,
+    description: 'The size of a request body.',
+  }),
+  OPERATION_DEADLINE_MS: integer({
+    min: 100,
+    max: 60_000,
+    default: 6_000,
+    description:
+      'How long a query may take. A mutation may take as long as the engine, and then a second: until its outcome is known.',
+  }),
+} as const;
+
+function perMinute(production: number, local: number, description: string) {
+  return integer({ min: 1, max: 10_000_000, default: { production, local }, description });
+}
+
+function limit(value: number, description: string) {
+  return integer({ min: 1, max: 100_000, default: value, description });
+}

@@ -1,0 +1,45 @@
+import { settingGroups } from './read-settings.ts';
+import type { Setting } from './setting.ts';
+
+const INTRODUCTION = `# Configuration
+
+The server is set up by environment variables, read once at its start. A value that makes no sense stops the start with a
+sentence about each; an empty one counts as not set. Nothing else reads the environment.
+
+A setting with two defaults is strict in production and comfortable elsewhere. An unset \`NODE_ENV\` means production, unless
+\`DEMO_MODE\` is on. Values of settings marked *secret* are never shown or logged.
+
+This page is made by \`node scripts/run.mjs api/scripts/emit-config-docs.ts\` from \`api/server/configuration/\`.
+`;
+
+/** The page that documents every setting. */
+export function settingsDocument(): string {
+  const sections = settingGroups.map(({ title, settings }) => {
+    const rows = Object.entries<Setting<unknown>>(settings).map(([name, setting]) => row(name, setting));
+    return [
+      `## ${title}`,
+      '',
+      '| variable | value | default | what it does |',
+      '|---|---|---|---|',
+      ...rows,
+      '',
+    ].join('\n');
+  });
+  return [INTRODUCTION, ...sections].join('\n');
+}
+
+function row(name: string, setting: Setting<unknown>): string {
+  const kind = setting.secret ? `${setting.kind}, *secret*` : setting.kind;
+  return `| \`${name}\` | ${kind} | ${defaultOf(setting)} | ${setting.description} |`;
+}
+
+function defaultOf(setting: Setting<unknown>): string {
+  const production = shown(setting, setting.fallback('production'));
+  const local = shown(setting, setting.fallback('local'));
+  return production === local ? production : `${production} in production, ${local} elsewhere`;
+}
+
+function shown(setting: Setting<unknown>, value: unknown): string {
+  const printed = setting.print(value);
+  return printed === '' ? 'none' : `\`${printed}\``;
+}

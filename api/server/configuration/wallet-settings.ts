@@ -1,0 +1,103 @@
+import { defaultPolicy } from '../../domain/policy.ts';
+import { choice, integer, rupees } from './setting.ts';
+
+const { operation, topUp, referral, tiers } = defaultPolicy;
+
+/** How writes are made durable. */
+export const engineSettings = {
+  ENGINE_QUEUE: integer({
+    min: 1,
+    max: 1_000_000,
+    default: 10_000,
+    description: 'Commands that may wait; one more is answered TRY_AGAIN.',
+  }),
+  ENGINE_BATCH: integer({
+    min: 1,
+    max: 1_000,
+    default: 128,
+    description: 'Commands that share one database transaction at most.',
+  }),
+  ENGINE_BATCHES_IN_FLIGHT: integer({
+    min: 1,
+    max: 16,
+    default: 2,
+    description: 'Transactions under way at once.',
+  }),
+  ENGINE_DEADLINE_MS: integer({
+    min: 500,
+    max: 60_000,
+    default: 8_000,
+    description: 'How long after its arrival a command is still tried.',
+  }),
+  ENGINE_ATTEMPTS: integer({
+    min: 1,
+    max: 100,
+    default: 12,
+    description: 'How often a batch is decided anew before it is split or given up.',
+  }),
+  EXPIRY_INTERVAL_SECONDS: integer({
+    min: 1,
+    max: 86_400,
+    default: 300,
+    description:
+      'How often credits that have expired are booked. They cannot be spent from their last instant on, booked or not.',
+  }),
+} as const;
+
+/** The rules of the wallets. Amounts are rupees. */
+export const policySettings = {
+  TIER_BASIS: choice(['BALANCE', 'LIFETIME_CREDITS', 'ROLLING_SPEND'], {
+    default: defaultPolicy.tierBasis,
+    description: 'What a tier is measured by.',
+  }),
+  TIER_SILVER_FROM: rupees({
+    default: thresholdOf('SILVER'),
+    description: 'From which amount on a wallet is Silver.',
+  }),
+  TIER_GOLD_FROM: rupees({
+    default: thresholdOf('GOLD'),
+    description: 'From which amount on a wallet is Gold.',
+  }),
+  TIER_PLATINUM_FROM: rupees({
+    default: thresholdOf('PLATINUM'),
+    description: 'From which amount on a wallet is Platinum.',
+  }),
+  OPERATION_MIN: rupees({ default: operation.min, description: 'The smallest amount of one operation.' }),
+  OPERATION_MAX: rupees({ default: operation.max, description: 'The largest amount of one operation.' }),
+  TOP_UP_MIN: rupees({ default: topUp.min, description: 'The smallest top-up.' }),
+  TOP_UP_MAX: rupees({ default: topUp.max, description: 'The largest top-up.' }),
+  WALLET_MAX_BALANCE: rupees({ default: defaultPolicy.maxBalance, description: 'What a wallet can hold.' }),
+  WALLET_MAX_OPEN_LOTS: integer({
+    min: 1,
+    max: 1_000,
+    default: defaultPolicy.maxOpenLots,
+    description: 'Credits with something left that a wallet can hold.',
+  }),
+  REFUND_GRACE_DAYS: integer({
+    min: 1,
+    max: 365,
+    default: defaultPolicy.refundGraceDays,
+    description: 'How long a refund lives whose credit has expired meanwhile.',
+  }),
+  REFERRER_BONUS: rupees({
+    default: referral.referrerBonus,
+    description: 'What a customer gets for bringing another.',
+  }),
+  REFERRED_BONUS: rupees({ default: referral.referredBonus, description: 'What the new customer gets.' }),
+  REFERRAL_VALIDITY_DAYS: integer({
+    min: 1,
+    max: 3_650,
+    default: referral.validityDays,
+    description: 'How long referral credits live.',
+  }),
+  REFERRAL_WINDOW_DAYS: integer({
+    min: 1,
+    max: 365,
+    default: referral.windowDays,
+    description: 'How long after its creation a wallet can name who brought it.',
+  }),
+} as const;
+
+function thresholdOf(level: string): bigint {
+  return tiers.find((tier) => tier.level === level)?.threshold ?? 0n;
+}
