@@ -29,7 +29,7 @@ export async function inspectMongod(binary: string): Promise<Attempt> {
 
 /** The first line of what a failing program said, or of the failure itself: enough for one line of output. */
 export function firstLine(error: unknown): string {
-  const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
-  const text = said === '' ? (error instanceof Error ? error.message : String(error)) : said;
+  const { stderr, message } = error as { stderr?: string; message?: string };
+  const text = stderr?.trim() || message || String(error);
   return text.split('\n')[0]?.trim() ?? '';
 }

@@ -6,12 +6,12 @@ import { resolve } from 'node:path';
 const FIRST_PORT = 27_100;
 const PORT_COUNT = 900;
 
-/** Whether nothing listens on this port of the local address. */
+/** Whether nothing listens on this port, whatever the address. */
 export function isPortFree(port: number): Promise<boolean> {
   return new Promise((answer) => {
     const probe = createServer();
     probe.once('error', () => answer(false));
-    probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => answer(true)));
+    probe.listen({ port, exclusive: true }, () => probe.close(() => answer(true)));
   });
 }
 

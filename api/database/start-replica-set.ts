@@ -11,7 +11,7 @@ const LAUNCH_WITHIN_MS = 60_000;
 export async function startReplicaSet(options: ReplicaSetOptions): Promise<RunningReplicaSet> {
   const dbPath = options.dbPath ?? (await mkdtemp(join(tmpdir(), 'early-bird-wallet-')));
   await mkdir(dbPath, { recursive: true });
-  const { MongoMemoryReplSet } = await startsMongod();
+  const { MongoMemoryReplSet } = await loadStarter();
   const port = options.port === undefined ? {} : { port: options.port };
   const replicaSet = await MongoMemoryReplSet.create({
     binary: { systemBinary: options.mongodBinary },
@@ -60,10 +60,13 @@ function mongodArguments(): string[] {
   ];
 }
 
-async function startsMongod() {
+async function loadStarter() {
   const { ResolveConfigVariables, setDefaultValue } =
     await import('mongodb-memory-server-core/lib/util/resolveConfig.js');
+  const { resetPortsCache } = await import('mongodb-memory-server-core/lib/util/getport/index.js');
   // Any version from 6.0 on will do, so a warning that it is not the one the starter would have downloaded is noise.
   setDefaultValue(ResolveConfigVariables.SYSTEM_BINARY_VERSION_CHECK, 'false');
+  // The starter avoids a port it used seconds ago and takes another one, on which stored data would not start again.
+  resetPortsCache();
   return import('mongodb-memory-server-core');
 }

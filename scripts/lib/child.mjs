@@ -3,15 +3,14 @@ import { projectDirectory } from './project.mjs';
 
 /**
  * Runs a program in the project folder and waits for it. Its output goes straight to the terminal, or is
- * kept and returned when `quiet`; `hideOutput` drops the standard output and shows errors only. A program
- * that can't be started counts as one that failed.
+ * kept and returned when `quiet`. A program that can't be started counts as one that failed.
  */
-export function runChild(program, words, { environment = {}, quiet = false, hideOutput = false } = {}) {
+export function runChild(program, words, { environment = {}, quiet = false } = {}) {
   return new Promise((done) => {
     const child = spawn(program, words, {
       cwd: projectDirectory,
       env: { ...process.env, ...environment },
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', hideOutput ? 'ignore' : 'inherit', 'inherit'],
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     let output = '';
     child.stdout?.on('data', (text) => (output += text));

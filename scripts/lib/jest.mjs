@@ -13,8 +13,6 @@ export async function runJest(project, { node, words = [], environment = {} } = 
   const { exitCode } = await runNode(inProject('node_modules/jest/bin/jest.js'), jestWords, {
     node,
     environment: { NODE_ENV: 'test', ...environment },
-    // With --json the report also goes to the standard output, which is of no interest here.
-    hideOutput: true,
   });
   const counts = countsOf(report);
   rmSync(report, { force: true });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { startReplicaSet } from '../../api/database/start-replica-set.ts';
 import type { RunningReplicaSet } from '../../api/database/types.ts';
@@ -28,17 +29,32 @@ export function openTestDatabase(): TestDatabase {
 export function startOwnReplicaSet(
   place: { dbPath?: string; port?: number } = {},
 ): Promise<RunningReplicaSet> {
-  return startReplicaSet({
-    mongodBinary: fromEnvironment('TEST_MONGOD_BINARY'),
-    databaseName: 'test',
-    ...place,
-  });
+  return startReplicaSet({ mongodBinary: mongodBinary(), databaseName: 'test', ...place });
+}
+
+/** Ends a mongod as a power cut would, and returns when it is gone. */
+export async function killMongod({ processId }: RunningReplicaSet): Promise<void> {
+  process.kill(processId, 'SIGKILL');
+  while (exists(processId)) await delay(10);
+}
+
+/** The mongod of this run, for programs that a test starts. */
+export function mongodBinary(): string {
+  return fromEnvironment('TEST_MONGOD_BINARY');
 }
 
 async function dropDatabase(uri: string): Promise<void> {
   const connection = await mongoose.createConnection(uri).asPromise();
   await connection.dropDatabase();
   await connection.close();
+}
+
+function exists(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
+  }
 }
 
 function fromEnvironment(name: 'TEST_MONGODB_URI' | 'TEST_MONGOD_BINARY'): string {
