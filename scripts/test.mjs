@@ -28,7 +28,7 @@ await runCommand(async () => {
   } finally {
     await database?.stop();
   }
-  return checklist.close();
+  return checklist.close(process.env.TEST_TOTALS_FILE);
 });
 
 function chosenSteps(known) {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+
 /**
  * Runs checks one after another, each in spite of those that failed before it, and sums them up: a line per
  * check with its time, and a closing line with the totals. A check that runs many tests says how many passed
@@ -15,8 +17,8 @@ export class Checklist {
     return counts.failed === 0;
   }
 
-  /** Prints the summary and returns the exit code that goes with it. */
-  close() {
+  /** Prints the summary, leaves the totals in a file if one is named, and returns the exit code. */
+  close(totalsFile) {
     console.log('\n=== Summary');
     for (const { title, seconds, passed, failed } of this.#results) {
       const verdict = failed === 0 ? 'ok    ' : 'FAILED';
@@ -24,6 +26,7 @@ export class Checklist {
     }
     const passed = this.#sum('passed');
     const failed = this.#sum('failed');
+    if (totalsFile) writeFileSync(totalsFile, JSON.stringify({ passed, failed }));
     console.log(`\n${passed} passed, ${failed} failed`);
     return failed === 0 && passed > 0 ? 0 : 1;
   }

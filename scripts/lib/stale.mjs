@@ -21,9 +21,10 @@ export async function makeWhenStale({ name, inputs, settings = '', result, make 
   return true;
 }
 
-function fingerprint(paths, settings) {
-  const hash = createHash('sha256').update(settings);
-  for (const file of paths.flatMap(filesUnder).sort()) {
+/** One value for all that a file, or a folder with everything under it, contains. */
+export function fingerprint(path) {
+  const hash = createHash('sha256');
+  for (const file of filesUnder(inProject(path)).sort()) {
     hash.update(`\0${relative(projectDirectory, file)}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');

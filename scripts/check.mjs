@@ -1,0 +1,50 @@
+// All of `npm test`, and what only makes sense before a change is taken: generated files, formatting,
+// the promise to callers that the schema makes, and a second version of Node.
+import { readFileSync, rmSync } from 'node:fs';
+import { Checklist } from './lib/checklist.mjs';
+import { runNpm, runScript } from './lib/child.mjs';
+import { runCommand } from './lib/fail.mjs';
+import { runJest } from './lib/jest.mjs';
+import { requireNode } from './lib/node-version.mjs';
+import { provideNode } from './lib/other-node.mjs';
+import { inProject } from './lib/project.mjs';
+import { fingerprint } from './lib/stale.mjs';
+
+/** Today's long-term release. The product promises to run on it whatever this machine has. */
+const OTHER_NODE_MAJOR = 24;
+const GENERATED = ['schema/schema.graphql', 'client/graphql', 'docs'];
+
+await runCommand(async () => {
+  requireNode();
+  const checklist = new Checklist();
+  await checklist.run('npm test', runTests);
+  await checklist.run('Generated files are current', checkGeneratedFiles);
+  await checklist.run('Formatting', () => runScript('format:check'));
+  await checklist.run('No breaking change of the schema', async () => {
+    const { checkSchema } = await import('./lib/schema-promise.mjs');
+    return checkSchema((line) => console.log(line));
+  });
+  await checklist.run(`API tests under Node ${OTHER_NODE_MAJOR}`, async () => {
+    const node = await provideNode(OTHER_NODE_MAJOR, (line) => console.log(line));
+    return runJest('api', { node });
+  });
+  return checklist.close();
+});
+
+async function runTests() {
+  const totals = inProject('.cache', `test-totals-${process.pid}.json`);
+  await runNpm(['test', '--silent'], { environment: { TEST_TOTALS_FILE: totals } });
+  try {
+    return JSON.parse(readFileSync(totals, 'utf8'));
+  } finally {
+    rmSync(totals, { force: true });
+  }
+}
+
+/** Generates everything again and fails if that changes a file, whether or not it was committed yet. */
+async function checkGeneratedFiles() {
+  const before = GENERATED.map(fingerprint);
+  await runScript('codegen');
+  const stale = GENERATED.filter((path, index) => fingerprint(path) !== before[index]);
+  if (stale.length > 0) throw new Error(`These were not what \`npm run codegen\` makes: ${stale.join(', ')}`);
+}
