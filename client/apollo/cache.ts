@@ -1,0 +1,20 @@
+import { InMemoryCache } from '@apollo/client/cache';
+import fragmentMatcher from '../graphql/possible-types.ts';
+
+/**
+ * Entities are found by their type and id. A wallet's `transactions` need no rule: every page is kept under its own
+ * arguments, because the history shows one page at a time and "previous" should come from memory.
+ */
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    possibleTypes: fragmentMatcher.possibleTypes,
+    typePolicies: {
+      Money: { keyFields: false },
+      // One person acts through several channels; the id alone does not name this object.
+      TransactionActor: { keyFields: false },
+      Tier: { keyFields: ['level'] },
+      // Several fragments read parts of one standing; a part must not throw the others away.
+      TierStanding: { merge: true },
+    },
+  });
+}

@@ -1,0 +1,31 @@
+import { ApolloLink } from '@apollo/client/link';
+import { tap } from 'rxjs';
+
+/** When each operation last brought data from the server: what stands behind "Updated 9:41 am". */
+export interface Freshness {
+  link: ApolloLink;
+  at(operationName: string): number | null;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createFreshness(now: () => number): Freshness {
+  const times = new Map<string, number>();
+  const listeners = new Set<() => void>();
+  const link = new ApolloLink((operation, forward) =>
+    forward(operation).pipe(
+      tap((result) => {
+        if (!('data' in result) || result.data == null || operation.operationName === undefined) return;
+        times.set(operation.operationName, now());
+        for (const listener of listeners) listener();
+      }),
+    ),
+  );
+  return {
+    link,
+    at: (operationName) => times.get(operationName) ?? null,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

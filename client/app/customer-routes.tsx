@@ -1,0 +1,29 @@
+import { lazy } from 'react';
+import { Route, Routes } from 'react-router';
+import { CustomerWallet } from '../screens/customer-wallet.tsx';
+import { WalletDashboard } from '../screens/wallet-dashboard.tsx';
+import type { Account } from '../session/auth-api.ts';
+
+/** The dashboard is part of the first download; every other screen comes when it is asked for. */
+const TransactionHistory = lazy(() =>
+  import('../screens/transaction-history.tsx').then((module) => ({ default: module.TransactionHistory })),
+);
+const SettingsScreen = lazy(() =>
+  import('../screens/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
+);
+const NotFound = lazy(() =>
+  import('../screens/not-found.tsx').then((module) => ({ default: module.NotFound })),
+);
+
+export function CustomerRoutes({ account }: { account: Account }) {
+  return (
+    <Routes>
+      <Route element={<CustomerWallet account={account} />}>
+        <Route index element={<WalletDashboard customerName={account.name} />} />
+        <Route path="history" element={<TransactionHistory />} />
+        <Route path="settings" element={<SettingsScreen account={account} />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,31 @@
+import { Component } from 'react';
+import type { ReactNode } from 'react';
+import { useMessages } from '../messages/messages.tsx';
+import { Button } from '../ui/button.tsx';
+import styles from './error-boundary.module.css';
+
+/** The last net: a bug in a screen must not leave an empty page. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError(): { broken: boolean } {
+    return { broken: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.broken ? <Crash /> : this.props.children;
+  }
+}
+
+function Crash() {
+  const { crash } = useMessages();
+  return (
+    <main className={styles['crash']} role="alert">
+      <h1>{crash.title}</h1>
+      <p>{crash.text}</p>
+      <Button kind="primary" icon="refresh" onClick={() => window.location.reload()}>
+        {crash.reload}
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { lazy, Suspense, useState } from 'react';
+import { createWalletClient } from '../apollo/client.ts';
+import { FreshnessProvider } from '../apollo/freshness-provider.tsx';
+import { useMessages } from '../messages/messages.tsx';
+import type { Account } from '../session/auth-api.ts';
+import { Splash } from '../ui/splash.tsx';
+import { CustomerRoutes } from './customer-routes.tsx';
+import type { AppServices } from './services.ts';
+
+const StaffWelcome = lazy(() =>
+  import('../screens/staff-welcome.tsx').then((module) => ({ default: module.StaffWelcome })),
+);
+
+export interface SignedInProps {
+  account: Account;
+  services: AppServices;
+}
+
+/** The app of one account. The server decides what a role may see; this only decides where it starts. */
+export function SignedIn({ account, services }: SignedInProps) {
+  const [{ apollo, freshness }] = useState(() => createWalletClient(services));
+  const { app } = useMessages();
+  return (
+    <ApolloProvider client={apollo}>
+      <FreshnessProvider value={freshness}>
+        {account.role === 'CUSTOMER' ? (
+          <CustomerRoutes account={account} />
+        ) : (
+          <Suspense fallback={<Splash label={app.opening} />}>
+            <StaffWelcome account={account} />
+          </Suspense>
+        )}
+      </FreshnessProvider>
+    </ApolloProvider>
+  );
+}

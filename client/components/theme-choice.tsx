@@ -1,0 +1,19 @@
+import { useMessages } from '../messages/messages.tsx';
+import { usePreferences } from '../preferences/preferences-provider.tsx';
+import type { Theme } from '../preferences/preferences.ts';
+import { Segment } from '../ui/segment.tsx';
+
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+
+export function ThemeChoice() {
+  const { settings } = useMessages();
+  const [{ theme }, update] = usePreferences();
+  return (
+    <Segment
+      legend={settings.theme}
+      value={theme}
+      options={themes.map((value) => ({ value, label: settings.themes[value] }))}
+      onChange={(chosen) => update({ theme: chosen })}
+    />
+  );
+}

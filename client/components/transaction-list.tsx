@@ -1,0 +1,38 @@
+import { TransactionRow_TransactionFragmentDoc } from '../graphql/graphql.ts';
+import { readFragment } from '../graphql/fragment-masking.ts';
+import type { FragmentType } from '../graphql/fragment-masking.ts';
+import { Card } from '../ui/card.tsx';
+import { groupByMonth } from './group-by-month.ts';
+import { TransactionRow, TransactionRowSkeletons } from './transaction-row.tsx';
+import styles from './transaction-list.module.css';
+
+type MaskedTransaction = FragmentType<typeof TransactionRow_TransactionFragmentDoc>;
+
+/** The history on a phone: one card a month. */
+export function TransactionList({ transactions }: { transactions: MaskedTransaction[] }) {
+  const entries = transactions.map((masked) => {
+    const { id, createdAt } = readFragment(TransactionRow_TransactionFragmentDoc, masked);
+    return { id, createdAt, masked };
+  });
+  return (
+    <div className={styles['months']}>
+      {groupByMonth(entries).map((month) => (
+        <Card key={month.name} title={month.name} flush>
+          <ul>
+            {month.entries.map(({ id, masked }) => (
+              <TransactionRow key={id} transaction={masked} />
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </div>
+  );
+}
+
+export function TransactionListSkeleton({ rows }: { rows: number }) {
+  return (
+    <ul className={styles['loading']}>
+      <TransactionRowSkeletons count={rows} />
+    </ul>
+  );
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import { formatDateTime } from '../format/date.ts';
+import { TransactionRow_TransactionFragmentDoc } from '../graphql/graphql.ts';
+import type { TransactionRow_TransactionFragment } from '../graphql/graphql.ts';
+import { readFragment } from '../graphql/fragment-masking.ts';
+import type { FragmentType } from '../graphql/fragment-masking.ts';
+import { useMessages } from '../messages/messages.tsx';
+import { Disc } from '../ui/disc.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { groupByMonth } from './group-by-month.ts';
+import { TransactionAmount } from './transaction-amount.tsx';
+import { transactionLook } from './transaction-look.ts';
+import { transactionSource, transactionTitle } from './transaction-words.ts';
+import { useMoneyText } from './use-money-text.ts';
+import styles from './transaction-table.module.css';
+
+export interface TransactionTableProps {
+  transactions: FragmentType<typeof TransactionRow_TransactionFragmentDoc>[];
+}
+
+/** The history where there is room for columns. */
+export function TransactionTable({ transactions }: TransactionTableProps) {
+  const months = groupByMonth(readFragment(TransactionRow_TransactionFragmentDoc, transactions));
+  return (
+    <Frame>
+      {months.map(({ name, entries }) => (
+        <tbody key={name}>
+          <tr className={styles['month']}>
+            <th scope="rowgroup" colSpan={5}>
+              {name}
+            </th>
+          </tr>
+          {entries.map((entry) => (
+            <Row key={entry.id} entry={entry} />
+          ))}
+        </tbody>
+      ))}
+    </Frame>
+  );
+}
+
+export function TransactionTableSkeleton({ rows }: { rows: number }) {
+  return (
+    <Frame>
+      <tbody>
+        {Array.from({ length: rows }, (_, index) => (
+          <tr key={index}>
+            <td>
+              <span className={styles['entry']}>
+                <Skeleton width="2rem" height="2rem" round />
+                <Skeleton width="9rem" height="2.5rem" />
+              </span>
+            </td>
+            {['9rem', '5rem', '5rem', '5rem'].map((width, column) => (
+              <td key={column} className={column > 1 ? styles['number'] : undefined}>
+                <Skeleton width={width} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const { history } = useMessages();
+  return (
+    <div className={styles['frame']}>
+      <table className={styles['table']}>
+        <caption>{history.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{history.columns.entry}</th>
+            <th scope="col">{history.columns.date}</th>
+            <th scope="col">{history.columns.source}</th>
+            <th scope="col" className={styles['number']}>
+              {history.columns.amount}
+            </th>
+            <th scope="col" className={styles['number']}>
+              {history.columns.balance}
+            </th>
+          </tr>
+        </thead>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+function Row({ entry }: { entry: TransactionRow_TransactionFragment }) {
+  const messages = useMessages();
+  const money = useMoneyText();
+  return (
+    <tr>
+      <td>
+        <span className={styles['entry']}>
+          <Disc {...transactionLook[entry.kind]} small />
+          <span>
+            <span className={styles['title']}>{transactionTitle(entry, messages)}</span>
+            <small>{messages.kinds[entry.kind].word}</small>
+          </span>
+        </span>
+      </td>
+      <td className={styles['date']}>
+        <time dateTime={entry.createdAt}>{formatDateTime(entry.createdAt)}</time>
+      </td>
+      <td>{transactionSource(entry, messages)}</td>
+      <td className={styles['number']}>
+        <TransactionAmount kind={entry.kind} amount={entry.signedAmount} />
+      </td>
+      <td className={styles['number']}>{money(entry.balanceAfter)}</td>
+    </tr>
+  );
+}

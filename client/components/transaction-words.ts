@@ -1,0 +1,20 @@
+import type { TransactionRow_TransactionFragment } from '../graphql/graphql.ts';
+import type { Messages } from '../messages/en.ts';
+
+type Entry = Pick<TransactionRow_TransactionFragment, 'kind' | 'orderId' | 'reason' | 'source'>;
+
+/** What an entry is called: its order, else the reason somebody gave, else what kind it is. */
+export function transactionTitle(entry: Entry, { entry: words, sources }: Messages): string {
+  if (entry.orderId !== null && entry.kind === 'DEBIT') return words.order(entry.orderId);
+  if (entry.orderId !== null && entry.kind === 'REFUND') return words.refundOf(entry.orderId);
+  if (entry.reason !== null && entry.reason !== '') return entry.reason;
+  if (entry.kind === 'CREDIT' && entry.source !== null) return sources[entry.source];
+  return words.titles[entry.kind];
+}
+
+/** Where the money came from or went to. */
+export function transactionSource(entry: Entry, { entry: words, sources }: Messages): string {
+  if (entry.kind === 'DEBIT') return words.shopOrder;
+  if (entry.kind === 'EXPIRY') return words.expiry;
+  return entry.source === null ? sources.MANUAL : sources[entry.source];
+}

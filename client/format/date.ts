@@ -1,0 +1,63 @@
+/** A moment: an ISO 8601 string from the server, or epoch milliseconds from the browser's clock. */
+export type Moment = string | number;
+
+export const TIME_ZONE = 'Asia/Kolkata';
+
+type Style = keyof typeof styles;
+
+const styles = {
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  dayMonth: { day: 'numeric', month: 'short' },
+  time: { hour: 'numeric', minute: '2-digit', hour12: true },
+  month: { month: 'long', year: 'numeric' },
+  hour: { hour: 'numeric', hourCycle: 'h23' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** "23 Nov 2026, 12:15 am". */
+export function formatDateTime(at: Moment): string {
+  return `${formatDate(at)}, ${formatTime(at)}`;
+}
+
+/** "23 Nov 2026". */
+export function formatDate(at: Moment): string {
+  return print('date', at);
+}
+
+/** "23 Nov", and with the year where it is not the current one. */
+export function formatNearDate(at: Moment, now: number): string {
+  return indiaDay(at).slice(0, 4) === indiaDay(now).slice(0, 4) ? print('dayMonth', at) : formatDate(at);
+}
+
+/** "9:41 am". */
+export function formatTime(at: Moment): string {
+  return print('time', at);
+}
+
+/** "November 2026". */
+export function formatMonth(at: Moment): string {
+  return print('month', at);
+}
+
+/** The calendar day in India, as "2026-11-23": the form in which addresses and date fields carry days. */
+export function indiaDay(at: Moment): string {
+  // The Canadian locale writes dates the ISO way.
+  return new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(new Date(at));
+}
+
+export function dayPart(now: number): 'morning' | 'afternoon' | 'evening' {
+  const hour = Number(print('hour', now));
+  if (hour >= 4 && hour < 12) return 'morning';
+  return hour >= 12 && hour < 17 ? 'afternoon' : 'evening';
+}
+
+function print(style: Style, at: Moment): string {
+  let format = formats.get(style);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-IN', { ...styles[style], timeZone: TIME_ZONE });
+    formats.set(style, format);
+  }
+  // Browsers disagree about the space before "am"; a plain one reads the same everywhere.
+  return format.format(new Date(at)).replace(/\u202f/g, ' ');
+}

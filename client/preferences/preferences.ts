@@ -1,0 +1,58 @@
+export type Theme = 'system' | 'light' | 'dark';
+
+export interface Preferences {
+  theme: Theme;
+  hideAmounts: boolean;
+}
+
+export interface PreferenceStore {
+  read(): Preferences;
+  subscribe(listener: () => void): () => void;
+  update(change: Partial<Preferences>): void;
+}
+
+/** The name under which `public/theme.js` finds the theme before the first paint. */
+const THEME_KEY = 'early-bird.theme';
+const HIDE_KEY = 'early-bird.hide-amounts';
+
+/** Choices of this browser. They change at once and are kept where storage allows; nothing secret is among them. */
+export function createPreferences(storage: Storage | null, root: HTMLElement): PreferenceStore {
+  let current: Preferences = {
+    theme: themeOf(storage?.getItem(THEME_KEY)),
+    hideAmounts: storage?.getItem(HIDE_KEY) === 'yes',
+  };
+  const listeners = new Set<() => void>();
+  showTheme(root, current.theme);
+  return {
+    read: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    update(change) {
+      current = { ...current, ...change };
+      showTheme(root, current.theme);
+      keep(storage, THEME_KEY, current.theme === 'system' ? null : current.theme);
+      keep(storage, HIDE_KEY, current.hideAmounts ? 'yes' : null);
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+function themeOf(stored: string | null | undefined): Theme {
+  return stored === 'light' || stored === 'dark' ? stored : 'system';
+}
+
+function showTheme(root: HTMLElement, theme: Theme): void {
+  if (theme === 'system') delete root.dataset['theme'];
+  else root.dataset['theme'] = theme;
+}
+
+function keep(storage: Storage | null, key: string, value: string | null): void {
+  try {
+    if (value === null) storage?.removeItem(key);
+    else storage?.setItem(key, value);
+  } catch {
+    // A full or forbidden storage costs the memory of a choice, not the choice.
+  }
+}

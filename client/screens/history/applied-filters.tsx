@@ -1,0 +1,43 @@
+import { useMessages } from '../../messages/messages.tsx';
+import { AppliedChip, Chips } from '../../ui/chip.tsx';
+import { useClock } from '../../ui/clock.tsx';
+import linkStyles from '../../ui/link.module.css';
+import { filterCount } from './history-search.ts';
+import { dateChoiceWords, pickedDays } from './history-words.ts';
+import type { FilterChange, HistoryAddress } from './use-history-search.ts';
+
+/** The filters in force beyond the type chips, each with a way to take it off, and one way for all. */
+export function AppliedFilters({ address }: { address: HistoryAddress }) {
+  const messages = useMessages();
+  const { history } = messages;
+  const applied = useApplied(address);
+  const count = filterCount(address.search);
+  if (count === 0) return null;
+  return (
+    <Chips label={history.filterCount(count)}>
+      {applied.map(({ name, off }) => (
+        <AppliedChip key={name} removeLabel={history.remove(name)} onRemove={() => address.change(off)}>
+          {name}
+        </AppliedChip>
+      ))}
+      <button type="button" className={linkStyles['link']} onClick={address.clear}>
+        {history.clear}
+      </button>
+    </Chips>
+  );
+}
+
+function useApplied({ search }: HistoryAddress): { name: string; off: FilterChange }[] {
+  const messages = useMessages();
+  const now = useClock();
+  const applied: { name: string; off: FilterChange }[] = [];
+  if (search.orderId !== '')
+    applied.push({ name: messages.entry.order(search.orderId), off: { orderId: '' } });
+  if (search.source !== null) applied.push({ name: messages.sources[search.source], off: { source: null } });
+  if (search.dates !== 'all') {
+    const picked = search.dates === 'custom';
+    const name = picked ? pickedDays(search, messages) : dateChoiceWords(search.dates, messages, now());
+    applied.push({ name, off: { dates: 'all', from: '', to: '' } });
+  }
+  return applied;
+}

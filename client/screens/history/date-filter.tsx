@@ -1,0 +1,59 @@
+import { isDay } from '../../format/day-range.ts';
+import { useMessages } from '../../messages/messages.tsx';
+import { useClock } from '../../ui/clock.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { dateChoices } from './history-search.ts';
+import { dateChoiceWords } from './history-words.ts';
+import type { HistoryAddress } from './use-history-search.ts';
+import styles from './history-filters.module.css';
+
+/** A period by name, or any two days. */
+export function DateFilter({ address }: { address: HistoryAddress }) {
+  const messages = useMessages();
+  const now = useClock();
+  const { dates } = address.search;
+  return (
+    <div className={styles['dates']}>
+      <SelectField
+        label={messages.history.dates}
+        value={dates}
+        onChange={({ target }) =>
+          address.change({ dates: dateChoices.find((choice) => choice === target.value) ?? 'all' })
+        }
+      >
+        {dateChoices.map((choice) => (
+          <option key={choice} value={choice}>
+            {dateChoiceWords(choice, messages, now())}
+          </option>
+        ))}
+      </SelectField>
+      {dates === 'custom' && <CustomDays address={address} />}
+    </div>
+  );
+}
+
+function CustomDays({ address }: { address: HistoryAddress }) {
+  const { history } = useMessages();
+  const { from, to } = address.search;
+  return (
+    <div className={styles['days']}>
+      <DayField label={history.from} value={from} onPick={(day) => address.change({ from: day })} />
+      <DayField label={history.to} value={to} onPick={(day) => address.change({ to: day })} />
+    </div>
+  );
+}
+
+/** While a year is being typed the browser reports years such as 0002; only a plausible day counts as picked. */
+function DayField({ label, value, onPick }: { label: string; value: string; onPick: (day: string) => void }) {
+  return (
+    <TextField
+      key={value}
+      type="date"
+      label={label}
+      defaultValue={value}
+      onChange={({ target }) => {
+        if (target.value === '' || (isDay(target.value) && target.value >= '2000')) onPick(target.value);
+      }}
+    />
+  );
+}

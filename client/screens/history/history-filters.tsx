@@ -1,0 +1,70 @@
+import { useId, useState } from 'react';
+import { useMessages } from '../../messages/messages.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Chips, ToggleChip } from '../../ui/chip.tsx';
+import { useWideScreen } from '../../ui/use-media-query.ts';
+import { DateFilter } from './date-filter.tsx';
+import { filterCount, kindChoices } from './history-search.ts';
+import { OrderSearch } from './order-search.tsx';
+import { SourceFilter } from './source-filter.tsx';
+import type { HistoryAddress } from './use-history-search.ts';
+import styles from './history-filters.module.css';
+
+/** On a wide screen everything is in view; on a phone source and dates wait behind a button. */
+export function HistoryFilters({ address }: { address: HistoryAddress }) {
+  const { history } = useMessages();
+  const wide = useWideScreen();
+  const [open, setOpen] = useState(false);
+  const panelId = useId();
+  const { search } = address;
+  const hiddenCount = filterCount({ ...search, kinds: [], orderId: '' });
+  return (
+    <search className={styles['filters']} aria-label={history.title}>
+      <div className={styles['line']}>
+        <OrderSearch key={search.orderId} address={address} />
+        {wide ? (
+          <>
+            <SourceFilter address={address} />
+            <DateFilter address={address} />
+          </>
+        ) : (
+          <Button icon="filter" aria-expanded={open} aria-controls={panelId} onClick={() => setOpen(!open)}>
+            {history.showFilters(hiddenCount)}
+          </Button>
+        )}
+      </div>
+      {!wide && (
+        <div id={panelId} className={styles['panel']} hidden={!open}>
+          <SourceFilter address={address} />
+          <DateFilter address={address} />
+        </div>
+      )}
+      <KindChips address={address} />
+    </search>
+  );
+}
+
+function KindChips({ address }: { address: HistoryAddress }) {
+  const { history, kinds } = useMessages();
+  const chosen = address.search.kinds;
+  return (
+    <Chips label={history.types}>
+      <ToggleChip pressed={chosen.length === 0} tick={false} onToggle={() => address.change({ kinds: [] })}>
+        {history.all}
+      </ToggleChip>
+      {kindChoices.map((kind) => (
+        <ToggleChip
+          key={kind}
+          pressed={chosen.includes(kind)}
+          onToggle={() => address.change({ kinds: toggled(chosen, kind) })}
+        >
+          {kinds[kind].word}
+        </ToggleChip>
+      ))}
+    </Chips>
+  );
+}
+
+function toggled<T>(chosen: readonly T[], value: T): T[] {
+  return chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+}

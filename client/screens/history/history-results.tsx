@@ -1,0 +1,51 @@
+import { TransactionList, TransactionListSkeleton } from '../../components/transaction-list.tsx';
+import { TransactionTable, TransactionTableSkeleton } from '../../components/transaction-table.tsx';
+import type { TransactionHistoryQuery } from '../../graphql/graphql.ts';
+import { useMessages } from '../../messages/messages.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useWideScreen } from '../../ui/use-media-query.ts';
+import { filterCount } from './history-search.ts';
+import type { HistoryAddress } from './use-history-search.ts';
+import styles from './history-results.module.css';
+
+export type HistoryWallet = NonNullable<TransactionHistoryQuery['viewer']['wallet']>;
+
+/** The entries of one page, or why there are none. */
+export function HistoryResults({ wallet, address }: { wallet: HistoryWallet; address: HistoryAddress }) {
+  const { history } = useMessages();
+  const wide = useWideScreen();
+  const { nodes } = wallet.transactions;
+  if (nodes.length > 0) {
+    return wide ? <TransactionTable transactions={nodes} /> : <TransactionList transactions={nodes} />;
+  }
+  const filtered = filterCount(address.search) > 0;
+  return (
+    <div className={styles['panel']}>
+      {filtered ? (
+        <EmptyState
+          art="noMatch"
+          title={history.noMatchTitle}
+          text={history.noMatch(wallet.transactionCount)}
+          action={
+            <Button kind="primary" onClick={address.clear}>
+              {history.clear}
+            </Button>
+          }
+        />
+      ) : (
+        <EmptyState art="nothingYet" title={history.emptyTitle} text={history.empty} />
+      )}
+    </div>
+  );
+}
+
+export function HistoryResultsSkeleton({ rows }: { rows: number }) {
+  const { history } = useMessages();
+  const wide = useWideScreen();
+  return (
+    <div role="status" aria-label={history.loading}>
+      {wide ? <TransactionTableSkeleton rows={rows} /> : <TransactionListSkeleton rows={rows} />}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { endOfDay, financialYear, lastThreeMonths, startOfDay, thisMonth } from '../../format/day-range.ts';
+import type { DayRange } from '../../format/day-range.ts';
+import type { TransactionFilter, TransactionHistoryQueryVariables } from '../../graphql/graphql.ts';
+import type { HistorySearch } from './history-search.ts';
+
+/** The question to the server for an address of the history. */
+export function historyVariables(search: HistorySearch, now: number): TransactionHistoryQueryVariables {
+  return { filter: filterOf(search, now), ...sliceOf(search) };
+}
+
+function filterOf(search: HistorySearch, now: number): TransactionFilter | null {
+  const { from, to } = daysOf(search, now);
+  const filter: TransactionFilter = {
+    ...(search.kinds.length > 0 && { kinds: search.kinds }),
+    ...(search.source !== null && { sources: [search.source] }),
+    ...(search.orderId !== '' && { orderId: search.orderId }),
+    ...(from && { from: startOfDay(from) }),
+    ...(to && { to: endOfDay(to) }),
+  };
+  return Object.keys(filter).length === 0 ? null : filter;
+}
+
+function daysOf(search: HistorySearch, now: number): DayRange {
+  switch (search.dates) {
+    case 'all':
+      return {};
+    case 'this-month':
+      return thisMonth(now);
+    case 'three-months':
+      return lastThreeMonths(now);
+    case 'this-year':
+      return financialYear(now);
+    case 'custom':
+      return { from: search.from, to: search.to };
+  }
+}
+
+function sliceOf({ page, size }: HistorySearch): Omit<TransactionHistoryQueryVariables, 'filter'> {
+  if (page !== null && 'before' in page) return { last: size, before: page.before };
+  return page === null ? { first: size } : { first: size, after: page.after };
+}

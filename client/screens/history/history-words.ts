@@ -1,0 +1,26 @@
+import { financialYearName } from '../../format/day-range.ts';
+import { formatDate } from '../../format/date.ts';
+import type { Messages } from '../../messages/en.ts';
+import type { DateChoice, HistorySearch } from './history-search.ts';
+
+export function dateChoiceWords(choice: DateChoice, { history }: Messages, now: number): string {
+  const words = history.datePresets;
+  switch (choice) {
+    case 'all':
+      return words.all;
+    case 'this-month':
+      return words.thisMonth;
+    case 'three-months':
+      return words.threeMonths;
+    case 'this-year':
+      return words.year(financialYearName(now));
+    case 'custom':
+      return words.custom;
+  }
+}
+
+/** "1 Apr 2026 – 31 Mar 2027", for the chip of a period somebody picked. */
+export function pickedDays({ from, to }: HistorySearch, messages: Messages): string {
+  const [first, last] = [from, to].map((day) => (day === '' ? '…' : formatDate(`${day}T12:00:00+05:30`)));
+  return from === '' && to === '' ? messages.history.datePresets.custom : `${first} – ${last}`;
+}

@@ -1,0 +1,24 @@
+import { useMessages } from '../../messages/messages.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { sourceChoices } from './history-search.ts';
+import type { HistoryAddress } from './use-history-search.ts';
+
+export function SourceFilter({ address }: { address: HistoryAddress }) {
+  const { history, sources } = useMessages();
+  return (
+    <SelectField
+      label={history.source}
+      value={address.search.source ?? ''}
+      onChange={({ target }) =>
+        address.change({ source: sourceChoices.find((source) => source === target.value) ?? null })
+      }
+    >
+      <option value="">{history.anySource}</option>
+      {sourceChoices.map((source) => (
+        <option key={source} value={source}>
+          {sources[source]}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

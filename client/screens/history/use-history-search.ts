@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { everything, readSearch, writeSearch } from './history-search.ts';
+import type { HistorySearch, PagePosition } from './history-search.ts';
+
+export type FilterChange = Partial<Omit<HistorySearch, 'page'>>;
+
+export interface HistoryAddress {
+  search: HistorySearch;
+  /** Changes filters or page size, and so starts from the first page. */
+  change(change: FilterChange): void;
+  clear(): void;
+  goTo(page: PagePosition): void;
+}
+
+/** The address bar is the state: the back button and a shared link restore it. */
+export function useHistorySearch(): HistoryAddress {
+  const [params, setParams] = useSearchParams();
+  const search = useMemo(() => readSearch(params), [params]);
+  const write = (next: HistorySearch): void => setParams(writeSearch(next));
+  return {
+    search,
+    change: (change) => write({ ...search, ...change, page: null }),
+    clear: () => write({ ...everything, size: search.size }),
+    goTo: (page) => write({ ...search, page }),
+  };
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { useMessages } from '../../messages/messages.tsx';
+import type { Credentials, DemoAccount } from '../../session/auth-api.ts';
+import { useAuthApi } from '../../session/session-provider.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import styles from './demo-people.module.css';
+
+export interface DemoPeopleProps {
+  busy: boolean;
+  onPick: (credentials: Credentials) => Promise<void>;
+}
+
+/** One click each. The server knows who they are, and only in the demo; a production build leaves this out. */
+export function DemoPeople({ busy, onPick }: DemoPeopleProps) {
+  const { signIn } = useMessages();
+  const people = useDemoAccounts();
+  if (people.length === 0) return null;
+  return (
+    <>
+      <div className={styles['demo']}>
+        <p className={styles['intro']}>{signIn.demoIntro}</p>
+        <ul aria-label={signIn.demoPeople}>
+          {people.map((person) => (
+            <li key={person.email}>
+              <Person person={person} busy={busy} onPick={() => void onPick(person)} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p className={styles['or']}>{signIn.or}</p>
+    </>
+  );
+}
+
+function Person({ person, busy, onPick }: { person: DemoAccount; busy: boolean; onPick: () => void }) {
+  const { roles, signIn } = useMessages();
+  const firstName = person.name.split(' ')[0] ?? person.name;
+  return (
+    <button
+      type="button"
+      className={styles['person']}
+      aria-disabled={busy || undefined}
+      onClick={() => {
+        if (!busy) onPick();
+      }}
+    >
+      <Avatar name={person.name} />
+      <span className={styles['text']}>
+        <b>{signIn.person(firstName, roles[person.role])}</b>
+        <span>{person.blurb}</span>
+      </span>
+      <Icon name="right" size="sm" />
+    </button>
+  );
+}
+
+function useDemoAccounts(): DemoAccount[] {
+  const auth = useAuthApi();
+  const [people, setPeople] = useState<DemoAccount[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void auth.demoAccounts().then((found) => {
+      if (wanted) setPeople(found);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [auth]);
+  return people;
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect, useRef } from 'react';
+import { toProblem } from '../apollo/problem.ts';
+import { OfflineBanner } from '../components/offline-banner.tsx';
+import { ProblemBanner } from '../components/problem-banner.tsx';
+import { RefreshControl } from '../components/refresh-control.tsx';
+import { useRefresh } from '../components/use-refresh.ts';
+import { TransactionHistoryDocument } from '../graphql/graphql.ts';
+import { useMessages } from '../messages/messages.tsx';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { useClock } from '../ui/clock.tsx';
+import { Page } from '../ui/page.tsx';
+import { AppliedFilters } from './history/applied-filters.tsx';
+import { HistoryFilters } from './history/history-filters.tsx';
+import { HistoryPager } from './history/history-pager.tsx';
+import { HistoryResults, HistoryResultsSkeleton } from './history/history-results.tsx';
+import type { HistoryWallet } from './history/history-results.tsx';
+import { historyVariables } from './history/history-variables.ts';
+import { useHistorySearch } from './history/use-history-search.ts';
+import type { HistoryAddress } from './history/use-history-search.ts';
+import { WalletMissing } from './wallet-missing.tsx';
+import styles from './history/history-results.module.css';
+
+const OPERATION = 'TransactionHistory';
+
+/** Every entry of the wallet, filtered and paged by the address. */
+export function TransactionHistory() {
+  const { app, history } = useMessages();
+  const address = useHistorySearch();
+  const { data, previousData, loading, error, refetch } = useHistoryQuery(address);
+  const { updatedAt, refresh } = useRefresh(OPERATION, refetch);
+  const shown = data ?? previousData;
+  const waiting = loading && shown === undefined;
+  return (
+    <Page
+      heading={history.title}
+      documentTitle={app.title(history.title)}
+      refreshing={loading && !waiting}
+      busy={waiting}
+      actions={<RefreshControl updatedAt={updatedAt} refreshing={loading} onRefresh={refresh} />}
+    >
+      <OfflineBanner operationName={OPERATION} />
+      <HistoryFilters address={address} />
+      <AppliedFilters address={address} />
+      {error && (
+        <ProblemBanner
+          title={shown === undefined ? history.failed : history.refreshFailed}
+          error={error}
+          onRetry={refresh}
+          retrying={loading}
+          action={<StartOver address={address} error={error} />}
+        />
+      )}
+      {waiting && <HistoryResultsSkeleton rows={Math.min(address.search.size, 10)} />}
+      {shown?.viewer.wallet === null && <WalletMissing />}
+      {shown?.viewer.wallet && <Entries wallet={shown.viewer.wallet} address={address} loading={loading} />}
+    </Page>
+  );
+}
+
+function useHistoryQuery({ search }: HistoryAddress) {
+  const now = useClock();
+  return useQuery(TransactionHistoryDocument, {
+    variables: historyVariables(search, now()),
+    fetchPolicy: 'cache-and-network',
+  });
+}
+
+function Entries(props: { wallet: HistoryWallet; address: HistoryAddress; loading: boolean }) {
+  const { wallet, address, loading } = props;
+  const { history } = useMessages();
+  const announce = useAnnounce();
+  const count = useRef<HTMLParagraphElement>(null);
+  const { nodes, totalCount, pageInfo } = wallet.transactions;
+  const summary = history.showing(nodes.length, totalCount);
+  useEffect(() => {
+    if (!loading) announce.politely(summary);
+  }, [announce, loading, summary, pageInfo.startCursor]);
+  return (
+    <>
+      <div className={styles['bar']}>
+        <p ref={count} tabIndex={-1} className={styles['count']}>
+          {summary}
+        </p>
+      </div>
+      <section aria-label={history.results} aria-busy={loading}>
+        <HistoryResults wallet={wallet} address={address} />
+      </section>
+      {totalCount > 0 && (
+        <HistoryPager
+          pageInfo={pageInfo}
+          address={address}
+          busy={loading}
+          onTurn={() => count.current?.focus()}
+        />
+      )}
+    </>
+  );
+}
+
+/** A cursor from an old or mistyped address is refused; the first page always exists. */
+function StartOver({ address, error }: { address: HistoryAddress; error: unknown }) {
+  const { history } = useMessages();
+  if (address.search.page === null || toProblem(error).code !== 'BAD_USER_INPUT') return null;
+  return (
+    <Button small kind="quiet" onClick={() => address.goTo(null)}>
+      {history.startOver}
+    </Button>
+  );
+}

@@ -1,0 +1,52 @@
+import { ProblemBanner } from '../components/problem-banner.tsx';
+import { useMessages } from '../messages/messages.tsx';
+import { useCreateWallet } from '../mutations/use-create-wallet.ts';
+import type { CreateWalletRefusal } from '../mutations/use-create-wallet.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+
+/** For a customer whom the shop knows and who has no wallet yet. */
+export function WalletMissing() {
+  const { wallet } = useMessages();
+  const announce = useAnnounce();
+  const { create, loading, error, refusals } = useCreateWallet();
+  const start = async (): Promise<void> => {
+    if (await create()) announce.politely(wallet.created);
+  };
+  return (
+    <>
+      {error && (
+        <ProblemBanner title={wallet.failed} error={error} onRetry={() => void start()} retrying={loading} />
+      )}
+      {refusals.map((refusal) => (
+        <Refusal key={refusal.code} refusal={refusal} />
+      ))}
+      <Card title={wallet.missingTitle}>
+        <EmptyState
+          art="nothingYet"
+          text={wallet.missing}
+          action={
+            <Button kind="primary" icon="plus" busy={loading} onClick={() => void start()}>
+              {loading ? wallet.creating : wallet.create}
+            </Button>
+          }
+        />
+      </Card>
+    </>
+  );
+}
+
+function Refusal({ refusal }: { refusal: CreateWalletRefusal }) {
+  const { refusals, wallet } = useMessages();
+  const words: Partial<Record<CreateWalletRefusal['code'], string>> = refusals;
+  return (
+    <Banner tone="bad" icon="error" urgent>
+      <p>
+        <b>{wallet.failed}</b> {words[refusal.code] ?? refusal.message}
+      </p>
+    </Banner>
+  );
+}

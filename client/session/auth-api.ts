@@ -1,0 +1,110 @@
+export type Role = 'CUSTOMER' | 'STAFF' | 'ADMIN';
+
+export interface Account {
+  id: string;
+  role: Role;
+  name: string;
+}
+
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+export interface DemoAccount extends Credentials {
+  name: string;
+  role: Role;
+  blurb: string;
+}
+
+/** What signing in and refreshing hand out: a short-lived token for the memory of this page, and whose it is. */
+export interface Grant {
+  accessToken: string;
+  account: Account;
+}
+
+export type SignInProblem =
+  | { code: 'INVALID_CREDENTIALS' }
+  | { code: 'TOO_MANY_ATTEMPTS'; retryAfterSeconds: number }
+  | { code: 'UNREACHABLE' }
+  | { code: 'UNEXPECTED' };
+
+export type SignInAnswer = { grant: Grant } | { problem: SignInProblem };
+export type RefreshAnswer = { grant: Grant } | { problem: 'ENDED' | 'UNREACHABLE' };
+
+export interface AuthApi {
+  signIn(credentials: Credentials): Promise<SignInAnswer>;
+  refresh(): Promise<RefreshAnswer>;
+  signOut(): Promise<void>;
+  demoAccounts(): Promise<DemoAccount[]>;
+}
+
+/** The sign-in endpoints. Failures come back as values; the refresh token stays in a cookie no script can read. */
+export function createAuthApi(fetch: typeof globalThis.fetch): AuthApi {
+  return {
+    async signIn(credentials) {
+      const response = await send(fetch, '/auth/sign-in', credentials);
+      if (response === null) return { problem: { code: 'UNREACHABLE' } };
+      const body = await bodyOf(response);
+      return isGrant(body) ? { grant: body } : { problem: signInProblem(response, body) };
+    },
+    async refresh() {
+      const response = await send(fetch, '/auth/refresh');
+      if (response === null || response.status >= 500) return { problem: 'UNREACHABLE' };
+      const body = await bodyOf(response);
+      return isGrant(body) ? { grant: body } : { problem: 'ENDED' };
+    },
+    async signOut() {
+      await send(fetch, '/auth/sign-out');
+    },
+    async demoAccounts() {
+      const response = await fetch('/auth/demo-accounts', { credentials: 'same-origin' }).catch(() => null);
+      const body = response?.ok === true ? await bodyOf(response) : [];
+      return Array.isArray(body) ? body.filter(isDemoAccount) : [];
+    },
+  };
+}
+
+/** Null means that no answer came: the network or the server is down. */
+function send(fetch: typeof globalThis.fetch, path: string, body?: object): Promise<Response | null> {
+  const content = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  return fetch(path, { method: 'POST', credentials: 'same-origin', ...content }).catch(() => null);
+}
+
+function bodyOf(response: Response): Promise<unknown> {
+  return response.json().catch(() => null);
+}
+
+function signInProblem(response: Response, body: unknown): SignInProblem {
+  if (response.status === 429) return { code: 'TOO_MANY_ATTEMPTS', retryAfterSeconds: retryAfter(body) };
+  return { code: response.status === 401 || response.status === 400 ? 'INVALID_CREDENTIALS' : 'UNEXPECTED' };
+}
+
+function retryAfter(body: unknown): number {
+  const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
+  const seconds = error['retryAfterSeconds'];
+  return typeof seconds === 'number' ? seconds : 60;
+}
+
+function isGrant(body: unknown): body is Grant {
+  return isRecord(body) && typeof body['accessToken'] === 'string' && isAccount(body['account']);
+}
+
+function isAccount(value: unknown): value is Account {
+  return (
+    isRecord(value) && typeof value['id'] === 'string' && typeof value['name'] === 'string' && hasRole(value)
+  );
+}
+
+function isDemoAccount(value: unknown): value is DemoAccount {
+  if (!isRecord(value) || !hasRole(value)) return false;
+  return ['name', 'email', 'password', 'blurb'].every((key) => typeof value[key] === 'string');
+}
+
+function hasRole(value: Record<string, unknown>): boolean {
+  return ['CUSTOMER', 'STAFF', 'ADMIN'].includes(String(value['role']));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

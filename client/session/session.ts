@@ -1,0 +1,106 @@
+import type { Account, AuthApi, Credentials, Grant, SignInProblem } from './auth-api.ts';
+
+export type SignedOutReason = 'fresh' | 'left' | 'ended' | 'unreachable';
+
+export type SessionState =
+  | { status: 'restoring' }
+  | { status: 'signedOut'; reason: SignedOutReason }
+  | { status: 'signedIn'; account: Account };
+
+export type Renewal = 'renewed' | 'ended' | 'unreachable';
+
+export interface Session {
+  state(): SessionState;
+  subscribe(listener: () => void): () => void;
+  accessToken(): string | null;
+  /** Picks up where an earlier visit left off, if its cookie is still good. */
+  restore(): Promise<void>;
+  /** Null when it worked. */
+  signIn(credentials: Credentials): Promise<SignInProblem | null>;
+  /** Replaces a token the server no longer takes. Calls that come together share one request. */
+  renew(refusedToken: string | null): Promise<Renewal>;
+  signOut(): Promise<void>;
+}
+
+/** Says only that somebody signed in here before, which saves a first visitor a request that must fail. */
+const VISITED_KEY = 'early-bird.signed-in';
+
+/** Who is signed in. The access token lives in this closure and nowhere else. */
+export function createSession(auth: AuthApi, storage: Storage | null): Session {
+  let current: SessionState = { status: 'restoring' };
+  let token: string | null = null;
+  let renewal: Promise<Renewal> | null = null;
+  const listeners = new Set<() => void>();
+
+  function become(next: SessionState): void {
+    current = next;
+    for (const listener of listeners) listener();
+  }
+
+  function enter(grant: Grant): void {
+    token = grant.accessToken;
+    remember(storage, true);
+    // The same account keeps its state object, so that a renewed token redraws nothing.
+    const same = current.status === 'signedIn' && current.account.id === grant.account.id;
+    if (!same) become({ status: 'signedIn', account: grant.account });
+  }
+
+  function leave(reason: SignedOutReason): void {
+    token = null;
+    if (reason !== 'unreachable') remember(storage, false);
+    become({ status: 'signedOut', reason });
+  }
+
+  async function refresh(): Promise<Renewal> {
+    const answer = await auth.refresh();
+    if ('grant' in answer) {
+      enter(answer.grant);
+      return 'renewed';
+    }
+    return answer.problem === 'ENDED' ? 'ended' : 'unreachable';
+  }
+
+  return {
+    state: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    accessToken: () => token,
+    async restore() {
+      if (!mayBeKnown(storage)) return leave('fresh');
+      const outcome = await refresh();
+      if (outcome !== 'renewed') leave(outcome === 'ended' ? 'fresh' : 'unreachable');
+    },
+    async signIn(credentials) {
+      const answer = await auth.signIn(credentials);
+      if ('problem' in answer) return answer.problem;
+      enter(answer.grant);
+      return null;
+    },
+    async renew(refusedToken) {
+      if (token !== null && token !== refusedToken) return 'renewed';
+      renewal ??= refresh().finally(() => (renewal = null));
+      const outcome = await renewal;
+      if (outcome === 'ended' && current.status === 'signedIn') leave('ended');
+      return outcome;
+    },
+    async signOut() {
+      await auth.signOut();
+      leave('left');
+    },
+  };
+}
+
+function mayBeKnown(storage: Storage | null): boolean {
+  return storage === null || storage.getItem(VISITED_KEY) === 'yes';
+}
+
+function remember(storage: Storage | null, known: boolean): void {
+  try {
+    if (known) storage?.setItem(VISITED_KEY, 'yes');
+    else storage?.removeItem(VISITED_KEY);
+  } catch {
+    // Without storage the next visit asks the server, and that is all.
+  }
+}

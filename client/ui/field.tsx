@@ -1,0 +1,55 @@
+import { useId } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import { classes } from './classes.ts';
+import styles from './field.module.css';
+
+export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'className'> {
+  label: string;
+  error?: string | null;
+}
+
+export function TextField({ label, error = null, ...input }: TextFieldProps) {
+  const id = useId();
+  const errorId = `${id}-error`;
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        {...input}
+        id={id}
+        className={styles['input']}
+        aria-invalid={error !== null || undefined}
+        aria-describedby={error === null ? undefined : errorId}
+      />
+      {error !== null && <FieldError id={errorId}>{error}</FieldError>}
+    </div>
+  );
+}
+
+export interface SelectFieldProps extends Omit<ComponentProps<'select'>, 'id' | 'className'> {
+  label: string;
+  /** The label stands beside the list instead of above it. */
+  inline?: boolean;
+}
+
+export function SelectField({ label, inline = false, children, ...select }: SelectFieldProps) {
+  const id = useId();
+  return (
+    <div className={classes(styles['field'], inline && styles['inline'])}>
+      <label htmlFor={id}>{label}</label>
+      <select {...select} id={id} className={classes(styles['input'], styles['select'])}>
+        {children}
+      </select>
+    </div>
+  );
+}
+
+export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p id={id} className={styles['error']}>
+      <Icon name="error" size="sm" />
+      {children}
+    </p>
+  );
+}

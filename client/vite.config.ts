@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, loadEnv } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+export default defineConfig(({ command, mode }) => {
+  const environment = loadEnv(mode, fileURLToPath(new URL('..', import.meta.url)), ['VITE_', 'API_']);
+  const api = environment['API_URL'] ?? 'http://localhost:4000';
+  const demo = environment['VITE_DEMO'] ?? (command === 'serve' ? '1' : '');
+  return {
+    root,
+    plugins: [react()],
+    define: {
+      __DEMO__: JSON.stringify(['1', 'true', 'yes'].includes(demo)),
+      __VERSION__: JSON.stringify(manifest.version),
+    },
+    server: {
+      proxy: Object.fromEntries(['/graphql', '/auth', '/playground'].map((path) => [path, api])),
+    },
+    build: {
+      outDir: '../dist/client',
+      emptyOutDir: true,
+      // The oldest browsers that know light-dark(), on which both colour schemes rest.
+      target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+      // The content security policy allows neither data: scripts nor inline ones.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  };
+});
