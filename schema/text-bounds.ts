@@ -10,9 +10,9 @@ export function OrderNumber(): PropertyDecorator {
   return bounded(/^[\x20-\x7e]{1,64}$/, 'must be 1 to 64 printable characters');
 }
 
-/** The shop's id of a customer, wherever one is named. */
-export function CustomerNumber(): PropertyDecorator {
-  return bounded(/^[\x20-\x7e]{1,64}$/, 'must be 1 to 64 printable characters');
+/** The shop's id of a customer. Ids of entries begin with it and a colon, so it holds none. */
+export function CustomerId(): PropertyDecorator {
+  return bounded(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, dashes or underscores');
 }
 
 function bounded(pattern: RegExp, message: string): PropertyDecorator {

@@ -1,7 +1,10 @@
-import { Arg, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Customer } from '../../schema/customer/customer.type.ts';
-import { SaveCustomerInput, SaveCustomerPayload } from '../../schema/customer/save-customer.io.ts';
-import { Wallet } from '../../schema/wallet/wallet.type.ts';
+import type { GraphqlContext } from './context.ts';
+import { localId } from './global-id.ts';
+import { presentCustomer } from './presenters/customer.presenter.ts';
+import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
+import { callerOf, mayRead } from './reach.ts';
 
 @Resolver(() => Customer)
 export class CustomerResolver {
@@ -9,26 +12,23 @@ export class CustomerResolver {
     nullable: true,
     description: 'A customer of the shop; null when there is none. For staff and admins.',
   })
-  customer(
+  async customer(
     @Arg('id', () => ID, { description: "The `id` of the customer, or the shop's own `customerId`." })
     id: string,
-  ): Customer | null {
-    throw new Error(`pending ${id}`);
+    @Ctx() context: GraphqlContext,
+  ): Promise<Customer | null> {
+    const customerId = localId('Customer', id) ?? id;
+    if (!mayRead(callerOf(context), customerId)) return null;
+    const customer = await context.loaders.customers.load(customerId);
+    return customer && presentCustomer(customer);
   }
 
   @FieldResolver()
-  wallet(): Wallet | null {
-    throw new Error('pending');
-  }
-
-  @Mutation(() => SaveCustomerPayload, {
-    description:
-      'Tells us about a customer of the shop, or what has changed about one. Touches no wallet and writes nothing to any journal. For staff and admins.',
-  })
-  saveCustomer(
-    @Arg('input', () => SaveCustomerInput, { description: 'What the shop knows of the customer.' })
-    input: SaveCustomerInput,
-  ): SaveCustomerPayload {
-    throw new Error(`pending ${input.customerId}`);
+  async wallet(
+    @Root() { customerId }: Customer,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<WalletView | null> {
+    const wallet = await loaders.wallets.load(customerId);
+    return wallet && presentWallet(wallet);
   }
 }

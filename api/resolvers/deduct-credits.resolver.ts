@@ -1,5 +1,10 @@
-import { Arg, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { DeductCreditsInput, DeductCreditsPayload } from '../../schema/transaction/deduct-credits.io.ts';
+import { deductCredits } from '../services/deduct-credits.ts';
+import type { GraphqlContext } from './context.ts';
+import { presentTransactionChange, refusedChange } from './presenters/change.presenter.ts';
+import { presentDebit } from './presenters/transaction.presenter.ts';
+import { callerOf, customerToActFor, NOBODY_NAMED } from './reach.ts';
 
 @Resolver()
 export class DeductCreditsResolver {
@@ -7,9 +12,21 @@ export class DeductCreditsResolver {
     description:
       'Spends credits on an order, soonest expiry first. For the customer, staff and admins. Writes a DEBIT to the journal.',
   })
-  deductCredits(
-    @Arg('input', () => DeductCreditsInput, { description: 'How much, on what.' }) input: DeductCreditsInput,
-  ): DeductCreditsPayload {
-    throw new Error(`pending ${input.idempotencyKey}`);
+  async deductCredits(
+    @Arg('input', () => DeductCreditsInput, { description: 'How much, on what.' })
+    { customerId: named, amount, orderId, reason, idempotencyKey }: DeductCreditsInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DeductCreditsPayload> {
+    const caller = callerOf(context);
+    const customerId = customerToActFor(caller, named);
+    if (customerId === null) return { ...refusedChange(NOBODY_NAMED), transaction: null };
+    const outcome = await deductCredits(context.app, caller, {
+      customerId,
+      amount: amount.amount,
+      orderId,
+      reason: reason ?? null,
+      idempotencyKey,
+    });
+    return presentTransactionChange(outcome, presentDebit);
   }
 }

@@ -1,5 +1,9 @@
-import { Arg, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { SetWalletStatusInput, SetWalletStatusPayload } from '../../schema/wallet/set-wallet-status.io.ts';
+import { setWalletStatus } from '../services/set-wallet-status.ts';
+import type { GraphqlContext } from './context.ts';
+import { presentChange } from './presenters/change.presenter.ts';
+import { callerOf } from './reach.ts';
 
 @Resolver()
 export class SetWalletStatusResolver {
@@ -7,10 +11,12 @@ export class SetWalletStatusResolver {
     description:
       'Stops a wallet or releases it. Staff can freeze and unfreeze, admins can also suspend and lift a suspension. Moves no money; the change and its reason are written to the journal.',
   })
-  setWalletStatus(
+  async setWalletStatus(
     @Arg('input', () => SetWalletStatusInput, { description: 'Which status, and why.' })
-    input: SetWalletStatusInput,
-  ): SetWalletStatusPayload {
-    throw new Error(`pending ${input.idempotencyKey}`);
+    { customerId, status, reason, idempotencyKey }: SetWalletStatusInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<SetWalletStatusPayload> {
+    const change = { customerId, status, reason, idempotencyKey };
+    return presentChange(await setWalletStatus(context.app, callerOf(context), change));
   }
 }

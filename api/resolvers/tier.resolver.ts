@@ -1,12 +1,14 @@
-import { Query, Resolver } from 'type-graphql';
+import { Ctx, Query, Resolver } from 'type-graphql';
 import { Tier } from '../../schema/tier/tier.type.ts';
+import type { GraphqlContext } from './context.ts';
+import { presentTier } from './presenters/tier.presenter.ts';
 
 @Resolver()
 export class TierResolver {
   @Query(() => [Tier], {
     description: 'The levels of the loyalty programme, lowest first. For everybody who is signed in.',
   })
-  tiers(): Tier[] {
-    throw new Error('pending');
+  tiers(@Ctx() { app }: GraphqlContext): Tier[] {
+    return app.policy.tiers.map(presentTier);
   }
 }

@@ -1,24 +1,34 @@
-import { FieldResolver, Query, Resolver } from 'type-graphql';
-import { Customer } from '../../schema/customer/customer.type.ts';
+import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import type { Customer } from '../../schema/customer/customer.type.ts';
 import { Viewer } from '../../schema/viewer/viewer.type.ts';
-import { Wallet } from '../../schema/wallet/wallet.type.ts';
+import type { Role } from '../../schema/viewer/role.enum.ts';
+import type { GraphqlContext } from './context.ts';
+import { globalId } from './global-id.ts';
+import { presentCustomer } from './presenters/customer.presenter.ts';
+import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
+import { callerOf, ownCustomerId } from './reach.ts';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
   @Query(() => Viewer, {
     description: 'Whoever is asking, with their own wallet. For everybody who is signed in.',
   })
-  viewer(): Viewer {
-    throw new Error('pending');
+  viewer(@Ctx() context: GraphqlContext): Viewer {
+    const { actor } = callerOf(context);
+    return { id: globalId('Viewer', actor.id), role: actor.role as Role };
   }
 
   @FieldResolver()
-  customer(): Customer | null {
-    throw new Error('pending');
+  async customer(@Ctx() context: GraphqlContext): Promise<Customer | null> {
+    const id = ownCustomerId(callerOf(context));
+    const customer = id === null ? null : await context.loaders.customers.load(id);
+    return customer && presentCustomer(customer);
   }
 
   @FieldResolver()
-  wallet(): Wallet | null {
-    throw new Error('pending');
+  async wallet(@Ctx() context: GraphqlContext): Promise<WalletView | null> {
+    const id = ownCustomerId(callerOf(context));
+    const wallet = id === null ? null : await context.loaders.wallets.load(id);
+    return wallet && presentWallet(wallet);
   }
 }

@@ -1,12 +1,14 @@
-import { Query, Resolver } from 'type-graphql';
+import { Ctx, Query, Resolver } from 'type-graphql';
 import { WalletPolicy } from '../../schema/wallet-policy/wallet-policy.type.ts';
+import type { GraphqlContext } from './context.ts';
+import { presentPolicy } from './presenters/wallet-policy.presenter.ts';
 
 @Resolver()
 export class WalletPolicyResolver {
   @Query(() => WalletPolicy, {
     description: 'The rules that hold for every wallet. For everybody who is signed in.',
   })
-  walletPolicy(): WalletPolicy {
-    throw new Error('pending');
+  walletPolicy(@Ctx() { app }: GraphqlContext): WalletPolicy {
+    return presentPolicy(app.policy);
   }
 }

@@ -1,11 +1,23 @@
-import { Arg, Args, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql';
-import { Customer } from '../../schema/customer/customer.type.ts';
-import { TierStanding } from '../../schema/tier/tier-standing.type.ts';
-import { TransactionConnection } from '../../schema/transaction/transaction-connection.type.ts';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Customer } from '../../schema/customer/customer.type.ts';
+import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
+import type { TierStanding } from '../../schema/tier/tier-standing.type.ts';
+import type { TransactionConnection } from '../../schema/transaction/transaction-connection.type.ts';
 import { TransactionsArgs } from '../../schema/transaction/transactions.args.ts';
-import { CreditLot } from '../../schema/wallet/credit-lot.type.ts';
-import { ExpiringCredits } from '../../schema/wallet/expiring-credits.type.ts';
+import type { ExpiringCredits } from '../../schema/wallet/expiring-credits.type.ts';
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
+import { historyPage } from '../services/queries/history.ts';
+import type { GraphqlContext } from './context.ts';
+import { historyFilterOf } from './history-filter.ts';
+import { pageOf } from './page.ts';
+import { presentCustomer } from './presenters/customer.presenter.ts';
+import { presentHistory } from './presenters/history.presenter.ts';
+import { presentExpiring, presentLot, type LotView } from './presenters/lot.presenter.ts';
+import { presentStanding } from './presenters/tier.presenter.ts';
+import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
+import { callerOf, mayRead } from './reach.ts';
+
+const FARTHEST_LOOK_AHEAD_DAYS = 3_650;
 
 @Resolver(() => Wallet)
 export class WalletResolver {
@@ -14,25 +26,33 @@ export class WalletResolver {
     description:
       "A customer's wallet; null when there is none. Staff and admins see every wallet, a customer only the own: any other is answered like one that does not exist.",
   })
-  wallet(
+  async wallet(
     @Arg('customerId', () => ID, { description: 'The customer whose wallet it is.' }) customerId: string,
-  ): Wallet | null {
-    throw new Error(`pending ${customerId}`);
+    @Ctx() context: GraphqlContext,
+  ): Promise<WalletView | null> {
+    if (!mayRead(callerOf(context), customerId)) return null;
+    const wallet = await context.loaders.wallets.load(customerId);
+    return wallet && presentWallet(wallet);
   }
 
   @FieldResolver()
-  customer(): Customer {
-    throw new Error('pending');
+  async customer(
+    @Root() { state }: WalletView,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<Customer | null> {
+    const customer = await loaders.customers.load(state.id);
+    return customer && presentCustomer(customer);
   }
 
   @FieldResolver()
-  tier(): TierStanding {
-    throw new Error('pending');
+  tier(@Root() { state }: WalletView, @Ctx() { app }: GraphqlContext): TierStanding {
+    return presentStanding(state, app.policy, app.now());
   }
 
   @FieldResolver()
-  lots(): CreditLot[] {
-    throw new Error('pending');
+  lots(@Root() { state }: WalletView, @Ctx() { app }: GraphqlContext): LotView[] {
+    const now = app.now();
+    return state.lots.map((lot) => presentLot(state.id, lot, now));
   }
 
   @FieldResolver()
@@ -43,12 +63,22 @@ export class WalletResolver {
         'How many days to look ahead, counted in midnights of the shop: 0 means today only, at most 3650.',
     })
     withinDays: number,
+    @Root() { state }: WalletView,
+    @Ctx() { app }: GraphqlContext,
   ): ExpiringCredits {
-    throw new Error(`pending ${withinDays}`);
+    if (withinDays < 0 || withinDays > FARTHEST_LOOK_AHEAD_DAYS) {
+      throw badUserInput(`withinDays must be between 0 and ${FARTHEST_LOOK_AHEAD_DAYS}.`, 'withinDays');
+    }
+    return presentExpiring(state, withinDays, app.now());
   }
 
   @FieldResolver()
-  transactions(@Args(() => TransactionsArgs) args: TransactionsArgs): TransactionConnection {
-    throw new Error(`pending ${args.first}`);
+  async transactions(
+    @Args(() => TransactionsArgs) args: TransactionsArgs,
+    @Root() { state }: WalletView,
+    @Ctx() { app }: GraphqlContext,
+  ): Promise<TransactionConnection> {
+    const page = pageOf(state.id, args);
+    return presentHistory(state.id, await historyPage(app, state, historyFilterOf(args.filter), page));
   }
 }

@@ -1,10 +1,11 @@
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { resolverClasses } from '../resolvers/resolver-classes.ts';
+import { refuseMalformed } from '../resolvers/refuse-malformed.ts';
 
 /** The schema as the classes state it, before any permission is wrapped around it. */
 export function contractSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers: resolverClasses, validate: false });
+  const schema = buildSchemaSync({ resolvers: resolverClasses, validateFn: refuseMalformed });
   describe(schema.getQueryType(), 'Everything that can be read. Nothing without being signed in.');
   describe(
     schema.getMutationType(),
@@ -19,6 +20,6 @@ export function contractText(schema: GraphQLSchema): string {
 }
 
 /** The root types have no class that could carry their description. */
-function describe(root: { description?: string | null } | null | undefined, description: string): void {
+function describe(root: GraphQLObjectType | null | undefined, description: string): void {
   if (root) root.description = description;
 }

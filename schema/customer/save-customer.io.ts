@@ -1,5 +1,6 @@
 import { IsEmail, Length, Matches } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { CustomerId } from '../text-bounds.ts';
 import { UserError } from '../user-error/user-error.type.ts';
 import { Customer } from './customer.type.ts';
 

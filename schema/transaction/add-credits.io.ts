@@ -3,14 +3,14 @@ import { IdempotencyKey } from '../idempotency-key.ts';
 import { MoneyInput } from '../money/money.input.ts';
 import type { Ref } from '../ref.ts';
 import { DateTime } from '../scalars/date-time.ts';
-import { CustomerNumber, OrderNumber, ShortText } from '../text-bounds.ts';
+import { CustomerId, OrderNumber, ShortText } from '../text-bounds.ts';
 import { ChangedWalletPayload } from '../wallet/changed-wallet.payload.ts';
 import { CreditTransaction } from './credit-transaction.type.ts';
 import { GrantSource } from './grant-source.enum.ts';
 
 @InputType({ description: 'Which credits to add to whose wallet.' })
 export class AddCreditsInput {
-  @CustomerNumber()
+  @CustomerId()
   @Field(() => ID, { description: 'The customer whose wallet it is.' })
   customerId!: string;
 

@@ -27,6 +27,8 @@ export class CreditTransaction extends Transaction {
   })
   remaining?: Money;
 
-  @Field(() => [Draw], { description: 'What used them or gave them back, oldest first.' })
+  @Field(() => [Draw], {
+    description: 'What took from them: debits and expiries, oldest first, at most 1,000.',
+  })
   usedBy?: Ref<Draw[]>;
 }

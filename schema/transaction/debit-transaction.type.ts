@@ -13,7 +13,7 @@ import { Transaction } from './transaction.interface.ts';
 })
 export class DebitTransaction extends Transaction {
   @Field(() => [Draw], { description: 'Which credits were used, in the order in which they were used.' })
-  draws!: Ref<Draw[]>;
+  draws?: Ref<Draw[]>;
 
   @Field(() => [RefundTransaction], { description: 'What was given back of it, oldest first.' })
   refunds?: Ref<RefundTransaction[]>;

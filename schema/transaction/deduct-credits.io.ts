@@ -2,13 +2,13 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { IdempotencyKey } from '../idempotency-key.ts';
 import { MoneyInput } from '../money/money.input.ts';
 import type { Ref } from '../ref.ts';
-import { CustomerNumber, OrderNumber, ShortText } from '../text-bounds.ts';
+import { CustomerId, OrderNumber, ShortText } from '../text-bounds.ts';
 import { ChangedWalletPayload } from '../wallet/changed-wallet.payload.ts';
 import { DebitTransaction } from './debit-transaction.type.ts';
 
 @InputType({ description: 'How much to spend from whose wallet, and on what.' })
 export class DeductCreditsInput {
-  @CustomerNumber()
+  @CustomerId()
   @Field(() => ID, {
     nullable: true,
     description:

@@ -15,5 +15,5 @@ export class RefundTransaction extends Transaction {
   debit?: Ref<DebitTransaction>;
 
   @Field(() => [Draw], { description: 'Which credits got how much back, last used first.' })
-  restores!: Ref<Draw[]>;
+  restores?: Ref<Draw[]>;
 }

@@ -1,9 +1,11 @@
+import { ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import { PageArgs } from '../connection/page.args.ts';
 import { TransactionFilter } from './transaction-filter.input.ts';
 
 @ArgsType()
 export class TransactionsArgs extends PageArgs {
+  @ValidateNested()
   @Field(() => TransactionFilter, {
     nullable: true,
     description: 'Which transactions to list; left out, all.',

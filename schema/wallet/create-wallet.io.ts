@@ -1,11 +1,11 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { IdempotencyKey } from '../idempotency-key.ts';
-import { CustomerNumber } from '../text-bounds.ts';
+import { CustomerId } from '../text-bounds.ts';
 import { ChangedWalletPayload } from './changed-wallet.payload.ts';
 
 @InputType({ description: 'Whose wallet to create.' })
 export class CreateWalletInput {
-  @CustomerNumber()
+  @CustomerId()
   @Field(() => ID, {
     nullable: true,
     description:

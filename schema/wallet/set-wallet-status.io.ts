@@ -1,12 +1,12 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { IdempotencyKey } from '../idempotency-key.ts';
-import { CustomerNumber, ShortText } from '../text-bounds.ts';
+import { CustomerId, ShortText } from '../text-bounds.ts';
 import { ChangedWalletPayload } from './changed-wallet.payload.ts';
 import { WalletStatus } from './wallet-status.enum.ts';
 
 @InputType({ description: 'Which wallet to stop or to release, and why.' })
 export class SetWalletStatusInput {
-  @CustomerNumber()
+  @CustomerId()
   @Field(() => ID, { description: 'The customer whose wallet it is.' })
   customerId!: string;
 

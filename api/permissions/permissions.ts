@@ -1,0 +1,35 @@
+import {
+  actsForThemselves,
+  isAdmin,
+  isSignedIn,
+  isStaff,
+  mayReadTransaction,
+  mayReadWallet,
+  setsStatusOfStaff,
+} from './rules.ts';
+import { and, deny, or, type Permissions } from './shield.ts';
+
+/** The whole policy: who may call what. A root field that has no line here is refused to everybody. */
+export const permissions: Permissions = {
+  Query: {
+    '*': deny,
+    viewer: isSignedIn,
+    tiers: isSignedIn,
+    walletPolicy: isSignedIn,
+    wallet: mayReadWallet,
+    transaction: mayReadTransaction,
+    customer: isStaff,
+  },
+  Mutation: {
+    '*': deny,
+    createWallet: or(isAdmin, actsForThemselves),
+    addCredits: isAdmin,
+    deductCredits: or(isStaff, actsForThemselves),
+    refundCredits: isStaff,
+    setWalletStatus: or(isAdmin, and(isStaff, setsStatusOfStaff)),
+    saveCustomer: isStaff,
+  },
+};
+
+/** Look-ups that answer "not yours" exactly like "does not exist", so that nobody learns which ids do. */
+export const answeredAsMissing: ReadonlySet<string> = new Set(['wallet', 'transaction']);

@@ -1,0 +1,17 @@
+type TypeName = 'Viewer' | 'Customer' | 'Wallet' | 'Transaction';
+
+/** An opaque id that is unique across all types. */
+export function globalId(type: TypeName, id: string): string {
+  return Buffer.from(`${type}:${id}`).toString('base64url');
+}
+
+/** The id inside an opaque one; null when it is of another type or was not made here. */
+export function localId(type: TypeName, opaque: string): string | null {
+  const [prefix, id] = split(Buffer.from(opaque, 'base64url').toString());
+  return prefix === type && id !== '' && globalId(type, id) === opaque ? id : null;
+}
+
+function split(text: string): [string, string] {
+  const at = text.indexOf(':');
+  return [text.slice(0, Math.max(0, at)), text.slice(at + 1)];
+}

@@ -1,0 +1,49 @@
+import DataLoader from 'dataloader';
+import type { Customer } from '../domain/customer.ts';
+import type { Entry, RefundEntry } from '../domain/wallet/entries.ts';
+import type { Wallet } from '../domain/wallet/wallet.ts';
+import type { App } from '../services/app.ts';
+import { findCustomers } from '../services/queries/find-customers.ts';
+import { findEntries, findEntriesAt, type Position } from '../services/queries/find-entries.ts';
+import { findRefunds } from '../services/queries/find-refunds.ts';
+import { findWallets } from '../services/queries/find-wallets.ts';
+
+export interface Loaders {
+  readonly wallets: DataLoader<string, Wallet | null>;
+  readonly customers: DataLoader<string, Customer | null>;
+  readonly entries: DataLoader<string, Entry | null>;
+  readonly entriesAt: DataLoader<Position, Entry | null>;
+  readonly refunds: DataLoader<string, readonly RefundEntry[]>;
+}
+
+const LARGEST_BATCH = 500;
+
+/**
+ * Point reads that arrive in the same turn of the event loop, in whatever request, become one query. Nothing is remembered
+ * beyond that turn, so no answer is older than the question. Callers authorise before they load.
+ */
+export function createLoaders(app: App): Loaders {
+  return {
+    wallets: loader(async (ids) => inOrder(ids, await findWallets(app, unique(ids)), null)),
+    customers: loader(async (ids) => inOrder(ids, await findCustomers(app, unique(ids)), null)),
+    entries: loader(async (ids) => inOrder(ids, await findEntries(app, unique(ids)), null)),
+    entriesAt: loader((positions) => findEntriesAt(app, positions)),
+    refunds: loader(async (ids) => inOrder(ids, await findRefunds(app, unique(ids)), [])),
+  };
+}
+
+function loader<K, V>(load: (keys: readonly K[]) => Promise<V[]>): DataLoader<K, V> {
+  return new DataLoader(load, {
+    cache: false,
+    maxBatchSize: LARGEST_BATCH,
+    batchScheduleFn: (dispatch) => void setImmediate(dispatch),
+  });
+}
+
+function inOrder<V, M>(ids: readonly string[], found: ReadonlyMap<string, V>, missing: M): (V | M)[] {
+  return ids.map((id) => found.get(id) ?? missing);
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}

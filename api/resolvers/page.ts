@@ -1,0 +1,30 @@
+import type { PageArgs } from '../../schema/connection/page.args.ts';
+import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
+import type { HistoryPage } from '../services/queries/history.ts';
+import { seqOf } from './cursor.ts';
+
+const DEFAULT_SIZE = 20;
+const LARGEST_SIZE = 100;
+
+/** Which page is asked for. Sizes are clamped here, where a number in a variable cannot slip past (safety section 6). */
+export function pageOf(walletId: string, { first, after, last, before }: PageArgs): HistoryPage {
+  const isForward = given(first) || given(after);
+  if (isForward && (given(last) || given(before))) {
+    throw badUserInput(
+      'Ask forwards with first and after, or backwards with last and before, not both.',
+      'first',
+    );
+  }
+  if (given(last) || given(before)) {
+    return { last: sized(last), before: given(before) ? seqOf(walletId, before, 'before') : undefined };
+  }
+  return { first: sized(first), after: given(after) ? seqOf(walletId, after, 'after') : undefined };
+}
+
+function given<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}
+
+function sized(size: number | null | undefined): number {
+  return Math.min(LARGEST_SIZE, Math.max(1, size ?? DEFAULT_SIZE));
+}

@@ -1,0 +1,79 @@
+import type { UserError } from '../../../schema/user-error/user-error.type.ts';
+import { formatRupees, type Paise } from '../../domain/money.ts';
+import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
+import { presentMoney } from './money.presenter.ts';
+
+type Said = Omit<UserError, 'code'>;
+type Words = { readonly [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) => Said };
+
+/** What each refusal says to a person, and the details that a program can act on. The compiler lists the codes. */
+const words: Words = {
+  CUSTOMER_NOT_FOUND: () => about('customerId', 'The shop has no customer with this id.'),
+  WALLET_NOT_FOUND: () => about('customerId', 'This customer has no wallet yet.'),
+  WALLET_EXISTS: ({ since }) => ({ ...about('customerId', 'This customer has a wallet already.'), since }),
+  WALLET_FROZEN: ({ since }) => ({
+    ...inGeneral('The wallet is frozen at the moment. Customer support can release it.'),
+    since,
+  }),
+  WALLET_SUSPENDED: ({ since }) => ({
+    ...inGeneral('The wallet is suspended. Only an admin can lift that.'),
+    since,
+  }),
+  INSUFFICIENT_FUNDS: ({ available, shortBy }) => ({
+    ...about('amount', `The wallet holds ${rupees(available)}, which is ${rupees(shortBy)} too little.`),
+    available: presentMoney(available),
+    shortBy: presentMoney(shortBy),
+  }),
+  AMOUNT_OUT_OF_RANGE: ({ min, max }) => ({
+    ...about('amount', `The amount must be between ${rupees(min)} and ${rupees(max)}.`),
+    min: presentMoney(min),
+    max: presentMoney(max),
+  }),
+  WALLET_LIMIT_EXCEEDED: ({ max, available }) => ({
+    ...about('amount', `A wallet can hold at most ${rupees(max)}; this one holds ${rupees(available)}.`),
+    max: presentMoney(max),
+    available: presentMoney(available),
+  }),
+  TOO_MANY_LOTS: ({ limit }) =>
+    inGeneral(`The wallet holds ${limit} separate credits, as many as it can. Some must be spent first.`),
+  EXPIRES_IN_PAST: () => about('expiresAt', 'The expiry date must be in the future.'),
+  DEBIT_NOT_FOUND: () => about('debitId', 'There is no debit with this id.'),
+  REFUND_EXCEEDS_DEBIT: ({ refundable }) => ({
+    ...about(
+      'amount',
+      refundable === 0n
+        ? 'This debit has been refunded in full.'
+        : `Of this debit, ${rupees(refundable)} can still be refunded.`,
+    ),
+    refundable: presentMoney(refundable),
+  }),
+  IDEMPOTENCY_CONFLICT: ({ firstUsedAt }) => ({
+    ...about(
+      'idempotencyKey',
+      'This idempotency key was used for something else before. Use a new one for a new act.',
+    ),
+    firstUsedAt,
+  }),
+  INVALID_INPUT: ({ field, problem }) => about(field, problem),
+};
+
+/** A refusal as the API says it. */
+export function presentRefusal(refusal: Refusal): UserError {
+  const say = words[refusal.code] as (refusal: Refusal) => Said;
+  return { code: refusal.code, ...say(refusal) };
+}
+
+function about(field: string, message: string): Said {
+  return { message, field: ['input', field] };
+}
+
+function inGeneral(message: string): Said {
+  return { message, field: null };
+}
+
+const printed = new Intl.NumberFormat('en-IN', { style: 'currency', currency: 'INR' });
+
+/** Prints from the exact decimal string, so that no float is involved. */
+function rupees(paise: Paise): string {
+  return printed.format(formatRupees(paise) as Intl.StringNumericLiteral);
+}
