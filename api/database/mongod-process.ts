@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
@@ -8,6 +8,11 @@ const run = promisify(execFile);
 
 const END_WITHIN_MS = 20_000;
 const LOOK_EVERY_MS = 100;
+
+/** Where mongod keeps its files. Absolute, because a running mongod is recognised by it whatever folder we are in. */
+export function databasePath(dataDirectory: string): string {
+  return resolve(dataDirectory, 'db');
+}
 
 /** The process of the mongod that has this data directory open, if one does. */
 export async function mongodUsing(dbPath: string): Promise<number | undefined> {

@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseUnavailable } from './database-unavailable.ts';
 import { isPortFree, portForDirectory } from './local-port.ts';
-import { endProcess, isRunning, mongodUsing } from './mongod-process.ts';
+import { databasePath, endProcess, isRunning, mongodUsing } from './mongod-process.ts';
 import { readNote, writeNote } from './replica-set-note.ts';
 import { replicaSetUri, startReplicaSet } from './start-replica-set.ts';
 import type { RunningReplicaSet, Say } from './types.ts';
@@ -26,7 +25,7 @@ const LOOK_EVERY_MS = 100;
  */
 export async function startPersistentReplicaSet(options: PersistentOptions): Promise<RunningReplicaSet> {
   const { mongodBinary, databaseName, dataDirectory, say } = options;
-  const dbPath = join(dataDirectory, 'db');
+  const dbPath = databasePath(dataDirectory);
   await mkdir(dbPath, { recursive: true });
   const note = await readNote(dataDirectory);
 

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { endProcess, isRunning, mongodUsing } from './mongod-process.ts';
+import { databasePath, endProcess, isRunning, mongodUsing } from './mongod-process.ts';
 import { readNote } from './replica-set-note.ts';
 
 /**
@@ -7,7 +6,7 @@ import { readNote } from './replica-set-note.ts';
  * Returns the process that is using it if there is one; nothing has been touched then.
  */
 export async function releaseData(dataDirectory: string): Promise<number | undefined> {
-  const mongod = await mongodUsing(join(dataDirectory, 'db'));
+  const mongod = await mongodUsing(databasePath(dataDirectory));
   if (mongod === undefined) return undefined;
   const owner = (await readNote(dataDirectory))?.ownerProcessId;
   if (owner !== undefined && (await isRunning(owner))) return owner;

@@ -9,11 +9,8 @@ import { inProject, projectDirectory } from './project.mjs';
  */
 export async function makeWhenStale({ name, inputs, settings = '', result, make }) {
   const marker = inProject('dist', `.made-${name}.json`);
-  const source = fingerprint(
-    inputs.map((input) => inProject(input)),
-    settings,
-  );
-  const current = () => JSON.stringify({ source, result: fingerprint([inProject(result)], '') });
+  const source = settings + inputs.map(fingerprint).join();
+  const current = () => JSON.stringify({ source, result: fingerprint(result) });
   if (readIfPresent(marker) === current()) return false;
   await make();
   mkdirSync(inProject('dist'), { recursive: true });
