@@ -37,7 +37,12 @@ async function deleteDemoData() {
 /** The server runs in this very process, so there is no second one that a killed terminal could leave behind. */
 async function startServer(port) {
   process.chdir(projectDirectory);
-  Object.assign(process.env, { NODE_ENV: 'development', DEMO_MODE: 'true', PORT: String(port) });
+  Object.assign(process.env, {
+    NODE_ENV: 'development',
+    DEMO_MODE: 'true',
+    DATA_DIRECTORY: demoDataDirectory,
+    PORT: String(port),
+  });
   if (!process.env.MONGODB_URI) process.env.EMBEDDED_DATABASE = 'true';
   await import(pathToFileURL(inProject('dist/api/server/main.js')).href);
 }

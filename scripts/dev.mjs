@@ -18,7 +18,7 @@ await runCommand(async () => {
   const database = await provideDatabase({
     uri: process.env.MONGODB_URI,
     mongodBinary: process.env.MONGOMS_SYSTEM_BINARY,
-    databaseName: 'early_bird_wallet',
+    databaseName: 'early_bird',
     cacheDirectory: inProject('.cache', 'mongodb'),
     dataDirectory: inProject('.data', 'mongodb'),
     say,
