@@ -1,0 +1,169 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Entry } from '../../api/domain/wallet/entries.ts';
+import { evolve } from '../../api/domain/wallet/evolve.ts';
+import type { Lot, LotFacts } from '../../api/domain/wallet/lots.ts';
+import type { Wallet } from '../../api/domain/wallet/wallet.ts';
+
+/** The laws that a wallet and its journal break; none in a sound one. Only the fold uses the product's own code. */
+export function brokenLaws(wallet: Wallet, journal: readonly Entry[]): string[] {
+  const replay = new Replay();
+  for (const entry of journal) replay.add(entry);
+  replay.compareWith(wallet);
+  if (!folds(journal, wallet)) replay.broken.add('the fold of the journal is the wallet');
+  return [...replay.broken];
+}
+
+function folds(journal: readonly Entry[], wallet: Wallet): boolean {
+  try {
+    return isDeepStrictEqual(journal.reduce<Wallet | null>(evolve, null), wallet);
+  } catch {
+    return false;
+  }
+}
+
+/** Walks a journal from its first entry, counting everything anew. */
+class Replay {
+  readonly broken = new Set<string>();
+  readonly #lots = new Map<string, Lot>();
+  readonly #expired = new Set<string>();
+  readonly #refundable = new Map<string, bigint>();
+  readonly #totals: Record<string, { count: number; total: bigint }> = {};
+  #seq = 0;
+  #at = -Infinity;
+  #balance = 0n;
+  #status = 'ACTIVE';
+
+  add(entry: Entry): void {
+    this.#law(entry.seq === this.#seq + 1, 'numbers have no gap');
+    this.#law(entry.at >= this.#at, 'time does not run backwards');
+    this.#seq = entry.seq;
+    this.#at = entry.at;
+    this.#move(entry);
+    this.#law(entry.balanceAfter === this.#balance, 'each balance follows from the one before');
+    this.#law(this.#held() === this.#balance, 'the balance is the sum of what remains');
+    this.#law(isDeepStrictEqual({ ...entry.running }, this.#totals), 'running totals equal a recount');
+  }
+
+  compareWith(wallet: Wallet): void {
+    const open = [...this.#lots.values()].filter((lot) => lot.remaining > 0n).sort(orderOfUse);
+    this.#law(wallet.balance === this.#balance, 'the balance is the sum of all entries');
+    this.#law(isDeepStrictEqual(wallet.lots, open), 'the open lots are what was put in less what was taken');
+  }
+
+  #move(entry: Entry): void {
+    switch (entry.kind) {
+      case 'OPEN':
+        return;
+      case 'STATUS':
+        this.#status = entry.status;
+        return;
+      case 'CREDIT':
+        this.#law(this.#status === 'ACTIVE', 'only an active wallet receives and spends');
+        this.#putIn(entry.lot, entry.amount, entry.at);
+        return this.#tally(entry.lot.source.toLowerCase(), entry.amount, entry.amount);
+      case 'DEBIT':
+        this.#law(this.#status === 'ACTIVE', 'only an active wallet receives and spends');
+        this.#refundable.set(entry.id, entry.amount);
+        this.#inOrder(entry.draws.map(({ lot }) => lot.id));
+        for (const { lot, amount } of entry.draws) {
+          this.#law(lot.expiresAt === null || lot.expiresAt > entry.at, 'nothing expired is spent');
+          this.#takeOut(lot, amount);
+        }
+        this.#law(added(entry.draws) === entry.amount, 'draws and restores add up to their entry');
+        return this.#tally('debit', entry.amount, -entry.amount);
+      case 'EXPIRY':
+        for (const { lot, amount } of entry.draws) {
+          this.#law(
+            lot.expiresAt === entry.expiredAt && entry.expiredAt <= entry.at,
+            'nothing expires early',
+          );
+          this.#law(!this.#expired.has(lot.id), 'a lot expires once');
+          this.#law(this.#lots.get(lot.id)?.remaining === amount, 'expiry takes all that is left');
+          this.#expired.add(lot.id);
+          this.#takeOut(lot, amount);
+        }
+        this.#law(added(entry.draws) === entry.amount, 'draws and restores add up to their entry');
+        return this.#tally('expiry', entry.amount, -entry.amount);
+      case 'REFUND': {
+        const left = (this.#refundable.get(entry.debitId) ?? 0n) - entry.amount;
+        this.#law(left >= 0n, 'refunds never exceed their debit');
+        this.#refundable.set(entry.debitId, left);
+        for (const { lot, amount, drawnFrom } of entry.restores) {
+          this.#law(this.#lots.get(drawnFrom)?.funding === lot.funding, 'a refund keeps the funding');
+          this.#putIn(lot, amount, entry.at);
+        }
+        this.#law(added(entry.restores) === entry.amount, 'draws and restores add up to their entry');
+        return this.#tally('refund', entry.amount, entry.amount);
+      }
+    }
+  }
+
+  #putIn(facts: LotFacts, amount: bigint, at: number): void {
+    this.#sameFacts(facts);
+    this.#law(facts.expiresAt === null || facts.expiresAt > at, 'nothing goes into an expired lot');
+    const remaining = (this.#lots.get(facts.id)?.remaining ?? 0n) + amount;
+    this.#keep({ ...facts, remaining });
+  }
+
+  #takeOut(facts: LotFacts, amount: bigint): void {
+    this.#sameFacts(facts);
+    this.#keep({ ...facts, remaining: (this.#lots.get(facts.id)?.remaining ?? 0n) - amount });
+  }
+
+  #keep(lot: Lot): void {
+    this.#law(
+      lot.remaining >= 0n && lot.remaining <= lot.original,
+      'a lot holds between nothing and what it began with',
+    );
+    this.#lots.set(lot.id, lot);
+  }
+
+  /** Above all the expiry: it is fixed when the lot is opened (product rule 6). */
+  #sameFacts(facts: LotFacts): void {
+    const known = this.#lots.get(facts.id);
+    if (!known) return;
+    this.#law(
+      isDeepStrictEqual(known, { ...facts, remaining: known.remaining }),
+      'the facts of a lot never change',
+    );
+  }
+
+  #inOrder(drawn: readonly string[]): void {
+    const open = [...this.#lots.values()].filter((lot) => lot.remaining > 0n).sort(orderOfUse);
+    const first = open.slice(0, drawn.length).map((lot) => lot.id);
+    this.#law(isDeepStrictEqual(first, drawn), 'draws follow the order of use');
+  }
+
+  #tally(movement: string, amount: bigint, signed: bigint): void {
+    this.#law(amount > 0n, 'every movement moves something');
+    const { count, total } = this.#totals[movement] ?? { count: 0, total: 0n };
+    this.#totals[movement] = { count: count + 1, total: total + amount };
+    this.#balance += signed;
+  }
+
+  #held(): bigint {
+    return added([...this.#lots.values()].map((lot) => ({ amount: lot.remaining })));
+  }
+
+  #law(holds: boolean, law: string): void {
+    if (!holds) this.broken.add(law);
+  }
+}
+
+function added(parts: readonly { readonly amount: bigint }[]): bigint {
+  return parts.reduce((total, { amount }) => total + amount, 0n);
+}
+
+function orderOfUse(a: Lot, b: Lot): number {
+  const keys = [rank, (lot: Lot) => (lot.funding === 'GRANTED' ? 0 : 1), (lot: Lot) => lot.openedSeq, partOf];
+  for (const key of keys) if (key(a) !== key(b)) return key(a) - key(b);
+  return 0;
+}
+
+function rank(lot: Lot): number {
+  return lot.expiresAt ?? Number.MAX_VALUE;
+}
+
+function partOf(lot: Lot): number {
+  return Number(lot.id.split('.')[1] ?? 0);
+}

@@ -1,0 +1,146 @@
+import type { Policy } from '../../api/domain/policy.ts';
+import type { NaiveWallet } from './naive-model.ts';
+import {
+  isDead,
+  remaining,
+  total,
+  type NaiveBasis,
+  type NaiveLine,
+  type NaiveLot,
+  type NaiveRules,
+} from './naive-records.ts';
+
+/** All that can be seen of a wallet, in the product's words, so that two of them can be laid side by side. */
+export interface Portrait {
+  readonly seq: number;
+  readonly status: string;
+  readonly statusReason: string | null;
+  readonly statusSince: number;
+  readonly balance: bigint;
+  readonly lots: readonly object[];
+  readonly openedAt: number;
+  readonly updatedAt: number;
+  readonly lastTransactionAt: number | null;
+  readonly totals: object;
+  readonly months: readonly object[];
+  readonly standings: readonly object[];
+  readonly spendable: bigint;
+  readonly view: object;
+}
+
+const BASES: readonly NaiveBasis[] = ['BALANCE', 'LIFETIME_CREDITS', 'ROLLING_SPEND'];
+
+/** The figures of a policy as the naive model takes them. */
+export function rulesOf(policy: Policy): NaiveRules {
+  return {
+    basis: policy.tierBasis,
+    rungs: policy.tiers.map(({ level, threshold, creditLifetimeDays }) => {
+      return { name: level, from: threshold, days: creditLifetimeDays };
+    }),
+    least: policy.operation.min,
+    most: policy.operation.max,
+    ceiling: policy.maxBalance,
+    crowd: policy.maxOpenLots,
+    graceDays: policy.refundGraceDays,
+    referralDays: policy.referral.validityDays,
+  };
+}
+
+/** Lines of the naive model in the product's words. */
+export function naiveLinesOf(lines: readonly NaiveLine[], naive: NaiveWallet): unknown[] {
+  const factsOf = (name: string) => lotFacts(naive.lots.find((lot) => lot.name === name));
+  return lines.map(({ kind, no: seq, at, after: balanceAfter, reason, amount, parts, ...rest }) => {
+    const line = { kind, seq, at, balanceAfter, reason };
+    const draws = () => parts.map((part) => ({ lot: factsOf(part.from), amount: part.amount }));
+    switch (kind) {
+      case 'OPEN':
+        return line;
+      case 'CREDIT':
+        return { ...line, amount, lot: factsOf(`${seq}`) };
+      case 'DEBIT':
+        return { ...line, amount, draws: draws() };
+      case 'EXPIRY':
+        return { ...line, amount, draws: draws(), expiredAt: rest.due };
+      case 'REFUND': {
+        const restores = parts.map((part) => {
+          return { drawnFrom: part.from, lot: factsOf(part.to), amount: part.amount };
+        });
+        return { ...line, amount, restores, debit: rest.debit };
+      }
+      case 'STATUS':
+        return { ...line, status: rest.status, previous: statusBefore(naive, seq) };
+    }
+  });
+}
+
+export function naivePortraitOf(naive: NaiveWallet, clock: number): Portrait {
+  const now = naive.timeAt(clock);
+  const open = naive.openLots;
+  const money = naive.lines.filter((line) => line.kind !== 'OPEN' && line.kind !== 'STATUS');
+  const openedAt = naive.lines[0]?.at ?? 0;
+  const alive = open.filter((lot) => !isDead(lot, now));
+  return {
+    seq: naive.lines.length,
+    status: naive.status,
+    statusReason: naive.lastStatusLine?.reason ?? null,
+    statusSince: naive.lastStatusLine?.at ?? openedAt,
+    balance: naive.balance,
+    lots: open.map(lotState),
+    openedAt,
+    updatedAt: naive.lines.at(-1)?.at ?? 0,
+    lastTransactionAt: money.at(-1)?.at ?? null,
+    totals: recounted(money),
+    months: spendByMonth(money),
+    standings: BASES.map((basis) => naiveStanding(naive, now, basis)),
+    spendable: naive.spendableAt(now),
+    view: { balance: naive.spendableAt(now), lots: alive.map(lotState) },
+  };
+}
+
+function naiveStanding(naive: NaiveWallet, now: number, basis: NaiveBasis): object {
+  const { rungs } = naive.rules;
+  const held = naive.rungAt(now, basis);
+  const next = rungs[held + 1];
+  const qualifying = naive.qualifyingAt(now, basis);
+  const toNext = next ? next.from - qualifying : null;
+  return { level: rungs[held]?.name, qualifying, next: next?.name ?? null, toNext };
+}
+
+function recounted(money: readonly NaiveLine[]): object {
+  const names = money.map((line) => (line.source ?? line.kind).toLowerCase());
+  return Object.fromEntries(
+    names.map((name) => {
+      const lines = money.filter((_, index) => names[index] === name);
+      return [name, { count: lines.length, total: total(lines.map((line) => line.amount)) }];
+    }),
+  );
+}
+
+/** By month in India, spent less refunded; the last twelve months that have any. */
+function spendByMonth(money: readonly NaiveLine[]): object[] {
+  const moving = money.filter((line) => line.kind === 'DEBIT' || line.kind === 'REFUND');
+  const months = [...new Set(moving.map((line) => line.day.slice(0, 7)))].sort();
+  return months.slice(-12).map((month) => {
+    const lines = moving.filter((line) => line.day.startsWith(month));
+    return {
+      month,
+      amount: total(lines.map((line) => (line.kind === 'DEBIT' ? line.amount : -line.amount))),
+    };
+  });
+}
+
+function statusBefore(naive: NaiveWallet, seq: number): string {
+  const before = naive.lines.filter((line) => line.kind === 'STATUS' && line.no < seq);
+  return before.at(-1)?.status ?? 'ACTIVE';
+}
+
+function lotState(lot: NaiveLot): object {
+  return { ...lotFacts(lot), remaining: remaining(lot) };
+}
+
+function lotFacts(lot: NaiveLot | undefined): object {
+  if (!lot) throw new Error('A line names a lot that was never opened.');
+  const { name: id, opened: openedSeq, credit: creditSeq, size: original, source, dies: expiresAt } = lot;
+  const funding = source === 'PURCHASE' ? 'PURCHASED' : 'GRANTED';
+  return { id, openedSeq, creditSeq, original, funding, source, expiresAt };
+}

@@ -1,0 +1,141 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Actor } from '../../api/domain/actor.ts';
+import type { Policy, TierBasis } from '../../api/domain/policy.ts';
+import { isRefusal } from '../../api/domain/refusal.ts';
+import type { WalletCommand } from '../../api/domain/wallet/commands.ts';
+import { asOf, decide, type Decision } from '../../api/domain/wallet/decide.ts';
+import type { DebitEntry, Entry } from '../../api/domain/wallet/entries.ts';
+import { evolve } from '../../api/domain/wallet/evolve.ts';
+import { spendable, type CreditSource } from '../../api/domain/wallet/lots.ts';
+import { tierStanding } from '../../api/domain/wallet/tier.ts';
+import type { Wallet } from '../../api/domain/wallet/wallet.ts';
+import { NaiveWallet } from './naive-model.ts';
+import { naiveLinesOf, naivePortraitOf, rulesOf, type Portrait } from './naive-portrait.ts';
+import type { NaiveAnswer, NaiveAsk } from './naive-records.ts';
+
+export const BASES: readonly TierBasis[] = ['BALANCE', 'LIFETIME_CREDITS', 'ROLLING_SPEND'];
+
+/** One wallet held twice: by the product and by the naive model, which must never differ. */
+export class SideBySide {
+  readonly naive: NaiveWallet;
+  readonly journal: Entry[] = [];
+  wallet: Wallet | null = null;
+  readonly #policy: Policy;
+  #asked = 0;
+
+  constructor(
+    readonly id: string,
+    policy: Policy,
+  ) {
+    this.#policy = policy;
+    this.naive = new NaiveWallet(rulesOf(policy));
+  }
+
+  /** Asks both the same and compares answers and wallets; a debit of another wallet can be handed in for a refund. */
+  ask(ask: NaiveAsk, clock: number, strange: DebitEntry | null = null): Decision {
+    const entryId = `${this.id}:${(this.#asked += 1)}`;
+    const role = ask.kind === 'SET_STATUS' ? (ask.role as Actor['role']) : 'ADMIN';
+    const actor: Actor = { id: 'somebody', role, channel: 'API' };
+    const context = { now: clock, policy: this.#policy, actor, requestId: entryId, entryId, intent: null };
+    const decision = decide(this.wallet, frozen(this.#commandFor(ask, strange)), this.id, context);
+    mustEqual(toldBy(decision, this), naiveToldBy(this.naive.perform(ask, clock), this.naive), ask);
+    if (isRefusal(decision)) return decision;
+    for (const entry of decision) this.wallet = frozen(evolve(this.wallet, frozen(entry)));
+    this.journal.push(...decision);
+    if (this.wallet)
+      mustEqual(portraitOf(this.wallet, this.#policy, clock), naivePortraitOf(this.naive, clock), ask);
+    return decision;
+  }
+
+  debitAt(line: number): DebitEntry {
+    const entry = this.journal[line - 1];
+    if (entry?.kind !== 'DEBIT') throw new Error(`Entry ${line} is no debit.`);
+    return entry;
+  }
+
+  #commandFor(ask: NaiveAsk, strange: DebitEntry | null): WalletCommand {
+    switch (ask.kind) {
+      case 'OPEN':
+        return { kind: 'OPEN', referralCode: `CODE-${this.id}` };
+      case 'CREDIT':
+        return { ...ask, source: ask.source as CreditSource, orderId: null };
+      case 'DEBIT':
+        return { ...ask, orderId: `order-${this.#asked}`, reason: null };
+      case 'REFUND': {
+        const debit = ask.debit === null ? strange : this.debitAt(ask.debit);
+        if (!debit) throw new Error('A refund needs a debit.');
+        const refunds = this.journal.filter((entry) => entry.kind === 'REFUND');
+        return { ...ask, debit, earlier: refunds.filter((entry) => entry.debitId === debit.id) };
+      }
+      default:
+        return ask;
+    }
+  }
+}
+
+/** A decision in the words of the naive model. Wording of problems is free, everything else is not. */
+function toldBy(decision: Decision, pair: SideBySide): unknown {
+  if (!isRefusal(decision)) return decision.map((entry) => lineOf(entry, pair));
+  const { problem: _, customerId: __, ...rest } = { problem: '', customerId: '', ...decision };
+  return rest;
+}
+
+function naiveToldBy(answer: NaiveAnswer, naive: NaiveWallet): unknown {
+  return 'refusal' in answer ? answer.refusal : naiveLinesOf(answer.lines, naive);
+}
+
+function lineOf(entry: Entry, { id, journal }: SideBySide): unknown {
+  const { kind, seq, at, balanceAfter, reason } = entry;
+  if (entry.walletId !== id) throw new Error(`Entry ${entry.id} belongs to ${entry.walletId}.`);
+  const line = { kind, seq, at, balanceAfter, reason };
+  switch (entry.kind) {
+    case 'OPEN':
+      return line;
+    case 'CREDIT':
+      return { ...line, amount: entry.amount, lot: entry.lot };
+    case 'DEBIT':
+      return { ...line, amount: entry.amount, draws: entry.draws };
+    case 'EXPIRY':
+      return { ...line, amount: entry.amount, draws: entry.draws, expiredAt: entry.expiredAt };
+    case 'REFUND': {
+      const debit = journal.find(({ id: known }) => known === entry.debitId)?.seq;
+      return { ...line, amount: entry.amount, restores: entry.restores, debit };
+    }
+    case 'STATUS':
+      return { ...line, status: entry.status, previous: entry.previous };
+  }
+}
+
+function portraitOf(wallet: Wallet, policy: Policy, clock: number): Portrait {
+  const now = Math.max(clock, wallet.updatedAt);
+  const { seq, status, statusReason, statusSince, balance, lots, openedAt, updatedAt, lastTransactionAt } =
+    wallet;
+  const standings = BASES.map((tierBasis) => {
+    const { tier, qualifying, next, toNext } = tierStanding(wallet, { ...policy, tierBasis }, now);
+    return { level: tier.level, qualifying, next: next?.level ?? null, toNext };
+  });
+  const view = asOf(wallet, clock, policy);
+  return {
+    ...{ seq, status, statusReason, statusSince, balance, lots, openedAt, updatedAt, lastTransactionAt },
+    totals: wallet.running,
+    months: wallet.monthlySpend,
+    standings,
+    spendable: spendable(lots, now),
+    view: { balance: view.balance, lots: view.lots },
+  };
+}
+
+function mustEqual(product: unknown, naive: unknown, ask: NaiveAsk): void {
+  if (isDeepStrictEqual(product, naive)) return;
+  expect({ asked: ask, answer: product }).toEqual({ asked: ask, answer: naive });
+  throw new Error('The product and the naive model differ in a way that only a strict comparison sees.');
+}
+
+/** Makes sure that nobody changes what was handed in: deciding and folding are pure. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}

@@ -1,0 +1,144 @@
+import { defaultPolicy } from '../../api/domain/policy.ts';
+import { isRefusal } from '../../api/domain/refusal.ts';
+import type { Decision } from '../../api/domain/wallet/decide.ts';
+import type { DebitEntry } from '../../api/domain/wallet/entries.ts';
+import type { Act, Amount, ClockMove, CommandStory, Step } from './command-stories.ts';
+import { brokenLaws } from './journal-laws.ts';
+import { india } from './wallet-story.ts';
+import { remaining, type NaiveAsk } from './naive-records.ts';
+import { SideBySide } from './side-by-side.ts';
+
+/** How often each outcome was met, so that a test can tell whether the stories went everywhere. */
+export type Outcomes = Map<string, number>;
+
+/** Runs one story over a few wallets, each held by the product and by the naive model; throws where they differ. */
+export class StoryRunner {
+  readonly #wallets: readonly SideBySide[];
+  readonly #outcomes: Outcomes;
+  #now = india('2026-03-10 09:00');
+
+  constructor({ tuned }: CommandStory, outcomes: Outcomes) {
+    this.#wallets = ['asha', 'kiran', 'zoya'].map((id) => new SideBySide(id, { ...defaultPolicy, ...tuned }));
+    this.#outcomes = outcomes;
+  }
+
+  run(steps: readonly Step[]): void {
+    for (const step of steps) this.#take(step);
+    for (const { wallet, journal } of this.#wallets) {
+      if (wallet) expect(brokenLaws(wallet, journal)).toEqual([]);
+    }
+  }
+
+  #take({ who, clock, act, early }: Step): void {
+    const pair = this.#wallets[who];
+    if (!pair) throw new Error('The story names a wallet that is not in it.');
+    this.#now = this.#moved(clock, pair);
+    if (!pair.wallet && !early) this.#ask(pair, { kind: 'OPEN' });
+    const strange = act.kind === 'REFUND' && act.ofAnother ? this.#debitOfAnother(who) : null;
+    const ask = strange ? strangeRefund(act) : this.#concrete(act, pair);
+    if (ask) this.#ask(pair, ask, strange);
+  }
+
+  #ask(pair: SideBySide, ask: NaiveAsk, strange: DebitEntry | null = null): void {
+    const held = new Set(pair.wallet?.lots.map((lot) => lot.id));
+    const before = pair.wallet?.updatedAt ?? 0;
+    const decision = pair.ask(ask, this.#now, strange);
+    this.#count('command');
+    for (const outcome of outcomesOf(decision, held)) this.#count(outcome);
+    if (this.#now < before) this.#count('clock set back');
+  }
+
+  #count(outcome: string): void {
+    this.#outcomes.set(outcome, (this.#outcomes.get(outcome) ?? 0) + 1);
+  }
+
+  #moved(move: ClockMove, { naive }: SideBySide): number {
+    if (move.kind === 'FORWARD') return this.#now + move.ms;
+    if (move.kind === 'TO_MIDNIGHT') {
+      const day = 86_400_000;
+      return Math.floor((this.#now + 5.5 * 3_600_000) / day + 1) * day - 5.5 * 3_600_000 + move.offset;
+    }
+    const moments = naive.openLots.flatMap((lot) => lot.dies ?? []).slice(0, 4);
+    const moment = moments[move.which % moments.length];
+    return moment === undefined ? this.#now : Math.max(this.#now, moment + move.offset);
+  }
+
+  #debitOfAnother(who: number): DebitEntry | null {
+    const others = this.#wallets.filter((_, index) => index !== who);
+    const debits = others.flatMap(({ journal }) => journal.filter((entry) => entry.kind === 'DEBIT'));
+    return debits.at(-1) ?? null;
+  }
+
+  /** The act in figures; null where there is nothing to name, such as the refund in a wallet that never spent. */
+  #concrete(act: Act, pair: SideBySide): NaiveAsk | null {
+    const { naive } = pair;
+    switch (act.kind) {
+      case 'CREDIT': {
+        const { source, reason } = act;
+        const amount = paiseOf(act.amount, pair, null);
+        return { kind: 'CREDIT', amount, source, reason, expiresOn: this.#moment(act.expiresOn, pair) };
+      }
+      case 'DEBIT':
+        return { kind: 'DEBIT', amount: paiseOf(act.amount, pair, null) };
+      case 'REFUND': {
+        const debits = naive.lines.filter((line) => line.kind === 'DEBIT').slice(-8);
+        const debit = debits[act.which % debits.length];
+        if (!debit) return null;
+        const amount = act.amount && paiseOf(act.amount, pair, debit.no);
+        return { kind: 'REFUND', debit: debit.no, amount, reason: act.reason };
+      }
+      case 'SET_STATUS':
+        return act;
+      case 'OPEN':
+      case 'EXPIRE':
+        return { kind: act.kind };
+    }
+  }
+
+  #moment(expiresOn: Extract<Act, { kind: 'CREDIT' }>['expiresOn'], { naive }: SideBySide): number | null {
+    if (expiresOn === null) return null;
+    if ('inDays' in expiresOn) return this.#now + expiresOn.inDays * 86_400_000;
+    const moments = naive.openLots.map((lot) => lot.dies);
+    return moments[expiresOn.likeLot % moments.length] ?? null;
+  }
+}
+
+function strangeRefund(act: Act): NaiveAsk {
+  return { kind: 'REFUND', debit: null, amount: null, reason: act.kind === 'REFUND' ? act.reason : '' };
+}
+
+function paiseOf(amount: Amount, { naive }: SideBySide, debit: number | null): bigint {
+  const { rules, balance } = naive;
+  const [first] = naive.openLots;
+  switch (amount.of) {
+    case 'PLAIN':
+      return amount.paise;
+    case 'BALANCE':
+      return balance + amount.around;
+    case 'FIRST_LOT':
+      return (first ? remaining(first) : 0n) + amount.around;
+    case 'ROOM':
+      return rules.ceiling - balance + amount.around;
+    case 'REFUNDABLE':
+      return (debit === null ? 300_00n : naive.refundableOf(debit)) + amount.around;
+    case 'TIER':
+      return (rules.rungs[amount.rung]?.from ?? 0n) - balance + amount.around;
+  }
+}
+
+function outcomesOf(decision: Decision, held: ReadonlySet<string>): string[] {
+  if (isRefusal(decision)) return [decision.code];
+  const expiries = decision.filter((entry) => entry.kind === 'EXPIRY').length;
+  const outcomes: string[] = decision.map((entry) => entry.kind);
+  if (expiries > 1) outcomes.push('several expiries at once');
+  for (const entry of decision) {
+    if (entry.kind === 'DEBIT' && entry.draws.length > 1) outcomes.push('several draws');
+    if (entry.kind !== 'REFUND') continue;
+    if (entry.restores.length > 1) outcomes.push('several restores');
+    for (const { drawnFrom, lot } of entry.restores) {
+      if (drawnFrom !== lot.id) outcomes.push('new lot for an expired one');
+      else outcomes.push(held.has(lot.id) ? 'open lot refilled' : 'used-up lot opened again');
+    }
+  }
+  return outcomes;
+}
