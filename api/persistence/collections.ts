@@ -3,8 +3,10 @@ import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
 import type { mongoose } from '@typegoose/typegoose';
 import type { Database } from './connection.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { AccountModel, accountSchema } from './models/account.model.ts';
 import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
+import { SessionModel, sessionSchema } from './models/session.model.ts';
 import { TransactionModel, transactionSchema } from './models/transaction.model.ts';
 import { WalletModel, walletSchema } from './models/wallet.model.ts';
 
@@ -16,12 +18,15 @@ export const MODELS: readonly { readonly model: ModelClass; readonly schema: Jso
   { model: WalletModel, schema: walletSchema },
   { model: TransactionModel, schema: transactionSchema },
   { model: CreditExpiryLogModel, schema: creditExpiryLogSchema },
+  { model: AccountModel, schema: accountSchema },
+  { model: SessionModel, schema: sessionSchema },
 ];
 
 /** The Typegoose model of a class on this connection. */
 export function modelOf<T extends ModelClass>(database: Database, model: T): ReturnModelType<T> {
   // Several connections live side by side in tests, so models belong to their connection and not to a global cache.
-  return getModelForClass(model, { existingConnection: database, options: { disableCaching: true } });
+  const made = database.models[model.name] as ReturnModelType<T> | undefined;
+  return made ?? getModelForClass(model, { existingConnection: database, options: { disableCaching: true } });
 }
 
 /** The driver's collection of a class: no documents, casting or hooks between the engine and the database. */

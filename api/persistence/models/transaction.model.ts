@@ -1,4 +1,4 @@
-import { index, modelOptions, mongoose, prop } from '@typegoose/typegoose';
+import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
 import type { Actor } from '../../domain/actor.ts';
 import type { EntryKind } from '../../domain/wallet/entries.ts';
 import type { WalletStatus } from '../../domain/wallet/wallet.ts';
@@ -12,7 +12,10 @@ const { Mixed } = mongoose.Schema.Types;
  * Entries are inserted and read, never updated or deleted. Every index is paid for on every write, so there are
  * only those that a query needs, partial where few entries have the field.
  */
-@modelOptions({ schemaOptions: { collection: 'wallet_transactions', versionKey: false } })
+@modelOptions({
+  schemaOptions: { collection: 'wallet_transactions', versionKey: false },
+  options: { allowMixed: Severity.ALLOW },
+})
 @index({ walletId: 1, seq: 1 }, { name: 'walletId_seq', unique: true })
 @index(
   { walletId: 1, 'draws.lot.creditSeq': 1 },

@@ -1,4 +1,4 @@
-import { index, modelOptions, mongoose, prop } from '@typegoose/typegoose';
+import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
 import type { TierLevel } from '../../domain/policy.ts';
 import type { WalletStatus } from '../../domain/wallet/wallet.ts';
 import {
@@ -18,7 +18,10 @@ import { lotSchema, runningSchema, type LotFactsDocument, type RunningDocument }
 const { Mixed } = mongoose.Schema.Types;
 
 /** The fold of a journal. `_id` is the customer's id: one wallet each, and the key it can be sharded by. */
-@modelOptions({ schemaOptions: { collection: 'customer_wallets', versionKey: false } })
+@modelOptions({
+  schemaOptions: { collection: 'customer_wallets', versionKey: false },
+  options: { allowMixed: Severity.ALLOW },
+})
 @index({ referralCode: 1 }, { name: 'referralCode', unique: true })
 @index(
   { nextExpiryAt: 1 },

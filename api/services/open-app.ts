@@ -1,0 +1,44 @@
+import type { Instant } from '../domain/calendar.ts';
+import type { Policy } from '../domain/policy.ts';
+import { Engine, type EngineSettings } from '../ledger/engine.ts';
+import type { EngineObserver } from '../ledger/observer.ts';
+import type { Database } from '../persistence/connection.ts';
+import { openStores } from '../persistence/stores/stores.ts';
+import type { App } from './app.ts';
+import { referralCode } from './referral-code.ts';
+
+export interface AppParts {
+  readonly database: Database;
+  readonly policy: Policy;
+  readonly now: () => Instant;
+  /** Milliseconds on a clock that only moves forward. */
+  readonly elapsed: () => number;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly engine?: Partial<EngineSettings>;
+  readonly observer?: EngineObserver;
+}
+
+/** Puts the application together on an open database. Time and chance are handed in, so that tests and sample data can move them. */
+export function openApp({
+  database,
+  policy,
+  now,
+  elapsed,
+  randomBytes,
+  engine: settings,
+  observer,
+}: AppParts): App {
+  const stores = openStores(database, policy);
+  const random = () => (randomBytes(1)[0] ?? 0) / 256;
+  const engine = new Engine({
+    database,
+    stores,
+    policy,
+    now,
+    elapsed,
+    random,
+    ...(settings && { settings }),
+    ...(observer && { observer }),
+  });
+  return { engine, stores, policy, now, ids: { referralCode: () => referralCode(randomBytes) } };
+}
