@@ -1,0 +1,69 @@
+import type { CreditSource } from '../../domain/wallet/lots.ts';
+import type { WalletStatus } from '../../domain/wallet/wallet.ts';
+
+/** Something that happened to a customer, so many days before today, at a time of day in India. Amounts are in rupees. */
+export interface SampleEvent {
+  readonly customer: string;
+  readonly daysAgo: number;
+  readonly time: string;
+  readonly act:
+    | { readonly kind: 'OPEN' }
+    | {
+        readonly kind: 'CREDIT';
+        readonly rupees: string;
+        readonly source: CreditSource;
+        readonly reason: string;
+        /** On which day from today it expires; left out, the tier decides. */
+        readonly expiresInDays?: number;
+      }
+    | { readonly kind: 'DEBIT'; readonly rupees: string; readonly order: string }
+    | { readonly kind: 'REFUND'; readonly rupees?: string; readonly order: string; readonly reason: string }
+    | { readonly kind: 'STATUS'; readonly status: WalletStatus; readonly reason: string };
+}
+
+/** Tells the story of one customer; days count back from today. */
+export class Story {
+  readonly events: SampleEvent[] = [];
+  readonly #customer: string;
+
+  constructor(customer: string, openedDaysAgo: number) {
+    this.#customer = customer;
+    this.#tell(openedDaysAgo, '09:00', { kind: 'OPEN' });
+  }
+
+  topUp(daysAgo: number, time: string, rupees: string): this {
+    return this.#tell(daysAgo, time, { kind: 'CREDIT', rupees, source: 'PURCHASE', reason: 'Top-up' });
+  }
+
+  gift(
+    daysAgo: number,
+    time: string,
+    rupees: string,
+    reason: string,
+    options: { source?: CreditSource; expiresInDays?: number } = {},
+  ): this {
+    return this.#tell(daysAgo, time, { kind: 'CREDIT', rupees, source: 'PROMOTION', reason, ...options });
+  }
+
+  spend(daysAgo: number, time: string, rupees: string, order: string): this {
+    return this.#tell(daysAgo, time, { kind: 'DEBIT', rupees, order });
+  }
+
+  refund(daysAgo: number, time: string, order: string, reason: string, rupees?: string): this {
+    return this.#tell(daysAgo, time, {
+      kind: 'REFUND',
+      order,
+      reason,
+      ...(rupees !== undefined && { rupees }),
+    });
+  }
+
+  status(daysAgo: number, time: string, status: WalletStatus, reason: string): this {
+    return this.#tell(daysAgo, time, { kind: 'STATUS', status, reason });
+  }
+
+  #tell(daysAgo: number, time: string, act: SampleEvent['act']): this {
+    this.events.push({ customer: this.#customer, daysAgo, time, act });
+    return this;
+  }
+}
