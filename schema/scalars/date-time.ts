@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-import { badUserInput } from './bad-user-input.ts';
+import { badLiteral, badUserInput } from './bad-user-input.ts';
 
 const EXPECTED =
   'A DateTime is a string such as "2026-11-30T18:30:00+05:30": date, time and offset, by ISO 8601.';
@@ -14,18 +14,27 @@ export const DateTime = new GraphQLScalarType<number, string>({
     if (typeof value !== 'number') throw new TypeError('Moments are presented in epoch milliseconds.');
     return new Date(value).toISOString();
   },
-  parseValue: read,
-  parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (value) => {
+    const at = typeof value === 'string' ? parseMoment(value) : null;
+    if (at === null) throw badUserInput(EXPECTED);
+    return at;
+  },
+  parseLiteral: (node) => {
+    const at = node.kind === Kind.STRING ? parseMoment(node.value) : null;
+    if (at === null) throw badLiteral(EXPECTED, node);
+    return at;
+  },
 });
 
-function read(value: unknown): number {
-  const day = typeof value === 'string' ? ISO.exec(value)?.[1] : undefined;
-  const at = day === undefined ? NaN : Date.parse(value as string);
-  if (day === undefined || Number.isNaN(at) || !exists(day)) throw badUserInput(EXPECTED);
-  return at;
+function parseMoment(text: string): number | null {
+  const day = ISO.exec(text)?.[1];
+  if (day === undefined || !isOnCalendar(day)) return null;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? null : at;
 }
 
 /** The platform reads 30 February as 2 March instead of refusing it. */
-function exists(day: string): boolean {
-  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+function isOnCalendar(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }

@@ -1,6 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { formatRupees, parseRupees, type Paise } from '../../api/domain/money.ts';
-import { badUserInput } from './bad-user-input.ts';
+import { badLiteral, badUserInput } from './bad-user-input.ts';
 
 const EXPECTED = 'A Decimal is a string such as "499.50", with at most two places and no exponent.';
 
@@ -13,12 +13,14 @@ export const Decimal = new GraphQLScalarType<Paise, string>({
     if (typeof value !== 'bigint') throw new TypeError('Amounts are presented in paise, as bigint.');
     return formatRupees(value);
   },
-  parseValue: read,
-  parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (value) => {
+    const paise = typeof value === 'string' ? parseRupees(value) : null;
+    if (paise === null) throw badUserInput(EXPECTED);
+    return paise;
+  },
+  parseLiteral: (node) => {
+    const paise = node.kind === Kind.STRING ? parseRupees(node.value) : null;
+    if (paise === null) throw badLiteral(EXPECTED, node);
+    return paise;
+  },
 });
-
-function read(value: unknown): Paise {
-  const paise = typeof value === 'string' ? parseRupees(value) : null;
-  if (paise === null) throw badUserInput(EXPECTED);
-  return paise;
-}

@@ -1,0 +1,153 @@
+import { ApolloServer } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Actor } from '../../api/domain/actor.ts';
+import type { GraphqlContext } from '../../api/resolvers/context.ts';
+import { contextFactory } from '../../api/server/context.ts';
+import { executableSchema } from '../../api/server/executable-schema.ts';
+import { formatError } from '../../api/server/format-error.ts';
+import { nameRequest } from '../../api/server/name-request.plugin.ts';
+import type { Caller } from '../../api/services/caller.ts';
+import { callerOf, freshKey, openTestApp, openWallet, type TestApp, type TestAppOptions } from './app.ts';
+import { openTestDatabase } from './database.ts';
+
+export interface Answer {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** What mutations answer, as far as tests go on with it. */
+export interface Payload {
+  readonly wallet: Readonly<Record<string, unknown>> | null;
+  readonly transaction: Readonly<Record<string, unknown>> & { readonly id: string };
+  readonly replayed: boolean;
+  readonly userErrors: readonly Readonly<Record<string, unknown>>[];
+}
+
+const USER_ERRORS =
+  'userErrors { code message field since firstUsedAt available { amount } shortBy { amount } min { amount } max { amount } refundable { amount } }';
+
+/** Somebody at the door of the API. */
+export class Client {
+  readonly #run: (query: string, variables: Record<string, unknown>) => Promise<Answer>;
+
+  constructor(run: (query: string, variables: Record<string, unknown>) => Promise<Answer>) {
+    this.#run = run;
+  }
+
+  ask(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+    return this.#run(query, variables);
+  }
+
+  /** The data of a query that is expected to work. */
+  async read<T = Readonly<Record<string, unknown>>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<T> {
+    const { data, errors } = await this.#run(query, variables);
+    expect(errors).toEqual([]);
+    return data as T;
+  }
+
+  /** Sends a mutation with a key of its own, unless the input brings one. */
+  attempt(name: string, input: object, selection: string): Promise<Answer> {
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
+    const keyed = name === 'saveCustomer' ? input : { idempotencyKey: freshKey(name), ...input };
+    return this.#run(
+      `mutation Test($input: ${type}) { ${name}(input: $input) { ${selection} ${USER_ERRORS} } }`,
+      {
+        input: keyed,
+      },
+    );
+  }
+
+  /** The payload of a mutation that is expected to be answered, even if with a refusal. */
+  async act(name: string, input: object, selection = ''): Promise<Payload> {
+    const { data, errors } = await this.attempt(name, input, selection);
+    expect(errors).toEqual([]);
+    return data?.[name] as Payload;
+  }
+}
+
+/** The API as it is behind HTTP: the guarded schema and the server's way with errors, on a database of the file's own. */
+export class TestApi {
+  app!: TestApp;
+  #server!: ApolloServer<GraphqlContext>;
+  #contextOf!: (caller: Caller | null, requestId: string) => GraphqlContext;
+
+  async start(at: { uri: string; name: string }, options?: TestAppOptions): Promise<void> {
+    this.app = await openTestApp(at, options);
+    this.#contextOf = contextFactory(this.app);
+    this.#server = new ApolloServer<GraphqlContext>({
+      schema: executableSchema(),
+      formatError,
+      plugins: [nameRequest],
+    });
+    await this.#server.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#server.stop();
+    await this.app.close();
+  }
+
+  get anonymous(): Client {
+    return this.#client(null);
+  }
+
+  get admin(): Client {
+    return this.as('ADMIN', 'meera');
+  }
+
+  get staff(): Client {
+    return this.as('STAFF', 'ravi');
+  }
+
+  customer(id: string): Client {
+    return this.as('CUSTOMER', id);
+  }
+
+  as(role: Actor['role'], id: string): Client {
+    return this.#client(callerOf(role, id));
+  }
+
+  /** A customer with an open, empty wallet; answers the customer's id. */
+  openWallet(customerId: string): Promise<string> {
+    return openWallet(this.app, customerId);
+  }
+
+  /** A customer whose wallet holds one credit. */
+  async fundedWallet(customerId: string, amount: string, more: object = {}): Promise<string> {
+    await this.openWallet(customerId);
+    await this.grant(customerId, amount, more);
+    return customerId;
+  }
+
+  grant(customerId: string, amount: string, more: object = {}): Promise<Payload> {
+    const input = { customerId, amount: { amount }, reason: 'Goodwill', ...more };
+    return this.admin.act('addCredits', input, 'transaction { id }');
+  }
+
+  spend(customerId: string, amount: string, more: object = {}): Promise<Payload> {
+    const input = { amount: { amount }, orderId: 'order-1', ...more };
+    return this.customer(customerId).act('deductCredits', input, 'transaction { id }');
+  }
+
+  #client(caller: Caller | null): Client {
+    return new Client(async (query, variables) => {
+      const contextValue = this.#contextOf(caller, caller?.requestId ?? 'req-anonymous');
+      const { body } = await this.#server.executeOperation({ query, variables }, { contextValue });
+      if (body.kind !== 'single') throw new Error('The API answers in one piece.');
+      const { data = null, errors = [] } = body.singleResult;
+      return { data, errors };
+    });
+  }
+}
+
+/** The API for the tests of the file that calls this at its top. */
+export function openTestApi(options?: TestAppOptions): TestApi {
+  const api = new TestApi();
+  const database = openTestDatabase();
+  beforeAll(() => api.start(database, options));
+  afterAll(() => api.stop());
+  return api;
+}
