@@ -1,0 +1,51 @@
+import type { Instant } from '../domain/calendar.ts';
+import type { AccountStore } from '../persistence/stores/account.store.ts';
+import { hashPassword, isPassword } from './password.ts';
+import type { PrincipalRole } from './principal.ts';
+
+export interface DemoAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly role: PrincipalRole;
+  readonly email: string;
+  readonly password: string;
+  readonly blurb: string;
+}
+
+/** People to sign in as in a demo. Their passwords are no secret, which is why a production server refuses to know them. */
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+  {
+    id: 'cus_asha',
+    name: 'Asha',
+    role: 'CUSTOMER',
+    email: 'asha@example.com',
+    password: 'early-bird-asha',
+    blurb: 'A customer: her balance, her tier, her history.',
+  },
+  {
+    id: 'staff_ravi',
+    name: 'Ravi',
+    role: 'STAFF',
+    email: 'ravi@example.com',
+    password: 'early-bird-ravi',
+    blurb: 'Staff: looks customers up, refunds, freezes a wallet.',
+  },
+  {
+    id: 'admin_meera',
+    name: 'Meera',
+    role: 'ADMIN',
+    email: 'meera@example.com',
+    password: 'early-bird-meera',
+    blurb: 'Admin: grants credits and changes any wallet’s status.',
+  },
+];
+
+/** Makes sure that the demo's people can sign in as announced. Hashing is slow on purpose, so it is done only when needed. */
+export async function saveDemoAccounts(accounts: AccountStore, now: Instant): Promise<void> {
+  for (const { password, blurb: _blurb, ...account } of DEMO_ACCOUNTS) {
+    const present = await accounts.byId(account.id);
+    const isCurrent = present?.email === account.email && (await isPassword(password, present.passwordHash));
+    if (isCurrent) continue;
+    await accounts.save({ ...account, passwordHash: await hashPassword(password) }, now);
+  }
+}

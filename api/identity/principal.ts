@@ -1,0 +1,16 @@
+import type { Instant } from '../domain/calendar.ts';
+
+export const ROLES = ['CUSTOMER', 'STAFF', 'ADMIN'] as const;
+export type PrincipalRole = (typeof ROLES)[number];
+
+/** Whoever a verified token speaks for. Nothing else a request says about its caller is believed. */
+export interface Principal {
+  /** The customer's id for customers, the account's id for staff and admins. */
+  readonly subject: string;
+  readonly role: PrincipalRole;
+  readonly name: string;
+  readonly tokenId: string;
+  readonly expiresAt: Instant;
+  /** Under which version of the account's sessions the token was issued; null when no account stands behind it. */
+  readonly sessionVersion: number | null;
+}

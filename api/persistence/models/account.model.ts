@@ -1,0 +1,47 @@
+import { index, modelOptions, prop } from '@typegoose/typegoose';
+import { count, date, oneOf, record, text } from '../json-schema.ts';
+
+export const ACCOUNT_ROLES = ['CUSTOMER', 'STAFF', 'ADMIN'] as const;
+export type AccountRole = (typeof ACCOUNT_ROLES)[number];
+
+/** Somebody who signs in with a password. The id of a customer's account is the customer's id. */
+@modelOptions({ schemaOptions: { collection: 'accounts', versionKey: false } })
+@index({ email: 1 }, { name: 'email', unique: true })
+@index({ sessionsEndedAt: 1 }, { name: 'sessionsEndedAt' })
+export class AccountModel {
+  @prop({ type: () => String, required: true })
+  _id!: string;
+
+  @prop({ type: () => String, required: true })
+  email!: string;
+
+  @prop({ type: () => String, required: true })
+  name!: string;
+
+  @prop({ type: () => String, required: true })
+  role!: AccountRole;
+
+  @prop({ type: () => String, required: true })
+  passwordHash!: string;
+
+  /** Goes up when all sessions end at once; access tokens name the version they were issued under. */
+  @prop({ type: () => Number, required: true })
+  sessionVersion!: number;
+
+  @prop({ type: () => Date, required: true })
+  sessionsEndedAt!: Date;
+
+  @prop({ type: () => Date, required: true })
+  createdAt!: Date;
+}
+
+export const accountSchema = record({
+  _id: text,
+  email: text,
+  name: text,
+  role: oneOf(ACCOUNT_ROLES),
+  passwordHash: text,
+  sessionVersion: count,
+  sessionsEndedAt: date,
+  createdAt: date,
+});

@@ -1,0 +1,69 @@
+import type { mongoose } from '@typegoose/typegoose';
+import type { Instant } from '../../domain/calendar.ts';
+import { collectionOf } from '../collections.ts';
+import type { Database } from '../connection.ts';
+import { AccountModel, type AccountRole } from '../models/account.model.ts';
+
+export interface Account {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: AccountRole;
+  readonly passwordHash: string;
+  readonly sessionVersion: number;
+}
+
+/** `accounts`: who may sign in with a password. */
+export class AccountStore {
+  readonly #collection: mongoose.mongo.Collection<AccountModel>;
+
+  constructor(database: Database) {
+    this.#collection = collectionOf<AccountModel>(database, AccountModel);
+  }
+
+  /** The account with this address, in lower case; null if there is none. */
+  async byEmail(email: string): Promise<Account | null> {
+    return fromDocument(await this.#collection.findOne({ email }));
+  }
+
+  async byId(id: string): Promise<Account | null> {
+    return fromDocument(await this.#collection.findOne({ _id: id }));
+  }
+
+  /** Creates the account, or changes its name, role and password. Sessions and their version stay. */
+  async save(account: Omit<Account, 'sessionVersion'>, now: Instant): Promise<void> {
+    const { id, ...known } = account;
+    const at = new Date(now);
+    await this.#collection.updateOne(
+      { _id: id },
+      { $set: known, $setOnInsert: { sessionVersion: 0, sessionsEndedAt: at, createdAt: at } },
+      { upsert: true },
+    );
+  }
+
+  /** Makes every access token issued so far invalid and answers the version that holds from now on; null without such an account. */
+  async endSessions(id: string, now: Instant): Promise<number | null> {
+    const account = await this.#collection.findOneAndUpdate(
+      { _id: id },
+      { $inc: { sessionVersion: 1 }, $set: { sessionsEndedAt: new Date(now) } },
+      { returnDocument: 'after' },
+    );
+    return account?.sessionVersion ?? null;
+  }
+
+  /** The accounts whose sessions were ended at or after a moment, with the version that holds; at most 10,000. */
+  async endedSince(since: Instant): Promise<Map<string, number>> {
+    const accounts = await this.#collection
+      .find({ sessionsEndedAt: { $gte: new Date(since) } })
+      .project<Pick<AccountModel, '_id' | 'sessionVersion'>>({ sessionVersion: 1 })
+      .limit(10_000)
+      .toArray();
+    return new Map(accounts.map(({ _id, sessionVersion }) => [_id, sessionVersion]));
+  }
+}
+
+function fromDocument(document: AccountModel | null): Account | null {
+  if (!document) return null;
+  const { _id, email, name, role, passwordHash, sessionVersion } = document;
+  return { id: _id, email, name, role, passwordHash, sessionVersion };
+}
