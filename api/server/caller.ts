@@ -1,0 +1,18 @@
+import type { Channel } from '../domain/actor.ts';
+import type { Caller } from '../services/caller.ts';
+import type { RequestInfo } from './request-info.ts';
+
+/** By what a client calls itself; the first that fits. */
+const CHANNELS: readonly (readonly [RegExp, Channel])[] = [
+  [/^early-bird-web\b/, 'WEB'],
+  [/^early-bird-console\b/, 'CONSOLE'],
+  [/^early-bird-playground\b/, 'PLAYGROUND'],
+  [/\b(ios|android|mobile)\b/i, 'MOBILE'],
+];
+
+/** Who asks and through what, as entries of the journal record it; null for an anonymous request. */
+export function callerOf({ principal, requestId, clientName }: RequestInfo): Caller | null {
+  if (!principal) return null;
+  const channel = CHANNELS.find(([pattern]) => pattern.test(clientName ?? ''))?.[1] ?? 'API';
+  return { actor: { id: principal.subject, role: principal.role, channel }, requestId };
+}

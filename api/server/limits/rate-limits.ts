@@ -1,0 +1,90 @@
+import { isIPv6 } from 'node:net';
+import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Config } from '../config.ts';
+
+type Limiter = Pick<RateLimiterMemory, 'consume'>;
+
+const MINUTE = 60;
+/** Within this time a wallet may use up its burst once. */
+const BURST_SECONDS = 600;
+/** The shop's own services speak for many customers. */
+const SERVICE_FACTOR = 100;
+
+/** How often one may call. Every answer is the number of seconds to wait, or null to go on. */
+export class RateLimits {
+  readonly #isOn: boolean;
+  readonly #services: ReadonlySet<string>;
+  readonly #subject: ByCaller;
+  readonly #wallet: ByCaller;
+  readonly #address: Limiter;
+  readonly #anonymous: Limiter;
+
+  constructor(settings: Config['rateLimits']) {
+    this.#isOn = settings.isOn;
+    this.#services = new Set(settings.serviceAccounts);
+    this.#subject = byCaller((factor) => perMinute(settings.perSubject * factor));
+    this.#wallet = byCaller(
+      (factor) =>
+        new BurstyRateLimiter(
+          perMinute(settings.perWallet * factor),
+          new RateLimiterMemory({ points: settings.perWalletBurst * factor, duration: BURST_SECONDS }),
+        ),
+    );
+    this.#address = perMinute(settings.perAddress);
+    this.#anonymous = perMinute(settings.perAnonymousAddress);
+  }
+
+  /** Counts a request before its body is read. A service is known by its token and not held to one address. */
+  async request(address: string, subject: string | null): Promise<number | null> {
+    if (!this.#isOn || (subject !== null && this.#services.has(subject))) return null;
+    const key = addressKey(address);
+    const anonymous = subject === null ? await wait(this.#anonymous, key) : null;
+    return anonymous ?? wait(this.#address, key);
+  }
+
+  /** Counts the root fields of an operation: an alias is a call like any other. */
+  async operation(subject: string, rootFields: number): Promise<number | null> {
+    if (!this.#isOn || rootFields === 0) return null;
+    return wait(this.#subject[this.#kindOf(subject)], subject, rootFields);
+  }
+
+  /** Counts a change of a wallet, whoever makes it. */
+  async walletChange(subject: string, walletId: string): Promise<number | null> {
+    if (!this.#isOn) return null;
+    return wait(this.#wallet[this.#kindOf(subject)], walletId);
+  }
+
+  #kindOf(subject: string): keyof ByCaller {
+    return this.#services.has(subject) ? 'service' : 'person';
+  }
+}
+
+interface ByCaller {
+  readonly person: Limiter;
+  readonly service: Limiter;
+}
+
+function byCaller(make: (factor: number) => Limiter): ByCaller {
+  return { person: make(1), service: make(SERVICE_FACTOR) };
+}
+
+function perMinute(points: number): RateLimiterMemory {
+  return new RateLimiterMemory({ points, duration: MINUTE });
+}
+
+async function wait(limiter: Limiter, key: string, points = 1): Promise<number | null> {
+  try {
+    await limiter.consume(key, points);
+    return null;
+  } catch (rejection) {
+    if (!(rejection instanceof RateLimiterRes)) throw rejection;
+    return Math.max(1, Math.ceil(rejection.msBeforeNext / 1_000));
+  }
+}
+
+/** One household has one IPv4 address or one IPv6 network of 64 bits, with more addresses in it than could be counted. */
+function addressKey(address: string): string {
+  return isIPv6(address) && !address.startsWith('::ffff:')
+    ? address.split(':').slice(0, 4).join(':')
+    : address;
+}

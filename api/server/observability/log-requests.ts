@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Metrics } from './metrics.ts';
+
+/** Gives every answer its request id, and says of every request how it went: never what was in it. */
+export function logRequests(app: FastifyInstance, metrics: Metrics, logger: Logger): void {
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.request(route, reply.statusCode);
+    if (!logger.isLevelEnabled('info')) return;
+    const { trace, principal, refusedToken } = request;
+    logger.info({
+      requestId: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+      ...(principal && { subject: principal.subject, role: principal.role }),
+      ...(refusedToken !== null && { refusedToken }),
+      ...(trace?.operationName && { operation: trace.operationName }),
+      ...(trace && trace.errorCodes.length > 0 && { errors: trace.errorCodes }),
+    });
+  });
+}

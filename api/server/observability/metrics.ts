@@ -1,0 +1,130 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { EngineObserver } from '../../ledger/observer.ts';
+import { operationLabels } from './operation-labels.ts';
+
+/** What the server tells Prometheus about itself. */
+export interface Metrics {
+  readonly engine: EngineObserver;
+  readonly expiry: ExpiryObserver;
+  /** An operation was answered after so many seconds, with the codes of its errors. */
+  operation(call: OperationCall): void;
+  /** An HTTP request was answered. */
+  request(route: string, status: number): void;
+  print(): Promise<string>;
+}
+
+export interface OperationCall {
+  /** Null for an operation that was refused before it was known, or whose caller is unknown. */
+  readonly name: string | null;
+  readonly seconds: number;
+  readonly errorCodes: readonly string[];
+}
+
+export interface ExpiryObserver {
+  /** The job ran; it booked so many credits, the oldest of them due since so many seconds. */
+  booked(run: { readonly credits: number; readonly lagSeconds: number }): void;
+}
+
+const FAST = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+export interface MetricsOptions {
+  /** Memory, garbage collection and event loop of the process; once per process. */
+  readonly withProcess: boolean;
+}
+
+export function createMetrics({ withProcess }: MetricsOptions): Metrics {
+  const registry = new Registry();
+  if (withProcess) collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const labels = operationLabels();
+  const calls = new Counter({
+    name: 'graphql_operations_total',
+    help: 'GraphQL operations that were answered.',
+    labelNames: ['operation', 'outcome'],
+    registers,
+  });
+  const errors = new Counter({
+    name: 'graphql_errors_total',
+    help: 'Errors in answers to GraphQL operations. Refusals by a rule are no errors.',
+    labelNames: ['operation', 'code'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'graphql_operation_duration_seconds',
+    help: 'How long GraphQL operations took.',
+    labelNames: ['operation'],
+    buckets: FAST,
+    registers,
+  });
+  const requests = new Counter({
+    name: 'http_requests_total',
+    help: 'HTTP requests that were answered.',
+    labelNames: ['route', 'status'],
+    registers,
+  });
+  return {
+    engine: engineMetrics(registers),
+    expiry: expiryMetrics(registers),
+    operation({ name, seconds, errorCodes }) {
+      const operation = labels.of(name);
+      calls.inc({ operation, outcome: errorCodes.length === 0 ? 'ok' : 'error' });
+      durations.observe({ operation }, seconds);
+      for (const code of errorCodes) errors.inc({ operation, code });
+    },
+    request: (route, status) => requests.inc({ route, status: String(status) }),
+    print: () => registry.metrics(),
+  };
+}
+
+function engineMetrics(registers: Registry[]): EngineObserver {
+  const queue = new Gauge({
+    name: 'engine_queue_length',
+    help: 'Commands that wait for a batch.',
+    registers,
+  });
+  const sizes = new Histogram({
+    name: 'engine_batch_size',
+    help: 'Commands that shared one database transaction.',
+    buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256],
+    registers,
+  });
+  const commits = new Histogram({
+    name: 'engine_commit_duration_seconds',
+    help: 'From reading what a batch names to its known commit, retries included.',
+    buckets: FAST,
+    registers,
+  });
+  const retries = new Counter({
+    name: 'engine_retries_total',
+    help: 'Batches that were decided again, by reason.',
+    labelNames: ['reason'],
+    registers,
+  });
+  return {
+    queued: (length) => queue.set(length),
+    committed({ commands, milliseconds }) {
+      sizes.observe(commands);
+      commits.observe(milliseconds / 1_000);
+    },
+    retried: (reason) => retries.inc({ reason }),
+  };
+}
+
+function expiryMetrics(registers: Registry[]): ExpiryObserver {
+  const credits = new Counter({
+    name: 'expiry_credits_total',
+    help: 'Credits booked as expired by the job.',
+    registers,
+  });
+  const lag = new Gauge({
+    name: 'expiry_lag_seconds',
+    help: 'How long the oldest credit had been due when the job last looked; 0 when none was.',
+    registers,
+  });
+  return {
+    booked(run) {
+      credits.inc(run.credits);
+      lag.set(run.lagSeconds);
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import cors from '@fastify/cors';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { authRoutes } from '../identity/auth-routes.ts';
+import type { SignIn } from '../identity/sign-in.ts';
+import type { TokenVerifier } from '../identity/verify-token.ts';
+import { createApollo } from './apollo.ts';
+import { authenticate, limitRequests } from './authenticate.ts';
+import type { Config } from './config.ts';
+import { handleErrors } from './errors.ts';
+import { RateLimits } from './limits/rate-limits.ts';
+import { logRequests } from './observability/log-requests.ts';
+import type { Metrics } from './observability/metrics.ts';
+import { requestIds } from './observability/request-ids.ts';
+import { operationPlugin } from './operation.plugin.ts';
+import { playgroundRoutes } from './playground/playground-routes.ts';
+import type { RequestInfo } from './request-info.ts';
+import { graphqlRoute } from './routes/graphql-route.ts';
+import { operationsRoutes, type Readiness } from './routes/operations-routes.ts';
+import { schemaRoute } from './routes/schema-route.ts';
+import { webAppRoutes } from './routes/web-app-routes.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface ServerParts<Context extends BaseContext> {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly schema: GraphQLSchema;
+  /** The contract as a text, for `GET /schema.graphql`. */
+  readonly sdl: string;
+  readonly buildContext: (request: RequestInfo) => Context;
+  readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
+  readonly verifier: TokenVerifier;
+  /** The built-in sign-in; null when tokens come from elsewhere. */
+  readonly signIn: SignIn | null;
+  readonly metrics: Metrics;
+  readonly readiness: () => Promise<Readiness>;
+  readonly newId: () => string;
+  /** Milliseconds on a clock that only moves forward. */
+  readonly elapsed: () => number;
+}
+
+/** Everything that is served, ready to listen. Closing it answers what is under way first. */
+export async function buildServer<Context extends BaseContext>(
+  parts: ServerParts<Context>,
+): Promise<FastifyInstance> {
+  const { config, logger, metrics, signIn } = parts;
+  const app = newFastify(parts);
+  handleErrors(app);
+  logRequests(app, metrics, logger);
+  await securityHeaders(app, config.isProduction);
+  await app.register(cors, {
+    origin: [...config.http.corsOrigins],
+    credentials: true,
+    methods: ['GET', 'POST'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'x-request-id',
+      'apollographql-client-name',
+      'apollographql-client-version',
+      'apollo-require-preflight',
+    ],
+    exposedHeaders: ['x-request-id', 'retry-after'],
+    maxAge: 600,
+  });
+
+  const rateLimits = new RateLimits(config.rateLimits);
+  const apollo = createApollo({
+    config,
+    schema: parts.schema,
+    formatError: parts.formatError,
+    logger,
+    plugins: [
+      // Apollo calls plugins with the context that was built below, whatever its type.
+      ...((parts.plugins ?? []) as readonly ApolloServerPlugin<BaseContext>[]),
+      operationPlugin({
+        rateLimits,
+        variableLimits: config.queryLimits,
+        metrics,
+        logger,
+        elapsed: parts.elapsed,
+      }),
+    ],
+  });
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+
+  // Who calls is found out only where it matters: the files of the app are for everybody.
+  await app.register(async (callers) => {
+    callers.addHook('onRequest', authenticate(parts.verifier));
+    callers.addHook('onRequest', limitRequests(rateLimits));
+    graphqlRoute(callers, {
+      apollo,
+      buildContext: parts.buildContext,
+      bodyLimit: config.http.bodyLimitBytes,
+      elapsed: parts.elapsed,
+    });
+    schemaRoute(callers, { sdl: parts.sdl, isOpen: config.introspection });
+    if (signIn) {
+      await callers.register(authRoutes, {
+        signIn,
+        isDemo: config.isDemo,
+        isProduction: config.isProduction,
+        allowedOrigins: config.http.corsOrigins,
+        refreshesPerMinute: config.rateLimits.isOn ? config.rateLimits.perSessionRefresh : null,
+      });
+    }
+  });
+  operationsRoutes(app, {
+    readiness: parts.readiness,
+    metrics,
+    metricsToken: config.metricsToken,
+    isProduction: config.isProduction,
+  });
+  if (config.playground) await app.register(playgroundRoutes, { rootDirectory: config.rootDirectory });
+  await webAppRoutes(app, { directory: join(config.rootDirectory, 'dist', 'client') });
+  return app;
+}
+
+function newFastify({
+  config,
+  logger,
+  newId,
+}: Pick<ServerParts<BaseContext>, 'config' | 'logger' | 'newId'>) {
+  const loggerInstance: FastifyBaseLogger = logger;
+  const app = Fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    // A logger for each request would cost more than most requests log.
+    childLoggerFactory: (parent) => parent,
+    genReqId: requestIds(newId),
+    requestIdHeader: false,
+    trustProxy: config.http.trustProxy.length > 0 ? [...config.http.trustProxy] : false,
+    bodyLimit: 16_384,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 5_000,
+    connectionTimeout: 0,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    http: { headersTimeout: 10_000, maxHeaderSize: 8_192 },
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+  });
+  app.server.maxConnections = 1_000;
+  app.removeContentTypeParser('text/plain');
+  app.decorateRequest('principal', null);
+  app.decorateRequest('refusedToken', null);
+  app.decorateRequest('trace', null);
+  return app;
+}
