@@ -20,9 +20,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
 function Crash() {
   const { crash } = useMessages();
   return (
-    <main className={styles['crash']} role="alert">
-      <h1>{crash.title}</h1>
-      <p>{crash.text}</p>
+    <main className={styles['crash']}>
+      <div role="alert">
+        <h1>{crash.title}</h1>
+        <p>{crash.text}</p>
+      </div>
       <Button kind="primary" icon="refresh" onClick={() => window.location.reload()}>
         {crash.reload}
       </Button>

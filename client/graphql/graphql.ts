@@ -189,6 +189,11 @@ export type RecentActivity_WalletFragment = {
             TransactionRow_Transaction_DebitTransaction_Fragment: TransactionRow_Transaction_DebitTransaction_Fragment;
           };
         })
+      | ({ __typename: 'ExpiryTransaction'; id: string } & {
+          ' $fragmentRefs'?: {
+            TransactionRow_Transaction_ExpiryTransaction_Fragment: TransactionRow_Transaction_ExpiryTransaction_Fragment;
+          };
+        })
       | ({ __typename: 'RefundTransaction'; id: string } & {
           ' $fragmentRefs'?: {
             TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
@@ -258,6 +263,18 @@ type TransactionRow_Transaction_DebitTransaction_Fragment = {
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'TransactionRow_Transaction_DebitTransaction_Fragment' };
 
+type TransactionRow_Transaction_ExpiryTransaction_Fragment = {
+  __typename: 'ExpiryTransaction';
+  id: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'TransactionRow_Transaction_ExpiryTransaction_Fragment' };
+
 type TransactionRow_Transaction_RefundTransaction_Fragment = {
   __typename: 'RefundTransaction';
   id: string;
@@ -273,6 +290,7 @@ type TransactionRow_Transaction_RefundTransaction_Fragment = {
 export type TransactionRow_TransactionFragment =
   | TransactionRow_Transaction_CreditTransaction_Fragment
   | TransactionRow_Transaction_DebitTransaction_Fragment
+  | TransactionRow_Transaction_ExpiryTransaction_Fragment
   | TransactionRow_Transaction_RefundTransaction_Fragment;
 
 export type WalletTotals_WalletFragment = {
@@ -334,6 +352,11 @@ export type TransactionHistoryQuery = {
               | ({ __typename: 'DebitTransaction'; id: string } & {
                   ' $fragmentRefs'?: {
                     TransactionRow_Transaction_DebitTransaction_Fragment: TransactionRow_Transaction_DebitTransaction_Fragment;
+                  };
+                })
+              | ({ __typename: 'ExpiryTransaction'; id: string } & {
+                  ' $fragmentRefs'?: {
+                    TransactionRow_Transaction_ExpiryTransaction_Fragment: TransactionRow_Transaction_ExpiryTransaction_Fragment;
                   };
                 })
               | ({ __typename: 'RefundTransaction'; id: string } & {

@@ -38,7 +38,7 @@ export function CustomerWallet({ account }: { account: Account }) {
 function Rail({ account }: { account: Account }) {
   const { app, navigation } = useMessages();
   return (
-    <div className={styles['rail']}>
+    <aside className={styles['rail']} aria-label={app.brand}>
       <Brand name={app.brand} tagline={app.tagline} />
       <nav className={styles['side']} aria-label={navigation.label}>
         <Places />
@@ -53,7 +53,7 @@ function Rail({ account }: { account: Account }) {
         </span>
         <SignOutButton look="icon" />
       </div>
-    </div>
+    </aside>
   );
 }
 
