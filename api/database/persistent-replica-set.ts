@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseUnavailable } from './database-unavailable.ts';
-import { isPortFree, portForDirectory } from './local-port.ts';
+import { becomesFree, portForDirectory } from './local-port.ts';
 import { databasePath, endProcess, isRunning, mongodUsing } from './mongod-process.ts';
 import { readNote, writeNote } from './replica-set-note.ts';
 import { replicaSetUri, startReplicaSet } from './start-replica-set.ts';
@@ -40,7 +40,7 @@ export async function startPersistentReplicaSet(options: PersistentOptions): Pro
   }
 
   const port = note?.port ?? (await portForDirectory(dataDirectory));
-  if (!(await isPortFree(port))) {
+  if (!(await becomesFree(port))) {
     throw new DatabaseUnavailable(
       `Port ${port}, which the data in ${dataDirectory} belongs to, is taken by another program: ` +
         'stop that program, or delete the directory to start over.',

@@ -3,15 +3,17 @@ import { projectDirectory } from './project.mjs';
 
 /**
  * Runs a program in the project folder and waits for it. Its output goes straight to the terminal, or is
- * kept and returned when `quiet`. A program that can't be started counts as one that failed.
+ * kept and returned when `quiet`. A program that can't be started counts as one that failed. `watch` is given
+ * the process while it runs.
  */
-export function runChild(program, words, { environment = {}, quiet = false } = {}) {
+export function runChild(program, words, { environment = {}, quiet = false, watch } = {}) {
   return new Promise((done) => {
     const child = spawn(program, words, {
       cwd: projectDirectory,
       env: { ...process.env, ...environment },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
+    watch?.(child);
     let output = '';
     child.stdout?.on('data', (text) => (output += text));
     child.stderr?.on('data', (text) => (output += text));

@@ -1,10 +1,14 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { runNode } from './child.mjs';
 import { inProject } from './project.mjs';
 
+/** How long jest may stay after its last test. Longer means that a test left a connection or a timer behind. */
+const LEAVE_WITHIN_MS = 20_000;
+
 /**
  * Runs one jest project and counts its tests. A test that was skipped counts as failed, since nothing is to
- * pass by being skipped; so does a file that could not be loaded, and a run whose coverage is too low.
+ * pass by being skipped; so does a file that could not be loaded, a run whose coverage is too low, and one that
+ * does not end.
  */
 export async function runJest(project, { node, words = [], environment = {} } = {}) {
   mkdirSync(inProject('.cache'), { recursive: true });
@@ -13,12 +17,25 @@ export async function runJest(project, { node, words = [], environment = {} } = 
   const { exitCode } = await runNode(inProject('node_modules/jest/bin/jest.js'), jestWords, {
     node,
     environment: { NODE_ENV: 'test', ...environment },
+    watch: (jest) => endIfStuck(jest, report),
   });
   const counts = countsOf(report);
   rmSync(report, { force: true });
   if (counts === undefined) throw new Error(`jest did not get as far as running the ${project} tests.`);
   const failedOtherwise = exitCode !== 0 && counts.failed === 0 ? 1 : 0;
   return { passed: counts.passed, failed: counts.failed + failedOtherwise };
+}
+
+function endIfStuck(jest, report) {
+  const timer = setInterval(() => {
+    const written = statSync(report, { throwIfNoEntry: false })?.mtimeMs;
+    if (written === undefined || Date.now() - written < LEAVE_WITHIN_MS) return;
+    console.error(
+      'The tests are over but something they opened keeps jest from ending, which counts as failed.',
+    );
+    jest.kill('SIGKILL');
+  }, 1_000);
+  jest.once('close', () => clearInterval(timer));
 }
 
 /** The words that make jest measure an area of the sources and fail below a percentage of it. */
