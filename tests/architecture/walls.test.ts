@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import ts from 'typescript';
+
+const root = join(__dirname, '..', '..');
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  /** Files by their path from the root, packages by their name. */
+  readonly imports: readonly string[];
+}
+
+const sources: readonly Source[] = ['api', 'schema', 'client', 'bench']
+  .flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((path) => join(room, path)),
+  )
+  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('client/graphql/'))
+  .map((path) => read(path));
+
+function read(path: string): Source {
+  const text = readFileSync(join(root, path), 'utf8');
+  const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  return {
+    path,
+    text,
+    imports: imports.map((name) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name)),
+  };
+}
+
+function inRoom(room: string): Source[] {
+  const found = sources.filter(({ path }) => path.startsWith(room));
+  expect(found).not.toHaveLength(0);
+  return found;
+}
+
+/** Where something of a forbidden kind is imported, as `file -> import`. */
+function importing(files: readonly Source[], isForbidden: (name: string) => boolean): string[] {
+  return files.flatMap(({ path, imports }) =>
+    imports.filter(isForbidden).map((name) => `${path} -> ${name}`),
+  );
+}
+
+function containing(files: readonly Source[], pattern: RegExp): string[] {
+  return files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+}
+
+const isIn =
+  (...rooms: string[]) =>
+  (name: string) =>
+    rooms.some((room) => name.startsWith(room));
+const isPackage = (name: string) => !/^(api|schema|client|tests|bench)\//.test(name);
+
+describe('the walls between the rooms', () => {
+  it('keep the domain pure: it imports only itself and knows no clock, chance, process or promise', () => {
+    const domain = inRoom('api/domain/');
+    expect(importing(domain, (name) => !name.startsWith('api/domain/'))).toEqual([]);
+    expect(
+      containing(domain, /Date\.now|Math\.random|new Date\(\)|\bprocess\.|\bPromise\b|\basync\b|\bawait\b/),
+    ).toEqual([]);
+  });
+
+  it('keep Mongoose and Typegoose in the persistence room', () => {
+    const others = sources.filter(({ path }) => !path.startsWith('api/persistence/'));
+    expect(importing(others, isIn('mongoose', 'mongodb/', '@typegoose'))).toEqual([]);
+    expect(importing(others, (name) => name === 'mongodb')).toEqual([]);
+  });
+
+  it('keep GraphQL out of services, ledger, persistence, identity and jobs', () => {
+    const rooms = ['services', 'ledger', 'persistence', 'identity', 'jobs'].flatMap((room) =>
+      inRoom(`api/${room}/`),
+    );
+    expect(importing(rooms, isIn('graphql', 'type-graphql', '@apollo'))).toEqual([]);
+    expect(importing(rooms, isIn('schema/', 'api/resolvers', 'api/permissions', 'api/server'))).toEqual([]);
+  });
+
+  it('let the arrows point one way: server, resolvers, services, ledger, persistence, domain', () => {
+    expect(importing(inRoom('api/persistence/'), isIn('api/ledger', 'api/services'))).toEqual([]);
+    expect(importing(inRoom('api/ledger/'), isIn('api/services'))).toEqual([]);
+    expect(importing(inRoom('api/resolvers/'), isIn('api/ledger', 'api/persistence/models'))).toEqual([]);
+    expect(
+      importing(inRoom('schema/'), isIn('api/services', 'api/ledger', 'api/persistence', 'api/server')),
+    ).toEqual([]);
+  });
+
+  it('let only the engine save wallets and append to the journal', () => {
+    const others = sources.filter(
+      ({ path }) => path.startsWith('api/') && !/^api\/(ledger\/sources|persistence\/)/.test(path),
+    );
+    expect(containing(others, /(wallets|journal)\.(save|append)\(/)).toEqual([]);
+  });
+
+  it('offer no way to change or remove a journal entry', () => {
+    const journal = inRoom('api/persistence/stores/journal.store.ts');
+    expect(containing(journal, /\.(update|replace|delete|remove|findOneAnd)/)).toEqual([]);
+  });
+
+  it('let the client see the SDL and nothing else of the server', () => {
+    expect(importing(inRoom('client/'), isIn('api/', 'schema/', 'tests/', 'bench/'))).toEqual([]);
+  });
+
+  it('keep floats away from money', () => {
+    expect(containing(sources, /\bparseFloat\(|Number\((amount|balance|paise|money)|\.toFixed\(/i)).toEqual(
+      [],
+    );
+  });
+
+  it('let one file read the environment', () => {
+    const readers = containing(inRoom('api/').concat(inRoom('schema/')), /process\.env/);
+    expect(readers).toEqual(['api/server/config.ts']);
+  });
+
+  it('keep tests out of production code', () => {
+    const production = sources.filter(({ path }) => !path.startsWith('bench/'));
+    expect(importing(production, isIn('tests/'))).toEqual([]);
+  });
+
+  it('use packages that are listed, and each on the side where it belongs', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      dependencies: object;
+    };
+    const known = new Set(Object.keys(dependencies));
+    // What only writes committed documents runs on a developer's machine.
+    const server = sources.filter(
+      ({ path }) => /^(api|schema)\//.test(path) && !path.startsWith('api/scripts/emit-'),
+    );
+    const nameOf = (name: string) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/');
+    const isUnknown = (name: string) =>
+      isPackage(name) && !name.startsWith('node:') && !known.has(nameOf(name));
+    expect(importing(server, isUnknown)).toEqual([]);
+  });
+});
