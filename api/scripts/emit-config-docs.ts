@@ -1,11 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { settingsDocument } from '../server/configuration/settings-document.ts';
 
 /** Writes docs/configuration.md, or with --check only says whether it is current. */
 const file = join(process.cwd(), 'docs', 'configuration.md');
-const wanted = await format(settingsDocument(), { ...(await resolveConfig(file)), filepath: file });
+const wanted = settingsDocument();
 
 if (process.argv.includes('--check')) {
   const present = await readFile(file, 'utf8').catch(() => '');

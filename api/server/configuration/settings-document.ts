@@ -7,30 +7,39 @@ The server is set up by environment variables, read once at its start. A value t
 sentence about each; an empty one counts as not set. Nothing else reads the environment.
 
 A setting with two defaults is strict in production and comfortable elsewhere. An unset \`NODE_ENV\` means production, unless
-\`DEMO_MODE\` is on. Values of settings marked *secret* are never shown or logged.
+\`DEMO_MODE\` is on. Values of settings marked _secret_ are never shown or logged.
 
 This page is made by \`node scripts/run.mjs api/scripts/emit-config-docs.ts\` from \`api/server/configuration/\`.
 `;
+
+const COLUMNS = ['variable', 'value', 'default', 'what it does'];
 
 /** The page that documents every setting. */
 export function settingsDocument(): string {
   const sections = settingGroups.map(({ title, settings }) => {
     const rows = Object.entries<Setting<unknown>>(settings).map(([name, setting]) => row(name, setting));
-    return [
-      `## ${title}`,
-      '',
-      '| variable | value | default | what it does |',
-      '|---|---|---|---|',
-      ...rows,
-      '',
-    ].join('\n');
+    return `## ${title}\n\n${table([COLUMNS, ...rows])}`;
   });
   return [INTRODUCTION, ...sections].join('\n');
 }
 
-function row(name: string, setting: Setting<unknown>): string {
-  const kind = setting.secret ? `${setting.kind}, *secret*` : setting.kind;
-  return `| \`${name}\` | ${kind} | ${defaultOf(setting)} | ${setting.description} |`;
+function row(name: string, setting: Setting<unknown>): string[] {
+  const kind = setting.secret ? `${setting.kind}, _secret_` : setting.kind;
+  return [`\`${name}\``, kind, defaultOf(setting), setting.description];
+}
+
+/** Columns are padded, as the formatter would do it. */
+function table([head = [], ...rows]: string[][]): string {
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows].map((cells) => cells[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[], fill = ' ') =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |\n`;
+  const rule = line(
+    head.map(() => ''),
+    '-',
+  );
+  return [line(head), rule, ...rows.map((cells) => line(cells))].join('');
 }
 
 function defaultOf(setting: Setting<unknown>): string {

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { issueToken } from '../../api/identity/issue-token.ts';
+import { openIdentity, type Identity } from '../../api/identity/open-identity.ts';
+import type { PrincipalRole } from '../../api/identity/principal.ts';
+import { openSigningKeys, type SigningKeys } from '../../api/identity/signing-keys.ts';
+import { ownTokenVerifier } from '../../api/identity/verify-token.ts';
+import type { Database } from '../../api/persistence/connection.ts';
+import { readConfig, type Config } from '../../api/server/config.ts';
+import { formatError } from '../../api/server/format-error.ts';
+import { createLogger } from '../../api/server/observability/logger.ts';
+import { createMetrics, type Metrics } from '../../api/server/observability/metrics.ts';
+import type { RequestInfo } from '../../api/server/request-info.ts';
+import type { Readiness } from '../../api/server/routes/operations-routes.ts';
+import { buildServer } from '../../api/server/server.ts';
+import { TestClock } from './clock.ts';
+import { temporaryFolder } from './folders.ts';
+import { smallSchema } from './small-schema.ts';
+
+export interface TestServer {
+  readonly app: FastifyInstance;
+  readonly config: Config;
+  readonly clock: TestClock;
+  readonly keys: SigningKeys;
+  readonly metrics: Metrics;
+  /** What was logged, one line each. */
+  readonly log: readonly string[];
+  /** What the server was told about each request that reached GraphQL. */
+  readonly requests: readonly RequestInfo[];
+  readiness: Readiness;
+  token(role: PrincipalRole, subject?: string): Promise<string>;
+  /** Sends a document as a customer would; the bearer token of `as` when given. */
+  graphql(query: string, more?: GraphqlCall): Promise<GraphqlAnswer>;
+  close(): Promise<void>;
+}
+
+export interface GraphqlCall {
+  readonly token?: string;
+  readonly variables?: Record<string, unknown>;
+  readonly headers?: Record<string, string>;
+}
+
+export interface GraphqlAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<string, unknown>> | null | undefined;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+  readonly text: string;
+}
+
+export interface TestServerOptions {
+  /** As in the environment of a real server. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly schema?: GraphQLSchema;
+  /** With one, people can sign in. */
+  readonly database?: Database;
+}
+
+/** The server as it stands, with keys in a folder of its own and a clock that tests move. Ask it through `app.inject`. */
+export async function openTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const config = testConfig(options.settings);
+  const clock = new TestClock('2026-03-10T09:30:00+05:30');
+  const log: string[] = [];
+  const requests: RequestInfo[] = [];
+  const logger = createLogger(config, { write: (line) => void log.push(line) });
+  const metrics = createMetrics({ withProcess: false });
+  const directory = await temporaryFolder();
+  const keys = await openSigningKeys({ directory, isProduction: config.isProduction, now: clock.now });
+  const identity = options.database
+    ? await openTestIdentity(config, clock, directory, options.database)
+    : null;
+  const { issuer, audience } = config.identity;
+  const state: { readiness: Readiness } = { readiness: { database: 'ok', engine: 'accepting' } };
+  const app = await buildServer({
+    config,
+    logger,
+    schema: options.schema ?? smallSchema(),
+    sdl: 'type Query { hello: String }',
+    buildContext: (request) => {
+      requests.push(request);
+      return { requestId: request.requestId };
+    },
+    formatError,
+    verifier: identity?.verifier ?? ownTokenVerifier(keys, { issuer, audience, now: clock.now }),
+    signIn: identity?.signIn ?? null,
+    metrics,
+    readiness: async () => state.readiness,
+    newId: randomUUID,
+    elapsed: () => performance.now(),
+  });
+  return {
+    app,
+    config,
+    clock,
+    keys,
+    metrics,
+    log,
+    requests,
+    get readiness() {
+      return state.readiness;
+    },
+    set readiness(readiness) {
+      state.readiness = readiness;
+    },
+    token: (role, subject = role.toLowerCase()) =>
+      issueToken(
+        keys,
+        { issuer, audience, lifetimeSeconds: 600 },
+        { id: subject, role, name: subject, sessionVersion: null },
+        { now: clock.now(), tokenId: randomUUID() },
+      ),
+    graphql: (query, more) => ask(app, query, more),
+    close: async () => {
+      await app.close();
+      identity?.stop();
+    },
+  };
+}
+
+/** A configuration like that of a demo, unless told otherwise. */
+export function testConfig(settings: Readonly<Record<string, string>> = {}): Config {
+  return readConfig({
+    NODE_ENV: 'test',
+    MONGODB_URI: 'mongodb://localhost/never-asked',
+    LOG_LEVEL: 'info',
+    ...settings,
+  });
+}
+
+function openTestIdentity(
+  config: Config,
+  clock: TestClock,
+  dataDirectory: string,
+  database: Database,
+): Promise<Identity> {
+  return openIdentity({
+    settings: config.identity,
+    database,
+    dataDirectory,
+    isProduction: config.isProduction,
+    isDemo: config.isDemo,
+    now: clock.now,
+    newId: randomUUID,
+    onProblem: (error) => {
+      throw error;
+    },
+  });
+}
+
+async function ask(app: FastifyInstance, query: string, call: GraphqlCall = {}): Promise<GraphqlAnswer> {
+  const response = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { ...(call.token && { authorization: `Bearer ${call.token}` }), ...call.headers },
+    payload: { query, ...(call.variables && { variables: call.variables }) },
+  });
+  const body = response.json<{ data?: GraphqlAnswer['data']; errors?: GraphqlAnswer['errors'] }>();
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    data: body.data,
+    errors: body.errors ?? [],
+    text: response.body,
+  };
+}
