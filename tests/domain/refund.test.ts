@@ -148,7 +148,9 @@ describe('a refund after a lot has expired', () => {
     const { story, debit } = spent();
     story.refund(debit, rupees(200));
     story.now = india('2026-04-15 10:00');
-    expect(restores(story.refund(debit, rupees(20)))).toEqual([['2', '8.1', rupees(20)]]);
+    const part = story.refund(debit, rupees(20));
+    expect(restores(part)).toEqual([['2', '8.1', rupees(20)]]);
+    expect(entryOf(part, 'REFUND').restores[0]?.lot.original).toBe(rupees(20));
     expect(restores(story.refund(debit))).toEqual([['2', '9.1', rupees(30)]]);
     expect(refused(story.refund(debit))).toEqual({ code: 'REFUND_EXCEEDS_DEBIT', refundable: 0n });
   });

@@ -39,9 +39,8 @@ export class SideBySide {
     const context = { now: clock, policy: this.#policy, actor, requestId: entryId, entryId, intent: null };
     const decision = decide(this.wallet, frozen(this.#commandFor(ask, strange)), this.id, context);
     mustEqual(toldBy(decision, this), naiveToldBy(this.naive.perform(ask, clock), this.naive), ask);
-    if (isRefusal(decision)) return decision;
-    for (const entry of decision) this.wallet = frozen(evolve(this.wallet, frozen(entry)));
-    this.journal.push(...decision);
+    if (!isRefusal(decision)) this.#fold(decision);
+    // Also after a refusal: then what is due is not booked yet, and views have to leave it out by themselves.
     if (this.wallet)
       mustEqual(portraitOf(this.wallet, this.#policy, clock), naivePortraitOf(this.naive, clock), ask);
     return decision;
@@ -51,6 +50,11 @@ export class SideBySide {
     const entry = this.journal[line - 1];
     if (entry?.kind !== 'DEBIT') throw new Error(`Entry ${line} is no debit.`);
     return entry;
+  }
+
+  #fold(entries: readonly Entry[]): void {
+    for (const entry of entries) this.wallet = frozen(evolve(this.wallet, frozen(entry)));
+    this.journal.push(...entries);
   }
 
   #commandFor(ask: NaiveAsk, strange: DebitEntry | null): WalletCommand {
