@@ -26,7 +26,7 @@ await runCommand(async () => {
   const environment = { DEMO_MODE: 'true', MONGODB_URI: database.uri, PORT: String(port) };
   const register = ['--import', '@swc-node/register/esm-register'];
   const api = start(['--watch', ...register, 'api/server/main.ts'], environment);
-  const client = start([inProject('node_modules/vite/bin/vite.js'), 'client'], {
+  const client = start([inProject('node_modules/vite/bin/vite.js'), 'client', '--clearScreen', 'false'], {
     API_URL: `http://localhost:${port}`,
   });
   await stopTogether([api, client]);
