@@ -160,6 +160,7 @@ function policyOf(values: Values): Policy {
       referredBonus: values.REFERRED_BONUS,
       validityDays: values.REFERRAL_VALIDITY_DAYS,
       windowDays: values.REFERRAL_WINDOW_DAYS,
+      monthlyLimit: values.REFERRAL_MONTHLY_LIMIT,
     },
   };
 }

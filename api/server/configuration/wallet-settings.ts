@@ -96,6 +96,12 @@ export const policySettings = {
     default: referral.windowDays,
     description: 'How long after its creation a wallet can name who brought it.',
   }),
+  REFERRAL_MONTHLY_LIMIT: integer({
+    min: 1,
+    max: 1_000,
+    default: referral.monthlyLimit,
+    description: 'How many referrals a customer is rewarded for in a month.',
+  }),
 } as const;
 
 function thresholdOf(level: string): bigint {
