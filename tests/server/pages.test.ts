@@ -1,0 +1,131 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Fastify from 'fastify';
+import { playgroundRoutes } from '../../api/server/playground/playground-routes.ts';
+import { webAppRoutes } from '../../api/server/routes/web-app-routes.ts';
+import { securityHeaders } from '../../api/server/security-headers.ts';
+import { deleteTemporaryFolders, temporaryFolder } from '../support/folders.ts';
+import { openTestServer } from '../support/server.ts';
+
+afterAll(deleteTemporaryFolders);
+
+const asBrowser = { accept: 'text/html,application/xhtml+xml' };
+
+async function webApp(files: Record<string, string>) {
+  const directory = await temporaryFolder();
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(join(directory, path, '..'), { recursive: true });
+    await writeFile(join(directory, path), text);
+  }
+  const app = Fastify();
+  await webAppRoutes(app, { directory });
+  return app;
+}
+
+describe('the web app', () => {
+  const files = {
+    'index.html': '<title>Wallet</title>',
+    'assets/app-4f3a.js': 'run()',
+    'theme.js': 'theme()',
+  };
+
+  test.each(['/', '/history?kind=CREDIT', '/admin/customers'])('is at %s', async (url) => {
+    const app = await webApp(files);
+    const response = await app.inject({ url, headers: asBrowser });
+    expect(response.statusCode).toBe(200);
+    expect(response.body).toContain('<title>Wallet</title>');
+    expect(response.headers['cache-control']).toBe('no-cache');
+  });
+
+  test('keeps files whose names change with their content, and asks again for the others', async () => {
+    const app = await webApp(files);
+    expect((await app.inject('/assets/app-4f3a.js')).headers['cache-control']).toBe(
+      'public, max-age=31536000, immutable',
+    );
+    expect((await app.inject('/theme.js')).headers['cache-control']).toBe('no-cache');
+  });
+
+  test('answers no page for a missing file or an address of the API', async () => {
+    const app = await webApp(files);
+    for (const url of ['/assets/gone.js', '/auth/nothing', '/graphql/x']) {
+      const response = await app.inject({ url, headers: asBrowser });
+      expect([url, response.statusCode]).toEqual([url, 404]);
+      expect(response.json()).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    }
+  });
+
+  test('serves nothing from outside its folder', async () => {
+    const app = await webApp(files);
+    for (const url of ['/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json']) {
+      expect((await app.inject({ url })).body).not.toContain('dependencies');
+    }
+  });
+
+  test('says how to build it when it is not built', async () => {
+    const app = await webApp({});
+    const response = await app.inject({ url: '/', headers: asBrowser });
+    expect(response.statusCode).toBe(503);
+    expect(response.body).toContain('npm run build:client');
+  });
+});
+
+describe('the playground', () => {
+  async function playground(operations: Record<string, string> = {}) {
+    const rootDirectory = await temporaryFolder();
+    for (const [path, text] of Object.entries(operations)) {
+      const file = join(rootDirectory, 'schema', 'operations', path);
+      await mkdir(join(file, '..'), { recursive: true });
+      await writeFile(file, text);
+    }
+    const app = Fastify();
+    await securityHeaders(app, false);
+    await app.register(playgroundRoutes, { rootDirectory });
+    return app;
+  }
+
+  test('is a page whose scripts all come from here', async () => {
+    const app = await playground();
+    expect((await app.inject('/playground')).headers['location']).toBe('/playground/');
+    const { body, headers } = await app.inject('/playground/');
+    const policy = String(headers['content-security-policy']);
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? 'none';
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(body).toContain(`<script nonce="${nonce}" src="sign-in.js">`);
+    expect(body).not.toMatch(/(src|href)="(https?:)?\/\//);
+    for (const [, source] of body.matchAll(/<script[^>]+src="([^"]+)"/g)) {
+      expect([source, (await app.inject(`/playground/${source}`)).statusCode]).toEqual([source, 200]);
+    }
+  });
+
+  test('has a new nonce each time', async () => {
+    const app = await playground();
+    const policies = await Promise.all([app.inject('/playground/'), app.inject('/playground/')]);
+    const [first, second] = policies.map(({ headers }) => headers['content-security-policy']);
+    expect(first).not.toBe(second);
+  });
+
+  test('opens a window for each ready-made document, with the caller’s token to come', async () => {
+    const app = await playground({
+      'customer/spend-credits.graphql': '# Spends.\nmutation SpendCredits { x }',
+      'staff/find-wallet.graphql': 'query FindWallet { y }',
+    });
+    const { body } = await app.inject('/playground/start.js');
+    expect(body).toContain('customer: spend credits');
+    expect(body).toContain('mutation SpendCredits { x }');
+    expect(body).toContain('staff: find wallet');
+    expect(body).toContain('filled in once you are signed in');
+  });
+
+  test('sandboxes the frame its scripts run in', async () => {
+    const app = await playground();
+    const { headers } = await app.inject('/playground/iframe-sandbox/index.html');
+    expect(headers['content-security-policy']).toBe('sandbox allow-scripts');
+  });
+
+  test('is not there in production', async () => {
+    const strict = await openTestServer({ settings: { NODE_ENV: 'production' } });
+    expect((await strict.app.inject('/playground/start.js')).statusCode).toBe(404);
+    await strict.close();
+  });
+});
