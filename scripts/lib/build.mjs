@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs';
 import { Problem } from './fail.mjs';
 import { runNode } from './child.mjs';
 import { inProject } from './project.mjs';
 import { makeWhenStale } from './stale.mjs';
 
 const PACKAGES = ['package.json', 'package-lock.json', 'tsconfig.json'];
+const DELETE = { recursive: true, force: true };
 
 /** Builds what the server runs from, if it is stale. */
 export async function buildApi(say) {
@@ -11,7 +13,11 @@ export async function buildApi(say) {
     name: 'api',
     inputs: ['api', 'schema', 'tsconfig.build.json', ...PACKAGES],
     result: 'dist/api/server/main.js',
-    make: () => build(say, 'API', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']),
+    make: async () => {
+      // The compiler's notes would let it skip files that are gone, and keep those whose source is.
+      for (const name of ['api', 'schema', '.tsbuildinfo']) rmSync(inProject('dist', name), DELETE);
+      await build(say, 'API', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+    },
   });
   if (!made) say('API: built already');
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { Problem } from './fail.mjs';
 import { inProject, projectDirectory } from './project.mjs';
 
 /**
@@ -13,6 +14,7 @@ export async function makeWhenStale({ name, inputs, settings = '', result, make 
   const current = () => JSON.stringify({ source, result: fingerprint(result) });
   if (readIfPresent(marker) === current()) return false;
   await make();
+  if (!existsSync(inProject(result))) throw new Problem(`The build went through but left no ${result}.`);
   mkdirSync(inProject('dist'), { recursive: true });
   writeFileSync(marker, current());
   return true;
