@@ -1,0 +1,199 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { provideDatabase } from '../database/provide-database.ts';
+import type { Instant } from '../domain/calendar.ts';
+import { openIdentity } from '../identity/open-identity.ts';
+import { ExpiryJob } from '../jobs/expiry-job.ts';
+import { connect, disconnect, type Database } from '../persistence/connection.ts';
+import { isReachable } from '../persistence/reachable.ts';
+import { unmetRequirements } from '../persistence/requirements.ts';
+import { setUp } from '../persistence/set-up.ts';
+import { seed } from '../scripts/seed.ts';
+import type { App } from '../services/app.ts';
+import { openApp } from '../services/open-app.ts';
+import { callerOf } from './caller.ts';
+import type { Config } from './config.ts';
+import { contextFactory } from './context.ts';
+import { contractText } from './contract.ts';
+import { executableSchema } from './executable-schema.ts';
+import { formatError } from './format-error.ts';
+import { nameRequest } from './name-request.plugin.ts';
+import type { Metrics } from './observability/metrics.ts';
+import { buildServer } from './server.ts';
+
+/** What the outside world gives: time, chance and a place to say something to the operator. */
+export interface Surroundings {
+  readonly now: () => Instant;
+  /** Milliseconds on a clock that only moves forward. */
+  readonly elapsed: () => number;
+  readonly newId: () => string;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly say: (line: string) => void;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Listens no more, finishes what was accepted, then lets the database go. Safe to call more than once. */
+  stop(): Promise<void>;
+}
+
+/** It cannot start as things are. The message is for the operator and says what to do. */
+export class StartProblem extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StartProblem';
+  }
+}
+
+type Release = () => Promise<unknown> | void;
+
+/** Opens one thing after another, each on those before it, and serves. What was opened is closed again if a later step fails. */
+export async function start(config: Config, around: Surroundings): Promise<RunningServer> {
+  const opened: Release[] = [];
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= releaseAll(opened));
+  try {
+    const database = await openDatabase(config, around, opened);
+    const app = openApplication(config, around, database, opened);
+    if (config.isDemo) await seedSampleShop(config, around, database);
+    const server = await openServer(config, around, { database, app }, opened);
+    startJobs(config, around, app, opened);
+    const port = await listen(server, config.http);
+    opened.push(() => server.close());
+    return { port, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openDatabase(config: Config, { say }: Surroundings, opened: Release[]): Promise<Database> {
+  const { uri, name, mongodBinary } = config.database;
+  const provided = await provideDatabase({
+    uri: uri ?? undefined,
+    databaseName: name,
+    mongodBinary: mongodBinary ?? undefined,
+    cacheDirectory: join(config.rootDirectory, '.cache', 'mongodb'),
+    dataDirectory: join(config.dataDirectory, 'mongodb'),
+    say,
+  });
+  opened.push(() => provided.stop());
+  const database = await connect(provided.uri, name).catch((error: unknown) => {
+    throw new StartProblem(
+      'MongoDB does not answer at MONGODB_URI. Is it running, and reachable from here?',
+      {
+        cause: error,
+      },
+    );
+  });
+  opened.push(() => disconnect(database));
+  const problems = await unmetRequirements(database);
+  if (problems.length > 0) throw new StartProblem(problems.join('\n'));
+  await setUp(database);
+  return database;
+}
+
+function openApplication(
+  { policy, engine }: Config,
+  { now, elapsed, randomBytes, metrics }: Surroundings,
+  database: Database,
+  opened: Release[],
+): App {
+  const app = openApp({ database, policy, now, elapsed, randomBytes, engine, observer: metrics.engine });
+  opened.push(() => app.engine.stop());
+  return app;
+}
+
+/** The sample shop is made through the same services, on a clock of its own that runs from last year to today. */
+async function seedSampleShop(config: Config, around: Surroundings, database: Database): Promise<void> {
+  const { elapsed, randomBytes, say, now } = around;
+  const { policy, engine } = config;
+  const appAt = (clock: () => Instant) =>
+    openApp({ database, policy, now: clock, elapsed, randomBytes, engine });
+  const steps = await seed(appAt, now());
+  say(steps > 0 ? `Sample data: made in ${steps} steps` : 'Sample data: present');
+}
+
+async function openServer(
+  config: Config,
+  around: Surroundings,
+  { database, app }: { readonly database: Database; readonly app: App },
+  opened: Release[],
+): Promise<FastifyInstance> {
+  const { now, elapsed, newId, logger, metrics } = around;
+  const identity = await openIdentity({
+    settings: config.identity,
+    database,
+    dataDirectory: config.dataDirectory,
+    isProduction: config.isProduction,
+    isDemo: config.isDemo,
+    now,
+    newId,
+    onProblem: (error) => logger.warn({ err: error }, 'Ended sessions could not be looked up'),
+  });
+  opened.push(() => identity.stop());
+  const contextOf = contextFactory(app);
+  const schema = executableSchema();
+  return buildServer({
+    config,
+    logger,
+    schema,
+    sdl: contractText(schema),
+    buildContext: (request) => contextOf(callerOf(request), request.requestId),
+    formatError,
+    plugins: [nameRequest],
+    verifier: identity.verifier,
+    signIn: identity.signIn,
+    metrics,
+    readiness: async () => ({
+      database: (await isReachable(database, 2_000)) ? 'ok' : 'unreachable',
+      engine: app.engine.isAccepting ? 'accepting' : 'busy',
+    }),
+    newId,
+    elapsed,
+  });
+}
+
+function startJobs(config: Config, around: Surroundings, app: App, opened: Release[]): void {
+  const { newId, logger, metrics } = around;
+  const expiry = new ExpiryJob({
+    app,
+    intervalMs: config.expiryIntervalSeconds * 1_000,
+    newRequestId: newId,
+    onRun: (run) => {
+      metrics.expiry.booked(run);
+      if (run.credits > 0) logger.info(run, 'Expired credits were booked');
+    },
+    onError: (error) => logger.warn({ err: error }, 'Expired credits could not be booked; the next run will'),
+  });
+  expiry.start();
+  opened.push(() => expiry.stop());
+}
+
+async function listen(server: FastifyInstance, { host, port }: Config['http']): Promise<number> {
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    await server.close();
+    const isTaken =
+      typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
+    if (!isTaken) throw error;
+    throw new StartProblem(
+      `Port ${port} is taken by another program. Stop that one, or set PORT to another.`,
+    );
+  }
+  const address = server.server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+/** The last opened first, and all of them even if one fails. */
+async function releaseAll(opened: readonly Release[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const release of [...opened].reverse()) {
+    await Promise.resolve(release()).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be closed.');
+}
