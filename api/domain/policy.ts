@@ -29,12 +29,15 @@ export interface Policy {
   readonly topUp: AmountRange;
   readonly maxBalance: Paise;
   readonly maxOpenLots: number;
+  readonly maxBulkRows: number;
   readonly refundGraceDays: number;
   readonly referral: {
     readonly referrerBonus: Paise;
     readonly referredBonus: Paise;
     readonly validityDays: number;
     readonly windowDays: number;
+    /** How many new customers one referrer may bring in a month. */
+    readonly monthlyLimit: number;
   };
 }
 
@@ -76,11 +79,13 @@ export const defaultPolicy: Policy = {
   topUp: { min: 10n * RUPEE, max: 10_000n * RUPEE },
   maxBalance: 10_00_000n * RUPEE,
   maxOpenLots: 1_000,
+  maxBulkRows: 1_000,
   refundGraceDays: 30,
   referral: {
     referrerBonus: 100n * RUPEE,
     referredBonus: 50n * RUPEE,
     validityDays: 365,
     windowDays: 30,
+    monthlyLimit: 20,
   },
 };

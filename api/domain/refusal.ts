@@ -18,6 +18,21 @@ export type Refusal =
   | { readonly code: 'EXPIRES_IN_PAST' }
   | { readonly code: 'DEBIT_NOT_FOUND' }
   | { readonly code: 'REFUND_EXCEEDS_DEBIT'; readonly refundable: Paise }
+  | { readonly code: 'CREDIT_NOT_FOUND' }
+  | { readonly code: 'CREDIT_USED_UP' }
+  | { readonly code: 'REWARD_NOT_FOUND' }
+  | { readonly code: 'REWARD_NOT_ACTIVE' }
+  | { readonly code: 'REWARD_NOT_YET_VALID'; readonly since: Instant }
+  | { readonly code: 'REWARD_EXPIRED'; readonly since: Instant }
+  | { readonly code: 'REWARD_EXHAUSTED' }
+  | { readonly code: 'REWARD_ALREADY_CLAIMED'; readonly since: Instant }
+  | { readonly code: 'MINIMUM_PURCHASE_NOT_MET'; readonly required: Paise; readonly largest: Paise }
+  | { readonly code: 'REFERRAL_CODE_UNKNOWN' }
+  | { readonly code: 'REFERRAL_SELF' }
+  | { readonly code: 'REFERRAL_LOOP' }
+  | { readonly code: 'REFERRAL_ALREADY_APPLIED'; readonly since: Instant }
+  | { readonly code: 'REFERRAL_WINDOW_CLOSED'; readonly since: Instant }
+  | { readonly code: 'REFERRAL_LIMIT_REACHED' }
   | { readonly code: 'IDEMPOTENCY_CONFLICT'; readonly firstUsedAt: Instant }
   | { readonly code: 'INVALID_INPUT'; readonly field: string; readonly problem: string };
 

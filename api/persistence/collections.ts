@@ -7,6 +7,10 @@ import { AccountModel, accountSchema } from './models/account.model.ts';
 import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
 import { SessionModel, sessionSchema } from './models/session.model.ts';
+import { PurchaseModel, purchaseSchema } from './models/purchase.model.ts';
+import { ReferralModel, referralSchema } from './models/referral.model.ts';
+import { RewardClaimModel, rewardClaimSchema } from './models/reward-claim.model.ts';
+import { RewardModel, rewardSchema } from './models/reward.model.ts';
 import { TransactionModel, transactionSchema } from './models/transaction.model.ts';
 import { WalletModel, walletSchema } from './models/wallet.model.ts';
 
@@ -17,6 +21,10 @@ export const MODELS: readonly { readonly model: ModelClass; readonly schema: Jso
   { model: CustomerModel, schema: customerSchema },
   { model: WalletModel, schema: walletSchema },
   { model: TransactionModel, schema: transactionSchema },
+  { model: RewardModel, schema: rewardSchema },
+  { model: RewardClaimModel, schema: rewardClaimSchema },
+  { model: ReferralModel, schema: referralSchema },
+  { model: PurchaseModel, schema: purchaseSchema },
   { model: CreditExpiryLogModel, schema: creditExpiryLogSchema },
   { model: AccountModel, schema: accountSchema },
   { model: SessionModel, schema: sessionSchema },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { mongoose } from '@typegoose/typegoose';
 import type { Database } from './connection.ts';
 import { StaleRead, type Session } from './stores/document-store.ts';
@@ -13,6 +14,10 @@ const OPTIONS: mongoose.mongo.TransactionOptions = {
 };
 
 const DUPLICATE_KEY = 11_000;
+const ASK_AGAIN_AFTER_MS = 50;
+
+/** What a server answers that is shutting down, stepping down or not yet primary: another answer will come soon. */
+const CHANGING_STATE = new Set([91, 189, 10_107, 11_600, 11_602, 13_435, 13_436]);
 
 /** Nobody knows yet whether the transaction was committed; the caller must not decide again. */
 export class CommitUnknown extends Error {
@@ -50,11 +55,23 @@ async function commit(session: Session, mayAsk: () => boolean): Promise<void> {
     try {
       return await session.commitTransaction();
     } catch (error) {
-      const isUnknown = error instanceof MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
-      if (!isUnknown) throw error;
+      if (isKnownToHaveFailed(error)) throw error;
       if (!mayAsk()) throw new CommitUnknown(error);
+      await sleep(ASK_AGAIN_AFTER_MS);
     }
   }
+}
+
+/**
+ * Only a server that answered can say that it did not commit. A connection lost, or no server found to ask, says nothing:
+ * the driver asks a second time by itself, and the error is the one of its last attempt.
+ */
+function isKnownToHaveFailed(error: unknown): boolean {
+  return (
+    error instanceof MongoError &&
+    error.hasErrorLabel('TransientTransactionError') &&
+    !error.hasErrorLabel('UnknownTransactionCommitResult')
+  );
 }
 
 export type WriteFailure = 'STALE_READ' | 'DUPLICATE_KEY' | 'TRANSIENT' | 'UNREACHABLE' | 'FATAL';
@@ -63,13 +80,18 @@ export type WriteFailure = 'STALE_READ' | 'DUPLICATE_KEY' | 'TRANSIENT' | 'UNREA
 export function failureOf(error: unknown): WriteFailure {
   if (error instanceof StaleRead) return 'STALE_READ';
   if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return 'DUPLICATE_KEY';
-  if (error instanceof MongoError && error.hasErrorLabel('TransientTransactionError')) return 'TRANSIENT';
-  return isUnreachable(error) ? 'UNREACHABLE' : 'FATAL';
+  if (isUnreachable(error)) return 'UNREACHABLE';
+  const mayPass = error instanceof MongoError && error.hasErrorLabel('TransientTransactionError');
+  return mayPass ? 'TRANSIENT' : 'FATAL';
 }
 
 /** Whether the database could not be reached or stepped down, so that the same request may go through later. */
 export function isUnreachable(error: unknown): boolean {
   if (error instanceof MongoServerSelectionError || error instanceof MongoNetworkError) return true;
   if (!(error instanceof MongoError)) return false;
-  return error.name === 'MongoWaitQueueTimeoutError' || error.hasErrorLabel('RetryableWriteError');
+  return (
+    error.name === 'MongoWaitQueueTimeoutError' ||
+    error.hasErrorLabel('RetryableWriteError') ||
+    (typeof error.code === 'number' && CHANGING_STATE.has(error.code))
+  );
 }

@@ -1,12 +1,20 @@
 import type { Instant } from '../calendar.ts';
 import type { Paise } from '../money.ts';
-import type { DebitEntry, RefundEntry } from './entries.ts';
+import type { CreditEntry, CreditOrigin, DebitEntry, RefundEntry } from './entries.ts';
 import type { CreditSource } from './lots.ts';
 import type { WalletStatus } from './wallet.ts';
 
 /** What can be asked of a wallet. Amounts are in paise. */
 export type WalletCommand =
-  OpenCommand | CreditCommand | DebitCommand | RefundCommand | ExpireCommand | SetStatusCommand;
+  | OpenCommand
+  | CreditCommand
+  | DebitCommand
+  | RefundCommand
+  | ReverseCommand
+  | ExtendCommand
+  | PurchaseCommand
+  | ExpireCommand
+  | SetStatusCommand;
 
 export interface OpenCommand {
   readonly kind: 'OPEN';
@@ -21,6 +29,7 @@ export interface CreditCommand {
   /** A moment on the last day of the credit; null leaves its lifetime to the tier (product rule 6). */
   readonly expiresOn: Instant | null;
   readonly orderId: string | null;
+  readonly origin?: CreditOrigin;
 }
 
 export interface DebitCommand {
@@ -38,6 +47,28 @@ export interface RefundCommand {
   /** Null gives back all that is left to refund. */
   readonly amount: Paise | null;
   readonly reason: string;
+}
+
+export interface ReverseCommand {
+  readonly kind: 'REVERSE';
+  readonly credit: CreditEntry;
+  readonly reason: string;
+}
+
+export interface ExtendCommand {
+  readonly kind: 'EXTEND';
+  readonly credit: CreditEntry;
+  /** A moment on the new last day. */
+  readonly expiresOn: Instant;
+  readonly reason: string;
+}
+
+/** Notes an order that the shop reported. */
+export interface PurchaseCommand {
+  readonly kind: 'PURCHASE';
+  readonly orderId: string;
+  /** The part that was not paid with credits. */
+  readonly counted: Paise;
 }
 
 /** Books what is due and does nothing else. */

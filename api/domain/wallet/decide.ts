@@ -1,7 +1,6 @@
 import { SYSTEM_ACTOR } from '../actor.ts';
 import { addDays, endOfDay, type Instant } from '../calendar.ts';
-import type { Paise } from '../money.ts';
-import type { AmountRange, Policy } from '../policy.ts';
+import type { Policy } from '../policy.ts';
 import type { Refusal } from '../refusal.ts';
 import type {
   CreditCommand,
@@ -9,12 +8,15 @@ import type {
   OpenCommand,
   SetStatusCommand,
   WalletCommand,
+  PurchaseCommand,
 } from './commands.ts';
+import { mustBeActive, mustBeSaid, mustBeWithin, mustHaveRoom, mustHold } from './checks.ts';
 import type { Entry } from './entries.ts';
 import { expiryEntryId } from './entry-id.ts';
 import { drawFrom, dueLots, fundingOf, type CreditSource } from './lots.ts';
 import { Recording, type DecideContext } from './recording.ts';
 import { refund } from './refund.ts';
+import { extend, reverse } from './staff-acts.ts';
 import { tierStanding } from './tier.ts';
 import type { Wallet } from './wallet.ts';
 
@@ -60,6 +62,12 @@ function act(
       return refund(recording, command, context);
     case 'SET_STATUS':
       return setStatus(recording, command, context);
+    case 'REVERSE':
+      return reverse(recording, command, context);
+    case 'EXTEND':
+      return extend(recording, command, context);
+    case 'PURCHASE':
+      return purchase(recording, command, context);
     case 'EXPIRE':
       return null;
   }
@@ -82,12 +90,10 @@ function open(
 function credit(recording: Recording, command: CreditCommand, context: DecideContext): Refusal | null {
   const { wallet, now } = recording;
   const { policy, entryId, actor, intent } = context;
-  const { amount, source, reason, orderId } = command;
-  const refusal =
-    mustBeActive(wallet) ??
-    mustBeWithin(amount, policy.operation) ??
-    mustBeSaid(reason) ??
-    mustHaveRoom(wallet, amount, policy);
+  const { amount, source, reason, orderId, origin = null } = command;
+  // What a customer has paid for is owed and lands in any status and at any balance (product rule 10).
+  const isOwed = origin?.kind === 'TOP_UP';
+  const refusal = isOwed ? null : mayBeGranted(wallet, command, policy);
   if (refusal) return refusal;
   const expiresAt =
     command.expiresOn === null ? lifetimeEnd(wallet, source, policy, now) : endOfDay(command.expiresOn);
@@ -102,8 +108,17 @@ function credit(recording: Recording, command: CreditCommand, context: DecideCon
     source,
     expiresAt,
   };
-  recording.add({ kind: 'CREDIT', id: entryId, actor, intent, reason, orderId, amount, lot });
+  recording.add({ kind: 'CREDIT', id: entryId, actor, intent, reason, orderId, amount, lot, origin });
   return null;
+}
+
+function mayBeGranted(wallet: Wallet, { amount, reason }: CreditCommand, policy: Policy): Refusal | null {
+  return (
+    mustBeActive(wallet) ??
+    mustBeWithin(amount, policy.operation) ??
+    mustBeSaid(reason) ??
+    mustHaveRoom(wallet, amount, policy)
+  );
 }
 
 function debit(recording: Recording, command: DebitCommand, context: DecideContext): Refusal | null {
@@ -115,6 +130,13 @@ function debit(recording: Recording, command: DebitCommand, context: DecideConte
   const draws = drawFrom(wallet.lots, amount);
   const { entryId: id, actor, intent } = context;
   recording.add({ kind: 'DEBIT', id, actor, intent, reason, amount, orderId, draws });
+  return null;
+}
+
+function purchase(recording: Recording, command: PurchaseCommand, context: DecideContext): null {
+  const { orderId, counted } = command;
+  const { entryId: id, actor, intent } = context;
+  recording.add({ kind: 'PURCHASE', id, actor, intent, reason: null, orderId, counted });
   return null;
 }
 
@@ -154,36 +176,4 @@ function lifetimeEnd(wallet: Wallet, source: CreditSource, policy: Policy, now: 
   const { creditLifetimeDays } = tierStanding(wallet, policy, now).tier;
   const days = source === 'REFERRAL' ? policy.referral.validityDays : creditLifetimeDays;
   return days === null ? null : endOfDay(addDays(now, days));
-}
-
-function mustBeActive({ status, statusSince: since }: Wallet): Refusal | null {
-  if (status === 'FROZEN') return { code: 'WALLET_FROZEN', since };
-  if (status === 'SUSPENDED') return { code: 'WALLET_SUSPENDED', since };
-  return null;
-}
-
-function mustBeWithin(amount: Paise, { min, max }: AmountRange): Refusal | null {
-  return amount < min || amount > max ? { code: 'AMOUNT_OUT_OF_RANGE', min, max } : null;
-}
-
-function mustBeSaid(reason: string): Refusal | null {
-  return reason.trim() === ''
-    ? { code: 'INVALID_INPUT', field: 'reason', problem: 'Say why in a few words.' }
-    : null;
-}
-
-function mustHold({ balance }: Wallet, amount: Paise): Refusal | null {
-  return balance < amount
-    ? { code: 'INSUFFICIENT_FUNDS', available: balance, shortBy: amount - balance }
-    : null;
-}
-
-function mustHaveRoom(
-  { balance, lots }: Wallet,
-  amount: Paise,
-  { maxBalance, maxOpenLots }: Policy,
-): Refusal | null {
-  if (balance + amount > maxBalance)
-    return { code: 'WALLET_LIMIT_EXCEEDED', max: maxBalance, available: balance };
-  return lots.length >= maxOpenLots ? { code: 'TOO_MANY_LOTS', limit: maxOpenLots } : null;
 }

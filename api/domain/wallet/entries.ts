@@ -29,11 +29,19 @@ export interface OpenEntry extends EntryBase {
   readonly referralCode: string;
 }
 
+/** What brought a credit about, where it was more than somebody adding it. */
+export type CreditOrigin =
+  | { readonly kind: 'REWARD'; readonly rewardId: string }
+  | { readonly kind: 'REFERRAL'; readonly side: 'REFERRER' | 'REFERRED'; readonly otherId: string }
+  | { readonly kind: 'TOP_UP'; readonly topUpId: string }
+  | { readonly kind: 'BULK'; readonly reference: string | null };
+
 export interface CreditEntry extends EntryBase {
   readonly kind: 'CREDIT';
   readonly amount: Paise;
   readonly lot: LotFacts;
   readonly orderId: string | null;
+  readonly origin: CreditOrigin | null;
 }
 
 export interface DebitEntry extends EntryBase {
@@ -60,26 +68,57 @@ export interface ExpiryEntry extends EntryBase {
   readonly expiredAt: Instant;
 }
 
+/** Takes back what remains of a mistaken credit. */
+export interface ReversalEntry extends EntryBase {
+  readonly kind: 'REVERSAL';
+  readonly amount: Paise;
+  readonly creditId: string;
+  readonly draws: readonly Draw[];
+  /** What had been used or had expired already, in paise. */
+  readonly notRecovered: Paise;
+}
+
 export interface StatusEntry extends EntryBase {
   readonly kind: 'STATUS';
   readonly status: WalletStatus;
   readonly previous: WalletStatus;
 }
 
-export type Entry = OpenEntry | CreditEntry | DebitEntry | RefundEntry | ExpiryEntry | StatusEntry;
+/** Gives the open lots of a credit more time. Moves no money. */
+export interface ExtensionEntry extends EntryBase {
+  readonly kind: 'EXTENSION';
+  readonly creditId: string;
+  readonly extended: readonly Extension[];
+}
+
+export interface Extension {
+  readonly lot: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** An order that the shop reported. Moves no money; counts for tiers by spend. */
+export interface PurchaseEntry extends EntryBase {
+  readonly kind: 'PURCHASE';
+  readonly orderId: string;
+  /** The part of the order that was not paid with credits, in paise. */
+  readonly counted: Paise;
+}
+
+export type Entry = MoneyEntry | OpenEntry | StatusEntry | ExtensionEntry | PurchaseEntry;
 
 /** Entries that move money: the ones the API calls transactions. */
-export type MoneyEntry = CreditEntry | DebitEntry | RefundEntry | ExpiryEntry;
+export type MoneyEntry = CreditEntry | DebitEntry | RefundEntry | ExpiryEntry | ReversalEntry;
 
 export type EntryKind = Entry['kind'];
 export type MoneyEntryKind = MoneyEntry['kind'];
 
 /** Whether the entry moves money. */
 export function isMoneyEntry(entry: Entry): entry is MoneyEntry {
-  return entry.kind !== 'OPEN' && entry.kind !== 'STATUS';
+  return 'amount' in entry;
 }
 
-/** What the entry does to the balance, in paise: credits and refunds add, debits and expiries take. */
+/** What the entry does to the balance, in paise: credits and refunds add, debits, expiries and reversals take. */
 export function signedAmount(entry: MoneyEntry): Paise {
   return entry.kind === 'CREDIT' || entry.kind === 'REFUND' ? entry.amount : -entry.amount;
 }

@@ -1,7 +1,7 @@
 import { monthOf } from '../calendar.ts';
 import { CURRENCY, sum, type Paise } from '../money.ts';
-import type { Entry, OpenEntry } from './entries.ts';
-import { withAdded, withDrawn, type Draw, type Lot, type Restore } from './lots.ts';
+import type { CreditEntry, Entry, Extension, OpenEntry } from './entries.ts';
+import { withAdded, withDrawn, withExpiry, type Draw, type Lot, type Restore } from './lots.ts';
 import type { Wallet } from './wallet.ts';
 
 /** As far as the rolling tier basis looks back. */
@@ -33,13 +33,18 @@ function applied(wallet: Wallet, entry: Entry): Wallet {
     case 'OPEN':
       throw new Error(`Wallet ${wallet.id} is open already.`);
     case 'CREDIT':
-      return withLots(base, withAdded(wallet.lots, entry.lot, entry.amount));
+      return withLots(withOrigin(base, entry), withAdded(wallet.lots, entry.lot, entry.amount));
     case 'DEBIT':
-      return withLots(withSpend(base, entry.amount), drawn(wallet.lots, entry.draws));
+      return withLots(withDebit(base, entry.amount), drawn(wallet.lots, entry.draws));
     case 'EXPIRY':
+    case 'REVERSAL':
       return withLots(base, drawn(wallet.lots, entry.draws));
     case 'REFUND':
       return withLots(withSpend(base, -entry.amount), restored(wallet.lots, entry.restores));
+    case 'EXTENSION':
+      return withExtensions(base, entry.extended);
+    case 'PURCHASE':
+      return withSpend(base, entry.counted);
     case 'STATUS':
       return { ...base, status: entry.status, statusReason: entry.reason, statusSince: entry.at };
   }
@@ -60,6 +65,37 @@ function drawn(lots: readonly Lot[], draws: readonly Draw[]): readonly Lot[] {
 
 function restored(lots: readonly Lot[], restores: readonly Restore[]): readonly Lot[] {
   return restores.reduce((held, { lot, amount }) => withAdded(held, lot, amount), lots);
+}
+
+function withDebit(wallet: Wallet, amount: Paise): Wallet {
+  const { largestDebit } = wallet;
+  const isLargest = largestDebit === null || amount > largestDebit;
+  return withSpend(isLargest ? { ...wallet, largestDebit: amount } : wallet, amount);
+}
+
+function withOrigin(wallet: Wallet, { origin, amount, at }: CreditEntry): Wallet {
+  if (origin?.kind === 'REWARD') return { ...wallet, rewardsClaimed: wallet.rewardsClaimed + 1 };
+  if (origin?.kind !== 'REFERRAL') return wallet;
+  if (origin.side === 'REFERRED') return { ...wallet, referredBy: origin.otherId };
+  const { count, earned, month: last, inMonth } = wallet.referrals;
+  const month = monthOf(at);
+  const referrals = {
+    count: count + 1,
+    earned: earned + amount,
+    month,
+    inMonth: month === last ? inMonth + 1 : 1,
+  };
+  return { ...wallet, referrals };
+}
+
+function withExtensions(wallet: Wallet, extended: readonly Extension[]): Wallet {
+  const lots = extended.reduce((held, { lot, to }) => withExpiry(held, lot, to), wallet.lots);
+  const others = wallet.extensions.filter(({ lot }) => !extended.some((extension) => extension.lot === lot));
+  return {
+    ...wallet,
+    lots,
+    extensions: [...others, ...extended.map(({ lot, to }) => ({ lot, expiresAt: to }))],
+  };
 }
 
 function withSpend(wallet: Wallet, amount: Paise): Wallet {
@@ -84,7 +120,12 @@ function opened(entry: OpenEntry): Wallet {
     lots: [],
     running: {},
     monthlySpend: [],
+    largestDebit: null,
+    rewardsClaimed: 0,
     referralCode: entry.referralCode,
+    referrals: { count: 0, earned: 0n, month: null, inMonth: 0 },
+    referredBy: null,
+    extensions: [],
     openedAt: entry.at,
     updatedAt: entry.at,
     lastTransactionAt: null,

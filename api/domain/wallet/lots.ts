@@ -97,6 +97,13 @@ export function withAdded(lots: readonly Lot[], facts: LotFacts, amount: Paise):
   return lots.toSpliced(place === -1 ? lots.length : place, 0, lot);
 }
 
+/** The lots with a new last instant for one of them, which takes its new place in the order. */
+export function withExpiry(lots: readonly Lot[], lotId: string, expiresAt: Instant): readonly Lot[] {
+  const lot = lots.find((held) => held.id === lotId);
+  if (!lot) throw new Error(`Lot ${lotId} is not open.`);
+  return [...lots.filter((held) => held !== lot), { ...lot, expiresAt }].sort(byOrderOfUse);
+}
+
 /** Negative when the first lot is used before the second (product rule 4). */
 export function byOrderOfUse(a: LotFacts, b: LotFacts): number {
   const expiry = (a.expiresAt ?? Infinity) - (b.expiresAt ?? Infinity);

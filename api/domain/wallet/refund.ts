@@ -1,10 +1,12 @@
 import { addDays, endOfDay } from '../calendar.ts';
 import { smaller, sum, type Paise } from '../money.ts';
 import type { Refusal } from '../refusal.ts';
+import { mustBeSaid } from './checks.ts';
 import type { RefundCommand } from './commands.ts';
 import type { DebitEntry, RefundEntry } from './entries.ts';
 import { isDue, type LotFacts, type Restore } from './lots.ts';
 import type { DecideContext, Recording } from './recording.ts';
+import type { Wallet } from './wallet.ts';
 
 /** What can still be given back of a debit, in paise: its amount less all refunds of it (product rule 8). */
 export function refundable(debit: DebitEntry, earlier: readonly RefundEntry[]): Paise {
@@ -17,8 +19,8 @@ export function refund(recording: Recording, command: RefundCommand, context: De
   const left = refundable(debit, earlier);
   const amount = command.amount ?? left;
   if (debit.walletId !== recording.wallet.id) return { code: 'DEBIT_NOT_FOUND' };
-  if (reason.trim() === '')
-    return { code: 'INVALID_INPUT', field: 'reason', problem: 'Say why in a few words.' };
+  const unsaid = mustBeSaid(reason);
+  if (unsaid) return unsaid;
   if (amount > left || left === 0n) return { code: 'REFUND_EXCEEDS_DEBIT', refundable: left };
   if (amount < 1n) return { code: 'AMOUNT_OUT_OF_RANGE', min: 1n, max: left };
   const restores = restoresOf(recording, command, amount, context.policy.refundGraceDays);
@@ -49,13 +51,20 @@ function restoresOf(
   for (const draw of command.debit.draws.toReversed()) {
     const given = smaller(left, draw.amount - restoredTo(draw.lot.id, command.earlier));
     if (given === 0n) continue;
-    const facts = isDue(draw.lot, recording.now)
-      ? successor(draw.lot, given, restores.length, recording, graceDays)
-      : draw.lot;
+    const lot = asExtended(draw.lot, recording.wallet);
+    const facts = isDue(lot, recording.now)
+      ? successor(lot, given, restores.length, recording, graceDays)
+      : lot;
     restores.push({ drawnFrom: draw.lot.id, lot: facts, amount: given });
     left -= given;
   }
   return restores;
+}
+
+/** The lot with the expiry that held last: staff may have given it more time after the debit was written. */
+function asExtended(lot: LotFacts, { extensions }: Wallet): LotFacts {
+  const extension = extensions.find((candidate) => candidate.lot === lot.id);
+  return extension ? { ...lot, expiresAt: extension.expiresAt } : lot;
 }
 
 function restoredTo(lotId: string, earlier: readonly RefundEntry[]): Paise {

@@ -37,7 +37,7 @@ const CREDITS: { readonly [S in CreditSource]: Movement } = {
 };
 export const CREDIT_MOVEMENTS: readonly Movement[] = Object.values(CREDITS);
 
-const MOVEMENT_OF = { DEBIT: 'debit', REFUND: 'refund', EXPIRY: 'expiry' } as const;
+const MOVEMENT_OF = { DEBIT: 'debit', REFUND: 'refund', EXPIRY: 'expiry', REVERSAL: 'reversal' } as const;
 
 /** As much of an entry as tells its movement. */
 type Movable = Pick<CreditEntry, 'kind' | 'lot'> | Pick<Exclude<MoneyEntry, CreditEntry>, 'kind'>;

@@ -12,6 +12,21 @@ export interface MonthlySpend {
   readonly amount: Paise;
 }
 
+/** What bringing others has come to. */
+export interface ReferralTally {
+  readonly count: number;
+  /** In paise. */
+  readonly earned: Paise;
+  /** The last month with a referral, as `2026-11`, and how many it had: referrals are limited by month. */
+  readonly month: string | null;
+  readonly inMonth: number;
+}
+
+export interface LotExtension {
+  readonly lot: string;
+  readonly expiresAt: Instant;
+}
+
 /** The state of a wallet: the fold of its journal, kept for speed. Only `evolve` makes one. */
 export interface Wallet {
   /** The id of the customer it belongs to: one wallet each (product rule 2). */
@@ -29,7 +44,15 @@ export interface Wallet {
   readonly running: RunningTotals;
   /** What was spent less what was refunded, by month in India; the last twelve months with any, oldest first. */
   readonly monthlySpend: readonly MonthlySpend[];
+  /** The largest debit so far, in paise; null before the first. */
+  readonly largestDebit: Paise | null;
+  readonly rewardsClaimed: number;
   readonly referralCode: string;
+  readonly referrals: ReferralTally;
+  /** Whose code brought this customer; null when nobody's did. */
+  readonly referredBy: string | null;
+  /** Expiries that staff moved. Kept after the lots are gone: a refund must find the date that held last. */
+  readonly extensions: readonly LotExtension[];
   readonly openedAt: Instant;
   /** When the last entry was made; time never runs backwards within a wallet. */
   readonly updatedAt: Instant;

@@ -1,6 +1,6 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
 import type { Actor } from '../../domain/actor.ts';
-import type { EntryKind } from '../../domain/wallet/entries.ts';
+import type { CreditOrigin, EntryKind } from '../../domain/wallet/entries.ts';
 import type { WalletStatus } from '../../domain/wallet/wallet.ts';
 import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
 import { lotFactsSchema, runningSchema, type LotFactsDocument, type RunningDocument } from './lot.schema.ts';
@@ -89,6 +89,21 @@ export class TransactionModel {
 
   @prop({ type: () => String })
   referralCode?: string;
+
+  @prop({ type: () => Mixed })
+  origin?: CreditOrigin | null;
+
+  @prop({ type: () => String })
+  creditId?: string;
+
+  @prop({ type: () => BigInt })
+  notRecovered?: bigint;
+
+  @prop({ type: () => [Mixed], default: undefined })
+  extended?: { lot: string; from: Date; to: Date }[];
+
+  @prop({ type: () => BigInt })
+  counted?: bigint;
 }
 
 const amount = { ...paise, minimum: 1n };
@@ -106,6 +121,23 @@ const particular = {
   status,
   previous: status,
   referralCode: text,
+  origin: nullable(
+    record(
+      {
+        kind: oneOf(['REWARD', 'REFERRAL', 'TOP_UP', 'BULK']),
+        rewardId: text,
+        side: oneOf(['REFERRER', 'REFERRED']),
+        otherId: text,
+        topUpId: text,
+        reference: nullable(text),
+      },
+      ['rewardId', 'side', 'otherId', 'topUpId', 'reference'],
+    ),
+  ),
+  creditId: text,
+  notRecovered: paise,
+  extended: listOf(record({ lot: text, from: date, to: date }), 100_000),
+  counted: paise,
 };
 
 export const transactionSchema = record(
@@ -113,7 +145,17 @@ export const transactionSchema = record(
     _id: text,
     walletId: text,
     seq: { ...count, minimum: 1 },
-    kind: oneOf(['OPEN', 'CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'STATUS']),
+    kind: oneOf([
+      'OPEN',
+      'CREDIT',
+      'DEBIT',
+      'REFUND',
+      'EXPIRY',
+      'REVERSAL',
+      'STATUS',
+      'EXTENSION',
+      'PURCHASE',
+    ]),
     at: date,
     balanceAfter: paise,
     running: runningSchema,

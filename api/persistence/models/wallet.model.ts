@@ -66,8 +66,23 @@ export class WalletModel {
   @prop({ type: () => String, required: true })
   tier!: TierLevel;
 
+  @prop({ type: () => BigInt, default: null })
+  largestDebit!: bigint | null;
+
+  @prop({ type: () => Number, required: true })
+  rewardsClaimed!: number;
+
   @prop({ type: () => String, required: true })
   referralCode!: string;
+
+  @prop({ type: () => Mixed, required: true })
+  referrals!: { count: number; earned: bigint; month: string | null; inMonth: number };
+
+  @prop({ type: () => String, default: null })
+  referredBy!: string | null;
+
+  @prop({ type: () => [Mixed], required: true })
+  extensions!: { lot: string; expiresAt: Date }[];
 
   /** When the first open lot falls due; null when none ever does. */
   @prop({ type: () => Date, default: null })
@@ -95,7 +110,12 @@ export const walletSchema = record({
   running: runningSchema,
   monthlySpend: listOf(record({ month: text, amount: signedPaise }), 12),
   tier: oneOf(['BRONZE', 'SILVER', 'GOLD', 'PLATINUM']),
+  largestDebit: nullable(paise),
+  rewardsClaimed: count,
   referralCode: text,
+  referrals: record({ count, earned: paise, month: nullable(text), inMonth: count }),
+  referredBy: nullable(text),
+  extensions: listOf(record({ lot: text, expiresAt: date }), 100_000),
   nextExpiryAt: nullable(date),
   createdAt: date,
   updatedAt: date,

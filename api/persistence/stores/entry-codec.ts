@@ -18,7 +18,16 @@ function particularToDocument(entry: Entry): Partial<TransactionModel> {
   switch (entry.kind) {
     case 'CREDIT':
       return { lot: lotToDocument(entry.lot) };
+    case 'EXTENSION':
+      return {
+        extended: entry.extended.map(({ lot, from, to }) => ({
+          lot,
+          from: new Date(from),
+          to: new Date(to),
+        })),
+      };
     case 'DEBIT':
+    case 'REVERSAL':
       return { draws: entry.draws.map(drawToDocument) };
     case 'EXPIRY':
       return { draws: entry.draws.map(drawToDocument), expiredAt: new Date(entry.expiredAt) };
@@ -29,12 +38,15 @@ function particularToDocument(entry: Entry): Partial<TransactionModel> {
   }
 }
 
-function particularFromDocument({ lot, draws, restores, expiredAt }: TransactionModel): object {
+function particularFromDocument({ lot, draws, restores, expiredAt, extended }: TransactionModel): object {
   return {
     ...(lot && { lot: lotFromDocument(lot) }),
     ...(draws && { draws: draws.map(drawFromDocument) }),
     ...(restores && { restores: restores.map(drawFromDocument) }),
     ...(expiredAt && { expiredAt: expiredAt.getTime() }),
+    ...(extended && {
+      extended: extended.map(({ lot, from, to }) => ({ lot, from: from.getTime(), to: to.getTime() })),
+    }),
   };
 }
 

@@ -2,6 +2,10 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Database } from '../connection.ts';
 import { CustomerStore } from './customer.store.ts';
 import { JournalStore } from './journal.store.ts';
+import { PurchaseStore } from './purchase.store.ts';
+import { ReferralStore } from './referral.store.ts';
+import { RewardClaimStore } from './reward-claim.store.ts';
+import { RewardStore } from './reward.store.ts';
 import { WalletStore } from './wallet.store.ts';
 
 /** All doors to the database. */
@@ -9,6 +13,10 @@ export interface Stores {
   readonly customers: CustomerStore;
   readonly wallets: WalletStore;
   readonly journal: JournalStore;
+  readonly rewards: RewardStore;
+  readonly claims: RewardClaimStore;
+  readonly referrals: ReferralStore;
+  readonly purchases: PurchaseStore;
 }
 
 /** The stores on one connection. The policy decides which tier is written beside a wallet. */
@@ -17,5 +25,9 @@ export function openStores(database: Database, policy: Policy): Stores {
     customers: new CustomerStore(database),
     wallets: new WalletStore(database, policy),
     journal: new JournalStore(database),
+    rewards: new RewardStore(database),
+    claims: new RewardClaimStore(database),
+    referrals: new ReferralStore(database),
+    purchases: new PurchaseStore(database),
   };
 }

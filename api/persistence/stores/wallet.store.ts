@@ -39,6 +39,12 @@ export class WalletStore implements DocumentStore<Wallet> {
     if (matchedCount !== changed.length) throw new StaleRead(this.name);
   }
 
+  /** Whose wallet has this referral code; null when none has. Codes never change, so this needs no guard. */
+  async findByReferralCode(code: string): Promise<string | null> {
+    const found = await this.#collection.findOne({ referralCode: code }, { projection: { _id: 1 } });
+    return found?._id ?? null;
+  }
+
   /** The ids of wallets with a lot due at `now`, soonest first, at most `limit` of them. */
   async findDue(now: Instant, limit: number): Promise<string[]> {
     const due = await this.#collection
@@ -62,13 +68,14 @@ export class WalletStore implements DocumentStore<Wallet> {
   }
 
   #toDocument(wallet: Wallet): WalletModel {
-    const { id, openedAt, lots, statusSince, updatedAt, lastTransactionAt, ...same } = wallet;
+    const { id, openedAt, lots, extensions, statusSince, updatedAt, lastTransactionAt, ...same } = wallet;
     return {
       _id: id,
       ...same,
       running: same.running as WalletModel['running'],
       monthlySpend: [...same.monthlySpend],
       lots: lots.map(lotToDocument),
+      extensions: extensions.map(({ lot, expiresAt }) => ({ lot, expiresAt: toDate(expiresAt) })),
       tier: tierStanding(wallet, this.#policy, updatedAt).tier.level,
       nextExpiryAt: toDate(lots[0]?.expiresAt ?? null),
       statusSince: toDate(statusSince),
@@ -80,12 +87,23 @@ export class WalletStore implements DocumentStore<Wallet> {
 }
 
 function fromDocument(document: WalletModel): Wallet {
-  const { _id, createdAt, lots, statusSince, updatedAt, lastTransactionAt, tier, nextExpiryAt, ...same } =
-    document;
+  const {
+    _id,
+    createdAt,
+    lots,
+    extensions,
+    statusSince,
+    updatedAt,
+    lastTransactionAt,
+    tier,
+    nextExpiryAt,
+    ...same
+  } = document;
   return {
     id: _id,
     ...same,
     lots: lots.map(lotFromDocument),
+    extensions: extensions.map(({ lot, expiresAt }) => ({ lot, expiresAt: toInstant(expiresAt) })),
     statusSince: toInstant(statusSince),
     openedAt: toInstant(createdAt),
     updatedAt: toInstant(updatedAt),

@@ -1,0 +1,31 @@
+import { addDays, monthOf, type Instant } from './calendar.ts';
+import type { Policy } from './policy.ts';
+import type { Refusal } from './refusal.ts';
+import { mustBeActive } from './wallet/checks.ts';
+import type { Wallet } from './wallet/wallet.ts';
+
+/** Who brought whom. Its id is the referred customer's: once in a life (product rule 11). */
+export interface Referral {
+  readonly id: string;
+  readonly referrerId: string;
+  readonly createdAt: Instant;
+}
+
+/** Why a customer cannot use another's code; null when it can (product rule 11). */
+export function whyNotReferable(
+  referred: Wallet,
+  referrer: Wallet,
+  policy: Policy,
+  now: Instant,
+): Refusal | null {
+  const { windowDays, monthlyLimit } = policy.referral;
+  if (referred.id === referrer.id) return { code: 'REFERRAL_SELF' };
+  if (referrer.referredBy === referred.id) return { code: 'REFERRAL_LOOP' };
+  const closedAt = addDays(referred.openedAt, windowDays);
+  if (now >= closedAt) return { code: 'REFERRAL_WINDOW_CLOSED', since: closedAt };
+  // Whether another customer's wallet is frozen is nobody else's business, so its code is simply not valid.
+  if (referrer.status !== 'ACTIVE') return { code: 'REFERRAL_CODE_UNKNOWN' };
+  const { month, inMonth } = referrer.referrals;
+  if (month === monthOf(now) && inMonth >= monthlyLimit) return { code: 'REFERRAL_LIMIT_REACHED' };
+  return mustBeActive(referred);
+}

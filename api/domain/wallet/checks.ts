@@ -1,0 +1,41 @@
+import type { Paise } from '../money.ts';
+import type { AmountRange, Policy } from '../policy.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Wallet } from './wallet.ts';
+
+/** Only an active wallet spends, claims, refers or receives grants (product rule 10). */
+export function mustBeActive({ status, statusSince: since }: Wallet): Refusal | null {
+  if (status === 'FROZEN') return { code: 'WALLET_FROZEN', since };
+  if (status === 'SUSPENDED') return { code: 'WALLET_SUSPENDED', since };
+  return null;
+}
+
+/** Amounts of an operation have bounds, in paise (product rule 14). */
+export function mustBeWithin(amount: Paise, { min, max }: AmountRange): Refusal | null {
+  return amount < min || amount > max ? { code: 'AMOUNT_OUT_OF_RANGE', min, max } : null;
+}
+
+/** Every act of staff says why (product rule 15). */
+export function mustBeSaid(reason: string): Refusal | null {
+  return reason.trim() === ''
+    ? { code: 'INVALID_INPUT', field: 'reason', problem: 'Say why in a few words.' }
+    : null;
+}
+
+/** A wallet spends no more than it holds. */
+export function mustHold({ balance }: Wallet, amount: Paise): Refusal | null {
+  return balance < amount
+    ? { code: 'INSUFFICIENT_FUNDS', available: balance, shortBy: amount - balance }
+    : null;
+}
+
+/** A wallet holds only so much, in only so many lots (product rule 14). */
+export function mustHaveRoom(
+  { balance, lots }: Wallet,
+  amount: Paise,
+  { maxBalance, maxOpenLots }: Policy,
+): Refusal | null {
+  if (balance + amount > maxBalance)
+    return { code: 'WALLET_LIMIT_EXCEEDED', max: maxBalance, available: balance };
+  return lots.length >= maxOpenLots ? { code: 'TOO_MANY_LOTS', limit: maxOpenLots } : null;
+}

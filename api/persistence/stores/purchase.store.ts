@@ -1,0 +1,37 @@
+import type { Instant } from '../../domain/calendar.ts';
+import type { Paise } from '../../domain/money.ts';
+import type { Purchase } from '../../domain/purchase.ts';
+import { collectionOf } from '../collections.ts';
+import type { Database } from '../connection.ts';
+import { PurchaseModel } from '../models/purchase.model.ts';
+import { InsertOnlyStore, type Codec } from './insert-only.store.ts';
+
+const codec: Codec<PurchaseModel, Purchase> = {
+  toDocument: ({ id, at, recordedAt, ...same }) => ({
+    _id: id,
+    ...same,
+    at: new Date(at),
+    recordedAt: new Date(recordedAt),
+  }),
+  fromDocument: ({ _id, at, recordedAt, ...same }) => ({
+    id: _id,
+    ...same,
+    at: at.getTime(),
+    recordedAt: recordedAt.getTime(),
+  }),
+};
+
+/** `purchases`. */
+export class PurchaseStore extends InsertOnlyStore<PurchaseModel, Purchase> {
+  constructor(database: Database) {
+    super(collectionOf<PurchaseModel>(database, PurchaseModel), codec);
+  }
+
+  /** The largest order of a customer since an instant, in paise; 0 when there was none. */
+  async largestSince(customerId: string, since: Instant): Promise<Paise> {
+    const [largest] = await this.collection
+      .find({ customerId, at: { $gte: new Date(since) } }, { sort: { amount: -1 }, limit: 1 })
+      .toArray();
+    return largest?.amount ?? 0n;
+  }
+}

@@ -1,0 +1,23 @@
+import type { RewardClaim } from '../../domain/reward.ts';
+import { collectionOf } from '../collections.ts';
+import type { Database } from '../connection.ts';
+import { RewardClaimModel } from '../models/reward-claim.model.ts';
+import { InsertOnlyStore, type Codec } from './insert-only.store.ts';
+
+const codec: Codec<RewardClaimModel, RewardClaim> = {
+  toDocument: ({ id, claimedAt, ...same }) => ({ _id: id, ...same, claimedAt: new Date(claimedAt) }),
+  fromDocument: ({ _id, claimedAt, ...same }) => ({ id: _id, ...same, claimedAt: claimedAt.getTime() }),
+};
+
+/** `reward_claims`. */
+export class RewardClaimStore extends InsertOnlyStore<RewardClaimModel, RewardClaim> {
+  constructor(database: Database) {
+    super(collectionOf<RewardClaimModel>(database, RewardClaimModel), codec);
+  }
+
+  /** The claims of a customer, newest first, at most `limit` of them. */
+  async ofCustomer(customerId: string, limit: number): Promise<RewardClaim[]> {
+    const found = await this.collection.find({ customerId }, { sort: { claimedAt: -1 }, limit }).toArray();
+    return found.map(codec.fromDocument);
+  }
+}
