@@ -18,10 +18,8 @@ export interface Job extends Queued {
   reject(error: unknown): void;
 }
 
-interface Decided {
-  readonly job: Job;
-  readonly answer: unknown;
-}
+/** Tells a job what became of it; kept back until that is durable. */
+type Settle = () => void;
 
 /** Until a batch is split: small ones collide less, and one that can never be written must not sink the others. */
 const ATTEMPTS_TOGETHER = 4;
@@ -46,13 +44,13 @@ export class BatchRunner {
       if (timely.length === 0) return;
       const started = this.#parts.elapsed();
       try {
-        const decided = await this.#attempt(timely);
+        const outcomes = await this.#attempt(timely);
         this.#observer.committed({
           commands: timely.length,
           milliseconds: this.#parts.elapsed() - started,
           attempts: attempt,
         });
-        for (const { job, answer } of decided) job.resolve(answer);
+        for (const settle of outcomes) settle();
         return;
       } catch (error) {
         if (!(await this.#mayTryAgain(timely, attempt, error))) return;
@@ -60,14 +58,14 @@ export class BatchRunner {
     }
   }
 
-  /** One round: reads, decides, writes. Returns the answers once they are durable. */
-  async #attempt(jobs: readonly Job[]): Promise<Decided[]> {
+  /** One round: reads, decides, writes. Returns the outcomes once they are durable. */
+  async #attempt(jobs: readonly Job[]): Promise<Settle[]> {
     const { database, stores, policy, now, elapsed } = this.#parts;
     const set = await load(
       stores,
       jobs.map((job) => job.reads),
     );
-    const decided = decideAll(jobs, set, { now: now(), policy });
+    const outcomes = decideAll(jobs, set, { now: now(), policy });
     if (set.isChanged) {
       const last = Math.max(...jobs.map((job) => job.deadline));
       await inTransaction(
@@ -76,7 +74,7 @@ export class BatchRunner {
         () => elapsed() < last,
       );
     }
-    return decided;
+    return outcomes;
   }
 
   async #mayTryAgain(jobs: readonly Job[], attempt: number, error: unknown): Promise<boolean> {
@@ -121,17 +119,16 @@ export class BatchRunner {
   }
 }
 
-/** Decides one after another. A command whose decision throws is told so and leaves nothing behind. */
-function decideAll(jobs: readonly Job[], set: WorkingSet, context: BatchContext): Decided[] {
-  const decided: Decided[] = [];
-  for (const job of jobs) {
+/** Decides one after another. A command whose decision throws leaves nothing behind. */
+function decideAll(jobs: readonly Job[], set: WorkingSet, context: BatchContext): Settle[] {
+  return jobs.map((job) => {
     const scope = new Scope(set);
     try {
-      decided.push({ job, answer: job.decide(scope, context) });
+      const answer = job.decide(scope, context);
       scope.accept();
+      return () => job.resolve(answer);
     } catch (error) {
-      job.reject(error);
+      return () => job.reject(error);
     }
-  }
-  return decided;
+  });
 }

@@ -56,7 +56,7 @@ export class Engine {
   #inFlight = 0;
   #isPumpDue = false;
   #isStopping = false;
-  #onIdle: (() => void) | null = null;
+  #whenIdle: (() => void)[] = [];
 
   constructor(parts: EngineParts) {
     this.#settings = { ...defaultEngineSettings, ...parts.settings };
@@ -98,7 +98,7 @@ export class Engine {
   async stop(): Promise<void> {
     this.#isStopping = true;
     if (this.#inFlight === 0 && this.#queue.length === 0) return;
-    await new Promise<void>((resolve) => (this.#onIdle = resolve));
+    await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
   }
 
   /** Commands that arrive in the same turn of the event loop share a batch; nobody waits longer than that. */
@@ -119,7 +119,13 @@ export class Engine {
       void this.#runner.run(jobs).finally(() => this.#done(jobs));
     }
     this.#observer.queued(this.#queue.length);
-    if (this.#inFlight === 0 && this.#queue.length === 0) this.#onIdle?.();
+    if (this.#inFlight === 0 && this.#queue.length === 0) this.#tellIdle();
+  }
+
+  #tellIdle(): void {
+    const told = this.#whenIdle;
+    this.#whenIdle = [];
+    for (const tell of told) tell();
   }
 
   #done(jobs: readonly Job[]): void {

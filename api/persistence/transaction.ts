@@ -44,6 +44,7 @@ export async function inTransaction(
   } catch (error) {
     // A failed abort changes nothing: the server drops what was never committed.
     if (session.inTransaction()) await session.abortTransaction().catch(() => {});
+    if (error instanceof CommitUnknown) letGo(database, session);
     throw error;
   } finally {
     await session.endSession();
@@ -60,6 +61,15 @@ async function commit(session: Session, mayAsk: () => boolean): Promise<void> {
       await sleep(ASK_AGAIN_AFTER_MS);
     }
   }
+}
+
+/**
+ * What a lost commit left open would keep its documents locked for a quarter of a minute, also against the retry with the
+ * same key. Nobody waits for this: it may well be that no server is there to hear it.
+ */
+function letGo(database: Database, { id }: Session): void {
+  const admin = database.getClient().db('admin');
+  admin.command({ killSessions: [id] }).catch(() => {});
 }
 
 /**

@@ -1,0 +1,111 @@
+import { OutcomeUnknown, TryAgain } from '../../api/ledger/errors.ts';
+import { freshKey, openTestApp, type TestApp } from '../support/app.ts';
+import { damageIn, storedWallet } from '../support/check-journal.ts';
+import { withOwnEngine } from '../support/engine.ts';
+import { fail, startFailingReplicaSet, stopFailing, type Failure } from '../support/fail-points.ts';
+import { openFunded, spend } from '../support/spending.ts';
+
+let replicaSet: Awaited<ReturnType<typeof startFailingReplicaSet>>;
+let app: TestApp;
+
+beforeAll(async () => {
+  replicaSet = await startFailingReplicaSet();
+  app = await openTestApp({ uri: replicaSet.uri, name: 'failing' });
+});
+afterEach(async () => {
+  await stopFailing(app.database);
+  expect(await damageIn(app)).toEqual([]);
+});
+afterAll(async () => {
+  await app.close();
+  await replicaSet.stop();
+});
+
+const COMMIT = ['commitTransaction'] as const;
+/** The commit went through, but nobody can say so. */
+const SILENT: Failure = {
+  failCommands: COMMIT,
+  writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' },
+};
+/** The commit never arrived, but nobody can say so. */
+const LOST: Failure = { failCommands: COMMIT, closeConnection: true };
+
+describe('a commit of which the database does not say whether it happened', () => {
+  it.each([
+    ['is answered as done when asking again finds that it was', SILENT],
+    ['is answered as done when asking again does it', LOST],
+  ])('%s', async (name, failure) => {
+    await openFunded(app, [name], 100_00n);
+    const { diary, ...own } = withOwnEngine(app);
+    await fail(app.database, failure, 3);
+    expect(await spend(own, name, 30_00n)).toMatchObject({ replayed: false, wallet: { balance: 70_00n } });
+    expect(diary.retries).toEqual([]);
+    expect(await storedWallet(app, name)).toMatchObject({ balance: 70_00n, seq: 3 });
+  });
+
+  it.each([
+    ['done', SILENT, { replayed: true }],
+    ['not done', LOST, { replayed: false }],
+  ])(
+    'is answered as unknown at the deadline, and the same key settles it: %s',
+    async (name, failure, answer) => {
+      await openFunded(app, [name], 100_00n);
+      const own = withOwnEngine(app, { deadlineMs: 400 });
+      const key = freshKey('unknown');
+      await fail(app.database, failure);
+      await expect(spend(own, name, 60_00n, key)).rejects.toThrow(OutcomeUnknown);
+      await stopFailing(app.database);
+      expect(await spend(app, name, 60_00n, key)).toMatchObject(answer);
+      expect(await spend(own, name, 60_00n, key)).toMatchObject({
+        replayed: true,
+        wallet: { balance: 40_00n },
+      });
+      expect(await storedWallet(app, name)).toMatchObject({ balance: 40_00n, seq: 3 });
+    },
+  );
+
+  it('is answered as unknown to everybody in the batch', async () => {
+    const ids = ['batch-a', 'batch-b', 'batch-c'];
+    await openFunded(app, ids, 100_00n);
+    const own = withOwnEngine(app, { deadlineMs: 400 });
+    const keys = ids.map((id) => freshKey(id));
+    await fail(app.database, SILENT);
+    const sent = await Promise.allSettled(ids.map((id, n) => spend(own, id, 1_00n, keys[n])));
+    for (const { status, ...outcome } of sent) {
+      expect({ status, ...outcome }).toMatchObject({
+        status: 'rejected',
+        reason: expect.any(OutcomeUnknown),
+      });
+    }
+    await stopFailing(app.database);
+    const again = await Promise.all(ids.map((id, n) => spend(own, id, 1_00n, keys[n])));
+    for (const outcome of again) expect(outcome).toMatchObject({ replayed: true });
+  });
+});
+
+describe('a database that fails before the commit', () => {
+  it.each<[string, Failure]>([
+    ['loses the connection on a read', { failCommands: ['find'], closeConnection: true }],
+    ['loses the connection on a write', { failCommands: ['insert', 'update'], closeConnection: true }],
+    ['steps down on a read', { failCommands: ['find'], errorCode: 11_602 }],
+    ['is shutting down on a read', { failCommands: ['find'], errorCode: 11_600 }],
+    ['is not primary on a write', { failCommands: ['update'], errorCode: 10_107 }],
+  ])('and %s is asked again until it works', async (name, failure) => {
+    await openFunded(app, [name], 100_00n);
+    const { diary, ...own } = withOwnEngine(app);
+    await fail(app.database, failure, 5);
+    expect(await spend(own, name, 30_00n)).toMatchObject({ replayed: false });
+    expect(diary.retries).not.toEqual([]);
+  });
+
+  it('has changed nothing when the deadline passes', async () => {
+    await openFunded(app, ['never'], 100_00n);
+    const own = withOwnEngine(app, { deadlineMs: 400 });
+    await fail(app.database, { failCommands: ['insert'], closeConnection: true });
+    const sent = spend(own, 'never', 30_00n);
+    await expect(sent).rejects.toThrow(TryAgain);
+    await expect(sent).rejects.toThrow('the database did not answer in time');
+    await stopFailing(app.database);
+    expect(await storedWallet(app, 'never')).toMatchObject({ balance: 100_00n, seq: 2 });
+  });
+});
