@@ -6,8 +6,9 @@ import { BatchRunner, type Job } from './batch.ts';
 import { TryAgain } from './errors.ts';
 import { silent, type EngineObserver } from './observer.ts';
 import { CommandQueue, type Priority } from './queue.ts';
-import { lockedBy } from './sources.ts';
+import { load, lockedBy } from './sources.ts';
 import type { UseCase } from './use-case.ts';
+import { Scope } from './working-set.ts';
 
 export interface EngineSettings {
   /** How many commands may wait; one more is refused. */
@@ -48,6 +49,7 @@ export interface EngineParts {
  * engine commits a single command at once; under load a batch takes what has queued up meanwhile.
  */
 export class Engine {
+  readonly #parts: EngineParts;
   readonly #settings: EngineSettings;
   readonly #queue: CommandQueue<Job>;
   readonly #runner: BatchRunner;
@@ -59,6 +61,7 @@ export class Engine {
   #whenIdle: (() => void)[] = [];
 
   constructor(parts: EngineParts) {
+    this.#parts = parts;
     this.#settings = { ...defaultEngineSettings, ...parts.settings };
     this.#observer = parts.observer ?? silent;
     this.#elapsed = parts.elapsed;
@@ -92,6 +95,13 @@ export class Engine {
       this.#observer.queued(this.#queue.length);
       this.#pumpSoon();
     });
+  }
+
+  /** What a command would answer now. Reads and decides like `submit` and writes nothing. */
+  async preview<C, A>(useCase: UseCase<C, A>, command: C): Promise<A> {
+    const { stores, policy, now } = this.#parts;
+    const set = await load(stores, [useCase.reads(command)]);
+    return useCase.decide(command, new Scope(set), { now: now(), policy });
   }
 
   /** Takes no more commands and returns when all that were taken have their answer. */

@@ -1,4 +1,7 @@
 import type { Customer } from '../domain/customer.ts';
+import type { Purchase } from '../domain/purchase.ts';
+import type { Referral } from '../domain/referral.ts';
+import type { Reward, RewardClaim } from '../domain/reward.ts';
 import type { Entry, RefundEntry } from '../domain/wallet/entries.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { DocumentStore, Session } from '../persistence/stores/document-store.ts';
@@ -9,12 +12,16 @@ import { WorkingSet, type Loaded, type Reads } from './working-set.ts';
 export interface Documents {
   readonly wallets: Wallet;
   readonly customers: Customer;
+  readonly rewards: Reward;
+  readonly claims: RewardClaim;
+  readonly referrals: Referral;
+  readonly purchases: Purchase;
 }
 export type DocumentName = keyof Documents;
 
-const LOADED: readonly DocumentName[] = ['wallets', 'customers'];
 /** What a batch may change, in the order in which it writes: the same everywhere, so that two batches never lock crosswise. */
-const STORED = ['wallets'] as const;
+const STORED = ['wallets', 'rewards', 'claims', 'referrals', 'purchases'] as const;
+const LOADED: readonly DocumentName[] = [...STORED, 'customers'];
 
 /** Reads all that some commands name, outside of any transaction: what changes meanwhile is caught by the guards. */
 export async function load(stores: Stores, reads: readonly Reads[]): Promise<WorkingSet> {
@@ -26,12 +33,20 @@ export async function load(stores: Stores, reads: readonly Reads[]): Promise<Wor
 
 /** Writes a batch within a transaction: guarded documents first, then the journal. */
 export async function save(stores: Stores, set: WorkingSet, session: Session): Promise<void> {
-  for (const name of STORED) {
-    const changes = set.changesOf(name);
-    const store: DocumentStore<Documents[typeof name]> = stores[name];
-    if (changes.length > 0) await store.save(changes, session);
-  }
+  for (const name of STORED) await saveAll(stores, name, set, session);
   await stores.journal.append(set.appended, session);
+}
+
+async function saveAll<D extends (typeof STORED)[number]>(
+  stores: Stores,
+  name: D,
+  set: WorkingSet,
+  session: Session,
+): Promise<void> {
+  const changes = set.changesOf(name);
+  // Each name stands for the store of its own documents, which the compiler cannot follow through the index.
+  const store = stores[name] as unknown as DocumentStore<Documents[D]>;
+  if (changes.length > 0) await store.save(changes, session);
 }
 
 /** The documents that a command may change: nothing else that touches them runs beside it. */

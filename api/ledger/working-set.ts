@@ -107,6 +107,12 @@ export class Scope {
     this.#entries.push(...entries);
   }
 
+  /** Forgets what was decided so far: who refuses half way writes nothing. */
+  discard(): void {
+    this.#changes.clear();
+    this.#entries.length = 0;
+  }
+
   accept(): void {
     this.#set.accept(this.#changes, this.#entries);
   }

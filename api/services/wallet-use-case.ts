@@ -55,36 +55,38 @@ export function walletUseCase<I extends Keyed, E extends Entry>(
       return { ...more, wallets: [walletId], entries: [entryId, ...(more.entries ?? [])] };
     },
     decide: (asked, work, context) => {
-      const wallet = work.get('wallets', asked.walletId) ?? null;
-      const first = work.entry(asked.entryId);
-      if (first && wallet) return replay<E>(of.answer, first, wallet, asked.intent, context);
+      const first = answered<E>(of.answer, asked, work, context);
+      if (first) return first;
       const command = of.command(asked.input, work);
-      if (isRefusal(command)) return { refused: command };
-      return append<E>(wallet, command, asked, work, context);
+      return isRefusal(command) ? { refused: command } : actOnWallet<E>(command, asked, work, context);
     },
   };
 }
 
-function replay<E extends Entry>(
+/** The first answer again when the key has acted before, or a conflict when it acted otherwise; null when it is new. */
+export function answered<E extends Entry>(
   kind: E['kind'],
-  first: Entry,
-  wallet: Wallet,
-  intent: string,
+  { walletId, entryId, intent }: Request<unknown>,
+  work: Scope,
   { now, policy }: BatchContext,
-): Outcome<E> {
+): Outcome<E> | null {
+  const first = work.entry(entryId);
+  const wallet = work.get('wallets', walletId);
+  if (!first || !wallet) return null;
   if (first.kind !== kind || first.intent !== intent) {
     return { refused: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: first.at } };
   }
   return { wallet: asOf(wallet, now, policy), entry: first as E, replayed: true };
 }
 
-function append<E extends Entry>(
-  wallet: Wallet | null,
+/** Decides a command on a wallet of the batch and appends what comes of it. */
+export function actOnWallet<E extends Entry>(
   command: WalletCommand,
   { caller, walletId, entryId, intent }: Request<unknown>,
   work: Scope,
   { now, policy }: BatchContext,
 ): Outcome<E> {
+  const wallet = work.get('wallets', walletId) ?? null;
   const decision = decide(wallet, command, walletId, { now, policy, entryId, intent, ...caller });
   if (isRefusal(decision)) return { refused: decision };
   const after = decision.reduce<Wallet | null>(evolve, wallet);

@@ -45,7 +45,9 @@ export function asOf(wallet: Wallet, now: Instant, policy: Policy): Wallet {
   const viewed = { actor: SYSTEM_ACTOR, requestId: 'view', entryId: 'view', intent: null };
   const recording = new Recording(wallet, { now, policy, ...viewed });
   bookDueExpiries(recording);
-  return recording.wallet;
+  // Only what can be spent differs: nothing was written, so its entries, position and times are still those of the journal.
+  const { balance, lots, running } = recording.wallet;
+  return { ...wallet, balance, lots, running };
 }
 
 function act(

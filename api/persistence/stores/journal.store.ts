@@ -1,5 +1,14 @@
 import type { mongoose } from '@typegoose/typegoose';
-import type { CreditEntry, Entry, EntryKind, ExpiryEntry, RefundEntry } from '../../domain/wallet/entries.ts';
+import type { Instant } from '../../domain/calendar.ts';
+import type { Paise } from '../../domain/money.ts';
+import type {
+  CreditEntry,
+  DebitEntry,
+  Entry,
+  EntryKind,
+  ExpiryEntry,
+  RefundEntry,
+} from '../../domain/wallet/entries.ts';
 import type { CreditSource } from '../../domain/wallet/lots.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
@@ -67,6 +76,19 @@ export class JournalStore {
       .find({ debitId: { $in: [...debitIds] } }, { sort: { seq: 1 } })
       .toArray();
     return documents.map(entryFromDocument).filter((entry) => entry.kind === 'REFUND');
+  }
+
+  /** The largest debit of a wallet since an instant, in paise; 0 when there was none. */
+  async largestDebitSince(walletId: string, since: Instant): Promise<Paise> {
+    const filter = { walletId, kind: 'DEBIT' as const, at: { $gte: new Date(since) } };
+    const [largest] = await this.#entries.find(filter, { sort: { amount: -1 }, limit: 1 }).toArray();
+    return largest?.amount ?? 0n;
+  }
+
+  /** The debits of a wallet for one order. */
+  async debitsOfOrder(walletId: string, orderId: string): Promise<DebitEntry[]> {
+    const documents = await this.#entries.find({ walletId, orderId, kind: 'DEBIT' }).toArray();
+    return documents.map(entryFromDocument).filter((entry) => entry.kind === 'DEBIT');
   }
 
   /** The debits and expiries that took from a credit, oldest first, at most `limit` of them. */

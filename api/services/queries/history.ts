@@ -39,7 +39,7 @@ export interface History {
   readonly totalCount: number;
 }
 
-const KINDS: readonly MoneyEntryKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY'];
+const KINDS: readonly MoneyEntryKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'];
 const SOURCES: readonly CreditSource[] = ['PURCHASE', 'REFERRAL', 'PROMOTION', 'LOYALTY', 'MANUAL'];
 const MOST_COUNTED = 100_000;
 
@@ -131,6 +131,6 @@ function matching({ kinds, sources, orderId }: HistoryFilter): Matching {
 function movementsOf(filter: HistoryFilter): Movement[] {
   const { kinds, sources } = matching(filter);
   const credits = (sources ?? SOURCES).map(creditMovement);
-  const others = { DEBIT: 'debit', REFUND: 'refund', EXPIRY: 'expiry' } as const;
+  const others = { DEBIT: 'debit', REFUND: 'refund', EXPIRY: 'expiry', REVERSAL: 'reversal' } as const;
   return kinds.flatMap((kind) => (kind === 'CREDIT' ? credits : [others[kind]]));
 }

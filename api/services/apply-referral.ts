@@ -1,0 +1,81 @@
+import { addDays } from '../domain/calendar.ts';
+import { whyNotReferable } from '../domain/referral.ts';
+import type { CreditCommand } from '../domain/wallet/commands.ts';
+import type { CreditEntry, CreditOrigin } from '../domain/wallet/entries.ts';
+import { entryIdOf } from '../domain/wallet/entry-id.ts';
+import type { BatchContext, UseCase } from '../ledger/use-case.ts';
+import type { App } from './app.ts';
+import type { Caller } from './caller.ts';
+import type { Outcome } from './outcome.ts';
+import { actOnWallet, answered, request, type Request } from './wallet-use-case.ts';
+
+export interface ApplyReferral {
+  readonly code: string;
+  /** The referred customer. */
+  readonly customerId: string;
+  readonly idempotencyKey: string;
+}
+
+type WithReferrer = ApplyReferral & { readonly referrerId: string };
+
+/** Both bonuses or neither: two journals in one transaction (product rule 11). */
+const useCase: UseCase<Request<WithReferrer>, Outcome<CreditEntry>> = {
+  name: 'applyReferral',
+  reads: ({ walletId, entryId, input: { referrerId } }) => ({
+    wallets: [walletId, referrerId],
+    entries: [entryId],
+    referrals: [walletId],
+  }),
+  decide: (asked, work, context) => {
+    const { walletId: referredId, input } = asked;
+    const { referrerId } = input;
+    const first = answered<CreditEntry>('CREDIT', asked, work, context);
+    if (first) return first;
+    const referred = work.get('wallets', referredId);
+    const referrer = work.get('wallets', referrerId);
+    if (!referred) return { refused: { code: 'WALLET_NOT_FOUND', customerId: referredId } };
+    if (!referrer) return { refused: { code: 'REFERRAL_CODE_UNKNOWN' } };
+    const earlier = work.get('referrals', referredId);
+    if (earlier) return { refused: { code: 'REFERRAL_ALREADY_APPLIED', since: earlier.createdAt } };
+    const refused = whyNotReferable(referred, referrer, context.policy, context.now);
+    if (refused) return { refused };
+    const derived = {
+      ...asked,
+      walletId: referrerId,
+      entryId: entryIdOf(referrerId, `referral:${referredId}`),
+    };
+    const given = actOnWallet<CreditEntry>(bonus('REFERRER', referredId, context), derived, work, context);
+    if ('refused' in given) return given;
+    const received = actOnWallet<CreditEntry>(bonus('REFERRED', referrerId, context), asked, work, context);
+    if ('refused' in received) {
+      work.discard();
+      return received;
+    }
+    work.put('referrals', referredId, { id: referredId, referrerId, createdAt: received.entry.at });
+    return received;
+  },
+};
+
+function bonus(side: 'REFERRER' | 'REFERRED', otherId: string, { policy, now }: BatchContext): CreditCommand {
+  const { referrerBonus, referredBonus, validityDays } = policy.referral;
+  const origin: CreditOrigin = { kind: 'REFERRAL', side, otherId };
+  const [amount, reason] =
+    side === 'REFERRER'
+      ? [referrerBonus, 'A friend joined with your code']
+      : [referredBonus, 'Welcome bonus'];
+  const expiresOn = addDays(now, validityDays);
+  return { kind: 'CREDIT', amount, source: 'REFERRAL', reason, expiresOn, orderId: null, origin };
+}
+
+/** Applies a referral code for a new customer. Codes are read as they are typed: spaces and small letters do not matter. */
+export async function applyReferral(
+  app: App,
+  caller: Caller,
+  input: ApplyReferral,
+): Promise<Outcome<CreditEntry>> {
+  const code = input.code.replaceAll(/[\s-]/g, '').toUpperCase();
+  const referrerId = await app.stores.wallets.findByReferralCode(code);
+  if (referrerId === null) return { refused: { code: 'REFERRAL_CODE_UNKNOWN' } };
+  const asked = request(useCase.name, caller, input.customerId, { ...input, code });
+  return app.engine.submit(useCase, { ...asked, input: { ...input, referrerId } });
+}

@@ -1,0 +1,71 @@
+import type { Paise } from '../domain/money.ts';
+import { claimIdOf, used, whyNotClaimable, type RewardClaim } from '../domain/reward.ts';
+import type { CreditEntry } from '../domain/wallet/entries.ts';
+import type { UseCase } from '../ledger/use-case.ts';
+import type { App } from './app.ts';
+import type { Caller } from './caller.ts';
+import type { Done, Refused } from './outcome.ts';
+import { largestPurchaseSince } from './queries/largest-purchase.ts';
+import { actOnWallet, answered, request, type Request } from './wallet-use-case.ts';
+
+export interface ClaimReward {
+  readonly rewardId: string;
+  readonly customerId: string;
+  readonly idempotencyKey: string;
+}
+
+export type Claimed = Done<CreditEntry> & { readonly claim: RewardClaim };
+
+/** What the claim is decided on besides its input; no part of what the caller asked for. */
+type WithPurchases = ClaimReward & { readonly largestPurchase: Paise };
+
+/** One transaction changes the reward, notes the claim and credits the wallet, so the last use cannot be claimed twice. */
+const useCase: UseCase<Request<WithPurchases>, Claimed | Refused> = {
+  name: 'claimReward',
+  reads: ({ walletId, entryId, input: { rewardId } }) => ({
+    wallets: [walletId],
+    entries: [entryId],
+    rewards: [rewardId],
+    claims: [claimIdOf(rewardId, walletId)],
+  }),
+  decide: (asked, work, context) => {
+    const { walletId: customerId, entryId } = asked;
+    const { rewardId, largestPurchase } = asked.input;
+    const id = claimIdOf(rewardId, customerId);
+    const claimed = work.get('claims', id) ?? null;
+    const first = answered<CreditEntry>('CREDIT', asked, work, context);
+    if (first) return 'refused' in first || !claimed ? (first as Refused) : { ...first, claim: claimed };
+    const reward = work.get('rewards', rewardId);
+    if (!reward) return { refused: { code: 'REWARD_NOT_FOUND' } };
+    const refused = whyNotClaimable(reward, { now: context.now, claimed, largestPurchase });
+    if (refused) return { refused };
+    const { creditAmount: amount, name: reason } = reward;
+    const origin = { kind: 'REWARD', rewardId } as const;
+    const credit = {
+      kind: 'CREDIT',
+      amount,
+      source: 'LOYALTY',
+      reason,
+      expiresOn: null,
+      orderId: null,
+      origin,
+    } as const;
+    const done = actOnWallet<CreditEntry>(credit, asked, work, context);
+    if ('refused' in done) return done;
+    const claim = { id, rewardId, customerId, entryId, claimedAt: done.entry.at };
+    work.put('rewards', rewardId, used(reward, context.now));
+    work.put('claims', id, claim);
+    return { ...done, claim };
+  },
+};
+
+/** Claims a reward for a customer: its credit, and one use of it. */
+export async function claimReward(app: App, caller: Caller, input: ClaimReward): Promise<Claimed | Refused> {
+  const asked = request(useCase.name, caller, input.customerId, input);
+  const reward = (await app.stores.rewards.load([input.rewardId])).get(input.rewardId);
+  const hasMinimum = reward && reward.minPurchaseAmount !== null;
+  const largestPurchase = hasMinimum
+    ? await largestPurchaseSince(app, input.customerId, reward.validFrom)
+    : 0n;
+  return app.engine.submit(useCase, { ...asked, input: { ...input, largestPurchase } });
+}

@@ -1,0 +1,32 @@
+import type { ReversalEntry } from '../domain/wallet/entries.ts';
+import { walletIdOf } from '../domain/wallet/entry-id.ts';
+import type { App } from './app.ts';
+import type { Caller } from './caller.ts';
+import type { Outcome } from './outcome.ts';
+import { request, walletUseCase } from './wallet-use-case.ts';
+
+export interface ReverseCredit {
+  /** The entry id of the credit; it names the wallet too. */
+  readonly creditId: string;
+  readonly reason: string;
+  readonly idempotencyKey: string;
+}
+
+const useCase = walletUseCase<ReverseCredit, ReversalEntry>({
+  name: 'reverseCredit',
+  answer: 'REVERSAL',
+  reads: ({ creditId }) => ({ entries: [creditId] }),
+  command: ({ creditId, reason }, work) => {
+    const credit = work.entry(creditId);
+    return credit?.kind === 'CREDIT' ? { kind: 'REVERSE', credit, reason } : { code: 'CREDIT_NOT_FOUND' };
+  },
+});
+
+/** Takes back what remains of a mistaken credit. */
+export function reverseCredit(
+  app: App,
+  caller: Caller,
+  input: ReverseCredit,
+): Promise<Outcome<ReversalEntry>> {
+  return app.engine.submit(useCase, request(useCase.name, caller, walletIdOf(input.creditId), input));
+}

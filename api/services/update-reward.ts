@@ -1,0 +1,42 @@
+import { whyNotValid, type Reward } from '../domain/reward.ts';
+import type { UseCase } from '../ledger/use-case.ts';
+import type { App } from './app.ts';
+import type { Refused } from './outcome.ts';
+
+/** What can be changed of a reward; what is left out stays. */
+export interface RewardChanges {
+  readonly name?: string;
+  readonly description?: string;
+  readonly maxUses?: number | null;
+  readonly validUntil?: Reward['validUntil'];
+  readonly metadata?: Reward['metadata'];
+  readonly status?: Reward['status'];
+}
+
+interface Asked {
+  readonly rewardId: string;
+  readonly changes: RewardChanges;
+}
+
+const useCase: UseCase<Asked, { readonly reward: Reward } | Refused> = {
+  name: 'updateReward',
+  reads: ({ rewardId }) => ({ rewards: [rewardId] }),
+  decide: ({ rewardId, changes }, work, { now, policy }) => {
+    const reward = work.get('rewards', rewardId);
+    if (!reward) return { refused: { code: 'REWARD_NOT_FOUND' } };
+    const changed: Reward = { ...reward, ...changes, version: reward.version + 1, updatedAt: now };
+    const refused = whyNotValid(changed, policy.operation);
+    if (refused) return { refused };
+    work.put('rewards', rewardId, changed);
+    return { reward: changed };
+  },
+};
+
+/** Changes a reward. What customers were promised (amount, minimum purchase, start) stays as it was made. */
+export function updateReward(
+  app: App,
+  rewardId: string,
+  changes: RewardChanges,
+): Promise<{ readonly reward: Reward } | Refused> {
+  return app.engine.submit(useCase, { rewardId, changes });
+}
