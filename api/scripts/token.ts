@@ -21,7 +21,6 @@ async function main(words: readonly string[]): Promise<void> {
   const customer = wordAfter(words, '--customer');
   if (!role || (customer !== undefined && role !== 'CUSTOMER')) return fail(USAGE);
   const config = readLocalConfig();
-  if (config.isProduction) return fail('Tokens are not handed out in production. Sign in instead.');
   if (config.identity.external) return fail('Tokens come from the issuer behind JWT_JWKS_URL here.');
   const keys = await openExistingKeys({
     directory: config.dataDirectory,

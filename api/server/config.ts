@@ -22,10 +22,12 @@ export function readConfig(environment: Environment = process.env): Config {
   return checked(environment, surroundingsOf(environment));
 }
 
-/** The same for a tool on the machine of a local instance, where an unset NODE_ENV does not mean production. */
+/** The same for a tool beside a local instance, where an unset NODE_ENV does not mean production. */
 export function readLocalConfig(environment: Environment = process.env): Config {
-  const local = environment['NODE_ENV']?.trim() !== 'production';
-  return checked({ EMBEDDED_DATABASE: 'on', ...environment }, local ? 'local' : 'production');
+  if (environment['NODE_ENV']?.trim() === 'production') {
+    throw new ConfigurationProblem(['NODE_ENV is production, and this tool is for local instances only.']);
+  }
+  return checked({ EMBEDDED_DATABASE: 'on', ...environment }, 'local');
 }
 
 function checked(environment: Environment, surroundings: Surroundings): Config {

@@ -41,9 +41,7 @@ describe('an installation that says nothing of its kind', () => {
 
   test('is local for a tool on the same machine', () => {
     expect(readLocalConfig({}).isProduction).toBe(false);
-    expect(readLocalConfig({ ...URI, NODE_ENV: 'production', EMBEDDED_DATABASE: 'off' }).isProduction).toBe(
-      true,
-    );
+    expect(() => readLocalConfig({ ...URI, NODE_ENV: 'production' })).toThrow(/for local instances only/);
   });
 });
 

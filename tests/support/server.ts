@@ -6,7 +6,7 @@ import { issueToken } from '../../api/identity/issue-token.ts';
 import { openIdentity, type Identity } from '../../api/identity/open-identity.ts';
 import type { PrincipalRole } from '../../api/identity/principal.ts';
 import { openSigningKeys, type SigningKeys } from '../../api/identity/signing-keys.ts';
-import { ownTokenVerifier } from '../../api/identity/verify-token.ts';
+import { ownTokenVerifier, type TokenVerifier } from '../../api/identity/verify-token.ts';
 import type { Database } from '../../api/persistence/connection.ts';
 import { readConfig, type Config } from '../../api/server/config.ts';
 import { formatError } from '../../api/server/format-error.ts';
@@ -57,6 +57,8 @@ export interface TestServerOptions {
   /** As in the environment of a real server. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly schema?: GraphQLSchema;
+  /** Who is believed instead of the server's own tokens. */
+  readonly verifier?: TokenVerifier;
   /** With one, people can sign in. */
   readonly database?: Database;
 }
@@ -86,7 +88,8 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
       return { requestId: request.requestId };
     },
     formatError,
-    verifier: identity?.verifier ?? ownTokenVerifier(keys, { issuer, audience, now: clock.now }),
+    verifier:
+      options.verifier ?? identity?.verifier ?? ownTokenVerifier(keys, { issuer, audience, now: clock.now }),
     signIn: identity?.signIn ?? null,
     metrics,
     readiness: async () => state.readiness,

@@ -77,6 +77,7 @@ function startScript(folder: string): string {
     instanceStorageNamespace: 'early_bird_',
     disableAccount: true,
     initialSettings: { addQueryDepthLimit: 2 },
+    persistedSettings: { 'banners.disable': true, disablePushNotification: true },
   });
 }
 
