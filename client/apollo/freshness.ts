@@ -14,7 +14,8 @@ export function createFreshness(now: () => number): Freshness {
   const link = new ApolloLink((operation, forward) =>
     forward(operation).pipe(
       tap((result) => {
-        if (!('data' in result) || result.data == null || operation.operationName === undefined) return;
+        const brought = 'data' in result && result.data !== null && result.data !== undefined;
+        if (!brought || operation.operationName === undefined) return;
         times.set(operation.operationName, now());
         for (const listener of listeners) listener();
       }),

@@ -14,9 +14,10 @@ export function useCreateWallet() {
   });
   const create = async (): Promise<boolean> => {
     const answer = await send({ variables: { input: { idempotencyKey: key } } }).catch(() => null);
-    if (answer?.data == null) return false;
+    const outcome = answer?.data?.createWallet;
+    if (outcome === undefined) return false;
     renew();
-    return answer.data.createWallet.userErrors.length === 0;
+    return outcome.userErrors.length === 0;
   };
   return { create, loading, error, refusals: data?.createWallet.userErrors ?? [] };
 }

@@ -63,7 +63,7 @@ function Why({ reason }: { reason: SignedOutReason }) {
       </div>
     );
   }
-  return demo ? null : <p className={styles['intro']}>{signIn.intro}</p>;
+  return <p className={styles['intro']}>{demo ? signIn.demoIntro : signIn.intro}</p>;
 }
 
 function Welcome() {

@@ -79,11 +79,11 @@ function Entries(props: { wallet: HistoryWallet; address: HistoryAddress; loadin
   }, [announce, loading, summary, pageInfo.startCursor]);
   return (
     <>
-      <div className={styles['bar']}>
+      {totalCount > 0 && (
         <p ref={count} tabIndex={-1} className={styles['count']}>
           {summary}
         </p>
-      </div>
+      )}
       <section aria-label={history.results} aria-busy={loading}>
         <HistoryResults wallet={wallet} address={address} />
       </section>

@@ -42,8 +42,8 @@ export interface AuthApi {
 /** The sign-in endpoints. Failures come back as values; the refresh token stays in a cookie no script can read. */
 export function createAuthApi(fetch: typeof globalThis.fetch): AuthApi {
   return {
-    async signIn(credentials) {
-      const response = await send(fetch, '/auth/sign-in', credentials);
+    async signIn({ email, password }) {
+      const response = await send(fetch, '/auth/sign-in', { email, password });
       if (response === null) return { problem: { code: 'UNREACHABLE' } };
       const body = await bodyOf(response);
       return isGrant(body) ? { grant: body } : { problem: signInProblem(response, body) };
@@ -66,7 +66,7 @@ export function createAuthApi(fetch: typeof globalThis.fetch): AuthApi {
 }
 
 /** Null means that no answer came: the network or the server is down. */
-function send(fetch: typeof globalThis.fetch, path: string, body?: object): Promise<Response | null> {
+function send(fetch: typeof globalThis.fetch, path: string, body?: Credentials): Promise<Response | null> {
   const content = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   return fetch(path, { method: 'POST', credentials: 'same-origin', ...content }).catch(() => null);
 }

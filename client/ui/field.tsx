@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import { classes } from './classes.ts';
+import { VisuallyHidden } from './visually-hidden.tsx';
 import styles from './field.module.css';
 
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'className'> {
@@ -29,15 +30,15 @@ export function TextField({ label, error = null, ...input }: TextFieldProps) {
 
 export interface SelectFieldProps extends Omit<ComponentProps<'select'>, 'id' | 'className'> {
   label: string;
-  /** The label stands beside the list instead of above it. */
-  inline?: boolean;
+  /** Where the label stands: above the list, beside it, or only in the ears of a screen reader. */
+  labelled?: 'above' | 'beside' | 'unseen';
 }
 
-export function SelectField({ label, inline = false, children, ...select }: SelectFieldProps) {
+export function SelectField({ label, labelled = 'above', children, ...select }: SelectFieldProps) {
   const id = useId();
   return (
-    <div className={classes(styles['field'], inline && styles['inline'])}>
-      <label htmlFor={id}>{label}</label>
+    <div className={classes(styles['field'], labelled === 'beside' && styles['inline'])}>
+      <label htmlFor={id}>{labelled === 'unseen' ? <VisuallyHidden>{label}</VisuallyHidden> : label}</label>
       <select {...select} id={id} className={classes(styles['input'], styles['select'])}>
         {children}
       </select>

@@ -2,6 +2,7 @@ import { isDay } from '../../format/day-range.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { useClock } from '../../ui/clock.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { useWideScreen } from '../../ui/use-media-query.ts';
 import { dateChoices } from './history-search.ts';
 import { dateChoiceWords } from './history-words.ts';
 import type { HistoryAddress } from './use-history-search.ts';
@@ -11,11 +12,13 @@ import styles from './history-filters.module.css';
 export function DateFilter({ address }: { address: HistoryAddress }) {
   const messages = useMessages();
   const now = useClock();
+  const wide = useWideScreen();
   const { dates } = address.search;
   return (
     <div className={styles['dates']}>
       <SelectField
         label={messages.history.dates}
+        labelled={wide ? 'unseen' : 'above'}
         value={dates}
         onChange={({ target }) =>
           address.change({ dates: dateChoices.find((choice) => choice === target.value) ?? 'all' })

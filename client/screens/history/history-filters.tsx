@@ -19,7 +19,7 @@ export function HistoryFilters({ address }: { address: HistoryAddress }) {
   const { search } = address;
   const hiddenCount = filterCount({ ...search, kinds: [], orderId: '' });
   return (
-    <search className={styles['filters']} aria-label={history.title}>
+    <div role="search" className={styles['filters']} aria-label={history.title}>
       <div className={styles['line']}>
         <OrderSearch key={search.orderId} address={address} />
         {wide ? (
@@ -40,7 +40,7 @@ export function HistoryFilters({ address }: { address: HistoryAddress }) {
         </div>
       )}
       <KindChips address={address} />
-    </search>
+    </div>
   );
 }
 

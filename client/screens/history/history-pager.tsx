@@ -24,7 +24,7 @@ export function HistoryPager({ pageInfo, address, busy, onTurn }: HistoryPagerPr
   return (
     <div className={styles['bar']}>
       <SelectField
-        inline
+        labelled="beside"
         label={history.rows}
         value={address.search.size}
         onChange={({ target }) =>
@@ -37,22 +37,24 @@ export function HistoryPager({ pageInfo, address, busy, onTurn }: HistoryPagerPr
           </option>
         ))}
       </SelectField>
-      <Pager
-        label={history.pages}
-        busy={busy}
-        previous={{
-          label: history.previous,
-          available: hasPreviousPage && startCursor !== null,
-          reason: history.firstPage,
-          go: () => startCursor !== null && turn({ before: startCursor }),
-        }}
-        next={{
-          label: history.next,
-          available: hasNextPage && endCursor !== null,
-          reason: history.lastPage,
-          go: () => endCursor !== null && turn({ after: endCursor }),
-        }}
-      />
+      {(hasPreviousPage || hasNextPage) && (
+        <Pager
+          label={history.pages}
+          busy={busy}
+          previous={{
+            label: history.previous,
+            available: hasPreviousPage && startCursor !== null,
+            reason: history.firstPage,
+            go: () => startCursor !== null && turn({ before: startCursor }),
+          }}
+          next={{
+            label: history.next,
+            available: hasNextPage && endCursor !== null,
+            reason: history.lastPage,
+            go: () => endCursor !== null && turn({ after: endCursor }),
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { TransactionHistoryQuery } from '../../graphql/graphql.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { useWideScreen } from '../../ui/use-media-query.ts';
 import { filterCount } from './history-search.ts';
 import type { HistoryAddress } from './use-history-search.ts';
@@ -44,7 +45,10 @@ export function HistoryResultsSkeleton({ rows }: { rows: number }) {
   const { history } = useMessages();
   const wide = useWideScreen();
   return (
-    <div role="status" aria-label={history.loading}>
+    <div role="status" aria-label={history.loading} className={styles['loading']}>
+      <p className={styles['count']}>
+        <Skeleton width="11rem" />
+      </p>
       {wide ? <TransactionTableSkeleton rows={rows} /> : <TransactionListSkeleton rows={rows} />}
     </div>
   );

@@ -1,13 +1,16 @@
 import { useMessages } from '../../messages/messages.tsx';
 import { SelectField } from '../../ui/field.tsx';
+import { useWideScreen } from '../../ui/use-media-query.ts';
 import { sourceChoices } from './history-search.ts';
 import type { HistoryAddress } from './use-history-search.ts';
 
 export function SourceFilter({ address }: { address: HistoryAddress }) {
+  const wide = useWideScreen();
   const { history, sources } = useMessages();
   return (
     <SelectField
       label={history.source}
+      labelled={wide ? 'unseen' : 'above'}
       value={address.search.source ?? ''}
       onChange={({ target }) =>
         address.change({ source: sourceChoices.find((source) => source === target.value) ?? null })

@@ -4,6 +4,7 @@ import type { Credentials, DemoAccount } from '../../session/auth-api.ts';
 import { useAuthApi } from '../../session/session-provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import styles from './demo-people.module.css';
 
 export interface DemoPeopleProps {
@@ -15,19 +16,24 @@ export interface DemoPeopleProps {
 export function DemoPeople({ busy, onPick }: DemoPeopleProps) {
   const { signIn } = useMessages();
   const people = useDemoAccounts();
-  if (people.length === 0) return null;
+  if (people?.length === 0) return null;
   return (
     <>
-      <div className={styles['demo']}>
-        <p className={styles['intro']}>{signIn.demoIntro}</p>
-        <ul aria-label={signIn.demoPeople}>
+      {people === null ? (
+        <div className={styles['list']}>
+          <Skeleton width="100%" height="4.25rem" />
+          <Skeleton width="100%" height="4.25rem" />
+          <Skeleton width="100%" height="4.25rem" />
+        </div>
+      ) : (
+        <ul className={styles['list']} aria-label={signIn.demoPeople}>
           {people.map((person) => (
             <li key={person.email}>
               <Person person={person} busy={busy} onPick={() => void onPick(person)} />
             </li>
           ))}
         </ul>
-      </div>
+      )}
       <p className={styles['or']}>{signIn.or}</p>
     </>
   );
@@ -55,9 +61,10 @@ function Person({ person, busy, onPick }: { person: DemoAccount; busy: boolean; 
   );
 }
 
-function useDemoAccounts(): DemoAccount[] {
+/** Null until the server has said who they are. */
+function useDemoAccounts(): DemoAccount[] | null {
   const auth = useAuthApi();
-  const [people, setPeople] = useState<DemoAccount[]>([]);
+  const [people, setPeople] = useState<DemoAccount[] | null>(null);
   useEffect(() => {
     let wanted = true;
     void auth.demoAccounts().then((found) => {

@@ -1,0 +1,27 @@
+import { initials } from '../../../client/format/initials.ts';
+import { formatCount, plural } from '../../../client/format/number.ts';
+import { en } from '../../../client/messages/en.ts';
+
+describe('counts', () => {
+  it('are grouped the Indian way', () => {
+    expect(formatCount(123456)).toBe('1,23,456');
+  });
+
+  it('choose the word that goes with them', () => {
+    expect(plural(1, { one: 'entry', other: 'entries' })).toBe('entry');
+    expect(plural(0, { one: 'entry', other: 'entries' })).toBe('entries');
+    expect(en.history.showing(1, 1)).toBe('Showing 1 of 1 entry');
+    expect(en.expiring.one('₹5.00', 1, '24 Nov')).toBe('₹5.00 expires in 1 day – 24 Nov.');
+    expect(en.signIn.tooMany(30)).toBe('Too many tries. Wait 30 seconds, then try again.');
+    expect(en.signIn.tooMany(61)).toBe('Too many tries. Wait 2 minutes, then try again.');
+  });
+});
+
+describe('initials', () => {
+  it('take the first and the last name', () => {
+    expect(initials('Asha Rao')).toBe('AR');
+    expect(initials(' Meera  Anand Iyer ')).toBe('MI');
+    expect(initials('Asha')).toBe('A');
+    expect(initials('')).toBe('');
+  });
+});

@@ -1,0 +1,67 @@
+import { createAuthApi } from '../../../client/session/auth-api.ts';
+import { createSession } from '../../../client/session/session.ts';
+import { FakeShop } from '../support/fake-shop.ts';
+import { admin, customer } from '../support/people.ts';
+
+function begin() {
+  const asha = customer();
+  const shop = new FakeShop([asha, admin]);
+  const session = createSession(createAuthApi(shop.fetch), null);
+  return { shop, session, asha };
+}
+
+describe('a session', () => {
+  it('renews its token once, however many ask at the same time', async () => {
+    const { shop, session, asha } = begin();
+    await session.signIn(asha);
+    const refused = session.accessToken();
+    const outcomes = await Promise.all([1, 2, 3].map(() => session.renew(refused)));
+    expect(outcomes).toEqual(['renewed', 'renewed', 'renewed']);
+    expect(shop.calls.filter((call) => call.endsWith('/auth/refresh'))).toHaveLength(1);
+  });
+
+  it('asks for no new token when the refused one is not the current one any more', async () => {
+    const { shop, session, asha } = begin();
+    await session.signIn(asha);
+    expect(await session.renew('an older token')).toBe('renewed');
+    expect(shop.calls).not.toContain('POST /auth/refresh');
+  });
+
+  it('tells nobody when only the token changed', async () => {
+    const { session, asha } = begin();
+    await session.signIn(asha);
+    const told = jest.fn();
+    const stop = session.subscribe(told);
+    await session.renew(session.accessToken());
+    expect(told).not.toHaveBeenCalled();
+    await session.signOut();
+    expect(told).toHaveBeenCalledTimes(1);
+    stop();
+  });
+
+  it('changes hands when the cookie does', async () => {
+    const { shop, session, asha } = begin();
+    await session.signIn(asha);
+    shop.cookie = admin;
+    await session.renew(session.accessToken());
+    expect(session.state()).toMatchObject({ status: 'signedIn', account: { name: 'Meera Iyer' } });
+  });
+
+  it('says that the shop can’t be reached instead of forgetting who was here', async () => {
+    const { shop, session, asha } = begin();
+    shop.cookie = asha;
+    const heal = shop.interfere(() => Promise.reject(new TypeError('offline')));
+    await session.restore();
+    expect(session.state()).toEqual({ status: 'signedOut', reason: 'unreachable' });
+    heal();
+    await session.restore();
+    expect(session.state()).toMatchObject({ status: 'signedIn' });
+  });
+
+  it('is not fooled by an answer that is no session', async () => {
+    const { shop, session, asha } = begin();
+    shop.interfere(() => new Response('{"accessToken":"x","account":{"id":"1","name":"A","role":"KING"}}'));
+    expect(await session.signIn(asha)).toEqual({ code: 'UNEXPECTED' });
+    expect(session.accessToken()).toBeNull();
+  });
+});

@@ -1,0 +1,164 @@
+import { graphql, GraphQLError } from 'graphql';
+import type { Role } from '../../../client/session/auth-api.ts';
+import { tell, tiers } from './sample-wallet.ts';
+import type { Story } from './sample-wallet.ts';
+import { newcomer } from './stories.ts';
+import { schema } from './schema.ts';
+import { pageOf } from './transaction-page.ts';
+
+export interface Person {
+  id: string;
+  role: Role;
+  name: string;
+  email: string;
+  password: string;
+  blurb: string;
+  /** Null: the shop knows the customer, but there is no wallet. */
+  story: Story | null;
+}
+
+export interface GraphQLRequest {
+  operationName: string;
+  variables: Record<string, unknown>;
+  headers: Headers;
+}
+
+/** What answers in the shop's place; undefined leaves it to the shop. */
+export type Reply = (path: string, init: RequestInit) => Promise<Response> | Response | undefined;
+
+/**
+ * The shop as the browser meets it: the network. Sign-in answers as the API documents it, and GraphQL is the committed
+ * contract executed over a story, so a screen that asks for anything else fails here as it would there.
+ */
+export class FakeShop {
+  readonly requests: GraphQLRequest[] = [];
+  readonly calls: string[] = [];
+  /** Whose refresh cookie the browser holds. */
+  cookie: Person | null = null;
+  #tokens = new Map<string, Person>();
+  #issued = 0;
+  #interference: Reply[] = [];
+
+  constructor(readonly people: Person[]) {}
+
+  readonly fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    const path = String(input);
+    this.calls.push(`${init.method ?? 'GET'} ${path}`);
+    for (const reply of this.#interference) {
+      const answer = reply(path, init);
+      if (answer !== undefined) return answer;
+    }
+    switch (path) {
+      case '/auth/sign-in':
+        return this.#signIn(JSON.parse(String(init.body)));
+      case '/auth/refresh':
+        return this.cookie === null ? refusal(401, 'UNAUTHENTICATED') : this.#grant(this.cookie);
+      case '/auth/sign-out':
+        this.cookie = null;
+        return new Response(null, { status: 204 });
+      case '/auth/demo-accounts':
+        return json(
+          200,
+          this.people.map(({ name, role, email, password, blurb }) => ({
+            name,
+            role,
+            email,
+            password,
+            blurb,
+          })),
+        );
+      case '/graphql':
+        return this.#graphql(init);
+      default:
+        return new Response('', { status: 404 });
+    }
+  };
+
+  /** Answers in the shop's place as long as the reply gives something; returns how to stop it. */
+  interfere(reply: Reply): () => void {
+    this.#interference.push(reply);
+    return () => {
+      this.#interference = this.#interference.filter((other) => other !== reply);
+    };
+  }
+
+  /** Every access token stops working, as they do after some minutes. */
+  expireTokens(): void {
+    this.#tokens.clear();
+  }
+
+  #signIn({ email, password }: { email: string; password: string }): Response {
+    const person = this.people.find((known) => known.email === email && known.password === password);
+    return person === undefined ? refusal(401, 'INVALID_CREDENTIALS') : this.#grant(person);
+  }
+
+  #grant(person: Person): Response {
+    const accessToken = `token-${(this.#issued += 1)}`;
+    this.#tokens.set(accessToken, person);
+    this.cookie = person;
+    const { id, role, name } = person;
+    return json(200, { accessToken, expiresIn: 900, account: { id, role, name } });
+  }
+
+  async #graphql(init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers);
+    const body = JSON.parse(String(init.body)) as {
+      query: string;
+      operationName: string;
+      variables: Record<string, unknown>;
+    };
+    this.requests.push({ operationName: body.operationName, variables: body.variables, headers });
+    const person = this.#tokens.get((headers.get('authorization') ?? '').replace('Bearer ', ''));
+    if (person === undefined) return graphqlError('UNAUTHENTICATED');
+    const { query, operationName, variables } = body;
+    const result = await graphql({
+      schema,
+      source: query,
+      operationName,
+      variableValues: variables,
+      rootValue: rootFor(person),
+    });
+    return json(200, result, 'application/graphql-response+json');
+  }
+}
+
+/** What the person may see. Field resolvers are plain functions; graphql-js calls them with their arguments. */
+function rootFor(person: Person) {
+  const wallet = (): object | null => {
+    if (person.story === null) return null;
+    const { entries, expiringCredits, ...fields } = tell(person.story);
+    return {
+      ...fields,
+      expiringCredits: () => expiringCredits,
+      transactions: (args: Parameters<typeof pageOf>[1]) => pageOf(entries, args),
+    };
+  };
+  return {
+    viewer: () => ({ id: person.id, role: person.role, wallet }),
+    tiers,
+    createWallet: () => {
+      if (person.story !== null) {
+        return { replayed: false, userErrors: [{ code: 'WALLET_EXISTS', message: 'The wallet exists.' }] };
+      }
+      person.story = newcomer;
+      return { wallet, replayed: false, userErrors: [] };
+    },
+  };
+}
+
+export function graphqlData(data: object): Response {
+  return json(200, { data }, 'application/graphql-response+json');
+}
+
+export function graphqlError(code: string, requestId = 'req-8H2K'): Response {
+  const error = new GraphQLError('Something was wrong.', { extensions: { code, requestId } });
+  return json(200, { errors: [error] }, 'application/graphql-response+json');
+}
+
+export function refusal(status: number, code: string, more: object = {}): Response {
+  return json(status, { error: { code, message: 'No.', ...more } });
+}
+
+function json(status: number, body: unknown, type = 'application/json'): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
+}

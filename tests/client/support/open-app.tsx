@@ -1,0 +1,55 @@
+import { act, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../../../client/app/app.tsx';
+import { createServices } from '../../../client/app/services.ts';
+import { FakeShop } from './fake-shop.ts';
+import type { Person, Reply } from './fake-shop.ts';
+import { admin, customer, staff } from './people.ts';
+import type { Story } from './sample-wallet.ts';
+import { asha, NOW } from './stories.ts';
+
+export interface Opening {
+  /** Asha's wallet; null: she has none. */
+  story?: Story | null;
+  /** Who is signed in from an earlier visit. */
+  as?: 'customer' | 'staff' | 'admin' | null;
+  /** Somebody signed in here before; the session may be over. */
+  visited?: boolean;
+  path?: string;
+  /** Answers in the shop's place, from the start. */
+  network?: Reply;
+  /** Below 768 pixels it is a phone. */
+  width?: number;
+}
+
+/** The whole app in a browser-like document, on the network of a fake shop and with a clock that tests move. */
+export async function openApp(opening: Opening = {}) {
+  const { story = asha, as = 'customer', visited = as !== null, path = '/', width = 1280 } = opening;
+  const people: Record<'customer' | 'staff' | 'admin', Person> = { customer: customer(story), staff, admin };
+  const shop = new FakeShop(Object.values(people));
+  if (opening.network) shop.interfere(opening.network);
+  shop.cookie = as === null ? null : people[as];
+  if (visited) window.localStorage.setItem('early-bird.signed-in', 'yes');
+  window.history.replaceState(null, '', path);
+  setWidth(width);
+  const clock = { now: NOW };
+  const services = createServices(shop.fetch, () => clock.now);
+  const view = render(<App services={services} />);
+  await act(() => services.session.restore());
+  return { shop, clock, services, view, user: userEvent.setup() };
+}
+
+/** jsdom has no layout; the app only asks whether the window is at least so wide. */
+function setWidth(width: number): void {
+  window.scrollTo = () => undefined;
+  window.matchMedia = (query) => {
+    const least = Number(/min-width: (\d+)px/.exec(query)?.[1] ?? 0);
+    return Object.assign(new EventTarget(), {
+      matches: width >= least,
+      media: query,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    });
+  };
+}

@@ -1,0 +1,147 @@
+import type {
+  CreditSource,
+  TierLevel,
+  TransactionKind,
+  WalletStatus,
+} from '../../../client/graphql/graphql.ts';
+
+export interface Money {
+  amount: string;
+  currencyCode: 'INR';
+}
+
+/** What one line of a story says: the kind and what the journal would keep. Amounts are in paise. */
+export interface Line {
+  kind: TransactionKind;
+  paise: bigint;
+  at: string;
+  source?: CreditSource;
+  reason?: string;
+  orderId?: string;
+}
+
+export interface Lot {
+  paise: bigint;
+  source: CreditSource;
+  reason?: string;
+  expiresAt: string;
+  daysLeft: number;
+}
+
+export interface Story {
+  lines: Line[];
+  /** What expires within 30 days, soonest first. */
+  expiring?: Lot[];
+  status?: WalletStatus;
+  statusReason?: string;
+  /** The part of the balance that was paid for. */
+  purchased?: bigint;
+}
+
+export type SampleWallet = ReturnType<typeof tell>;
+
+const ladder: { level: TierLevel; from: bigint; days: number | null }[] = [
+  { level: 'BRONZE', from: 0n, days: 365 },
+  { level: 'SILVER', from: 1_000_00n, days: 730 },
+  { level: 'GOLD', from: 5_000_00n, days: 1095 },
+  { level: 'PLATINUM', from: 10_000_00n, days: null },
+];
+
+export const tiers = ladder.map(({ level, from, days }) => ({
+  __typename: 'Tier',
+  level,
+  name: level,
+  threshold: money(from),
+  creditLifetimeDays: days,
+  benefits: [],
+}));
+
+export function money(paise: bigint): Money {
+  const size = paise < 0n ? -paise : paise;
+  const sign = paise < 0n ? '-' : '';
+  return { amount: `${sign}${size / 100n}.${String(size % 100n).padStart(2, '0')}`, currencyCode: 'INR' };
+}
+
+/** Turns a story, oldest line first, into a wallet as the contract describes it. */
+export function tell(story: Story) {
+  let balance = 0n;
+  const entries = story.lines.map((line, index) => {
+    const signed = line.kind === 'DEBIT' || line.kind === 'EXPIRY' ? -line.paise : line.paise;
+    balance += signed;
+    return entry(line, { id: `entry-${index + 1}`, signed, balance });
+  });
+  const purchased = story.purchased ?? 0n;
+  const expiring = story.expiring ?? [];
+  return {
+    __typename: 'Wallet',
+    id: 'wallet-asha',
+    status: story.status ?? 'ACTIVE',
+    statusReason: story.statusReason ?? null,
+    balance: money(balance),
+    purchasedBalance: money(purchased),
+    grantedBalance: money(balance - purchased),
+    totalEarned: money(sum(story.lines, 'CREDIT')),
+    totalSpent: money(sum(story.lines, 'DEBIT')),
+    totalRefunded: money(sum(story.lines, 'REFUND')),
+    transactionCount: entries.length,
+    tier: standing(balance),
+    expiringCredits: {
+      total: money(expiring.reduce((total, lot) => total + lot.paise, 0n)),
+      nextExpiryAt: expiring[0]?.expiresAt ?? null,
+      lots: expiring.map(lotOf),
+    },
+    /** Newest first, as the history reads. */
+    entries: entries.toReversed(),
+  };
+}
+
+export type Entry = ReturnType<typeof entry>;
+
+const types: Record<TransactionKind, string> = {
+  CREDIT: 'CreditTransaction',
+  DEBIT: 'DebitTransaction',
+  REFUND: 'RefundTransaction',
+  EXPIRY: 'ExpiryTransaction',
+};
+
+function entry(line: Line, made: { id: string; signed: bigint; balance: bigint }) {
+  return {
+    __typename: types[line.kind],
+    id: made.id,
+    kind: line.kind,
+    status: 'COMPLETED',
+    amount: money(line.paise),
+    signedAmount: money(made.signed),
+    balanceAfter: money(made.balance),
+    source: line.source ?? null,
+    reason: line.reason ?? null,
+    orderId: line.orderId ?? null,
+    createdAt: line.at,
+  };
+}
+
+function lotOf(lot: Lot, index: number) {
+  return {
+    credit: { __typename: 'CreditTransaction', id: `lot-${index + 1}`, reason: lot.reason ?? null },
+    source: lot.source,
+    remaining: money(lot.paise),
+    expiresAt: lot.expiresAt,
+    daysLeft: lot.daysLeft,
+  };
+}
+
+function standing(balance: bigint) {
+  const reached = ladder.findLastIndex((tier) => tier.from <= balance);
+  const next = ladder[reached + 1];
+  return {
+    basis: 'BALANCE',
+    tier: tiers[reached],
+    qualifyingAmount: money(balance),
+    next: tiers[reached + 1] ?? null,
+    toNext: next === undefined ? null : money(next.from - balance),
+  };
+}
+
+function sum(lines: Line[], kind: TransactionKind): bigint {
+  return lines.reduce((total, line) => (line.kind === kind ? total + line.paise : total), 0n);
+}
