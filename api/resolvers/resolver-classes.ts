@@ -10,6 +10,7 @@ import { DrawResolver } from './draw.resolver.ts';
 import { ExpiryTransactionResolver } from './expiry-transaction.resolver.ts';
 import { RefundCreditsResolver } from './refund-credits.resolver.ts';
 import { RefundTransactionResolver } from './refund-transaction.resolver.ts';
+import { ReversalTransactionResolver } from './reversal-transaction.resolver.ts';
 import { SaveCustomerResolver } from './save-customer.resolver.ts';
 import { SetWalletStatusResolver } from './set-wallet-status.resolver.ts';
 import { TierResolver } from './tier.resolver.ts';
@@ -31,6 +32,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   ExpiryTransactionResolver,
   RefundCreditsResolver,
   RefundTransactionResolver,
+  ReversalTransactionResolver,
   SaveCustomerResolver,
   SetWalletStatusResolver,
   TierResolver,

@@ -9,7 +9,7 @@ import { callerOf } from './reach.ts';
 export class SetWalletStatusResolver {
   @Mutation(() => SetWalletStatusPayload, {
     description:
-      'Stops a wallet or releases it. Staff can freeze and unfreeze, admins can also suspend and lift a suspension. Moves no money; the change and its reason are written to the journal.',
+      'Stops a wallet or releases it. Staff can freeze and unfreeze, admins can also suspend and lift a suspension. For staff and admins. Moves no money; the change and its reason are written to the journal.',
   })
   async setWalletStatus(
     @Arg('input', () => SetWalletStatusInput, { description: 'Which status, and why.' })

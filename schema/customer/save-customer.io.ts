@@ -6,9 +6,7 @@ import { Customer } from './customer.type.ts';
 
 @InputType({ description: 'What the shop knows of a customer. What is left out is removed.' })
 export class SaveCustomerInput {
-  @Matches(/^[A-Za-z0-9._-]{1,64}$/, {
-    message: 'must be 1 to 64 letters, digits, dots, dashes or underscores',
-  })
+  @CustomerId()
   @Field(() => ID, {
     description: "The shop's own id of the customer: 1 to 64 letters, digits, dots, dashes or underscores.",
   })

@@ -28,7 +28,7 @@ export class CreditTransaction extends Transaction {
   remaining?: Money;
 
   @Field(() => [Draw], {
-    description: 'What took from them: debits and expiries, oldest first, at most 1,000.',
+    description: 'What took from them: debits, expiries and reversals, oldest first, at most 1,000.',
   })
   usedBy?: Ref<Draw[]>;
 }

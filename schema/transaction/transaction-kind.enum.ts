@@ -5,6 +5,7 @@ export const TransactionKind = {
   DEBIT: 'DEBIT',
   REFUND: 'REFUND',
   EXPIRY: 'EXPIRY',
+  REVERSAL: 'REVERSAL',
 } as const;
 export type TransactionKind = keyof typeof TransactionKind;
 
@@ -16,5 +17,6 @@ registerEnumType(TransactionKind, {
     DEBIT: { description: 'Credits were spent on an order.' },
     REFUND: { description: 'A debit was given back, in whole or in part.' },
     EXPIRY: { description: 'What was left of a credit expired.' },
+    REVERSAL: { description: 'What was left of a mistaken credit was taken back.' },
   },
 });

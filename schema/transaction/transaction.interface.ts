@@ -14,6 +14,7 @@ const TYPE_NAMES: { readonly [K in TransactionKind]: string } = {
   DEBIT: 'DebitTransaction',
   REFUND: 'RefundTransaction',
   EXPIRY: 'ExpiryTransaction',
+  REVERSAL: 'ReversalTransaction',
 };
 
 /** Fields that are optional here have a resolver of their own: they cost a query. */
@@ -35,7 +36,7 @@ export abstract class Transaction extends Node {
 
   @Field(() => Money, {
     description:
-      'What it did to the balance: above zero for credits and refunds, below for debits and expiries.',
+      'What it did to the balance: above zero for credits and refunds, below for debits, expiries and reversals.',
   })
   signedAmount!: Money;
 
@@ -44,7 +45,7 @@ export abstract class Transaction extends Node {
 
   @Field(() => CreditSource, {
     nullable: true,
-    description: 'Where the credits came from; null for debits and expiries.',
+    description: 'Where the credits came from; null for what takes credits away.',
   })
   source!: CreditSource | null;
 

@@ -13,6 +13,21 @@ export const ErrorCode = {
   EXPIRES_IN_PAST: 'EXPIRES_IN_PAST',
   DEBIT_NOT_FOUND: 'DEBIT_NOT_FOUND',
   REFUND_EXCEEDS_DEBIT: 'REFUND_EXCEEDS_DEBIT',
+  CREDIT_NOT_FOUND: 'CREDIT_NOT_FOUND',
+  CREDIT_USED_UP: 'CREDIT_USED_UP',
+  REWARD_NOT_FOUND: 'REWARD_NOT_FOUND',
+  REWARD_NOT_ACTIVE: 'REWARD_NOT_ACTIVE',
+  REWARD_NOT_YET_VALID: 'REWARD_NOT_YET_VALID',
+  REWARD_EXPIRED: 'REWARD_EXPIRED',
+  REWARD_EXHAUSTED: 'REWARD_EXHAUSTED',
+  REWARD_ALREADY_CLAIMED: 'REWARD_ALREADY_CLAIMED',
+  MINIMUM_PURCHASE_NOT_MET: 'MINIMUM_PURCHASE_NOT_MET',
+  REFERRAL_CODE_UNKNOWN: 'REFERRAL_CODE_UNKNOWN',
+  REFERRAL_SELF: 'REFERRAL_SELF',
+  REFERRAL_LOOP: 'REFERRAL_LOOP',
+  REFERRAL_ALREADY_APPLIED: 'REFERRAL_ALREADY_APPLIED',
+  REFERRAL_WINDOW_CLOSED: 'REFERRAL_WINDOW_CLOSED',
+  REFERRAL_LIMIT_REACHED: 'REFERRAL_LIMIT_REACHED',
   IDEMPOTENCY_CONFLICT: 'IDEMPOTENCY_CONFLICT',
   INVALID_INPUT: 'INVALID_INPUT',
 } as const;
@@ -46,6 +61,32 @@ registerEnumType(ErrorCode, {
     DEBIT_NOT_FOUND: { description: 'There is no debit with this id.' },
     REFUND_EXCEEDS_DEBIT: {
       description: 'More than is left to refund of this debit. `refundable` says how much is left.',
+    },
+    CREDIT_NOT_FOUND: { description: 'There is no credit with this id.' },
+    CREDIT_USED_UP: { description: 'Nothing of the credit is left.' },
+    REWARD_NOT_FOUND: { description: 'There is no reward with this id.' },
+    REWARD_NOT_ACTIVE: { description: 'The reward is switched off.' },
+    REWARD_NOT_YET_VALID: { description: 'The reward cannot be claimed yet. `since` says from when it can.' },
+    REWARD_EXPIRED: { description: 'The reward can no longer be claimed. `since` says when it ended.' },
+    REWARD_EXHAUSTED: { description: 'The reward has been claimed as often as it may.' },
+    REWARD_ALREADY_CLAIMED: {
+      description: 'The customer has claimed this reward before. `since` says when.',
+    },
+    MINIMUM_PURCHASE_NOT_MET: {
+      description:
+        'The reward asks for a larger order. `required` and `largest` say how large, and what the largest was.',
+    },
+    REFERRAL_CODE_UNKNOWN: { description: 'Nobody has this referral code, or it cannot be used now.' },
+    REFERRAL_SELF: { description: 'It is the referral code of the customer who sent it.' },
+    REFERRAL_LOOP: { description: 'It is the referral code of somebody whom the customer has brought.' },
+    REFERRAL_ALREADY_APPLIED: {
+      description: 'The customer has used a referral code before; once in a life. `since` says when.',
+    },
+    REFERRAL_WINDOW_CLOSED: {
+      description: 'The wallet is too old for a referral code. `since` says since when.',
+    },
+    REFERRAL_LIMIT_REACHED: {
+      description: 'The owner of the code has brought as many people this month as may be.',
     },
     IDEMPOTENCY_CONFLICT: {
       description:

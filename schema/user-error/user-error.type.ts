@@ -36,7 +36,16 @@ export class UserError {
   @Field(() => Money, { nullable: true, description: 'What can still be refunded of the debit.' })
   refundable?: Money;
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when it has been so.' })
+  @Field(() => Money, { nullable: true, description: 'What one order must come to.' })
+  required?: Money;
+
+  @Field(() => Money, { nullable: true, description: 'What the largest order came to.' })
+  largest?: Money;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when it has been so, or from when it will be.',
+  })
   since?: number;
 
   @Field(() => DateTime, { nullable: true, description: 'When the idempotency key was first used.' })

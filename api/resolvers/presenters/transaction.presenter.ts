@@ -2,6 +2,7 @@ import type { CreditTransaction } from '../../../schema/transaction/credit-trans
 import type { DebitTransaction } from '../../../schema/transaction/debit-transaction.type.ts';
 import type { ExpiryTransaction } from '../../../schema/transaction/expiry-transaction.type.ts';
 import type { RefundTransaction } from '../../../schema/transaction/refund-transaction.type.ts';
+import type { ReversalTransaction } from '../../../schema/transaction/reversal-transaction.type.ts';
 import type { Transaction } from '../../../schema/transaction/transaction.interface.ts';
 import type {
   CreditEntry,
@@ -9,6 +10,7 @@ import type {
   ExpiryEntry,
   MoneyEntry,
   RefundEntry,
+  ReversalEntry,
 } from '../../domain/wallet/entries.ts';
 import { signedAmount } from '../../domain/wallet/entries.ts';
 import { globalId } from '../global-id.ts';
@@ -21,7 +23,8 @@ export type CreditView = Backed<CreditTransaction, CreditEntry>;
 export type DebitView = Backed<DebitTransaction, DebitEntry>;
 export type RefundView = Backed<RefundTransaction, RefundEntry>;
 export type ExpiryView = Backed<ExpiryTransaction, ExpiryEntry>;
-export type TransactionView = CreditView | DebitView | RefundView | ExpiryView;
+export type ReversalView = Backed<ReversalTransaction, ReversalEntry>;
+export type TransactionView = CreditView | DebitView | RefundView | ExpiryView | ReversalView;
 
 export function presentTransaction(entry: MoneyEntry): TransactionView {
   switch (entry.kind) {
@@ -33,6 +36,8 @@ export function presentTransaction(entry: MoneyEntry): TransactionView {
       return presentRefund(entry);
     case 'EXPIRY':
       return presentExpiry(entry);
+    case 'REVERSAL':
+      return presentReversal(entry);
   }
 }
 
@@ -51,6 +56,11 @@ export function presentRefund(entry: RefundEntry): RefundView {
 
 function presentExpiry(entry: ExpiryEntry): ExpiryView {
   return { ...common(entry), entry, source: null, orderId: null, expiredAt: entry.expiredAt };
+}
+
+export function presentReversal(entry: ReversalEntry): ReversalView {
+  const notRecovered = presentMoney(entry.notRecovered);
+  return { ...common(entry), entry, source: null, orderId: null, notRecovered };
 }
 
 function common(entry: MoneyEntry) {

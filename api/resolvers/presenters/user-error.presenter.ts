@@ -47,6 +47,37 @@ const words: Words = {
     ),
     refundable: presentMoney(refundable),
   }),
+  CREDIT_NOT_FOUND: () => about('creditId', 'There is no credit with this id.'),
+  CREDIT_USED_UP: () => about('creditId', 'Nothing of this credit is left.'),
+  REWARD_NOT_FOUND: () => about('rewardId', 'There is no reward with this id.'),
+  REWARD_NOT_ACTIVE: () => about('rewardId', 'This reward is not offered at the moment.'),
+  REWARD_NOT_YET_VALID: ({ since }) => ({ ...about('rewardId', 'This reward has not started yet.'), since }),
+  REWARD_EXPIRED: ({ since }) => ({ ...about('rewardId', 'This reward has ended.'), since }),
+  REWARD_EXHAUSTED: () => about('rewardId', 'This reward has been claimed by as many as could.'),
+  REWARD_ALREADY_CLAIMED: ({ since }) => ({
+    ...about('rewardId', 'This reward has been claimed before; it can be claimed once.'),
+    since,
+  }),
+  MINIMUM_PURCHASE_NOT_MET: ({ required, largest }) => ({
+    ...about(
+      'rewardId',
+      `This reward asks for one order of at least ${rupees(required)}; the largest so far came to ${rupees(largest)}.`,
+    ),
+    required: presentMoney(required),
+    largest: presentMoney(largest),
+  }),
+  REFERRAL_CODE_UNKNOWN: () => about('code', 'This referral code is not valid.'),
+  REFERRAL_SELF: () => about('code', 'A referral code is for friends, not for oneself.'),
+  REFERRAL_LOOP: () => about('code', 'This is the code of somebody who was brought by this customer.'),
+  REFERRAL_ALREADY_APPLIED: ({ since }) => ({
+    ...about('code', 'A referral code has been used before; it can be used once.'),
+    since,
+  }),
+  REFERRAL_WINDOW_CLOSED: ({ since }) => ({
+    ...about('code', 'A referral code can only be used soon after a wallet was created.'),
+    since,
+  }),
+  REFERRAL_LIMIT_REACHED: () => about('code', 'This code has been used as often as it can be this month.'),
   IDEMPOTENCY_CONFLICT: ({ firstUsedAt }) => ({
     ...about(
       'idempotencyKey',

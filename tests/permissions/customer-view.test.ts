@@ -1,0 +1,110 @@
+import {
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+} from 'graphql';
+import { executableSchema } from '../../api/server/executable-schema.ts';
+import { openTestApi } from '../support/api.ts';
+
+const api = openTestApi();
+const schema = executableSchema();
+
+/** Every type that a customer can get to see. One more is a decision: may customers read all of its fields? */
+const SEEN_BY_CUSTOMERS = [
+  'CreateWalletPayload',
+  'CreditLot',
+  'CreditTransaction',
+  'Customer',
+  'DebitTransaction',
+  'DeductCreditsPayload',
+  'Draw',
+  'ExpiringCredits',
+  'ExpiryTransaction',
+  'Money',
+  'PageInfo',
+  'RefundTransaction',
+  'ReversalTransaction',
+  'Tier',
+  'TierStanding',
+  'Transaction',
+  'TransactionActor',
+  'TransactionConnection',
+  'TransactionEdge',
+  'UserError',
+  'Viewer',
+  'Wallet',
+  'WalletPolicy',
+];
+
+const ROOTS_OF_CUSTOMERS = {
+  Query: ['viewer', 'wallet', 'transaction', 'tiers', 'walletPolicy'],
+  Mutation: ['createWallet', 'deductCredits'],
+} as const;
+
+function typesSeenByCustomers(): string[] {
+  const seen = new Set<string>();
+  const visit = (type: GraphQLNamedType): void => {
+    if (seen.has(type.name) || !(isObjectType(type) || isInterfaceType(type))) return;
+    seen.add(type.name);
+    if (isInterfaceType(type)) schema.getPossibleTypes(type).forEach(visit);
+    for (const field of Object.values(type.getFields())) visit(getNamedType(field.type));
+  };
+  for (const [root, fields] of Object.entries(ROOTS_OF_CUSTOMERS)) {
+    const type = schema.getType(root);
+    if (!isObjectType(type)) throw new Error(`There is no ${root}.`);
+    for (const field of fields) visit(typeOf(type, field));
+  }
+  return [...seen].sort();
+}
+
+describe('what customers can see', () => {
+  it('is made of these types and no others', () => {
+    expect(typesSeenByCustomers()).toEqual(SEEN_BY_CUSTOMERS);
+  });
+
+  it('holds nothing of another customer, whichever fields they select', async () => {
+    const other = {
+      customerId: 'zubin',
+      name: 'SECRET-NAME',
+      email: 'secret@example.com',
+      phone: '+91 99999 11111',
+    };
+    await api.staff.act('saveCustomer', other, 'customer { id }');
+    await api.admin.act('createWallet', { customerId: 'zubin' }, 'replayed');
+    await api.grant('zubin', '777.77', { reason: 'SECRET-REASON' });
+    await api.fundedWallet('asha', '500');
+    const debit = await api.spend('asha', '100');
+    const refund = { debitId: debit.transaction.id, amount: { amount: '10' }, reason: 'Returned' };
+    await api.staff.act('refundCredits', refund, 'replayed');
+
+    const query = `query Everything { viewer { ${selection(typeOf(schema.getQueryType(), 'viewer'), 5)} } }`;
+    const { data, errors } = await api.customer('asha').ask(query);
+
+    const text = JSON.stringify(data);
+    expect(errors).toEqual([]);
+    expect(text).toContain('asha');
+    for (const secret of ['SECRET', 'secret@', '99999', 'zubin', '777.77'])
+      expect(text).not.toContain(secret);
+  });
+});
+
+function typeOf(type: GraphQLObjectType | null | undefined, fieldName: string): GraphQLNamedType {
+  const field = type?.getFields()[fieldName];
+  if (!field) throw new Error(`There is no field ${fieldName}.`);
+  return getNamedType(field.type);
+}
+
+/** Every field of a type that needs no argument, and of what it leads to, so many steps deep. */
+function selection(type: GraphQLNamedType, depth: number): string {
+  if (!isObjectType(type) && !isInterfaceType(type)) return '';
+  const fields = Object.values(type.getFields()).map((field) => {
+    const inner = getNamedType(field.type);
+    if (!isObjectType(inner) && !isInterfaceType(inner)) return field.name;
+    return depth === 0 ? '' : `${field.name} { ${selection(inner, depth - 1)} }`;
+  });
+  const kinds = isInterfaceType(type) ? schema.getPossibleTypes(type) : [];
+  const byKind = kinds.map((kind) => `... on ${kind.name} { ${selection(kind, depth)} }`);
+  return ['__typename', ...fields, ...byKind].join(' ');
+}
