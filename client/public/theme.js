@@ -1,4 +1,4 @@
-/* global document, localStorage */
+/* global document */
 // Runs before the first paint, so that a stored theme never flashes in the other one. It is a file of its own
 // because the content security policy allows no inline script.
 try {

@@ -134,7 +134,7 @@ describe('filters', () => {
   });
 
   it.each([
-    ['three-months', 'Last 3 months', 13],
+    ['three-months', 'Last 3 months', 15],
     ['this-year', 'Financial year 2026-27', 20],
   ])('know the period %s', async (name, words, found) => {
     await openApp({ path: `/history?dates=${name}` });

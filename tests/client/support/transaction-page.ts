@@ -21,11 +21,11 @@ export function pageOf(entries: Entry[], args: TransactionHistoryQueryVariables)
 }
 
 function slice(entries: Entry[], args: TransactionHistoryQueryVariables): [from: number, to: number] {
-  if (args.last != null) {
-    const to = args.before == null ? entries.length : indexOf(entries, args.before);
+  if (args.last) {
+    const to = args.before ? indexOf(entries, args.before) : entries.length;
     return [Math.max(0, to - args.last), to];
   }
-  const from = args.after == null ? 0 : indexOf(entries, args.after) + 1;
+  const from = args.after ? indexOf(entries, args.after) + 1 : 0;
   return [from, Math.min(entries.length, from + (args.first ?? 20))];
 }
 
@@ -41,13 +41,13 @@ function cursorOf(entry: Entry | undefined): string {
   return `at-${entry?.id ?? 'nothing'}`;
 }
 
-function matches(entry: Entry, filter: TransactionFilter): boolean {
+function matches(entry: Entry, { kinds, sources, orderId, from, to }: TransactionFilter): boolean {
   const at = Date.parse(entry.createdAt);
   return (
-    (filter.kinds == null || filter.kinds.includes(entry.kind)) &&
-    (filter.sources == null || (entry.source !== null && filter.sources.includes(entry.source))) &&
-    (filter.orderId == null || entry.orderId === filter.orderId) &&
-    (filter.from == null || at >= Date.parse(filter.from)) &&
-    (filter.to == null || at < Date.parse(filter.to))
+    (!kinds || kinds.includes(entry.kind)) &&
+    (!sources || (entry.source !== null && sources.includes(entry.source))) &&
+    (!orderId || entry.orderId === orderId) &&
+    (!from || at >= Date.parse(from)) &&
+    (!to || at < Date.parse(to))
   );
 }
