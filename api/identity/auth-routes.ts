@@ -1,8 +1,8 @@
-import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { parseRefreshToken } from './refresh-token.ts';
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { crossSiteProblem } from './same-site.ts';
 import type { Credentials, Grant, SignIn } from './sign-in.ts';
 
@@ -15,7 +15,6 @@ export interface AuthRoutesOptions {
   readonly refreshesPerMinute: number | null;
 }
 
-const COOKIE = 'early_bird_session';
 const credentials = {
   type: 'object',
   required: ['email', 'password'],
@@ -38,7 +37,6 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
     options.refreshesPerMinute === null
       ? null
       : new RateLimiterMemory({ points: options.refreshesPerMinute, duration: 60 });
-  await app.register(cookie);
   acceptEmptyBodies(app);
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store');
@@ -60,12 +58,12 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
   );
 
   app.post('/auth/refresh', async (request, reply) => {
-    const token = request.cookies[COOKIE];
+    const token = readSessionCookie(request);
     const waitSeconds = await waitFor(refreshes, parseRefreshToken(token)?.sessionId);
     if (waitSeconds !== null) return tooMany(reply, 'RATE_LIMITED', 'Too many refreshes.', waitSeconds);
     const granted = await signIn.refresh(token);
     if (granted) return grant(reply, granted);
-    clearCookie(reply);
+    clearSessionCookie(reply, isProduction);
     return refuse(reply, 401, 'UNAUTHENTICATED', 'Nobody is signed in here. Sign in again.');
   });
 
@@ -73,8 +71,8 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
     '/auth/sign-out',
     { schema: { body: signOutTerms } },
     async (request, reply) => {
-      await signIn.signOut(request.cookies[COOKIE], request.body?.everywhere === true);
-      clearCookie(reply);
+      await signIn.signOut(readSessionCookie(request), request.body?.everywhere === true);
+      clearSessionCookie(reply, isProduction);
       return reply.code(204).send();
     },
   );
@@ -88,20 +86,10 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
   function grant(reply: FastifyReply, { session, ...answer }: Grant): FastifyReply {
     // Without a new token another tab has just received it, and the cookie, which both share, is right already.
     if (session.refreshToken !== null) {
-      void reply.setCookie(COOKIE, session.refreshToken, {
-        ...cookiePlace(),
-        expires: new Date(session.expiresAt),
-      });
+      const { refreshToken: value, expiresAt } = session;
+      setSessionCookie(reply, { value, expires: new Date(expiresAt), isSecure: isProduction });
     }
     return reply.send(answer);
-  }
-
-  function clearCookie(reply: FastifyReply): void {
-    void reply.clearCookie(COOKIE, cookiePlace());
-  }
-
-  function cookiePlace() {
-    return { path: '/auth', httpOnly: true, sameSite: 'strict', secure: isProduction } as const;
   }
 }
 

@@ -9,12 +9,16 @@ export function crossSiteProblem(request: FastifyRequest, allowedOrigins: readon
   // A form can be sent to any site, but none can send JSON.
   if (type !== undefined && !/^application\/json\b/i.test(type)) return 'Send JSON.';
   if (origin !== undefined) {
-    const isAllowed = allowedOrigins.includes(origin) || hostOf(origin) === request.host;
+    const isAllowed = allowedOrigins.includes(origin) || isHost(origin, request.host);
     return isAllowed ? null : 'This page may not sign anybody in.';
   }
   return site === 'cross-site' ? 'This page may not sign anybody in.' : null;
 }
 
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+/** Whether a page was served by this host; a port that goes without saying may be said or not. */
+function isHost(origin: string, host: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, host: ofPage } = new URL(origin);
+  const own = `${protocol}//${host}`;
+  return URL.canParse(own) && new URL(own).host === ofPage;
 }

@@ -24,6 +24,7 @@ export interface TestServer {
   readonly config: Config;
   readonly clock: TestClock;
   readonly keys: SigningKeys;
+  readonly directory: string;
   readonly metrics: Metrics;
   /** What was logged, one line each. */
   readonly log: readonly string[];
@@ -61,6 +62,8 @@ export interface TestServerOptions {
   readonly verifier?: TokenVerifier;
   /** With one, people can sign in. */
   readonly database?: Database;
+  /** Where another server has kept its keys. */
+  readonly directory?: string;
 }
 
 /** The server as it stands, with keys in a folder of its own and a clock that tests move. Ask it through `app.inject`. */
@@ -71,7 +74,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
   const requests: RequestInfo[] = [];
   const logger = createLogger(config, { write: (line) => void log.push(line) });
   const metrics = createMetrics({ withProcess: false });
-  const directory = await temporaryFolder();
+  const directory = options.directory ?? (await temporaryFolder());
   const keys = await openSigningKeys({ directory, isProduction: config.isProduction, now: clock.now });
   const identity = options.database
     ? await openTestIdentity(config, clock, directory, options.database)
@@ -101,6 +104,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     config,
     clock,
     keys,
+    directory,
     metrics,
     log,
     requests,
