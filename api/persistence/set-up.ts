@@ -1,9 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
+import { mongoose } from '@typegoose/typegoose';
 import type { IndexDefinition, IndexOptions } from 'mongoose';
 import { MODELS, modelOf } from './collections.ts';
 import type { Database } from './connection.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 const NAMESPACE_EXISTS = 48;
+const DUPLICATE_KEY = 11_000;
+
+type ExpectedIndex = readonly [IndexDefinition, IndexOptions?];
+
+/** As much of a model as its indexes need. */
+interface Indexed {
+  readonly schema: { indexes(): readonly ExpectedIndex[] };
+  createIndexes(): Promise<void>;
+}
 
 /**
  * Creates what is missing of collections, validators and indexes, and then looks whether they stand: without the unique
@@ -14,8 +25,7 @@ export async function setUp(database: Database): Promise<void> {
     const Model = modelOf(database, model);
     const name = Model.collection.collectionName;
     await validated(database, name, schema);
-    await Model.createIndexes();
-    await verifyIndexes(database, name, Model.schema.indexes());
+    await indexed(database, name, Model);
   }
   await verifyNoTtlOnMoney(database);
 }
@@ -35,22 +45,48 @@ async function validated(database: Database, name: string, schema: JsonSchema): 
   }
 }
 
-async function verifyIndexes(
-  database: Database,
-  name: string,
-  expected: readonly (readonly [IndexDefinition, IndexOptions?])[],
-): Promise<void> {
-  const present = await driver(database).collection(name).indexes();
-  for (const [keys, options] of expected) {
-    const found = present.find((index) => index.name === options?.name);
-    const same =
-      JSON.stringify(found?.key) === JSON.stringify(keys) &&
-      Boolean(found?.unique) === Boolean(options?.unique);
-    if (!same)
-      throw new Error(
-        `The index ${options?.name ?? '?'} of ${name} is missing or differs. Drop it and start again.`,
-      );
+async function indexed(database: Database, name: string, model: Indexed): Promise<void> {
+  const expected = model.schema.indexes();
+  const before = await driver(database).collection(name).indexes();
+  for (const index of expected) {
+    const found = before.find(({ name: known }) => known === index[1]?.name);
+    if (found && !isSame(found, index)) throw differs(name, index);
   }
+  try {
+    await model.createIndexes();
+  } catch (error) {
+    throw twins(name, error) ?? error;
+  }
+  const after = await driver(database).collection(name).indexes();
+  for (const index of expected) if (!after.some((found) => isSame(found, index))) throw differs(name, index);
+}
+
+function isSame(found: mongoose.mongo.IndexDescriptionInfo, [keys, options]: ExpectedIndex): boolean {
+  return isDeepStrictEqual(
+    [found.name, found.key, found.unique ?? false, found.partialFilterExpression, found.expireAfterSeconds],
+    [
+      options?.name,
+      keys,
+      options?.unique ?? false,
+      options?.partialFilterExpression,
+      options?.expireAfterSeconds,
+    ],
+  );
+}
+
+function differs(name: string, [, options]: ExpectedIndex): Error {
+  return new Error(
+    `The index ${options?.name ?? '?'} of ${name} is missing or differs. Drop it and start again.`,
+  );
+}
+
+function twins(name: string, error: unknown): Error | null {
+  if (!(error instanceof mongoose.mongo.MongoServerError) || error.code !== DUPLICATE_KEY) return null;
+  const fields = Object.keys((error['keyPattern'] as object | undefined) ?? {}).join(', ');
+  return new Error(
+    `Two documents of ${name} have the same ${fields}, of which there may be one only. Repair the data and start again.`,
+    { cause: error },
+  );
 }
 
 async function verifyNoTtlOnMoney(database: Database): Promise<void> {

@@ -2,10 +2,11 @@ import { OutcomeUnknown, TryAgain } from '../../api/ledger/errors.ts';
 import { freshKey, openTestApp, type TestApp } from '../support/app.ts';
 import { damageIn, storedWallet } from '../support/check-journal.ts';
 import { withOwnEngine } from '../support/engine.ts';
-import { fail, startFailingReplicaSet, stopFailing, type Failure } from '../support/fail-points.ts';
+import { fail, stopFailing, type Failure } from '../support/fail-points.ts';
+import { startFailingReplicaSet, type SpecialServer } from '../support/special-servers.ts';
 import { openFunded, spend } from '../support/spending.ts';
 
-let replicaSet: Awaited<ReturnType<typeof startFailingReplicaSet>>;
+let replicaSet: SpecialServer;
 let app: TestApp;
 
 beforeAll(async () => {

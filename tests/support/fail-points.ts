@@ -1,27 +1,4 @@
-import { MongoMemoryReplSet } from 'mongodb-memory-server-core';
-import {
-  ResolveConfigVariables,
-  setDefaultValue,
-} from 'mongodb-memory-server-core/lib/util/resolveConfig.js';
 import type { Database } from '../../api/persistence/connection.ts';
-import { mongodBinary } from './database.ts';
-
-/** A replica set that fails when it is told to: `configureFailPoint` is a command of test servers only. */
-export async function startFailingReplicaSet(): Promise<{ uri: string; stop: () => Promise<void> }> {
-  setDefaultValue(ResolveConfigVariables.SYSTEM_BINARY_VERSION_CHECK, 'false');
-  const replicaSet = await MongoMemoryReplSet.create({
-    binary: { systemBinary: mongodBinary() },
-    replSet: {
-      count: 1,
-      storageEngine: 'wiredTiger',
-      args: ['--setParameter', 'enableTestCommands=1', '--wiredTigerCacheSizeGB', '1'],
-    },
-  });
-  const stop = async () => {
-    await replicaSet.stop();
-  };
-  return { uri: replicaSet.getUri(), stop };
-}
 
 export interface Failure {
   readonly failCommands: readonly string[];
