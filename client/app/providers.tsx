@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PreferencesProvider } from '../preferences/preferences-provider.tsx';
-import { AuthApiProvider, SessionProvider } from '../session/session-provider.tsx';
+import { NetworkProvider, SessionProvider } from '../session/session-provider.tsx';
 import { Announcer } from '../ui/announcer.tsx';
 import { ClockProvider } from '../ui/clock.tsx';
 import { PageHeadings } from '../ui/page-heading.tsx';
@@ -10,13 +10,13 @@ export function Providers({ services, children }: { services: AppServices; child
   return (
     <ClockProvider value={services.now}>
       <PreferencesProvider value={services.preferences}>
-        <AuthApiProvider value={services.auth}>
+        <NetworkProvider value={services.fetch}>
           <SessionProvider value={services.session}>
             <Announcer>
               <PageHeadings>{children}</PageHeadings>
             </Announcer>
           </SessionProvider>
-        </AuthApiProvider>
+        </NetworkProvider>
       </PreferencesProvider>
     </ClockProvider>
   );

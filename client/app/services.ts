@@ -1,12 +1,10 @@
 import { createPreferences } from '../preferences/preferences.ts';
 import type { PreferenceStore } from '../preferences/preferences.ts';
 import { createAuthApi } from '../session/auth-api.ts';
-import type { AuthApi } from '../session/auth-api.ts';
 import { createSession } from '../session/session.ts';
 import type { Session } from '../session/session.ts';
 
 export interface AppServices {
-  auth: AuthApi;
   session: Session;
   preferences: PreferenceStore;
   fetch: typeof globalThis.fetch;
@@ -16,10 +14,8 @@ export interface AppServices {
 /** What the app needs of its surroundings, made in one place; tests bring their own network and clock. */
 export function createServices(fetch: typeof globalThis.fetch, now: () => number): AppServices {
   const storage = usableStorage();
-  const auth = createAuthApi(fetch);
   return {
-    auth,
-    session: createSession(auth, storage),
+    session: createSession(createAuthApi(fetch), storage),
     preferences: createPreferences(storage, document.documentElement),
     fetch,
     now,

@@ -11,12 +11,6 @@ export interface Credentials {
   password: string;
 }
 
-export interface DemoAccount extends Credentials {
-  name: string;
-  role: Role;
-  blurb: string;
-}
-
 /** What signing in and refreshing hand out: a short-lived token for the memory of this page, and whose it is. */
 export interface Grant {
   accessToken: string;
@@ -36,7 +30,6 @@ export interface AuthApi {
   signIn(credentials: Credentials): Promise<SignInAnswer>;
   refresh(): Promise<RefreshAnswer>;
   signOut(): Promise<void>;
-  demoAccounts(): Promise<DemoAccount[]>;
 }
 
 /** The sign-in endpoints. Failures come back as values; the refresh token stays in a cookie no script can read. */
@@ -57,11 +50,6 @@ export function createAuthApi(fetch: typeof globalThis.fetch): AuthApi {
     async signOut() {
       await send(fetch, '/auth/sign-out');
     },
-    async demoAccounts() {
-      const response = await fetch('/auth/demo-accounts', { credentials: 'same-origin' }).catch(() => null);
-      const body = response?.ok === true ? await bodyOf(response) : [];
-      return Array.isArray(body) ? body.filter(isDemoAccount) : [];
-    },
   };
 }
 
@@ -71,7 +59,7 @@ function send(fetch: typeof globalThis.fetch, path: string, body?: Credentials):
   return fetch(path, { method: 'POST', credentials: 'same-origin', ...content }).catch(() => null);
 }
 
-function bodyOf(response: Response): Promise<unknown> {
+export function bodyOf(response: Response): Promise<unknown> {
   return response.json().catch(() => null);
 }
 
@@ -96,15 +84,10 @@ function isAccount(value: unknown): value is Account {
   );
 }
 
-function isDemoAccount(value: unknown): value is DemoAccount {
-  if (!isRecord(value) || !hasRole(value)) return false;
-  return ['name', 'email', 'password', 'blurb'].every((key) => typeof value[key] === 'string');
-}
-
-function hasRole(value: Record<string, unknown>): boolean {
+export function hasRole(value: Record<string, unknown>): boolean {
   return ['CUSTOMER', 'STAFF', 'ADMIN'].includes(String(value['role']));
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

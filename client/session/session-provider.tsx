@@ -1,12 +1,11 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { AuthApi } from './auth-api.ts';
 import type { Session, SessionState } from './session.ts';
 
 const SessionContext = createContext<Session | null>(null);
-const AuthApiContext = createContext<AuthApi | null>(null);
+const NetworkContext = createContext<typeof globalThis.fetch | null>(null);
 
 export const SessionProvider = SessionContext.Provider;
-export const AuthApiProvider = AuthApiContext.Provider;
+export const NetworkProvider = NetworkContext.Provider;
 
 export function useSession(): Session {
   return given(useContext(SessionContext));
@@ -17,8 +16,9 @@ export function useSessionState(): SessionState {
   return useSyncExternalStore(session.subscribe, session.state);
 }
 
-export function useAuthApi(): AuthApi {
-  return given(useContext(AuthApiContext));
+/** The way to the server for the few requests that are neither GraphQL nor the session's. */
+export function useNetwork(): typeof globalThis.fetch {
+  return given(useContext(NetworkContext));
 }
 
 function given<T>(value: T | null): T {

@@ -74,7 +74,7 @@ function Drop({ at }: { at: Point }) {
 function positionOf({ stops, current, progress }: TierPathProps): number {
   const segments = stops.length - 1;
   if (current >= segments) return 1;
-  const withinSegment = progress === 0 ? 0 : 0.14 + 0.68 * progress;
+  const withinSegment = progress === 0 ? 0 : 0.26 + 0.48 * progress;
   return (Math.max(current, 0) + withinSegment) / segments;
 }
 

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useMessages } from '../../messages/messages.tsx';
-import type { Credentials, DemoAccount } from '../../session/auth-api.ts';
-import { useAuthApi } from '../../session/session-provider.tsx';
+import type { Credentials } from '../../session/auth-api.ts';
+import { fetchDemoAccounts } from '../../session/demo-accounts.ts';
+import type { DemoAccount } from '../../session/demo-accounts.ts';
+import { useNetwork } from '../../session/session-provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -63,16 +65,16 @@ function Person({ person, busy, onPick }: { person: DemoAccount; busy: boolean; 
 
 /** Null until the server has said who they are. */
 function useDemoAccounts(): DemoAccount[] | null {
-  const auth = useAuthApi();
+  const network = useNetwork();
   const [people, setPeople] = useState<DemoAccount[] | null>(null);
   useEffect(() => {
     let wanted = true;
-    void auth.demoAccounts().then((found) => {
+    void fetchDemoAccounts(network).then((found) => {
       if (wanted) setPeople(found);
     });
     return () => {
       wanted = false;
     };
-  }, [auth]);
+  }, [network]);
   return people;
 }

@@ -1,0 +1,90 @@
+import { formatCount, plural } from '../../format/number.ts';
+import type { CreditSource, TransactionKind } from '../../graphql/graphql.ts';
+
+const entries = (count: number): string =>
+  `${formatCount(count)} ${plural(count, { one: 'entry', other: 'entries' })}`;
+
+/** Entries, and the screen that lists them. */
+export const historyWords = {
+  kinds: {
+    CREDIT: { word: 'Added', spoken: 'Credit' },
+    DEBIT: { word: 'Spent', spoken: 'Debit' },
+    REFUND: { word: 'Refunded', spoken: 'Refund' },
+    EXPIRY: { word: 'Expired', spoken: 'Expired' },
+  } satisfies Record<TransactionKind, { word: string; spoken: string }>,
+
+  sources: {
+    PURCHASE: 'Top-up',
+    REFERRAL: 'Referral',
+    PROMOTION: 'Promotion',
+    LOYALTY: 'Reward',
+    REFUND: 'Refund',
+    MANUAL: 'Shop',
+  } satisfies Record<CreditSource, string>,
+
+  entry: {
+    order: (orderId: string) => `Order ${orderId}`,
+    refundOf: (orderId: string) => `Refund for order ${orderId}`,
+    balanceAfter: 'Balance after',
+    shopOrder: 'Shop order',
+    expiry: 'Expiry',
+    titles: {
+      CREDIT: 'Credits added',
+      DEBIT: 'Credits spent',
+      REFUND: 'Refund',
+      EXPIRY: 'Credits expired, unused part',
+    } satisfies Record<TransactionKind, string>,
+  },
+
+  history: {
+    title: 'History',
+    loading: 'Loading history',
+    search: 'Find an order',
+    searchExample: 'Order number',
+    searchSubmit: 'Search',
+    types: 'Type',
+    all: 'All',
+    source: 'Source',
+    anySource: 'Any source',
+    dates: 'Dates',
+    datePresets: {
+      all: 'All dates',
+      thisMonth: 'This month',
+      threeMonths: 'Last 3 months',
+      year: (name: string) => `Financial year ${name}`,
+      custom: 'Choose dates',
+    },
+    from: 'From',
+    to: 'To',
+    datesReversed: 'The first day is after the last one.',
+    rows: 'Rows per page',
+    filters: 'Filters',
+    showFilters: (count: number) => (count === 0 ? 'Filters' : `Filters (${formatCount(count)})`),
+    filterCount: (count: number) =>
+      `${formatCount(count)} ${plural(count, { one: 'filter', other: 'filters' })}`,
+    remove: (filter: string) => `Remove filter: ${filter}`,
+    clear: 'Clear all filters',
+    showing: (shown: number, total: number) => `Showing ${formatCount(shown)} of ${entries(total)}`,
+    caption: 'Wallet history, newest first, grouped by month',
+    results: 'Entries',
+    columns: {
+      entry: 'Entry',
+      date: 'Date',
+      source: 'Source',
+      amount: 'Amount',
+      balance: 'Balance after',
+    },
+    pages: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    firstPage: 'You are on the first page.',
+    lastPage: 'You are on the last page.',
+    emptyTitle: 'Nothing here yet',
+    empty: 'Your first entry will say where it came from and when it expires.',
+    noMatchTitle: 'Nothing matches these filters',
+    noMatch: (total: number) => `You have ${entries(total)} in all.`,
+    failed: 'Your history didn’t load.',
+    refreshFailed: 'That didn’t load. What you see below is from before.',
+    startOver: 'Start from the first page',
+  },
+};

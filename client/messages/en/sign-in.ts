@@ -1,0 +1,41 @@
+import { formatCount, plural } from '../../format/number.ts';
+import type { Role } from '../../session/auth-api.ts';
+
+/** The door. */
+export const signInWords = {
+  signIn: {
+    title: 'Sign in',
+    claim: 'Every rupee, accounted for.',
+    points: [
+      'See which credits paid for which order.',
+      'Credits that expire soonest are always used first.',
+      'A payment is credited once, even if you tap twice.',
+    ],
+    intro: 'Use the email and password of your shop account.',
+    demoIntro: 'This is the demo. Pick a person to look around.',
+    demoPeople: 'Demo people',
+    or: 'or use your email',
+    email: 'Email',
+    emailExample: 'you@example.in',
+    password: 'Password',
+    submit: 'Sign in',
+    submitting: 'Signing in…',
+    missingEmail: 'Enter your email.',
+    missingPassword: 'Enter your password.',
+    ended: 'Your session has ended. Sign in again to carry on where you were.',
+    unreachable: 'We couldn’t reach the shop. Check your connection and try again.',
+    invalid: 'That email and password don’t go together. Check both and try again.',
+    tooMany: (seconds: number) => {
+      const minutes = Math.ceil(seconds / 60);
+      const wait =
+        seconds < 60
+          ? `${formatCount(seconds)} ${plural(seconds, { one: 'second', other: 'seconds' })}`
+          : `${formatCount(minutes)} ${plural(minutes, { one: 'minute', other: 'minutes' })}`;
+      return `Too many tries. Wait ${wait}, then try again.`;
+    },
+    unexpected: 'Signing in didn’t work, and it isn’t your fault. Try again in a moment.',
+    person: (name: string, role: string) => `${name} – ${role}`,
+  },
+
+  roles: { CUSTOMER: 'customer', STAFF: 'staff', ADMIN: 'admin' } satisfies Record<Role, string>,
+};

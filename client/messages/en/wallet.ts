@@ -1,0 +1,103 @@
+import { formatCount, plural } from '../../format/number.ts';
+
+const days = (count: number): string =>
+  `${formatCount(count)} ${plural(count, { one: 'day', other: 'days' })}`;
+
+/** The dashboard and its cards. */
+export const walletWords = {
+  dashboard: {
+    title: 'Home',
+    greeting: (part: 'morning' | 'afternoon' | 'evening', name: string) => `Good ${part}, ${name}`,
+    loading: 'Loading your wallet',
+    failed: 'Your wallet didn’t load.',
+    refreshFailed: 'Refreshing didn’t work. What you see below is from before.',
+    updated: (time: string) => `Updated ${time}`,
+    updating: 'Updating…',
+    attention: 'Needs your attention',
+  },
+
+  balance: {
+    label: 'Your balance',
+    ready: 'Ready to spend',
+    empty: 'Your wallet is open. Nothing in it yet.',
+    onHold: 'On hold',
+    purchased: 'Purchased',
+    granted: 'Rewards and promos',
+    hide: 'Hide amounts',
+    hidden: 'Amount hidden',
+    safe: 'Your credits are safe. Adding and using them is paused.',
+  },
+
+  status: {
+    ACTIVE: 'Active',
+    FROZEN: 'Frozen',
+    SUSPENDED: 'Suspended',
+    frozen: 'The shop has frozen your wallet.',
+    suspended: 'The shop has suspended your wallet.',
+    reason: (reason: string) => `Reason: ${reason}`,
+    refundsArrive: 'Refunds and payments you’ve made still arrive',
+    historyOpen: 'Your history stays open',
+    spendingPaused: 'Spending, claiming and referring are paused',
+    contact: 'To have it opened again, contact the shop.',
+  },
+
+  expiring: {
+    one: (amount: string, daysLeft: number, date: string) =>
+      daysLeft <= 0 ? `${amount} expires today.` : `${amount} expires in ${days(daysLeft)} – ${date}.`,
+    several: (amount: string, daysLeft: number, date: string) =>
+      daysLeft <= 0
+        ? `${amount} expires within 30 days, the first of it today.`
+        : `${amount} expires within 30 days, the first of it in ${days(daysLeft)} – ${date}.`,
+    usedFirst: 'It’s used first automatically.',
+    whileFrozen: 'A freeze does not stop expiry. If it lasts past that day, tell the shop.',
+    details: 'See details',
+    hideDetails: 'Hide details',
+    lots: 'Credits that expire within 30 days, soonest first',
+    lotDate: (date: string, daysLeft: number) =>
+      daysLeft <= 0 ? `Expires today, ${date}` : `Expires ${date}, in ${days(daysLeft)}`,
+  },
+
+  activity: {
+    title: 'Recent activity',
+    all: 'See all',
+    empty: 'Nothing here yet. Your first entry will say where it came from and when it expires.',
+  },
+
+  tier: {
+    title: 'Your tier',
+    progress: 'Tier progress',
+    member: (tier: string) => `${tier} member`,
+    toNext: (amount: string, next: string) => `${amount} more to reach ${next}`,
+    top: (tier: string) => `${tier}: the top tier`,
+    lifetime: (next: number | null, current: number | null) => {
+      const now = current === null ? '' : `, not ${formatCount(current)}`;
+      return next === null
+        ? 'Then new credits never expire.'
+        : `Then new credits last ${formatCount(next)} days${now}.`;
+    },
+    topLifetime: 'New credits never expire.',
+    basis: {
+      BALANCE: 'Your tier follows your balance and can go down when you spend.',
+      LIFETIME_CREDITS: 'Your tier counts all credits you ever received. Spending does not lower it.',
+      ROLLING_SPEND: 'Your tier counts what you spent in the last 12 months.',
+    },
+  },
+
+  totals: {
+    title: 'Totals, all time',
+    earned: 'Added',
+    spent: 'Spent',
+    refunded: 'Refunded',
+    transactions: 'Transactions',
+    see: 'See these entries',
+  },
+
+  wallet: {
+    missingTitle: 'You don’t have a wallet yet',
+    missing: 'It takes one tap. It costs nothing, and it starts empty.',
+    create: 'Create my wallet',
+    creating: 'Creating…',
+    created: 'Your wallet is open.',
+    failed: 'Your wallet wasn’t created.',
+  },
+};
