@@ -1,29 +1,107 @@
+import type { Money } from '../../../schema/money/money.type.ts';
 import type { CreditTransaction } from '../../../schema/transaction/credit-transaction.type.ts';
 import type { DebitTransaction } from '../../../schema/transaction/debit-transaction.type.ts';
 import type { ExpiryTransaction } from '../../../schema/transaction/expiry-transaction.type.ts';
 import type { RefundTransaction } from '../../../schema/transaction/refund-transaction.type.ts';
 import type { ReversalTransaction } from '../../../schema/transaction/reversal-transaction.type.ts';
-import type { Transaction } from '../../../schema/transaction/transaction.interface.ts';
-import type {
-  CreditEntry,
-  DebitEntry,
-  ExpiryEntry,
-  MoneyEntry,
-  RefundEntry,
-  ReversalEntry,
+import {
+  signedAmount,
+  type CreditEntry,
+  type DebitEntry,
+  type ExpiryEntry,
+  type MoneyEntry,
+  type RefundEntry,
+  type ReversalEntry,
 } from '../../domain/wallet/entries.ts';
-import { signedAmount } from '../../domain/wallet/entries.ts';
 import { globalId } from '../global-id.ts';
 import { presentMoney } from './money.presenter.ts';
 
-/** A transaction that carries the entry it was made from, for the fields that cost a query. */
-type Backed<T extends Transaction, E extends MoneyEntry> = T & { readonly entry: E };
+/**
+ * An entry as the API says it. Pages of history are made of these, so a field costs nothing until it is asked for; those
+ * that cost a query have a resolver, which finds the entry here.
+ */
+abstract class EntryView<E extends MoneyEntry> {
+  readonly entry: E;
 
-export type CreditView = Backed<CreditTransaction, CreditEntry>;
-export type DebitView = Backed<DebitTransaction, DebitEntry>;
-export type RefundView = Backed<RefundTransaction, RefundEntry>;
-export type ExpiryView = Backed<ExpiryTransaction, ExpiryEntry>;
-export type ReversalView = Backed<ReversalTransaction, ReversalEntry>;
+  constructor(entry: E) {
+    this.entry = entry;
+  }
+
+  get id(): string {
+    return globalId('Transaction', this.entry.id);
+  }
+
+  get kind(): E['kind'] {
+    return this.entry.kind;
+  }
+
+  get amount(): Money {
+    return presentMoney(this.entry.amount);
+  }
+
+  get signedAmount(): Money {
+    return presentMoney(signedAmount(this.entry));
+  }
+
+  get balanceAfter(): Money {
+    return presentMoney(this.entry.balanceAfter);
+  }
+
+  get reason(): string | null {
+    return this.entry.reason;
+  }
+
+  get actor(): E['actor'] {
+    return this.entry.actor;
+  }
+
+  get createdAt(): number {
+    return this.entry.at;
+  }
+
+  get orderId(): string | null {
+    return 'orderId' in this.entry ? this.entry.orderId : null;
+  }
+}
+
+export class CreditView extends EntryView<CreditEntry> implements CreditTransaction {
+  get source(): CreditEntry['lot']['source'] {
+    return this.entry.lot.source;
+  }
+
+  get funding(): CreditEntry['lot']['funding'] {
+    return this.entry.lot.funding;
+  }
+
+  get expiresAt(): number | null {
+    return this.entry.lot.expiresAt;
+  }
+}
+
+export class DebitView extends EntryView<DebitEntry> implements DebitTransaction {
+  readonly source = null;
+}
+
+export class RefundView extends EntryView<RefundEntry> implements RefundTransaction {
+  readonly source = 'REFUND';
+}
+
+export class ExpiryView extends EntryView<ExpiryEntry> implements ExpiryTransaction {
+  readonly source = null;
+
+  get expiredAt(): number {
+    return this.entry.expiredAt;
+  }
+}
+
+export class ReversalView extends EntryView<ReversalEntry> implements ReversalTransaction {
+  readonly source = null;
+
+  get notRecovered(): Money {
+    return presentMoney(this.entry.notRecovered);
+  }
+}
+
 export type TransactionView = CreditView | DebitView | RefundView | ExpiryView | ReversalView;
 
 export function presentTransaction(entry: MoneyEntry): TransactionView {
@@ -35,44 +113,20 @@ export function presentTransaction(entry: MoneyEntry): TransactionView {
     case 'REFUND':
       return presentRefund(entry);
     case 'EXPIRY':
-      return presentExpiry(entry);
+      return new ExpiryView(entry);
     case 'REVERSAL':
-      return presentReversal(entry);
+      return new ReversalView(entry);
   }
 }
 
 export function presentCredit(entry: CreditEntry): CreditView {
-  const { source, funding, expiresAt } = entry.lot;
-  return { ...common(entry), entry, source, orderId: entry.orderId, funding, expiresAt };
+  return new CreditView(entry);
 }
 
 export function presentDebit(entry: DebitEntry): DebitView {
-  return { ...common(entry), entry, source: null, orderId: entry.orderId };
+  return new DebitView(entry);
 }
 
 export function presentRefund(entry: RefundEntry): RefundView {
-  return { ...common(entry), entry, source: 'REFUND', orderId: entry.orderId };
-}
-
-function presentExpiry(entry: ExpiryEntry): ExpiryView {
-  return { ...common(entry), entry, source: null, orderId: null, expiredAt: entry.expiredAt };
-}
-
-export function presentReversal(entry: ReversalEntry): ReversalView {
-  const notRecovered = presentMoney(entry.notRecovered);
-  return { ...common(entry), entry, source: null, orderId: null, notRecovered };
-}
-
-function common(entry: MoneyEntry) {
-  const { id, kind, amount, balanceAfter, reason, actor, at } = entry;
-  return {
-    id: globalId('Transaction', id),
-    kind,
-    amount: presentMoney(amount),
-    signedAmount: presentMoney(signedAmount(entry)),
-    balanceAfter: presentMoney(balanceAfter),
-    reason,
-    actor: { id: actor.id, role: actor.role, channel: actor.channel },
-    createdAt: at,
-  };
+  return new RefundView(entry);
 }
