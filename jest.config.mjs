@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // The tests run as CommonJS: swc turns every module into it, so jest needs no experimental flags of Node.
 
 const swc = {
@@ -60,5 +62,8 @@ export default {
   ],
   coverageProvider: 'v8',
   coverageReporters: ['text-summary', 'json-summary', 'html'],
-  testTimeout: 30_000,
+  // A test waits for the database more than it computes, so two files at a time pay off even on two cores.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // For a machine that is busy with other things too; nothing waits this long when all is well.
+  testTimeout: 60_000,
 };
