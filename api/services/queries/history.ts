@@ -106,8 +106,11 @@ async function countIn(
     const range = { ...matching(filter), afterSeq: from.seq, upToSeq: to.seq };
     return app.stores.journal.count(wallet.id, range, MOST_COUNTED);
   }
+  // A wallet as it is shown counts expiries that are due but not booked yet; its last entry counts what the journal has.
+  const [last] = to === wallet ? await app.stores.journal.atPositions(wallet.id, [wallet.seq]) : [];
   const movements = movementsOf(filter);
-  return Math.max(0, tallyOf(to.running, movements).count - tallyOf(from.running, movements).count);
+  const upTo = tallyOf((last ?? to).running, movements).count;
+  return Math.max(0, upTo - tallyOf(from.running, movements).count);
 }
 
 interface Matching extends Pick<EntryFilter, 'sources' | 'orderId'> {

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { CREDIT_MOVEMENTS } from '../../api/domain/wallet/running-totals.ts';
+import { asOf } from '../../api/domain/wallet/decide.ts';
+import { isMoneyEntry, type DebitEntry, type MoneyEntry } from '../../api/domain/wallet/entries.ts';
+import { inTransaction } from '../../api/persistence/transaction.ts';
+import {
+  historyPage,
+  type HistoryFilter,
+  type TransactionSource,
+} from '../../api/services/queries/history.ts';
+import { lastEntryBefore } from '../../api/services/queries/position.ts';
+import { india, rupees, WalletStory } from '../domain/wallet-story.ts';
+import { openTestApp, type TestApp } from '../support/app.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { propertySeed } from '../support/seed.ts';
+
+const HOUR = 3_600_000;
+const SOURCES = CREDIT_MOVEMENTS.map((movement) => movement.toUpperCase() as TransactionSource);
+
+const at = openTestDatabase();
+const story = longStory(4_000);
+const money = story.journal.filter(isMoneyEntry);
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await openTestApp(at);
+  const { wallet, journal } = story;
+  for (let first = 0; first < journal.length; first += 1_000) {
+    const part = journal.slice(first, first + 1_000);
+    await inTransaction(
+      app.database,
+      (session) => app.stores.journal.append(part, session),
+      () => true,
+    );
+  }
+  const change = { id: wallet.id, before: undefined, after: wallet };
+  await inTransaction(
+    app.database,
+    (session) => app.stores.wallets.save([change], session),
+    () => true,
+  );
+}, 60_000);
+afterAll(() => app.close());
+
+/** Some years of one wallet: several entries at one instant, then nothing for days; every kind there is. */
+function longStory(steps: number): WalletStory {
+  const chance = fc.sample(fc.nat({ max: 999 }), { seed: propertySeed, numRuns: steps * 3 });
+  const pick = (limit: number) => (chance.pop() ?? 0) % limit;
+  const wallet = new WalletStory({ id: 'long', at: india('2024-01-01 09:00') });
+  const debits: DebitEntry[] = [];
+  for (let step = 0; step < steps; step += 1) {
+    wallet.now += [0, 0, 1, HOUR, 9 * HOUR][pick(5)] ?? 0;
+    const act = pick(20);
+    if (act < 8) {
+      const source = SOURCES[pick(SOURCES.length)] as Exclude<TransactionSource, 'REFUND'>;
+      wallet.credit(rupees(1 + pick(90)), { source, expiresOn: wallet.now + pick(40) * 24 * HOUR });
+    } else if (act < 16) {
+      const orderId = `order-${pick(60)}`;
+      wallet.ask({ kind: 'DEBIT', amount: rupees(1 + pick(30)), orderId, reason: null });
+      const last = wallet.journal.at(-1);
+      if (last?.kind === 'DEBIT' && last !== debits.at(-1)) debits.push(last);
+    } else if (act < 19) {
+      const debit = debits[pick(debits.length || 1)];
+      if (debit) wallet.refund(debit, rupees(1));
+    } else {
+      wallet.setStatus(wallet.wallet.status === 'ACTIVE' ? 'FROZEN' : 'ACTIVE');
+    }
+  }
+  return wallet;
+}
+
+const momentNearby = fc
+  .tuple(fc.nat({ max: story.journal.length - 1 }), fc.integer({ min: -1, max: 1 }))
+  .map(([n, offset]) => (story.journal[n]?.at ?? 0) + offset);
+
+const filters: fc.Arbitrary<HistoryFilter> = fc.record(
+  {
+    kinds: fc.subarray<MoneyEntry['kind']>(['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL']),
+    sources: fc.subarray<TransactionSource>([...SOURCES, 'REFUND']),
+    from: momentNearby,
+    to: momentNearby,
+    orderId: fc.nat({ max: 62 }).map((n) => `order-${n}`),
+  },
+  { requiredKeys: [] },
+);
+
+/** The filter as its description says it, over everything there is. Newest first. */
+function expected({ kinds = [], sources = [], from, to, orderId }: HistoryFilter): MoneyEntry[] {
+  const hasSource = (entry: MoneyEntry) =>
+    (entry.kind === 'CREDIT' && sources.includes(entry.lot.source)) ||
+    (entry.kind === 'REFUND' && sources.includes('REFUND'));
+  return money
+    .filter((entry) => kinds.length === 0 || kinds.includes(entry.kind))
+    .filter((entry) => sources.length === 0 || hasSource(entry))
+    .filter((entry) => from === undefined || entry.at >= from)
+    .filter((entry) => to === undefined || entry.at < to)
+    .filter((entry) => orderId === undefined || ('orderId' in entry && entry.orderId === orderId))
+    .toReversed();
+}
+
+describe('a long history', () => {
+  it('has every kind of entry often enough to be worth looking at', () => {
+    expect(money.length).toBeGreaterThan(2_500);
+    for (const kind of ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY']) {
+      expect(money.filter((entry) => entry.kind === kind).length).toBeGreaterThan(100);
+    }
+  });
+
+  it('is found by instant: the last entry before it', async () => {
+    const instants = fc.oneof(momentNearby, fc.constantFrom(0, story.now, story.now + 1, Infinity));
+    await fc.assert(
+      fc.asyncProperty(instants, async (instant) => {
+        const before = story.journal.findLast((entry) => entry.at < instant) ?? null;
+        expect(await lastEntryBefore(app, story.wallet, instant)).toEqual(before);
+      }),
+      { seed: propertySeed, numRuns: 100 },
+    );
+  });
+
+  it('is read page by page like a filtered list, with its count, onwards and back', async () => {
+    const sizes = fc.integer({ min: 1, max: 60 });
+    await fc.assert(
+      fc.asyncProperty(filters, sizes, fc.nat(), async (filter, size, start) => {
+        const list = expected(filter);
+        const at = list.length === 0 ? 0 : start % list.length;
+        const cursor = list[at]?.seq;
+
+        const onwards = await historyPage(app, story.wallet, filter, { first: size, after: cursor });
+        const afterwards = cursor === undefined ? list : list.slice(at + 1);
+        expect(onwards.entries).toEqual(afterwards.slice(0, size));
+        expect(onwards.hasNextPage).toBe(afterwards.length > size);
+        expect(onwards.totalCount).toBe(list.length);
+
+        const back = await historyPage(app, story.wallet, filter, { last: size, before: cursor });
+        const earlier = list.slice(0, at);
+        expect(back.entries).toEqual(earlier.slice(-size));
+        expect(back.hasPreviousPage).toBe(earlier.length > size);
+        expect(back.totalCount).toBe(list.length);
+      }),
+      { seed: propertySeed, numRuns: 100 },
+    );
+  });
+
+  it('begins with the newest entry and ends with the oldest', async () => {
+    const seen: MoneyEntry[] = [];
+    for (let after: number | undefined, isMore = true; isMore; after = seen.at(-1)?.seq) {
+      const page = await historyPage(app, story.wallet, {}, { first: 100, after });
+      seen.push(...page.entries);
+      isMore = page.hasNextPage;
+    }
+    expect(seen).toEqual(money.toReversed());
+  });
+
+  it('counts only what is booked, also when the wallet is shown with more expiries than that', async () => {
+    const shown = asOf(story.wallet, story.now + 3_650 * 24 * HOUR, story.policy);
+    expect(shown.running).not.toEqual(story.wallet.running);
+    const { totalCount, entries } = await historyPage(app, shown, {}, { first: 1 });
+    expect([totalCount, entries]).toEqual([money.length, [money.at(-1)]]);
+  });
+});
