@@ -5,6 +5,7 @@ import { isMoneyEntry } from '../domain/wallet/entries.ts';
 import { evolve } from '../domain/wallet/evolve.ts';
 import { sum, type Paise } from '../domain/money.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
+import type { Priority } from '../ledger/queue.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
 
@@ -51,15 +52,23 @@ export async function expireCredits(
   while (!isStopped()) {
     const due = await app.stores.wallets.findDue(app.now(), PAGE);
     if (due.length === 0) break;
-    const booked = await Promise.all(
-      due.map((walletId) => app.engine.submit(useCase, { walletId, requestId }, 'BACKGROUND')),
-    );
-    const page = booked.reduce(plus, NONE);
+    const page = await expireWallets(app, due, requestId, 'BACKGROUND');
     total = plus(total, page);
     // Another process may be booking the same page: what it takes is not ours, but a page without any progress would repeat.
     if (page.wallets === 0) break;
   }
   return total;
+}
+
+/** Books what is due on these wallets. */
+export async function expireWallets(
+  app: App,
+  walletIds: readonly string[],
+  requestId: string,
+  priority: Priority,
+): Promise<Expired> {
+  const booked = walletIds.map((walletId) => app.engine.submit(useCase, { walletId, requestId }, priority));
+  return (await Promise.all(booked)).reduce(plus, NONE);
 }
 
 function plus(a: Expired, b: Expired): Expired {

@@ -45,9 +45,9 @@ export function asOf(wallet: Wallet, now: Instant, policy: Policy): Wallet {
   const viewed = { actor: SYSTEM_ACTOR, requestId: 'view', entryId: 'view', intent: null };
   const recording = new Recording(wallet, { now, policy, ...viewed });
   bookDueExpiries(recording);
-  // Only what can be spent differs: nothing was written, so its entries, position and times are still those of the journal.
-  const { balance, lots, running } = recording.wallet;
-  return { ...wallet, balance, lots, running };
+  // Only what can be spent differs: nothing was written, so counts, totals, position and times are still those of the journal.
+  const { balance, lots } = recording.wallet;
+  return { ...wallet, balance, lots };
 }
 
 function act(
