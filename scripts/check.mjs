@@ -1,6 +1,6 @@
 // All of `npm test`, and what only makes sense before a change is taken: generated files, formatting,
 // the promise to callers that the schema makes, and a second version of Node.
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { Checklist } from './lib/checklist.mjs';
 import { runNpm, runScript } from './lib/child.mjs';
 import { runCommand } from './lib/fail.mjs';
@@ -34,11 +34,10 @@ await runCommand(async () => {
 async function runTests() {
   const totals = inProject('.cache', `test-totals-${process.pid}.json`);
   await runNpm(['test', '--silent'], { environment: { TEST_TOTALS_FILE: totals } });
-  try {
-    return JSON.parse(readFileSync(totals, 'utf8'));
-  } finally {
-    rmSync(totals, { force: true });
-  }
+  if (!existsSync(totals)) throw new Error('npm test did not get as far as its summary.');
+  const counts = JSON.parse(readFileSync(totals, 'utf8'));
+  rmSync(totals);
+  return counts;
 }
 
 /** Generates everything again and fails if that changes a file, whether or not it was committed yet. */
