@@ -39,7 +39,6 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
       : new RateLimiterMemory({ points: options.refreshesPerMinute, duration: 60 });
   acceptEmptyBodies(app);
   app.addHook('onRequest', async (request, reply) => {
-    void reply.header('cache-control', 'no-store');
     const problem = request.method === 'POST' ? crossSiteProblem(request, options.allowedOrigins) : null;
     if (problem !== null) return refuse(reply, 403, 'FORBIDDEN', problem);
   });

@@ -34,9 +34,19 @@ export class EndedSessions {
     this.#versions = await this.#accounts.endedSince(this.#now() - REMEMBERED);
   }
 
-  /** Keeps looking. While the database is away, what was known before holds. */
+  /** Keeps looking. While the database is away, what was known before holds; the problem is told once. */
   watch(onProblem: (error: unknown) => void): void {
-    this.#timer = setInterval(() => void this.look().catch(onProblem), LOOK_EVERY);
+    let isAway = false;
+    const look = async () => {
+      try {
+        await this.look();
+        isAway = false;
+      } catch (error) {
+        if (!isAway) onProblem(error);
+        isAway = true;
+      }
+    };
+    this.#timer = setInterval(() => void look(), LOOK_EVERY);
     this.#timer.unref();
   }
 

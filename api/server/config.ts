@@ -135,7 +135,8 @@ function queryLimitsOf(values: Values) {
     variables: values.QUERY_MAX_VARIABLES,
     variableDepth: values.QUERY_MAX_VARIABLE_DEPTH,
     deadlineMs: values.OPERATION_DEADLINE_MS,
-    mutationDeadlineMs: Math.max(values.OPERATION_DEADLINE_MS, values.ENGINE_DEADLINE_MS + 1_000),
+    // The engine may begin its last attempt just before its own deadline, and waits five seconds for a database that is away.
+    mutationDeadlineMs: Math.max(values.OPERATION_DEADLINE_MS, values.ENGINE_DEADLINE_MS + 6_000),
   };
 }
 

@@ -22,7 +22,7 @@ import { graphqlRoute } from './routes/graphql-route.ts';
 import { operationsRoutes, type Readiness } from './routes/operations-routes.ts';
 import { schemaRoute } from './routes/schema-route.ts';
 import { webAppRoutes } from './routes/web-app-routes.ts';
-import { securityHeaders } from './security-headers.ts';
+import { dataHeaders, securityHeaders } from './security-headers.ts';
 
 export interface ServerParts<Context extends BaseContext> {
   readonly config: Config;
@@ -91,6 +91,7 @@ export async function buildServer<Context extends BaseContext>(
 
   // Who calls is found out only where it matters: the files of the app are for everybody.
   await app.register(async (callers) => {
+    callers.addHook('onRequest', dataHeaders(config.isProduction));
     callers.addHook('onRequest', authenticate(parts.verifier));
     callers.addHook('onRequest', limitRequests(rateLimits));
     graphqlRoute(callers, {

@@ -48,7 +48,7 @@ export class StartProblem extends Error {
   }
 }
 
-type Release = () => Promise<unknown> | void;
+type Release = () => unknown;
 
 /** Opens one thing after another, each on those before it, and serves. What was opened is closed again if a later step fails. */
 export async function start(config: Config, around: Surroundings): Promise<RunningServer> {
@@ -193,7 +193,11 @@ async function listen(server: FastifyInstance, { host, port }: Config['http']): 
 async function releaseAll(opened: readonly Release[]): Promise<void> {
   const failures: unknown[] = [];
   for (const release of [...opened].reverse()) {
-    await Promise.resolve(release()).catch((error: unknown) => failures.push(error));
+    try {
+      await release();
+    } catch (error) {
+      failures.push(error);
+    }
   }
   if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be closed.');
 }

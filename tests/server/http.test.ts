@@ -39,14 +39,22 @@ describe('headers', () => {
 
   test('promise TLS in production only', async () => {
     const strict = await openTestServer({ settings: { NODE_ENV: 'production' } });
-    const { headers } = await strict.app.inject('/healthz');
+    const page = await strict.app.inject('/healthz');
+    const data = await strict.app.inject({ method: 'POST', url: '/graphql', payload: {} });
     await strict.close();
-    expect(headers['strict-transport-security']).toMatch(/max-age=31536000/);
+    expect(page.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    expect(data.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
     expect((await server.app.inject('/healthz')).headers).not.toHaveProperty('strict-transport-security');
   });
 
-  test('keep answers of the API out of every cache', async () => {
-    expect((await post(hello)).headers['cache-control']).toBe('no-store');
+  test('keep answers of the API out of every cache and page', async () => {
+    expect((await post(hello)).headers).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'x-request-id': expect.any(String) as string,
+    });
   });
 });
 
@@ -192,7 +200,8 @@ describe('an operation that takes too long', () => {
   let hasty: TestServer;
   beforeAll(async () => {
     hasty = await openTestServer({
-      settings: { OPERATION_DEADLINE_MS: '100', ENGINE_DEADLINE_MS: '500', LOG_LEVEL: 'silent' },
+      settings: { OPERATION_DEADLINE_MS: '100', LOG_LEVEL: 'silent' },
+      mutationDeadlineMs: 100,
     });
   });
   afterAll(() => hasty.close());

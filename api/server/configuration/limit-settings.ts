@@ -43,8 +43,7 @@ export const queryLimitSettings = {
     min: 100,
     max: 60_000,
     default: 6_000,
-    description:
-      'How long a query may take. A mutation may take as long as the engine, and then a second: until its outcome is known.',
+    description: 'How long a query may take. A mutation may take longer: until the engine knows its outcome.',
   }),
 } as const;
 

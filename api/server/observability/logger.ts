@@ -28,9 +28,29 @@ export function createLogger(config: Pick<Config, 'logLevel'>, destination?: Des
       ],
       censor: '[hidden]',
     },
+    serializers: {
+      err: briefly,
+      // Amounts are bigint, which JSON does not know.
+      amount: (amount: unknown) => String(amount),
+    },
     hooks: { streamWrite: withoutSecrets },
   };
-  // Amounts are bigint, which JSON does not know.
-  options.serializers = { amount: (amount: unknown) => String(amount) };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** What went wrong and where. Errors of the driver carry the whole state of the cluster, which says nothing more. */
+function briefly(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  const code = 'code' in error ? error.code : undefined;
+  return {
+    name,
+    message,
+    ...(code !== undefined && { code }),
+    stack: stack
+      ?.split('\n')
+      .slice(1, 9)
+      .map((line) => line.trim()),
+    ...(cause !== undefined && { cause: briefly(cause) }),
+  };
 }

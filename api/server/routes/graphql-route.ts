@@ -25,7 +25,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     method: ['GET', 'POST'],
     url: '/graphql',
     bodyLimit,
-    onRequest: async (_request, reply) => void reply.header('cache-control', 'no-store'),
+    helmet: false,
     handler: fastifyApolloHandler(apollo, {
       context: async (request: FastifyRequest) => {
         refuseBadToken(request);
