@@ -62,13 +62,15 @@ export interface TestServerOptions {
   readonly verifier?: TokenVerifier;
   /** With one, people can sign in. */
   readonly database?: Database;
+  /** Shorter than any real one, which leaves the engine its time. */
+  readonly mutationDeadlineMs?: number;
   /** Where another server has kept its keys. */
   readonly directory?: string;
 }
 
 /** The server as it stands, with keys in a folder of its own and a clock that tests move. Ask it through `app.inject`. */
 export async function openTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const config = testConfig(options.settings);
+  const config = withDeadline(testConfig(options.settings), options.mutationDeadlineMs);
   const clock = new TestClock('2026-03-10T09:30:00+05:30');
   const log: string[] = [];
   const requests: RequestInfo[] = [];
@@ -137,6 +139,10 @@ export function testConfig(settings: Readonly<Record<string, string>> = {}): Con
     LOG_LEVEL: 'info',
     ...settings,
   });
+}
+
+function withDeadline(config: Config, mutationDeadlineMs = config.queryLimits.mutationDeadlineMs): Config {
+  return { ...config, queryLimits: { ...config.queryLimits, mutationDeadlineMs } };
 }
 
 function openTestIdentity(
