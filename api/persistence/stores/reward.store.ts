@@ -30,7 +30,7 @@ export class RewardStore implements DocumentStore<Reward> {
 
   async load(ids: readonly string[]): Promise<Map<string, Reward>> {
     const found = await this.#collection.find({ _id: { $in: [...ids] } }).toArray();
-    return new Map(found.map((document) => [document._id, fromDocument(document)]));
+    return new Map(found.map((document) => [document._id, rewardFromDocument(document)]));
   }
 
   async save(changes: readonly Change<Reward>[], session: Session): Promise<void> {
@@ -46,11 +46,19 @@ export class RewardStore implements DocumentStore<Reward> {
     }
   }
 
-  /** Rewards that match, newest first, at most `limit` of them after a position. */
-  async list(query: RewardQuery, limit: number, after?: RewardPosition): Promise<Reward[]> {
-    const filter = { $and: [matching(query), after ? olderThan(after) : {}] };
-    const found = await this.#collection.find(filter, { sort: { createdAt: -1, _id: -1 }, limit }).toArray();
-    return found.map(fromDocument);
+  /** Rewards that match, in the order asked for, at most `limit` of them beyond a position. */
+  async list(
+    query: RewardQuery,
+    order: 'NEWEST_FIRST' | 'OLDEST_FIRST',
+    limit: number,
+    beyond?: RewardPosition,
+  ): Promise<Reward[]> {
+    const isForward = order === 'NEWEST_FIRST';
+    const direction = isForward ? -1 : 1;
+    const filter = { $and: [matching(query), beyond ? past(beyond, isForward ? '$lt' : '$gt') : {}] };
+    const sort = { createdAt: direction, _id: direction } as const;
+    const found = await this.#collection.find(filter, { sort, limit }).toArray();
+    return found.map(rewardFromDocument);
   }
 
   /** How many rewards match. There are as many as the shop has made by hand. */
@@ -67,9 +75,12 @@ function matching({ status, validAt }: RewardQuery): mongoose.mongo.Filter<Rewar
   };
 }
 
-function olderThan({ createdAt, id }: RewardPosition): mongoose.mongo.Filter<RewardModel> {
+function past(
+  { createdAt, id }: RewardPosition,
+  operator: '$lt' | '$gt',
+): mongoose.mongo.Filter<RewardModel> {
   const at = new Date(createdAt);
-  return { $or: [{ createdAt: { $lt: at } }, { createdAt: at, _id: { $lt: id } }] };
+  return { $or: [{ createdAt: { [operator]: at } }, { createdAt: at, _id: { [operator]: id } }] };
 }
 
 function toDocument({
@@ -92,7 +103,8 @@ function toDocument({
   };
 }
 
-function fromDocument({ _id, validFrom, validUntil, createdAt, updatedAt, ...same }: RewardModel): Reward {
+/** The reward that a sound document of the collection holds. */
+export function rewardFromDocument({ _id, validFrom, validUntil, createdAt, updatedAt, ...same }: RewardModel): Reward {
   return {
     id: _id,
     ...same,

@@ -24,7 +24,7 @@ export class WalletStore implements DocumentStore<Wallet> {
     const documents = await this.#collection
       .find({ _id: { $in: [...ids] } }, { batchSize: ids.length + 1 })
       .toArray();
-    return new Map(documents.map((document) => [document._id, fromDocument(document)]));
+    return new Map(documents.map((document) => [document._id, walletFromDocument(document)]));
   }
 
   async save(changes: readonly Change<Wallet>[], session: Session): Promise<void> {
@@ -86,7 +86,8 @@ export class WalletStore implements DocumentStore<Wallet> {
   }
 }
 
-function fromDocument(document: WalletModel): Wallet {
+/** The wallet that a sound document of the collection holds. */
+export function walletFromDocument(document: WalletModel): Wallet {
   const {
     _id,
     createdAt,

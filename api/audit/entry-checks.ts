@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isMoneyEntry, signedAmount, type Entry } from '../domain/wallet/entries.ts';
+import { entryIdOf, expiryEntryId } from '../domain/wallet/entry-id.ts';
+import { counted, movementOf } from '../domain/wallet/running-totals.ts';
+import type { StepCheck } from './lot-checks.ts';
+import { moment, rupees } from './words.ts';
+
+/** I5, entry by entry. */
+export const runningTotalsCount: StepCheck = ({ entry, previous }) => {
+  const before = previous?.running ?? {};
+  const due = isMoneyEntry(entry) ? counted(before, movementOf(entry), entry.amount) : before;
+  return isDeepStrictEqual({ ...entry.running }, { ...due })
+    ? null
+    : 'its running totals do not follow from the ones before';
+};
+
+/** I6. */
+export const entriesFollow: StepCheck = ({ entry, previous }) => {
+  const seq = (previous?.seq ?? 0) + 1;
+  if (entry.seq !== seq) return `it is number ${entry.seq} where ${seq} was due`;
+  const due = (previous?.balanceAfter ?? 0n) + (isMoneyEntry(entry) ? signedAmount(entry) : 0n);
+  return entry.balanceAfter === due
+    ? null
+    : `it leaves a balance of ${rupees(entry.balanceAfter)} where ${rupees(due)} was due`;
+};
+
+/** I7, as far as names go: an entry's id is made of its wallet and its key, or of what it books. */
+export const namesFit: StepCheck = ({ entry, previous }) => {
+  const { id, walletId } = entry;
+  if (!id.startsWith(`${walletId}:`)) return 'its id is that of another wallet';
+  if ((entry.kind === 'OPEN') !== (previous === null))
+    return entry.kind === 'OPEN' ? 'it opens a wallet that is open' : 'no opening came before it';
+  const derived = derivedIdOf(entry);
+  if (derived !== null) return id === derived ? null : `its id should be ${derived}`;
+  return isKeyed(entry) ? null : 'its id is not made of an idempotency key';
+};
+
+/** I16. Top-ups are paid for and land in any status; so do refunds, expiries and acts of staff. */
+export const onlyActiveWalletsMove: StepCheck = ({ entry, status }) => {
+  if (entry.kind === 'STATUS') {
+    return entry.previous === status ? null : `it says ${entry.previous} before it, the journal ${status}`;
+  }
+  const isGrant = entry.kind === 'CREDIT' && entry.origin?.kind !== 'TOP_UP';
+  if (status === 'ACTIVE' || !(isGrant || entry.kind === 'DEBIT')) return null;
+  return `a ${entry.kind} was made while the wallet was ${status}`;
+};
+
+/** I22. */
+export const bulkRowsHaveKeys: StepCheck = ({ entry }) =>
+  entry.intent !== null && isKeyed(entry) ? null : 'a row of a bulk credit has no key or no fingerprint';
+
+/** I24. */
+export const entriesSayWho: StepCheck = ({ entry }) => {
+  const { actor, requestId, intent, reason, kind } = entry;
+  if (![actor.id, actor.role, actor.channel, requestId].every((word) => word.trim() !== ''))
+    return 'actor, role, channel or request is missing';
+  if (intent === null && kind !== 'EXPIRY' && kind !== 'PURCHASE') return 'what was asked for is missing';
+  return NEEDS_REASON.has(kind) && !reason?.trim() ? 'the reason is missing' : null;
+};
+
+/** I25. */
+export const timeGoesOn: StepCheck = ({ entry, previous }) =>
+  previous && entry.at < previous.at
+    ? `it is of ${moment(entry.at)}, the entry before it of ${moment(previous.at)}`
+    : null;
+
+export function isBulk(entry: Entry): boolean {
+  return entry.kind === 'CREDIT' && entry.origin?.kind === 'BULK';
+}
+
+const NEEDS_REASON: ReadonlySet<string> = new Set(['CREDIT', 'REFUND', 'REVERSAL', 'EXTENSION', 'STATUS']);
+
+/** The id of what a wallet books without a key of its own; null for what has one. */
+function derivedIdOf(entry: Entry): string | null {
+  const { walletId } = entry;
+  if (entry.kind === 'EXPIRY') return expiryEntryId(walletId, entry.draws[0]?.lot.id ?? '');
+  if (entry.kind === 'PURCHASE') return entryIdOf(walletId, `purchase:${entry.orderId}`);
+  if (entry.kind !== 'CREDIT' || entry.origin?.kind !== 'REFERRAL') return null;
+  const { side, otherId } = entry.origin;
+  return side === 'REFERRER' ? entryIdOf(walletId, `referral:${otherId}`) : null;
+}
+
+const KEY = /^[\w-]{22}$/;
+
+function isKeyed({ id, walletId }: Entry): boolean {
+  return KEY.test(id.slice(walletId.length + 1));
+}

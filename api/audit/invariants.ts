@@ -1,0 +1,26 @@
+/** What must hold of the money at any instant, in the order in which the audit reports it. */
+export const INVARIANTS = {
+  I1: 'The balance of each wallet is what remains in its lots and what its entries come to.',
+  I2: 'What can be spent lies between nothing and the balance, and the next expiry is known.',
+  I3: 'Every lot holds between nothing and what it began with.',
+  I4: 'Draws and restores add up to their entry, and each lot holds what they left of it.',
+  I5: 'Money by kind: running totals equal a recount, and all entries come to all balances.',
+  I6: 'Entries are numbered without a gap, and each balance follows from the one before.',
+  I7: 'No entry was changed: names fit, and the fold of each journal is the stored wallet.',
+  I8: 'Nothing can be written twice: every unique index stands.',
+  I11: 'Lots are drawn in their order of use, and none after its time.',
+  I12: 'A lot expires once, with all that is left, when its time has come; nothing forgets money.',
+  I13: 'Refunds never exceed their debit and return to the lots it drew.',
+  I14: 'A customer is referred once, by somebody else, and both bonuses exist or neither.',
+  I15: 'A reward is used as often as it was claimed, within its limits, and once per customer.',
+  I16: 'A wallet that is not active spends nothing and is granted nothing.',
+  I21: 'The tier follows from the policy, and the terms of a lot change only by an extension.',
+  I22: 'Each row of a bulk credit has a key and a fingerprint of its own.',
+  I23: 'Every document has its shape, and every amount is a whole number of paise (int64).',
+  I24: 'Every entry says who, through what, in which request and, for acts of staff, why.',
+  I25: 'Time never runs backwards within a wallet.',
+} as const;
+
+export type InvariantCode = keyof typeof INVARIANTS;
+
+export const INVARIANT_CODES = Object.keys(INVARIANTS) as InvariantCode[];

@@ -1,0 +1,65 @@
+import type { Instant } from '../domain/calendar.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Database } from '../persistence/connection.ts';
+import { forgettingIndexes, missingUniqueIndexes } from '../persistence/index-faults.ts';
+import { AuditSnapshot } from '../persistence/stores/audit.store.ts';
+import { Claims } from './cross-checks.ts';
+import { Findings, type InvariantFindings } from './findings.ts';
+import { checkReferrals } from './referral-checks.ts';
+import { checkRefunds } from './refund-checks.ts';
+import { checkRewards } from './reward-checks.ts';
+import { WalletPass } from './wallet-pass.ts';
+
+export interface AuditOptions {
+  readonly database: Database;
+  /** By which stored tiers are judged. */
+  readonly policy: Policy;
+  readonly now: Instant;
+  /** Milliseconds on a clock that only moves forward. */
+  readonly elapsed: () => number;
+}
+
+export interface AuditReport {
+  readonly wallets: number;
+  readonly entries: number;
+  readonly milliseconds: number;
+  readonly violations: number;
+  readonly invariants: readonly InvariantFindings[];
+}
+
+/**
+ * Looks whether the invariants of the money hold, over everything as it was at one instant. Reads only, beside any traffic;
+ * holds one wallet and a few pages at a time, however many there are.
+ */
+export async function runAudit({ database, policy, now, elapsed }: AuditOptions): Promise<AuditReport> {
+  const started = elapsed();
+  const findings = new Findings(elapsed);
+  await checkIndexes(database, findings);
+  const snapshot = await AuditSnapshot.open(database, (work) => findings.timed('I23', work));
+  try {
+    const claims = new Claims(snapshot, findings);
+    const counts = await new WalletPass(snapshot, { findings, claims, policy, now }).run();
+    await findings.timedAsync('I13', () => checkRefunds(snapshot, findings));
+    await findings.timedAsync('I14', () => checkReferrals(snapshot, findings));
+    await findings.timedAsync('I15', () => checkRewards(snapshot, findings));
+    const invariants = findings.all();
+    const violations = invariants.reduce((total, invariant) => total + invariant.violations, 0);
+    return { ...counts, milliseconds: elapsed() - started, violations, invariants };
+  } finally {
+    await snapshot.close();
+  }
+}
+
+async function checkIndexes(database: Database, findings: Findings): Promise<void> {
+  const looks = [
+    ['I8', missingUniqueIndexes],
+    ['I12', forgettingIndexes],
+  ] as const;
+  for (const [code, look] of looks) {
+    await findings.timedAsync(code, async () => {
+      const { checked, faults } = await look(database);
+      findings.checked(code, checked);
+      for (const fault of faults) findings.violated(code, { record: 'indexes' }, fault);
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import type { JsonSchema } from './json-schema.ts';
+
+/** Adds a sentence for each field that is not as its schema asks. */
+export type ShapeCheck = (value: unknown, path: string, faults: string[]) => void;
+
+const LARGEST_EXACT = 2n ** 53n - 1n;
+
+/**
+ * A collection's validator once more, for documents that are there already: the server checks only what is written, and a
+ * validator can be got round. Says which field is wrong. Read with int64 as bigint, so a double can be told from money.
+ */
+export function shapeCheck(schema: JsonSchema): ShapeCheck {
+  const { anyOf, enum: words } = schema;
+  if (Array.isArray(anyOf)) return oneOfShapes(anyOf.map((shape: JsonSchema) => shapeCheck(shape)));
+  if (Array.isArray(words)) return wordCheck(words);
+  switch (schema['bsonType']) {
+    case 'object':
+      return objectCheck(schema);
+    case 'array':
+      return arrayCheck(schema);
+    default:
+      return scalarCheck(schema);
+  }
+}
+
+function oneOfShapes(shapes: readonly ShapeCheck[]): ShapeCheck {
+  return (value, path, faults) => {
+    let own: string[] = [];
+    for (const shape of shapes) {
+      own = [];
+      shape(value, path, own);
+      if (own.length === 0) return;
+    }
+    faults.push(...own);
+  };
+}
+
+function wordCheck(words: readonly unknown[]): ShapeCheck {
+  return (value, path, faults) => {
+    if (!words.includes(value)) faults.push(`${path} is ${typeName(value)} and none of ${words.join(', ')}`);
+  };
+}
+
+function objectCheck({ properties, required }: JsonSchema): ShapeCheck {
+  const fields = new Map(
+    Object.entries(properties as Record<string, JsonSchema>).map(([name, shape]) => [
+      name,
+      shapeCheck(shape),
+    ]),
+  );
+  const needed = (required ?? []) as readonly string[];
+  return (value, path, faults) => {
+    if (typeName(value) !== 'object') return void faults.push(`${path} is ${typeName(value)}, not object`);
+    const present = value as Record<string, unknown>;
+    const prefix = path === '' ? '' : `${path}.`;
+    for (const name in present) {
+      const field = fields.get(name);
+      if (field) field(present[name], prefix + name, faults);
+      else faults.push(`${prefix}${name} does not belong there`);
+    }
+    for (const name of needed) if (!(name in present)) faults.push(`${prefix}${name} is missing`);
+  };
+}
+
+function arrayCheck({ items, maxItems }: JsonSchema): ShapeCheck {
+  const each = shapeCheck(items as JsonSchema);
+  const most = maxItems as number;
+  return (value, path, faults) => {
+    if (!Array.isArray(value)) return void faults.push(`${path} is ${typeName(value)}, not array`);
+    if (value.length > most) faults.push(`${path} has more than ${most} items`);
+    value.forEach((item, index) => each(item, `${path}[${index}]`, faults));
+  };
+}
+
+function scalarCheck({ bsonType, minimum, minLength, maxLength }: JsonSchema): ShapeCheck {
+  const least = minimum as number | bigint | undefined;
+  const shortest = (minLength ?? 0) as number;
+  const longest = (maxLength ?? Infinity) as number;
+  return (value, path, faults) => {
+    const type = typeName(value);
+    if (type !== bsonType) return void faults.push(`${path} is ${type}, not ${String(bsonType)}`);
+    if (typeof value === 'string') {
+      const { length } = value;
+      if (length < shortest || length > longest) faults.push(`${path} is ${length} characters long`);
+    } else if (typeof value === 'bigint' || typeof value === 'number') {
+      const tooLarge = typeof value === 'bigint' && value > LARGEST_EXACT;
+      if ((least !== undefined && value < least) || tooLarge) faults.push(`${path} is ${value}`);
+    }
+  };
+}
+
+/** As BSON calls it. A whole number that is no int64 is taken to be an int32: the driver does not say. */
+function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  if (value instanceof Date) return 'date';
+  if (Array.isArray(value)) return 'array';
+  switch (typeof value) {
+    case 'bigint':
+      return 'long';
+    case 'number':
+      return Number.isInteger(value) ? 'int' : 'double';
+    case 'object':
+      return String((value as { _bsontype?: unknown })._bsontype ?? 'object').toLowerCase();
+    default:
+      return typeof value;
+  }
+}

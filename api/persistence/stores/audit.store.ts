@@ -1,0 +1,210 @@
+import type { mongoose } from '@typegoose/typegoose';
+import type { Instant } from '../../domain/calendar.ts';
+import type { Entry } from '../../domain/wallet/entries.ts';
+import type { Wallet } from '../../domain/wallet/wallet.ts';
+import type { Referral } from '../../domain/referral.ts';
+import type { Reward, RewardClaim } from '../../domain/reward.ts';
+import { collectionOf } from '../collections.ts';
+import type { Database } from '../connection.ts';
+import type { JsonSchema } from '../json-schema.ts';
+import { ReferralModel, referralSchema } from '../models/referral.model.ts';
+import { RewardClaimModel, rewardClaimSchema } from '../models/reward-claim.model.ts';
+import { RewardModel, rewardSchema } from '../models/reward.model.ts';
+import { TransactionModel, transactionSchema } from '../models/transaction.model.ts';
+import { WalletModel, walletSchema } from '../models/wallet.model.ts';
+import { shapeCheck, type ShapeCheck } from '../shape-faults.ts';
+import { toInstant } from './codec.ts';
+import type { Session } from './document-store.ts';
+import { entryFromDocument } from './entry-codec.ts';
+import { rewardFromDocument } from './reward.store.ts';
+import { walletFromDocument } from './wallet.store.ts';
+
+/** A document as it is stored, damaged or not. `value` is null when its shape is so wrong that it cannot be read. */
+export interface Stored<T> {
+  readonly id: string;
+  /** A sentence for each field that is not what its collection's validator asks for. */
+  readonly faults: readonly string[];
+  readonly value: T | null;
+}
+
+export interface StoredEntry extends Stored<Entry> {
+  readonly walletId: string;
+}
+
+/** A wallet with what is written beside it for finding it. */
+export interface KeptWallet {
+  readonly wallet: Wallet;
+  readonly tier: string;
+  readonly nextExpiryAt: Instant | null;
+}
+
+/** As many documents travel at a time. */
+const PAGE = 2_000;
+const READ = { readConcern: { level: 'snapshot' }, batchSize: PAGE } as const;
+
+type Storing<D, S> = (document: D) => S;
+
+const storedWallet = storing<WalletModel, KeptWallet>(walletSchema, (document) => ({
+  wallet: walletFromDocument(document),
+  tier: document.tier,
+  nextExpiryAt: toInstant(document.nextExpiryAt),
+}));
+const storedReward = storing<RewardModel, Reward>(rewardSchema, rewardFromDocument);
+const storedClaim = storing<RewardClaimModel, RewardClaim>(
+  rewardClaimSchema,
+  ({ _id: id, claimedAt, ...same }) => ({ id, ...same, claimedAt: toInstant(claimedAt) }),
+);
+const storedReferral = storing<ReferralModel, Referral>(
+  referralSchema,
+  ({ _id: id, createdAt, ...same }) => ({ id, ...same, createdAt: toInstant(createdAt) }),
+);
+const entryAlone = storing<TransactionModel, Entry>(transactionSchema, entryFromDocument);
+
+function storedEntry(document: TransactionModel): StoredEntry {
+  return { ...entryAlone(document), walletId: String(document.walletId) };
+}
+
+function storing<D extends { _id: string }, T>(
+  schema: JsonSchema,
+  read: (document: D) => T,
+): Storing<D, Stored<T>> {
+  const check: ShapeCheck = shapeCheck(schema);
+  return (document) => {
+    const faults: string[] = [];
+    check(document, '', faults);
+    return { id: String(document._id), faults, value: faults.length === 0 ? read(document) : null };
+  };
+}
+
+/**
+ * The whole database at one instant, read only. All reads of a snapshot see the same moment, whatever is written meanwhile.
+ * The server keeps such a moment for five minutes (`minSnapshotHistoryWindowInSeconds`).
+ */
+export class AuditSnapshot {
+  readonly #session: Session;
+  readonly #database: Database;
+  readonly #reading: (work: () => void) => void;
+
+  private constructor(database: Database, session: Session, reading: (work: () => void) => void) {
+    this.#database = database;
+    this.#session = session;
+    this.#reading = reading;
+  }
+
+  /**
+   * Fixes the instant with a first read; further reads, also several at once, follow it. `reading` is handed the work of
+   * looking at the shapes of a page, and does it.
+   */
+  static async open(database: Database, reading: (work: () => void) => void): Promise<AuditSnapshot> {
+    const session = database.getClient().startSession({ snapshot: true });
+    const snapshot = new AuditSnapshot(database, session, reading);
+    await snapshot.#find<WalletModel>(WalletModel, {}, { limit: 1, projection: { _id: 1 } }).toArray();
+    return snapshot;
+  }
+
+  async close(): Promise<void> {
+    await this.#session.endSession();
+  }
+
+  /** All wallets by id. */
+  wallets(): AsyncGenerator<Stored<KeptWallet>[]> {
+    return this.#pages(this.#find<WalletModel>(WalletModel, {}, { sort: { _id: 1 } }), storedWallet);
+  }
+
+  /** All entries by wallet and position. */
+  entries(): AsyncGenerator<StoredEntry[]> {
+    const cursor = this.#find<TransactionModel>(
+      TransactionModel,
+      {},
+      { sort: { walletId: 1, seq: 1 }, hint: 'walletId_seq' },
+    );
+    return this.#pages(cursor, storedEntry);
+  }
+
+  /** All refunds, those of one debit together. */
+  refunds(): AsyncGenerator<StoredEntry[]> {
+    const cursor = this.#find<TransactionModel>(
+      TransactionModel,
+      { debitId: { $type: 'string' } },
+      { sort: { debitId: 1 }, hint: 'debitId' },
+    );
+    return this.#pages(cursor, storedEntry);
+  }
+
+  rewards(): AsyncGenerator<Stored<Reward>[]> {
+    return this.#pages(this.#find<RewardModel>(RewardModel), storedReward);
+  }
+
+  claims(): AsyncGenerator<Stored<RewardClaim>[]> {
+    return this.#pages(this.#find<RewardClaimModel>(RewardClaimModel), storedClaim);
+  }
+
+  referrals(): AsyncGenerator<Stored<Referral>[]> {
+    return this.#pages(this.#find<ReferralModel>(ReferralModel), storedReferral);
+  }
+
+  entriesById(ids: readonly string[]): Promise<Map<string, Entry>> {
+    return this.#byId(TransactionModel, storedEntry, ids);
+  }
+
+  async walletsById(ids: readonly string[]): Promise<Map<string, Wallet>> {
+    const kept = await this.#byId<WalletModel, KeptWallet>(WalletModel, storedWallet, ids);
+    return new Map([...kept].map(([id, { wallet }]) => [id, wallet]));
+  }
+
+  claimsById(ids: readonly string[]): Promise<Map<string, RewardClaim>> {
+    return this.#byId(RewardClaimModel, storedClaim, ids);
+  }
+
+  referralsById(ids: readonly string[]): Promise<Map<string, Referral>> {
+    return this.#byId(ReferralModel, storedReferral, ids);
+  }
+
+  /** Those of these documents that are there and can be read. */
+  async #byId<D extends { _id: string }, T>(
+    model: Parameters<typeof collectionOf>[1],
+    store: Storing<D, Stored<T>>,
+    ids: readonly string[],
+  ): Promise<Map<string, T>> {
+    const filter = { _id: { $in: [...new Set(ids)] } } as mongoose.mongo.Filter<D>;
+    const found = new Map<string, T>();
+    for await (const page of this.#pages(this.#find<D>(model, filter), store)) {
+      for (const { id, value } of page) if (value) found.set(id, value);
+    }
+    return found;
+  }
+
+  #find<D extends { _id: string }>(
+    model: Parameters<typeof collectionOf>[1],
+    filter: mongoose.mongo.Filter<D> = {},
+    options: mongoose.mongo.FindOptions = {},
+  ): mongoose.mongo.FindCursor<mongoose.mongo.WithId<D>> {
+    return collectionOf<D>(this.#database, model).find(filter, {
+      ...READ,
+      ...options,
+      session: this.#session,
+    });
+  }
+
+  /** The documents of a cursor, page by page. While a page is worked on, the server prepares the next. */
+  async *#pages<D extends { _id: string }, S>(
+    cursor: mongoose.mongo.FindCursor<mongoose.mongo.WithId<D>>,
+    store: Storing<D, S>,
+  ): AsyncGenerator<S[]> {
+    let hasPage = await cursor.hasNext();
+    try {
+      while (hasPage) {
+        const documents = cursor.readBufferedDocuments() as unknown as D[];
+        const next = cursor.hasNext();
+        // Who stops reading half way never asks whether there was more.
+        next.catch(() => {});
+        let page: S[] = [];
+        this.#reading(() => (page = documents.map(store)));
+        yield page;
+        hasPage = await next;
+      }
+    } finally {
+      await cursor.close();
+    }
+  }
+}
