@@ -45,7 +45,7 @@ export default tseslint.config(
   {
     files: ['api/**/*.ts', 'schema/**/*.ts', 'client/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}', 'bench/**/*.ts'],
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['client/vite.config.ts'] } },
+      parserOptions: { projectService: true },
     },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

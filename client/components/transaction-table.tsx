@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { formatDateTime } from '../format/date.ts';
 import { TransactionRow_TransactionFragmentDoc } from '../graphql/graphql.ts';
 import type { TransactionRow_TransactionFragment } from '../graphql/graphql.ts';
@@ -9,8 +10,8 @@ import { Disc } from '../ui/disc.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { groupByMonth } from './group-by-month.ts';
 import { TransactionAmount } from './transaction-amount.tsx';
-import { transactionLook } from './transaction-look.ts';
-import { transactionSource, transactionTitle } from './transaction-words.ts';
+import { shownKind, transactionLook } from './transaction-look.ts';
+import { entryPath, transactionSource, transactionTitle } from './transaction-words.ts';
 import { useMoneyText } from './use-money-text.ts';
 import styles from './transaction-table.module.css';
 
@@ -66,7 +67,8 @@ export function TransactionTableSkeleton({ rows }: { rows: number }) {
 function Frame({ children }: { children: ReactNode }) {
   const { history } = useMessages();
   return (
-    <div className={styles['frame']}>
+    // Where the columns do not fit, the frame scrolls, and then the keyboard must reach it.
+    <div className={styles['frame']} role="region" aria-label={history.caption} tabIndex={0}>
       <table className={styles['table']}>
         <caption>{history.caption}</caption>
         <thead>
@@ -91,14 +93,17 @@ function Frame({ children }: { children: ReactNode }) {
 function Row({ entry }: { entry: TransactionRow_TransactionFragment }) {
   const messages = useMessages();
   const money = useMoneyText();
+  const kind = shownKind(entry.kind);
   return (
     <tr>
       <td>
         <span className={styles['entry']}>
-          <Disc {...transactionLook[entry.kind]} small />
+          <Disc {...transactionLook[kind]} small />
           <span>
-            <span className={styles['title']}>{transactionTitle(entry, messages)}</span>
-            <small>{messages.kinds[entry.kind].word}</small>
+            <Link className={styles['title']} to={entryPath(entry.id)}>
+              {transactionTitle(entry, messages)}
+            </Link>
+            <small>{messages.kinds[kind].word}</small>
           </span>
         </span>
       </td>
@@ -107,7 +112,7 @@ function Row({ entry }: { entry: TransactionRow_TransactionFragment }) {
       </td>
       <td>{transactionSource(entry, messages)}</td>
       <td className={styles['number']}>
-        <TransactionAmount kind={entry.kind} amount={entry.signedAmount} />
+        <TransactionAmount kind={kind} amount={entry.signedAmount} />
       </td>
       <td className={styles['number']}>{money(entry.balanceAfter)}</td>
     </tr>
