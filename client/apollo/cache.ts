@@ -7,7 +7,7 @@ import fragmentMatcher from '../graphql/possible-types.ts';
  */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
-    possibleTypes: fragmentMatcher.possibleTypes,
+    possibleTypes: withNewcomers(fragmentMatcher.possibleTypes),
     typePolicies: {
       Money: { keyFields: false },
       // One person acts through several channels; the id alone does not name this object.
@@ -17,4 +17,12 @@ export function createCache(): InMemoryCache {
       TierStanding: { merge: true },
     },
   });
+}
+
+/**
+ * A tab may stay open while the shop learns a new kind of entry. The pattern lets the cache take such an entry for the
+ * transaction that it is, and the history shows it as a plain row instead of losing its fields.
+ */
+function withNewcomers(known: Record<string, string[]>): Record<string, string[]> {
+  return { ...known, Transaction: [...(known['Transaction'] ?? []), '[A-Z]\\w*Transaction'] };
 }

@@ -8,6 +8,9 @@ import type { Account } from '../session/auth-api.ts';
 const TransactionHistory = lazy(() =>
   import('../screens/transaction-history.tsx').then((module) => ({ default: module.TransactionHistory })),
 );
+const TransactionDetail = lazy(() =>
+  import('../screens/transaction-detail.tsx').then((module) => ({ default: module.TransactionDetail })),
+);
 const SettingsScreen = lazy(() =>
   import('../screens/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
 );
@@ -21,6 +24,7 @@ export function CustomerRoutes({ account }: { account: Account }) {
       <Route element={<CustomerWallet account={account} />}>
         <Route index element={<WalletDashboard customerName={account.name} />} />
         <Route path="history" element={<TransactionHistory />} />
+        <Route path="history/:id" element={<TransactionDetail />} />
         <Route path="settings" element={<SettingsScreen account={account} />} />
         <Route path="*" element={<NotFound />} />
       </Route>

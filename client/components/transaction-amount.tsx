@@ -1,14 +1,14 @@
 import type { MoneyValue } from '../format/money.ts';
-import type { TransactionKind } from '../graphql/graphql.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { classes } from '../ui/classes.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { transactionLook } from './transaction-look.ts';
+import type { ShownKind } from './transaction-look.ts';
 import { useMoneyText } from './use-money-text.ts';
 import styles from './transaction-amount.module.css';
 
 /** A signed amount in its kind's colour; screen readers hear the kind as a word first. */
-export function TransactionAmount({ kind, amount }: { kind: TransactionKind; amount: MoneyValue }) {
+export function TransactionAmount({ kind, amount }: { kind: ShownKind; amount: MoneyValue }) {
   const { kinds } = useMessages();
   const money = useMoneyText();
   return (

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { formatNearDate, formatTime } from '../format/date.ts';
 import { TransactionRow_TransactionFragmentDoc } from '../graphql/graphql.ts';
 import { readFragment } from '../graphql/fragment-masking.ts';
@@ -8,8 +9,8 @@ import { Disc } from '../ui/disc.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { TransactionAmount } from './transaction-amount.tsx';
-import { transactionLook } from './transaction-look.ts';
-import { transactionTitle } from './transaction-words.ts';
+import { shownKind, transactionLook } from './transaction-look.ts';
+import { entryPath, transactionTitle } from './transaction-words.ts';
 import { useMoneyText } from './use-money-text.ts';
 import styles from './transaction-row.module.css';
 
@@ -17,18 +18,21 @@ export interface TransactionRowProps {
   transaction: FragmentType<typeof TransactionRow_TransactionFragmentDoc>;
 }
 
-/** One entry in a list: what, when, how much, and what was left. */
+/** One entry in a list: what, when, how much, and what was left. It leads to everything else about the entry. */
 export function TransactionRow(props: TransactionRowProps) {
   const transaction = readFragment(TransactionRow_TransactionFragmentDoc, props.transaction);
   const messages = useMessages();
   const money = useMoneyText();
   const now = useClock();
-  const { kind, createdAt } = transaction;
+  const { createdAt } = transaction;
+  const kind = shownKind(transaction.kind);
   return (
     <li className={styles['row']}>
       <Disc {...transactionLook[kind]} />
       <span className={styles['main']}>
-        <span className={styles['title']}>{transactionTitle(transaction, messages)}</span>
+        <Link className={styles['title']} to={entryPath(transaction.id)}>
+          {transactionTitle(transaction, messages)}
+        </Link>
         <span className={styles['meta']}>
           {messages.kinds[kind].word}
           {' · '}

@@ -15,6 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
   'fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}': typeof types.BalanceCard_WalletFragmentDoc;
+  'fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.DrawList_DrawFragmentDoc;
   'fragment ExpiringBanner_wallet on Wallet {\n  id\n  status\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      ...LotList_lot\n    }\n  }\n}': typeof types.ExpiringBanner_WalletFragmentDoc;
   'fragment LotList_lot on CreditLot {\n  credit {\n    id\n    reason\n  }\n  source\n  remaining {\n    amount\n    currencyCode\n  }\n  expiresAt\n  daysLeft\n}': typeof types.LotList_LotFragmentDoc;
   'fragment MemberLine_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}\n\nquery MemberLine {\n  viewer {\n    id\n    wallet {\n      ...MemberLine_wallet\n    }\n  }\n}': typeof types.MemberLine_WalletFragmentDoc;
@@ -24,12 +25,18 @@ type Documents = {
   'fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}': typeof types.TransactionRow_TransactionFragmentDoc;
   'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n}': typeof types.WalletTotals_WalletFragmentDoc;
   'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}': typeof types.CreateWalletDocument;
+  'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}': typeof types.TransactionDetailDocument;
   'query TransactionHistory($filter: TransactionFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  viewer {\n    id\n    wallet {\n      id\n      transactionCount\n      ...MemberLine_wallet\n      transactions(\n        filter: $filter\n        first: $first\n        after: $after\n        last: $last\n        before: $before\n      ) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          ...TransactionRow_transaction\n        }\n      }\n    }\n  }\n}': typeof types.TransactionHistoryDocument;
+  'fragment EntryFacts_transaction on Transaction {\n  id\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}': typeof types.EntryFacts_TransactionFragmentDoc;
+  'fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refundable {\n      amount\n      currencyCode\n    }\n    refunds {\n      id\n    }\n  }\n}': typeof types.EntryHero_TransactionFragmentDoc;
+  'fragment EntryTrace_transaction on Transaction {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    remaining {\n      amount\n      currencyCode\n    }\n    expiresAt\n    usedBy {\n      amount {\n        amount\n        currencyCode\n      }\n      transaction {\n        id\n        kind\n        source\n        reason\n        orderId\n        createdAt\n      }\n    }\n  }\n  ... on DebitTransaction {\n    draws {\n      ...DrawList_draw\n    }\n    refunds {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on RefundTransaction {\n    debit {\n      id\n      ...TransactionRow_transaction\n    }\n    restores {\n      ...DrawList_draw\n    }\n  }\n  ... on ExpiryTransaction {\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on ReversalTransaction {\n    notRecovered {\n      amount\n      currencyCode\n    }\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}': typeof types.EntryTrace_TransactionFragmentDoc;
   'query WalletDashboard {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}': typeof types.WalletDashboardDocument;
 };
 const documents: Documents = {
   'fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}':
     types.BalanceCard_WalletFragmentDoc,
+  'fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}':
+    types.DrawList_DrawFragmentDoc,
   'fragment ExpiringBanner_wallet on Wallet {\n  id\n  status\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      ...LotList_lot\n    }\n  }\n}':
     types.ExpiringBanner_WalletFragmentDoc,
   'fragment LotList_lot on CreditLot {\n  credit {\n    id\n    reason\n  }\n  source\n  remaining {\n    amount\n    currencyCode\n  }\n  expiresAt\n  daysLeft\n}':
@@ -48,8 +55,16 @@ const documents: Documents = {
     types.WalletTotals_WalletFragmentDoc,
   'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}':
     types.CreateWalletDocument,
+  'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}':
+    types.TransactionDetailDocument,
   'query TransactionHistory($filter: TransactionFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  viewer {\n    id\n    wallet {\n      id\n      transactionCount\n      ...MemberLine_wallet\n      transactions(\n        filter: $filter\n        first: $first\n        after: $after\n        last: $last\n        before: $before\n      ) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          ...TransactionRow_transaction\n        }\n      }\n    }\n  }\n}':
     types.TransactionHistoryDocument,
+  'fragment EntryFacts_transaction on Transaction {\n  id\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}':
+    types.EntryFacts_TransactionFragmentDoc,
+  'fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refundable {\n      amount\n      currencyCode\n    }\n    refunds {\n      id\n    }\n  }\n}':
+    types.EntryHero_TransactionFragmentDoc,
+  'fragment EntryTrace_transaction on Transaction {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    remaining {\n      amount\n      currencyCode\n    }\n    expiresAt\n    usedBy {\n      amount {\n        amount\n        currencyCode\n      }\n      transaction {\n        id\n        kind\n        source\n        reason\n        orderId\n        createdAt\n      }\n    }\n  }\n  ... on DebitTransaction {\n    draws {\n      ...DrawList_draw\n    }\n    refunds {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on RefundTransaction {\n    debit {\n      id\n      ...TransactionRow_transaction\n    }\n    restores {\n      ...DrawList_draw\n    }\n  }\n  ... on ExpiryTransaction {\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on ReversalTransaction {\n    notRecovered {\n      amount\n      currencyCode\n    }\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}':
+    types.EntryTrace_TransactionFragmentDoc,
   'query WalletDashboard {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}':
     types.WalletDashboardDocument,
 };
@@ -74,6 +89,12 @@ export function graphql(source: string): unknown;
 export function graphql(
   source: 'fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}',
 ): (typeof documents)['fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}',
+): (typeof documents)['fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -132,8 +153,32 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: 'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}',
+): (typeof documents)['query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: 'query TransactionHistory($filter: TransactionFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  viewer {\n    id\n    wallet {\n      id\n      transactionCount\n      ...MemberLine_wallet\n      transactions(\n        filter: $filter\n        first: $first\n        after: $after\n        last: $last\n        before: $before\n      ) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          ...TransactionRow_transaction\n        }\n      }\n    }\n  }\n}',
 ): (typeof documents)['query TransactionHistory($filter: TransactionFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  viewer {\n    id\n    wallet {\n      id\n      transactionCount\n      ...MemberLine_wallet\n      transactions(\n        filter: $filter\n        first: $first\n        after: $after\n        last: $last\n        before: $before\n      ) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          ...TransactionRow_transaction\n        }\n      }\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment EntryFacts_transaction on Transaction {\n  id\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}',
+): (typeof documents)['fragment EntryFacts_transaction on Transaction {\n  id\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refundable {\n      amount\n      currencyCode\n    }\n    refunds {\n      id\n    }\n  }\n}',
+): (typeof documents)['fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refundable {\n      amount\n      currencyCode\n    }\n    refunds {\n      id\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment EntryTrace_transaction on Transaction {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    remaining {\n      amount\n      currencyCode\n    }\n    expiresAt\n    usedBy {\n      amount {\n        amount\n        currencyCode\n      }\n      transaction {\n        id\n        kind\n        source\n        reason\n        orderId\n        createdAt\n      }\n    }\n  }\n  ... on DebitTransaction {\n    draws {\n      ...DrawList_draw\n    }\n    refunds {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on RefundTransaction {\n    debit {\n      id\n      ...TransactionRow_transaction\n    }\n    restores {\n      ...DrawList_draw\n    }\n  }\n  ... on ExpiryTransaction {\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on ReversalTransaction {\n    notRecovered {\n      amount\n      currencyCode\n    }\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}',
+): (typeof documents)['fragment EntryTrace_transaction on Transaction {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    remaining {\n      amount\n      currencyCode\n    }\n    expiresAt\n    usedBy {\n      amount {\n        amount\n        currencyCode\n      }\n      transaction {\n        id\n        kind\n        source\n        reason\n        orderId\n        createdAt\n      }\n    }\n  }\n  ... on DebitTransaction {\n    draws {\n      ...DrawList_draw\n    }\n    refunds {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on RefundTransaction {\n    debit {\n      id\n      ...TransactionRow_transaction\n    }\n    restores {\n      ...DrawList_draw\n    }\n  }\n  ... on ExpiryTransaction {\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on ReversalTransaction {\n    notRecovered {\n      amount\n      currencyCode\n    }\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -13,6 +13,13 @@ export type CreateWalletInput = {
   idempotencyKey: string;
 };
 
+/** Who paid for a credit. */
+export type CreditFunding =
+  /** The shop gave it: promotion, loyalty, referral, goodwill. */
+  | 'GRANTED'
+  /** The customer paid for it. */
+  | 'PURCHASED';
+
 /** Where credits came from. */
 export type CreditSource =
   /** A loyalty reward. */
@@ -37,6 +44,10 @@ export type CurrencyCode =
 export type ErrorCode =
   /** The amount is too small or too large. `min` and `max` say what is allowed. */
   | 'AMOUNT_OUT_OF_RANGE'
+  /** There is no credit with this id. */
+  | 'CREDIT_NOT_FOUND'
+  /** Nothing of the credit is left. */
+  | 'CREDIT_USED_UP'
   /** The shop has no customer with this id. */
   | 'CUSTOMER_NOT_FOUND'
   /** There is no debit with this id. */
@@ -49,8 +60,34 @@ export type ErrorCode =
   | 'INSUFFICIENT_FUNDS'
   /** A value is well written but makes no sense here. `field` says which. */
   | 'INVALID_INPUT'
+  /** The reward asks for a larger order. `required` and `largest` say how large, and what the largest was. */
+  | 'MINIMUM_PURCHASE_NOT_MET'
+  /** The customer has used a referral code before; once in a life. `since` says when. */
+  | 'REFERRAL_ALREADY_APPLIED'
+  /** Nobody has this referral code, or it cannot be used now. */
+  | 'REFERRAL_CODE_UNKNOWN'
+  /** The owner of the code has brought as many people this month as may be. */
+  | 'REFERRAL_LIMIT_REACHED'
+  /** It is the referral code of somebody whom the customer has brought. */
+  | 'REFERRAL_LOOP'
+  /** It is the referral code of the customer who sent it. */
+  | 'REFERRAL_SELF'
+  /** The wallet is too old for a referral code. `since` says since when. */
+  | 'REFERRAL_WINDOW_CLOSED'
   /** More than is left to refund of this debit. `refundable` says how much is left. */
   | 'REFUND_EXCEEDS_DEBIT'
+  /** The customer has claimed this reward before. `since` says when. */
+  | 'REWARD_ALREADY_CLAIMED'
+  /** The reward has been claimed as often as it may. */
+  | 'REWARD_EXHAUSTED'
+  /** The reward can no longer be claimed. `since` says when it ended. */
+  | 'REWARD_EXPIRED'
+  /** The reward is switched off. */
+  | 'REWARD_NOT_ACTIVE'
+  /** There is no reward with this id. */
+  | 'REWARD_NOT_FOUND'
+  /** The reward cannot be claimed yet. `since` says from when it can. */
+  | 'REWARD_NOT_YET_VALID'
   /** The wallet holds as many separate credits as it can; some must be spent first. */
   | 'TOO_MANY_LOTS'
   /** The customer has a wallet already. `since` says from when. */
@@ -107,7 +144,20 @@ export type TransactionKind =
   /** What was left of a credit expired. */
   | 'EXPIRY'
   /** A debit was given back, in whole or in part. */
-  | 'REFUND';
+  | 'REFUND'
+  /** What was left of a mistaken credit was taken back. */
+  | 'REVERSAL';
+
+/** How a transaction stands. */
+export type TransactionStatus =
+  /** The money moved. */
+  | 'COMPLETED'
+  /** A credit of which the rest has expired. */
+  | 'EXPIRED'
+  /** Never in a history: what failed moved no money. */
+  | 'FAILED'
+  /** Never in a history: money that has not arrived yet is a top-up. */
+  | 'PENDING';
 
 /** Whether a wallet can be used. Refunds land and expiries run in every status. */
 export type WalletStatus =
@@ -128,6 +178,23 @@ export type BalanceCard_WalletFragment = {
   grantedBalance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   tier: { __typename: 'TierStanding'; tier: { __typename: 'Tier'; level: TierLevel; name: string } };
 } & { ' $fragmentName'?: 'BalanceCard_WalletFragment' };
+
+export type DrawList_DrawFragment = {
+  __typename: 'Draw';
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  credit: {
+    __typename: 'CreditTransaction';
+    id: string;
+    kind: TransactionKind;
+    source: CreditSource | null;
+    reason: string | null;
+    orderId: string | null;
+    funding: CreditFunding;
+    expiresAt: string | null;
+    createdAt: string;
+    remaining: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  };
+} & { ' $fragmentName'?: 'DrawList_DrawFragment' };
 
 export type ExpiringBanner_WalletFragment = {
   __typename: 'Wallet';
@@ -197,6 +264,11 @@ export type RecentActivity_WalletFragment = {
       | ({ __typename: 'RefundTransaction'; id: string } & {
           ' $fragmentRefs'?: {
             TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
+          };
+        })
+      | ({ __typename: 'ReversalTransaction'; id: string } & {
+          ' $fragmentRefs'?: {
+            TransactionRow_Transaction_ReversalTransaction_Fragment: TransactionRow_Transaction_ReversalTransaction_Fragment;
           };
         })
     >;
@@ -287,11 +359,24 @@ type TransactionRow_Transaction_RefundTransaction_Fragment = {
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'TransactionRow_Transaction_RefundTransaction_Fragment' };
 
+type TransactionRow_Transaction_ReversalTransaction_Fragment = {
+  __typename: 'ReversalTransaction';
+  id: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'TransactionRow_Transaction_ReversalTransaction_Fragment' };
+
 export type TransactionRow_TransactionFragment =
   | TransactionRow_Transaction_CreditTransaction_Fragment
   | TransactionRow_Transaction_DebitTransaction_Fragment
   | TransactionRow_Transaction_ExpiryTransaction_Fragment
-  | TransactionRow_Transaction_RefundTransaction_Fragment;
+  | TransactionRow_Transaction_RefundTransaction_Fragment
+  | TransactionRow_Transaction_ReversalTransaction_Fragment;
 
 export type WalletTotals_WalletFragment = {
   __typename: 'Wallet';
@@ -313,6 +398,56 @@ export type CreateWalletMutation = {
     wallet: { __typename: 'Wallet'; id: string; status: WalletStatus } | null;
     userErrors: Array<{ __typename: 'UserError'; code: ErrorCode; message: string }>;
   };
+};
+
+export type TransactionDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TransactionDetailQuery = {
+  __typename: 'Query';
+  transaction:
+    | ({ __typename: 'CreditTransaction'; id: string } & {
+        ' $fragmentRefs'?: {
+          TransactionRow_Transaction_CreditTransaction_Fragment: TransactionRow_Transaction_CreditTransaction_Fragment;
+          EntryFacts_Transaction_CreditTransaction_Fragment: EntryFacts_Transaction_CreditTransaction_Fragment;
+          EntryHero_Transaction_CreditTransaction_Fragment: EntryHero_Transaction_CreditTransaction_Fragment;
+          EntryTrace_Transaction_CreditTransaction_Fragment: EntryTrace_Transaction_CreditTransaction_Fragment;
+        };
+      })
+    | ({ __typename: 'DebitTransaction'; id: string } & {
+        ' $fragmentRefs'?: {
+          TransactionRow_Transaction_DebitTransaction_Fragment: TransactionRow_Transaction_DebitTransaction_Fragment;
+          EntryFacts_Transaction_DebitTransaction_Fragment: EntryFacts_Transaction_DebitTransaction_Fragment;
+          EntryHero_Transaction_DebitTransaction_Fragment: EntryHero_Transaction_DebitTransaction_Fragment;
+          EntryTrace_Transaction_DebitTransaction_Fragment: EntryTrace_Transaction_DebitTransaction_Fragment;
+        };
+      })
+    | ({ __typename: 'ExpiryTransaction'; id: string } & {
+        ' $fragmentRefs'?: {
+          TransactionRow_Transaction_ExpiryTransaction_Fragment: TransactionRow_Transaction_ExpiryTransaction_Fragment;
+          EntryFacts_Transaction_ExpiryTransaction_Fragment: EntryFacts_Transaction_ExpiryTransaction_Fragment;
+          EntryHero_Transaction_ExpiryTransaction_Fragment: EntryHero_Transaction_ExpiryTransaction_Fragment;
+          EntryTrace_Transaction_ExpiryTransaction_Fragment: EntryTrace_Transaction_ExpiryTransaction_Fragment;
+        };
+      })
+    | ({ __typename: 'RefundTransaction'; id: string } & {
+        ' $fragmentRefs'?: {
+          TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
+          EntryFacts_Transaction_RefundTransaction_Fragment: EntryFacts_Transaction_RefundTransaction_Fragment;
+          EntryHero_Transaction_RefundTransaction_Fragment: EntryHero_Transaction_RefundTransaction_Fragment;
+          EntryTrace_Transaction_RefundTransaction_Fragment: EntryTrace_Transaction_RefundTransaction_Fragment;
+        };
+      })
+    | ({ __typename: 'ReversalTransaction'; id: string } & {
+        ' $fragmentRefs'?: {
+          TransactionRow_Transaction_ReversalTransaction_Fragment: TransactionRow_Transaction_ReversalTransaction_Fragment;
+          EntryFacts_Transaction_ReversalTransaction_Fragment: EntryFacts_Transaction_ReversalTransaction_Fragment;
+          EntryHero_Transaction_ReversalTransaction_Fragment: EntryHero_Transaction_ReversalTransaction_Fragment;
+          EntryTrace_Transaction_ReversalTransaction_Fragment: EntryTrace_Transaction_ReversalTransaction_Fragment;
+        };
+      })
+    | null;
 };
 
 export type TransactionHistoryQueryVariables = Exact<{
@@ -364,12 +499,248 @@ export type TransactionHistoryQuery = {
                     TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
                   };
                 })
+              | ({ __typename: 'ReversalTransaction'; id: string } & {
+                  ' $fragmentRefs'?: {
+                    TransactionRow_Transaction_ReversalTransaction_Fragment: TransactionRow_Transaction_ReversalTransaction_Fragment;
+                  };
+                })
             >;
           };
         } & { ' $fragmentRefs'?: { MemberLine_WalletFragment: MemberLine_WalletFragment } })
       | null;
   };
 };
+
+type EntryFacts_Transaction_CreditTransaction_Fragment = {
+  __typename: 'CreditTransaction';
+  expiresAt: string | null;
+  id: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryFacts_Transaction_CreditTransaction_Fragment' };
+
+type EntryFacts_Transaction_DebitTransaction_Fragment = {
+  __typename: 'DebitTransaction';
+  id: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryFacts_Transaction_DebitTransaction_Fragment' };
+
+type EntryFacts_Transaction_ExpiryTransaction_Fragment = {
+  __typename: 'ExpiryTransaction';
+  id: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryFacts_Transaction_ExpiryTransaction_Fragment' };
+
+type EntryFacts_Transaction_RefundTransaction_Fragment = {
+  __typename: 'RefundTransaction';
+  id: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryFacts_Transaction_RefundTransaction_Fragment' };
+
+type EntryFacts_Transaction_ReversalTransaction_Fragment = {
+  __typename: 'ReversalTransaction';
+  id: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryFacts_Transaction_ReversalTransaction_Fragment' };
+
+export type EntryFacts_TransactionFragment =
+  | EntryFacts_Transaction_CreditTransaction_Fragment
+  | EntryFacts_Transaction_DebitTransaction_Fragment
+  | EntryFacts_Transaction_ExpiryTransaction_Fragment
+  | EntryFacts_Transaction_RefundTransaction_Fragment
+  | EntryFacts_Transaction_ReversalTransaction_Fragment;
+
+type EntryHero_Transaction_CreditTransaction_Fragment = {
+  __typename: 'CreditTransaction';
+  funding: CreditFunding;
+  id: string;
+  kind: TransactionKind;
+  status: TransactionStatus;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryHero_Transaction_CreditTransaction_Fragment' };
+
+type EntryHero_Transaction_DebitTransaction_Fragment = {
+  __typename: 'DebitTransaction';
+  id: string;
+  kind: TransactionKind;
+  status: TransactionStatus;
+  refundable: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  refunds: Array<{ __typename: 'RefundTransaction'; id: string }>;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryHero_Transaction_DebitTransaction_Fragment' };
+
+type EntryHero_Transaction_ExpiryTransaction_Fragment = {
+  __typename: 'ExpiryTransaction';
+  id: string;
+  kind: TransactionKind;
+  status: TransactionStatus;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryHero_Transaction_ExpiryTransaction_Fragment' };
+
+type EntryHero_Transaction_RefundTransaction_Fragment = {
+  __typename: 'RefundTransaction';
+  id: string;
+  kind: TransactionKind;
+  status: TransactionStatus;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryHero_Transaction_RefundTransaction_Fragment' };
+
+type EntryHero_Transaction_ReversalTransaction_Fragment = {
+  __typename: 'ReversalTransaction';
+  id: string;
+  kind: TransactionKind;
+  status: TransactionStatus;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryHero_Transaction_ReversalTransaction_Fragment' };
+
+export type EntryHero_TransactionFragment =
+  | EntryHero_Transaction_CreditTransaction_Fragment
+  | EntryHero_Transaction_DebitTransaction_Fragment
+  | EntryHero_Transaction_ExpiryTransaction_Fragment
+  | EntryHero_Transaction_RefundTransaction_Fragment
+  | EntryHero_Transaction_ReversalTransaction_Fragment;
+
+type EntryTrace_Transaction_CreditTransaction_Fragment = {
+  __typename: 'CreditTransaction';
+  expiresAt: string | null;
+  id: string;
+  remaining: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  usedBy: Array<{
+    __typename: 'Draw';
+    amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+    transaction:
+      | {
+          __typename: 'CreditTransaction';
+          id: string;
+          kind: TransactionKind;
+          source: CreditSource | null;
+          reason: string | null;
+          orderId: string | null;
+          createdAt: string;
+        }
+      | {
+          __typename: 'DebitTransaction';
+          id: string;
+          kind: TransactionKind;
+          source: CreditSource | null;
+          reason: string | null;
+          orderId: string | null;
+          createdAt: string;
+        }
+      | {
+          __typename: 'ExpiryTransaction';
+          id: string;
+          kind: TransactionKind;
+          source: CreditSource | null;
+          reason: string | null;
+          orderId: string | null;
+          createdAt: string;
+        }
+      | {
+          __typename: 'RefundTransaction';
+          id: string;
+          kind: TransactionKind;
+          source: CreditSource | null;
+          reason: string | null;
+          orderId: string | null;
+          createdAt: string;
+        }
+      | {
+          __typename: 'ReversalTransaction';
+          id: string;
+          kind: TransactionKind;
+          source: CreditSource | null;
+          reason: string | null;
+          orderId: string | null;
+          createdAt: string;
+        };
+  }>;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryTrace_Transaction_CreditTransaction_Fragment' };
+
+type EntryTrace_Transaction_DebitTransaction_Fragment = {
+  __typename: 'DebitTransaction';
+  id: string;
+  draws: Array<
+    { __typename: 'Draw' } & { ' $fragmentRefs'?: { DrawList_DrawFragment: DrawList_DrawFragment } }
+  >;
+  refunds: Array<
+    { __typename: 'RefundTransaction'; id: string } & {
+      ' $fragmentRefs'?: {
+        TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
+      };
+    }
+  >;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryTrace_Transaction_DebitTransaction_Fragment' };
+
+type EntryTrace_Transaction_ExpiryTransaction_Fragment = {
+  __typename: 'ExpiryTransaction';
+  id: string;
+  credit: { __typename: 'CreditTransaction'; id: string } & {
+    ' $fragmentRefs'?: {
+      TransactionRow_Transaction_CreditTransaction_Fragment: TransactionRow_Transaction_CreditTransaction_Fragment;
+    };
+  };
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryTrace_Transaction_ExpiryTransaction_Fragment' };
+
+type EntryTrace_Transaction_RefundTransaction_Fragment = {
+  __typename: 'RefundTransaction';
+  id: string;
+  debit: { __typename: 'DebitTransaction'; id: string } & {
+    ' $fragmentRefs'?: {
+      TransactionRow_Transaction_DebitTransaction_Fragment: TransactionRow_Transaction_DebitTransaction_Fragment;
+    };
+  };
+  restores: Array<
+    { __typename: 'Draw' } & { ' $fragmentRefs'?: { DrawList_DrawFragment: DrawList_DrawFragment } }
+  >;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryTrace_Transaction_RefundTransaction_Fragment' };
+
+type EntryTrace_Transaction_ReversalTransaction_Fragment = {
+  __typename: 'ReversalTransaction';
+  id: string;
+  notRecovered: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  credit: { __typename: 'CreditTransaction'; id: string } & {
+    ' $fragmentRefs'?: {
+      TransactionRow_Transaction_CreditTransaction_Fragment: TransactionRow_Transaction_CreditTransaction_Fragment;
+    };
+  };
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryTrace_Transaction_ReversalTransaction_Fragment' };
+
+export type EntryTrace_TransactionFragment =
+  | EntryTrace_Transaction_CreditTransaction_Fragment
+  | EntryTrace_Transaction_DebitTransaction_Fragment
+  | EntryTrace_Transaction_ExpiryTransaction_Fragment
+  | EntryTrace_Transaction_RefundTransaction_Fragment
+  | EntryTrace_Transaction_ReversalTransaction_Fragment;
 
 export type WalletDashboardQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -978,6 +1349,490 @@ export const WalletTotals_WalletFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<WalletTotals_WalletFragment, unknown>;
+export const EntryFacts_TransactionFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EntryFacts_transaction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'balanceAfter' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'CreditTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EntryFacts_TransactionFragment, unknown>;
+export const EntryHero_TransactionFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EntryHero_transaction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'CreditTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DebitTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'refundable' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'refunds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EntryHero_TransactionFragment, unknown>;
+export const DrawList_DrawFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DrawList_draw' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Draw' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'credit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'remaining' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DrawList_DrawFragment, unknown>;
+export const EntryTrace_TransactionFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EntryTrace_transaction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'CreditTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'remaining' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'usedBy' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'amount' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'transaction' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DebitTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'draws' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DrawList_draw' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'refunds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransactionRow_transaction' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'RefundTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'debit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransactionRow_transaction' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'restores' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DrawList_draw' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ExpiryTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransactionRow_transaction' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ReversalTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'notRecovered' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransactionRow_transaction' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DrawList_draw' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Draw' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'credit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'remaining' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TransactionRow_transaction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'signedAmount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'balanceAfter' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EntryTrace_TransactionFragment, unknown>;
 export const MemberLineDocument = {
   __meta__: { hash: 'cf700552f36472c591cafb94d1080bb24ab0ab7b105ffd674f7d713c953f7f96' },
   kind: 'Document',
@@ -1119,6 +1974,463 @@ export const CreateWalletDocument = {
     },
   ],
 } as unknown as DocumentNode<CreateWalletMutation, CreateWalletMutationVariables>;
+export const TransactionDetailDocument = {
+  __meta__: { hash: '523ede2d2a9755e4f0929cb2727d47e2954f7c872960b858d910651d95e0997d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TransactionDetail' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'transaction' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransactionRow_transaction' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EntryFacts_transaction' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EntryHero_transaction' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EntryTrace_transaction' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DrawList_draw' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Draw' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'credit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'remaining' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TransactionRow_transaction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'signedAmount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'balanceAfter' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EntryFacts_transaction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'balanceAfter' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'CreditTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EntryHero_transaction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'CreditTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DebitTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'refundable' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'refunds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EntryTrace_transaction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'CreditTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'remaining' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'usedBy' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'amount' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'transaction' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DebitTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'draws' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DrawList_draw' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'refunds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransactionRow_transaction' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'RefundTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'debit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransactionRow_transaction' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'restores' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DrawList_draw' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ExpiryTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransactionRow_transaction' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ReversalTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'notRecovered' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransactionRow_transaction' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TransactionDetailQuery, TransactionDetailQueryVariables>;
 export const TransactionHistoryDocument = {
   __meta__: { hash: '34172bdf90f6676a195c048507d57f22586b983a415985d992d71821ca1087a4' },
   kind: 'Document',

@@ -6,9 +6,16 @@ export type PossibleTypesResultData = {
       'DebitTransaction',
       'ExpiryTransaction',
       'RefundTransaction',
+      'ReversalTransaction',
       'Wallet',
     ];
-    Transaction: ['CreditTransaction', 'DebitTransaction', 'ExpiryTransaction', 'RefundTransaction'];
+    Transaction: [
+      'CreditTransaction',
+      'DebitTransaction',
+      'ExpiryTransaction',
+      'RefundTransaction',
+      'ReversalTransaction',
+    ];
   };
 };
 const result: PossibleTypesResultData = {
@@ -19,9 +26,16 @@ const result: PossibleTypesResultData = {
       'DebitTransaction',
       'ExpiryTransaction',
       'RefundTransaction',
+      'ReversalTransaction',
       'Wallet',
     ],
-    Transaction: ['CreditTransaction', 'DebitTransaction', 'ExpiryTransaction', 'RefundTransaction'],
+    Transaction: [
+      'CreditTransaction',
+      'DebitTransaction',
+      'ExpiryTransaction',
+      'RefundTransaction',
+      'ReversalTransaction',
+    ],
   },
 };
 export default result;

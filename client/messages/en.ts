@@ -1,9 +1,10 @@
 import { appWords } from './en/app.ts';
+import { detailWords } from './en/detail.ts';
 import { historyWords } from './en/history.ts';
 import { signInWords } from './en/sign-in.ts';
 import { walletWords } from './en/wallet.ts';
 
 /** English, and the shape every other language takes. Functions stand where a sentence has something to fill in. */
-export const en = { ...appWords, ...signInWords, ...walletWords, ...historyWords };
+export const en = { ...appWords, ...signInWords, ...walletWords, ...historyWords, ...detailWords };
 
 export type Messages = typeof en;

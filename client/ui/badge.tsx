@@ -4,7 +4,8 @@ import { Icon } from './icon.tsx';
 import type { IconName } from './icon-shapes.tsx';
 import styles from './badge.module.css';
 
-export type BadgeTone = 'neutral' | 'warn' | 'bad' | 'bronze' | 'silver' | 'gold' | 'platinum';
+export type BadgeTone =
+  'neutral' | 'ok' | 'brand' | 'warn' | 'bad' | 'bronze' | 'silver' | 'gold' | 'platinum';
 
 export function Badge({ icon, tone, children }: { icon: IconName; tone: BadgeTone; children: ReactNode }) {
   return (

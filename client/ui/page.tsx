@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { BrandMark } from './brand.tsx';
+import { Icon } from './icon.tsx';
 import { usePageHeading } from './page-heading.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import styles from './page.module.css';
@@ -13,6 +15,8 @@ export interface PageProps {
   refreshing?: boolean;
   /** Says to screen readers that the content is still on its way. */
   busy?: boolean;
+  /** For pages one level down: where they belong. */
+  back?: { to: string; label: string };
   children: ReactNode;
 }
 
@@ -23,6 +27,7 @@ export function Page({
   actions,
   refreshing = false,
   busy = false,
+  back,
   children,
 }: PageProps) {
   const ref = usePageHeading(documentTitle);
@@ -30,9 +35,15 @@ export function Page({
     <>
       {refreshing && <ProgressLine />}
       <header className={styles['top']}>
-        <span className={styles['mark']}>
-          <BrandMark size="sm" />
-        </span>
+        {back === undefined ? (
+          <span className={styles['mark']}>
+            <BrandMark size="sm" />
+          </span>
+        ) : (
+          <Link className={styles['back']} to={back.to} aria-label={back.label} title={back.label}>
+            <Icon name="left" size="sm" />
+          </Link>
+        )}
         <h1 ref={ref} tabIndex={-1}>
           {heading}
         </h1>

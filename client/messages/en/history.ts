@@ -1,5 +1,6 @@
 import { formatCount, plural } from '../../format/number.ts';
-import type { CreditSource, TransactionKind } from '../../graphql/graphql.ts';
+import type { CreditSource } from '../../graphql/graphql.ts';
+import type { ShownKind } from '../../components/transaction-look.ts';
 
 const entries = (count: number): string =>
   `${formatCount(count)} ${plural(count, { one: 'entry', other: 'entries' })}`;
@@ -11,7 +12,9 @@ export const historyWords = {
     DEBIT: { word: 'Spent', spoken: 'Debit' },
     REFUND: { word: 'Refunded', spoken: 'Refund' },
     EXPIRY: { word: 'Expired', spoken: 'Expired' },
-  } satisfies Record<TransactionKind, { word: string; spoken: string }>,
+    REVERSAL: { word: 'Reversed', spoken: 'Reversal' },
+    OTHER: { word: 'Entry', spoken: 'Entry' },
+  } satisfies Record<ShownKind, { word: string; spoken: string }>,
 
   sources: {
     PURCHASE: 'Top-up',
@@ -28,12 +31,15 @@ export const historyWords = {
     balanceAfter: 'Balance after',
     shopOrder: 'Shop order',
     expiry: 'Expiry',
+    reversal: 'Correction',
     titles: {
       CREDIT: 'Credits added',
       DEBIT: 'Credits spent',
       REFUND: 'Refund',
       EXPIRY: 'Credits expired, unused part',
-    } satisfies Record<TransactionKind, string>,
+      REVERSAL: 'Credits taken back by the shop',
+      OTHER: 'Wallet entry',
+    } satisfies Record<ShownKind, string>,
   },
 
   history: {

@@ -17,7 +17,7 @@ export interface HistorySearch {
   page: PagePosition;
 }
 
-export const kindChoices: readonly TransactionKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY'];
+export const kindChoices: readonly TransactionKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'];
 export const sourceChoices: readonly CreditSource[] = [
   'PURCHASE',
   'REFERRAL',

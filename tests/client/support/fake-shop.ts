@@ -136,6 +136,8 @@ function rootFor(person: Person) {
   return {
     viewer: () => ({ id: person.id, role: person.role, wallet }),
     tiers,
+    transaction: ({ id }: { id: string }) =>
+      person.story === null ? null : (tell(person.story).entries.find((entry) => entry.id === id) ?? null),
     createWallet: () => {
       if (person.story !== null) {
         return { replayed: false, userErrors: [{ code: 'WALLET_EXISTS', message: 'The wallet exists.' }] };

@@ -1,3 +1,4 @@
+import { traceCredits } from './traced-credits.ts';
 import type {
   CreditSource,
   TierLevel,
@@ -66,10 +67,11 @@ export function money(paise: bigint): Money {
 export function tell(story: Story) {
   let balance = 0n;
   const entries = story.lines.map((line, index) => {
-    const signed = line.kind === 'DEBIT' || line.kind === 'EXPIRY' ? -line.paise : line.paise;
+    const signed = ['DEBIT', 'EXPIRY', 'REVERSAL'].includes(line.kind) ? -line.paise : line.paise;
     balance += signed;
     return entry(line, { id: `entry-${index + 1}`, signed, balance });
   });
+  const traced = traceCredits(story.lines, entries);
   const purchased = story.purchased ?? 0n;
   const expiring = story.expiring ?? [];
   return {
@@ -91,7 +93,7 @@ export function tell(story: Story) {
       lots: expiring.map(lotOf),
     },
     /** Newest first, as the history reads. */
-    entries: entries.toReversed(),
+    entries: traced.toReversed(),
   };
 }
 
@@ -102,6 +104,7 @@ const types: Record<TransactionKind, string> = {
   DEBIT: 'DebitTransaction',
   REFUND: 'RefundTransaction',
   EXPIRY: 'ExpiryTransaction',
+  REVERSAL: 'ReversalTransaction',
 };
 
 function entry(line: Line, made: { id: string; signed: bigint; balance: bigint }) {

@@ -1,0 +1,81 @@
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { OfflineBanner } from '../components/offline-banner.tsx';
+import { ProblemBanner } from '../components/problem-banner.tsx';
+import { transactionTitle } from '../components/transaction-words.ts';
+import { TransactionDetailDocument, TransactionRow_TransactionFragmentDoc } from '../graphql/graphql.ts';
+import type { TransactionDetailQuery } from '../graphql/graphql.ts';
+import { readFragment } from '../graphql/fragment-masking.ts';
+import { useMessages } from '../messages/messages.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { EntryFacts } from './transaction/entry-facts.tsx';
+import { EntryHero } from './transaction/entry-hero.tsx';
+import { EntryTrace } from './transaction/entry-trace.tsx';
+import styles from './transaction/entry.module.css';
+
+/** Everything about one entry: what it was, which credits it touched, and what belongs to it. */
+export function TransactionDetail() {
+  const { id = '' } = useParams();
+  const messages = useMessages();
+  const { app, detail } = messages;
+  const { data, loading, error, refetch } = useQuery(TransactionDetailDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const row = readFragment(TransactionRow_TransactionFragmentDoc, data?.transaction);
+  const heading = row ? transactionTitle(row, messages) : detail.title;
+  return (
+    <Page
+      key={id}
+      heading={heading}
+      documentTitle={app.title(heading)}
+      busy={loading && data === undefined}
+      back={{ to: '/history', label: detail.back }}
+    >
+      <OfflineBanner operationName="TransactionDetail" />
+      {error && (
+        <ProblemBanner
+          title={detail.failed}
+          error={error}
+          onRetry={() => void refetch().catch(() => undefined)}
+          retrying={loading}
+        />
+      )}
+      <Content data={data} loading={loading} />
+    </Page>
+  );
+}
+
+function Content({ data, loading }: { data: TransactionDetailQuery | undefined; loading: boolean }) {
+  const { detail } = useMessages();
+  if (data === undefined) return loading ? <DetailSkeleton /> : null;
+  const { transaction } = data;
+  if (transaction === null)
+    return <EmptyState art="noMatch" title={detail.missing} text={detail.missingText} />;
+  return (
+    <div className={styles['columns']}>
+      <div>
+        <EntryHero transaction={transaction} />
+        <EntryTrace transaction={transaction} />
+      </div>
+      <div>
+        <EntryFacts transaction={transaction} />
+      </div>
+    </div>
+  );
+}
+
+function DetailSkeleton() {
+  const { detail } = useMessages();
+  return (
+    <div className={styles['columns']} role="status" aria-label={detail.loading}>
+      <div>
+        <Skeleton width="100%" height="13rem" />
+        <Skeleton width="100%" height="14rem" />
+      </div>
+      <Skeleton width="100%" height="20rem" />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Link } from 'react-router';
+import { entryPath, transactionTitle } from '../../components/transaction-words.ts';
+import { useMoneyText } from '../../components/use-money-text.ts';
+import { formatDate } from '../../format/date.ts';
+import { isZero, shareOf } from '../../format/proportion.ts';
+import type { EntryTrace_TransactionFragment } from '../../graphql/graphql.ts';
+import { useMessages } from '../../messages/messages.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Meter } from '../../ui/meter.tsx';
+import styles from './entry.module.css';
+
+type Credit = Extract<EntryTrace_TransactionFragment, { __typename?: 'CreditTransaction' }>;
+
+/** What is left of a credit and what the rest of it was used for. */
+export function CreditUse({ credit }: { credit: Credit }) {
+  const { detail } = useMessages();
+  const money = useMoneyText();
+  const { amount, remaining, expiresAt } = credit;
+  const words = detail.leftOf(money(remaining), money(amount));
+  return (
+    <>
+      <Card title={isZero(remaining) ? detail.allUsed : detail.stillToUse(money(remaining))}>
+        <Meter label={detail.remaining} text={words} share={shareOf(remaining, amount)} />
+        <p className={styles['note']}>
+          {words}
+          {!isZero(remaining) &&
+            expiresAt !== null &&
+            ` · ${detail.expires(formatDate(expiresAt))}, ${detail.atDaysEnd}`}
+        </p>
+      </Card>
+      <Card title={detail.usedFor}>
+        {credit.usedBy.length === 0 ? (
+          <p className={styles['note']}>{detail.unused}</p>
+        ) : (
+          <Uses uses={credit.usedBy} />
+        )}
+      </Card>
+    </>
+  );
+}
+
+function Uses({ uses }: { uses: Credit['usedBy'] }) {
+  const messages = useMessages();
+  const money = useMoneyText();
+  return (
+    <ul className={styles['uses']}>
+      {uses.map(({ transaction, amount }, index) => (
+        <li key={`${transaction.id} ${index}`}>
+          <span>
+            <Link to={entryPath(transaction.id)}>{transactionTitle(transaction, messages)}</Link>
+            <small>{formatDate(transaction.createdAt)}</small>
+          </span>
+          <b>{money(amount)}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
