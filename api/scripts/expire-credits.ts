@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { formatRupees } from '../domain/money.ts';
+import { runExpiry } from '../jobs/expiry-job.ts';
+import { openApp } from '../services/open-app.ts';
+import { onDatabase } from './local-database.ts';
+
+/** `npm run expire-credits` books every credit whose time has come, beside a running server or without one. */
+await onDatabase(async (database, { policy, engine }) => {
+  const now = () => Date.now();
+  const app = openApp({ database, policy, now, elapsed: () => performance.now(), randomBytes, engine });
+  const { wallets, credits, amount } = await runExpiry(app, randomUUID());
+  await app.engine.stop();
+  process.stdout.write(`Expired ${credits} credits of ₹${formatRupees(amount)} on ${wallets} wallets.\n`);
+});

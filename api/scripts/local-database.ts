@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { DatabaseUnavailable } from '../database/database-unavailable.ts';
+import { provideDatabase } from '../database/provide-database.ts';
+import { readNote } from '../database/replica-set-note.ts';
+import { connect, disconnect, type Database } from '../persistence/connection.ts';
+import { ConfigurationProblem, readConfig, readLocalConfig, type Config } from '../server/config.ts';
+
+/**
+ * Runs a command on the database that MONGODB_URI names, or on that of the local instance, whether it is running or not.
+ * What the operator can solve is told in a sentence and ends with exit code 1.
+ */
+export async function onDatabase(use: (database: Database, config: Config) => Promise<void>): Promise<void> {
+  try {
+    await provideAndUse(use, configuration());
+  } catch (error) {
+    if (!(error instanceof ConfigurationProblem || error instanceof DatabaseUnavailable)) throw error;
+    fail(error.message);
+  }
+}
+
+async function provideAndUse(
+  use: (database: Database, config: Config) => Promise<void>,
+  config: Config,
+): Promise<void> {
+  const { uri, name, mongodBinary } = config.database;
+  const dataDirectory = join(config.dataDirectory, 'mongodb');
+  if (uri === null && (await readNote(dataDirectory)) === undefined) {
+    return fail(`There is no database in ${config.dataDirectory} yet. Start the server once: npm run demo`);
+  }
+  const provided = await provideDatabase({
+    uri: uri ?? undefined,
+    databaseName: name,
+    mongodBinary: mongodBinary ?? undefined,
+    cacheDirectory: join(config.rootDirectory, '.cache', 'mongodb'),
+    dataDirectory,
+    say: (line) => process.stderr.write(`${line}\n`),
+  });
+  try {
+    const database = await connect(provided.uri, name);
+    await use(database, config).finally(() => disconnect(database));
+  } finally {
+    await provided.stop();
+  }
+}
+
+/** These commands work beside a production server too, so its configuration will do where the local one is refused. */
+function configuration(): Config {
+  try {
+    return readLocalConfig();
+  } catch (problem) {
+    try {
+      return readConfig();
+    } catch {
+      throw problem;
+    }
+  }
+}
+
+function fail(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+}
