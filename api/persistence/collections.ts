@@ -7,6 +7,7 @@ import { AccountModel, accountSchema } from './models/account.model.ts';
 import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
 import { SessionModel, sessionSchema } from './models/session.model.ts';
+import { ProgrammeMonthModel, programmeMonthSchema } from './models/programme-month.model.ts';
 import { PurchaseModel, purchaseSchema } from './models/purchase.model.ts';
 import { ReferralModel, referralSchema } from './models/referral.model.ts';
 import { RewardClaimModel, rewardClaimSchema } from './models/reward-claim.model.ts';
@@ -25,6 +26,7 @@ export const MODELS: readonly { readonly model: ModelClass; readonly schema: Jso
   { model: RewardClaimModel, schema: rewardClaimSchema },
   { model: ReferralModel, schema: referralSchema },
   { model: PurchaseModel, schema: purchaseSchema },
+  { model: ProgrammeMonthModel, schema: programmeMonthSchema },
   { model: CreditExpiryLogModel, schema: creditExpiryLogSchema },
   { model: AccountModel, schema: accountSchema },
   { model: SessionModel, schema: sessionSchema },

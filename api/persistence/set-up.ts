@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mongoose } from '@typegoose/typegoose';
 import type { IndexDefinition, IndexOptions } from 'mongoose';
+import { beginProgramme } from './begin-programme.ts';
 import { MODELS, modelOf } from './collections.ts';
 import type { Database } from './connection.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -28,6 +29,7 @@ export async function setUp(database: Database): Promise<void> {
     await indexed(database, name, Model);
   }
   await verifyNoTtlOnMoney(database);
+  await beginProgramme(database);
 }
 
 async function validated(database: Database, name: string, schema: JsonSchema): Promise<void> {

@@ -28,7 +28,8 @@ export function openApp({
   engine: settings,
   observer,
 }: AppParts): App {
-  const stores = openStores(database, policy);
+  const writer = Buffer.from(randomBytes(6)).toString('base64url');
+  const stores = openStores(database, policy, writer);
   const random = () => (randomBytes(1)[0] ?? 0) / 256;
   const engine = new Engine({
     database,

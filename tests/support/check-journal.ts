@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Wallet } from '../../api/domain/wallet/wallet.ts';
 import type { Entry, EntryKind } from '../../api/domain/wallet/entries.ts';
 import type { Database } from '../../api/persistence/connection.ts';
 import type { Stores } from '../../api/persistence/stores/stores.ts';
 import { brokenLaws } from '../domain/journal-laws.ts';
+import { recountProgramme } from './recount-programme.ts';
 
 const EVERY_KIND: readonly EntryKind[] = ['OPEN', 'CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'STATUS'];
 
@@ -25,8 +27,8 @@ export async function storedWallet({ stores }: Pick<Kept, 'stores'>, id: string)
 }
 
 /**
- * What is wrong with a database: every law that a wallet and its journal break, and every journal without a wallet.
- * Nothing in a sound one.
+ * What is wrong with a database: every law that a wallet and its journal break, every journal without a wallet, and every
+ * month that was counted wrongly. Nothing in a sound one.
  */
 export async function damageIn(kept: Kept): Promise<string[]> {
   const wallets = (await kept.database.collection('customer_wallets').distinct('_id')).map(String);
@@ -36,5 +38,14 @@ export async function damageIn(kept: Kept): Promise<string[]> {
     const laws = brokenLaws(await storedWallet(kept, id), await journalOf(kept, id));
     damage.push(...laws.map((law) => `${id}: broken: ${law}`));
   }
-  return damage;
+  return [...damage, ...(await miscountedMonths(kept))];
+}
+
+async function miscountedMonths({ stores, database }: Kept): Promise<string[]> {
+  const counted = Object.fromEntries(await stores.programme.months());
+  const recounted = await recountProgramme(database);
+  const months = [...new Set([...Object.keys(counted), ...Object.keys(recounted)])];
+  return months
+    .filter((month) => !isDeepStrictEqual(counted[month], recounted[month]))
+    .map((month) => `${month}: miscounted`);
 }

@@ -2,6 +2,7 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Database } from '../connection.ts';
 import { CustomerStore } from './customer.store.ts';
 import { JournalStore } from './journal.store.ts';
+import { ProgrammeStore } from './programme.store.ts';
 import { PurchaseStore } from './purchase.store.ts';
 import { ReferralStore } from './referral.store.ts';
 import { RewardClaimStore } from './reward-claim.store.ts';
@@ -17,10 +18,14 @@ export interface Stores {
   readonly claims: RewardClaimStore;
   readonly referrals: ReferralStore;
   readonly purchases: PurchaseStore;
+  readonly programme: ProgrammeStore;
 }
 
-/** The stores on one connection. The policy decides which tier is written beside a wallet. */
-export function openStores(database: Database, policy: Policy): Stores {
+/**
+ * The stores on one connection. The policy decides which tier is written beside a wallet; the writer is a name of this
+ * process that others are unlikely to have.
+ */
+export function openStores(database: Database, policy: Policy, writer: string): Stores {
   return {
     customers: new CustomerStore(database),
     wallets: new WalletStore(database, policy),
@@ -29,5 +34,6 @@ export function openStores(database: Database, policy: Policy): Stores {
     claims: new RewardClaimStore(database),
     referrals: new ReferralStore(database),
     purchases: new PurchaseStore(database),
+    programme: new ProgrammeStore(database, writer),
   };
 }
