@@ -1,0 +1,109 @@
+/**
+ * npm run bench:counting [-- --seconds 2 --rounds 6]: what it costs that every batch also counts what it moved by month.
+ * The engine as it is beside one that counts nothing, on the same wallets in turns, without HTTP so that nothing else hides it.
+ */
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { provideDatabase } from '../api/database/provide-database.ts';
+import { defaultPolicy } from '../api/domain/policy.ts';
+import { Engine } from '../api/ledger/engine.ts';
+import { connect, disconnect } from '../api/persistence/connection.ts';
+import { openStores, type Stores } from '../api/persistence/stores/stores.ts';
+import type { App } from '../api/services/app.ts';
+import { deductCredits } from '../api/services/deduct-credits.ts';
+import { CpuClock } from './lib/cpu.ts';
+import { measure, type Contender, type Measured } from './lib/load.ts';
+import { circumstances, report } from './lib/report.ts';
+import { Shop } from './lib/shop.ts';
+
+const WALLETS = 1_000;
+const COUNTING = 'counting, 64 callers';
+const WITHOUT = 'without, 64 callers';
+const COUNTING_ALONE = 'counting, one caller';
+const WITHOUT_ALONE = 'without, one caller';
+
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '2' }, rounds: { type: 'string', default: '6' } },
+});
+const milliseconds = 1_000 * Math.min(30, Number(values.seconds));
+const rounds = Math.min(20, Number(values.rounds));
+
+const databaseName = 'bench';
+const provided = await provideDatabase({
+  databaseName,
+  cacheDirectory: join('.cache', 'mongodb'),
+  mongodBinary: process.env['MONGOMS_SYSTEM_BINARY'],
+  say: (line) => console.error(line),
+});
+const shop = await Shop.open(provided.uri, databaseName);
+const ids = Array.from({ length: WALLETS }, (_, n) => `bench-${n}`);
+await shop.fund(ids, 3);
+const database = await connect(provided.uri, databaseName);
+const cpu = new CpuClock({ node: process.pid, mongod: provided.processId ?? process.pid });
+
+const counting = openStores(database, defaultPolicy, 'bench');
+// The engine needs nothing else of the counters than this one call.
+const without = { ...counting, programme: { count: async () => {} } } as unknown as Stores;
+
+const contenders: readonly Contender[] = [
+  contender(COUNTING, counting, 64),
+  contender(WITHOUT, without, 64),
+  contender(COUNTING_ALONE, counting, 1),
+  contender(WITHOUT_ALONE, without, 1),
+];
+
+try {
+  for (const each of contenders.slice(0, 2)) await measure(each, 3_000, cpu);
+  const results = new Map<string, Measured[]>(contenders.map(({ name }) => [name, []]));
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const each of [...contenders, ...contenders.toReversed()]) {
+      results.get(each.name)?.push(await measure(each, milliseconds, cpu));
+    }
+    console.error(`Round ${round} of ${rounds} done`);
+  }
+  const { version } = await database.getClient().db('admin').command({ buildInfo: 1 });
+  const about = [
+    '# Counting what all wallets move',
+    '',
+    `\`npm run bench:counting -- --seconds ${values.seconds} --rounds ${rounds}\``,
+    '',
+    ...circumstances(String(version)),
+  ];
+  const goals = [
+    { over: COUNTING, under: WITHOUT, atLeast: 0.97 },
+    { over: COUNTING_ALONE, under: WITHOUT_ALONE, atLeast: 0.9 },
+  ];
+  console.log(report(results, goals, about));
+} finally {
+  await disconnect(database);
+  await shop.close();
+  await provided.stop();
+}
+
+function contender(name: string, stores: Stores, callers: number): Contender {
+  const elapsed = () => performance.now();
+  const engine = new Engine({
+    database,
+    stores,
+    policy: defaultPolicy,
+    now: Date.now,
+    elapsed,
+    random: Math.random,
+  });
+  const app: App = { ...shop.app, engine, stores };
+  const caller = { actor: { id: 'bench', role: 'ADMIN', channel: 'API' }, requestId: 'bench' } as const;
+  return {
+    name,
+    callers,
+    debit: async (step) => {
+      const customerId = ids[step % WALLETS] ?? '';
+      const idempotencyKey = `bench-${randomBytes(9).toString('base64url')}`;
+      const input = { customerId, amount: 1_00n, orderId: `order-${step}`, reason: null, idempotencyKey };
+      const outcome = await deductCredits(app, caller, input);
+      if ('refused' in outcome) throw new Error(`Not debited: ${outcome.refused.code}`);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { performance } from 'node:perf_hooks';
+import type { CpuClock } from './cpu.ts';
+
+/** One way of doing the same work, by a number of callers at once, each waiting for its answer before it goes on. */
+export interface Contender {
+  readonly name: string;
+  readonly callers: number;
+  /** What it does once before it is measured. */
+  ready?(): Promise<void>;
+  /** One debit, acknowledged when it returns. `step` is different for every call. */
+  debit(step: number): Promise<void>;
+}
+
+export interface Measured {
+  readonly perSecond: number;
+  /** Of the middle call, in milliseconds. */
+  readonly medianMs: number;
+  /** CPU time per debit in microseconds, by process. */
+  readonly cpu: Readonly<Record<string, number>>;
+}
+
+let steps = 0;
+
+/** Keeps all callers busy for a time, and counts what was acknowledged in it. */
+export async function measure(contender: Contender, milliseconds: number, cpu: CpuClock): Promise<Measured> {
+  await contender.ready?.();
+  const latencies: number[] = [];
+  const before = cpu.read();
+  const started = performance.now();
+  const end = started + milliseconds;
+  await Promise.all(
+    Array.from({ length: contender.callers }, async () => {
+      for (let now = performance.now(); now < end;) {
+        await contender.debit((steps += 1));
+        const answered = performance.now();
+        latencies.push(answered - now);
+        now = answered;
+      }
+    }),
+  );
+  const seconds = (performance.now() - started) / 1_000;
+  const count = latencies.length;
+  return {
+    perSecond: count / seconds,
+    medianMs: median(latencies),
+    cpu: Object.fromEntries(
+      Object.entries(cpu.read()).map(([name, spent]) => [name, (spent - (before[name] ?? 0)) / count]),
+    ),
+  };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,125 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { issueToken } from '../../api/identity/issue-token.ts';
+import { openExistingKeys } from '../../api/identity/signing-keys.ts';
+import { readConfig } from '../../api/server/config.ts';
+import { HttpConnection } from './http-connection.ts';
+import type { Contender } from './load.ts';
+
+const DEBIT = `mutation Deduct($input: DeductCreditsInput!) {
+  deductCredits(input: $input) {
+    transaction { id amount { amount } createdAt }
+    wallet { id balance { amount } }
+    userErrors { code message }
+  }
+}`;
+
+export interface Place {
+  readonly uri: string;
+  readonly databaseName: string;
+  readonly dataDirectory: string;
+}
+
+/** The server as it runs in production, in a process of its own, asked over HTTP with a token. */
+export class OwnServer {
+  readonly processId: number;
+  readonly #process: ChildProcess;
+  readonly #port: number;
+  readonly #token: string;
+  #connections: readonly HttpConnection[] = [];
+  #free: HttpConnection[] = [];
+  #acknowledged = 0;
+
+  private constructor(child: ChildProcess, port: number, token: string) {
+    this.#process = child;
+    this.processId = child.pid ?? 0;
+    this.#port = port;
+    this.#token = token;
+  }
+
+  static async start(place: Place, options: readonly string[] = []): Promise<OwnServer> {
+    const environment = {
+      NODE_ENV: 'production',
+      MONGODB_URI: place.uri,
+      DATABASE_NAME: place.databaseName,
+      DATA_DIRECTORY: place.dataDirectory,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      RATE_LIMITS: 'off',
+      LOG_LEVEL: 'warn',
+    };
+    const words = ['--import', '@swc-node/register/esm-register', 'api/server/main.ts'];
+    const child = spawn(process.execPath, [...options, ...words], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...environment },
+    });
+    return new OwnServer(child, await portOf(child), await tokenFor(environment));
+  }
+
+  get acknowledged(): number {
+    return this.#acknowledged;
+  }
+
+  spread(name: string, callers: number, walletIds: readonly string[]): Contender {
+    return {
+      name,
+      callers,
+      ready: () => this.#connect(callers),
+      debit: (step) => this.#debit(step, walletIds[step % walletIds.length] ?? ''),
+    };
+  }
+
+  async stop(): Promise<void> {
+    this.#disconnect();
+    this.#process.kill('SIGTERM');
+    if (this.#process.exitCode === null) await once(this.#process, 'exit');
+  }
+
+  /** Anew each time: the server closes connections that nobody used while others were measured. */
+  async #connect(count: number): Promise<void> {
+    this.#disconnect();
+    const opening = Array.from({ length: count }, () => HttpConnection.open(this.#port, this.#token));
+    this.#connections = await Promise.all(opening);
+    this.#free = [...this.#connections];
+  }
+
+  #disconnect(): void {
+    for (const connection of this.#connections) connection.close();
+  }
+
+  async #debit(step: number, customerId: string): Promise<void> {
+    const connection = this.#free.pop();
+    if (!connection) throw new Error('There are more callers than connections.');
+    const input = {
+      customerId,
+      amount: { amount: '1.00' },
+      orderId: `order-${step}`,
+      idempotencyKey: `bench-step-${String(step).padStart(10, '0')}`,
+    };
+    const answer = await connection.post(JSON.stringify({ query: DEBIT, variables: { input } }));
+    if (!answer.includes('"userErrors":[]')) throw new Error(`Not debited: ${answer}`);
+    this.#acknowledged += 1;
+    this.#free.push(connection);
+  }
+}
+
+async function portOf(child: ChildProcess): Promise<number> {
+  if (!child.stdout) throw new Error('The server has no output to read its port from.');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const port = /GraphQL\s+http:\/\/[^:]+:(\d+)\//.exec(line)?.[1];
+    if (port !== undefined) return Number(port);
+  }
+  throw new Error('The server ended before it was ready.');
+}
+
+async function tokenFor(environment: Record<string, string>): Promise<string> {
+  const { identity, dataDirectory, isProduction } = readConfig(environment);
+  const keys = await openExistingKeys({ directory: dataDirectory, isProduction, now: Date.now });
+  if (!keys) throw new Error('The server has left no keys.');
+  const { issuer, audience } = identity;
+  const subject = { id: 'checkout', name: 'Checkout', role: 'STAFF', sessionVersion: null } as const;
+  const terms = { issuer, audience, lifetimeSeconds: 900 };
+  return issueToken(keys, terms, subject, { now: Date.now(), tokenId: randomUUID() });
+}
