@@ -33,6 +33,7 @@ export type Refusal =
   | { readonly code: 'REFERRAL_ALREADY_APPLIED'; readonly since: Instant }
   | { readonly code: 'REFERRAL_WINDOW_CLOSED'; readonly since: Instant }
   | { readonly code: 'REFERRAL_LIMIT_REACHED' }
+  | { readonly code: 'PAYMENT_UNAVAILABLE' }
   | { readonly code: 'IDEMPOTENCY_CONFLICT'; readonly firstUsedAt: Instant }
   | { readonly code: 'INVALID_INPUT'; readonly field: string; readonly problem: string };
 

@@ -1,7 +1,9 @@
 import type { Customer } from '../domain/customer.ts';
+import type { PaymentEvent } from '../domain/payment-event.ts';
 import type { Purchase } from '../domain/purchase.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Reward, RewardClaim } from '../domain/reward.ts';
+import type { TopUp } from '../domain/top-up.ts';
 import type { Entry, RefundEntry } from '../domain/wallet/entries.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { DocumentStore, Session } from '../persistence/stores/document-store.ts';
@@ -16,11 +18,13 @@ export interface Documents {
   readonly claims: RewardClaim;
   readonly referrals: Referral;
   readonly purchases: Purchase;
+  readonly topUps: TopUp;
+  readonly paymentEvents: PaymentEvent;
 }
 export type DocumentName = keyof Documents;
 
 /** What a batch may change, in the order in which it writes: the same everywhere, so that two batches never lock crosswise. */
-const STORED = ['wallets', 'rewards', 'claims', 'referrals', 'purchases'] as const;
+const STORED = ['wallets', 'rewards', 'claims', 'referrals', 'purchases', 'topUps', 'paymentEvents'] as const;
 const LOADED: readonly DocumentName[] = [...STORED, 'customers'];
 
 /** Reads all that some commands name, outside of any transaction: what changes meanwhile is caught by the guards. */

@@ -7,11 +7,13 @@ import { AccountModel, accountSchema } from './models/account.model.ts';
 import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
 import { SessionModel, sessionSchema } from './models/session.model.ts';
+import { PaymentEventModel, paymentEventSchema } from './models/payment-event.model.ts';
 import { ProgrammeMonthModel, programmeMonthSchema } from './models/programme-month.model.ts';
 import { PurchaseModel, purchaseSchema } from './models/purchase.model.ts';
 import { ReferralModel, referralSchema } from './models/referral.model.ts';
 import { RewardClaimModel, rewardClaimSchema } from './models/reward-claim.model.ts';
 import { RewardModel, rewardSchema } from './models/reward.model.ts';
+import { TopUpModel, topUpSchema } from './models/top-up.model.ts';
 import { TransactionModel, transactionSchema } from './models/transaction.model.ts';
 import { WalletModel, walletSchema } from './models/wallet.model.ts';
 
@@ -26,6 +28,8 @@ export const MODELS: readonly { readonly model: ModelClass; readonly schema: Jso
   { model: RewardClaimModel, schema: rewardClaimSchema },
   { model: ReferralModel, schema: referralSchema },
   { model: PurchaseModel, schema: purchaseSchema },
+  { model: TopUpModel, schema: topUpSchema },
+  { model: PaymentEventModel, schema: paymentEventSchema },
   { model: ProgrammeMonthModel, schema: programmeMonthSchema },
   { model: CreditExpiryLogModel, schema: creditExpiryLogSchema },
   { model: AccountModel, schema: accountSchema },

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Engine } from '../ledger/engine.ts';
+import type { Payments } from '../payments/payment-provider.ts';
 import type { Stores } from '../persistence/stores/stores.ts';
 
 /** What services work with. The composition root makes it; clock and ids come in here and nowhere else. */
@@ -10,6 +11,7 @@ export interface App {
   readonly policy: Policy;
   readonly now: () => Instant;
   readonly ids: Ids;
+  readonly payments: Payments;
 }
 
 export interface Ids {

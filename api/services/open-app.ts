@@ -2,6 +2,7 @@ import type { Instant } from '../domain/calendar.ts';
 import type { Policy } from '../domain/policy.ts';
 import { Engine, type EngineSettings } from '../ledger/engine.ts';
 import type { EngineObserver } from '../ledger/observer.ts';
+import { noPayments, type Payments } from '../payments/payment-provider.ts';
 import type { Database } from '../persistence/connection.ts';
 import { openStores } from '../persistence/stores/stores.ts';
 import type { App } from './app.ts';
@@ -16,6 +17,8 @@ export interface AppParts {
   readonly randomBytes: (length: number) => Uint8Array;
   readonly engine?: Partial<EngineSettings>;
   readonly observer?: EngineObserver;
+  /** Left out, no payments are taken. */
+  readonly payments?: Payments;
 }
 
 /** Puts the application together on an open database. Time and chance are handed in, so that tests and sample data can move them. */
@@ -27,6 +30,7 @@ export function openApp({
   randomBytes,
   engine: settings,
   observer,
+  payments = noPayments,
 }: AppParts): App {
   const writer = Buffer.from(randomBytes(6)).toString('base64url');
   const stores = openStores(database, policy, writer);
@@ -41,5 +45,6 @@ export function openApp({
     ...(settings && { settings }),
     ...(observer && { observer }),
   });
-  return { engine, stores, policy, now, ids: { referralCode: () => referralCode(randomBytes) } };
+  const ids = { referralCode: () => referralCode(randomBytes) };
+  return { engine, stores, policy, now, ids, payments };
 }

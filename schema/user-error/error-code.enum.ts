@@ -28,6 +28,7 @@ export const ErrorCode = {
   REFERRAL_ALREADY_APPLIED: 'REFERRAL_ALREADY_APPLIED',
   REFERRAL_WINDOW_CLOSED: 'REFERRAL_WINDOW_CLOSED',
   REFERRAL_LIMIT_REACHED: 'REFERRAL_LIMIT_REACHED',
+  PAYMENT_UNAVAILABLE: 'PAYMENT_UNAVAILABLE',
   IDEMPOTENCY_CONFLICT: 'IDEMPOTENCY_CONFLICT',
   INVALID_INPUT: 'INVALID_INPUT',
 } as const;
@@ -87,6 +88,10 @@ registerEnumType(ErrorCode, {
     },
     REFERRAL_LIMIT_REACHED: {
       description: 'The owner of the code has brought as many people this month as may be.',
+    },
+    PAYMENT_UNAVAILABLE: {
+      description:
+        'The payment provider does not answer, or payments are switched off. Nothing was charged: send the same call with the same key again later.',
     },
     IDEMPOTENCY_CONFLICT: {
       description:

@@ -2,11 +2,13 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Database } from '../connection.ts';
 import { CustomerStore } from './customer.store.ts';
 import { JournalStore } from './journal.store.ts';
+import { PaymentEventStore } from './payment-event.store.ts';
 import { ProgrammeStore } from './programme.store.ts';
 import { PurchaseStore } from './purchase.store.ts';
 import { ReferralStore } from './referral.store.ts';
 import { RewardClaimStore } from './reward-claim.store.ts';
 import { RewardStore } from './reward.store.ts';
+import { TopUpStore } from './top-up.store.ts';
 import { WalletStore } from './wallet.store.ts';
 
 /** All doors to the database. */
@@ -19,6 +21,8 @@ export interface Stores {
   readonly referrals: ReferralStore;
   readonly purchases: PurchaseStore;
   readonly programme: ProgrammeStore;
+  readonly topUps: TopUpStore;
+  readonly paymentEvents: PaymentEventStore;
 }
 
 /**
@@ -35,5 +39,7 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     referrals: new ReferralStore(database),
     purchases: new PurchaseStore(database),
     programme: new ProgrammeStore(database, writer),
+    topUps: new TopUpStore(database),
+    paymentEvents: new PaymentEventStore(database),
   };
 }

@@ -78,6 +78,8 @@ const words: Words = {
     since,
   }),
   REFERRAL_LIMIT_REACHED: () => about('code', 'This code has been used as often as it can be this month.'),
+  PAYMENT_UNAVAILABLE: () =>
+    inGeneral('Payments cannot be taken at the moment. Nothing was charged; try again in a while.'),
   IDEMPOTENCY_CONFLICT: ({ firstUsedAt }) => ({
     ...about(
       'idempotencyKey',

@@ -1,0 +1,177 @@
+import type { Instant } from './calendar.ts';
+import { CURRENCY, type Paise } from './money.ts';
+
+export type PaymentMethod = 'CARD' | 'UPI';
+export type TopUpStatus = 'CREATED' | 'AWAITING_PAYMENT' | 'CONFIRMING' | 'SETTLED' | 'FAILED' | 'EXPIRED';
+
+/** A payment of a customer on its way into the wallet (product rule 13). */
+export interface TopUp {
+  /** The wallet's id, a colon and the digest of the idempotency key. */
+  readonly id: string;
+  readonly walletId: string;
+  /** Counts the changes; the guard of every write. */
+  readonly version: number;
+  /** What was asked for, in paise; only exactly this is ever credited. */
+  readonly amount: Paise;
+  readonly method: PaymentMethod;
+  readonly note: string | null;
+  /** What the customer can quote, such as `TOP-7K2M9QXZ4A`. */
+  readonly reference: string;
+  readonly status: TopUpStatus;
+  readonly provider: string;
+  /** Everything the provider calls this payment by: its link or code first, then its order. */
+  readonly providerIds: readonly string[];
+  /** The provider's page to pay on. */
+  readonly checkoutUrl: string | null;
+  /** What a UPI app opens and what its QR code holds. */
+  readonly upiIntent: string | null;
+  readonly failureReason: string | null;
+  /** What was collected and credited; more than one only when a customer paid twice. */
+  readonly payments: readonly CreditedPayment[];
+  /** What was reported that does not fit, for a person to look at. Never credited. */
+  readonly doubts: readonly Doubt[];
+  /** When the provider is asked next; null when no more. */
+  readonly nextPollAt: Instant | null;
+  readonly expiresAt: Instant;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly settledAt: Instant | null;
+  /** Fingerprint of what was asked for. */
+  readonly intent: string;
+}
+
+export interface CreditedPayment {
+  /** The provider's id of the payment. */
+  readonly id: string;
+  readonly amount: Paise;
+  /** The credit it brought. */
+  readonly entryId: string;
+}
+
+export type DoubtKind = 'AMOUNT_MISMATCH' | 'CURRENCY_MISMATCH' | 'ORDER_MISMATCH';
+
+export interface Doubt {
+  readonly paymentId: string;
+  readonly kind: DoubtKind;
+  /** What was collected, in hundredths of `currency`. */
+  readonly amount: Paise;
+  readonly currency: string;
+  readonly at: Instant;
+}
+
+/** What the provider says about a payment, whatever way it was learnt. */
+export type PaymentReport =
+  | { readonly kind: 'PROCESSING' }
+  | {
+      readonly kind: 'CAPTURED';
+      readonly paymentId: string;
+      readonly amount: Paise;
+      readonly currency: string;
+    }
+  | { readonly kind: 'FAILED'; readonly reason: string }
+  | { readonly kind: 'EXPIRED' };
+
+/** How the customer can pay, as the provider answered. */
+export interface PaymentOffer {
+  readonly providerIds: readonly string[];
+  readonly checkoutUrl: string | null;
+  readonly upiIntent: string | null;
+}
+
+const DAY_MS = 86_400_000;
+/** For so long after its start a payment that did not arrive may still do so. */
+const ASKED_FOR_MS = 3 * DAY_MS;
+const MOST_DOUBTS = 50;
+
+/** Whether the customer may still pay. */
+export function isOpen({ status }: TopUp): boolean {
+  return status === 'CREATED' || status === 'AWAITING_PAYMENT' || status === 'CONFIRMING';
+}
+
+/** The top-up once the provider has said how it can be paid. A report that came first has the last word on the status. */
+export function offered(topUp: TopUp, offer: PaymentOffer, now: Instant): TopUp {
+  const status = topUp.status === 'CREATED' ? 'AWAITING_PAYMENT' : topUp.status;
+  const known = withProviderIds(topUp, offer.providerIds);
+  const { checkoutUrl, upiIntent } = offer;
+  return changed(topUp, { ...known, status, checkoutUrl, upiIntent }, now);
+}
+
+/** The top-up that also answers to these names of the provider's. */
+export function withProviderIds(topUp: TopUp, ids: readonly string[]): TopUp {
+  const fresh = ids.filter((id) => !topUp.providerIds.includes(id));
+  return fresh.length === 0 ? topUp : { ...topUp, providerIds: [...topUp.providerIds, ...fresh] };
+}
+
+/**
+ * The top-up after a report. Reports may come in any order and any number of times: money that was collected is credited
+ * once per payment whatever the status (so also late, after EXPIRED or FAILED), and nothing undoes SETTLED. Returns the
+ * same object when nothing changes. `entryId` names the credit; a new member of `payments` is what is to be credited.
+ */
+export function reported(topUp: TopUp, report: PaymentReport, now: Instant, entryId: string): TopUp {
+  switch (report.kind) {
+    case 'CAPTURED':
+      return captured(topUp, report, now, entryId);
+    case 'PROCESSING':
+      return topUp.status === 'CREATED' || topUp.status === 'AWAITING_PAYMENT'
+        ? changed(topUp, { status: 'CONFIRMING' }, now)
+        : topUp;
+    case 'FAILED':
+      return isOpen(topUp) ? changed(topUp, { status: 'FAILED', failureReason: report.reason }, now) : topUp;
+    case 'EXPIRED':
+      return isOpen(topUp) ? changed(topUp, { status: 'EXPIRED' }, now) : topUp;
+  }
+}
+
+/** The top-up with a payment put aside for a person to look at; unchanged when it has been already. */
+export function doubted(topUp: TopUp, doubt: Doubt): TopUp {
+  const isKnown = topUp.doubts.some(
+    ({ paymentId, kind }) => paymentId === doubt.paymentId && kind === doubt.kind,
+  );
+  if (isKnown || topUp.doubts.length >= MOST_DOUBTS) return topUp;
+  return changed(topUp, { doubts: [...topUp.doubts, doubt] }, doubt.at);
+}
+
+/**
+ * The top-up after the provider was asked and had nothing new: what ran out of time expires, and the next question waits
+ * longer the older the payment is. `firstAfterMs` is the shortest wait. An open one is asked about at its expiry at the latest.
+ */
+export function polled(topUp: TopUp, now: Instant, firstAfterMs: number): TopUp {
+  const status = isOpen(topUp) && now >= topUp.expiresAt ? 'EXPIRED' : topUp.status;
+  return changed(topUp, { status, nextPollAt: nextPoll({ ...topUp, status }, now, firstAfterMs) }, now);
+}
+
+/** When to ask the provider next, at `now`; null when there is nothing more to learn. */
+export function nextPoll(topUp: TopUp, now: Instant, firstAfterMs: number): Instant | null {
+  const age = now - topUp.createdAt;
+  if (topUp.status === 'SETTLED' || age >= ASKED_FOR_MS) return null;
+  const next = now + Math.max(firstAfterMs, Math.floor(age / 2));
+  return isOpen(topUp) && topUp.expiresAt > now ? Math.min(next, topUp.expiresAt) : next;
+}
+
+function captured(
+  topUp: TopUp,
+  report: Extract<PaymentReport, { kind: 'CAPTURED' }>,
+  now: Instant,
+  entryId: string,
+): TopUp {
+  const { paymentId, amount, currency } = report;
+  if (topUp.payments.some(({ id }) => id === paymentId)) return topUp;
+  const kind = whyDoubtful(topUp, report);
+  if (kind) return doubted(topUp, { paymentId, kind, amount, currency, at: now });
+  const payments = [...topUp.payments, { id: paymentId, amount, entryId }];
+  const settledAt = topUp.settledAt ?? now;
+  return changed(
+    topUp,
+    { status: 'SETTLED', payments, settledAt, failureReason: null, nextPollAt: null },
+    now,
+  );
+}
+
+function whyDoubtful(topUp: TopUp, report: { amount: Paise; currency: string }): DoubtKind | null {
+  if (report.currency !== CURRENCY) return 'CURRENCY_MISMATCH';
+  return report.amount === topUp.amount ? null : 'AMOUNT_MISMATCH';
+}
+
+function changed(topUp: TopUp, changes: Partial<TopUp>, now: Instant): TopUp {
+  return { ...topUp, ...changes, version: topUp.version + 1, updatedAt: Math.max(now, topUp.updatedAt) };
+}

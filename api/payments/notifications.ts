@@ -1,0 +1,55 @@
+import type { PaymentNotice } from '../domain/payment-event.ts';
+import { paymentEventId, type PaymentEvent } from '../domain/payment-event.ts';
+import type { App } from '../services/app.ts';
+import { applyPaymentEvent } from '../services/settle-top-up.ts';
+import type { PaymentProvider, RawNotification } from './payment-provider.ts';
+
+export type Receipt = 'STORED' | 'KNOWN' | 'FORGED';
+
+/**
+ * Takes notifications in two steps: one is stored, and may then be acknowledged; only after that it is looked at. So a slow
+ * database never makes the provider send it again, and what a crash leaves behind is taken up by the poller (threat W7).
+ */
+export class Notifications {
+  readonly #app: App;
+  readonly #provider: PaymentProvider;
+  readonly #onError: (error: unknown) => void;
+  readonly #underWay = new Set<Promise<void>>();
+
+  constructor(app: App, provider: PaymentProvider, onError: (error: unknown) => void) {
+    this.#app = app;
+    this.#provider = provider;
+    this.#onError = onError;
+  }
+
+  /** Stores a notification that the provider has signed, and sees to it afterwards. */
+  async receive(notification: RawNotification, requestId: string): Promise<Receipt> {
+    const notice = this.#provider.read(notification);
+    if (!notice) return 'FORGED';
+    const event = this.#eventOf(notice);
+    const isNew = await this.#app.stores.paymentEvents.receive(event);
+    if (isNew) this.#lookAt(event, requestId);
+    return isNew ? 'STORED' : 'KNOWN';
+  }
+
+  /** Returns when everything that was stored so far has been looked at. */
+  async settled(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+  }
+
+  #lookAt(event: PaymentEvent, requestId: string): void {
+    const looking = applyPaymentEvent(this.#app, event, requestId)
+      .catch(this.#onError)
+      .finally(() => this.#underWay.delete(looking));
+    this.#underWay.add(looking);
+  }
+
+  #eventOf(notice: PaymentNotice): PaymentEvent {
+    const provider = this.#provider.name;
+    return {
+      ...notice,
+      ...{ id: paymentEventId(provider, notice.eventId), provider, version: 1, status: 'RECEIVED' },
+      ...{ topUpId: null, problem: null, receivedAt: this.#app.now(), processedAt: null },
+    };
+  }
+}

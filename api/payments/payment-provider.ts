@@ -1,0 +1,57 @@
+import type { Instant } from '../domain/calendar.ts';
+import type { Paise } from '../domain/money.ts';
+import type { PaymentNotice } from '../domain/payment-event.ts';
+import type { PaymentMethod, PaymentOffer, PaymentReport } from '../domain/top-up.ts';
+
+/** What a provider is asked to collect. */
+export interface PaymentOrder {
+  /** Ours, and unique: asking again with the same one answers the same payment. */
+  readonly reference: string;
+  readonly amount: Paise;
+  readonly method: PaymentMethod;
+  readonly expiresAt: Instant;
+}
+
+/** What a provider knows of a payment now. */
+export interface PaymentState {
+  /** What it calls the payment, its order included once there is one. */
+  readonly providerIds: readonly string[];
+  readonly reports: readonly PaymentReport[];
+}
+
+/** A notification as it came over HTTP. */
+export interface RawNotification {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** Collects money for us. Card numbers and UPI ids stay with it. */
+export interface PaymentProvider {
+  readonly name: string;
+  /** Makes the payment; throws `PaymentUnavailable` when it cannot, and then nothing is collected. */
+  open(order: PaymentOrder): Promise<PaymentOffer>;
+  /** What has become of a payment that it calls by these names; throws `PaymentUnavailable` when it does not answer. */
+  lookUp(providerIds: readonly string[]): Promise<PaymentState>;
+  /** What a notification says; null when it is not by this provider. Looks at nothing in it before the signature holds. */
+  read(notification: RawNotification): PaymentNotice | null;
+}
+
+/** The provider does not answer, or not as it should. Nothing was collected by that call. */
+export class PaymentUnavailable extends Error {
+  constructor(problem: string, options?: ErrorOptions) {
+    super(`The payment provider cannot be used at the moment: ${problem}`, options);
+    this.name = 'PaymentUnavailable';
+  }
+}
+
+/** How top-ups are paid here. */
+export interface Payments {
+  /** Null where no payments are taken. */
+  readonly provider: PaymentProvider | null;
+  /** How long a customer may take to pay, in milliseconds. */
+  readonly expiryMs: number;
+  /** After how long without a notification the provider is asked, in milliseconds. */
+  readonly pollAfterMs: number;
+}
+
+export const noPayments: Payments = { provider: null, expiryMs: 1_200_000, pollAfterMs: 900_000 };

@@ -1,0 +1,139 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CURRENCY } from '../../domain/money.ts';
+import type { PaymentNotice } from '../../domain/payment-event.ts';
+import type { PaymentOffer, PaymentReport } from '../../domain/top-up.ts';
+import {
+  PaymentUnavailable,
+  type PaymentOrder,
+  type PaymentProvider,
+  type PaymentState,
+  type RawNotification,
+} from '../payment-provider.ts';
+import { addressOf, idOf, objectOf, reportOfPayment, type Json } from './answers.ts';
+import { RazorpayApi, RazorpayRefusal, type RazorpayAccess } from './razorpay-api.ts';
+import { readRazorpayNotification } from './read-notification.ts';
+import { isQrCode, openQrCode, paymentsOfQrCode } from './upi-code.ts';
+
+export interface RazorpaySettings extends Pick<RazorpayAccess, 'url' | 'keyId' | 'keySecret'> {
+  /** The current one first; further ones hold until notifications signed with them have stopped. */
+  readonly webhookSecrets: readonly string[];
+  /** Whether the account may make UPI codes. Otherwise UPI is paid on the page of a payment link, like a card. */
+  readonly hasUpiCodes: boolean;
+  readonly payeeName: string;
+  /** Where customers come back to after paying; null leaves them on Razorpay's page. */
+  readonly returnUrl: string | null;
+  readonly timeoutMs?: number;
+  readonly pause?: RazorpayAccess['pause'];
+}
+
+const DEFAULT_TIMEOUT_MS = 4_000;
+
+/**
+ * Collects through Razorpay: cards, and UPI unless the account makes codes, on the hosted page of a payment link; so no card
+ * number or UPI id ever comes near this server. A link makes its own order once somebody pays.
+ */
+export class RazorpayProvider implements PaymentProvider {
+  readonly name = 'RAZORPAY';
+  readonly #settings: RazorpaySettings;
+  readonly #api: RazorpayApi;
+
+  constructor(settings: RazorpaySettings) {
+    const { timeoutMs = DEFAULT_TIMEOUT_MS, pause = (ms: number) => sleep(ms) } = settings;
+    this.#settings = settings;
+    this.#api = new RazorpayApi({ ...settings, timeoutMs, pause });
+  }
+
+  async open(order: PaymentOrder): Promise<PaymentOffer> {
+    const { hasUpiCodes, payeeName } = this.#settings;
+    if (order.method === 'UPI' && hasUpiCodes) return openQrCode(this.#api, order, payeeName);
+    return offerOf(await this.#openLink(order), order);
+  }
+
+  async lookUp(providerIds: readonly string[]): Promise<PaymentState> {
+    const [id] = providerIds;
+    if (id === undefined) throw new PaymentUnavailable('there is no payment to ask about.');
+    if (isQrCode(id)) return { providerIds: [], reports: await paymentsOfQrCode(this.#api, id) };
+    const link = await this.#api.get(`payment_links/${encodeURIComponent(id)}`);
+    if (link['id'] !== id) throw new PaymentUnavailable('Razorpay answered about another payment.');
+    const orderId = idOf(link['order_id']);
+    const orders = [...new Set([orderId, ...providerIds].filter(isOrder))];
+    const collected = await Promise.all([
+      this.#paymentsNamedIn(link),
+      ...orders.map((order) => this.#paymentsOf(order)),
+    ]);
+    return { providerIds: orders, reports: [...inOrder(collected.flat()), ...endOf(link)] };
+  }
+
+  read(notification: RawNotification): PaymentNotice | null {
+    return readRazorpayNotification(notification, this.#settings.webhookSecrets);
+  }
+
+  /** The reference is unique to a link, so a call that was repeated finds the link that the first one made. */
+  async #openLink(order: PaymentOrder): Promise<Json> {
+    try {
+      return await this.#api.post('payment_links', this.#linkFor(order));
+    } catch (error) {
+      if (!(error instanceof RazorpayRefusal)) throw error;
+      const answer = await this.#api.get(`payment_links?reference_id=${encodeURIComponent(order.reference)}`);
+      const links = Array.isArray(answer['payment_links']) ? (answer['payment_links'] as unknown[]) : [];
+      const link = links.map(objectOf).find((known) => known?.['reference_id'] === order.reference);
+      if (!link) throw error;
+      return link;
+    }
+  }
+
+  #linkFor({ reference, amount, expiresAt }: PaymentOrder): object {
+    const { payeeName, returnUrl } = this.#settings;
+    return {
+      amount: Number(amount),
+      currency: CURRENCY,
+      accept_partial: false,
+      reference_id: reference,
+      description: `${payeeName} wallet top-up ${reference}`,
+      expire_by: Math.ceil(expiresAt / 1_000),
+      reminder_enable: false,
+      notes: { reference },
+      ...(returnUrl !== null && { callback_url: returnUrl, callback_method: 'get' }),
+    };
+  }
+
+  /** A link names its payments; what they came to is asked of each, because only that says the currency. */
+  async #paymentsNamedIn(link: Json): Promise<PaymentReport[]> {
+    const named = Array.isArray(link['payments']) ? (link['payments'] as unknown[]) : [];
+    const ids = named.map((payment) => idOf(objectOf(payment)?.['payment_id'])).filter((id) => id !== null);
+    const payments = await Promise.all(ids.map((id) => this.#api.get(`payments/${id}`)));
+    return payments.map(reportOfPayment).filter((report) => report !== null);
+  }
+
+  async #paymentsOf(orderId: string): Promise<PaymentReport[]> {
+    const { items } = await this.#api.get(`orders/${orderId}/payments`);
+    if (!Array.isArray(items)) throw new PaymentUnavailable('Razorpay answered without payments.');
+    return items.map((item) => reportOfPayment(objectOf(item))).filter((report) => report !== null);
+  }
+}
+
+/** What the answer offers the customer, once it is sure that it is about what was asked for. */
+function offerOf(link: Json, { amount, reference }: PaymentOrder): PaymentOffer {
+  const id = idOf(link['id']);
+  const checkoutUrl = addressOf(link['short_url']);
+  const isOurs = link['amount'] === Number(amount) && link['currency'] === CURRENCY;
+  if (!id || !checkoutUrl || !isOurs || link['reference_id'] !== reference) {
+    throw new PaymentUnavailable('Razorpay answered something else than was asked for.');
+  }
+  return { providerIds: [id], checkoutUrl, upiIntent: null };
+}
+
+function isOrder(id: string | null): id is string {
+  return id !== null && id.startsWith('order_');
+}
+
+/** A failed attempt says nothing once another is under way or has been collected, so it counts only when it is all there is. */
+function inOrder(reports: readonly PaymentReport[]): PaymentReport[] {
+  const others = reports.filter(({ kind }) => kind !== 'FAILED');
+  return others.length > 0 ? others : reports.slice(0, 1);
+}
+
+function endOf({ status }: Json): PaymentReport[] {
+  if (status === 'expired') return [{ kind: 'EXPIRED' }];
+  return status === 'cancelled' ? [{ kind: 'FAILED', reason: 'The payment was cancelled.' }] : [];
+}

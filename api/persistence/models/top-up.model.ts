@@ -1,0 +1,136 @@
+import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
+import type { DoubtKind, PaymentMethod, TopUpStatus } from '../../domain/top-up.ts';
+import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
+
+const { Mixed } = mongoose.Schema.Types;
+
+/**
+ * A payment on its way in. `_id` begins with the wallet, so the same key can never start two. `version` guards every write.
+ * The unique indexes keep a payment of the provider's from being counted for two top-ups.
+ */
+@modelOptions({
+  schemaOptions: { collection: 'top_ups', versionKey: false },
+  options: { allowMixed: Severity.ALLOW },
+})
+@index({ walletId: 1, createdAt: -1, _id: -1 }, { name: 'walletId_createdAt' })
+@index({ reference: 1 }, { name: 'reference', unique: true })
+@index(
+  { provider: 1, providerIds: 1 },
+  {
+    name: 'provider_providerIds',
+    unique: true,
+    partialFilterExpression: { providerIds: { $type: 'string' } },
+  },
+)
+@index(
+  { provider: 1, 'payments.id': 1 },
+  {
+    name: 'provider_paymentId',
+    unique: true,
+    partialFilterExpression: { 'payments.id': { $type: 'string' } },
+  },
+)
+@index({ nextPollAt: 1 }, { name: 'nextPollAt', partialFilterExpression: { nextPollAt: { $type: 'date' } } })
+export class TopUpModel {
+  @prop({ type: () => String, required: true })
+  _id!: string;
+
+  @prop({ type: () => String, required: true })
+  walletId!: string;
+
+  @prop({ type: () => Number, required: true })
+  version!: number;
+
+  @prop({ type: () => BigInt, required: true })
+  amount!: bigint;
+
+  @prop({ type: () => String, required: true })
+  currency!: string;
+
+  @prop({ type: () => String, required: true })
+  method!: PaymentMethod;
+
+  @prop({ type: () => String, default: null })
+  note!: string | null;
+
+  @prop({ type: () => String, required: true })
+  reference!: string;
+
+  @prop({ type: () => String, required: true })
+  status!: TopUpStatus;
+
+  @prop({ type: () => String, required: true })
+  provider!: string;
+
+  @prop({ type: () => [String], required: true })
+  providerIds!: string[];
+
+  @prop({ type: () => String, default: null })
+  checkoutUrl!: string | null;
+
+  @prop({ type: () => String, default: null })
+  upiIntent!: string | null;
+
+  @prop({ type: () => String, default: null })
+  failureReason!: string | null;
+
+  @prop({ type: () => [Mixed], required: true })
+  payments!: { id: string; amount: bigint; entryId: string }[];
+
+  @prop({ type: () => [Mixed], required: true })
+  doubts!: { paymentId: string; kind: DoubtKind; amount: bigint; currency: string; at: Date }[];
+
+  @prop({ type: () => Date, default: null })
+  nextPollAt!: Date | null;
+
+  @prop({ type: () => Date, required: true })
+  expiresAt!: Date;
+
+  @prop({ type: () => Date, required: true })
+  createdAt!: Date;
+
+  @prop({ type: () => Date, required: true })
+  updatedAt!: Date;
+
+  @prop({ type: () => Date, default: null })
+  settledAt!: Date | null;
+
+  @prop({ type: () => String, required: true })
+  intent!: string;
+}
+
+const address = { bsonType: 'string', minLength: 1, maxLength: 2_000 };
+
+export const topUpSchema = record({
+  _id: text,
+  walletId: text,
+  version: { ...count, minimum: 1 },
+  amount: { ...paise, minimum: 1n },
+  currency: oneOf(['INR']),
+  method: oneOf(['CARD', 'UPI']),
+  note: nullable(text),
+  reference: text,
+  status: oneOf(['CREATED', 'AWAITING_PAYMENT', 'CONFIRMING', 'SETTLED', 'FAILED', 'EXPIRED']),
+  provider: text,
+  providerIds: listOf(text, 20),
+  checkoutUrl: nullable(address),
+  upiIntent: nullable(address),
+  failureReason: nullable(text),
+  payments: listOf(record({ id: text, amount: { ...paise, minimum: 1n }, entryId: text }), 50),
+  doubts: listOf(
+    record({
+      paymentId: text,
+      kind: oneOf(['AMOUNT_MISMATCH', 'CURRENCY_MISMATCH', 'ORDER_MISMATCH']),
+      amount: paise,
+      currency: text,
+      at: date,
+    }),
+    50,
+  ),
+  nextPollAt: nullable(date),
+  expiresAt: date,
+  createdAt: date,
+  updatedAt: date,
+  settledAt: nullable(date),
+  intent: text,
+});

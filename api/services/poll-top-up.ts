@@ -1,0 +1,71 @@
+import { isOpen, polled, type TopUp } from '../domain/top-up.ts';
+import type { UseCase } from '../ledger/use-case.ts';
+import { PaymentUnavailable } from '../payments/payment-provider.ts';
+import type { App } from './app.ts';
+import { applyPaymentEvent, settleTopUp } from './settle-top-up.ts';
+
+export interface Polled {
+  /** How many top-ups the provider was asked about. */
+  readonly asked: number;
+  /** How many of them had been collected or had failed without our knowing. */
+  readonly changed: number;
+  /** How many notifications were looked at that had been stored and then left. */
+  readonly resumed: number;
+}
+
+interface Asked {
+  readonly topUpId: string;
+  readonly pollAfterMs: number;
+}
+
+const note: UseCase<Asked, TopUp | null> = {
+  name: 'pollTopUp',
+  reads: ({ topUpId }) => ({ topUps: [topUpId] }),
+  decide: ({ topUpId, pollAfterMs }, work, { now }) => {
+    const topUp = work.get('topUps', topUpId);
+    // What was settled meanwhile is waiting for nothing.
+    if (!topUp || topUp.nextPollAt === null || topUp.nextPollAt > now) return topUp ?? null;
+    const after = polled(topUp, now, pollAfterMs);
+    work.put('topUps', topUpId, after);
+    return after;
+  },
+};
+
+const PAGE = 100;
+/** A notification is looked at right after it was stored; one that has waited longer was left by a process that ended. */
+const LEFT_AFTER_MS = 10_000;
+
+/**
+ * Settles what no notification settled: takes up stored notifications that nobody looked at, and asks the provider about
+ * every top-up whose time has come. A provider that does not answer is asked again later; what ran out of time expires.
+ */
+export async function pollTopUps(
+  app: App,
+  requestId: string,
+  isStopped: () => boolean = () => false,
+): Promise<Polled> {
+  const left = await app.stores.paymentEvents.withStatus('RECEIVED', app.now() - LEFT_AFTER_MS, PAGE);
+  for (const event of left) await applyPaymentEvent(app, event, requestId);
+  const due = await app.stores.topUps.findDue(app.now(), PAGE);
+  let changed = 0;
+  for (const topUp of due) {
+    if (isStopped()) break;
+    if (await pollOne(app, topUp, requestId)) changed += 1;
+  }
+  return { asked: due.length, changed, resumed: left.length };
+}
+
+async function pollOne(app: App, topUp: TopUp, requestId: string): Promise<boolean> {
+  const { provider, pollAfterMs } = app.payments;
+  let hasNews = false;
+  if (provider?.name === topUp.provider && topUp.providerIds.length > 0) {
+    try {
+      const state = await provider.lookUp(topUp.providerIds);
+      hasNews = (await settleTopUp(app, topUp, { ...state, requestId }))?.changed ?? false;
+    } catch (error) {
+      if (!(error instanceof PaymentUnavailable)) throw error;
+    }
+  }
+  const after = await app.engine.submit(note, { topUpId: topUp.id, pollAfterMs });
+  return hasNews || (isOpen(topUp) && after !== null && !isOpen(after));
+}

@@ -1,0 +1,190 @@
+import type { Actor } from '../domain/actor.ts';
+import type { PaymentEvent, PaymentEventStatus } from '../domain/payment-event.ts';
+import { doubted, reported, withProviderIds, type PaymentReport, type TopUp } from '../domain/top-up.ts';
+import { isRefusal } from '../domain/refusal.ts';
+import { decide } from '../domain/wallet/decide.ts';
+import { entryIdOf } from '../domain/wallet/entry-id.ts';
+import { evolve } from '../domain/wallet/evolve.ts';
+import type { Wallet } from '../domain/wallet/wallet.ts';
+import type { BatchContext, UseCase } from '../ledger/use-case.ts';
+import type { Scope } from '../ledger/working-set.ts';
+import type { App } from './app.ts';
+
+/** Writes what was collected into the journal: nobody who can sign in. */
+const PAYMENTS: Actor = { id: 'payments', role: 'SYSTEM', channel: 'PAYMENT' };
+
+export interface Settlement {
+  readonly topUp: TopUp;
+  /** Whether anything about the top-up changed. */
+  readonly changed: boolean;
+}
+
+interface Told {
+  readonly topUpId: string;
+  readonly walletId: string;
+  readonly reports: readonly PaymentReport[];
+  /** Further names of the provider's for the same payment. */
+  readonly providerIds: readonly string[];
+  readonly requestId: string;
+}
+
+/** What the provider told when it was asked. */
+const learn: UseCase<Told, Settlement | null> = {
+  name: 'settleTopUp',
+  reads: (told) => readsOf(told.topUpId, told.walletId, told.reports),
+  decide: (told, work, context) => settle(told, work, context),
+};
+
+interface Arrived extends Told {
+  readonly eventId: string;
+}
+
+/** What a notification told: it is marked as looked at in the transaction that credits (threat W2). */
+const apply: UseCase<Arrived, Settlement | null> = {
+  name: 'settleTopUp',
+  reads: (told) => ({
+    ...readsOf(told.topUpId, told.walletId, told.reports),
+    paymentEvents: [told.eventId],
+  }),
+  decide: (told, work, context) => {
+    const event = work.get('paymentEvents', told.eventId);
+    if (!event || event.status !== 'RECEIVED') return null;
+    const settled = settle(told, work, context);
+    const doubts = settled?.topUp.doubts ?? [];
+    const paymentId = event.report?.kind === 'CAPTURED' ? event.report.paymentId : null;
+    const doubt = doubts.find((known) => known.paymentId === paymentId);
+    const status = doubt ? 'REVIEW' : settled?.changed ? 'APPLIED' : 'NO_CHANGE';
+    const closing = { topUpId: told.topUpId, problem: doubt?.kind ?? null };
+    work.put('paymentEvents', event.id, closed(event, status, closing, context.now));
+    return settled;
+  },
+};
+
+/** A notification that settles nothing: it is about something else, or fits no top-up, or fits one only in part. */
+const setAside: UseCase<SetAside, null> = {
+  name: 'setPaymentEventAside',
+  reads: ({ eventId, topUpId }) => ({
+    paymentEvents: [eventId],
+    ...(topUpId !== null && { topUps: [topUpId] }),
+  }),
+  decide: ({ eventId, topUpId, status, problem, wakes }, work, { now }) => {
+    const event = work.get('paymentEvents', eventId);
+    if (!event || event.status !== 'RECEIVED') return null;
+    const topUp = topUpId === null ? undefined : work.get('topUps', topUpId);
+    if (topUp && wakes)
+      work.put('topUps', topUp.id, { ...topUp, version: topUp.version + 1, nextPollAt: now });
+    if (topUp && !wakes && event.report?.kind === 'CAPTURED') {
+      const { paymentId, amount, currency } = event.report;
+      const doubt = { paymentId, kind: 'ORDER_MISMATCH', amount, currency, at: now } as const;
+      const after = doubted(topUp, doubt);
+      if (after !== topUp) work.put('topUps', topUp.id, after);
+    }
+    work.put('paymentEvents', eventId, closed(event, status, { topUpId, problem }, now));
+    return null;
+  },
+};
+
+interface SetAside {
+  readonly eventId: string;
+  readonly topUpId: string | null;
+  readonly status: PaymentEventStatus;
+  readonly problem: string | null;
+  /** Whether the provider is to be asked about the top-up soon. */
+  readonly wakes: boolean;
+}
+
+/** Settles a top-up by what the provider answered about it. */
+export function settleTopUp(
+  app: App,
+  topUp: TopUp,
+  told: Pick<Told, 'reports' | 'providerIds' | 'requestId'>,
+): Promise<Settlement | null> {
+  return app.engine.submit(learn, { ...told, topUpId: topUp.id, walletId: topUp.walletId });
+}
+
+/** Does what a stored notification asks for, once: credit, change of status, or a place in the review. */
+export async function applyPaymentEvent(app: App, event: PaymentEvent, requestId: string): Promise<void> {
+  const { id: eventId, report, providerIds, provider } = event;
+  const aside = (more: Omit<SetAside, 'eventId'>) => app.engine.submit(setAside, { eventId, ...more });
+  if (!report) {
+    await aside({ topUpId: null, status: 'IGNORED', problem: null, wakes: false });
+    return;
+  }
+  const found = await app.stores.topUps.findByProviderIds(provider, providerIds);
+  const [topUp] = found;
+  if (!topUp) {
+    // The reference is only a hint: it is for the provider, asked about its own payment, to say whether it belongs together.
+    const hinted = event.reference === null ? null : await app.stores.topUps.findByReference(event.reference);
+    const topUpId = hinted?.provider === provider ? hinted.id : null;
+    const status = report.kind === 'CAPTURED' ? 'REVIEW' : 'IGNORED';
+    await aside({ topUpId, status, problem: 'UNKNOWN_ORDER', wakes: topUpId !== null });
+    return;
+  }
+  const isForeign = event.reference !== null && event.reference !== topUp.reference;
+  if (found.length > 1 || isForeign) {
+    await aside({ topUpId: topUp.id, status: 'REVIEW', problem: 'ORDER_MISMATCH', wakes: false });
+    return;
+  }
+  const { id: topUpId, walletId } = topUp;
+  await app.engine.submit(apply, { topUpId, walletId, reports: [report], providerIds, requestId, eventId });
+}
+
+function readsOf(topUpId: string, walletId: string, reports: readonly PaymentReport[]) {
+  const entries = reports.flatMap((report) =>
+    report.kind === 'CAPTURED' ? [creditIdOf(walletId, report.paymentId)] : [],
+  );
+  return { topUps: [topUpId], wallets: [walletId], entries };
+}
+
+function settle(told: Told, work: Scope, context: BatchContext): Settlement | null {
+  const before = work.get('topUps', told.topUpId);
+  if (!before) return null;
+  let topUp = withProviderIds(before, told.providerIds);
+  for (const report of told.reports) {
+    const entryId = report.kind === 'CAPTURED' ? creditIdOf(topUp.walletId, report.paymentId) : '';
+    const after = reported(topUp, report, context.now, entryId);
+    if (after.payments.length > topUp.payments.length) credit(after, entryId, told.requestId, work, context);
+    topUp = after;
+  }
+  if (topUp === before) return { topUp, changed: false };
+  const saved = topUp.version === before.version ? { ...topUp, version: before.version + 1 } : topUp;
+  work.put('topUps', saved.id, saved);
+  return { topUp: saved, changed: saved.status !== before.status || saved.payments !== before.payments };
+}
+
+/** The credit of one payment. Its id is made of the payment's, so the journal itself can never hold it twice (I17). */
+function credit(
+  topUp: TopUp,
+  entryId: string,
+  requestId: string,
+  work: Scope,
+  { now, policy }: BatchContext,
+): void {
+  if (work.entry(entryId)) return;
+  const { id: topUpId, walletId, amount, reference } = topUp;
+  const wallet = work.get('wallets', walletId) ?? null;
+  const origin = { kind: 'TOP_UP', topUpId } as const;
+  const reason = `Top-up ${reference}`;
+  const decision = decide(
+    wallet,
+    { kind: 'CREDIT', amount, source: 'PURCHASE', reason, expiresOn: null, orderId: null, origin },
+    walletId,
+    { now, policy, actor: PAYMENTS, requestId, entryId, intent: null },
+  );
+  // Thrown, it leaves nothing behind: neither a settled top-up without its credit nor a notification that seems done.
+  if (!wallet || isRefusal(decision)) throw new Error(`The payment of ${reference} could not be credited.`);
+  work.append(decision.reduce<Wallet>(evolve, wallet), decision);
+}
+
+function creditIdOf(walletId: string, paymentId: string): string {
+  return entryIdOf(walletId, `topup:${paymentId}`);
+}
+
+function closed(
+  event: PaymentEvent,
+  status: PaymentEventStatus,
+  closing: Pick<PaymentEvent, 'topUpId' | 'problem'>,
+  now: number,
+): PaymentEvent {
+  return { ...event, ...closing, status, version: event.version + 1, processedAt: now };
+}
