@@ -5,6 +5,16 @@ export function ShortText(): PropertyDecorator {
   return bounded(/^\P{Cc}{0,200}$/u, 'must have at most 200 characters on one line');
 }
 
+/** Text that may run over several lines: up to 2,000 characters, in any script. */
+export function LongText(): PropertyDecorator {
+  return bounded(/^[\P{Cc}\n]{0,2000}$/u, 'must have at most 2,000 characters');
+}
+
+/** A name for a note on something. */
+export function MetadataKey(): PropertyDecorator {
+  return bounded(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, underscores or dashes');
+}
+
 /** The shop's number of an order. */
 export function OrderNumber(): PropertyDecorator {
   return bounded(/^[\x20-\x7e]{1,64}$/, 'must be 1 to 64 printable characters');

@@ -18,14 +18,23 @@ export function whyNotReferable(
   policy: Policy,
   now: Instant,
 ): Refusal | null {
-  const { windowDays, monthlyLimit } = policy.referral;
+  const { monthlyLimit } = policy.referral;
   if (referred.id === referrer.id) return { code: 'REFERRAL_SELF' };
   if (referrer.referredBy === referred.id) return { code: 'REFERRAL_LOOP' };
-  const closedAt = addDays(referred.openedAt, windowDays);
+  const closedAt = windowEnd(referred, policy);
   if (now >= closedAt) return { code: 'REFERRAL_WINDOW_CLOSED', since: closedAt };
   // Whether another customer's wallet is frozen is nobody else's business, so its code is simply not valid.
   if (referrer.status !== 'ACTIVE') return { code: 'REFERRAL_CODE_UNKNOWN' };
   const { month, inMonth } = referrer.referrals;
   if (month === monthOf(now) && inMonth >= monthlyLimit) return { code: 'REFERRAL_LIMIT_REACHED' };
   return mustBeActive(referred);
+}
+
+/** Whether a customer can still use somebody's code: once, soon after the wallet was opened, and while it is active. */
+export function canBeReferred(wallet: Wallet, policy: Policy, now: Instant): boolean {
+  return wallet.referredBy === null && now < windowEnd(wallet, policy) && mustBeActive(wallet) === null;
+}
+
+function windowEnd({ openedAt }: Wallet, { referral }: Policy): Instant {
+  return addDays(openedAt, referral.windowDays);
 }

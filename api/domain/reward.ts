@@ -72,6 +72,16 @@ export function whyNotClaimable(
   return null;
 }
 
+/** How often a reward can still be claimed; null means without limit. */
+export function usesLeft({ maxUses, totalUses }: Reward): number | null {
+  return maxUses === null ? null : Math.max(0, maxUses - totalUses);
+}
+
+/** Whether customers get to see a reward: those that are active and in their time. */
+export function isOffered({ status, validFrom, validUntil }: Reward, now: Instant): boolean {
+  return status === 'ACTIVE' && validFrom <= now && (validUntil === null || now < validUntil);
+}
+
 /** The reward after one more use. */
 export function used(reward: Reward, now: Instant): Reward {
   return { ...reward, version: reward.version + 1, totalUses: reward.totalUses + 1, updatedAt: now };

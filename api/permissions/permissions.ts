@@ -19,6 +19,9 @@ export const permissions: Permissions = {
     wallet: mayReadWallet,
     transaction: mayReadTransaction,
     customer: isStaff,
+    reward: isSignedIn,
+    rewards: isSignedIn,
+    walletStatusHistory: isStaff,
   },
   Mutation: {
     '*': deny,
@@ -28,6 +31,15 @@ export const permissions: Permissions = {
     refundCredits: isStaff,
     setWalletStatus: or(isAdmin, and(isStaff, setsStatusOfStaff)),
     saveCustomer: isStaff,
+    recordPurchase: isStaff,
+    claimReward: or(isAdmin, actsForThemselves),
+    applyReferral: or(isAdmin, actsForThemselves),
+    createReward: isAdmin,
+    updateReward: isAdmin,
+    setRewardStatus: isAdmin,
+    bulkAddCredits: isAdmin,
+    reverseCredit: isAdmin,
+    extendExpiry: isAdmin,
   },
 };
 

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Money } from '../../schema/money/money.type.ts';
 import { CreditTransaction } from '../../schema/transaction/credit-transaction.type.ts';
 import { sum } from '../domain/money.ts';
+import { asExtended } from '../domain/wallet/refund.ts';
 import { findDraws } from '../services/queries/find-draws.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentDraws, type DrawView } from './presenters/draw.presenter.ts';
@@ -10,6 +11,20 @@ import { presentTransaction, type CreditView } from './presenters/transaction.pr
 
 @Resolver(() => CreditTransaction)
 export class CreditTransactionResolver {
+  /** Answers without a promise where it can: a page of history asks this of every row. */
+  @FieldResolver()
+  expiresAt(
+    @Root() { entry, state }: CreditView,
+    @Ctx() { loaders }: GraphqlContext,
+  ): number | null | Promise<number | null> {
+    const { lot } = entry;
+    if (lot.expiresAt === null) return null;
+    if (state) return asExtended(lot, state).expiresAt;
+    return loaders.wallets
+      .load(entry.walletId)
+      .then((wallet) => (wallet ? asExtended(lot, wallet).expiresAt : lot.expiresAt));
+  }
+
   @FieldResolver()
   async remaining(@Root() { entry }: CreditView, @Ctx() { loaders }: GraphqlContext): Promise<Money> {
     const wallet = await loaders.wallets.load(entry.walletId);

@@ -1,12 +1,15 @@
 import DataLoader from 'dataloader';
 import type { Customer } from '../domain/customer.ts';
+import type { Reward } from '../domain/reward.ts';
 import type { Entry, RefundEntry } from '../domain/wallet/entries.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { App } from '../services/app.ts';
 import { findCustomers } from '../services/queries/find-customers.ts';
 import { findEntries, findEntriesAt, type Position } from '../services/queries/find-entries.ts';
 import { findRefunds } from '../services/queries/find-refunds.ts';
+import { findRewards } from '../services/queries/find-rewards.ts';
 import { findWallets } from '../services/queries/find-wallets.ts';
+import { offeredRewards, type Offer } from '../services/queries/offered-rewards.ts';
 
 export interface Loaders {
   readonly wallets: DataLoader<string, Wallet | null>;
@@ -14,6 +17,9 @@ export interface Loaders {
   readonly entries: DataLoader<string, Entry | null>;
   readonly entriesAt: DataLoader<Position, Entry | null>;
   readonly refunds: DataLoader<string, readonly RefundEntry[]>;
+  readonly rewards: DataLoader<string, Reward | null>;
+  /** What the shop offers to the customer of a wallet. */
+  readonly offers: DataLoader<Wallet, readonly Offer[]>;
 }
 
 const LARGEST_BATCH = 500;
@@ -29,6 +35,8 @@ export function createLoaders(app: App): Loaders {
     entries: loader(async (ids) => inOrder(ids, await findEntries(app, unique(ids)), null)),
     entriesAt: loader((positions) => findEntriesAt(app, positions)),
     refunds: loader(async (ids) => inOrder(ids, await findRefunds(app, unique(ids)), [])),
+    rewards: loader(async (ids) => inOrder(ids, await findRewards(app, unique(ids)), null)),
+    offers: loader((wallets) => offeredRewards(app, wallets)),
   };
 }
 

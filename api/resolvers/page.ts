@@ -6,8 +6,21 @@ import { seqOf } from './cursor.ts';
 const DEFAULT_SIZE = 20;
 const LARGEST_SIZE = 100;
 
+/** A stretch of a list whose cursors stand for positions of this kind. */
+type PageOf<P> =
+  | { readonly first: number; readonly after: P | undefined }
+  | { readonly last: number; readonly before: P | undefined };
+
+/** Which page of a wallet's history is asked for. */
+export function pageOf(walletId: string, args: PageArgs): HistoryPage {
+  return pageBy((cursor, field) => seqOf(walletId, cursor, field), args);
+}
+
 /** Which page is asked for. Sizes are clamped here, where a number in a variable cannot slip past (safety section 6). */
-export function pageOf(walletId: string, { first, after, last, before }: PageArgs): HistoryPage {
+export function pageBy<P>(
+  positionOf: (cursor: string, field: string) => P,
+  { first, after, last, before }: PageArgs,
+): PageOf<P> {
   const isForward = given(first) || given(after);
   if (isForward && (given(last) || given(before))) {
     throw badUserInput(
@@ -16,9 +29,9 @@ export function pageOf(walletId: string, { first, after, last, before }: PageArg
     );
   }
   if (given(last) || given(before)) {
-    return { last: sized(last), before: given(before) ? seqOf(walletId, before, 'before') : undefined };
+    return { last: sized(last), before: given(before) ? positionOf(before, 'before') : undefined };
   }
-  return { first: sized(first), after: given(after) ? seqOf(walletId, after, 'after') : undefined };
+  return { first: sized(first), after: given(after) ? positionOf(after, 'after') : undefined };
 }
 
 function given<T>(value: T | null | undefined): value is T {

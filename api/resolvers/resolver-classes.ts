@@ -1,5 +1,9 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AddCreditsResolver } from './add-credits.resolver.ts';
+import { ApplyReferralResolver } from './apply-referral.resolver.ts';
+import { BulkAddCreditsResolver } from './bulk-add-credits.resolver.ts';
+import { ClaimRewardResolver } from './claim-reward.resolver.ts';
+import { CreateRewardResolver } from './create-reward.resolver.ts';
 import { CreateWalletResolver } from './create-wallet.resolver.ts';
 import { CreditLotResolver } from './credit-lot.resolver.ts';
 import { CreditTransactionResolver } from './credit-transaction.resolver.ts';
@@ -8,20 +12,35 @@ import { DebitTransactionResolver } from './debit-transaction.resolver.ts';
 import { DeductCreditsResolver } from './deduct-credits.resolver.ts';
 import { DrawResolver } from './draw.resolver.ts';
 import { ExpiryTransactionResolver } from './expiry-transaction.resolver.ts';
+import { ExtendExpiryResolver } from './extend-expiry.resolver.ts';
+import { RecordPurchaseResolver } from './record-purchase.resolver.ts';
+import { ReferralStandingResolver } from './referral-standing.resolver.ts';
 import { RefundCreditsResolver } from './refund-credits.resolver.ts';
 import { RefundTransactionResolver } from './refund-transaction.resolver.ts';
 import { ReversalTransactionResolver } from './reversal-transaction.resolver.ts';
+import { ReverseCreditResolver } from './reverse-credit.resolver.ts';
+import { RewardResolver } from './reward.resolver.ts';
+import { RewardClaimResolver } from './reward-claim.resolver.ts';
 import { SaveCustomerResolver } from './save-customer.resolver.ts';
 import { SetWalletStatusResolver } from './set-wallet-status.resolver.ts';
 import { TierResolver } from './tier.resolver.ts';
 import { TransactionResolver } from './transaction.resolver.ts';
+import { UpdateRewardResolver } from './update-reward.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
-import { WalletPolicyResolver } from './wallet-policy.resolver.ts';
 import { WalletResolver } from './wallet.resolver.ts';
+import { WalletPolicyResolver } from './wallet-policy.resolver.ts';
+import { WalletReferralResolver } from './wallet-referral.resolver.ts';
+import { WalletRewardsResolver } from './wallet-rewards.resolver.ts';
+import { WalletStatisticsResolver, WalletSummaryResolver } from './wallet-statistics.resolver.ts';
+import { WalletStatusHistoryResolver } from './wallet-status-history.resolver.ts';
 
 /** Every operation that the API has; a new one is added here. */
 export const resolverClasses: NonEmptyArray<new () => object> = [
   AddCreditsResolver,
+  ApplyReferralResolver,
+  BulkAddCreditsResolver,
+  ClaimRewardResolver,
+  CreateRewardResolver,
   CreateWalletResolver,
   CreditLotResolver,
   CreditTransactionResolver,
@@ -30,14 +49,26 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   DeductCreditsResolver,
   DrawResolver,
   ExpiryTransactionResolver,
+  ExtendExpiryResolver,
+  RecordPurchaseResolver,
+  ReferralStandingResolver,
   RefundCreditsResolver,
   RefundTransactionResolver,
   ReversalTransactionResolver,
+  ReverseCreditResolver,
+  RewardClaimResolver,
+  RewardResolver,
   SaveCustomerResolver,
   SetWalletStatusResolver,
   TierResolver,
   TransactionResolver,
+  UpdateRewardResolver,
   ViewerResolver,
   WalletPolicyResolver,
+  WalletReferralResolver,
   WalletResolver,
+  WalletRewardsResolver,
+  WalletStatisticsResolver,
+  WalletStatusHistoryResolver,
+  WalletSummaryResolver,
 ];

@@ -1,18 +1,23 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { ForwardPageArgs } from '../../schema/connection/forward-page.args.ts';
 import type { Customer } from '../../schema/customer/customer.type.ts';
+import { MoneyInput } from '../../schema/money/money.input.ts';
 import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
 import type { TierStanding } from '../../schema/tier/tier-standing.type.ts';
 import type { TransactionConnection } from '../../schema/transaction/transaction-connection.type.ts';
 import { TransactionsArgs } from '../../schema/transaction/transactions.args.ts';
 import type { ExpiringCredits } from '../../schema/wallet/expiring-credits.type.ts';
+import type { SpendPreview } from '../../schema/wallet/spend-preview.type.ts';
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
 import { historyPage } from '../services/queries/history.ts';
+import { previewSpend } from '../services/queries/preview-spend.ts';
 import type { GraphqlContext } from './context.ts';
 import { historyFilterOf } from './history-filter.ts';
 import { pageOf } from './page.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentHistory } from './presenters/history.presenter.ts';
 import { presentExpiring, presentLot, type LotView } from './presenters/lot.presenter.ts';
+import { presentPreview } from './presenters/spend-preview.presenter.ts';
 import { presentStanding } from './presenters/tier.presenter.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
 import { callerOf, mayRead } from './reach.ts';
@@ -79,6 +84,24 @@ export class WalletResolver {
     @Ctx() { app }: GraphqlContext,
   ): Promise<TransactionConnection> {
     const page = pageOf(state.id, args);
-    return presentHistory(state.id, await historyPage(app, state, historyFilterOf(args.filter), page));
+    return presentHistory(state, await historyPage(app, state, historyFilterOf(args.filter), page));
+  }
+  @FieldResolver()
+  async expiryHistory(
+    @Args(() => ForwardPageArgs) args: ForwardPageArgs,
+    @Root() { state }: WalletView,
+    @Ctx() { app }: GraphqlContext,
+  ): Promise<TransactionConnection> {
+    const page = pageOf(state.id, args);
+    return presentHistory(state, await historyPage(app, state, { kinds: ['EXPIRY'] }, page));
+  }
+
+  @FieldResolver()
+  spendPreview(
+    @Arg('amount', () => MoneyInput, { description: 'How much would be spent.' }) amount: MoneyInput,
+    @Root() { state }: WalletView,
+    @Ctx() context: GraphqlContext,
+  ): SpendPreview {
+    return presentPreview(previewSpend(context.app, callerOf(context), state, amount.amount));
   }
 }

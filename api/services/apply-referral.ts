@@ -42,10 +42,11 @@ const useCase: UseCase<Request<WithReferrer>, Outcome<CreditEntry>> = {
     const derived = {
       ...asked,
       walletId: referrerId,
-      entryId: entryIdOf(referrerId, `referral:${referredId}`),
+      entryId: referrerBonusId(referrerId, referredId),
     };
     const given = actOnWallet<CreditEntry>(bonus('REFERRER', referredId, context), derived, work, context);
-    if ('refused' in given) return given;
+    // Why another customer's wallet takes no more would tell what it holds, so its code is simply not valid.
+    if ('refused' in given) return { refused: { code: 'REFERRAL_CODE_UNKNOWN' } };
     const received = actOnWallet<CreditEntry>(bonus('REFERRED', referrerId, context), asked, work, context);
     if ('refused' in received) {
       work.discard();
@@ -55,6 +56,11 @@ const useCase: UseCase<Request<WithReferrer>, Outcome<CreditEntry>> = {
     return received;
   },
 };
+
+/** The id of the entry by which a referrer gets the bonus for bringing somebody. */
+export function referrerBonusId(referrerId: string, referredId: string): string {
+  return entryIdOf(referrerId, `referral:${referredId}`);
+}
 
 function bonus(side: 'REFERRER' | 'REFERRED', otherId: string, { policy, now }: BatchContext): CreditCommand {
   const { referrerBonus, referredBonus, validityDays } = policy.referral;

@@ -1,5 +1,6 @@
 import type { Paise } from '../domain/money.ts';
-import { claimIdOf, used, whyNotClaimable, type RewardClaim } from '../domain/reward.ts';
+import { claimIdOf, used, whyNotClaimable, type Reward, type RewardClaim } from '../domain/reward.ts';
+import type { CreditCommand } from '../domain/wallet/commands.ts';
 import type { CreditEntry } from '../domain/wallet/entries.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
@@ -39,18 +40,7 @@ const useCase: UseCase<Request<WithPurchases>, Claimed | Refused> = {
     if (!reward) return { refused: { code: 'REWARD_NOT_FOUND' } };
     const refused = whyNotClaimable(reward, { now: context.now, claimed, largestPurchase });
     if (refused) return { refused };
-    const { creditAmount: amount, name: reason } = reward;
-    const origin = { kind: 'REWARD', rewardId } as const;
-    const credit = {
-      kind: 'CREDIT',
-      amount,
-      source: 'LOYALTY',
-      reason,
-      expiresOn: null,
-      orderId: null,
-      origin,
-    } as const;
-    const done = actOnWallet<CreditEntry>(credit, asked, work, context);
+    const done = actOnWallet<CreditEntry>(creditFor(reward), asked, work, context);
     if ('refused' in done) return done;
     const claim = { id, rewardId, customerId, entryId, claimedAt: done.entry.at };
     work.put('rewards', rewardId, used(reward, context.now));
@@ -58,6 +48,12 @@ const useCase: UseCase<Request<WithPurchases>, Claimed | Refused> = {
     return { ...done, claim };
   },
 };
+
+/** What a claim asks of the wallet. */
+export function creditFor({ id: rewardId, creditAmount: amount, name: reason }: Reward): CreditCommand {
+  const origin = { kind: 'REWARD', rewardId } as const;
+  return { kind: 'CREDIT', amount, source: 'LOYALTY', reason, expiresOn: null, orderId: null, origin };
+}
 
 /** Claims a reward for a customer: its credit, and one use of it. */
 export async function claimReward(app: App, caller: Caller, input: ClaimReward): Promise<Claimed | Refused> {

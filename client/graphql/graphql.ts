@@ -62,6 +62,8 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** The reward asks for a larger order. `required` and `largest` say how large, and what the largest was. */
   | 'MINIMUM_PURCHASE_NOT_MET'
+  /** The payment provider does not answer, or payments are switched off. Nothing was charged: send the same call with the same key again later. */
+  | 'PAYMENT_UNAVAILABLE'
   /** The customer has used a referral code before; once in a life. `since` says when. */
   | 'REFERRAL_ALREADY_APPLIED'
   /** Nobody has this referral code, or it cannot be used now. */

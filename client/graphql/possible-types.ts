@@ -7,6 +7,8 @@ export type PossibleTypesResultData = {
       'ExpiryTransaction',
       'RefundTransaction',
       'ReversalTransaction',
+      'Reward',
+      'RewardClaim',
       'Wallet',
     ];
     Transaction: [
@@ -27,6 +29,8 @@ const result: PossibleTypesResultData = {
       'ExpiryTransaction',
       'RefundTransaction',
       'ReversalTransaction',
+      'Reward',
+      'RewardClaim',
       'Wallet',
     ],
     Transaction: [

@@ -18,9 +18,10 @@ export class CreditTransaction extends Transaction {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The last moment they can be spent; null means they never expire.',
+    description:
+      'The last moment they can be spent, as it was moved last; null means they never expire.',
   })
-  expiresAt!: number | null;
+  expiresAt?: number | null;
 
   @Field(() => Money, {
     description: 'How much of them is left to spend now, including what refunds gave back.',

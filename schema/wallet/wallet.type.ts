@@ -3,11 +3,17 @@ import { Customer } from '../customer/customer.type.ts';
 import { Money } from '../money/money.type.ts';
 import { Node } from '../node/node.interface.ts';
 import type { Ref } from '../ref.ts';
+import { ReferralStanding } from '../referral/referral-standing.type.ts';
+import { AvailableReward } from '../reward/available-reward.type.ts';
+import { RewardClaim } from '../reward/reward-claim.type.ts';
 import { DateTime } from '../scalars/date-time.ts';
+import { TransactionSummary } from '../statistics/transaction-summary.type.ts';
+import { WalletStatistics } from '../statistics/wallet-statistics.type.ts';
 import { TierStanding } from '../tier/tier-standing.type.ts';
 import { TransactionConnection } from '../transaction/transaction-connection.type.ts';
 import { CreditLot } from './credit-lot.type.ts';
 import { ExpiringCredits } from './expiring-credits.type.ts';
+import { SpendPreview } from './spend-preview.type.ts';
 import { WalletStatus } from './wallet-status.enum.ts';
 
 /** Fields that are optional here have a resolver of their own: they cost a query or take arguments. */
@@ -67,6 +73,36 @@ export class Wallet extends Node {
 
   @Field(() => TransactionConnection, { description: 'The history of the wallet, newest first.' })
   transactions?: Ref<TransactionConnection>;
+
+  @Field(() => TransactionSummary, {
+    description: 'What happened in a period, by kind and by source. As fast for ten years as for a day.',
+  })
+  transactionSummary?: TransactionSummary;
+
+  @Field(() => TransactionConnection, {
+    description: 'What was lost to expiry, newest first. Kept for as long as the wallet.',
+  })
+  expiryHistory?: Ref<TransactionConnection>;
+
+  @Field(() => [AvailableReward], {
+    description:
+      'The rewards that are offered now, newest first, at most 100, each with whether this customer can claim it and, if not, why.',
+  })
+  availableRewards?: AvailableReward[];
+
+  @Field(() => [RewardClaim], { description: 'The rewards claimed, newest claim first, at most 100.' })
+  claims?: Ref<RewardClaim[]>;
+
+  @Field(() => ReferralStanding, { description: 'The referral code and what it has brought.' })
+  referral?: ReferralStanding;
+
+  @Field(() => WalletStatistics, { description: 'The wallet in figures.' })
+  statistics?: WalletStatistics;
+
+  @Field(() => SpendPreview, {
+    description: 'What spending an amount would do now, without doing it. Writes nothing.',
+  })
+  spendPreview?: Ref<SpendPreview>;
 
   @Field(() => DateTime, { description: 'When the wallet was created.' })
   createdAt!: number;

@@ -2,6 +2,8 @@ import {
   getNamedType,
   isInterfaceType,
   isObjectType,
+  isRequiredArgument,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
@@ -13,6 +15,9 @@ const schema = executableSchema();
 
 /** Every type that a customer can get to see. One more is a decision: may customers read all of its fields? */
 const SEEN_BY_CUSTOMERS = [
+  'ApplyReferralPayload',
+  'AvailableReward',
+  'ClaimRewardPayload',
   'CreateWalletPayload',
   'CreditLot',
   'CreditTransaction',
@@ -22,25 +27,38 @@ const SEEN_BY_CUSTOMERS = [
   'Draw',
   'ExpiringCredits',
   'ExpiryTransaction',
+  'KindTotal',
+  'MetadataEntry',
   'Money',
+  'MonthlyMovement',
   'PageInfo',
+  'ReferralStanding',
+  'ReferredPerson',
   'RefundTransaction',
   'ReversalTransaction',
+  'Reward',
+  'RewardClaim',
+  'RewardConnection',
+  'RewardEdge',
+  'SourceTotal',
+  'SpendPreview',
   'Tier',
   'TierStanding',
   'Transaction',
   'TransactionActor',
   'TransactionConnection',
   'TransactionEdge',
+  'TransactionSummary',
   'UserError',
   'Viewer',
   'Wallet',
   'WalletPolicy',
+  'WalletStatistics',
 ];
 
 const ROOTS_OF_CUSTOMERS = {
-  Query: ['viewer', 'wallet', 'transaction', 'tiers', 'walletPolicy'],
-  Mutation: ['createWallet', 'deductCredits'],
+  Query: ['viewer', 'wallet', 'transaction', 'tiers', 'walletPolicy', 'reward', 'rewards'],
+  Mutation: ['createWallet', 'deductCredits', 'claimReward', 'applyReferral'],
 } as const;
 
 function typesSeenByCustomers(): string[] {
@@ -90,6 +108,10 @@ describe('what customers can see', () => {
   });
 });
 
+function needsNoArgument({ args }: GraphQLField<unknown, unknown>): boolean {
+  return !args.some(isRequiredArgument);
+}
+
 function typeOf(type: GraphQLObjectType | null | undefined, fieldName: string): GraphQLNamedType {
   const field = type?.getFields()[fieldName];
   if (!field) throw new Error(`There is no field ${fieldName}.`);
@@ -99,11 +121,13 @@ function typeOf(type: GraphQLObjectType | null | undefined, fieldName: string): 
 /** Every field of a type that needs no argument, and of what it leads to, so many steps deep. */
 function selection(type: GraphQLNamedType, depth: number): string {
   if (!isObjectType(type) && !isInterfaceType(type)) return '';
-  const fields = Object.values(type.getFields()).map((field) => {
-    const inner = getNamedType(field.type);
-    if (!isObjectType(inner) && !isInterfaceType(inner)) return field.name;
-    return depth === 0 ? '' : `${field.name} { ${selection(inner, depth - 1)} }`;
-  });
+  const fields = Object.values(type.getFields())
+    .filter(needsNoArgument)
+    .map((field) => {
+      const inner = getNamedType(field.type);
+      if (!isObjectType(inner) && !isInterfaceType(inner)) return field.name;
+      return depth === 0 ? '' : `${field.name} { ${selection(inner, depth - 1)} }`;
+    });
   const kinds = isInterfaceType(type) ? schema.getPossibleTypes(type) : [];
   const byKind = kinds.map((kind) => `... on ${kind.name} { ${selection(kind, depth)} }`);
   return ['__typename', ...fields, ...byKind].join(' ');

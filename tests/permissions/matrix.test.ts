@@ -18,7 +18,8 @@ async function makeTarget(customerId: string): Promise<Omit<Target, 'key'>> {
   await api.openWallet(customerId);
   const credit = await api.grant(customerId, '500');
   const debit = await api.spend(customerId, '50');
-  return { customerId, creditId: credit.transaction.id, debitId: debit.transaction.id };
+  const [creditId, debitId] = [credit.transaction.id, debit.transaction.id];
+  return { customerId, creditId, debitId, rewardId: await api.makeReward() };
 }
 
 async function verdict(client: Client, row: Row, target: 'asha' | 'bala'): Promise<Verdict> {
@@ -30,12 +31,13 @@ async function verdict(client: Client, row: Row, target: 'asha' | 'bala'): Promi
   return data?.[row.field] === null ? 'null' : 'answered';
 }
 
-/** Everything about both wallets and both customers, as an admin sees it. */
+/** Everything about both wallets, both customers and the rewards, as an admin sees it. */
 function everything() {
   const of = (id: string) => `${id}: customer(id: "${id}") {
     name wallet { status updatedAt transactionCount balance { amount } }
   }`;
-  return api.admin.read(`{ ${of('asha')} ${of('bala')} }`);
+  const rewards = 'rewards { nodes { id name status totalUses updatedAt } }';
+  return api.admin.read(`{ ${of('asha')} ${of('bala')} ${rewards} }`);
 }
 
 const columns: readonly [string, (row: Row) => Verdict, () => Client, 'asha' | 'bala'][] = [

@@ -17,6 +17,7 @@ export interface Target {
   readonly customerId: string;
   readonly creditId: string;
   readonly debitId: string;
+  readonly rewardId: string;
   readonly key: string;
 }
 
@@ -43,6 +44,13 @@ export const matrix: readonly Row[] = [
   },
   { field: 'transaction', ...lookUp, call: ({ creditId }) => `transaction(id: "${creditId}") { id }` },
   { field: 'customer', ...staffOnly, call: ({ customerId }) => `customer(id: "${customerId}") { name }` },
+  { field: 'reward', ...everybody, call: ({ rewardId }) => `reward(id: "${rewardId}") { name }` },
+  { field: 'rewards', ...everybody, call: () => 'rewards { totalCount }' },
+  {
+    field: 'walletStatusHistory',
+    ...staffOnly,
+    call: ({ customerId }) => `walletStatusHistory(customerId: "${customerId}") { to }`,
+  },
   {
     field: 'createWallet',
     ...ownOnly,
@@ -80,5 +88,61 @@ export const matrix: readonly Row[] = [
     ...staffOnly,
     call: ({ customerId }) =>
       `saveCustomer(input: { customerId: "${customerId}", name: "Changed" }) { customer { id } }`,
+  },
+  {
+    field: 'recordPurchase',
+    ...staffOnly,
+    call: ({ customerId, key }) =>
+      `recordPurchase(input: { customerId: "${customerId}", orderId: "${key}", amount: { amount: "10" }, purchasedAt: "2026-03-01T10:00:00Z" }) { replayed }`,
+  },
+  {
+    field: 'claimReward',
+    ...ownOnly,
+    staff: 'FORBIDDEN',
+    call: ({ customerId, rewardId, key }) =>
+      `claimReward(input: { customerId: "${customerId}", rewardId: "${rewardId}", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'applyReferral',
+    ...ownOnly,
+    staff: 'FORBIDDEN',
+    call: ({ customerId, key }) =>
+      `applyReferral(input: { customerId: "${customerId}", code: "NOBODYS", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'createReward',
+    ...adminOnly,
+    call: ({ key }) =>
+      `createReward(input: { name: "Gift", description: "A gift", creditAmount: { amount: "5" }, validFrom: "2026-03-01T10:00:00Z", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'updateReward',
+    ...adminOnly,
+    call: ({ rewardId }) =>
+      `updateReward(input: { rewardId: "${rewardId}", name: "Changed" }) { reward { id } }`,
+  },
+  {
+    field: 'setRewardStatus',
+    ...adminOnly,
+    call: ({ rewardId }) =>
+      `setRewardStatus(input: { rewardId: "${rewardId}", status: ACTIVE }) { reward { id } }`,
+  },
+  {
+    field: 'bulkAddCredits',
+    ...adminOnly,
+    call: ({ customerId, key }) =>
+      `bulkAddCredits(input: { rows: [{ customerId: "${customerId}", amount: { amount: "5" }, reason: "Gift" }], mode: VALID_ROWS, idempotencyKey: "${key}" }) { credited }`,
+  },
+  {
+    field: 'reverseCredit',
+    ...adminOnly,
+    call: ({ creditId, key }) =>
+      `reverseCredit(input: { creditId: "${creditId}", reason: "Mistaken", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'extendExpiry',
+    ...adminOnly,
+    call: ({ creditId, key }) =>
+      `extendExpiry(input: { creditId: "${creditId}", expiresAt: "2030-01-01T10:00:00Z", reason: "Sorry", idempotencyKey: "${key}" }) { replayed }`,
   },
 ];

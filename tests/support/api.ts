@@ -24,7 +24,10 @@ export interface Payload {
 }
 
 const USER_ERRORS =
-  'userErrors { code message field since firstUsedAt available { amount } shortBy { amount } min { amount } max { amount } refundable { amount } }';
+  'userErrors { code message field since firstUsedAt available { amount } shortBy { amount } min { amount } max { amount } refundable { amount } required { amount } largest { amount } }';
+
+/** Mutations that are safe to repeat without a key. */
+const KEYLESS = new Set(['saveCustomer', 'updateReward', 'setRewardStatus', 'recordPurchase']);
 
 /** Somebody at the door of the API. */
 export class Client {
@@ -51,7 +54,7 @@ export class Client {
   /** Sends a mutation with a key of its own, unless the input brings one. */
   attempt(name: string, input: object, selection: string): Promise<Answer> {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
-    const keyed = name === 'saveCustomer' ? input : { idempotencyKey: freshKey(name), ...input };
+    const keyed = KEYLESS.has(name) ? input : { idempotencyKey: freshKey(name), ...input };
     return this.#run(
       `mutation Test($input: ${type}) { ${name}(input: $input) { ${selection} ${USER_ERRORS} } }`,
       {
@@ -61,10 +64,10 @@ export class Client {
   }
 
   /** The payload of a mutation that is expected to be answered, even if with a refusal. */
-  async act(name: string, input: object, selection = ''): Promise<Payload> {
+  async act<P = Payload>(name: string, input: object, selection = ''): Promise<P> {
     const { data, errors } = await this.attempt(name, input, selection);
     expect(errors).toEqual([]);
-    return data?.[name] as Payload;
+    return data?.[name] as P;
   }
 }
 
@@ -130,6 +133,23 @@ export class TestApi {
   spend(customerId: string, amount: string, more: object = {}): Promise<Payload> {
     const input = { amount: { amount }, orderId: 'order-1', ...more };
     return this.customer(customerId).act('deductCredits', input, 'transaction { id }');
+  }
+
+  /** A reward of ₹75 that has begun, has no limit and no end, unless told otherwise; answers its id. */
+  async makeReward(more: object = {}): Promise<string> {
+    const input = {
+      name: 'Early riser bonus',
+      description: 'For any customer. No minimum order.',
+      creditAmount: { amount: '75' },
+      validFrom: '2026-03-01T00:00:00+05:30',
+      ...more,
+    };
+    const { reward } = await this.admin.act<{ reward: { id: string } }>(
+      'createReward',
+      input,
+      'reward { id }',
+    );
+    return reward.id;
   }
 
   #client(caller: Caller | null): Client {

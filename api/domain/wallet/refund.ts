@@ -62,7 +62,7 @@ function restoresOf(
 }
 
 /** The lot with the expiry that held last: staff may have given it more time after the debit was written. */
-function asExtended(lot: LotFacts, { extensions }: Wallet): LotFacts {
+export function asExtended(lot: LotFacts, { extensions }: Wallet): LotFacts {
   const extension = extensions.find((candidate) => candidate.lot === lot.id);
   return extension ? { ...lot, expiresAt: extension.expiresAt } : lot;
 }

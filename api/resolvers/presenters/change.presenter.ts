@@ -1,6 +1,7 @@
 import type { UserError } from '../../../schema/user-error/user-error.type.ts';
 import type { Entry } from '../../domain/wallet/entries.ts';
 import type { Refusal } from '../../domain/refusal.ts';
+import type { Wallet as WalletState } from '../../domain/wallet/wallet.ts';
 import type { Outcome } from '../../services/outcome.ts';
 import { presentRefusal } from './user-error.presenter.ts';
 import { presentWallet, type WalletView } from './wallet.presenter.ts';
@@ -20,9 +21,9 @@ export function presentChange(outcome: Outcome): WalletChange {
 /** The same together with the transaction that was written. */
 export function presentTransactionChange<E extends Entry, T>(
   outcome: Outcome<E>,
-  present: (entry: E) => T,
+  present: (entry: E, wallet: WalletState) => T,
 ): WalletChange & { readonly transaction: T | null } {
-  const transaction = 'refused' in outcome ? null : present(outcome.entry);
+  const transaction = 'refused' in outcome ? null : present(outcome.entry, outcome.wallet);
   return { ...presentChange(outcome), transaction };
 }
 

@@ -13,6 +13,7 @@ import {
   type RefundEntry,
   type ReversalEntry,
 } from '../../domain/wallet/entries.ts';
+import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { globalId } from '../global-id.ts';
 import { presentMoney } from './money.presenter.ts';
 
@@ -65,16 +66,20 @@ abstract class EntryView<E extends MoneyEntry> {
 }
 
 export class CreditView extends EntryView<CreditEntry> implements CreditTransaction {
+  /** The wallet as it is now, where it is at hand. */
+  readonly state: Wallet | null;
+
+  constructor(entry: CreditEntry, state: Wallet | null = null) {
+    super(entry);
+    this.state = state;
+  }
+
   get source(): CreditEntry['lot']['source'] {
     return this.entry.lot.source;
   }
 
   get funding(): CreditEntry['lot']['funding'] {
     return this.entry.lot.funding;
-  }
-
-  get expiresAt(): number | null {
-    return this.entry.lot.expiresAt;
   }
 }
 
@@ -104,10 +109,10 @@ export class ReversalView extends EntryView<ReversalEntry> implements ReversalTr
 
 export type TransactionView = CreditView | DebitView | RefundView | ExpiryView | ReversalView;
 
-export function presentTransaction(entry: MoneyEntry): TransactionView {
+export function presentTransaction(entry: MoneyEntry, state: Wallet | null = null): TransactionView {
   switch (entry.kind) {
     case 'CREDIT':
-      return presentCredit(entry);
+      return presentCredit(entry, state);
     case 'DEBIT':
       return presentDebit(entry);
     case 'REFUND':
@@ -115,12 +120,12 @@ export function presentTransaction(entry: MoneyEntry): TransactionView {
     case 'EXPIRY':
       return new ExpiryView(entry);
     case 'REVERSAL':
-      return new ReversalView(entry);
+      return presentReversal(entry);
   }
 }
 
-export function presentCredit(entry: CreditEntry): CreditView {
-  return new CreditView(entry);
+export function presentCredit(entry: CreditEntry, state: Wallet | null = null): CreditView {
+  return new CreditView(entry, state);
 }
 
 export function presentDebit(entry: DebitEntry): DebitView {
@@ -129,4 +134,8 @@ export function presentDebit(entry: DebitEntry): DebitView {
 
 export function presentRefund(entry: RefundEntry): RefundView {
   return new RefundView(entry);
+}
+
+export function presentReversal(entry: ReversalEntry): ReversalView {
+  return new ReversalView(entry);
 }

@@ -1,7 +1,7 @@
 import type { UserError } from '../../../schema/user-error/user-error.type.ts';
-import { formatRupees, type Paise } from '../../domain/money.ts';
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
 import { presentMoney } from './money.presenter.ts';
+import { rupees } from './rupees.ts';
 
 type Said = Omit<UserError, 'code'>;
 type Words = { readonly [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) => Said };
@@ -96,17 +96,23 @@ export function presentRefusal(refusal: Refusal): UserError {
   return { code: refusal.code, ...say(refusal) };
 }
 
+/** The same where nothing was sent that a path could lead to. */
+export function presentRefusalOfNoField(refusal: Refusal): UserError {
+  return { ...presentRefusal(refusal), field: null };
+}
+
+/** The same about one row of many. */
+export function presentRefusalOfRow(refusal: Refusal, index: number): UserError {
+  const said = presentRefusal(refusal);
+  // The key is the whole call's, whichever row it met.
+  if (refusal.code === 'IDEMPOTENCY_CONFLICT') return said;
+  return { ...said, field: ['rows', String(index), ...(said.field?.slice(1) ?? [])] };
+}
+
 function about(field: string, message: string): Said {
   return { message, field: ['input', field] };
 }
 
 function inGeneral(message: string): Said {
   return { message, field: null };
-}
-
-const printed = new Intl.NumberFormat('en-IN', { style: 'currency', currency: 'INR' });
-
-/** Prints from the exact decimal string, so that no float is involved. */
-function rupees(paise: Paise): string {
-  return printed.format(formatRupees(paise) as Intl.StringNumericLiteral);
 }

@@ -13,6 +13,8 @@ import { lastEntryBefore } from './position.ts';
 /** What happened to a wallet in a period. */
 export interface Summary {
   readonly movements: { readonly [M in Movement]: Tally };
+  /** What came in less what went out, in paise. */
+  readonly net: Paise;
   readonly openingBalance: Paise;
   readonly closingBalance: Paise;
 }
@@ -72,7 +74,8 @@ function between(start: Point, end: Point): Summary {
   const movements = Object.fromEntries(
     MOVEMENTS.map((movement) => [movement, difference(end.running[movement], start.running[movement])]),
   ) as Summary['movements'];
-  return { movements, openingBalance: start.balance, closingBalance: end.balance };
+  const net = end.balance - start.balance;
+  return { movements, net, openingBalance: start.balance, closingBalance: end.balance };
 }
 
 function difference(end: Tally = NOTHING, start: Tally = NOTHING): Tally {

@@ -1,0 +1,35 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { BulkAddCreditsInput, BulkAddCreditsPayload } from '../../schema/bulk/bulk-add-credits.io.ts';
+import { bulkAddCredits } from '../services/bulk-add-credits.ts';
+import type { GraphqlContext } from './context.ts';
+import { presentBulk, refusedBulk } from './presenters/bulk.presenter.ts';
+import { callerOf } from './reach.ts';
+
+@Resolver()
+export class BulkAddCreditsResolver {
+  @Mutation(() => BulkAddCreditsPayload, {
+    description:
+      'Adds credits to up to 1,000 wallets at once, behind interactive work. Sent again with its key after whatever went wrong, it completes what is missing and doubles nothing. For admins. Writes a CREDIT to the journal for every row; nothing in a dry run.',
+  })
+  async bulkAddCredits(
+    @Arg('input', () => BulkAddCreditsInput, { description: 'Which credits, for whom.' })
+    { rows, mode, dryRun, idempotencyKey }: BulkAddCreditsInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<BulkAddCreditsPayload> {
+    const asked = {
+      rows: rows.map(({ customerId, amount, source, reason, expiresAt, reference }) => ({
+        customerId,
+        amount: amount.amount,
+        source,
+        reason,
+        expiresAt: expiresAt ?? null,
+        reference: reference ?? null,
+      })),
+      mode,
+      dryRun,
+      idempotencyKey,
+    };
+    const result = await bulkAddCredits(context.app, callerOf(context), asked);
+    return 'refused' in result ? refusedBulk(result.refused) : presentBulk(result, asked);
+  }
+}

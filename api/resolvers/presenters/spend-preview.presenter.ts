@@ -1,0 +1,26 @@
+import type { SpendPreview } from '../../../schema/wallet/spend-preview.type.ts';
+import type { SpendPreview as Preview } from '../../services/queries/preview-spend.ts';
+import { presentDraws } from './draw.presenter.ts';
+import { presentMoney, presentMoneyOrNull } from './money.presenter.ts';
+import { presentTier } from './tier.presenter.ts';
+import { presentDebit } from './transaction.presenter.ts';
+import { presentRefusalOfNoField } from './user-error.presenter.ts';
+
+export function presentPreview({
+  amount,
+  refused,
+  debit,
+  balanceAfter,
+  tierAfter,
+  shortBy,
+}: Preview): SpendPreview {
+  return {
+    amount: presentMoney(amount),
+    canSpend: refused === null,
+    refusal: refused && presentRefusalOfNoField(refused),
+    draws: debit ? presentDraws(presentDebit(debit), debit.draws) : [],
+    balanceAfter: presentMoney(balanceAfter),
+    tierAfter: presentTier(tierAfter),
+    shortBy: presentMoneyOrNull(shortBy),
+  };
+}

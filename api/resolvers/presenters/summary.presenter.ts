@@ -1,0 +1,64 @@
+import type { MonthlyMovement } from '../../../schema/statistics/monthly-movement.type.ts';
+import type { TransactionSummary } from '../../../schema/statistics/transaction-summary.type.ts';
+import type { CreditSource } from '../../../schema/transaction/credit-source.enum.ts';
+import type { TransactionKind } from '../../../schema/transaction/transaction-kind.enum.ts';
+import type { Instant } from '../../domain/calendar.ts';
+import { CREDIT_MOVEMENTS, tallyOf, type Movement } from '../../domain/wallet/running-totals.ts';
+import type { MonthlySummary, Summary } from '../../services/queries/summary.ts';
+import { presentMoney } from './money.presenter.ts';
+
+const KINDS: { readonly [K in TransactionKind]: readonly Movement[] } = {
+  CREDIT: CREDIT_MOVEMENTS,
+  DEBIT: ['debit'],
+  REFUND: ['refund'],
+  EXPIRY: ['expiry'],
+  REVERSAL: ['reversal'],
+};
+const SOURCES: { readonly [S in CreditSource]: readonly Movement[] } = {
+  PURCHASE: ['purchase'],
+  REFERRAL: ['referral'],
+  PROMOTION: ['promotion'],
+  LOYALTY: ['loyalty'],
+  MANUAL: ['manual'],
+  REFUND: ['refund'],
+};
+const GRANTS = CREDIT_MOVEMENTS.filter((movement) => movement !== 'purchase');
+
+export function presentSummary(
+  { movements, net, openingBalance, closingBalance }: Summary,
+  from: Instant | null,
+  to: Instant | null,
+): TransactionSummary {
+  const tally = (of: readonly Movement[]) => {
+    const { count, total } = tallyOf(movements, of);
+    return { count, total: presentMoney(total) };
+  };
+  return {
+    from,
+    to,
+    byKind: entriesOf(KINDS).map(([kind, of]) => ({ kind, ...tally(of) })),
+    bySource: entriesOf(SOURCES).map(([source, of]) => ({ source, ...tally(of) })),
+    net: presentMoney(net),
+    count: tallyOf(movements).count,
+    openingBalance: presentMoney(openingBalance),
+    closingBalance: presentMoney(closingBalance),
+  };
+}
+
+export function presentMonth({ month, movements, closingBalance }: MonthlySummary): MonthlyMovement {
+  const total = (...of: Movement[]) => presentMoney(tallyOf(movements, of).total);
+  return {
+    month,
+    purchased: total('purchase'),
+    granted: total(...GRANTS),
+    spent: total('debit'),
+    refunded: total('refund'),
+    expired: total('expiry'),
+    reversed: total('reversal'),
+    closingBalance: presentMoney(closingBalance),
+  };
+}
+
+function entriesOf<K extends string, V>(of: { readonly [key in K]: V }): [K, V][] {
+  return Object.entries(of) as [K, V][];
+}

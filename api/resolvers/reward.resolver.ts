@@ -1,0 +1,52 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { RewardConnection } from '../../schema/reward/reward-connection.type.ts';
+import { Reward } from '../../schema/reward/reward.type.ts';
+import { RewardsArgs } from '../../schema/reward/rewards.args.ts';
+import { isOffered } from '../domain/reward.ts';
+import { rewardsPage, type RewardQuery } from '../services/queries/find-rewards.ts';
+import type { GraphqlContext } from './context.ts';
+import { localId } from './global-id.ts';
+import { pageBy } from './page.ts';
+import { presentReward, presentRewards } from './presenters/reward.presenter.ts';
+import { callerOf, ownCustomerId } from './reach.ts';
+import { rewardPosition } from './reward-cursor.ts';
+
+@Resolver()
+export class RewardResolver {
+  @Query(() => Reward, {
+    nullable: true,
+    description:
+      'A reward by its id; null when there is none. Staff and admins see every one, customers those that are active and in their time: any other is answered like one that does not exist.',
+  })
+  async reward(
+    @Arg('id', () => ID, { description: 'The `id` of the reward.' }) id: string,
+    @Ctx() context: GraphqlContext,
+  ): Promise<Reward | null> {
+    const rewardId = localId('Reward', id);
+    const reward = rewardId === null ? null : await context.loaders.rewards.load(rewardId);
+    if (!reward || (seesOffersOnly(context) && !isOffered(reward, context.app.now()))) return null;
+    return presentReward(reward);
+  }
+
+  @Query(() => RewardConnection, {
+    description:
+      'The rewards of the shop, newest first. Staff and admins see all of them; customers always get those that are active and in their time now, whatever the filter says.',
+  })
+  async rewards(
+    @Args(() => RewardsArgs) { filter, ...page }: RewardsArgs,
+    @Ctx() context: GraphqlContext,
+  ): Promise<RewardConnection> {
+    const { app } = context;
+    const query: RewardQuery = seesOffersOnly(context)
+      ? { status: ['ACTIVE'], validAt: app.now() }
+      : {
+          ...(filter?.status?.length && { status: filter.status }),
+          ...(typeof filter?.validAt === 'number' && { validAt: filter.validAt }),
+        };
+    return presentRewards(await rewardsPage(app, query, pageBy(rewardPosition, page)));
+  }
+}
+
+function seesOffersOnly(context: GraphqlContext): boolean {
+  return ownCustomerId(callerOf(context)) !== null;
+}

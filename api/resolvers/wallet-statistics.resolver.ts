@@ -1,0 +1,44 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
+import type { MonthlyMovement } from '../../schema/statistics/monthly-movement.type.ts';
+import { TransactionSummaryArgs } from '../../schema/statistics/transaction-summary.args.ts';
+import type { TransactionSummary } from '../../schema/statistics/transaction-summary.type.ts';
+import { WalletStatistics } from '../../schema/statistics/wallet-statistics.type.ts';
+import { Wallet } from '../../schema/wallet/wallet.type.ts';
+import { walletStatistics } from '../services/queries/statistics.ts';
+import { monthlySummaries, summarise } from '../services/queries/summary.ts';
+import type { GraphqlContext } from './context.ts';
+import { presentStatistics, type StatisticsView } from './presenters/statistics.presenter.ts';
+import { presentMonth, presentSummary } from './presenters/summary.presenter.ts';
+import type { WalletView } from './presenters/wallet.presenter.ts';
+
+const MONTHS = 12;
+
+@Resolver(() => Wallet)
+export class WalletSummaryResolver {
+  @FieldResolver()
+  async transactionSummary(
+    @Args(() => TransactionSummaryArgs) { from = null, to = null }: TransactionSummaryArgs,
+    @Root() { state }: WalletView,
+    @Ctx() { app }: GraphqlContext,
+  ): Promise<TransactionSummary> {
+    if (from !== null && to !== null && to < from) throw badUserInput('to must not lie before from.', 'to');
+    return presentSummary(await summarise(app, state, from, to), from, to);
+  }
+
+  @FieldResolver()
+  statistics(@Root() { state }: WalletView, @Ctx() { app }: GraphqlContext): StatisticsView {
+    return presentStatistics(state, walletStatistics(state, app.now()));
+  }
+}
+
+@Resolver(() => WalletStatistics)
+export class WalletStatisticsResolver {
+  @FieldResolver()
+  async months(
+    @Root() { state }: StatisticsView,
+    @Ctx() { app }: GraphqlContext,
+  ): Promise<MonthlyMovement[]> {
+    return (await monthlySummaries(app, state, MONTHS)).map(presentMonth);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Paise } from '../../domain/money.ts';
+import type { TierTerms } from '../../domain/policy.ts';
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { decide } from '../../domain/wallet/decide.ts';
+import type { DebitEntry } from '../../domain/wallet/entries.ts';
+import { entryIdOf } from '../../domain/wallet/entry-id.ts';
+import { evolve } from '../../domain/wallet/evolve.ts';
+import { tierStanding } from '../../domain/wallet/tier.ts';
+import type { Wallet } from '../../domain/wallet/wallet.ts';
+import type { App } from '../app.ts';
+import type { Caller } from '../caller.ts';
+
+export interface SpendPreview {
+  readonly amount: Paise;
+  readonly refused: Refusal | null;
+  /** The debit as it would be written; null when it would be refused. */
+  readonly debit: DebitEntry | null;
+  readonly balanceAfter: Paise;
+  readonly tierAfter: TierTerms;
+  /** How much the wallet holds too little, in paise; null when it holds enough. */
+  readonly shortBy: Paise | null;
+}
+
+const NAME = 'preview';
+
+/** What spending an amount (in paise) would do now: the very decision that a debit makes, and nothing written. */
+export function previewSpend(app: App, caller: Caller, wallet: Wallet, amount: Paise): SpendPreview {
+  const { policy } = app;
+  const now = app.now();
+  const command = { kind: 'DEBIT', amount, orderId: NAME, reason: null } as const;
+  const context = { now, policy, ...caller, entryId: entryIdOf(wallet.id, NAME), intent: null };
+  const decision = decide(wallet, command, wallet.id, context);
+  const refused = isRefusal(decision) ? decision : null;
+  const entries = isRefusal(decision) ? [] : decision;
+  const after = entries.reduce<Wallet>(evolve, wallet);
+  return {
+    amount,
+    refused,
+    debit: entries.findLast((entry) => entry.kind === 'DEBIT') ?? null,
+    balanceAfter: after.balance,
+    tierAfter: tierStanding(after, policy, now).tier,
+    shortBy: amount > wallet.balance ? amount - wallet.balance : null,
+  };
+}

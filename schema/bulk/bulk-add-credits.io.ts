@@ -1,0 +1,59 @@
+import { ValidateNested } from 'class-validator';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { IdempotencyKey } from '../idempotency-key.ts';
+import { Money } from '../money/money.type.ts';
+import { UserError } from '../user-error/user-error.type.ts';
+import { BulkCreditRowInput } from './bulk-credit-row.input.ts';
+import { BulkMode } from './bulk-mode.enum.ts';
+import { BulkRowResult } from './bulk-row-result.type.ts';
+
+@InputType({ description: 'Credits for many wallets at once.' })
+export class BulkAddCreditsInput {
+  @ValidateNested()
+  @Field(() => [BulkCreditRowInput], {
+    description:
+      'One credit each, at least one and at most 1,000. Several rows may name the same customer. Their order matters: it belongs to the idempotency key.',
+  })
+  rows!: BulkCreditRowInput[];
+
+  @Field(() => BulkMode, { description: 'What happens to the other rows when one is refused.' })
+  mode!: BulkMode;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only say what would happen: nothing is written and the idempotency key stays unused.',
+  })
+  dryRun!: boolean;
+
+  @IdempotencyKey()
+  idempotencyKey!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The answer to `bulkAddCredits`.' })
+export class BulkAddCreditsPayload {
+  @Field(() => [BulkRowResult], {
+    description: 'What became of each row, in the order of the rows; empty when the whole call was refused.',
+  })
+  rows!: BulkRowResult[];
+
+  @Field(() => Int, {
+    description: 'How many rows were credited, now or by an earlier call; in a dry run, how many would be.',
+  })
+  credited!: number;
+
+  @Field(() => Int, { description: 'How many rows were refused; in a dry run, how many would be.' })
+  refused!: number;
+
+  @Field(() => Money, { description: 'What the credited rows come to together.' })
+  total!: Money;
+
+  @Field(() => Boolean, {
+    description: 'Whether every credited row was there already from an earlier call with this key.',
+  })
+  replayed!: boolean;
+
+  @Field(() => [UserError], {
+    description: 'Why the call as a whole was refused; what is wrong with a row is said beside the row.',
+  })
+  userErrors!: UserError[];
+}

@@ -1,0 +1,14 @@
+import { ValidateNested } from 'class-validator';
+import { ArgsType, Field } from 'type-graphql';
+import { PageArgs } from '../connection/page.args.ts';
+import { RewardFilter } from './reward-filter.input.ts';
+
+@ArgsType()
+export class RewardsArgs extends PageArgs {
+  @ValidateNested()
+  @Field(() => RewardFilter, {
+    nullable: true,
+    description: 'Which rewards to list; left out, all that the caller may see.',
+  })
+  filter?: RewardFilter | null;
+}

@@ -1,0 +1,45 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Money } from '../money/money.type.ts';
+import { DateTime } from '../scalars/date-time.ts';
+import { KindTotal } from './kind-total.type.ts';
+import { SourceTotal } from './source-total.type.ts';
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'What happened to a wallet in a period. The opening balance and the net movement make the closing balance.',
+})
+export class TransactionSummary {
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The first moment of the period; null means since the wallet was created.',
+  })
+  from!: number | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The moment before which the period ends; null means until now.',
+  })
+  to!: number | null;
+
+  @Field(() => [KindTotal], { description: 'By kind: every kind once, also those that did not occur.' })
+  byKind!: KindTotal[];
+
+  @Field(() => [SourceTotal], {
+    description:
+      'What came in, by where it came from: every source once, also those that did not occur. REFUND stands for refunds.',
+  })
+  bySource!: SourceTotal[];
+
+  @Field(() => Money, { description: 'What came in less what went out; below zero when more went out.' })
+  net!: Money;
+
+  @Field(() => Int, { description: 'How many transactions there were.' })
+  count!: number;
+
+  @Field(() => Money, { description: 'The balance at the beginning of the period.' })
+  openingBalance!: Money;
+
+  @Field(() => Money, { description: 'The balance at the end of the period.' })
+  closingBalance!: Money;
+}
