@@ -2,7 +2,9 @@ import {
   actsForThemselves,
   isAdmin,
   isSignedIn,
+  isCustomer,
   isStaff,
+  mayReadTopUp,
   mayReadTransaction,
   mayReadWallet,
   setsStatusOfStaff,
@@ -18,6 +20,7 @@ export const permissions: Permissions = {
     walletPolicy: isSignedIn,
     wallet: mayReadWallet,
     transaction: mayReadTransaction,
+    topUp: mayReadTopUp,
     customer: isStaff,
     reward: isSignedIn,
     rewards: isSignedIn,
@@ -29,6 +32,7 @@ export const permissions: Permissions = {
     addCredits: isAdmin,
     deductCredits: or(isStaff, actsForThemselves),
     refundCredits: isStaff,
+    startTopUp: isCustomer,
     setWalletStatus: or(isAdmin, and(isStaff, setsStatusOfStaff)),
     saveCustomer: isStaff,
     recordPurchase: isStaff,
@@ -44,4 +48,4 @@ export const permissions: Permissions = {
 };
 
 /** Look-ups that answer "not yours" exactly like "does not exist", so that nobody learns which ids do. */
-export const answeredAsMissing: ReadonlySet<string> = new Set(['wallet', 'transaction']);
+export const answeredAsMissing: ReadonlySet<string> = new Set(['wallet', 'transaction', 'topUp']);

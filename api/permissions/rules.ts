@@ -14,6 +14,9 @@ export const isStaff = rule('isStaff', ({ actor }) => actor.role === 'STAFF' || 
 /** The caller is an admin. */
 export const isAdmin = rule('isAdmin', ({ actor }) => actor.role === 'ADMIN');
 
+/** The caller is a customer, and so acts on the own wallet alone. */
+export const isCustomer = rule('isCustomer', (caller) => ownCustomerId(caller) !== null);
+
 /** The wallet asked for is one that the caller may read. */
 export const mayReadWallet = rule('mayReadWallet', (caller, { customerId }) =>
   mayRead(caller, String(customerId)),
@@ -22,6 +25,11 @@ export const mayReadWallet = rule('mayReadWallet', (caller, { customerId }) =>
 /** The transaction asked for is in a wallet that the caller may read. */
 export const mayReadTransaction = rule('mayReadTransaction', (caller, { id }) =>
   mayRead(caller, walletIdOf(localId('Transaction', String(id)) ?? '')),
+);
+
+/** The top-up asked for is of a wallet that the caller may read. */
+export const mayReadTopUp = rule('mayReadTopUp', (caller, { id }) =>
+  mayRead(caller, walletIdOf(localId('TopUp', String(id)) ?? '')),
 );
 
 /** The caller is a customer and names nobody else. */

@@ -1,4 +1,4 @@
-type TypeName = 'Viewer' | 'Customer' | 'Wallet' | 'Transaction' | 'Reward' | 'RewardClaim';
+type TypeName = 'Viewer' | 'Customer' | 'Wallet' | 'Transaction' | 'TopUp' | 'Reward' | 'RewardClaim';
 
 /** An opaque id that is unique across all types. */
 export function globalId(type: TypeName, id: string): string {

@@ -23,7 +23,9 @@ import { RewardResolver } from './reward.resolver.ts';
 import { RewardClaimResolver } from './reward-claim.resolver.ts';
 import { SaveCustomerResolver } from './save-customer.resolver.ts';
 import { SetWalletStatusResolver } from './set-wallet-status.resolver.ts';
+import { StartTopUpResolver } from './start-top-up.resolver.ts';
 import { TierResolver } from './tier.resolver.ts';
+import { TopUpResolver, WalletTopUpsResolver } from './top-up.resolver.ts';
 import { TransactionResolver } from './transaction.resolver.ts';
 import { UpdateRewardResolver } from './update-reward.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
@@ -60,13 +62,16 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   RewardResolver,
   SaveCustomerResolver,
   SetWalletStatusResolver,
+  StartTopUpResolver,
   TierResolver,
+  TopUpResolver,
   TransactionResolver,
   UpdateRewardResolver,
   ViewerResolver,
   WalletPolicyResolver,
   WalletReferralResolver,
   WalletResolver,
+  WalletTopUpsResolver,
   WalletRewardsResolver,
   WalletStatisticsResolver,
   WalletStatusHistoryResolver,

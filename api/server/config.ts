@@ -83,6 +83,7 @@ function assemble(values: Values) {
       deadlineMs: values.ENGINE_DEADLINE_MS,
       maxAttempts: values.ENGINE_ATTEMPTS,
     },
+    payments: paymentsOf(values),
     policy: policyOf(values),
   };
 }
@@ -137,6 +138,26 @@ function queryLimitsOf(values: Values) {
     deadlineMs: values.OPERATION_DEADLINE_MS,
     // The engine may begin its last attempt just before its own deadline, and waits five seconds for a database that is away.
     mutationDeadlineMs: Math.max(values.OPERATION_DEADLINE_MS, values.ENGINE_DEADLINE_MS + 6_000),
+  };
+}
+
+function paymentsOf(values: Values) {
+  return {
+    provider: values.PAYMENT_PROVIDER,
+    expiryMs: values.TOP_UP_EXPIRY_MINUTES * 60_000,
+    pollAfterMs: values.PAYMENT_POLL_AFTER_SECONDS * 1_000,
+    pollIntervalMs: values.PAYMENT_POLL_INTERVAL_SECONDS * 1_000,
+    upiPayee: values.UPI_PAYEE,
+    payeeName: values.PAYEE_NAME,
+    razorpay: {
+      url: (values.RAZORPAY_URL ?? '').replace(/\/+$/, ''),
+      keyId: values.RAZORPAY_KEY_ID ?? '',
+      keySecret: values.RAZORPAY_KEY_SECRET ?? '',
+      webhookSecrets: values.RAZORPAY_WEBHOOK_SECRETS,
+      hasUpiCodes: values.RAZORPAY_UPI_CODES,
+      payeeName: values.PAYEE_NAME,
+      returnUrl: values.PUBLIC_URL,
+    },
   };
 }
 

@@ -37,6 +37,8 @@ export interface ServerParts<Context extends BaseContext> {
   /** The built-in sign-in; null when tokens come from elsewhere. */
   readonly signIn: SignIn | null;
   readonly metrics: Metrics;
+  /** The doors of the payment provider; left out, there are none. */
+  readonly payments?: (server: FastifyInstance) => Promise<void>;
   readonly readiness: () => Promise<Readiness>;
   readonly newId: () => string;
   /** Milliseconds on a clock that only moves forward. */
@@ -111,6 +113,7 @@ export async function buildServer<Context extends BaseContext>(
       });
     }
   });
+  if (parts.payments) await app.register(parts.payments);
   operationsRoutes(app, {
     readiness: parts.readiness,
     metrics,

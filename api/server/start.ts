@@ -5,6 +5,7 @@ import { provideDatabase } from '../database/provide-database.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { openIdentity } from '../identity/open-identity.ts';
 import { ExpiryJob } from '../jobs/expiry-job.ts';
+import { TopUpPoller } from '../jobs/top-up-poller.ts';
 import { connect, disconnect, type Database } from '../persistence/connection.ts';
 import { isReachable } from '../persistence/reachable.ts';
 import { unmetRequirements } from '../persistence/requirements.ts';
@@ -20,6 +21,7 @@ import { executableSchema } from './executable-schema.ts';
 import { formatError } from './format-error.ts';
 import { nameRequest } from './name-request.plugin.ts';
 import type { Metrics } from './observability/metrics.ts';
+import { openPayments, paymentRoutes } from './payments.ts';
 import { buildServer } from './server.ts';
 
 /** What the outside world gives: time, chance and a place to say something to the operator. */
@@ -57,11 +59,13 @@ export async function start(config: Config, around: Surroundings): Promise<Runni
   const stop = () => (stopping ??= releaseAll(opened));
   try {
     const database = await openDatabase(config, around, opened);
-    const app = openApplication(config, around, database, opened);
+    const own = { url: '' };
+    const app = openApplication(config, around, database, opened, () => own.url);
     if (config.isDemo) await seedSampleShop(config, around, database);
     const server = await openServer(config, around, { database, app }, opened);
     startJobs(config, around, app, opened);
     const port = await listen(server, config.http);
+    own.url = ownUrl(config.http.host, port);
     opened.push(() => server.close());
     return { port, stop };
   } catch (error) {
@@ -97,12 +101,17 @@ async function openDatabase(config: Config, { say }: Surroundings, opened: Relea
 }
 
 function openApplication(
-  { policy, engine }: Config,
-  { now, elapsed, randomBytes, metrics }: Surroundings,
+  config: Config,
+  { now, elapsed, randomBytes, metrics, logger }: Surroundings,
   database: Database,
   opened: Release[],
+  ownUrl: () => string,
 ): App {
-  const app = openApp({ database, policy, now, elapsed, randomBytes, engine, observer: metrics.engine });
+  const { policy, engine } = config;
+  const onError = (error: unknown) => logger.warn({ err: error }, 'A notification of a payment got nowhere');
+  const payments = openPayments(config, { randomBytes, ownUrl, onError });
+  const observer = metrics.engine;
+  const app = openApp({ database, policy, now, elapsed, randomBytes, engine, observer, payments });
   opened.push(() => app.engine.stop());
   return app;
 }
@@ -148,6 +157,12 @@ async function openServer(
     verifier: identity.verifier,
     signIn: identity.signIn,
     metrics,
+    payments: (server) =>
+      paymentRoutes(server, {
+        app,
+        onError: (error) =>
+          logger.warn({ err: error }, 'A stored notification of a payment waits for the next look'),
+      }),
     readiness: async () => ({
       database: (await isReachable(database, 2_000)) ? 'ok' : 'unreachable',
       engine: app.engine.isAccepting ? 'accepting' : 'busy',
@@ -171,6 +186,24 @@ function startJobs(config: Config, around: Surroundings, app: App, opened: Relea
   });
   expiry.start();
   opened.push(() => expiry.stop());
+  if (!app.payments.provider) return;
+  const topUps = new TopUpPoller({
+    app,
+    intervalMs: config.payments.pollIntervalMs,
+    newRequestId: newId,
+    onRun: (run) => {
+      if (run.changed + run.resumed > 0) logger.info(run, 'Payments were settled without a notification');
+    },
+    onError: (error) => logger.warn({ err: error }, 'Payments could not be looked after; the next run will'),
+  });
+  topUps.start();
+  opened.push(() => topUps.stop());
+}
+
+/** Where the server reaches itself: one that listens everywhere listens on this machine too. */
+function ownUrl(host: string, port: number): string {
+  const own = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return `http://${own.includes(':') ? `[${own}]` : own}:${port}`;
 }
 
 async function listen(server: FastifyInstance, { host, port }: Config['http']): Promise<number> {

@@ -2,9 +2,10 @@ import type { GraphQLObjectType } from 'graphql';
 import { executableSchema } from '../../api/server/executable-schema.ts';
 import { openTestApi, type Client } from '../support/api.ts';
 import { freshKey } from '../support/app.ts';
+import { mockPayments } from '../support/payments.ts';
 import { matrix, type Row, type Target, type Verdict } from './matrix.ts';
 
-const api = openTestApi();
+const api = openTestApi({ payments: mockPayments() });
 const schema = executableSchema();
 const mutations = schema.getMutationType()?.getFields() ?? {};
 
@@ -19,7 +20,14 @@ async function makeTarget(customerId: string): Promise<Omit<Target, 'key'>> {
   const credit = await api.grant(customerId, '500');
   const debit = await api.spend(customerId, '50');
   const [creditId, debitId] = [credit.transaction.id, debit.transaction.id];
-  return { customerId, creditId, debitId, rewardId: await api.makeReward() };
+  const topUpId = await startTopUp(customerId);
+  return { customerId, creditId, debitId, topUpId, rewardId: await api.makeReward() };
+}
+
+async function startTopUp(customerId: string): Promise<string> {
+  const input = { amount: { amount: '100' }, method: 'UPI' };
+  const payload = await api.customer(customerId).act('startTopUp', input, 'topUp { id }');
+  return (payload as unknown as { topUp: { id: string } }).topUp.id;
 }
 
 async function verdict(client: Client, row: Row, target: 'asha' | 'bala'): Promise<Verdict> {

@@ -18,6 +18,7 @@ export interface Target {
   readonly creditId: string;
   readonly debitId: string;
   readonly rewardId: string;
+  readonly topUpId: string;
   readonly key: string;
 }
 
@@ -42,6 +43,7 @@ export const matrix: readonly Row[] = [
     ...lookUp,
     call: ({ customerId }) => `wallet(customerId: "${customerId}") { balance { amount } }`,
   },
+  { field: 'topUp', ...lookUp, call: ({ topUpId }) => `topUp(id: "${topUpId}") { status }` },
   { field: 'transaction', ...lookUp, call: ({ creditId }) => `transaction(id: "${creditId}") { id }` },
   { field: 'customer', ...staffOnly, call: ({ customerId }) => `customer(id: "${customerId}") { name }` },
   { field: 'reward', ...everybody, call: ({ rewardId }) => `reward(id: "${rewardId}") { name }` },
@@ -83,6 +85,14 @@ export const matrix: readonly Row[] = [
     call: ({ customerId, key }: Target) =>
       `setWalletStatus(input: { customerId: "${customerId}", status: ${status}, reason: "Test", idempotencyKey: "${key}" }) { replayed }`,
   })),
+  {
+    field: 'startTopUp',
+    ...everybody,
+    staff: 'FORBIDDEN',
+    admin: 'FORBIDDEN',
+    call: ({ key }) =>
+      `startTopUp(input: { amount: { amount: "100" }, method: UPI, idempotencyKey: "${key}" }) { replayed }`,
+  },
   {
     field: 'saveCustomer',
     ...staffOnly,

@@ -4,6 +4,7 @@ import type { Actor } from '../../api/domain/actor.ts';
 import { defaultPolicy, type Policy } from '../../api/domain/policy.ts';
 import type { EngineSettings } from '../../api/ledger/engine.ts';
 import type { EngineObserver } from '../../api/ledger/observer.ts';
+import type { Payments } from '../../api/payments/payment-provider.ts';
 import { connect, disconnect, type Database } from '../../api/persistence/connection.ts';
 import { setUp } from '../../api/persistence/set-up.ts';
 import type { App } from '../../api/services/app.ts';
@@ -25,6 +26,7 @@ export interface TestAppOptions {
   readonly engine?: Partial<EngineSettings>;
   readonly observer?: EngineObserver;
   readonly start?: string;
+  readonly payments?: Payments;
 }
 
 /** The whole application behind its doors, on a real database, with a clock that tests move. */
@@ -43,6 +45,7 @@ export async function openTestApp(
     randomBytes,
     ...(options.engine && { engine: options.engine }),
     ...(options.observer && { observer: options.observer }),
+    ...(options.payments && { payments: options.payments }),
   });
   const close = async () => {
     await app.engine.stop();

@@ -23,6 +23,11 @@ export function paiseOf(value: unknown): Paise | null {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? BigInt(value) : null;
 }
 
+/** Paise as Razorpay's JSON has them: a whole number. Top-ups are far below what a number holds exactly. */
+export function wholeNumber(value: Paise): number {
+  return Number(value);
+}
+
 /** An https address, or null. It is shown to the customer and never fetched. */
 export function addressOf(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 2_000 || !URL.canParse(value)) return null;

@@ -8,6 +8,7 @@ export function contradictionsIn(values: Values): string[] {
     ...databaseProblems(values),
     ...issuerProblems(values),
     ...networkProblems(values),
+    ...paymentProblems(values),
     ...ruleProblems(values),
   ];
 }
@@ -54,6 +55,34 @@ function networkProblems({ CORS_ORIGINS, TRUST_PROXY }: Values): string[] {
       (proxy) => `TRUST_PROXY names "${proxy}", which is no network address.`,
     ),
   ];
+}
+
+function paymentProblems(values: Values): string[] {
+  const { NODE_ENV, PAYMENT_PROVIDER, RAZORPAY_KEY_ID, RAZORPAY_KEY_SECRET, RAZORPAY_WEBHOOK_SECRETS } =
+    values;
+  const isRazorpay = PAYMENT_PROVIDER === 'razorpay';
+  return problems(
+    [
+      NODE_ENV === 'production' && PAYMENT_PROVIDER === 'mock',
+      'PAYMENT_PROVIDER is mock with NODE_ENV=production. It credits what nobody has paid: set razorpay or none.',
+    ],
+    [
+      isRazorpay && (RAZORPAY_KEY_ID === null || RAZORPAY_KEY_SECRET === null),
+      'PAYMENT_PROVIDER is razorpay, which needs RAZORPAY_KEY_ID and RAZORPAY_KEY_SECRET.',
+    ],
+    [
+      isRazorpay && RAZORPAY_WEBHOOK_SECRETS.length === 0,
+      'PAYMENT_PROVIDER is razorpay, which needs RAZORPAY_WEBHOOK_SECRETS: nobody else may say that money was collected.',
+    ],
+    [
+      RAZORPAY_WEBHOOK_SECRETS.length > 2 || RAZORPAY_WEBHOOK_SECRETS.some((secret) => secret.length < 16),
+      'RAZORPAY_WEBHOOK_SECRETS takes one or two secrets of at least 16 characters.',
+    ],
+    [
+      isRazorpay && values.TOP_UP_EXPIRY_MINUTES < 16,
+      'TOP_UP_EXPIRY_MINUTES must be at least 16 with razorpay, whose payment links live a quarter of an hour at least.',
+    ],
+  );
 }
 
 function ruleProblems(values: Values): string[] {

@@ -1,5 +1,6 @@
 import { identitySettings } from './identity-settings.ts';
 import { queryLimitSettings, rateLimitSettings } from './limit-settings.ts';
+import { paymentSettings } from './payment-settings.ts';
 import { databaseSettings, serverSettings } from './server-settings.ts';
 import { Unreadable, type Setting, type Surroundings } from './setting.ts';
 import { engineSettings, policySettings } from './wallet-settings.ts';
@@ -12,6 +13,7 @@ export const settingGroups = [
   { title: 'Rate limits', settings: rateLimitSettings },
   { title: 'Query limits', settings: queryLimitSettings },
   { title: 'Engine and jobs', settings: engineSettings },
+  { title: 'Payments', settings: paymentSettings },
   { title: 'Wallet rules', settings: policySettings },
 ] as const;
 
@@ -22,6 +24,7 @@ const allSettings = {
   ...rateLimitSettings,
   ...queryLimitSettings,
   ...engineSettings,
+  ...paymentSettings,
   ...policySettings,
 };
 

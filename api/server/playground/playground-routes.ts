@@ -63,9 +63,10 @@ function startScript(folder: string): string {
     Authorization: TOKEN_PLACEHOLDER,
     'apollographql-client-name': 'early-bird-playground',
   };
-  const windows = savedOperations(folder).map(({ name, document }) => ({
+  const windows = savedOperations(folder).map(({ name, document, header }) => ({
     initialName: name,
     initialQuery: document,
+    ...(header.variables !== null && { initialVariables: header.variables }),
     initialHeaders,
     endpointURL: '/graphql',
   }));

@@ -1,26 +1,31 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { operationHeader, type OperationHeader } from './operation-header.ts';
 
 export interface SavedOperation {
+  /** The path within the folder without its ending, such as `customer/spend-credits`. */
+  readonly path: string;
   readonly name: string;
   readonly document: string;
+  readonly header: OperationHeader;
 }
-
-const MOST = 40;
 
 /** The ready-made documents under a folder, one for each file, in the order of their paths. */
 export function savedOperations(folder: string): SavedOperation[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.graphql'))
+    .filter((file) => file.endsWith('.graphql'))
     .sort()
-    .slice(0, MOST)
-    .map((path) => ({ name: nameOf(path), document: readFileSync(join(folder, path), 'utf8') }));
+    .map((file) => {
+      const document = readFileSync(join(folder, file), 'utf8');
+      const path = file.slice(0, -'.graphql'.length).split(sep).join('/');
+      return { path, name: nameOf(path), document, header: operationHeader(document) };
+    });
 }
 
-/** `customer/spend-credits.graphql` becomes "customer: spend credits". */
+/** `customer/spend-credits` becomes "customer: spend credits". */
 function nameOf(path: string): string {
-  const words = basename(path, '.graphql').replaceAll('-', ' ');
-  const group = dirname(path).split(sep).join(' ');
+  const words = basename(path).replaceAll('-', ' ');
+  const group = dirname(path).replaceAll('/', ' ');
   return group === '.' ? words : `${group}: ${words}`;
 }

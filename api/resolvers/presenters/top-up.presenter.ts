@@ -1,0 +1,42 @@
+import type { TopUpConnection } from '../../../schema/top-up/top-up-connection.type.ts';
+import type { TopUp } from '../../../schema/top-up/top-up.type.ts';
+import { isOpen, type TopUp as TopUpState } from '../../domain/top-up.ts';
+import type { TopUpPage } from '../../services/queries/find-top-ups.ts';
+import { globalId } from '../global-id.ts';
+import { topUpCursorOf } from '../top-up-cursor.ts';
+import { presentMoney } from './money.presenter.ts';
+
+/** A top-up that carries the state it was made from, for the transaction that is looked up when asked for. */
+export type TopUpView = TopUp & { readonly state: TopUpState };
+
+export function presentTopUp(state: TopUpState): TopUpView {
+  const { amount, method, status, note, reference, failureReason, expiresAt, createdAt, settledAt } = state;
+  // What can no longer be paid is not offered any more, so that nobody pays twice.
+  const { checkoutUrl, upiIntent } = isOpen(state) ? state : { checkoutUrl: null, upiIntent: null };
+  return {
+    ...{ state, id: globalId('TopUp', state.id), amount: presentMoney(amount), method, status, note },
+    ...{ reference, checkoutUrl, upiIntent, failureReason, expiresAt, createdAt, settledAt },
+  };
+}
+
+export function presentTopUps(
+  walletId: string,
+  { topUps, hasNextPage, totalCount }: TopUpPage,
+  hasPreviousPage: boolean,
+): TopUpConnection {
+  const edges = topUps.map((topUp) => ({
+    cursor: topUpCursorOf(walletId, topUp),
+    node: presentTopUp(topUp),
+  }));
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}

@@ -1,0 +1,69 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { CreditTransaction } from '../../schema/transaction/credit-transaction.type.ts';
+import { TopUpConnection } from '../../schema/top-up/top-up-connection.type.ts';
+import { TopUp } from '../../schema/top-up/top-up.type.ts';
+import { Wallet } from '../../schema/wallet/wallet.type.ts';
+import { walletIdOf } from '../domain/wallet/entry-id.ts';
+import { findTopUp, topUpPage } from '../services/queries/find-top-ups.ts';
+import type { GraphqlContext } from './context.ts';
+import { localId } from './global-id.ts';
+import { presentTopUp, presentTopUps, type TopUpView } from './presenters/top-up.presenter.ts';
+import { presentCredit } from './presenters/transaction.presenter.ts';
+import type { WalletView } from './presenters/wallet.presenter.ts';
+import { callerOf, mayRead } from './reach.ts';
+import { topUpPositionOf } from './top-up-cursor.ts';
+
+const DEFAULT_SIZE = 20;
+const LARGEST_SIZE = 100;
+
+@Resolver(() => TopUp)
+export class TopUpResolver {
+  @Query(() => TopUp, {
+    nullable: true,
+    description:
+      'A top-up by its id; null when there is none. Staff and admins see every one, a customer only the own: any other is answered like one that does not exist.',
+  })
+  async topUp(
+    @Arg('id', () => ID, { description: 'The `id` of the top-up.' }) id: string,
+    @Ctx() context: GraphqlContext,
+  ): Promise<TopUpView | null> {
+    const topUpId = localId('TopUp', id);
+    if (topUpId === null || !mayRead(callerOf(context), walletIdOf(topUpId))) return null;
+    const topUp = await findTopUp(context.app, topUpId);
+    return topUp && presentTopUp(topUp);
+  }
+
+  @FieldResolver()
+  async transaction(
+    @Root() { state }: TopUpView,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<CreditTransaction | null> {
+    const [payment] = state.payments;
+    const entry = payment ? await loaders.entries.load(payment.entryId) : null;
+    return entry?.kind === 'CREDIT' ? presentCredit(entry) : null;
+  }
+}
+
+@Resolver(() => Wallet)
+export class WalletTopUpsResolver {
+  @FieldResolver(() => TopUpConnection, { description: 'The top-ups of the wallet, newest first.' })
+  async topUps(
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'How many to return: 20 when left out, at least 1, at most 100.',
+    })
+    first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Only what comes after this cursor of the same list.',
+    })
+    after: string | null,
+    @Root() { state: wallet }: WalletView,
+    @Ctx() { app }: GraphqlContext,
+  ): Promise<TopUpConnection> {
+    const size = Math.min(LARGEST_SIZE, Math.max(1, first ?? DEFAULT_SIZE));
+    const position = after ? topUpPositionOf(wallet.id, after) : undefined;
+    const page = await topUpPage(app, wallet.id, size, position);
+    return presentTopUps(wallet.id, page, position !== undefined);
+  }
+}
