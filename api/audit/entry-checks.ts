@@ -32,7 +32,7 @@ export const namesFit: StepCheck = ({ entry, previous }) => {
     return entry.kind === 'OPEN' ? 'it opens a wallet that is open' : 'no opening came before it';
   const derived = derivedIdOf(entry);
   if (derived !== null) return id === derived ? null : `its id should be ${derived}`;
-  return isKeyed(entry) ? null : 'its id is not made of an idempotency key';
+  return isKeyed(entry) || isTopUp(entry) ? null : 'its id is not made of an idempotency key';
 };
 
 /** I16. Top-ups are paid for and land in any status; so do refunds, expiries and acts of staff. */
@@ -40,7 +40,7 @@ export const onlyActiveWalletsMove: StepCheck = ({ entry, status }) => {
   if (entry.kind === 'STATUS') {
     return entry.previous === status ? null : `it says ${entry.previous} before it, the journal ${status}`;
   }
-  const isGrant = entry.kind === 'CREDIT' && entry.origin?.kind !== 'TOP_UP';
+  const isGrant = entry.kind === 'CREDIT' && !isTopUp(entry);
   if (status === 'ACTIVE' || !(isGrant || entry.kind === 'DEBIT')) return null;
   return `a ${entry.kind} was made while the wallet was ${status}`;
 };
@@ -54,7 +54,7 @@ export const entriesSayWho: StepCheck = ({ entry }) => {
   const { actor, requestId, intent, reason, kind } = entry;
   if (![actor.id, actor.role, actor.channel, requestId].every((word) => word.trim() !== ''))
     return 'actor, role, channel or request is missing';
-  if (intent === null && kind !== 'EXPIRY' && kind !== 'PURCHASE') return 'what was asked for is missing';
+  if (intent === null && !isUnasked(entry)) return 'what was asked for is missing';
   return NEEDS_REASON.has(kind) && !reason?.trim() ? 'the reason is missing' : null;
 };
 
@@ -66,6 +66,15 @@ export const timeGoesOn: StepCheck = ({ entry, previous }) =>
 
 export function isBulk(entry: Entry): boolean {
   return entry.kind === 'CREDIT' && entry.origin?.kind === 'BULK';
+}
+
+function isTopUp(entry: Entry): boolean {
+  return entry.kind === 'CREDIT' && entry.origin?.kind === 'TOP_UP';
+}
+
+/** What no caller asked for under a key: the wallet, the shop's orders and the payment provider bring it about. */
+function isUnasked(entry: Entry): boolean {
+  return entry.kind === 'EXPIRY' || entry.kind === 'PURCHASE' || isTopUp(entry);
 }
 
 const NEEDS_REASON: ReadonlySet<string> = new Set(['CREDIT', 'REFUND', 'REVERSAL', 'EXTENSION', 'STATUS']);

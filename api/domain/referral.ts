@@ -22,17 +22,24 @@ export function whyNotReferable(
   if (referred.id === referrer.id) return { code: 'REFERRAL_SELF' };
   if (referrer.referredBy === referred.id) return { code: 'REFERRAL_LOOP' };
   const closedAt = windowEnd(referred, policy);
-  if (now >= closedAt) return { code: 'REFERRAL_WINDOW_CLOSED', since: closedAt };
+  // Time never runs backwards within a wallet, whatever the clock says.
+  if (timeOf(referred, now) >= closedAt) return { code: 'REFERRAL_WINDOW_CLOSED', since: closedAt };
   // Whether another customer's wallet is frozen is nobody else's business, so its code is simply not valid.
   if (referrer.status !== 'ACTIVE') return { code: 'REFERRAL_CODE_UNKNOWN' };
   const { month, inMonth } = referrer.referrals;
-  if (month === monthOf(now) && inMonth >= monthlyLimit) return { code: 'REFERRAL_LIMIT_REACHED' };
+  if (month === monthOf(timeOf(referrer, now)) && inMonth >= monthlyLimit)
+    return { code: 'REFERRAL_LIMIT_REACHED' };
   return mustBeActive(referred);
 }
 
 /** Whether a customer can still use somebody's code: once, soon after the wallet was opened, and while it is active. */
 export function canBeReferred(wallet: Wallet, policy: Policy, now: Instant): boolean {
-  return wallet.referredBy === null && now < windowEnd(wallet, policy) && mustBeActive(wallet) === null;
+  const isNew = timeOf(wallet, now) < windowEnd(wallet, policy);
+  return wallet.referredBy === null && isNew && mustBeActive(wallet) === null;
+}
+
+function timeOf({ updatedAt }: Wallet, now: Instant): Instant {
+  return Math.max(now, updatedAt);
 }
 
 function windowEnd({ openedAt }: Wallet, { referral }: Policy): Instant {

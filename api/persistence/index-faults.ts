@@ -17,6 +17,7 @@ export async function missingUniqueIndexes(database: Database): Promise<IndexFau
   for (const { model } of MODELS) {
     const { collection, schema } = modelOf(database, model);
     const present = await indexesOf(database, collection.collectionName);
+    if (!present) continue;
     const expected: readonly (readonly [IndexDefinition, IndexOptions?])[] = schema.indexes();
     for (const [keys, options] of expected) {
       if (!options?.unique) continue;
@@ -40,7 +41,7 @@ export async function forgettingIndexes(database: Database): Promise<IndexFaults
   for (const { model } of MODELS) {
     const name = modelOf(database, model).collection.collectionName;
     if (MAY_FORGET.includes(name)) continue;
-    for (const index of await indexesOf(database, name)) {
+    for (const index of (await indexesOf(database, name)) ?? []) {
       checked += 1;
       if (index.expireAfterSeconds !== undefined) {
         faults.push(`${name} forgets documents after a time: drop its index ${index.name}`);
@@ -65,6 +66,9 @@ async function twinsIn(database: Database, name: string, fields: readonly string
   return twins.map(({ _id, count }) => `${name} has ${count} documents with ${JSON.stringify(_id)}`);
 }
 
-function indexesOf(database: Database, name: string) {
-  return database.getClient().db(database.name).collection(name).indexes();
+/** The indexes of a collection; none while it is not there, because the server that brings it has not run yet. */
+async function indexesOf(database: Database, name: string) {
+  const db = database.getClient().db(database.name);
+  const isThere = await db.listCollections({ name }, { nameOnly: true }).hasNext();
+  return isThere ? db.collection(name).indexes() : null;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { defaultPolicy, type Policy } from '../../api/domain/policy.ts';
+import { NAIVE_ORIGINS, type NaiveOrigin } from './naive-records.ts';
 
 /*
  * Stories of commands. Times and amounts are mostly said in relation to the wallet ("all there is and a paisa more", "the
@@ -18,6 +19,16 @@ export type Amount =
   | { readonly of: 'BALANCE' | 'FIRST_LOT' | 'ROOM' | 'REFUNDABLE'; readonly around: bigint }
   | { readonly of: 'TIER'; readonly rung: number; readonly around: bigint };
 
+/** A day from today on, or the one on which a lot that is there expires. */
+export type Day = { readonly inDays: number } | { readonly likeLot: number };
+
+/** What staff do to a credit; which one is counted from the latest. */
+interface CreditAct {
+  readonly which: number;
+  readonly ofAnother: boolean;
+  readonly reason: string;
+}
+
 export type Act =
   | { readonly kind: 'OPEN' | 'EXPIRE' }
   | {
@@ -25,8 +36,9 @@ export type Act =
       readonly amount: Amount;
       readonly source: string;
       readonly reason: string;
-      /** Days from now on which it is to expire, the expiry of a lot that is there, or null to leave it to the tier. */
-      readonly expiresOn: { readonly inDays: number } | { readonly likeLot: number } | null;
+      /** Null leaves it to the tier. */
+      readonly expiresOn: Day | null;
+      readonly origin: NaiveOrigin;
     }
   | { readonly kind: 'DEBIT'; readonly amount: Amount }
   | {
@@ -36,6 +48,9 @@ export type Act =
       readonly amount: Amount | null;
       readonly reason: string;
     }
+  | ({ readonly kind: 'REVERSE' } & CreditAct)
+  | ({ readonly kind: 'EXTEND'; readonly expiresOn: Day } & CreditAct)
+  | { readonly kind: 'PURCHASE'; readonly counted: bigint }
   | {
       readonly kind: 'SET_STATUS';
       readonly status: 'ACTIVE' | 'FROZEN' | 'SUSPENDED';
@@ -118,15 +133,32 @@ const refundAmount = weighted<Amount | null>(
 
 const reason = weighted<string>([19, fc.constant('Because')], [1, fc.constantFrom('', ' ', '\n')]);
 const source = fc.constantFrom('PURCHASE', 'PURCHASE', 'REFERRAL', 'PROMOTION', 'LOYALTY', 'MANUAL');
-const expiresOn = weighted<{ inDays: number } | { likeLot: number } | null>(
+const expiresOn = weighted<Day | null>(
   [5, fc.constant(null)],
   [4, fc.record({ inDays: fc.integer({ min: -1, max: 60 }) })],
   [3, fc.record({ likeLot: any })],
 );
+const laterDay = weighted<Day>(
+  [4, fc.record({ inDays: fc.integer({ min: -1, max: 40 }) })],
+  [4, fc.record({ inDays: fc.integer({ min: 41, max: 400 }) })],
+  [2, fc.record({ likeLot: any })],
+);
+const origin = weighted<NaiveOrigin>([4, fc.constant('NONE')], [1, fc.constantFrom(...NAIVE_ORIGINS)]);
+const creditAct = { which: any, ofAnother: fc.nat({ max: 30 }).map((n) => n === 30), reason };
 const status = fc.constantFrom('ACTIVE' as const, 'ACTIVE', 'ACTIVE', 'ACTIVE', 'FROZEN', 'SUSPENDED');
 
 const act = weighted<Act>(
-  [30, fc.record({ kind: fc.constant('CREDIT' as const), amount: creditAmount, source, reason, expiresOn })],
+  [
+    30,
+    fc.record({
+      kind: fc.constant('CREDIT' as const),
+      amount: creditAmount,
+      source,
+      reason,
+      expiresOn,
+      origin,
+    }),
+  ],
   [30, fc.record({ kind: fc.constant('DEBIT' as const), amount: debitAmount })],
   [
     24,
@@ -138,6 +170,9 @@ const act = weighted<Act>(
       reason,
     }),
   ],
+  [5, fc.record({ kind: fc.constant('REVERSE' as const), ...creditAct })],
+  [8, fc.record({ kind: fc.constant('EXTEND' as const), ...creditAct, expiresOn: laterDay })],
+  [4, fc.record({ kind: fc.constant('PURCHASE' as const), counted: fc.bigInt({ min: 1n, max: 4_000_00n }) })],
   [5, fc.constant({ kind: 'EXPIRE' })],
   [
     9,

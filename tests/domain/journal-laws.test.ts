@@ -2,16 +2,18 @@ import type { Entry } from '../../api/domain/wallet/entries.ts';
 import { brokenLaws } from './journal-laws.ts';
 import { india, rupees, WalletStory } from './wallet-story.ts';
 
-/** OPEN, three CREDITs, a DEBIT over two lots, a REFUND, an EXPIRY, a REFUND to a new lot, STATUS. */
+/** OPEN, three CREDITs, a DEBIT over two lots, a REFUND, an EXPIRY, a REFUND to a new lot, EXTENSION, REVERSAL, STATUS. */
 function sound(): WalletStory {
   const story = new WalletStory();
-  story.credit(rupees(100), { expiresOn: india('2026-04-01 12:00') });
-  story.credit(rupees(100), { source: 'PURCHASE', expiresOn: india('2026-04-01 12:00') });
+  const granted = story.grant(rupees(100), { expiresOn: india('2026-04-01 12:00') });
+  const bought = story.grant(rupees(100), { source: 'PURCHASE', expiresOn: india('2026-04-01 12:00') });
   story.credit(rupees(100));
   const debit = story.spend(rupees(150));
   story.refund(debit, rupees(20));
   story.now = india('2026-04-02 00:00');
   story.refund(debit, rupees(60));
+  story.extend(bought, india('2026-06-01 12:00'));
+  story.reverse(granted);
   story.setStatus('FROZEN');
   return story;
 }
@@ -42,6 +44,16 @@ const damages: readonly [string, number, (entry: never) => object][] = [
     7,
     ({ draws: [draw] }: { draws: object[] }) => ({ draws: [{ ...draw, amount: 1n }] }),
   ],
+  [
+    'an extension gives an open lot more time',
+    9,
+    ({ extended: [one] }: { extended: object[] }) => ({ extended: [{ ...one, to: 0 }] }),
+  ],
+  [
+    'a reversal takes all that is left',
+    10,
+    ({ draws: [draw] }: { draws: object[] }) => ({ draws: [{ ...draw, amount: 1n }] }),
+  ],
   ['refunds never exceed their debit', 8, () => ({ amount: rupees(151) })],
   ['every movement moves something', 6, () => ({ amount: 0n })],
   [
@@ -50,11 +62,11 @@ const damages: readonly [string, number, (entry: never) => object][] = [
     ({ lot }: { lot: object }) => ({ lot: { ...lot, original: 1n } }),
   ],
   [
-    'the facts of a lot never change',
+    'the facts of a lot never change but by an extension',
     2,
     ({ lot }: { lot: object }) => ({ lot: { ...lot, expiresAt: null } }),
   ],
-  ['the fold of the journal is the wallet', 9, () => ({ status: 'SUSPENDED' })],
+  ['the fold of the journal is the wallet', 11, () => ({ status: 'SUSPENDED' })],
 ];
 
 it.each(damages)('is told when damage breaks this: %s', (law, seq, damage) => {
@@ -68,7 +80,7 @@ it.each(damages)('is told when damage breaks this: %s', (law, seq, damage) => {
 it('is told when a frozen wallet spends', () => {
   const { wallet, journal } = sound();
   const debit = journal.find((entry) => entry.kind === 'DEBIT');
-  expect(brokenLaws(wallet, [...journal, { ...debit, seq: 11 } as Entry])).toContain(
+  expect(brokenLaws(wallet, [...journal, { ...debit, seq: 12 } as Entry])).toContain(
     'only an active wallet receives and spends',
   );
 });
@@ -76,7 +88,7 @@ it('is told when a frozen wallet spends', () => {
 it('is told when a lot expires twice', () => {
   const { wallet, journal } = sound();
   const expiry = journal.find((entry) => entry.kind === 'EXPIRY');
-  expect(brokenLaws(wallet, [...journal, { ...expiry, seq: 11 } as Entry])).toContain('a lot expires once');
+  expect(brokenLaws(wallet, [...journal, { ...expiry, seq: 12 } as Entry])).toContain('a lot expires once');
 });
 
 it('is told when a refund turns granted money into purchased money', () => {

@@ -53,12 +53,16 @@ class Replay {
   #move(entry: Entry): void {
     switch (entry.kind) {
       case 'OPEN':
+      case 'PURCHASE':
         return;
       case 'STATUS':
         this.#status = entry.status;
         return;
       case 'CREDIT':
-        this.#law(this.#status === 'ACTIVE', 'only an active wallet receives and spends');
+        this.#law(
+          this.#status === 'ACTIVE' || entry.origin?.kind === 'TOP_UP',
+          'only an active wallet receives and spends',
+        );
         this.#putIn(entry.lot, entry.amount, entry.at);
         return this.#tally(entry.lot.source.toLowerCase(), entry.amount, entry.amount);
       case 'DEBIT':
@@ -84,6 +88,30 @@ class Replay {
         }
         this.#law(added(entry.draws) === entry.amount, 'draws and restores add up to their entry');
         return this.#tally('expiry', entry.amount, -entry.amount);
+      case 'REVERSAL': {
+        const creditSeq = entry.draws[0]?.lot.creditSeq;
+        for (const { lot, amount } of entry.draws) {
+          this.#law(this.#lots.get(lot.id)?.remaining === amount, 'a reversal takes all that is left');
+          this.#takeOut(lot, amount);
+        }
+        const kept = [...this.#lots.values()].filter((lot) => lot.creditSeq === creditSeq);
+        this.#law(
+          kept.every((lot) => lot.remaining === 0n),
+          'a reversal takes all that is left',
+        );
+        this.#law(added(entry.draws) === entry.amount, 'draws and restores add up to their entry');
+        return this.#tally('reversal', entry.amount, -entry.amount);
+      }
+      case 'EXTENSION':
+        for (const { lot: id, from, to } of entry.extended) {
+          const lot = this.#lots.get(id);
+          this.#law(
+            lot?.expiresAt === from && from > entry.at && to > from,
+            'an extension gives an open lot more time',
+          );
+          if (lot) this.#lots.set(id, { ...lot, expiresAt: to });
+        }
+        return;
       case 'REFUND': {
         const left = (this.#refundable.get(entry.debitId) ?? 0n) - entry.amount;
         this.#law(left >= 0n, 'refunds never exceed their debit');
@@ -118,13 +146,13 @@ class Replay {
     this.#lots.set(lot.id, lot);
   }
 
-  /** Above all the expiry: it is fixed when the lot is opened (product rule 6). */
+  /** Above all the expiry: it is fixed when the lot is opened, and only an extension moves it (product rule 6). */
   #sameFacts(facts: LotFacts): void {
     const known = this.#lots.get(facts.id);
     if (!known) return;
     this.#law(
       isDeepStrictEqual(known, { ...facts, remaining: known.remaining }),
-      'the facts of a lot never change',
+      'the facts of a lot never change but by an extension',
     );
   }
 

@@ -8,6 +8,7 @@ import {
   spendable,
   withAdded,
   withDrawn,
+  withExpiry,
   type Lot,
   type LotFacts,
 } from '../../api/domain/wallet/lots.ts';
@@ -170,4 +171,16 @@ it('counts only purchases as purchased', () => {
   for (const source of ['REFERRAL', 'PROMOTION', 'LOYALTY', 'MANUAL'] as const) {
     expect(fundingOf(source)).toBe('GRANTED');
   }
+});
+
+describe('a new last day for a lot', () => {
+  const lots = [lot({ id: '2', expiresAt: noon }), lot({ id: '3', openedSeq: 3, expiresAt: noon + 1 })];
+
+  it('gives it its new place and leaves the others as they are', () => {
+    expect(withExpiry(lots, '2', noon + 2)).toEqual([lots[1], { ...lots[0], expiresAt: noon + 2 }]);
+  });
+
+  it('is damage when the lot is not open', () => {
+    expect(() => withExpiry(lots, '4', noon)).toThrow('Lot 4 is not open');
+  });
 });

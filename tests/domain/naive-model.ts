@@ -1,6 +1,7 @@
 import { daysAfter, indianDate, lastMomentOf, lastTwelveMonths } from './naive-calendar.ts';
+import { NaiveBook } from './naive-book.ts';
 import {
-  goesBefore,
+  death,
   isBlank,
   isDead,
   lesser,
@@ -10,27 +11,24 @@ import {
   type NaiveAsk,
   type NaiveBasis,
   type NaiveLine,
-  type NaiveLot,
   type NaivePart,
   type NaiveRefusal,
   type NaiveRules,
-  type NaiveStatus,
 } from './naive-records.ts';
+
+type Asked<K extends NaiveAsk['kind']> = Extract<NaiveAsk, { kind: K }>;
 
 /*
  * The money rules once more, written to be obviously right and nothing else: no code is shared with the product, every lot
  * and every line is kept for ever, and every figure is counted anew from them each time somebody asks.
  */
 
-type NewLine = Pick<NaiveLine, 'kind' | 'amount'> & Partial<NaiveLine>;
-
-export class NaiveWallet {
-  readonly lines: NaiveLine[] = [];
-  readonly lots: NaiveLot[] = [];
+export class NaiveWallet extends NaiveBook {
   readonly rules: NaiveRules;
   #at = 0;
 
   constructor(rules: NaiveRules) {
+    super();
     this.rules = rules;
   }
 
@@ -40,54 +38,20 @@ export class NaiveWallet {
     if (before > 0) this.#bookDue();
     const refusal = this.#act(ask);
     if (!refusal) return { lines: this.lines.slice(before) };
-    this.#forgetAfter(before);
+    this.forgetAfter(before);
     return { refusal };
   }
 
-  /** The clock, unless it was set back. */
-  timeAt(clock: number): number {
-    const last = this.lines.at(-1);
-    return last && last.at > clock ? last.at : clock;
-  }
-
-  get status(): NaiveStatus {
-    return this.lastStatusLine?.status ?? 'ACTIVE';
-  }
-
-  get lastStatusLine(): NaiveLine | undefined {
-    return this.lines.filter((line) => line.kind === 'STATUS').at(-1);
-  }
-
-  get balance(): bigint {
-    return total(this.lots.map(remaining));
-  }
-
-  /** The lots with something in them, in the order of use, found by looking for the next one again and again. */
-  get openLots(): NaiveLot[] {
-    const waiting = this.lots.filter((lot) => remaining(lot) > 0n);
-    const ordered: NaiveLot[] = [];
-    while (waiting.length > 0) {
-      const next = waiting.reduce((best, lot) => (goesBefore(lot, best) ? lot : best));
-      ordered.push(next);
-      waiting.splice(waiting.indexOf(next), 1);
-    }
-    return ordered;
-  }
-
-  spendableAt(at: number): bigint {
-    return total(this.lots.filter((lot) => !isDead(lot, at)).map(remaining));
-  }
-
   refundableOf(debit: number): bigint {
-    const refunds = this.lines.filter((line) => line.kind === 'REFUND' && line.debit === debit);
-    return this.#line(debit).amount - total(refunds.map((line) => line.amount));
+    return this.line(debit).amount - total(this.refundsOf(debit).map((line) => line.amount));
   }
 
   qualifyingAt(at: number, basis: NaiveBasis): bigint {
     if (basis === 'BALANCE') return this.spendableAt(at);
     if (basis === 'LIFETIME_CREDITS') return total(this.#amounts('CREDIT', null));
     const months = lastTwelveMonths(indianDate(at));
-    const spent = total(this.#amounts('DEBIT', months)) - total(this.#amounts('REFUND', months));
+    const bought = total(this.#amounts('DEBIT', months)) + total(this.#amounts('PURCHASE', months));
+    const spent = bought - total(this.#amounts('REFUND', months));
     return spent < 0n ? 0n : spent;
   }
 
@@ -110,18 +74,18 @@ export class NaiveWallet {
     if (ask.kind === 'DEBIT') return this.#debit(ask.amount);
     if (ask.kind === 'REFUND') return this.#refund(ask);
     if (ask.kind === 'SET_STATUS') return this.#setStatus(ask);
+    if (ask.kind === 'REVERSE') return this.#reverse(ask);
+    if (ask.kind === 'EXTEND') return this.#extend(ask);
+    // An order moves no money of the wallet; its amount is what counts as spent.
+    if (ask.kind === 'PURCHASE') this.#write({ kind: 'PURCHASE', amount: ask.counted });
     return null;
   }
 
-  #credit(ask: Extract<NaiveAsk, { kind: 'CREDIT' }>): NaiveRefusal | null {
-    const { least, most, ceiling, crowd, referralDays, rungs, basis } = this.rules;
-    const { amount, source, reason } = ask;
-    if (this.status !== 'ACTIVE') return this.#locked();
-    if (amount < least || amount > most) return { code: 'AMOUNT_OUT_OF_RANGE', min: least, max: most };
-    if (isBlank(reason)) return { code: 'INVALID_INPUT', field: 'reason' };
-    if (this.balance + amount > ceiling)
-      return { code: 'WALLET_LIMIT_EXCEEDED', max: ceiling, available: this.balance };
-    if (this.openLots.length >= crowd) return { code: 'TOO_MANY_LOTS', limit: crowd };
+  #credit(ask: Asked<'CREDIT'>): NaiveRefusal | null {
+    const { referralDays, rungs, basis } = this.rules;
+    const { amount, source, reason, origin } = ask;
+    const refusal = origin === 'TOP_UP' ? null : this.#notGranted(ask);
+    if (refusal) return refusal;
     const ofTier = rungs[this.rungAt(this.#at, basis)]?.days ?? null;
     const dies =
       ask.expiresOn === null
@@ -129,9 +93,36 @@ export class NaiveWallet {
         : lastMomentOf(indianDate(ask.expiresOn));
     if (dies !== null && dies <= this.#at) return { code: 'EXPIRES_IN_PAST' };
     const no = this.lines.length + 1;
-    this.lots.push({ name: `${no}`, opened: no, part: 0, credit: no, size: amount, source, dies, moves: [] });
-    this.#write({ kind: 'CREDIT', amount, source, reason, parts: [{ from: '', to: `${no}`, amount }] });
+    const deaths = [{ line: no, at: dies }];
+    this.lots.push({
+      name: `${no}`,
+      opened: no,
+      part: 0,
+      credit: no,
+      size: amount,
+      source,
+      deaths,
+      moves: [],
+    });
+    this.#write({
+      kind: 'CREDIT',
+      amount,
+      source,
+      reason,
+      origin,
+      parts: [{ from: '', to: `${no}`, amount }],
+    });
     return null;
+  }
+
+  #notGranted({ amount, reason }: Asked<'CREDIT'>): NaiveRefusal | null {
+    const { least, most, ceiling, crowd } = this.rules;
+    if (this.status !== 'ACTIVE') return this.#locked();
+    if (amount < least || amount > most) return { code: 'AMOUNT_OUT_OF_RANGE', min: least, max: most };
+    if (isBlank(reason)) return { code: 'INVALID_INPUT', field: 'reason' };
+    if (this.balance + amount > ceiling)
+      return { code: 'WALLET_LIMIT_EXCEEDED', max: ceiling, available: this.balance };
+    return this.openLots.length >= crowd ? { code: 'TOO_MANY_LOTS', limit: crowd } : null;
   }
 
   #debit(amount: bigint): NaiveRefusal | null {
@@ -149,7 +140,7 @@ export class NaiveWallet {
     return null;
   }
 
-  #refund(ask: Extract<NaiveAsk, { kind: 'REFUND' }>): NaiveRefusal | null {
+  #refund(ask: Asked<'REFUND'>): NaiveRefusal | null {
     if (ask.debit === null) return { code: 'DEBIT_NOT_FOUND' };
     if (isBlank(ask.reason)) return { code: 'INVALID_INPUT', field: 'reason' };
     const refundable = this.refundableOf(ask.debit);
@@ -157,7 +148,7 @@ export class NaiveWallet {
     if (refundable === 0n || amount > refundable) return { code: 'REFUND_EXCEEDS_DEBIT', refundable };
     if (amount <= 0n) return { code: 'AMOUNT_OUT_OF_RANGE', min: 1n, max: refundable };
     const parts: NaivePart[] = [];
-    for (const drawn of [...this.#line(ask.debit).parts].reverse()) {
+    for (const drawn of [...this.line(ask.debit).parts].reverse()) {
       const open = drawn.amount - this.#givenBack(ask.debit, drawn.from);
       const given = lesser(open, amount - total(parts.map((part) => part.amount)));
       if (given > 0n)
@@ -169,21 +160,52 @@ export class NaiveWallet {
 
   /** The lot itself while it lives; after that a new one with some days of grace. */
   #home(name: string, amount: bigint, part: number): string {
-    const lot = this.#lot(name);
+    const lot = this.lot(name);
     if (!isDead(lot, this.#at)) return name;
     const opened = this.lines.length + 1;
-    const heir = { ...lot, name: `${opened}.${part}`, opened, part, size: amount, moves: [] };
-    this.lots.push({ ...heir, dies: this.#endAfter(this.rules.graceDays) });
+    const deaths = [{ line: opened, at: this.#endAfter(this.rules.graceDays) }];
+    const heir = { ...lot, name: `${opened}.${part}`, opened, part, size: amount, deaths, moves: [] };
+    this.lots.push(heir);
     return heir.name;
   }
 
   #givenBack(debit: number, lot: string): bigint {
-    const refunds = this.lines.filter((line) => line.kind === 'REFUND' && line.debit === debit);
-    const parts = refunds.flatMap((line) => line.parts).filter((part) => part.from === lot);
-    return total(parts.map((part) => part.amount));
+    const parts = this.refundsOf(debit).flatMap((line) => line.parts);
+    return total(parts.map((part) => (part.from === lot ? part.amount : 0n)));
   }
 
-  #setStatus({ status, reason, role }: Extract<NaiveAsk, { kind: 'SET_STATUS' }>): NaiveRefusal | null {
+  #reverse({ credit, reason }: Asked<'REVERSE'>): NaiveRefusal | null {
+    if (credit === null) return { code: 'CREDIT_NOT_FOUND' };
+    if (isBlank(reason)) return { code: 'INVALID_INPUT', field: 'reason' };
+    const parts = this.#openOf(credit).map((lot) => ({ from: lot.name, to: '', amount: remaining(lot) }));
+    const amount = total(parts.map((part) => part.amount));
+    if (amount === 0n) return { code: 'CREDIT_USED_UP' };
+    const missing = this.line(credit).amount - amount;
+    const notRecovered = missing < 0n ? 0n : missing;
+    this.#write({ kind: 'REVERSAL', amount, parts, credit, notRecovered, reason });
+    return null;
+  }
+
+  #extend({ credit, expiresOn, reason }: Asked<'EXTEND'>): NaiveRefusal | null {
+    if (credit === null) return { code: 'CREDIT_NOT_FOUND' };
+    if (isBlank(reason)) return { code: 'INVALID_INPUT', field: 'reason' };
+    const lots = this.#openOf(credit);
+    if (lots.length === 0) return { code: 'CREDIT_USED_UP' };
+    const to = lastMomentOf(indianDate(expiresOn));
+    if (this.#at >= to) return { code: 'EXPIRES_IN_PAST' };
+    const moved = lots
+      .map((lot) => ({ lot: lot.name, from: death(lot) ?? Infinity, to }))
+      .filter((move) => move.from < to);
+    if (moved.length === 0) return { code: 'INVALID_INPUT', field: 'expiresAt' };
+    this.#write({ kind: 'EXTENSION', amount: 0n, credit, moved, reason });
+    return null;
+  }
+
+  #openOf(credit: number) {
+    return this.openLots.filter((lot) => lot.credit === credit);
+  }
+
+  #setStatus({ status, reason, role }: Asked<'SET_STATUS'>): NaiveRefusal | null {
     if (isBlank(reason)) return { code: 'INVALID_INPUT', field: 'reason' };
     if (status === this.status) return { code: 'INVALID_INPUT', field: 'status' };
     if (role === 'STAFF' && this.status === 'SUSPENDED') return this.#locked();
@@ -199,26 +221,12 @@ export class NaiveWallet {
   #bookDue(): void {
     for (const lot of this.openLots.filter((one) => isDead(one, this.#at))) {
       const amount = remaining(lot);
-      this.#write({ kind: 'EXPIRY', amount, due: lot.dies, parts: [{ from: lot.name, to: '', amount }] });
+      this.#write({ kind: 'EXPIRY', amount, due: death(lot), parts: [{ from: lot.name, to: '', amount }] });
     }
   }
 
-  #write(line: NewLine): void {
-    const no = this.lines.length + 1;
-    for (const { from, to, amount } of line.parts ?? []) {
-      if (to === '') this.#lot(from).moves.push({ line: no, amount: -amount });
-      else this.#lot(to).moves.push({ line: no, amount });
-    }
-    const blank = { parts: [], source: null, debit: null, due: null, status: null, reason: null };
-    const day = indianDate(this.#at);
-    this.lines.push({ ...blank, ...line, no, at: this.#at, day, after: this.balance });
-  }
-
-  #forgetAfter(count: number): void {
-    this.lines.splice(count);
-    const kept = this.lots.filter((lot) => lot.opened <= count);
-    this.lots.splice(0, this.lots.length, ...kept);
-    for (const lot of kept) while ((lot.moves.at(-1)?.line ?? 0) > count) lot.moves.pop();
+  #write(line: Parameters<NaiveBook['write']>[1]): void {
+    this.write(this.#at, line);
   }
 
   #endAfter(days: number | null): number | null {
@@ -226,20 +234,8 @@ export class NaiveWallet {
   }
 
   #amounts(kind: NaiveLine['kind'], months: readonly string[] | null): bigint[] {
-    const lines = this.lines.filter((line) => line.kind === kind);
+    const lines = this.linesOf(kind);
     const counting = months === null ? lines : lines.filter((line) => months.includes(line.day.slice(0, 7)));
     return counting.map((line) => line.amount);
-  }
-
-  #line(no: number): NaiveLine {
-    const line = this.lines[no - 1];
-    if (!line) throw new Error(`There is no line ${no}.`);
-    return line;
-  }
-
-  #lot(name: string): NaiveLot {
-    const lot = this.lots.find((one) => one.name === name);
-    if (!lot) throw new Error(`There is no lot ${name}.`);
-    return lot;
   }
 }

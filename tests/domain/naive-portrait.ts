@@ -1,6 +1,7 @@
 import type { Policy } from '../../api/domain/policy.ts';
 import type { NaiveWallet } from './naive-model.ts';
 import {
+  death,
   isDead,
   remaining,
   total,
@@ -21,6 +22,12 @@ export interface Portrait {
   readonly openedAt: number;
   readonly updatedAt: number;
   readonly lastTransactionAt: number | null;
+  readonly largestDebit: bigint | null;
+  readonly rewardsClaimed: number;
+  readonly referrals: object;
+  readonly referredBy: string | null;
+  /** By lot: their order says nothing. */
+  readonly extensions: object;
   readonly totals: object;
   readonly months: readonly object[];
   readonly standings: readonly object[];
@@ -28,6 +35,10 @@ export interface Portrait {
   readonly view: object;
 }
 
+/** Whoever is on the other side of a referral in these tests. */
+export const NAIVE_FRIEND = 'friend';
+
+const MOVES_NOTHING = ['OPEN', 'STATUS', 'EXTENSION', 'PURCHASE'];
 const BASES: readonly NaiveBasis[] = ['BALANCE', 'LIFETIME_CREDITS', 'ROLLING_SPEND'];
 
 /** The figures of a policy as the naive model takes them. */
@@ -56,7 +67,7 @@ export function naiveLinesOf(lines: readonly NaiveLine[], naive: NaiveWallet): u
       case 'OPEN':
         return line;
       case 'CREDIT':
-        return { ...line, amount, lot: factsOf(`${seq}`) };
+        return { ...line, amount, lot: factsOf(`${seq}`), origin: rest.origin };
       case 'DEBIT':
         return { ...line, amount, draws: draws() };
       case 'EXPIRY':
@@ -67,8 +78,16 @@ export function naiveLinesOf(lines: readonly NaiveLine[], naive: NaiveWallet): u
         });
         return { ...line, amount, restores, debit: rest.debit };
       }
+      case 'REVERSAL': {
+        const { credit, notRecovered } = rest;
+        return { ...line, amount, draws: draws(), credit, notRecovered };
+      }
       case 'STATUS':
         return { ...line, status: rest.status, previous: statusBefore(naive, seq) };
+      case 'EXTENSION':
+        return { ...line, credit: rest.credit, extended: rest.moved };
+      case 'PURCHASE':
+        return { ...line, counted: amount };
     }
   });
 }
@@ -76,7 +95,7 @@ export function naiveLinesOf(lines: readonly NaiveLine[], naive: NaiveWallet): u
 export function naivePortraitOf(naive: NaiveWallet, clock: number): Portrait {
   const now = naive.timeAt(clock);
   const open = naive.openLots;
-  const money = naive.lines.filter((line) => line.kind !== 'OPEN' && line.kind !== 'STATUS');
+  const money = naive.lines.filter((line) => !MOVES_NOTHING.includes(line.kind));
   const openedAt = naive.lines[0]?.at ?? 0;
   const alive = open.filter((lot) => !isDead(lot, now));
   return {
@@ -89,8 +108,13 @@ export function naivePortraitOf(naive: NaiveWallet, clock: number): Portrait {
     openedAt,
     updatedAt: naive.lines.at(-1)?.at ?? 0,
     lastTransactionAt: money.at(-1)?.at ?? null,
+    largestDebit: largest(naive.linesOf('DEBIT')),
+    rewardsClaimed: money.filter((line) => line.origin === 'REWARD').length,
+    referrals: broughtBy(money.filter((line) => line.origin === 'REFERRER')),
+    referredBy: money.some((line) => line.origin === 'REFERRED') ? NAIVE_FRIEND : null,
+    extensions: Object.fromEntries(extendedLots(naive).map((lot) => [lot.name, death(lot)])),
     totals: recounted(money),
-    months: spendByMonth(money),
+    months: spendByMonth(naive.lines),
     standings: BASES.map((basis) => naiveStanding(naive, now, basis)),
     spendable: naive.spendableAt(now),
     view: { balance: naive.spendableAt(now), lots: alive.map(lotState) },
@@ -106,6 +130,23 @@ function naiveStanding(naive: NaiveWallet, now: number, basis: NaiveBasis): obje
   return { level: rungs[held]?.name, qualifying, next: next?.name ?? null, toNext };
 }
 
+function largest(debits: readonly NaiveLine[]): bigint | null {
+  let most: bigint | null = null;
+  for (const { amount } of debits) if (most === null || amount > most) most = amount;
+  return most;
+}
+
+function broughtBy(bonuses: readonly NaiveLine[]): object {
+  const month = bonuses.at(-1)?.day.slice(0, 7) ?? null;
+  const inMonth = bonuses.filter(({ day }) => day.slice(0, 7) === month).length;
+  return { count: bonuses.length, earned: total(bonuses.map(({ amount }) => amount)), month, inMonth };
+}
+
+/** A lot dies when its opening says, unless somebody said otherwise later. */
+function extendedLots({ lots }: NaiveWallet): NaiveLot[] {
+  return lots.filter((lot) => lot.deaths.length > 1);
+}
+
 function recounted(money: readonly NaiveLine[]): object {
   const names = money.map((line) => (line.source ?? line.kind).toLowerCase());
   return Object.fromEntries(
@@ -116,15 +157,15 @@ function recounted(money: readonly NaiveLine[]): object {
   );
 }
 
-/** By month in India, spent less refunded; the last twelve months that have any. */
-function spendByMonth(money: readonly NaiveLine[]): object[] {
-  const moving = money.filter((line) => line.kind === 'DEBIT' || line.kind === 'REFUND');
+/** By month in India, spent and bought less refunded; the last twelve months that have any. */
+function spendByMonth(all: readonly NaiveLine[]): object[] {
+  const moving = all.filter((line) => ['DEBIT', 'PURCHASE', 'REFUND'].includes(line.kind));
   const months = [...new Set(moving.map((line) => line.day.slice(0, 7)))].sort();
   return months.slice(-12).map((month) => {
     const lines = moving.filter((line) => line.day.startsWith(month));
     return {
       month,
-      amount: total(lines.map((line) => (line.kind === 'DEBIT' ? line.amount : -line.amount))),
+      amount: total(lines.map((line) => (line.kind === 'REFUND' ? -line.amount : line.amount))),
     };
   });
 }
@@ -140,7 +181,7 @@ function lotState(lot: NaiveLot): object {
 
 function lotFacts(lot: NaiveLot | undefined): object {
   if (!lot) throw new Error('A line names a lot that was never opened.');
-  const { name: id, opened: openedSeq, credit: creditSeq, size: original, source, dies: expiresAt } = lot;
+  const { name: id, opened: openedSeq, credit: creditSeq, size: original, source } = lot;
   const funding = source === 'PURCHASE' ? 'PURCHASED' : 'GRANTED';
-  return { id, openedSeq, creditSeq, original, funding, source, expiresAt };
+  return { id, openedSeq, creditSeq, original, funding, source, expiresAt: death(lot) };
 }

@@ -20,6 +20,7 @@ export type NaiveAsk =
       readonly source: string;
       readonly reason: string;
       readonly expiresOn: number | null;
+      readonly origin: NaiveOrigin;
     }
   | { readonly kind: 'DEBIT'; readonly amount: bigint }
   /** The line of the debit; null when it is none of this wallet's. */
@@ -29,6 +30,15 @@ export type NaiveAsk =
       readonly amount: bigint | null;
       readonly reason: string;
     }
+  /** The line of the credit; null when it is none of this wallet's. */
+  | { readonly kind: 'REVERSE'; readonly credit: number | null; readonly reason: string }
+  | {
+      readonly kind: 'EXTEND';
+      readonly credit: number | null;
+      readonly expiresOn: number;
+      readonly reason: string;
+    }
+  | { readonly kind: 'PURCHASE'; readonly counted: bigint }
   | { readonly kind: 'EXPIRE' }
   | {
       readonly kind: 'SET_STATUS';
@@ -36,6 +46,9 @@ export type NaiveAsk =
       readonly reason: string;
       readonly role: string;
     };
+
+export const NAIVE_ORIGINS = ['NONE', 'REWARD', 'REFERRER', 'REFERRED', 'TOP_UP', 'BULK'] as const;
+export type NaiveOrigin = (typeof NAIVE_ORIGINS)[number];
 
 export interface NaiveLot {
   readonly name: string;
@@ -45,7 +58,8 @@ export interface NaiveLot {
   readonly credit: number;
   readonly size: bigint;
   readonly source: string;
-  readonly dies: number | null;
+  /** When it dies, as each line that had a say wrote it; the last one holds. */
+  readonly deaths: { readonly line: number; readonly at: number | null }[];
   /** All that ever went in (plus) and out (minus), with the line that did it. */
   readonly moves: { readonly line: number; readonly amount: bigint }[];
 }
@@ -58,7 +72,8 @@ export interface NaivePart {
 
 export interface NaiveLine {
   readonly no: number;
-  readonly kind: 'OPEN' | 'CREDIT' | 'DEBIT' | 'REFUND' | 'EXPIRY' | 'STATUS';
+  readonly kind:
+    'OPEN' | 'CREDIT' | 'DEBIT' | 'REFUND' | 'EXPIRY' | 'REVERSAL' | 'STATUS' | 'EXTENSION' | 'PURCHASE';
   readonly at: number;
   readonly day: string;
   readonly amount: bigint;
@@ -66,9 +81,19 @@ export interface NaiveLine {
   readonly parts: readonly NaivePart[];
   readonly source: string | null;
   readonly debit: number | null;
+  readonly credit: number | null;
+  readonly origin: NaiveOrigin | null;
+  readonly notRecovered: bigint | null;
+  readonly moved: readonly NaiveMove[];
   readonly due: number | null;
   readonly status: NaiveStatus | null;
   readonly reason: string | null;
+}
+
+export interface NaiveMove {
+  readonly lot: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 export type NaiveRefusal = { readonly code: string } & Record<string, unknown>;
@@ -78,15 +103,22 @@ export function remaining(lot: NaiveLot): bigint {
   return total(lot.moves.map((move) => move.amount));
 }
 
+export function death(lot: NaiveLot): number | null {
+  return lot.deaths.at(-1)?.at ?? null;
+}
+
 export function isDead(lot: NaiveLot, at: number): boolean {
-  return lot.dies !== null && at >= lot.dies;
+  const dies = death(lot);
+  return dies !== null && at >= dies;
 }
 
 export function goesBefore(a: NaiveLot, b: NaiveLot): boolean {
-  if (a.dies !== b.dies) {
-    if (a.dies === null) return false;
-    if (b.dies === null) return true;
-    return a.dies < b.dies;
+  const aDies = death(a);
+  const bDies = death(b);
+  if (aDies !== bDies) {
+    if (aDies === null) return false;
+    if (bDies === null) return true;
+    return aDies < bDies;
   }
   const aIsGranted = a.source !== 'PURCHASE';
   const bIsGranted = b.source !== 'PURCHASE';

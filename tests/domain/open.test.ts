@@ -30,7 +30,12 @@ it('opens an empty, active wallet with its first entry', () => {
     lots: [],
     running: {},
     monthlySpend: [],
+    largestDebit: null,
+    rewardsClaimed: 0,
     referralCode: 'K7M2QX4T',
+    referrals: { count: 0, earned: 0n, month: null, inMonth: 0 },
+    referredBy: null,
+    extensions: [],
     openedAt: now,
     updatedAt: now,
     lastTransactionAt: null,
@@ -52,6 +57,7 @@ it('answers everything else with the customer whose wallet is missing', () => {
     { kind: 'CREDIT', amount: 100n, source: 'MANUAL', reason: 'Hello', expiresOn: null, orderId: null },
     { kind: 'DEBIT', amount: 100n, orderId: 'order-1', reason: null },
     { kind: 'EXPIRE' },
+    { kind: 'PURCHASE', orderId: 'order-1', counted: 100n },
     { kind: 'SET_STATUS', status: 'FROZEN', reason: 'Hello' },
   ] as const) {
     expect(refused(decide(null, command, 'nobody', context))).toEqual({

@@ -4,16 +4,31 @@ import type { Policy, TierBasis } from '../../api/domain/policy.ts';
 import { isRefusal } from '../../api/domain/refusal.ts';
 import type { WalletCommand } from '../../api/domain/wallet/commands.ts';
 import { asOf, decide, type Decision } from '../../api/domain/wallet/decide.ts';
-import type { DebitEntry, Entry } from '../../api/domain/wallet/entries.ts';
+import type { CreditEntry, CreditOrigin, DebitEntry, Entry } from '../../api/domain/wallet/entries.ts';
 import { evolve } from '../../api/domain/wallet/evolve.ts';
 import { spendable, type CreditSource } from '../../api/domain/wallet/lots.ts';
 import { tierStanding } from '../../api/domain/wallet/tier.ts';
 import type { Wallet } from '../../api/domain/wallet/wallet.ts';
 import { NaiveWallet } from './naive-model.ts';
-import { naiveLinesOf, naivePortraitOf, rulesOf, type Portrait } from './naive-portrait.ts';
-import type { NaiveAnswer, NaiveAsk } from './naive-records.ts';
+import { NAIVE_FRIEND, naiveLinesOf, naivePortraitOf, rulesOf, type Portrait } from './naive-portrait.ts';
+import type { NaiveAnswer, NaiveAsk, NaiveOrigin } from './naive-records.ts';
 
 export const BASES: readonly TierBasis[] = ['BALANCE', 'LIFETIME_CREDITS', 'ROLLING_SPEND'];
+
+const ORIGINS: { readonly [O in NaiveOrigin]: CreditOrigin | null } = {
+  NONE: null,
+  REWARD: { kind: 'REWARD', rewardId: 'reward' },
+  REFERRER: { kind: 'REFERRAL', side: 'REFERRER', otherId: NAIVE_FRIEND },
+  REFERRED: { kind: 'REFERRAL', side: 'REFERRED', otherId: NAIVE_FRIEND },
+  TOP_UP: { kind: 'TOP_UP', topUpId: 'top-up' },
+  BULK: { kind: 'BULK', reference: null },
+};
+
+/** What another wallet has, for asking this one about it. */
+export interface Strange {
+  readonly debit: DebitEntry;
+  readonly credit: CreditEntry;
+}
 
 /** One wallet held twice: by the product and by the naive model, which must never differ. */
 export class SideBySide {
@@ -31,8 +46,8 @@ export class SideBySide {
     this.naive = new NaiveWallet(rulesOf(policy));
   }
 
-  /** Asks both the same and compares answers and wallets; a debit of another wallet can be handed in for a refund. */
-  ask(ask: NaiveAsk, clock: number, strange: DebitEntry | null = null): Decision {
+  /** Asks both the same and compares answers and wallets; entries of another wallet can be handed in to be named. */
+  ask(ask: NaiveAsk, clock: number, strange: Strange | null = null): Decision {
     const entryId = `${this.id}:${(this.#asked += 1)}`;
     const role = ask.kind === 'SET_STATUS' ? (ask.role as Actor['role']) : 'ADMIN';
     const actor: Actor = { id: 'somebody', role, channel: 'API' };
@@ -46,9 +61,15 @@ export class SideBySide {
     return decision;
   }
 
-  debitAt(line: number): DebitEntry {
-    const entry = this.journal[line - 1];
+  #debit(line: number | null, strange: Strange | null): DebitEntry {
+    const entry = line === null ? strange?.debit : this.journal[line - 1];
     if (entry?.kind !== 'DEBIT') throw new Error(`Entry ${line} is no debit.`);
+    return entry;
+  }
+
+  #credit(line: number | null, strange: Strange | null): CreditEntry {
+    const entry = line === null ? strange?.credit : this.journal[line - 1];
+    if (entry?.kind !== 'CREDIT') throw new Error(`Entry ${line} is no credit.`);
     return entry;
   }
 
@@ -57,20 +78,28 @@ export class SideBySide {
     this.journal.push(...entries);
   }
 
-  #commandFor(ask: NaiveAsk, strange: DebitEntry | null): WalletCommand {
+  #commandFor(ask: NaiveAsk, strange: Strange | null): WalletCommand {
     switch (ask.kind) {
       case 'OPEN':
         return { kind: 'OPEN', referralCode: `CODE-${this.id}` };
-      case 'CREDIT':
-        return { ...ask, source: ask.source as CreditSource, orderId: null };
+      case 'CREDIT': {
+        const { origin: name, ...asked } = ask;
+        const origin = ORIGINS[name];
+        const command = { ...asked, source: ask.source as CreditSource, orderId: null };
+        return origin ? { ...command, origin } : command;
+      }
       case 'DEBIT':
         return { ...ask, orderId: `order-${this.#asked}`, reason: null };
       case 'REFUND': {
-        const debit = ask.debit === null ? strange : this.debitAt(ask.debit);
-        if (!debit) throw new Error('A refund needs a debit.');
+        const debit = this.#debit(ask.debit, strange);
         const refunds = this.journal.filter((entry) => entry.kind === 'REFUND');
         return { ...ask, debit, earlier: refunds.filter((entry) => entry.debitId === debit.id) };
       }
+      case 'REVERSE':
+      case 'EXTEND':
+        return { ...ask, credit: this.#credit(ask.credit, strange) };
+      case 'PURCHASE':
+        return { ...ask, orderId: `order-${this.#asked}` };
       default:
         return ask;
     }
@@ -92,35 +121,48 @@ function lineOf(entry: Entry, { id, journal }: SideBySide): unknown {
   const { kind, seq, at, balanceAfter, reason } = entry;
   if (entry.walletId !== id) throw new Error(`Entry ${entry.id} belongs to ${entry.walletId}.`);
   const line = { kind, seq, at, balanceAfter, reason };
+  const lineNamed = (name: string) => journal.find((known) => known.id === name)?.seq;
   switch (entry.kind) {
     case 'OPEN':
       return line;
     case 'CREDIT':
-      return { ...line, amount: entry.amount, lot: entry.lot };
+      return { ...line, amount: entry.amount, lot: entry.lot, origin: originName(entry) };
     case 'DEBIT':
       return { ...line, amount: entry.amount, draws: entry.draws };
     case 'EXPIRY':
       return { ...line, amount: entry.amount, draws: entry.draws, expiredAt: entry.expiredAt };
-    case 'REFUND': {
-      const debit = journal.find(({ id: known }) => known === entry.debitId)?.seq;
-      return { ...line, amount: entry.amount, restores: entry.restores, debit };
+    case 'REFUND':
+      return { ...line, amount: entry.amount, restores: entry.restores, debit: lineNamed(entry.debitId) };
+    case 'REVERSAL': {
+      const { amount, draws, notRecovered, creditId } = entry;
+      return { ...line, amount, draws, notRecovered, credit: lineNamed(creditId) };
     }
     case 'STATUS':
       return { ...line, status: entry.status, previous: entry.previous };
+    case 'EXTENSION':
+      return { ...line, extended: entry.extended, credit: lineNamed(entry.creditId) };
+    case 'PURCHASE':
+      return { ...line, counted: entry.counted };
   }
+}
+
+function originName({ origin }: CreditEntry): string | undefined {
+  return Object.entries(ORIGINS).find(([, known]) => isDeepStrictEqual(known, origin))?.[0];
 }
 
 function portraitOf(wallet: Wallet, policy: Policy, clock: number): Portrait {
   const now = Math.max(clock, wallet.updatedAt);
-  const { seq, status, statusReason, statusSince, balance, lots, openedAt, updatedAt, lastTransactionAt } =
-    wallet;
+  const { seq, status, statusReason, statusSince, balance, lots, openedAt, updatedAt } = wallet;
+  const { lastTransactionAt, largestDebit, rewardsClaimed, referrals, referredBy } = wallet;
   const standings = BASES.map((tierBasis) => {
     const { tier, qualifying, next, toNext } = tierStanding(wallet, { ...policy, tierBasis }, now);
     return { level: tier.level, qualifying, next: next?.level ?? null, toNext };
   });
   const view = asOf(wallet, clock, policy);
   return {
-    ...{ seq, status, statusReason, statusSince, balance, lots, openedAt, updatedAt, lastTransactionAt },
+    ...{ seq, status, statusReason, statusSince, balance, lots, openedAt, updatedAt },
+    ...{ lastTransactionAt, largestDebit, rewardsClaimed, referrals, referredBy },
+    extensions: Object.fromEntries(wallet.extensions.map(({ lot, expiresAt }) => [lot, expiresAt])),
     totals: wallet.running,
     months: wallet.monthlySpend,
     standings,

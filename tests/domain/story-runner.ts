@@ -1,12 +1,11 @@
 import { defaultPolicy } from '../../api/domain/policy.ts';
 import { isRefusal } from '../../api/domain/refusal.ts';
 import type { Decision } from '../../api/domain/wallet/decide.ts';
-import type { DebitEntry } from '../../api/domain/wallet/entries.ts';
-import type { Act, Amount, ClockMove, CommandStory, Step } from './command-stories.ts';
+import type { Act, Amount, ClockMove, CommandStory, Day, Step } from './command-stories.ts';
 import { brokenLaws } from './journal-laws.ts';
 import { india } from './wallet-story.ts';
-import { remaining, type NaiveAsk } from './naive-records.ts';
-import { SideBySide } from './side-by-side.ts';
+import { death, remaining, type NaiveAsk, type NaiveLine } from './naive-records.ts';
+import { SideBySide, type Strange } from './side-by-side.ts';
 
 /** How often each outcome was met, so that a test can tell whether the stories went everywhere. */
 export type Outcomes = Map<string, number>;
@@ -34,12 +33,12 @@ export class StoryRunner {
     if (!pair) throw new Error('The story names a wallet that is not in it.');
     this.#now = this.#moved(clock, pair);
     if (!pair.wallet && !early) this.#ask(pair, { kind: 'OPEN' });
-    const strange = act.kind === 'REFUND' && act.ofAnother ? this.#debitOfAnother(who) : null;
-    const ask = strange ? strangeRefund(act) : this.#concrete(act, pair);
+    const strange = 'ofAnother' in act && act.ofAnother ? this.#madeByAnother(who) : null;
+    const ask = this.#concrete(act, pair, strange !== null);
     if (ask) this.#ask(pair, ask, strange);
   }
 
-  #ask(pair: SideBySide, ask: NaiveAsk, strange: DebitEntry | null = null): void {
+  #ask(pair: SideBySide, ask: NaiveAsk, strange: Strange | null = null): void {
     const held = new Set(pair.wallet?.lots.map((lot) => lot.id));
     const before = pair.wallet?.updatedAt ?? 0;
     const decision = pair.ask(ask, this.#now, strange);
@@ -58,35 +57,59 @@ export class StoryRunner {
       const day = 86_400_000;
       return Math.floor((this.#now + 5.5 * 3_600_000) / day + 1) * day - 5.5 * 3_600_000 + move.offset;
     }
-    const moments = naive.openLots.flatMap((lot) => lot.dies ?? []).slice(0, 4);
+    const moments = naive.openLots.flatMap((lot) => death(lot) ?? []).slice(0, 4);
     const moment = moments[move.which % moments.length];
     return moment === undefined ? this.#now : Math.max(this.#now, moment + move.offset);
   }
 
-  #debitOfAnother(who: number): DebitEntry | null {
-    const others = this.#wallets.filter((_, index) => index !== who);
-    const debits = others.flatMap(({ journal }) => journal.filter((entry) => entry.kind === 'DEBIT'));
-    return debits.at(-1) ?? null;
+  #madeByAnother(who: number): Strange | null {
+    const others = this.#wallets.filter((_, index) => index !== who).flatMap(({ journal }) => journal);
+    const debit = others.findLast((entry) => entry.kind === 'DEBIT');
+    const credit = others.findLast((entry) => entry.kind === 'CREDIT');
+    return debit && credit ? { debit, credit } : null;
   }
 
   /** The act in figures; null where there is nothing to name, such as the refund in a wallet that never spent. */
-  #concrete(act: Act, pair: SideBySide): NaiveAsk | null {
+  #concrete(act: Act, pair: SideBySide, isStrange: boolean): NaiveAsk | null {
     const { naive } = pair;
+    const named = (kind: NaiveLine['kind'], which: number) => {
+      if (isStrange) return { no: null };
+      const lines = naive.linesOf(kind).slice(-8);
+      return lines[which % lines.length] ?? null;
+    };
+    // Most credits are used up, and few are in several lots: most acts on a credit look for one that is worth it.
+    const held = (which: number) => {
+      const open = isStrange || which % 4 === 0 ? [] : naive.openLots.map(({ credit }) => credit);
+      const several = which % 2 === 0 ? [] : open.filter((no, at) => open.indexOf(no) !== at);
+      const no = several[0] ?? open[which % open.length];
+      return no === undefined ? named('CREDIT', which) : { no };
+    };
     switch (act.kind) {
       case 'CREDIT': {
-        const { source, reason } = act;
-        const amount = paiseOf(act.amount, pair, null);
-        return { kind: 'CREDIT', amount, source, reason, expiresOn: this.#moment(act.expiresOn, pair) };
+        const { source, reason, origin } = act;
+        // Nobody can pay nothing; a top-up has no other bounds.
+        const amount = origin === 'TOP_UP' ? atLeastOne(act.amount, pair) : paiseOf(act.amount, pair, null);
+        const expiresOn = act.expiresOn && this.#moment(act.expiresOn, pair);
+        return { kind: 'CREDIT', amount, source, reason, origin, expiresOn };
       }
       case 'DEBIT':
         return { kind: 'DEBIT', amount: paiseOf(act.amount, pair, null) };
       case 'REFUND': {
-        const debits = naive.lines.filter((line) => line.kind === 'DEBIT').slice(-8);
-        const debit = debits[act.which % debits.length];
+        const debit = named('DEBIT', act.which);
         if (!debit) return null;
         const amount = act.amount && paiseOf(act.amount, pair, debit.no);
-        return { kind: 'REFUND', debit: debit.no, amount, reason: act.reason };
+        return { kind: 'REFUND', debit: debit.no, amount: isStrange ? null : amount, reason: act.reason };
       }
+      case 'REVERSE': {
+        const credit = held(act.which);
+        return credit && { kind: 'REVERSE', credit: credit.no, reason: act.reason };
+      }
+      case 'EXTEND': {
+        const credit = held(act.which);
+        const expiresOn = this.#moment(act.expiresOn, pair) ?? this.#now;
+        return credit && { kind: 'EXTEND', credit: credit.no, expiresOn, reason: act.reason };
+      }
+      case 'PURCHASE':
       case 'SET_STATUS':
         return act;
       case 'OPEN':
@@ -95,16 +118,16 @@ export class StoryRunner {
     }
   }
 
-  #moment(expiresOn: Extract<Act, { kind: 'CREDIT' }>['expiresOn'], { naive }: SideBySide): number | null {
-    if (expiresOn === null) return null;
-    if ('inDays' in expiresOn) return this.#now + expiresOn.inDays * 86_400_000;
-    const moments = naive.openLots.map((lot) => lot.dies);
-    return moments[expiresOn.likeLot % moments.length] ?? null;
+  #moment(day: Day, { naive }: SideBySide): number | null {
+    if ('inDays' in day) return this.#now + day.inDays * 86_400_000;
+    const moments = naive.openLots.map(death);
+    return moments[day.likeLot % moments.length] ?? null;
   }
 }
 
-function strangeRefund(act: Act): NaiveAsk {
-  return { kind: 'REFUND', debit: null, amount: null, reason: act.kind === 'REFUND' ? act.reason : '' };
+function atLeastOne(amount: Amount, pair: SideBySide): bigint {
+  const paise = paiseOf(amount, pair, null);
+  return paise < 1n ? 1n : paise;
 }
 
 function paiseOf(amount: Amount, { naive }: SideBySide, debit: number | null): bigint {
@@ -133,6 +156,9 @@ function outcomesOf(decision: Decision, held: ReadonlySet<string>): string[] {
   if (expiries > 1) outcomes.push('several expiries at once');
   for (const entry of decision) {
     if (entry.kind === 'DEBIT' && entry.draws.length > 1) outcomes.push('several draws');
+    if (entry.kind === 'REVERSAL' && entry.notRecovered > 0n) outcomes.push('reversal in part');
+    if (entry.kind === 'REVERSAL' && entry.draws.length > 1) outcomes.push('reversal of several lots');
+    if (entry.kind === 'EXTENSION' && entry.extended.length > 1) outcomes.push('extension of several lots');
     if (entry.kind !== 'REFUND') continue;
     if (entry.restores.length > 1) outcomes.push('several restores');
     for (const { drawnFrom, lot } of entry.restores) {

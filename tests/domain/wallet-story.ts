@@ -5,7 +5,14 @@ import { defaultPolicy, type Policy } from '../../api/domain/policy.ts';
 import { isRefusal, type Refusal } from '../../api/domain/refusal.ts';
 import type { WalletCommand } from '../../api/domain/wallet/commands.ts';
 import { decide, type Decision } from '../../api/domain/wallet/decide.ts';
-import type { DebitEntry, Entry, EntryKind, RefundEntry } from '../../api/domain/wallet/entries.ts';
+import type {
+  CreditEntry,
+  CreditOrigin,
+  DebitEntry,
+  Entry,
+  EntryKind,
+  RefundEntry,
+} from '../../api/domain/wallet/entries.ts';
 import { evolve } from '../../api/domain/wallet/evolve.ts';
 import type { CreditSource } from '../../api/domain/wallet/lots.ts';
 import type { DecideContext } from '../../api/domain/wallet/recording.ts';
@@ -34,6 +41,7 @@ interface CreditOptions {
   readonly source?: CreditSource;
   readonly expiresOn?: Instant;
   readonly reason?: string;
+  readonly origin?: CreditOrigin;
 }
 
 /** One wallet with its journal and a clock that the test moves. What is accepted is folded in; what is refused changes nothing. */
@@ -73,8 +81,13 @@ export class WalletStory {
   }
 
   credit(amount: Paise, options: CreditOptions = {}): Decision {
-    const { source = 'MANUAL', reason = 'Goodwill', expiresOn = null } = options;
-    return this.ask({ kind: 'CREDIT', amount, source, reason, expiresOn, orderId: null });
+    const { source = 'MANUAL', reason = 'Goodwill', expiresOn = null, origin } = options;
+    const command = { kind: 'CREDIT', amount, source, reason, expiresOn, orderId: null } as const;
+    return this.ask(origin ? { ...command, origin } : command);
+  }
+
+  grant(amount: Paise, options: CreditOptions = {}): CreditEntry {
+    return entryOf(this.credit(amount, options), 'CREDIT');
   }
 
   debit(amount: Paise): Decision {
@@ -89,6 +102,18 @@ export class WalletStory {
     const isOfDebit = (entry: Entry): entry is RefundEntry =>
       entry.kind === 'REFUND' && entry.debitId === debit.id;
     return this.ask({ kind: 'REFUND', debit, earlier: this.journal.filter(isOfDebit), amount, reason }, ravi);
+  }
+
+  reverse(credit: CreditEntry, reason = 'Added by mistake'): Decision {
+    return this.ask({ kind: 'REVERSE', credit, reason }, ravi);
+  }
+
+  extend(credit: CreditEntry, expiresOn: Instant, reason = 'Was away'): Decision {
+    return this.ask({ kind: 'EXTEND', credit, expiresOn, reason }, ravi);
+  }
+
+  purchase(counted: Paise): Decision {
+    return this.ask({ kind: 'PURCHASE', orderId: `order-of-${counted}`, counted });
   }
 
   setStatus(status: WalletStatus, actor: Actor = meera, reason = 'Looks unusual'): Decision {
