@@ -10,17 +10,25 @@ export interface SavedOperation {
   readonly header: OperationHeader;
 }
 
-/** The ready-made documents under a folder, one for each file, in the order of their paths. */
+/** In the order in which somebody would try them: customers have wallets before staff care for them. */
+const GROUPS = ['customer', 'staff', 'admin', 'mobile'];
+
+/** The ready-made documents under a folder, one for each file, by group and then by path. */
 export function savedOperations(folder: string): SavedOperation[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.graphql'))
-    .sort()
+    .sort((a, b) => groupOf(a) - groupOf(b) || (a < b ? -1 : 1))
     .map((file) => {
       const document = readFileSync(join(folder, file), 'utf8');
       const path = file.slice(0, -'.graphql'.length).split(sep).join('/');
       return { path, name: nameOf(path), document, header: operationHeader(document) };
     });
+}
+
+function groupOf(file: string): number {
+  const at = GROUPS.indexOf(dirname(file));
+  return at < 0 ? GROUPS.length : at;
 }
 
 /** `customer/spend-credits` becomes "customer: spend credits". */
