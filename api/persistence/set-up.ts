@@ -4,6 +4,7 @@ import type { IndexDefinition, IndexOptions } from 'mongoose';
 import { beginProgramme } from './begin-programme.ts';
 import { MODELS, modelOf } from './collections.ts';
 import type { Database } from './connection.ts';
+import { fillSearchKeys } from './fill-search-keys.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 const NAMESPACE_EXISTS = 48;
@@ -30,6 +31,7 @@ export async function setUp(database: Database): Promise<void> {
   }
   await verifyNoTtlOnMoney(database);
   await beginProgramme(database);
+  await fillSearchKeys(database);
 }
 
 async function validated(database: Database, name: string, schema: JsonSchema): Promise<void> {

@@ -8,11 +8,13 @@ import { CreateWalletResolver } from './create-wallet.resolver.ts';
 import { CreditLotResolver } from './credit-lot.resolver.ts';
 import { CreditTransactionResolver } from './credit-transaction.resolver.ts';
 import { CustomerResolver } from './customer.resolver.ts';
+import { CustomersResolver } from './customers.resolver.ts';
 import { DebitTransactionResolver } from './debit-transaction.resolver.ts';
 import { DeductCreditsResolver } from './deduct-credits.resolver.ts';
 import { DrawResolver } from './draw.resolver.ts';
 import { ExpiryTransactionResolver } from './expiry-transaction.resolver.ts';
 import { ExtendExpiryResolver } from './extend-expiry.resolver.ts';
+import { ProgrammeStatisticsResolver } from './programme-statistics.resolver.ts';
 import { RecordPurchaseResolver } from './record-purchase.resolver.ts';
 import { ReferralStandingResolver } from './referral-standing.resolver.ts';
 import { RefundCreditsResolver } from './refund-credits.resolver.ts';
@@ -30,6 +32,7 @@ import { TransactionResolver } from './transaction.resolver.ts';
 import { UpdateRewardResolver } from './update-reward.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { WalletResolver } from './wallet.resolver.ts';
+import { WalletsResolver } from './wallets.resolver.ts';
 import { WalletPolicyResolver } from './wallet-policy.resolver.ts';
 import { WalletReferralResolver } from './wallet-referral.resolver.ts';
 import { WalletRewardsResolver } from './wallet-rewards.resolver.ts';
@@ -47,11 +50,13 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   CreditLotResolver,
   CreditTransactionResolver,
   CustomerResolver,
+  CustomersResolver,
   DebitTransactionResolver,
   DeductCreditsResolver,
   DrawResolver,
   ExpiryTransactionResolver,
   ExtendExpiryResolver,
+  ProgrammeStatisticsResolver,
   RecordPurchaseResolver,
   ReferralStandingResolver,
   RefundCreditsResolver,
@@ -71,6 +76,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   WalletPolicyResolver,
   WalletReferralResolver,
   WalletResolver,
+  WalletsResolver,
   WalletTopUpsResolver,
   WalletRewardsResolver,
   WalletStatisticsResolver,

@@ -46,6 +46,17 @@ export const matrix: readonly Row[] = [
   { field: 'topUp', ...lookUp, call: ({ topUpId }) => `topUp(id: "${topUpId}") { status }` },
   { field: 'transaction', ...lookUp, call: ({ creditId }) => `transaction(id: "${creditId}") { id }` },
   { field: 'customer', ...staffOnly, call: ({ customerId }) => `customer(id: "${customerId}") { name }` },
+  {
+    field: 'customers',
+    ...staffOnly,
+    call: ({ customerId }) => `customers(search: "${customerId}") { totalCount nodes { name } }`,
+  },
+  {
+    field: 'wallets',
+    ...staffOnly,
+    call: ({ customerId }) => `wallets(filter: { search: "${customerId}" }) { totalCount nodes { id } }`,
+  },
+  { field: 'programmeStatistics', ...adminOnly, call: () => 'programmeStatistics { walletCount }' },
   { field: 'reward', ...everybody, call: ({ rewardId }) => `reward(id: "${rewardId}") { name }` },
   { field: 'rewards', ...everybody, call: () => 'rewards { totalCount }' },
   {

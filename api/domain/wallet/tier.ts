@@ -34,8 +34,13 @@ function qualifyingAmount(wallet: Wallet, policy: Policy, now: Instant): Paise {
     case 'LIFETIME_CREDITS':
       return tallyOf(wallet.running, CREDIT_MOVEMENTS).total;
     case 'ROLLING_SPEND':
-      return spendSince(monthOf(startOfMonth(now, -11)), wallet.monthlySpend);
+      return spendSince(firstMonthOfSpend(now), wallet.monthlySpend);
   }
+}
+
+/** The first month whose spend counts for a tier by spend, as `2026-11`: eleven before the current one. */
+export function firstMonthOfSpend(now: Instant): string {
+  return monthOf(startOfMonth(now, -11));
 }
 
 /** Months in which more was refunded than spent lower the sum, but nobody qualifies with less than nothing. */

@@ -29,7 +29,7 @@ const { Mixed } = mongoose.Schema.Types;
 )
 @index({ tier: 1 }, { name: 'tier' })
 @index({ status: 1 }, { name: 'status' })
-@index({ createdAt: 1 }, { name: 'createdAt' })
+@index({ createdAt: 1, _id: 1 }, { name: 'createdAt_id' })
 export class WalletModel {
   @prop({ type: () => String, required: true })
   _id!: string;

@@ -1,5 +1,6 @@
 import type { mongoose } from '@typegoose/typegoose';
 import type { Customer } from '../../domain/customer.ts';
+import { searchKeysOf } from '../../domain/customer-search.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { CustomerModel } from '../models/customer.model.ts';
@@ -16,21 +17,23 @@ export class CustomerStore {
   /** The customers with these ids; those that do not exist are missing from the map. */
   async load(ids: readonly string[]): Promise<Map<string, Customer>> {
     const documents = await this.#collection.find({ _id: { $in: [...ids] } }).toArray();
-    return new Map(documents.map((document) => [document._id, fromDocument(document)]));
+    return new Map(documents.map((document) => [document._id, customerFromDocument(document)]));
   }
 
   /** Creates the customer or replaces what is known of it; when it was first seen stays. */
   async save({ id, createdAt, ...known }: Customer): Promise<Customer> {
+    const searchKeys = searchKeysOf({ id, ...known });
     const saved = await this.#collection.findOneAndUpdate(
       { _id: id },
-      { $set: known, $setOnInsert: { createdAt: new Date(createdAt) } },
+      { $set: { ...known, searchKeys }, $setOnInsert: { createdAt: new Date(createdAt) } },
       { upsert: true, returnDocument: 'after' },
     );
     if (!saved) throw new Error(`Customer ${id} was saved but not answered.`);
-    return fromDocument(saved);
+    return customerFromDocument(saved);
   }
 }
 
-function fromDocument({ _id, createdAt, ...known }: CustomerModel): Customer {
+/** The customer that a sound document of the collection holds. */
+export function customerFromDocument({ _id, createdAt, searchKeys: _, ...known }: CustomerModel): Customer {
   return { id: _id, ...known, createdAt: createdAt.getTime() };
 }

@@ -1,6 +1,8 @@
 import type { Policy } from '../../domain/policy.ts';
 import type { Database } from '../connection.ts';
+import { CensusStore } from './census.store.ts';
 import { CustomerStore } from './customer.store.ts';
+import { DirectoryStore } from './directory.store.ts';
 import { JournalStore } from './journal.store.ts';
 import { PaymentEventStore } from './payment-event.store.ts';
 import { ProgrammeStore } from './programme.store.ts';
@@ -14,6 +16,7 @@ import { WalletStore } from './wallet.store.ts';
 /** All doors to the database. */
 export interface Stores {
   readonly customers: CustomerStore;
+  readonly directory: DirectoryStore;
   readonly wallets: WalletStore;
   readonly journal: JournalStore;
   readonly rewards: RewardStore;
@@ -21,6 +24,7 @@ export interface Stores {
   readonly referrals: ReferralStore;
   readonly purchases: PurchaseStore;
   readonly programme: ProgrammeStore;
+  readonly census: CensusStore;
   readonly topUps: TopUpStore;
   readonly paymentEvents: PaymentEventStore;
 }
@@ -30,15 +34,18 @@ export interface Stores {
  * process that others are unlikely to have.
  */
 export function openStores(database: Database, policy: Policy, writer: string): Stores {
+  const programme = new ProgrammeStore(database, writer);
   return {
     customers: new CustomerStore(database),
+    directory: new DirectoryStore(database),
     wallets: new WalletStore(database, policy),
     journal: new JournalStore(database),
     rewards: new RewardStore(database),
     claims: new RewardClaimStore(database),
     referrals: new ReferralStore(database),
     purchases: new PurchaseStore(database),
-    programme: new ProgrammeStore(database, writer),
+    programme,
+    census: new CensusStore(database, programme),
     topUps: new TopUpStore(database),
     paymentEvents: new PaymentEventStore(database),
   };

@@ -1,0 +1,30 @@
+import type { Instant } from '../domain/calendar.ts';
+
+/** A place in a list that is ordered by creation; the id decides between what was created in the same millisecond. */
+export interface Place {
+  readonly createdAt: Instant;
+  readonly id: string;
+}
+
+export type Order = 'NEWEST_FIRST' | 'OLDEST_FIRST';
+
+/** The order as the database takes it; an index on both fields gives it in either direction. */
+export function sortOf(order: Order) {
+  const direction = order === 'NEWEST_FIRST' ? -1 : 1;
+  return { createdAt: direction, _id: direction } as const;
+}
+
+/** Only what comes after a place in an order. The first condition says nothing new but bounds the index. */
+export function beyond({ createdAt, id }: Place, order: Order) {
+  const at = new Date(createdAt);
+  const [past, upTo] = order === 'NEWEST_FIRST' ? (['$lt', '$lte'] as const) : (['$gt', '$gte'] as const);
+  return {
+    createdAt: { [upTo]: at },
+    $or: [{ createdAt: { [past]: at } }, { createdAt: at, _id: { [past]: id } }],
+  };
+}
+
+/** The strings that begin with a prefix, as the bounds of an index; the text stays a value and is never read as a pattern. */
+export function startingWith(prefix: string) {
+  return { $gte: prefix, $lt: `${prefix}\u{10ffff}` };
+}

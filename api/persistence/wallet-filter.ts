@@ -1,0 +1,38 @@
+import type { mongoose } from '@typegoose/typegoose';
+import type { Instant } from '../domain/calendar.ts';
+import type { Paise } from '../domain/money.ts';
+import type { Policy, TierLevel } from '../domain/policy.ts';
+import type { WalletStatus } from '../domain/wallet/wallet.ts';
+import type { WalletModel } from './models/wallet.model.ts';
+import { holdsTier } from './qualifying-amount.ts';
+
+/** Which wallets. All that is given must hold. */
+export interface WalletQuery {
+  readonly statuses?: readonly WalletStatus[];
+  readonly tiers?: readonly TierLevel[];
+  /** In paise, included. */
+  readonly minBalance?: Paise;
+  /** In paise, included. */
+  readonly maxBalance?: Paise;
+  /** Something is left in a lot whose last instant is after now and not after this one. */
+  readonly expiringUntil?: Instant;
+}
+
+/** A query as the database takes it. By what is booked: whoever asks books first what is due. */
+export function walletFilter(
+  { statuses, tiers, minBalance, maxBalance, expiringUntil }: WalletQuery,
+  policy: Policy,
+  now: Instant,
+): mongoose.mongo.Filter<WalletModel> {
+  const conditions: mongoose.mongo.Filter<WalletModel>[] = [];
+  if (statuses) conditions.push({ status: { $in: [...statuses] } });
+  if (minBalance !== undefined) conditions.push({ balance: { $gte: minBalance } });
+  if (maxBalance !== undefined) conditions.push({ balance: { $lte: maxBalance } });
+  if (tiers) conditions.push({ $expr: { $or: tiers.map((level) => holdsTier(level, policy, now)) } });
+  if (expiringUntil !== undefined) {
+    const until = new Date(expiringUntil);
+    const lots = { $elemMatch: { expiresAt: { $gt: new Date(now), $lte: until } } };
+    conditions.push({ nextExpiryAt: { $lte: until }, lots });
+  }
+  return conditions.length > 0 ? { $and: conditions } : {};
+}

@@ -1,0 +1,32 @@
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { CustomerConnection } from '../../schema/customer/customer-connection.type.ts';
+import type { Customer } from '../../schema/customer/customer.type.ts';
+import { CustomersArgs } from '../../schema/customer/customers.args.ts';
+import { countCustomers, findCustomersPage } from '../services/queries/find-customers-page.ts';
+import type { GraphqlContext } from './context.ts';
+import { listPageOf, presentPage, type Page } from './list-page.ts';
+import { presentCustomer } from './presenters/customer.presenter.ts';
+
+type CustomersPage = Page<Customer> & { readonly search: string };
+
+@Resolver(() => CustomerConnection)
+export class CustomersResolver {
+  @Query(() => CustomerConnection, {
+    description: 'The customers of the shop, newest first. For staff and admins.',
+  })
+  async customers(
+    @Args(() => CustomersArgs) args: CustomersArgs,
+    @Ctx() { app, loaders }: GraphqlContext,
+  ): Promise<CustomersPage> {
+    const search = args.search ?? '';
+    const listed = await findCustomersPage(app, search, listPageOf('customers', args));
+    const customers = await Promise.all(listed.places.map(({ id }) => loaders.customers.load(id)));
+    const found = customers.map((customer) => customer && presentCustomer(customer));
+    return { ...presentPage('customers', listed, found), search };
+  }
+
+  @FieldResolver(() => Int)
+  totalCount(@Root() { search }: CustomersPage, @Ctx() { app }: GraphqlContext): Promise<number> {
+    return countCustomers(app, search);
+  }
+}

@@ -1,0 +1,133 @@
+import { addDays, monthOf, startOfMonth, type Instant } from '../../domain/calendar.ts';
+import { sum, type Paise } from '../../domain/money.ts';
+import type { TierLevel } from '../../domain/policy.ts';
+import { ACTIVE_DAYS, type ProgrammeTotals } from '../../domain/programme.ts';
+import type { Funding } from '../../domain/wallet/lots.ts';
+import { CREDIT_MOVEMENTS } from '../../domain/wallet/running-totals.ts';
+import type { Census } from '../../persistence/stores/census.store.ts';
+import type { App } from '../app.ts';
+import { expireCredits } from '../expire-credits.ts';
+
+/** Whole months: the first instant of the first, and the first instant after the last. */
+export interface Period {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** So many of so many. */
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export interface ProgrammeMonth {
+  /** As `2026-11`. */
+  readonly month: string;
+  readonly purchased: Paise;
+  /** Of what was purchased and not a mistake; negative when more was taken back than bought. */
+  readonly revenue: Paise;
+  readonly granted: Paise;
+  readonly spent: Paise;
+  readonly refunded: Paise;
+  readonly expired: Paise;
+  readonly reversed: Paise;
+  readonly closingBalance: Paise;
+}
+
+export interface Liability {
+  /** When it expires, as `2026-11`; null when it never does. */
+  readonly month: string | null;
+  readonly funding: Funding;
+  readonly amount: Paise;
+}
+
+export interface ProgrammeStatistics {
+  readonly period: Period;
+  readonly asOf: Instant;
+  readonly walletCount: number;
+  readonly activeWalletCount: number;
+  readonly customerCount: number;
+  readonly adoption: Share;
+  readonly totalBalance: Paise;
+  /** Of active wallets, rounded half up to a paisa; 0 when there are none. */
+  readonly averageBalance: Paise;
+  readonly medianBalance: Paise;
+  readonly tiers: readonly { readonly level: TierLevel; readonly wallets: number }[];
+  readonly referralUsage: Share;
+  readonly rewardClaimRate: Share;
+  readonly liability: readonly Liability[];
+  readonly months: readonly ProgrammeMonth[];
+}
+
+/** The whole programme as it is now, and what moved in each month of a period. Books first what is due. */
+export async function programmeStatistics(app: App, period: Period): Promise<ProgrammeStatistics> {
+  await expireCredits(app, 'read');
+  const asOf = app.now();
+  const census = await app.stores.census.take(app.policy, asOf, addDays(asOf, -ACTIVE_DAYS));
+  const { customers, wallets, active } = census;
+  return {
+    period,
+    asOf,
+    walletCount: wallets,
+    activeWalletCount: active,
+    customerCount: customers,
+    adoption: { numerator: active, denominator: customers },
+    totalBalance: census.balance,
+    averageBalance: average(census.activeBalance, BigInt(active)),
+    medianBalance: census.activeMedian,
+    tiers: [...census.tiers].map(([level, held]) => ({ level, wallets: held })),
+    referralUsage: { numerator: census.referring, denominator: wallets },
+    rewardClaimRate: { numerator: census.usableWithClaim, denominator: census.usable },
+    liability: liabilityOf(census.owed),
+    months: monthsOf(period, census.months),
+  };
+}
+
+function average(total: Paise, count: bigint): Paise {
+  return count === 0n ? 0n : (2n * total + count) / (2n * count);
+}
+
+/** By month of expiry, what never expires last. */
+function liabilityOf(owed: Census['owed']): Liability[] {
+  const buckets = new Map<string, Liability>();
+  for (const { expiresAt, funding, amount } of owed) {
+    const month = expiresAt === null ? null : monthOf(expiresAt);
+    const key = `${month ?? '~'}:${funding}`;
+    buckets.set(key, { month, funding, amount: amount + (buckets.get(key)?.amount ?? 0n) });
+  }
+  return [...buckets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bucket]) => bucket);
+}
+
+/** Every month of the period, also those in which nothing moved. Each closes with all that moved until then. */
+function monthsOf({ from, to }: Period, totals: Census['months']): ProgrammeMonth[] {
+  const months: ProgrammeMonth[] = [];
+  const first = monthOf(from);
+  let closingBalance = sum([...totals].map(([month, moved]) => (month < first ? netOf(moved) : 0n)));
+  for (let start = from; start < to; start = startOfMonth(start, 1)) {
+    const month = monthOf(start);
+    const moved = totals.get(month) ?? {};
+    closingBalance += netOf(moved);
+    const purchased = moved.purchase ?? 0n;
+    months.push({
+      month,
+      purchased,
+      revenue: purchased - (moved.purchaseReversal ?? 0n),
+      granted: added(moved) - purchased,
+      spent: moved.debit ?? 0n,
+      refunded: moved.refund ?? 0n,
+      expired: moved.expiry ?? 0n,
+      reversed: moved.reversal ?? 0n,
+      closingBalance,
+    });
+  }
+  return months;
+}
+
+function netOf(moved: ProgrammeTotals): Paise {
+  const { debit = 0n, refund = 0n, expiry = 0n, reversal = 0n } = moved;
+  return added(moved) + refund - debit - expiry - reversal;
+}
+
+function added(moved: ProgrammeTotals): Paise {
+  return sum(CREDIT_MOVEMENTS.map((movement) => moved[movement] ?? 0n));
+}

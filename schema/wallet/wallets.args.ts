@@ -1,0 +1,11 @@
+import { ValidateNested } from 'class-validator';
+import { ArgsType, Field } from 'type-graphql';
+import { PageArgs } from '../connection/page.args.ts';
+import { WalletFilter } from './wallet-filter.input.ts';
+
+@ArgsType()
+export class WalletsArgs extends PageArgs {
+  @ValidateNested()
+  @Field(() => WalletFilter, { nullable: true, description: 'Which wallets to list; left out, all.' })
+  filter?: WalletFilter | null;
+}
