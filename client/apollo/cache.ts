@@ -13,8 +13,9 @@ export function createCache(): InMemoryCache {
       // One person acts through several channels; the id alone does not name this object.
       TransactionActor: { keyFields: false },
       Tier: { keyFields: ['level'] },
-      // Several fragments read parts of one standing; a part must not throw the others away.
+      // Several fragments read parts of one standing; one part must not throw the others away.
       TierStanding: { merge: true },
+      ReferralStanding: { merge: true },
     },
   });
 }

@@ -11,6 +11,18 @@ const TransactionHistory = lazy(() =>
 const TransactionDetail = lazy(() =>
   import('../screens/transaction-detail.tsx').then((module) => ({ default: module.TransactionDetail })),
 );
+const LoyaltyRewards = lazy(() =>
+  import('../screens/loyalty-rewards.tsx').then((module) => ({ default: module.LoyaltyRewards })),
+);
+const ReferFriend = lazy(() =>
+  import('../screens/refer-friend.tsx').then((module) => ({ default: module.ReferFriend })),
+);
+const TierBenefits = lazy(() =>
+  import('../screens/tier-benefits.tsx').then((module) => ({ default: module.TierBenefits })),
+);
+const UseCredits = lazy(() =>
+  import('../screens/use-credits.tsx').then((module) => ({ default: module.UseCredits })),
+);
 const SettingsScreen = lazy(() =>
   import('../screens/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
 );
@@ -25,6 +37,10 @@ export function CustomerRoutes({ account }: { account: Account }) {
         <Route index element={<WalletDashboard customerName={account.name} />} />
         <Route path="history" element={<TransactionHistory />} />
         <Route path="history/:id" element={<TransactionDetail />} />
+        <Route path="rewards" element={<LoyaltyRewards />} />
+        <Route path="refer" element={<ReferFriend />} />
+        <Route path="tier" element={<TierBenefits />} />
+        <Route path="use" element={<UseCredits />} />
         <Route path="settings" element={<SettingsScreen account={account} />} />
         <Route path="*" element={<NotFound />} />
       </Route>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { progressBetween } from '../format/proportion.ts';
 import { TierCard_TierFragmentDoc, TierCard_WalletFragmentDoc } from '../graphql/graphql.ts';
 import type { TierCard_WalletFragment } from '../graphql/graphql.ts';
@@ -12,7 +13,8 @@ import styles from './tier-card.module.css';
 
 export interface TierCardProps {
   wallet: FragmentType<typeof TierCard_WalletFragmentDoc>;
-  tiers: FragmentType<typeof TierCard_TierFragmentDoc>[];
+  tiers: readonly FragmentType<typeof TierCard_TierFragmentDoc>[];
+  action?: ReactNode;
 }
 
 /** Where the customer stands on the way up, what is missing, and what the next tier brings. */
@@ -23,7 +25,7 @@ export function TierCard(props: TierCardProps) {
   const sentence = useSentence(standing);
   const progress = progressOf(standing);
   return (
-    <Card title={words.title}>
+    <Card title={words.title} action={props.action}>
       <div
         role="meter"
         aria-label={words.progress}

@@ -1,43 +1,102 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { MoneyValue } from '../format/money.ts';
 import { formatCount } from '../format/number.ts';
 import { WalletTotals_WalletFragmentDoc } from '../graphql/graphql.ts';
+import type { TransactionKind, WalletTotals_WalletFragment } from '../graphql/graphql.ts';
 import { readFragment } from '../graphql/fragment-masking.ts';
 import type { FragmentType } from '../graphql/fragment-masking.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { Card } from '../ui/card.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon-shapes.tsx';
+import { Segment } from '../ui/segment.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { useMoneyText } from './use-money-text.ts';
 import styles from './wallet-totals.module.css';
 
-/** Sums over the wallet's whole life, each leading to the entries it counts. */
+type Period = 'month' | 'all';
+
+/** Sums over this month or the wallet's whole life, each leading to the entries it counts. */
 export function WalletTotals(props: { wallet: FragmentType<typeof WalletTotals_WalletFragmentDoc> }) {
   const wallet = readFragment(WalletTotals_WalletFragmentDoc, props.wallet);
   const { totals } = useMessages();
   const money = useMoneyText();
+  const [period, setPeriod] = useState<Period>('month');
+  const sums = period === 'all' ? allTime(wallet) : thisMonth(wallet);
+  const dates = period === 'all' ? '' : 'dates=this-month';
   return (
     <Card title={totals.title} flush>
+      <div className={styles['period']}>
+        <Segment
+          legend={totals.period}
+          hideLegend
+          value={period}
+          options={[
+            { value: 'month', label: totals.periods.month },
+            { value: 'all', label: totals.periods.all },
+          ]}
+          onChange={setPeriod}
+        />
+      </div>
       <dl className={styles['totals']}>
-        <Total icon="in" label={totals.earned} value={money(wallet.totalEarned)} to="/history?type=credit" />
-        <Total icon="out" label={totals.spent} value={money(wallet.totalSpent)} to="/history?type=debit" />
+        <Total
+          icon="in"
+          label={totals.earned}
+          value={money(sums.added)}
+          to={historyPath('type=credit', dates)}
+        />
+        <Total
+          icon="out"
+          label={totals.spent}
+          value={money(sums.spent)}
+          to={historyPath('type=debit', dates)}
+        />
         <Total
           icon="back"
           label={totals.refunded}
-          value={money(wallet.totalRefunded)}
-          to="/history?type=refund"
+          value={money(sums.refunded)}
+          to={historyPath('type=refund', dates)}
         />
         <Total
           icon="history"
           label={totals.transactions}
-          value={formatCount(wallet.transactionCount)}
-          to="/history"
+          value={formatCount(sums.count)}
+          to={historyPath('', dates)}
         />
       </dl>
     </Card>
   );
+}
+
+interface Sums {
+  added: MoneyValue;
+  spent: MoneyValue;
+  refunded: MoneyValue;
+  count: number;
+}
+
+function allTime(wallet: WalletTotals_WalletFragment): Sums {
+  const { totalEarned, totalSpent, totalRefunded, transactionCount } = wallet;
+  return { added: totalEarned, spent: totalSpent, refunded: totalRefunded, count: transactionCount };
+}
+
+/** The server leaves out what did not happen, which is nothing in the wallet's own currency. */
+function thisMonth({ transactionSummary, totalEarned }: WalletTotals_WalletFragment): Sums {
+  const totalOf = (kind: TransactionKind): MoneyValue =>
+    transactionSummary.byKind.find((part) => part.kind === kind)?.total ?? {
+      amount: '0.00',
+      currencyCode: totalEarned.currencyCode,
+    };
+  const { count } = transactionSummary;
+  return { added: totalOf('CREDIT'), spent: totalOf('DEBIT'), refunded: totalOf('REFUND'), count };
+}
+
+function historyPath(...parts: string[]): string {
+  const query = parts.filter((part) => part !== '').join('&');
+  return query === '' ? '/history' : `/history?${query}`;
 }
 
 export function WalletTotalsSkeleton() {
@@ -45,6 +104,9 @@ export function WalletTotalsSkeleton() {
   const value = <Skeleton width="5.5rem" />;
   return (
     <Card title={totals.title} flush busy>
+      <div className={styles['period']}>
+        <Skeleton width="100%" height="3.375rem" />
+      </div>
       <dl className={styles['totals']}>
         <Total icon="in" label={totals.earned} value={value} />
         <Total icon="out" label={totals.spent} value={value} />

@@ -9,6 +9,7 @@ export type PossibleTypesResultData = {
       'ReversalTransaction',
       'Reward',
       'RewardClaim',
+      'TopUp',
       'Wallet',
     ];
     Transaction: [
@@ -31,6 +32,7 @@ const result: PossibleTypesResultData = {
       'ReversalTransaction',
       'Reward',
       'RewardClaim',
+      'TopUp',
       'Wallet',
     ],
     Transaction: [

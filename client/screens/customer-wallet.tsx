@@ -63,6 +63,8 @@ function Places() {
     <>
       <Place to="/" icon="home" word={navigation.home} />
       <Place to="/history" icon="history" word={navigation.history} />
+      <Place to="/rewards" icon="gift" word={navigation.rewards} />
+      <Place to="/refer" icon="people" word={navigation.refer} />
       <Place to="/settings" icon="more" word={navigation.more} />
     </>
   );

@@ -1,4 +1,6 @@
 import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
+import { FriendsCode } from '../components/friends-code.tsx';
 import { BalanceCard, BalanceCardSkeleton } from '../components/balance-card.tsx';
 import { ExpiringBanner } from '../components/expiring-banner.tsx';
 import { OfflineBanner } from '../components/offline-banner.tsx';
@@ -7,12 +9,17 @@ import { RecentActivity, RecentActivitySkeleton } from '../components/recent-act
 import { RefreshControl } from '../components/refresh-control.tsx';
 import { StatusBanner } from '../components/status-banner.tsx';
 import { TierCard, TierCardSkeleton } from '../components/tier-card.tsx';
+import { Starters } from '../components/starters.tsx';
+import { ReferralCard, ReferralCardSkeleton } from '../components/referral-card.tsx';
+import { useMonthStart } from '../mutations/use-month-start.ts';
 import { useRefresh } from '../components/use-refresh.ts';
 import { WalletTotals, WalletTotalsSkeleton } from '../components/wallet-totals.tsx';
 import { dayPart } from '../format/date.ts';
 import { WalletDashboardDocument } from '../graphql/graphql.ts';
 import type { WalletDashboardQuery } from '../graphql/graphql.ts';
 import { useMessages } from '../messages/messages.tsx';
+import linkStyles from '../ui/link.module.css';
+import { Icon } from '../ui/icon.tsx';
 import { useClock } from '../ui/clock.tsx';
 import { Page } from '../ui/page.tsx';
 import { WalletMissing } from './wallet-missing.tsx';
@@ -24,7 +31,10 @@ const OPERATION = 'WalletDashboard';
 export function WalletDashboard({ customerName }: { customerName: string }) {
   const { app, dashboard } = useMessages();
   const now = useClock();
-  const query = useQuery(WalletDashboardDocument, { fetchPolicy: 'cache-and-network' });
+  const query = useQuery(WalletDashboardDocument, {
+    variables: { monthStart: useMonthStart() },
+    fetchPolicy: 'cache-and-network',
+  });
   const { data, loading, error, refetch } = query;
   const { updatedAt, refresh } = useRefresh(OPERATION, refetch);
   const firstName = customerName.split(' ')[0] ?? customerName;
@@ -65,13 +75,25 @@ function Content({ data, loading, updatedAt }: ContentProps) {
       <div>
         <BalanceCard wallet={wallet} updatedAt={updatedAt} />
         <Attention wallet={wallet} />
+        <Starters wallet={wallet} />
         <RecentActivity wallet={wallet} />
       </div>
       <div>
-        <TierCard wallet={wallet} tiers={data.tiers} />
+        <TierCard wallet={wallet} tiers={data.tiers} action={<BenefitsLink />} />
+        <ReferralCard wallet={wallet} />
         <WalletTotals wallet={wallet} />
       </div>
     </div>
+  );
+}
+
+function BenefitsLink() {
+  const { tiers } = useMessages();
+  return (
+    <Link className={linkStyles['link']} to="/tier">
+      {tiers.link}
+      <Icon name="right" size="xs" />
+    </Link>
   );
 }
 
@@ -79,6 +101,7 @@ function Attention({ wallet }: { wallet: NonNullable<WalletDashboardQuery['viewe
   const { dashboard } = useMessages();
   return (
     <section className={styles['attention']} aria-label={dashboard.attention}>
+      <FriendsCode />
       <StatusBanner wallet={wallet} />
       <ExpiringBanner wallet={wallet} />
     </section>
@@ -96,6 +119,7 @@ export function WalletDashboardSkeleton() {
       </div>
       <div>
         <TierCardSkeleton />
+        <ReferralCardSkeleton />
         <WalletTotalsSkeleton />
       </div>
     </div>

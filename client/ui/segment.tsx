@@ -1,19 +1,29 @@
 import { useId } from 'react';
+import { classes } from './classes.ts';
+import hidden from './visually-hidden.module.css';
 import styles from './segment.module.css';
 
 export interface SegmentProps<T extends string> {
   legend: string;
+  /** Where what stands above says the same, the legend is only heard. */
+  hideLegend?: boolean;
   value: T;
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
 }
 
 /** A choice of one among a few: radio buttons that look like one control. */
-export function Segment<T extends string>({ legend, value, options, onChange }: SegmentProps<T>) {
+export function Segment<T extends string>({
+  legend,
+  hideLegend = false,
+  value,
+  options,
+  onChange,
+}: SegmentProps<T>) {
   const name = useId();
   return (
     <fieldset>
-      <legend className={styles['legend']}>{legend}</legend>
+      <legend className={classes(hideLegend ? hidden['hidden'] : styles['legend'])}>{legend}</legend>
       <div className={styles['segment']}>
         {options.map((option) => (
           <label key={option.value}>

@@ -19,6 +19,9 @@ export const appWords = {
     label: 'Main',
     home: 'Home',
     history: 'History',
+    backHome: 'Back to Home',
+    rewards: 'Rewards',
+    refer: 'Refer',
     more: 'More',
   },
 
@@ -28,6 +31,10 @@ export const appWords = {
     signOut: 'Sign out',
     copyRequest: 'Copy request',
     copied: 'Copied',
+    copy: 'Copy',
+    cancel: 'Cancel',
+    close: 'Close',
+    done: 'Done',
   },
 
   settings: {
@@ -80,6 +87,39 @@ export const appWords = {
   refusals: {
     CUSTOMER_NOT_FOUND: 'The shop doesn’t know this customer yet.',
     WALLET_EXISTS: 'You already have a wallet. Refresh to see it.',
+    WALLET_NOT_FOUND: 'You don’t have a wallet yet. Create it on Home.',
+    WALLET_FROZEN: 'Your wallet is frozen. Contact the shop to have it opened again.',
+    WALLET_SUSPENDED: 'Your wallet is suspended. Contact the shop.',
+    INSUFFICIENT_FUNDS: 'There are not enough credits in your wallet.',
+    AMOUNT_OUT_OF_RANGE: 'The amount is outside what the shop allows.',
+    WALLET_LIMIT_EXCEEDED: 'Your wallet would hold more than the shop allows.',
+    TOO_MANY_LOTS: 'Your wallet holds too many separate credits. Use some first.',
+    REWARD_NOT_FOUND: 'This reward doesn’t exist any more.',
+    REWARD_NOT_ACTIVE: 'The shop has paused this reward.',
+    REWARD_NOT_YET_VALID: 'This reward has not started yet.',
+    REWARD_EXPIRED: 'This reward has ended.',
+    REWARD_EXHAUSTED: 'Someone claimed the last one.',
+    REWARD_ALREADY_CLAIMED: 'You have claimed this reward already.',
+    MINIMUM_PURCHASE_NOT_MET: 'One of your orders has to be larger first.',
+    REFERRAL_CODE_UNKNOWN: 'No one has this code. Check the letters and digits.',
+    REFERRAL_SELF: 'This is your own code. Share it with a friend instead.',
+    REFERRAL_LOOP: 'This friend joined with your code, so theirs can’t be used by you.',
+    REFERRAL_ALREADY_APPLIED: 'You have used a friend’s code already. It works once.',
+    REFERRAL_WINDOW_CLOSED: 'Codes can only be entered while a wallet is new.',
+    REFERRAL_LIMIT_REACHED: 'This code has been used as often as the shop allows.',
+    IDEMPOTENCY_CONFLICT: 'This was sent before with other details. Close it and start again.',
     INVALID_INPUT: 'The shop could not accept this.',
   } satisfies Partial<Record<ErrorCode, string>>,
+
+  refusalFigures: {
+    range: (min: string, max: string) => `Choose an amount from ${min} to ${max}.`,
+    short: (amount: string) => `You are ${amount} short.`,
+    walletLimit: (max: string) => `A wallet may hold ${max} at most.`,
+    minimum: (order: { required: string; largest: string | null; since: string | null }) => {
+      const opens = `One order of ${order.required} opens this.`;
+      if (order.largest === null) return opens;
+      const since = order.since === null ? '' : ` since ${order.since}`;
+      return `Your largest order${since} is ${order.largest}. ${opens}`;
+    },
+  },
 };

@@ -83,8 +83,18 @@ export const walletWords = {
     },
   },
 
+  starters: {
+    title: 'Ways to start',
+    code: 'Enter a friend’s code',
+    codeText: (amount: string) => `Get ${amount}`,
+    rewards: 'See rewards',
+    rewardsText: 'Claim what is yours',
+  },
+
   totals: {
-    title: 'Totals, all time',
+    title: 'Totals',
+    period: 'Period',
+    periods: { month: 'This month', all: 'All time' },
     earned: 'Added',
     spent: 'Spent',
     refunded: 'Refunded',

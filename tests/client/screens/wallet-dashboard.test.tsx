@@ -49,13 +49,42 @@ describe('the dashboard', () => {
   });
 
   it('leads from each total to the entries it counts', async () => {
-    await openApp();
+    const { user } = await openApp();
     await screen.findByText('Weekend saver reward');
-    const totals = region('Totals, all time');
+    const totals = region('Totals');
+    const month = '&dates=this-month';
+    expect(totals.getByRole('link', { name: /^₹2,500.00/ })).toHaveAttribute(
+      'href',
+      `/history?type=credit${month}`,
+    );
+    expect(totals.getByRole('link', { name: /^₹450.00/ })).toHaveAttribute(
+      'href',
+      `/history?type=debit${month}`,
+    );
+    expect(totals.getByRole('link', { name: /^₹0.00/ })).toHaveAttribute(
+      'href',
+      `/history?type=refund${month}`,
+    );
+    expect(totals.getByRole('link', { name: /^6/ })).toHaveAttribute('href', '/history?dates=this-month');
+    await user.click(totals.getByRole('radio', { name: 'All time' }));
     expect(totals.getByRole('link', { name: /^₹6,660.00/ })).toHaveAttribute('href', '/history?type=credit');
     expect(totals.getByRole('link', { name: /^₹2,450.00/ })).toHaveAttribute('href', '/history?type=debit');
     expect(totals.getByRole('link', { name: /^₹120.00/ })).toHaveAttribute('href', '/history?type=refund');
     expect(totals.getByRole('link', { name: /^20/ })).toHaveAttribute('href', '/history');
+  });
+
+  it('has the referral code ready to copy, but not while the wallet is on hold', async () => {
+    const { user } = await openApp();
+    await screen.findByText('Weekend saver reward');
+    await user.click(region('Bring a friend').getByRole('button', { name: 'Copy' }));
+    expect(await navigator.clipboard.readText()).toBe('A7KQ9WPM');
+    expect(await region('Bring a friend').findByRole('button', { name: 'Copied' })).toBeInTheDocument();
+  });
+
+  it('leads to the benefits of the tiers', async () => {
+    const { user } = await openApp();
+    await user.click(await screen.findByRole('link', { name: 'Benefits' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Tier and benefits' })).toBeInTheDocument();
   });
 
   it('shows the page’s shape with its headings while it loads', async () => {

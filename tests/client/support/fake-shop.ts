@@ -1,7 +1,8 @@
 import { graphql, GraphQLError } from 'graphql';
 import type { Role } from '../../../client/session/auth-api.ts';
-import { tell, tiers } from './sample-wallet.ts';
-import type { Story } from './sample-wallet.ts';
+import { claimsOf, offersOf, referralOf, spend, spendPreviewOf, summaryOf } from './programme.ts';
+import { money, tell, tiers } from './sample-wallet.ts';
+import type { Line, Story } from './sample-wallet.ts';
 import { newcomer } from './stories.ts';
 import { schema } from './schema.ts';
 import { pageOf } from './transaction-page.ts';
@@ -130,6 +131,13 @@ function rootFor(person: Person) {
     return {
       ...fields,
       expiringCredits: () => expiringCredits,
+      transactionSummary: ({ from }: { from?: string }) => summaryOf(person.story?.lines ?? [], from ?? null),
+      availableRewards: () => offersOf(person.story),
+      claims: () => claimsOf(person.story),
+      referral: () => referralOf(person.story),
+      spendPreview: ({ amount }: { amount: { amount: string } }) =>
+        spendPreviewOf(person.story, amount.amount),
+      createdAt: '2026-03-14T09:00:00+05:30',
       transactions: (args: Parameters<typeof pageOf>[1]) => pageOf(entries, args),
     };
   };
@@ -138,6 +146,32 @@ function rootFor(person: Person) {
     tiers,
     transaction: ({ id }: { id: string }) =>
       person.story === null ? null : (tell(person.story).entries.find((entry) => entry.id === id) ?? null),
+    walletPolicy,
+    claimReward: ({ input }: { input: { rewardId: string } }) => {
+      const reward = person.story?.rewards?.find((one) => one.name === input.rewardId);
+      if (!person.story || !reward) return refused('REWARD_NOT_FOUND');
+      if (reward.of !== null && reward.used >= reward.of) return refused('REWARD_EXHAUSTED');
+      reward.claimedAt = '2026-11-23T09:42:00+05:30';
+      reward.used += 1;
+      const { name: reason, paise } = reward;
+      const line = { kind: 'CREDIT', paise, at: reward.claimedAt, source: 'LOYALTY', reason } as const;
+      return booked(wallet, person.story, line);
+    },
+    applyReferral: ({ input }: { input: { code: string } }) => {
+      if (!person.story || input.code !== 'K4NT6RJD') return refused('REFERRAL_CODE_UNKNOWN');
+      person.story = { ...person.story, canApplyCode: false, lines: [...person.story.lines] };
+      const line = {
+        kind: 'CREDIT',
+        paise: 50_00n,
+        at: '2026-11-23T09:42:00+05:30',
+        source: 'REFERRAL',
+      } as const;
+      return booked(wallet, person.story, line);
+    },
+    deductCredits: ({ input }: { input: { orderId: string; amount: { amount: string } } }) => {
+      if (!person.story) return refused('WALLET_NOT_FOUND');
+      return booked(wallet, person.story, spend(input.orderId, input.amount.amount));
+    },
     createWallet: () => {
       if (person.story !== null) {
         return { replayed: false, userErrors: [{ code: 'WALLET_EXISTS', message: 'The wallet exists.' }] };
@@ -146,6 +180,25 @@ function rootFor(person: Person) {
       return { wallet, replayed: false, userErrors: [] };
     },
   };
+}
+
+const walletPolicy = {
+  referralValidityDays: 365,
+  referralWindowDays: 30,
+  minTopUp: money(10_00n),
+  maxTopUp: money(10_000_00n),
+  timeZone: 'Asia/Kolkata',
+};
+
+function refused(code: string) {
+  return { wallet: null, transaction: null, replayed: false, userErrors: [{ code, message: 'No.' }] };
+}
+
+/** Writes a line into the story and answers as a mutation does. */
+function booked(wallet: () => object | null, story: Story, line: Line) {
+  story.lines = [...story.lines, line];
+  const [transaction] = tell(story).entries;
+  return { wallet, transaction, replayed: false, userErrors: [] };
 }
 
 export function graphqlData(data: object): Response {

@@ -10,7 +10,8 @@ export function customer(story: Story | null = asha): Person {
     email: 'asha@example.in',
     password: 'early-bird-asha',
     blurb: 'Balance and history',
-    story,
+    // What happens in one test stays there.
+    story: structuredClone(story),
   };
 }
 

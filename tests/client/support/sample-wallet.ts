@@ -37,6 +37,20 @@ export interface Story {
   statusReason?: string;
   /** The part of the balance that was paid for. */
   purchased?: bigint;
+  rewards?: RewardStory[];
+  /** False: too old for a friend's code. */
+  canApplyCode?: boolean;
+  people?: { displayName: string; joinedAt: string; paise: bigint }[];
+}
+
+export interface RewardStory {
+  name: string;
+  paise: bigint;
+  used: number;
+  of: number | null;
+  minimum?: bigint;
+  largest?: bigint;
+  claimedAt?: string;
 }
 
 export type SampleWallet = ReturnType<typeof tell>;

@@ -1,0 +1,72 @@
+import { useQuery } from '@apollo/client/react';
+import { OfflineBanner } from '../components/offline-banner.tsx';
+import { ProblemBanner } from '../components/problem-banner.tsx';
+import { RefreshControl } from '../components/refresh-control.tsx';
+import { useRefresh } from '../components/use-refresh.ts';
+import { LoyaltyRewardsDocument } from '../graphql/graphql.ts';
+import type { LoyaltyRewardsQuery } from '../graphql/graphql.ts';
+import { useMessages } from '../messages/messages.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Steps } from '../ui/steps.tsx';
+import { RewardTabs } from './rewards/reward-tabs.tsx';
+import { WalletMissing } from './wallet-missing.tsx';
+import styles from './rewards/rewards.module.css';
+
+const OPERATION = 'LoyaltyRewards';
+
+/** Rewards to claim, those claimed, and those that are over. */
+export function LoyaltyRewards() {
+  const { app, rewards } = useMessages();
+  const { data, loading, error, refetch } = useQuery(LoyaltyRewardsDocument, {
+    fetchPolicy: 'cache-and-network',
+  });
+  const { updatedAt, refresh } = useRefresh(OPERATION, refetch);
+  const waiting = loading && data === undefined;
+  return (
+    <Page
+      heading={rewards.title}
+      documentTitle={app.title(rewards.title)}
+      refreshing={loading && !waiting}
+      busy={waiting}
+      actions={<RefreshControl updatedAt={updatedAt} refreshing={loading} onRefresh={refresh} />}
+    >
+      <OfflineBanner operationName={OPERATION} />
+      {error && (
+        <ProblemBanner
+          title={data === undefined ? rewards.failed : rewards.refreshFailed}
+          error={error}
+          onRetry={refresh}
+          retrying={loading}
+        />
+      )}
+      {waiting && <RewardsSkeleton />}
+      {data && <Content data={data} />}
+    </Page>
+  );
+}
+
+function Content({ data }: { data: LoyaltyRewardsQuery }) {
+  const { rewards } = useMessages();
+  if (data.viewer.wallet === null) return <WalletMissing />;
+  return (
+    <>
+      <RewardTabs wallet={data.viewer.wallet} />
+      <Disclosure title={rewards.how} open>
+        <Steps steps={rewards.steps} />
+      </Disclosure>
+    </>
+  );
+}
+
+function RewardsSkeleton() {
+  const { rewards } = useMessages();
+  return (
+    <div role="status" aria-label={rewards.loading} className={styles['grid']}>
+      {Array.from({ length: 6 }, (_, index) => (
+        <Skeleton key={index} width="100%" height="17rem" />
+      ))}
+    </div>
+  );
+}

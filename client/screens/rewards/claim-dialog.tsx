@@ -1,0 +1,65 @@
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { RefusalBanners } from '../../components/refusal-banner.tsx';
+import { formatMoney } from '../../format/money.ts';
+import type { RewardCard_RewardFragment } from '../../graphql/graphql.ts';
+import { useMessages } from '../../messages/messages.tsx';
+import { useClaimReward } from '../../mutations/use-claim-reward.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import styles from './rewards.module.css';
+
+export type ClaimableReward = RewardCard_RewardFragment;
+
+export interface ClaimDialogProps {
+  reward: ClaimableReward;
+  onClose: () => void;
+  /** The reward is claimed. */
+  onClaimed: () => void;
+}
+
+/** Says what a claim does before it does it; a reward can be claimed once in a life. */
+export function ClaimDialog({ reward, onClose, onClaimed }: ClaimDialogProps) {
+  const { rewards, actions } = useMessages();
+  const announce = useAnnounce();
+  const { claim, loading, error, refusals } = useClaimReward();
+  const amount = formatMoney(reward.creditAmount);
+  const confirm = async (): Promise<void> => {
+    if (!(await claim(reward.id))) return;
+    announce.politely(rewards.claimed(amount));
+    onClaimed();
+  };
+  return (
+    <ModalDialog
+      title={rewards.confirmTitle(reward.name)}
+      closeLabel={actions.close}
+      busy={loading}
+      onClose={onClose}
+    >
+      <p>{rewards.confirm(amount)}</p>
+      {error && (
+        <ProblemBanner
+          title={rewards.claimFailed}
+          error={error}
+          onRetry={() => void confirm()}
+          retrying={loading}
+        />
+      )}
+      <RefusalBanners title={rewards.claimFailed} errors={refusals} />
+      <div className={styles['choices']}>
+        <Button
+          kind="primary"
+          icon="gift"
+          busy={loading}
+          unavailable={refusals.length > 0}
+          onClick={() => void confirm()}
+        >
+          {loading ? rewards.claiming : rewards.claim(amount)}
+        </Button>
+        <Button unavailable={loading} onClick={onClose}>
+          {actions.cancel}
+        </Button>
+      </div>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { useMoneyText } from '../../components/use-money-text.ts';
+import type { MoneyValue } from '../../format/money.ts';
+import { typedAmount } from '../../format/typed-amount.ts';
+import { useMessages } from '../../messages/messages.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { TextField } from '../../ui/field.tsx';
+import styles from './use.module.css';
+
+export interface Order {
+  orderId: string;
+  amount: MoneyValue;
+}
+
+export interface UseFormProps {
+  orderId: string;
+  amount: string;
+  balance: MoneyValue;
+  onPreview: (order: Order) => void;
+  onChange: () => void;
+}
+
+/** Which order, and how much of it with credits. */
+export function UseForm({ orderId, amount, balance, onPreview, onChange }: UseFormProps) {
+  const { use } = useMessages();
+  const money = useMoneyText();
+  const [typed, setTyped] = useState({ orderId, amount });
+  const [checked, setChecked] = useState(false);
+  const value = typedAmount(typed.amount);
+  const order = typed.orderId.trim();
+  const edit = (change: Partial<typeof typed>): void => {
+    setTyped({ ...typed, ...change });
+    setChecked(false);
+    onChange();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setChecked(true);
+    if (value !== null && order !== '') onPreview({ orderId: order, amount: value });
+  };
+  return (
+    <Card title={use.order}>
+      <form className={styles['form']} noValidate onSubmit={submit}>
+        <TextField
+          label={use.orderId}
+          value={typed.orderId}
+          maxLength={100}
+          autoComplete="off"
+          error={checked && order === '' ? use.missingOrder : null}
+          onChange={({ target }) => edit({ orderId: target.value })}
+        />
+        <TextField
+          label={use.amount}
+          value={typed.amount}
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder="0.00"
+          error={checked && value === null ? use.badAmount : null}
+          onChange={({ target }) => edit({ amount: target.value })}
+        />
+        <div className={styles['row']}>
+          <Button type="submit" kind="primary">
+            {use.check}
+          </Button>
+          <Button kind="quiet" onClick={() => edit({ amount: balance.amount })}>
+            {use.all(money(balance))}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,120 @@
+import { money, tell, tiers } from './sample-wallet.ts';
+import type { Line, RewardStory, Story } from './sample-wallet.ts';
+
+/** What happened since a moment, by kind. */
+export function summaryOf(lines: readonly Line[], from: string | null) {
+  const counted = lines.filter((line) => from === null || Date.parse(line.at) >= Date.parse(from));
+  const kinds = [...new Set(counted.map((line) => line.kind))];
+  return {
+    count: counted.length,
+    byKind: kinds.map((kind) => {
+      const same = counted.filter((line) => line.kind === kind);
+      return { kind, count: same.length, total: money(same.reduce((sum, line) => sum + line.paise, 0n)) };
+    }),
+  };
+}
+
+function rewardOf({ name, paise, used, of, minimum }: RewardStory) {
+  return {
+    __typename: 'Reward',
+    id: name,
+    name,
+    description: `About ${name}.`,
+    creditAmount: money(paise),
+    minPurchaseAmount: minimum === undefined ? null : money(minimum),
+    maxUses: of,
+    totalUses: used,
+    usesLeft: of === null ? null : of - used,
+    status: 'ACTIVE',
+    validFrom: '2026-11-01T00:00:00+05:30',
+    validUntil: '2026-11-30T23:59:59+05:30',
+    metadata: [],
+  };
+}
+
+export function offersOf(story: Story | null) {
+  return (story?.rewards ?? []).map((reward) => {
+    const notClaimable = refusalOf(reward);
+    return {
+      reward: rewardOf(reward),
+      canClaim: notClaimable === null,
+      notClaimable,
+      largestPurchase: reward.minimum === undefined ? null : money(reward.largest ?? 0n),
+    };
+  });
+}
+
+function refusalOf({ claimedAt, used, of, minimum, largest = 0n }: RewardStory) {
+  if (claimedAt !== undefined) return { code: 'REWARD_ALREADY_CLAIMED', message: 'Claimed.' };
+  if (of !== null && used >= of) return { code: 'REWARD_EXHAUSTED', message: 'Gone.' };
+  if (minimum === undefined || largest >= minimum) return null;
+  return {
+    code: 'MINIMUM_PURCHASE_NOT_MET',
+    message: 'Not yet.',
+    required: money(minimum),
+    largest: money(largest),
+    since: '2026-11-01T00:00:00+05:30',
+  };
+}
+
+export function claimsOf(story: Story | null) {
+  if (story === null) return [];
+  const { entries } = tell(story);
+  return (story.rewards ?? []).flatMap((reward) => {
+    const transaction = entries.find((entry) => entry.reason === reward.name);
+    if (reward.claimedAt === undefined || transaction === undefined) return [];
+    return [
+      { id: `claim-${reward.name}`, claimedAt: reward.claimedAt, reward: rewardOf(reward), transaction },
+    ];
+  });
+}
+
+export function referralOf(story: Story | null) {
+  const people = story?.people ?? [];
+  return {
+    code: 'A7KQ9WPM',
+    shareText: 'Join me at Early Bird with the code A7KQ9WPM.',
+    referrerBonus: money(100_00n),
+    referredBonus: money(50_00n),
+    count: people.length,
+    earned: money(people.reduce((sum, person) => sum + person.paise, 0n)),
+    referredBy: null,
+    canApplyCode: story?.canApplyCode ?? false,
+    people: people.map(({ paise, ...person }) => ({ ...person, bonus: money(paise) })),
+  };
+}
+
+export function spend(orderId: string, amount: string): Line {
+  return { kind: 'DEBIT', paise: paiseOf(amount), at: '2026-11-23T09:42:00+05:30', orderId };
+}
+
+export function spendPreviewOf(story: Story | null, amount: string) {
+  const now = tell(story ?? { lines: [] });
+  const short = paiseOf(amount) - paiseOf(now.balance.amount);
+  if (short > 0n) {
+    const refusal = { code: 'INSUFFICIENT_FUNDS', message: 'Not enough.', shortBy: money(short) };
+    return {
+      amount: money(paiseOf(amount)),
+      canSpend: false,
+      refusal,
+      draws: [],
+      balanceAfter: now.balance,
+      tierAfter: now.tier.tier,
+      shortBy: money(short),
+    };
+  }
+  const after = tell({ ...story, lines: [...(story?.lines ?? []), spend('preview', amount)] });
+  return {
+    amount: money(paiseOf(amount)),
+    canSpend: true,
+    refusal: null,
+    draws: after.entries[0]?.['draws'],
+    balanceAfter: after.balance,
+    tierAfter: after.tier.tier ?? tiers[0],
+    shortBy: null,
+  };
+}
+
+function paiseOf(amount: string): bigint {
+  return BigInt(amount.replace('.', ''));
+}
