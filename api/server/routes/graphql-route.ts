@@ -2,6 +2,7 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseBadToken } from '../authenticate.ts';
+import { bodyLimits } from '../limits/body-limits.ts';
 import { withRequest, type RequestInfo, type RequestState } from '../request-info.ts';
 
 export interface GraphqlRouteOptions {
@@ -24,7 +25,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    bodyLimit,
+    ...bodyLimits(bodyLimit),
     helmet: false,
     handler: fastifyApolloHandler(apollo, {
       context: async (request: FastifyRequest) => {

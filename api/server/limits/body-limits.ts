@@ -1,0 +1,38 @@
+import { Transform } from 'node:stream';
+import { errorCodes, type preParsingAsyncHookHandler, type RequestPayload } from 'fastify';
+
+/** Room for a thousand credits, which only admins send. */
+const LIST_BYTES = 1_048_576;
+
+/** How large a body may be: lists of credits from admins, and from everybody else what an operation of ours needs. */
+export function bodyLimits(usual: number): {
+  readonly bodyLimit: number;
+  readonly preParsing: preParsingAsyncHookHandler;
+} {
+  return {
+    bodyLimit: Math.max(usual, LIST_BYTES),
+    preParsing: async (request, reply, payload) => {
+      if (request.principal?.role === 'ADMIN') return payload;
+      const announced = request.headers['content-length'];
+      if (announced === undefined) return upTo(usual, payload);
+      if (Number(announced) <= usual) return payload;
+      // What is still on its way shall not be read.
+      void reply.header('connection', 'close');
+      throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
+    },
+  };
+}
+
+/** A body that comes in pieces, without its size being announced. */
+function upTo(limit: number, payload: RequestPayload): RequestPayload {
+  let received = 0;
+  const counted = new Transform({
+    transform(piece: Buffer, _encoding, next) {
+      received += piece.length;
+      if (received > limit) next(new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE());
+      else next(null, piece);
+    },
+  });
+  payload.once('error', (error) => counted.destroy(error));
+  return payload.pipe(counted);
+}

@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream';
+import type { PrincipalRole } from '../../api/identity/principal.ts';
+import { deleteTemporaryFolders } from '../support/folders.ts';
+import { openTestServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await openTestServer();
+});
+afterAll(async () => {
+  await server.close();
+  await deleteTemporaryFolders();
+});
+
+/** A request with a text of so many bytes in its variables. */
+async function send(bytes: number, role: PrincipalRole | null, announced = true) {
+  const text = JSON.stringify({
+    query: 'query Echo($text: String) { echo(text: $text) }',
+    variables: { text: 'x'.repeat(bytes) },
+  });
+  const response = await server.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: {
+      'content-type': 'application/json',
+      ...(role && { authorization: `Bearer ${await server.token(role)}` }),
+    },
+    payload: announced ? text : Readable.from([text.slice(0, 5_000), text.slice(5_000)]),
+  });
+  return { status: response.statusCode, text: response.body };
+}
+
+describe('the size of a body', () => {
+  test.each([true, false])(
+    'may be that of a thousand credits for admins (announced: %s)',
+    async (announced) => {
+      expect(await send(500_000, 'ADMIN', announced)).toMatchObject({ status: 200 });
+      expect(await send(1_100_000, 'ADMIN', announced)).toMatchObject({ status: 413 });
+    },
+  );
+
+  test.each([
+    [null, true],
+    [null, false],
+    ['CUSTOMER', true],
+    ['CUSTOMER', false],
+    ['STAFF', true],
+    ['STAFF', false],
+  ] as const)('is small for everybody else (%s, announced: %s)', async (role, announced) => {
+    expect(await send(90_000, role, announced)).toMatchObject({ status: 200 });
+    const refused = await send(110_000, role, announced);
+    expect(refused.status).toBe(413);
+    expect(refused.text).toContain('The body is too large.');
+  });
+});
