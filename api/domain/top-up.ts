@@ -83,6 +83,11 @@ const DAY_MS = 86_400_000;
 const ASKED_FOR_MS = 3 * DAY_MS;
 const MOST_DOUBTS = 50;
 
+/** Whether a text is made like our references. */
+export function isReference(text: string): boolean {
+  return /^TOP-[2-9A-Z]{12}$/.test(text);
+}
+
 /** Whether the customer may still pay. */
 export function isOpen({ status }: TopUp): boolean {
   return status === 'CREATED' || status === 'AWAITING_PAYMENT' || status === 'CONFIRMING';
@@ -156,6 +161,8 @@ function captured(
 ): TopUp {
   const { paymentId, amount, currency } = report;
   if (topUp.payments.some(({ id }) => id === paymentId)) return topUp;
+  // What was put aside once waits for a person, whatever is said about it later.
+  if (topUp.doubts.some((doubt) => doubt.paymentId === paymentId)) return topUp;
   const kind = whyDoubtful(topUp, report);
   if (kind) return doubted(topUp, { paymentId, kind, amount, currency, at: now });
   const payments = [...topUp.payments, { id: paymentId, amount, entryId }];

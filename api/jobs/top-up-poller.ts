@@ -38,7 +38,9 @@ export class TopUpPoller {
   async #run(): Promise<void> {
     const { app, intervalMs, newRequestId, onRun, onError } = this.#parts;
     try {
-      onRun(await pollTopUps(app, newRequestId(), () => this.#isStopped));
+      const run = await pollTopUps(app, newRequestId(), () => this.#isStopped);
+      run.failures.forEach(onError);
+      onRun(run);
     } catch (error) {
       onError(error);
     }

@@ -191,7 +191,7 @@ function startJobs(config: Config, around: Surroundings, app: App, opened: Relea
     app,
     intervalMs: config.payments.pollIntervalMs,
     newRequestId: newId,
-    onRun: (run) => {
+    onRun: ({ failures: _, ...run }) => {
       if (run.changed + run.resumed > 0) logger.info(run, 'Payments were settled without a notification');
     },
     onError: (error) => logger.warn({ err: error }, 'Payments could not be looked after; the next run will'),

@@ -11,6 +11,8 @@ export interface Polled {
   readonly changed: number;
   /** How many notifications were looked at that had been stored and then left. */
   readonly resumed: number;
+  /** What went wrong with single ones; they do not keep the others waiting. */
+  readonly failures: readonly unknown[];
 }
 
 interface Asked {
@@ -45,27 +47,33 @@ export async function pollTopUps(
   isStopped: () => boolean = () => false,
 ): Promise<Polled> {
   const left = await app.stores.paymentEvents.withStatus('RECEIVED', app.now() - LEFT_AFTER_MS, PAGE);
-  for (const event of left) await applyPaymentEvent(app, event, requestId);
+  const failures: unknown[] = [];
+  const fail = (error: unknown) => void failures.push(error);
+  for (const event of left) await applyPaymentEvent(app, event, requestId).catch(fail);
   const due = await app.stores.topUps.findDue(app.now(), PAGE);
   let changed = 0;
   for (const topUp of due) {
     if (isStopped()) break;
-    if (await pollOne(app, topUp, requestId)) changed += 1;
+    const hasChanged = await pollOne(app, topUp, requestId).catch(fail);
+    if (hasChanged) changed += 1;
   }
-  return { asked: due.length, changed, resumed: left.length };
+  return { asked: due.length, changed, resumed: left.length, failures };
 }
 
 async function pollOne(app: App, topUp: TopUp, requestId: string): Promise<boolean> {
   const { provider, pollAfterMs } = app.payments;
   let hasNews = false;
-  if (provider?.name === topUp.provider && topUp.providerIds.length > 0) {
-    try {
+  try {
+    if (provider?.name === topUp.provider && topUp.providerIds.length > 0) {
       const state = await provider.lookUp(topUp.providerIds);
       hasNews = (await settleTopUp(app, topUp, { ...state, requestId }))?.changed ?? false;
-    } catch (error) {
-      if (!(error instanceof PaymentUnavailable)) throw error;
     }
+  } catch (error) {
+    if (!(error instanceof PaymentUnavailable)) throw error;
+  } finally {
+    // Whatever happened, the next question waits its time, so that one trouble does not become many.
+    const after = await app.engine.submit(note, { topUpId: topUp.id, pollAfterMs });
+    hasNews ||= isOpen(topUp) && after !== null && !isOpen(after);
   }
-  const after = await app.engine.submit(note, { topUpId: topUp.id, pollAfterMs });
-  return hasNews || (isOpen(topUp) && after !== null && !isOpen(after));
+  return hasNews;
 }

@@ -1,6 +1,13 @@
 import type { Actor } from '../domain/actor.ts';
 import type { PaymentEvent, PaymentEventStatus } from '../domain/payment-event.ts';
-import { doubted, reported, withProviderIds, type PaymentReport, type TopUp } from '../domain/top-up.ts';
+import {
+  doubted,
+  isReference,
+  reported,
+  withProviderIds,
+  type PaymentReport,
+  type TopUp,
+} from '../domain/top-up.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { decide } from '../domain/wallet/decide.ts';
 import { entryIdOf } from '../domain/wallet/entry-id.ts';
@@ -25,6 +32,8 @@ interface Told {
   readonly reports: readonly PaymentReport[];
   /** Further names of the provider's for the same payment. */
   readonly providerIds: readonly string[];
+  /** Payments that belong to something else, whoever names them here: put aside for a person, never credited. */
+  readonly foreign: readonly string[];
   readonly requestId: string;
 }
 
@@ -67,18 +76,11 @@ const setAside: UseCase<SetAside, null> = {
     paymentEvents: [eventId],
     ...(topUpId !== null && { topUps: [topUpId] }),
   }),
-  decide: ({ eventId, topUpId, status, problem, wakes }, work, { now }) => {
+  decide: ({ eventId, topUpId, status, problem }, work, { now }) => {
     const event = work.get('paymentEvents', eventId);
     if (!event || event.status !== 'RECEIVED') return null;
     const topUp = topUpId === null ? undefined : work.get('topUps', topUpId);
-    if (topUp && wakes)
-      work.put('topUps', topUp.id, { ...topUp, version: topUp.version + 1, nextPollAt: now });
-    if (topUp && !wakes && event.report?.kind === 'CAPTURED') {
-      const { paymentId, amount, currency } = event.report;
-      const doubt = { paymentId, kind: 'ORDER_MISMATCH', amount, currency, at: now } as const;
-      const after = doubted(topUp, doubt);
-      if (after !== topUp) work.put('topUps', topUp.id, after);
-    }
+    if (topUp) work.put('topUps', topUp.id, { ...topUp, version: topUp.version + 1, nextPollAt: now });
     work.put('paymentEvents', eventId, closed(event, status, { topUpId, problem }, now));
     return null;
   },
@@ -86,20 +88,20 @@ const setAside: UseCase<SetAside, null> = {
 
 interface SetAside {
   readonly eventId: string;
+  /** The top-up that the provider is to be asked about soon. */
   readonly topUpId: string | null;
   readonly status: PaymentEventStatus;
   readonly problem: string | null;
-  /** Whether the provider is to be asked about the top-up soon. */
-  readonly wakes: boolean;
 }
 
 /** Settles a top-up by what the provider answered about it. */
-export function settleTopUp(
+export async function settleTopUp(
   app: App,
   topUp: TopUp,
   told: Pick<Told, 'reports' | 'providerIds' | 'requestId'>,
 ): Promise<Settlement | null> {
-  return app.engine.submit(learn, { ...told, topUpId: topUp.id, walletId: topUp.walletId });
+  const foreign = await creditedElsewhere(app, topUp, told.reports);
+  return app.engine.submit(learn, { ...told, foreign, topUpId: topUp.id, walletId: topUp.walletId });
 }
 
 /** Does what a stored notification asks for, once: credit, change of status, or a place in the review. */
@@ -107,7 +109,7 @@ export async function applyPaymentEvent(app: App, event: PaymentEvent, requestId
   const { id: eventId, report, providerIds, provider } = event;
   const aside = (more: Omit<SetAside, 'eventId'>) => app.engine.submit(setAside, { eventId, ...more });
   if (!report) {
-    await aside({ topUpId: null, status: 'IGNORED', problem: null, wakes: false });
+    await aside({ topUpId: null, status: 'IGNORED', problem: null });
     return;
   }
   const found = await app.stores.topUps.findByProviderIds(provider, providerIds);
@@ -116,23 +118,47 @@ export async function applyPaymentEvent(app: App, event: PaymentEvent, requestId
     // The reference is only a hint: it is for the provider, asked about its own payment, to say whether it belongs together.
     const hinted = event.reference === null ? null : await app.stores.topUps.findByReference(event.reference);
     const topUpId = hinted?.provider === provider ? hinted.id : null;
-    const status = report.kind === 'CAPTURED' ? 'REVIEW' : 'IGNORED';
-    await aside({ topUpId, status, problem: 'UNKNOWN_ORDER', wakes: topUpId !== null });
+    // A shop's other payments come here too. One with a reference of ours that is gone is not theirs.
+    const isLost = report.kind === 'CAPTURED' && !hinted && isReference(event.reference ?? '');
+    const status = isLost ? 'REVIEW' : 'IGNORED';
+    await aside({ topUpId, status, problem: 'UNKNOWN_ORDER' });
     return;
   }
-  const isForeign = event.reference !== null && event.reference !== topUp.reference;
-  if (found.length > 1 || isForeign) {
-    await aside({ topUpId: topUp.id, status: 'REVIEW', problem: 'ORDER_MISMATCH', wakes: false });
-    return;
-  }
+  const isForeign = found.length > 1 || (event.reference !== null && event.reference !== topUp.reference);
   const { id: topUpId, walletId } = topUp;
-  await app.engine.submit(apply, { topUpId, walletId, reports: [report], providerIds, requestId, eventId });
+  const reports = [report];
+  const foreign = isForeign ? paymentIdsOf(reports) : await creditedElsewhere(app, topUp, reports);
+  // Names that do not belong together must not become names of this top-up.
+  const names = foreign.length > 0 ? [] : providerIds;
+  await app.engine.submit(apply, {
+    topUpId,
+    walletId,
+    reports,
+    providerIds: names,
+    foreign,
+    requestId,
+    eventId,
+  });
+}
+
+/** Which of these payments have been credited for another top-up. */
+async function creditedElsewhere(
+  app: App,
+  { id, provider }: TopUp,
+  reports: readonly PaymentReport[],
+): Promise<string[]> {
+  const ids = paymentIdsOf(reports);
+  const known = await app.stores.topUps.findByPaymentIds(provider, ids);
+  const others = known.filter((topUp) => topUp.id !== id).flatMap((topUp) => topUp.payments);
+  return others.map((payment) => payment.id).filter((paymentId) => ids.includes(paymentId));
+}
+
+function paymentIdsOf(reports: readonly PaymentReport[]): string[] {
+  return reports.flatMap((report) => (report.kind === 'CAPTURED' ? [report.paymentId] : []));
 }
 
 function readsOf(topUpId: string, walletId: string, reports: readonly PaymentReport[]) {
-  const entries = reports.flatMap((report) =>
-    report.kind === 'CAPTURED' ? [creditIdOf(walletId, report.paymentId)] : [],
-  );
+  const entries = paymentIdsOf(reports).map((paymentId) => creditIdOf(walletId, paymentId));
   return { topUps: [topUpId], wallets: [walletId], entries };
 }
 
@@ -141,6 +167,11 @@ function settle(told: Told, work: Scope, context: BatchContext): Settlement | nu
   if (!before) return null;
   let topUp = withProviderIds(before, told.providerIds);
   for (const report of told.reports) {
+    if (report.kind === 'CAPTURED' && told.foreign.includes(report.paymentId)) {
+      const { paymentId, amount, currency } = report;
+      topUp = doubted(topUp, { paymentId, kind: 'ORDER_MISMATCH', amount, currency, at: context.now });
+      continue;
+    }
     const entryId = report.kind === 'CAPTURED' ? creditIdOf(topUp.walletId, report.paymentId) : '';
     const after = reported(topUp, report, context.now, entryId);
     if (after.payments.length > topUp.payments.length) credit(after, entryId, told.requestId, work, context);

@@ -1,8 +1,23 @@
-import type { Payments, RawNotification } from '../../api/payments/payment-provider.ts';
+import {
+  PaymentUnavailable,
+  type PaymentOrder,
+  type Payments,
+  type RawNotification,
+} from '../../api/payments/payment-provider.ts';
 import { MockProvider } from '../../api/payments/mock/mock-provider.ts';
 
+/** The mock provider as it is when nobody can reach it, while `isDown`. */
+class UnsteadyProvider extends MockProvider {
+  isDown = false;
+
+  override async open(order: PaymentOrder) {
+    if (this.isDown) throw new PaymentUnavailable('it is down.');
+    return super.open(order);
+  }
+}
+
 export interface MockPayments extends Payments {
-  readonly provider: MockProvider;
+  readonly provider: UnsteadyProvider;
   /** What the provider has sent, in order. Nothing of it arrives by itself. */
   readonly sent: RawNotification[];
 }
@@ -10,7 +25,7 @@ export interface MockPayments extends Payments {
 /** Payments by the mock provider, whose notifications a test delivers as it likes. */
 export function mockPayments(): MockPayments {
   const sent: RawNotification[] = [];
-  const provider = new MockProvider({
+  const provider = new UnsteadyProvider({
     secret: 'a-secret-of-the-tests',
     payee: 'earlybird@example',
     payeeName: 'Early Bird',

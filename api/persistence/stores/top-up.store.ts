@@ -45,6 +45,11 @@ export class TopUpStore implements DocumentStore<TopUp> {
     return ids.length === 0 ? [] : this.#find({ provider, providerIds: { $in: [...ids] } });
   }
 
+  /** The top-ups for which any of these payments of the provider's was credited. */
+  async findByPaymentIds(provider: string, ids: readonly string[]): Promise<TopUp[]> {
+    return ids.length === 0 ? [] : this.#find({ provider, 'payments.id': { $in: [...ids] } });
+  }
+
   /** The top-up that a customer would quote this reference for; null when there is none. */
   async findByReference(reference: string): Promise<TopUp | null> {
     return (await this.#find({ reference }))[0] ?? null;

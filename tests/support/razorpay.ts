@@ -1,0 +1,196 @@
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Payments } from '../../api/payments/payment-provider.ts';
+import { RazorpayProvider, type RazorpaySettings } from '../../api/payments/razorpay/razorpay-provider.ts';
+
+type Json = Record<string, unknown>;
+
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly body: Json | null;
+}
+
+/** What a call is answered with; null hangs up without an answer. */
+export type Answer = { readonly status: number; readonly body: unknown } | null;
+
+export const SECRET = 'the-current-webhook-secret';
+export const OLD_SECRET = 'the-webhook-secret-before';
+
+/** Stands in for Razorpay's HTTP interface as its documentation describes it: links, codes, orders and payments. */
+export class RazorpayStandIn {
+  readonly calls: Call[] = [];
+  readonly links = new Map<string, Json>();
+  readonly codes = new Map<string, Json>();
+  readonly payments = new Map<string, Json>();
+  /** Answers for the next calls, in order, before it answers by itself again. */
+  readonly next: Answer[] = [];
+  #server: Server | null = null;
+  #count = 0;
+
+  async start(): Promise<void> {
+    this.#server = createServer((request, response) => {
+      void this.#take(request).then((answer) => {
+        if (!answer) return request.socket.destroy();
+        response.writeHead(answer.status, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(answer.body));
+      });
+    });
+    this.#server.listen(0, '127.0.0.1');
+    await once(this.#server, 'listening');
+  }
+
+  async stop(): Promise<void> {
+    this.#server?.closeAllConnections();
+    await new Promise((resolve) => this.#server?.close(resolve));
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server?.address() as AddressInfo).port}`;
+  }
+
+  /** A provider that talks to this stand-in. */
+  provider(settings: Partial<RazorpaySettings> = {}): RazorpayProvider {
+    return new RazorpayProvider({
+      url: this.url,
+      keyId: 'rzp_test_key',
+      keySecret: 'key-secret',
+      webhookSecrets: [SECRET, OLD_SECRET],
+      hasUpiCodes: false,
+      payeeName: 'Early Bird',
+      returnUrl: 'https://shop.example',
+      pause: async () => {},
+      ...settings,
+    });
+  }
+
+  paymentsOfTests(settings?: Partial<RazorpaySettings>): Payments {
+    return { provider: this.provider(settings), expiryMs: 1_200_000, pollAfterMs: 900_000 };
+  }
+
+  /** Somebody pays a link; answers the payment. */
+  pay(linkId: string, more: Json = {}): Json {
+    const link = this.links.get(linkId) ?? {};
+    const orderId = (link['order_id'] as string | undefined) ?? this.#id('order');
+    const payment = {
+      id: this.#id('pay'),
+      entity: 'payment',
+      amount: link['amount'],
+      currency: link['currency'],
+      status: 'captured',
+      order_id: orderId,
+      method: 'upi',
+      captured: true,
+      notes: link['notes'],
+      error_description: null,
+      ...more,
+    };
+    this.payments.set(payment.id, payment);
+    const named = [...((link['payments'] as Json[] | null) ?? [])];
+    if (payment.status === 'captured') named.push({ payment_id: payment.id, status: 'captured' });
+    const status = payment.status === 'captured' ? 'paid' : link['status'];
+    this.links.set(linkId, { ...link, order_id: orderId, status, payments: named });
+    return payment;
+  }
+
+  #id(kind: string): string {
+    this.#count += 1;
+    return `${kind}_${String(this.#count).padStart(14, '0')}`;
+  }
+
+  async #take(request: IncomingMessage): Promise<Answer> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString();
+    const call: Call = {
+      method: request.method ?? '',
+      path: request.url ?? '',
+      authorization: request.headers.authorization,
+      body: text === '' ? null : (JSON.parse(text) as Json),
+    };
+    this.calls.push(call);
+    const scripted = this.next.shift();
+    return scripted === undefined ? this.#answer(call) : scripted;
+  }
+
+  #answer({ method, path, body }: Call): Answer {
+    const url = new URL(path, 'http://stand-in');
+    const parts = url.pathname.split('/').slice(2);
+    if (method === 'POST' && parts[0] === 'payment_links') return this.#makeLink(body ?? {});
+    if (method === 'POST' && parts.join('/') === 'payments/qr_codes') return this.#makeCode(body ?? {});
+    if (parts[0] === 'payment_links' && parts[1]) return found(this.links.get(parts[1]));
+    if (parts[0] === 'payment_links') {
+      const wanted = url.searchParams.get('reference_id');
+      const links = [...this.links.values()].filter((link) => link['reference_id'] === wanted);
+      return { status: 200, body: { payment_links: links } };
+    }
+    if (parts[0] === 'orders') return this.#collection('order_id', parts[1]);
+    if (parts[1] === 'qr_codes') return this.#collection('qr', parts[2]);
+    return found(this.payments.get(parts[1] ?? ''));
+  }
+
+  #collection(field: string, value: string | undefined): Answer {
+    const items = [...this.payments.values()].filter((payment) => payment[field] === value);
+    return { status: 200, body: { entity: 'collection', count: items.length, items } };
+  }
+
+  #makeLink(body: Json): Answer {
+    const isTaken = [...this.links.values()].some((link) => link['reference_id'] === body['reference_id']);
+    if (isTaken) return { status: 400, body: { error: { code: 'BAD_REQUEST_ERROR' } } };
+    const id = this.#id('plink');
+    const link = { ...body, id, status: 'created', payments: null, short_url: `https://rzp.io/i/${id}` };
+    this.links.set(id, link);
+    return { status: 200, body: link };
+  }
+
+  #makeCode(body: Json): Answer {
+    const id = this.#id('qr');
+    const content = `upi://pay?pa=shop.razorpay@hdfcbank&pn=Shop&tr=RZP${id}&am=1&cu=INR&mc=5411`;
+    const code = {
+      ...body,
+      id,
+      status: 'active',
+      image_url: 'https://rzp.io/i/code',
+      image_content: content,
+    };
+    this.codes.set(id, code);
+    return { status: 200, body: code };
+  }
+}
+
+function found(value: Json | undefined): Answer {
+  return value
+    ? { status: 200, body: value }
+    : { status: 400, body: { error: { code: 'BAD_REQUEST_ERROR', description: 'The id is not known.' } } };
+}
+
+/** A webhook as it goes over the wire. */
+export interface Webhook {
+  readonly body: Buffer;
+  readonly headers: Record<string, string>;
+}
+
+/** A webhook of Razorpay about these entities, signed. */
+export function webhook(name: string, entities: Json, eventId: string, secret = SECRET): Webhook {
+  const payload = Object.fromEntries(Object.entries(entities).map(([kind, entity]) => [kind, { entity }]));
+  const event = {
+    entity: 'event',
+    account_id: 'acc_1',
+    event: name,
+    contains: Object.keys(entities),
+    payload,
+  };
+  const body = Buffer.from(JSON.stringify(event));
+  const signature = createHmac('sha256', secret).update(body).digest('hex');
+  return {
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'x-razorpay-signature': signature,
+      'x-razorpay-event-id': eventId,
+    },
+  };
+}
