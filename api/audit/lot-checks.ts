@@ -43,9 +43,9 @@ export const lotsAreDrawnInOrder: StepCheck = ({ entry, before }) => {
   if (dead) return `lot ${dead.lot.id} had expired on ${moment(dead.lot.expiresAt)}`;
   const drawn = entry.draws.map(({ lot }) => lot.id);
   const first = before.slice(0, drawn.length).map(({ id }) => id);
-  return isDeepStrictEqual(drawn, first) && leavesNothingBehind(entry, before)
-    ? null
-    : `it drew ${listed(drawn)}, next in order were ${listed(first)}`;
+  if (!isDeepStrictEqual(drawn, first))
+    return `it drew ${listed(drawn)}, next in order were ${listed(first)}`;
+  return leftBehind(entry, before);
 };
 
 /** I12. */
@@ -89,8 +89,9 @@ function takesAllOfItsCredit({ draws }: ReversalEntry, before: readonly Lot[]): 
 }
 
 /** All lots but the last drawn are drawn empty. */
-function leavesNothingBehind({ draws }: DebitEntry, before: readonly Lot[]): boolean {
-  return draws.slice(0, -1).every(({ amount }, index) => amount === before[index]?.remaining);
+function leftBehind({ draws }: DebitEntry, before: readonly Lot[]): string | null {
+  const at = draws.slice(0, -1).findIndex(({ amount }, index) => amount !== before[index]?.remaining);
+  return at === -1 ? null : `it went on to the next lot although lot ${draws[at]?.lot.id ?? ''} held more`;
 }
 
 function expiresWhole({ draws, expiredAt, at }: ExpiryEntry, before: readonly Lot[]): string | null {

@@ -36,8 +36,8 @@ export async function checkRewards(snapshot: AuditSnapshot, findings: Findings):
 }
 
 function usesFault({ totalUses, maxUses }: Reward, claims: number): string | null {
-  if (totalUses !== claims) return `it counts ${totalUses} uses and has ${claims} claims`;
-  return maxUses !== null && claims > maxUses ? `it has ${claims} claims and allows ${maxUses}` : null;
+  if (totalUses !== claims) return `it counts ${totalUses} uses, its claims are ${claims}`;
+  return maxUses !== null && claims > maxUses ? `its claims are ${claims}, it allows ${maxUses}` : null;
 }
 
 function claimFault(claim: RewardClaim, reward: Reward | undefined, entry: Entry | undefined): string | null {

@@ -6,7 +6,17 @@ import type { Stores } from '../../api/persistence/stores/stores.ts';
 import { brokenLaws } from '../domain/journal-laws.ts';
 import { recountProgramme } from './recount-programme.ts';
 
-const EVERY_KIND: readonly EntryKind[] = ['OPEN', 'CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'STATUS'];
+const EVERY_KIND: readonly EntryKind[] = [
+  'OPEN',
+  'CREDIT',
+  'DEBIT',
+  'REFUND',
+  'EXPIRY',
+  'REVERSAL',
+  'STATUS',
+  'EXTENSION',
+  'PURCHASE',
+];
 
 interface Kept {
   readonly database: Database;

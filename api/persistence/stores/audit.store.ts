@@ -40,7 +40,7 @@ export interface KeptWallet {
 
 /** As many documents travel at a time. */
 const PAGE = 2_000;
-const READ = { readConcern: { level: 'snapshot' }, batchSize: PAGE } as const;
+const READ = { readConcern: { level: 'snapshot' }, batchSize: PAGE, allowDiskUse: true } as const;
 
 type Storing<D, S> = (document: D) => S;
 
@@ -113,11 +113,7 @@ export class AuditSnapshot {
 
   /** All entries by wallet and position. */
   entries(): AsyncGenerator<StoredEntry[]> {
-    const cursor = this.#find<TransactionModel>(
-      TransactionModel,
-      {},
-      { sort: { walletId: 1, seq: 1 }, hint: 'walletId_seq' },
-    );
+    const cursor = this.#find<TransactionModel>(TransactionModel, {}, { sort: { walletId: 1, seq: 1 } });
     return this.#pages(cursor, storedEntry);
   }
 
@@ -126,7 +122,7 @@ export class AuditSnapshot {
     const cursor = this.#find<TransactionModel>(
       TransactionModel,
       { debitId: { $type: 'string' } },
-      { sort: { debitId: 1 }, hint: 'debitId' },
+      { sort: { debitId: 1 } },
     );
     return this.#pages(cursor, storedEntry);
   }

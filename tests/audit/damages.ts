@@ -1,0 +1,406 @@
+import type { InvariantCode } from '../../api/audit/invariants.ts';
+import type { Damage } from './damage.ts';
+import type { Shop } from './shop.ts';
+
+interface Planted {
+  readonly code: InvariantCode;
+  readonly what: string;
+  plant(damage: Damage, shop: Shop): Promise<void>;
+  /** Where, a colon, and what the audit has to say. */
+  problem(shop: Shop): string;
+}
+
+const WALLETS = 'customer_wallets';
+const ENTRIES = 'wallet_transactions';
+
+const midMay = new Date('2026-05-15T12:00:00Z');
+
+/** One thing wrong at a time, and the words in which the audit must say so. */
+export const damages: readonly Planted[] = [
+  {
+    code: 'I1',
+    what: 'a balance that somebody changed',
+    plant: (damage) => damage.set(WALLETS, 'asha', { balance: 1n }),
+    problem: () => 'asha: its balance is ₹0.01, its lots hold ₹680.00, its entries come to ₹680.00',
+  },
+  {
+    code: 'I1',
+    what: 'a journal without a wallet',
+    plant: (damage) => damage.remove(WALLETS, 'kiran'),
+    problem: () => 'kiran: it has entries (5) and no wallet',
+  },
+  {
+    code: 'I1',
+    what: 'a wallet without a journal, in between and at the end',
+    plant: async (damage) => {
+      await damage.copy(WALLETS, 'kiran', { _id: 'bina', referralCode: 'AAAA' });
+      await damage.copy(WALLETS, 'kiran', { _id: 'zz', referralCode: 'BBBB' });
+    },
+    problem: () => 'zz: it has no entries, not even its opening',
+  },
+  {
+    code: 'I2',
+    what: 'a next expiry that the nightly job would miss',
+    plant: (damage) => damage.set(WALLETS, 'asha', { nextExpiryAt: null }),
+    problem: () => 'asha: its next expiry is kept as never, its lots say 2026-05-02T18:29:59.999Z',
+  },
+  {
+    code: 'I2',
+    what: 'a balance below what could be spent',
+    plant: (damage) => damage.set(WALLETS, 'asha', { balance: 599_00n }),
+    problem: () => 'asha: ₹680.00 could be spent of a balance of ₹599.00',
+  },
+  {
+    code: 'I3',
+    what: 'a lot that holds more than it began with',
+    plant: (damage) => damage.set(WALLETS, 'asha', { 'lots.0.remaining': 9_999_99n }),
+    problem: () => 'asha: lot 9.2 holds ₹9999.99 of ₹80.00',
+  },
+  {
+    code: 'I3',
+    what: 'an entry that takes more from a lot than it held',
+    plant: (damage, { debit }) => damage.set(ENTRIES, debit.id, { 'draws.0.amount': 100_01n }),
+    problem: ({ debit }) => `asha, ${debit.id}: lot 2 would hold ₹-0.01 of ₹100.00`,
+  },
+  {
+    code: 'I4',
+    what: 'draws that are not what was spent',
+    plant: (damage, { debit }) => damage.set(ENTRIES, debit.id, { 'draws.1.amount': 49_00n }),
+    problem: ({ debit }) => `asha, ${debit.id}: its lots give ₹149.00, it says ₹150.00`,
+  },
+  {
+    code: 'I4',
+    what: 'a lot that holds something else than its entries leave',
+    plant: (damage) => damage.set(WALLETS, 'asha', { 'lots.0.remaining': 79_00n, balance: 679_00n }),
+    problem: () => 'asha: lot 9.2 holds ₹79.00, its entries leave ₹80.00',
+  },
+  {
+    code: 'I4',
+    what: 'a credit whose lot began with another amount',
+    plant: (damage, { first }) => damage.set(ENTRIES, first.id, { 'lot.original': 101_00n }),
+    problem: ({ first }) => `asha, ${first.id}: its lot began with ₹101.00, it says ₹100.00`,
+  },
+  {
+    code: 'I5',
+    what: 'running totals of an entry that are not a recount',
+    plant: (damage, { debit }) => damage.set(ENTRIES, debit.id, { 'running.debit.total': 1n }),
+    problem: ({ debit }) => `asha, ${debit.id}: its running totals do not follow from the ones before`,
+  },
+  {
+    code: 'I5',
+    what: 'running totals of a wallet that are not those of its journal',
+    plant: (damage) => damage.set(WALLETS, 'asha', { 'running.debit.count': 7 }),
+    problem: () => 'asha: its running totals are not those of its last entry',
+  },
+  {
+    code: 'I5',
+    what: 'money that is in a journal and in no wallet',
+    plant: (damage) => damage.remove(WALLETS, 'kiran'),
+    problem: () => 'all wallets: all entries come to ₹780.00, all balances to ₹690.00',
+  },
+  {
+    code: 'I6',
+    what: 'an entry that was taken out',
+    plant: (damage, { extension }) => damage.remove(ENTRIES, extension.id),
+    problem: () => 'asha, asha:referral:kiran: it is number 8 where 7 was due',
+  },
+  {
+    code: 'I6',
+    what: 'a balance that does not follow from the one before',
+    plant: (damage, { debit }) => damage.set(ENTRIES, debit.id, { balanceAfter: 451_00n }),
+    problem: ({ debit }) => `asha, ${debit.id}: it leaves a balance of ₹451.00 where ₹450.00 was due`,
+  },
+  {
+    code: 'I6',
+    what: 'a wallet that missed its last entries',
+    plant: (damage) => damage.set(WALLETS, 'asha', { seq: 8 }),
+    problem: () => 'asha: it says 8 entries, its journal has 9',
+  },
+  {
+    code: 'I7',
+    what: 'a wallet that is not the fold of its journal',
+    plant: (damage) => damage.set(WALLETS, 'asha', { statusReason: 'Because', rewardsClaimed: 3 }),
+    problem: () => 'asha: statusReason, rewardsClaimed differ from the fold of its journal',
+  },
+  {
+    code: 'I7',
+    what: 'an entry that was changed so that the journal does not fold',
+    plant: (damage, { first }) => damage.set(ENTRIES, first.id, { amount: 99_00n }),
+    problem: ({ first }) =>
+      `asha, ${first.id}: the journal does not fold: Entry ${first.id} says 10000 paise, its lots hold 9900.`,
+  },
+  {
+    code: 'I7',
+    what: 'an entry under the name of another wallet',
+    plant: (damage, { debit }) => damage.copy(ENTRIES, debit.id, { _id: 'kiran:copied', seq: 10 }),
+    problem: () => 'asha, kiran:copied: its id is that of another wallet',
+  },
+  {
+    code: 'I7',
+    what: 'an expiry under another name than its lot gives it',
+    plant: (damage) => damage.copy(ENTRIES, 'zoya:expiry:3', { _id: 'zoya:expiry:9', seq: 8 }),
+    problem: () => 'zoya, zoya:expiry:9: its id should be zoya:expiry:3',
+  },
+  {
+    code: 'I8',
+    what: 'a unique index that is gone',
+    plant: (damage) => damage.dropIndex(WALLETS, 'referralCode'),
+    problem: () => 'indexes: customer_wallets has no unique index referralCode',
+  },
+  {
+    code: 'I8',
+    what: 'two entries at the same position, where nothing keeps them out',
+    plant: async (damage, { debit }) => {
+      await damage.dropIndex(ENTRIES, 'walletId_seq');
+      await damage.copy(ENTRIES, debit.id, { _id: 'asha:copied' });
+    },
+    problem: () => 'indexes: wallet_transactions has 2 documents with {"walletId":"asha","seq":5}',
+  },
+  {
+    code: 'I11',
+    what: 'lots that were drawn in another order',
+    plant: (damage, { debit }) => damage.reverse(ENTRIES, debit.id, 'draws'),
+    problem: ({ debit }) => `asha, ${debit.id}: it drew lots 3, 2, next in order were lots 2, 3`,
+  },
+  {
+    code: 'I11',
+    what: 'a lot that was left with something when the next was drawn',
+    plant: (damage, { debit }) =>
+      damage.set(ENTRIES, debit.id, { 'draws.0.amount': 90_00n, 'draws.1.amount': 60_00n }),
+    problem: ({ debit }) => `asha, ${debit.id}: it went on to the next lot although lot 2 held more`,
+  },
+  {
+    code: 'I11',
+    what: 'a lot that was drawn after its time',
+    plant: (damage, { debit }) => damage.set(ENTRIES, debit.id, { at: midMay }),
+    problem: ({ debit }) => `asha, ${debit.id}: lot 2 had expired on 2026-03-31T18:29:59.999Z`,
+  },
+  {
+    code: 'I11',
+    what: 'open lots of a wallet in another order',
+    plant: (damage) => damage.reverse(WALLETS, 'asha', 'lots'),
+    problem: () => 'asha: its lots do not stand in their order of use',
+  },
+  {
+    code: 'I12',
+    what: 'an expiry that did not take all',
+    plant: (damage) => damage.set(ENTRIES, 'zoya:expiry:3', { amount: 1n, 'draws.0.amount': 1n }),
+    problem: () => 'zoya, zoya:expiry:3: it took ₹0.01 of the ₹60.00 left in lot 3',
+  },
+  {
+    code: 'I12',
+    what: 'an expiry that was not booked when it was due',
+    plant: (damage) => damage.remove(ENTRIES, 'zoya:expiry:3'),
+    problem: ({ freeze }) =>
+      `zoya, ${freeze.id}: lot 3 was due on 2026-03-31T18:29:59.999Z and not booked before it`,
+  },
+  {
+    code: 'I12',
+    what: 'an expiry before its time',
+    plant: (damage) => damage.set(ENTRIES, 'zoya:expiry:3', { expiredAt: midMay }),
+    problem: () =>
+      'zoya, zoya:expiry:3: lot 3 ends 2026-03-31T18:29:59.999Z, it was booked as 2026-05-15T12:00:00.000Z',
+  },
+  {
+    code: 'I12',
+    what: 'an index by which the database would forget money',
+    plant: (damage) => damage.addIndex(ENTRIES, { at: 1 }, { expireAfterSeconds: 2 ** 31 - 1 }),
+    problem: () => 'indexes: wallet_transactions forgets documents after a time: drop its index at_1',
+  },
+  {
+    code: 'I13',
+    what: 'refunds of more than the debit',
+    plant: (damage, { refund }) => damage.set(ENTRIES, refund.id, { amount: 41_00n }),
+    problem: ({ heir }) => `asha, ${heir.id}: ₹151.00 was given back of ₹150.00, by 2 refunds`,
+  },
+  {
+    code: 'I13',
+    what: 'a refund to a lot that the debit never drew',
+    plant: (damage, { refund }) => damage.set(ENTRIES, refund.id, { 'restores.0.drawnFrom': '4' }),
+    problem: ({ heir }) => `asha, ${heir.id}: the debit did not draw lot 4`,
+  },
+  {
+    code: 'I13',
+    what: 'a refund that turned purchased money into granted money',
+    plant: (damage, { heir }) => damage.set(ENTRIES, heir.id, { 'restores.1.lot.funding': 'GRANTED' }),
+    problem: ({ heir }) => `asha, ${heir.id}: funding of lot 9.2 is not that of lot 2`,
+  },
+  {
+    code: 'I13',
+    what: 'a refund to a lot with more time than anybody gave it',
+    plant: (damage, { heir }) => damage.set(ENTRIES, heir.id, { 'restores.0.lot.expiresAt': null }),
+    problem: ({ heir }) => `asha, ${heir.id}: expiresAt of lot 3 is not what the debit drew`,
+  },
+  {
+    code: 'I13',
+    what: 'a refund of a debit that is not there',
+    plant: (damage, { refund }) => damage.set(ENTRIES, refund.id, { debitId: 'asha:gone' }),
+    problem: ({ refund }) => `asha, ${refund.id}: there is no debit asha:gone`,
+  },
+  {
+    code: 'I14',
+    what: 'bonuses without a referral',
+    plant: (damage) => damage.remove('referrals', 'kiran'),
+    problem: () => 'asha: it says that asha referred kiran, the referral says nothing',
+  },
+  {
+    code: 'I14',
+    what: 'a referral without the bonus of the referrer',
+    plant: (damage) => damage.remove(ENTRIES, 'asha:referral:kiran'),
+    problem: () => 'kiran: asha has no bonus for it',
+  },
+  {
+    code: 'I14',
+    what: 'a referral that the referred wallet knows nothing of',
+    plant: (damage) => damage.set(WALLETS, 'kiran', { referredBy: null }),
+    problem: () => 'kiran: asha referred it, its wallet says nobody did',
+  },
+  {
+    code: 'I14',
+    what: 'two who referred each other',
+    plant: (damage) => damage.set(WALLETS, 'asha', { referredBy: 'kiran' }),
+    problem: () => 'kiran: it and asha referred each other',
+  },
+  {
+    code: 'I14',
+    what: 'a customer who referred itself',
+    plant: (damage) => damage.set('referrals', 'kiran', { referrerId: 'kiran' }),
+    problem: () => 'kiran: the customer referred itself',
+  },
+  {
+    code: 'I15',
+    what: 'a reward that counts more uses than it has claims',
+    plant: (damage, { reward }) => damage.set('loyalty_rewards', reward.id, { totalUses: 2 }),
+    problem: ({ reward }) => `${reward.id}: it counts 2 uses, its claims are 1`,
+  },
+  {
+    code: 'I15',
+    what: 'a reward that was claimed more often than it allows',
+    plant: (damage, { reward }) => damage.set('loyalty_rewards', reward.id, { maxUses: 0 }),
+    problem: ({ reward }) => `${reward.id}: its claims are 1, it allows 0`,
+  },
+  {
+    code: 'I15',
+    what: 'a credit of a reward without a claim',
+    plant: (damage, { claim }) => damage.remove('reward_claims', claim.id),
+    problem: ({ claim }) => `kiran, ${claim.entryId}: there is no claim ${claim.id}`,
+  },
+  {
+    code: 'I15',
+    what: 'a claim without a credit',
+    plant: (damage, { claim }) => damage.remove(ENTRIES, claim.entryId),
+    problem: ({ claim }) => `${claim.id}: there is no credit ${claim.entryId} of kiran`,
+  },
+  {
+    code: 'I15',
+    what: 'a claim outside of the time of its reward',
+    plant: (damage, { reward }) => damage.set('loyalty_rewards', reward.id, { validFrom: midMay }),
+    problem: ({ claim }) => `${claim.id}: it was claimed on 2026-03-10T04:00:00.000Z, outside of its time`,
+  },
+  {
+    code: 'I15',
+    what: 'a claim of another amount than the reward gives',
+    plant: (damage, { reward }) => damage.set('loyalty_rewards', reward.id, { creditAmount: 31_00n }),
+    problem: ({ claim }) => `${claim.id}: credit ${claim.entryId} is ₹30.00, the reward ₹31.00`,
+  },
+  {
+    code: 'I16',
+    what: 'a grant to a frozen wallet',
+    plant: (damage, { reversal, row }) =>
+      damage.copy(ENTRIES, row.id, { _id: `${reversal.id}-copied`, walletId: 'zoya', seq: 8 }),
+    problem: ({ reversal }) => `zoya, ${reversal.id}-copied: a CREDIT was made while the wallet was FROZEN`,
+  },
+  {
+    code: 'I16',
+    what: 'a status that came from nowhere',
+    plant: (damage, { freeze }) => damage.set(ENTRIES, freeze.id, { previous: 'SUSPENDED' }),
+    problem: ({ freeze }) => `zoya, ${freeze.id}: it says SUSPENDED before it, the journal ACTIVE`,
+  },
+  {
+    code: 'I16',
+    what: 'a wallet that was thawed behind everybody',
+    plant: (damage) => damage.set(WALLETS, 'zoya', { status: 'ACTIVE' }),
+    problem: () => 'zoya: it is ACTIVE, its journal says FROZEN',
+  },
+  {
+    code: 'I21',
+    what: 'a tier that the policy does not give',
+    plant: (damage) => damage.set(WALLETS, 'asha', { tier: 'GOLD' }),
+    problem: () => 'asha: it is kept as GOLD, the policy says BRONZE',
+  },
+  {
+    code: 'I21',
+    what: 'a lot that lives longer than it was given',
+    plant: (damage, { debit }) => damage.set(ENTRIES, debit.id, { 'draws.1.lot.expiresAt': midMay }),
+    problem: ({ debit }) => `asha, ${debit.id}: expiresAt of lot 3 differs from what it was before`,
+  },
+  {
+    code: 'I21',
+    what: 'an extension of a lot that ended at another time',
+    plant: (damage, { extension }) => damage.set(ENTRIES, extension.id, { 'extended.0.from': midMay }),
+    problem: ({ extension }) => `asha, ${extension.id}: lot 3 did not end on 2026-05-15T12:00:00.000Z`,
+  },
+  {
+    code: 'I21',
+    what: 'a lot that ends in the middle of a day',
+    plant: (damage, { first }) => damage.set(ENTRIES, first.id, { 'lot.expiresAt': midMay }),
+    problem: ({ first }) =>
+      `asha, ${first.id}: lot 2 ends in the middle of a day, on 2026-05-15T12:00:00.000Z`,
+  },
+  {
+    code: 'I22',
+    what: 'a bulk row without a fingerprint',
+    plant: (damage, { row }) => damage.set(ENTRIES, row.id, { intent: null }),
+    problem: ({ row }) => `kiran, ${row.id}: a row of a bulk credit has no key or no fingerprint`,
+  },
+  {
+    code: 'I23',
+    what: 'an amount that is a float',
+    plant: (damage, { debit }) => damage.set(ENTRIES, debit.id, { amount: 150_00.5 }),
+    problem: ({ debit }) => `asha, ${debit.id}: amount is double, not long`,
+  },
+  {
+    code: 'I23',
+    what: 'a balance that is a small whole number instead of an int64',
+    plant: (damage) => damage.set(WALLETS, 'asha', { balance: 680_00 }),
+    problem: () => 'asha: balance is int, not long',
+  },
+  {
+    code: 'I23',
+    what: 'an amount that is too large to be exact',
+    plant: (damage, { debit }) => damage.set(ENTRIES, debit.id, { 'draws.0.amount': 2n ** 53n }),
+    problem: ({ debit }) => `asha, ${debit.id}: draws[0].amount is 9007199254740992`,
+  },
+  {
+    code: 'I23',
+    what: 'a field that does not belong there',
+    plant: (damage, { claim }) => damage.set('reward_claims', claim.id, { colour: 'red' }),
+    problem: ({ claim }) => `${claim.id}: colour does not belong there`,
+  },
+  {
+    code: 'I24',
+    what: 'an act of staff without a reason',
+    plant: (damage, { refund }) => damage.set(ENTRIES, refund.id, { reason: null }),
+    problem: ({ refund }) => `asha, ${refund.id}: the reason is missing`,
+  },
+  {
+    code: 'I24',
+    what: 'an entry of which nobody knows what was asked for',
+    plant: (damage, { debit }) => damage.set(ENTRIES, debit.id, { intent: null }),
+    problem: ({ debit }) => `asha, ${debit.id}: what was asked for is missing`,
+  },
+  {
+    code: 'I25',
+    what: 'an entry that is older than the one before it',
+    plant: (damage, { refund }) => damage.set(ENTRIES, refund.id, { at: new Date(0) }),
+    problem: ({ refund }) =>
+      `asha, ${refund.id}: it is of 1970-01-01T00:00:00.000Z, the entry before it of 2026-03-10T04:00:00.000Z`,
+  },
+  {
+    code: 'I25',
+    what: 'a wallet that says it changed at another time',
+    plant: (damage) => damage.set(WALLETS, 'kiran', { updatedAt: midMay }),
+    problem: () =>
+      'kiran: it says it last changed on 2026-05-15T12:00:00.000Z, its journal 2026-03-10T04:00:00.000Z',
+  },
+];

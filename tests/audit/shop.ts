@@ -1,0 +1,45 @@
+import { bulkAddCredits } from '../../api/services/bulk-add-credits.ts';
+import { expireCredits } from '../../api/services/expire-credits.ts';
+import { callerOf, openWallet, type TestApp } from '../support/app.ts';
+import * as acts from '../support/acts.ts';
+
+export type Shop = Awaited<ReturnType<typeof openShop>>;
+
+const march = Date.parse('2026-03-31T12:00:00+05:30');
+const april = Date.parse('2026-04-30T12:00:00+05:30');
+const june = Date.parse('2026-06-30T12:00:00+05:30');
+
+/**
+ * A small shop in which everything has happened once: three wallets with credits of most origins, a debit over two lots,
+ * refunds to an open, an extended and an expired lot, an expiry, a reversal, an order, a claim, a referral and a freeze.
+ */
+export async function openShop(app: TestApp) {
+  for (const id of ['asha', 'kiran', 'zoya']) await openWallet(app, id);
+  const first = await acts.entryOf(
+    acts.credit(app, 'asha', 100_00n, { expiresAt: march, source: 'PURCHASE' }),
+  );
+  const second = await acts.entryOf(acts.credit(app, 'asha', 100_00n, { expiresAt: april }));
+  await acts.entryOf(acts.credit(app, 'asha', 400_00n));
+  const debit = await acts.entryOf(acts.debit(app, 'asha', 150_00n));
+  const refund = await acts.entryOf(acts.refund(app, debit.id, 20_00n));
+  const extension = await acts.entryOf(acts.extend(app, second.id, june));
+
+  const mistake = await acts.entryOf(acts.credit(app, 'zoya', 70_00n));
+  await acts.entryOf(acts.credit(app, 'zoya', 60_00n, { expiresAt: march }));
+  const reversal = await acts.entryOf(acts.reverse(app, mistake.id));
+
+  await acts.done(acts.purchase(app, 'kiran', 900_00n, { orderId: 'order-9' }));
+  const rows = [acts.bulkRow('kiran'), acts.bulkRow('zoya')];
+  const bulk = await acts.done(bulkAddCredits(app, callerOf('ADMIN'), acts.bulkOf(rows, 'ALL_OR_NOTHING')));
+  const [row] = bulk.rows.flatMap((outcome) => (outcome && 'entry' in outcome ? outcome.entry : []));
+  if (!row) throw new Error('The bulk credit wrote nothing.');
+  const reward = await acts.makeReward(app, { maxUses: 5, validUntil: april });
+  const { claim } = await acts.done(acts.claim(app, reward.id, 'kiran'));
+  const welcome = await acts.entryOf(acts.refer(app, 'kiran', 'asha'));
+
+  app.clock.set('2026-04-02T10:00:00+05:30');
+  await expireCredits(app, 'nightly');
+  const heir = await acts.entryOf(acts.refund(app, debit.id, 110_00n));
+  const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
+  return { first, second, debit, refund, extension, reversal, row, reward, claim, welcome, heir, freeze };
+}

@@ -1,0 +1,162 @@
+import type { Instant } from '../../api/domain/calendar.ts';
+import type { Reward } from '../../api/domain/reward.ts';
+import type { CreditEntry, Entry } from '../../api/domain/wallet/entries.ts';
+import type { CreditSource } from '../../api/domain/wallet/lots.ts';
+import type { Wallet, WalletStatus } from '../../api/domain/wallet/wallet.ts';
+import { addCredits } from '../../api/services/add-credits.ts';
+import type { App } from '../../api/services/app.ts';
+import { applyReferral } from '../../api/services/apply-referral.ts';
+import type { BulkMode, BulkRow } from '../../api/services/bulk-add-credits.ts';
+import { claimReward, type Claimed } from '../../api/services/claim-reward.ts';
+import { createReward, type CreateReward } from '../../api/services/create-reward.ts';
+import { deductCredits } from '../../api/services/deduct-credits.ts';
+import { extendExpiry } from '../../api/services/extend-expiry.ts';
+import type { Outcome, Refused } from '../../api/services/outcome.ts';
+import { recordPurchase } from '../../api/services/record-purchase.ts';
+import { refundCredits } from '../../api/services/refund-credits.ts';
+import { reverseCredit } from '../../api/services/reverse-credit.ts';
+import { setWalletStatus } from '../../api/services/set-wallet-status.ts';
+import { callerOf, freshKey } from './app.ts';
+
+/*
+ * Everything that can be asked of the services, with what a test does not care about filled in. Amounts are in paise, and
+ * every call has a key of its own unless the test names one.
+ */
+
+const admin = callerOf('ADMIN');
+const staff = callerOf('STAFF');
+
+interface CreditOptions {
+  readonly source?: CreditSource;
+  readonly expiresAt?: Instant | null;
+  readonly key?: string;
+}
+
+export function credit(app: App, customerId: string, amount: bigint, options: CreditOptions = {}) {
+  const { source = 'MANUAL', expiresAt = null, key = freshKey('credit') } = options;
+  const asked = { customerId, amount, source, reason: 'Goodwill', expiresAt, orderId: null };
+  return addCredits(app, admin, { ...asked, idempotencyKey: key });
+}
+
+export function debit(
+  app: App,
+  customerId: string,
+  amount: bigint,
+  { orderId = 'order-1', key = freshKey('debit') } = {},
+) {
+  const asked = { customerId, amount, orderId, reason: null, idempotencyKey: key };
+  return deductCredits(app, callerOf('CUSTOMER', customerId), asked);
+}
+
+export function refund(app: App, debitId: string, amount: bigint | null, key = freshKey('refund')) {
+  return refundCredits(app, staff, { debitId, amount, reason: 'Returned', idempotencyKey: key });
+}
+
+export function reverse(app: App, creditId: string, key = freshKey('reverse')) {
+  return reverseCredit(app, staff, { creditId, reason: 'Added by mistake', idempotencyKey: key });
+}
+
+export function extend(app: App, creditId: string, expiresAt: Instant, key = freshKey('extend')) {
+  return extendExpiry(app, staff, { creditId, expiresAt, reason: 'Was away', idempotencyKey: key });
+}
+
+export function setStatus(app: App, customerId: string, status: WalletStatus, key = freshKey('status')) {
+  return setWalletStatus(app, admin, { customerId, status, reason: 'Unusual', idempotencyKey: key });
+}
+
+export function purchase(
+  app: App,
+  customerId: string,
+  amount: bigint,
+  { orderId = freshKey('order'), at = app.now() } = {},
+) {
+  return recordPurchase(app, staff, { orderId, customerId, amount, purchasedAt: at });
+}
+
+/** A reward that anybody can claim from now on, unless the test says otherwise. */
+export async function makeReward(app: App, more: Partial<CreateReward> = {}): Promise<Reward> {
+  const saved = await createReward(app, {
+    name: 'Spring bonus',
+    description: 'For everybody',
+    creditAmount: 30_00n,
+    minPurchaseAmount: null,
+    maxUses: null,
+    status: 'ACTIVE',
+    validFrom: app.now(),
+    validUntil: null,
+    metadata: [],
+    idempotencyKey: freshKey('reward'),
+    ...more,
+  });
+  if ('refused' in saved) throw new Error(`The reward was refused: ${saved.refused.code}.`);
+  return saved.reward;
+}
+
+export function claim(
+  app: App,
+  rewardId: string,
+  customerId: string,
+  key = freshKey('claim'),
+): Promise<Claimed | Refused> {
+  return claimReward(app, callerOf('CUSTOMER', customerId), { rewardId, customerId, idempotencyKey: key });
+}
+
+/** Has a customer use the code of another. */
+export async function refer(
+  app: App,
+  referredId: string,
+  referrerId: string,
+  key = freshKey('referral'),
+): Promise<Outcome<CreditEntry>> {
+  const { referralCode: code } = await storedWallet(app, referrerId);
+  return applyReferral(app, callerOf('CUSTOMER', referredId), {
+    code,
+    customerId: referredId,
+    idempotencyKey: key,
+  });
+}
+
+export function bulkRow(customerId: string, amount = 10_00n, more: Partial<BulkRow> = {}): BulkRow {
+  const row = { source: 'PROMOTION', reason: 'Spring offer', expiresAt: null, reference: null } as const;
+  return { customerId, amount, ...row, ...more };
+}
+
+export function bulkOf(
+  rows: readonly BulkRow[],
+  mode: BulkMode,
+  { dryRun = false, key = freshKey('bulk') } = {},
+) {
+  return { rows, mode, dryRun, idempotencyKey: key };
+}
+
+/** A wallet as it is stored. */
+export async function storedWallet({ stores }: Pick<App, 'stores'>, id: string): Promise<Wallet> {
+  const wallet = (await stores.wallets.load([id])).get(id);
+  if (!wallet) throw new Error(`There is no wallet ${id}.`);
+  return wallet;
+}
+
+/** What was answered, where the test cannot go on with a refusal. */
+export async function done<A extends object>(asked: Promise<A | Refused>): Promise<Exclude<A, Refused>> {
+  const answer = await asked;
+  if ('refused' in answer) throw new Error(`Refused with ${answer.refused.code}.`);
+  return answer as Exclude<A, Refused>;
+}
+
+/** The entry that an act made. */
+export async function entryOf<E extends Entry>(asked: Promise<Outcome<E>>): Promise<E> {
+  return (await done(asked)).entry;
+}
+
+/** The code of a refusal, REPLAYED or DONE. */
+export function answerOf(outcome: object): string {
+  if ('refused' in outcome) return (outcome as Refused).refused.code;
+  return 'replayed' in outcome && outcome.replayed ? 'REPLAYED' : 'DONE';
+}
+
+/** How often each answer was given. */
+export function tallyOf(outcomes: readonly object[]): Record<string, number> {
+  const tally: Record<string, number> = {};
+  for (const answer of outcomes.map(answerOf)) tally[answer] = (tally[answer] ?? 0) + 1;
+  return tally;
+}
