@@ -1,0 +1,196 @@
+import { isEnumType } from 'graphql';
+import { contractSchema } from '../../api/server/contract.ts';
+import type { ErrorCode } from '../../schema/user-error/error-code.enum.ts';
+import { openTestApi, type Payload } from '../support/api.ts';
+import { freshKey } from '../support/app.ts';
+
+const api = openTestApi({ policy: { maxOpenLots: 3, maxBalance: 300_000n } });
+
+const DETAILS = [
+  ...(['available', 'shortBy', 'min', 'max', 'refundable', 'required', 'largest'] as const),
+  ...(['since', 'firstUsedAt'] as const),
+];
+type Detail = (typeof DETAILS)[number];
+
+interface Provocation {
+  /** Does what the code forbids, on a wallet of its own that is open and holds ₹100. */
+  readonly by: (customerId: string) => Promise<Payload>;
+  /** What a client is told to act on, besides code, message and field. */
+  readonly tells?: readonly Detail[];
+}
+
+const NEVER = 'made-up-0000000000';
+const rupees = (amount: string) => ({ amount });
+
+const freeze = (customerId: string, status: string) =>
+  api.admin.act('setWalletStatus', { customerId, status, reason: 'Card lost' }, 'replayed');
+const claim = async (customerId: string, more: object = {}) =>
+  api.customer(customerId).act('claimReward', { rewardId: await api.makeReward(more) });
+const apply = (customerId: string, code: string) => api.customer(customerId).act('applyReferral', { code });
+
+async function codeOf(customerId: string): Promise<string> {
+  const { viewer } = await api
+    .customer(customerId)
+    .read<{ viewer: { wallet: { referral: { code: string } } } }>(
+      '{ viewer { wallet { referral { code } } } }',
+    );
+  return viewer.wallet.referral.code;
+}
+
+async function friendOf(customerId: string): Promise<string> {
+  return api.openWallet(`friend-of-${customerId}`);
+}
+
+async function claimedTwice(customerId: string): Promise<Payload> {
+  const rewardId = await api.makeReward();
+  await api.customer(customerId).act('claimReward', { rewardId }, 'replayed');
+  return api.customer(customerId).act('claimReward', { rewardId });
+}
+
+async function lastUseTaken(customerId: string): Promise<Payload> {
+  const rewardId = await api.makeReward({ maxUses: 1 });
+  const friend = await friendOf(customerId);
+  await api.customer(friend).act('claimReward', { rewardId }, 'replayed');
+  return api.customer(customerId).act('claimReward', { rewardId });
+}
+
+/** A table from each code to a call that is answered with it. The compiler asks for a row for each. */
+const provocations: { readonly [C in ErrorCode]: Provocation } = {
+  CUSTOMER_NOT_FOUND: { by: () => api.admin.act('createWallet', { customerId: NEVER }) },
+  WALLET_NOT_FOUND: { by: () => api.grant(NEVER, '10') },
+  WALLET_EXISTS: { by: (id) => api.customer(id).act('createWallet', {}), tells: ['since'] },
+  WALLET_FROZEN: {
+    by: async (id) => {
+      await freeze(id, 'FROZEN');
+      return api.spend(id, '10');
+    },
+    tells: ['since'],
+  },
+  WALLET_SUSPENDED: {
+    by: async (id) => {
+      await freeze(id, 'SUSPENDED');
+      return api.spend(id, '10');
+    },
+    tells: ['since'],
+  },
+  INSUFFICIENT_FUNDS: { by: (id) => api.spend(id, '101'), tells: ['available', 'shortBy'] },
+  AMOUNT_OUT_OF_RANGE: { by: (id) => api.spend(id, '0.99'), tells: ['min', 'max'] },
+  WALLET_LIMIT_EXCEEDED: {
+    by: async (id) => {
+      await api.grant(id, '900');
+      return api.grant(id, '2001');
+    },
+    tells: ['available', 'max'],
+  },
+  TOO_MANY_LOTS: {
+    by: async (id) => {
+      await api.grant(id, '1');
+      await api.grant(id, '1');
+      return api.grant(id, '1');
+    },
+  },
+  EXPIRES_IN_PAST: { by: (id) => api.grant(id, '10', { expiresAt: '2026-03-09T12:00:00+05:30' }) },
+  DEBIT_NOT_FOUND: { by: () => api.staff.act('refundCredits', { debitId: NEVER, reason: 'Returned' }) },
+  REFUND_EXCEEDS_DEBIT: {
+    by: async (id) => {
+      const { transaction } = await api.spend(id, '10');
+      const refund = { debitId: transaction.id, amount: rupees('11'), reason: 'Returned' };
+      return api.staff.act('refundCredits', refund);
+    },
+    tells: ['refundable'],
+  },
+  CREDIT_NOT_FOUND: { by: () => api.admin.act('reverseCredit', { creditId: NEVER, reason: 'Mistaken' }) },
+  CREDIT_USED_UP: {
+    by: async (id) => {
+      const { transaction } = await api.grant(id, '10', { expiresAt: '2026-03-10T12:00:00+05:30' });
+      await api.spend(id, '10');
+      return api.admin.act('reverseCredit', { creditId: transaction.id, reason: 'Mistaken' });
+    },
+  },
+  REWARD_NOT_FOUND: { by: (id) => api.customer(id).act('claimReward', { rewardId: NEVER }) },
+  REWARD_NOT_ACTIVE: { by: (id) => claim(id, { status: 'INACTIVE' }) },
+  REWARD_NOT_YET_VALID: {
+    by: (id) => claim(id, { validFrom: '2026-04-01T00:00:00+05:30' }),
+    tells: ['since'],
+  },
+  REWARD_EXPIRED: { by: (id) => claim(id, { validUntil: '2026-03-02T00:00:00+05:30' }), tells: ['since'] },
+  REWARD_EXHAUSTED: { by: lastUseTaken },
+  REWARD_ALREADY_CLAIMED: { by: claimedTwice, tells: ['since'] },
+  MINIMUM_PURCHASE_NOT_MET: {
+    by: (id) => claim(id, { minPurchaseAmount: rupees('500') }),
+    tells: ['required', 'largest'],
+  },
+  REFERRAL_CODE_UNKNOWN: { by: (id) => apply(id, 'AAAA2222') },
+  REFERRAL_SELF: { by: async (id) => apply(id, await codeOf(id)) },
+  REFERRAL_LOOP: {
+    by: async (id) => {
+      const friend = await friendOf(id);
+      await apply(friend, await codeOf(id));
+      return apply(id, await codeOf(friend));
+    },
+  },
+  REFERRAL_ALREADY_APPLIED: {
+    by: async (id) => {
+      const code = await codeOf(await friendOf(id));
+      await apply(id, code);
+      return apply(id, code);
+    },
+    tells: ['since'],
+  },
+  REFERRAL_WINDOW_CLOSED: {
+    by: async (id) => {
+      const code = await codeOf(await friendOf(id));
+      api.app.clock.advance({ days: 30 });
+      return apply(id, code);
+    },
+    tells: ['since'],
+  },
+  REFERRAL_LIMIT_REACHED: {
+    by: async (id) => {
+      const friend = await friendOf(id);
+      const code = await codeOf(friend);
+      for (let n = 0; n < 20; n += 1) {
+        await api.openWallet(`${id}-${n}`);
+        await apply(`${id}-${n}`, code);
+        await api.spend(friend, '100', { orderId: `${n}` });
+      }
+      return apply(id, code);
+    },
+  },
+  // No payment provider is set up here.
+  PAYMENT_UNAVAILABLE: {
+    by: (id) => api.customer(id).act('startTopUp', { amount: rupees('100'), method: 'UPI' }),
+  },
+  IDEMPOTENCY_CONFLICT: {
+    by: async (id) => {
+      const idempotencyKey = freshKey('conflict');
+      await api.spend(id, '10', { idempotencyKey });
+      return api.spend(id, '11', { idempotencyKey });
+    },
+    tells: ['firstUsedAt'],
+  },
+  INVALID_INPUT: { by: (id) => api.grant(id, '10', { reason: ' ' }) },
+};
+
+describe('error codes', () => {
+  it('are all in the table', () => {
+    const type = contractSchema().getType('ErrorCode');
+    const codes = isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
+
+    expect(Object.keys(provocations).sort()).toEqual(codes.sort());
+  });
+
+  it.each(Object.entries(provocations))(
+    '%s is answered, and says what to act on',
+    async (code, { by, tells = [] }) => {
+      api.app.clock.set('2026-03-10T09:30:00+05:30');
+      const customerId = await api.fundedWallet(code.toLowerCase(), '100');
+
+      const { userErrors } = await by(customerId);
+
+      expect(userErrors).toMatchObject([{ code, message: expect.stringMatching(/^[A-Z].+\.$/) as string }]);
+      const told = DETAILS.filter((detail) => userErrors[0]?.[detail] !== null);
+      expect(told.sort()).toEqual([...tells].sort());
+    },
+  );
+});
