@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import {
   Kind,
+  lexicographicSortSchema,
   parse,
   specifiedRules,
   validate,
@@ -10,6 +13,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { defaultPolicy } from '../../api/domain/policy.ts';
+import { apiDocument } from '../../api/scripts/api-docs/api-document.ts';
 import { seed } from '../../api/scripts/seed.ts';
 import type { SavedOperation } from '../../api/server/playground/saved-operations.ts';
 import { contractSchema } from '../../api/server/contract.ts';
@@ -72,6 +76,14 @@ describe('the ready-made documents', () => {
       .flatMap(({ header }) => /"idempotencyKey": "([^"]+)"/.exec(header.variables ?? '')?.[1] ?? []);
 
     expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('docs/api.md', () => {
+  it('is what the contract says; run `node scripts/run.mjs api/scripts/emit-api-docs.ts` after a change', () => {
+    const committed = readFileSync(join(process.cwd(), 'docs', 'api.md'), 'utf8');
+
+    expect(committed).toBe(apiDocument(lexicographicSortSchema(schema), readyMade));
   });
 });
 

@@ -16,11 +16,15 @@ const COLUMNS = ['variable', 'value', 'default', 'what it does'];
 
 /** The page that documents every setting. */
 export function settingsDocument(): string {
-  const sections = settingGroups.map(({ title, settings }) => {
-    const rows = Object.entries<Setting<unknown>>(settings).map(([name, setting]) => row(name, setting));
-    return `## ${title}\n\n${table([COLUMNS, ...rows])}`;
-  });
+  const sections = settingGroups.map(({ title }) => `## ${title}\n\n${settingsTable(title)}`);
   return [INTRODUCTION, ...sections].join('\n');
+}
+
+/** The settings of one group, for other pages to show. */
+export function settingsTable(title: (typeof settingGroups)[number]['title']): string {
+  const settings = settingGroups.find((group) => group.title === title)?.settings ?? {};
+  const rows = Object.entries<Setting<unknown>>(settings).map(([name, setting]) => row(name, setting));
+  return table([COLUMNS, ...rows]);
 }
 
 function row(name: string, setting: Setting<unknown>): string[] {
@@ -28,8 +32,8 @@ function row(name: string, setting: Setting<unknown>): string[] {
   return [`\`${name}\``, kind, defaultOf(setting), setting.description];
 }
 
-/** Columns are padded, as the formatter would do it. */
-function table([head = [], ...rows]: string[][]): string {
+/** A table of Markdown. Columns are padded, as the formatter would do it. */
+export function table([head = [], ...rows]: string[][]): string {
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows].map((cells) => cells[column]?.length ?? 0)),
   );
