@@ -55,7 +55,7 @@ describe('the contract', () => {
     const floats = types.flatMap((type) =>
       isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
         ? Object.values(type.getFields())
-            .filter((field) => getNamedType(field.type).name === 'Float')
+            .filter((field) => /^\W*Float\W*$/.test(String(field.type)))
             .map((field) => `${type.name}.${field.name}`)
         : [],
     );
