@@ -2,7 +2,11 @@ import type { PaymentNotice } from '../domain/payment-event.ts';
 import { paymentEventId, type PaymentEvent } from '../domain/payment-event.ts';
 import type { App } from '../services/app.ts';
 import { applyPaymentEvent } from '../services/settle-top-up.ts';
+import { Gate } from './gate.ts';
 import type { PaymentProvider, RawNotification } from './payment-provider.ts';
+
+/** A storm of notifications leaves most connections to the database to people. */
+const WIDTH = 6;
 
 export type Receipt = 'STORED' | 'KNOWN' | 'FORGED';
 
@@ -15,6 +19,8 @@ export class Notifications {
   readonly #provider: PaymentProvider;
   readonly #onError: (error: unknown) => void;
   readonly #underWay = new Set<Promise<void>>();
+  readonly #storing = new Gate(WIDTH);
+  readonly #looking = new Gate(WIDTH);
 
   constructor(app: App, provider: PaymentProvider, onError: (error: unknown) => void) {
     this.#app = app;
@@ -27,7 +33,7 @@ export class Notifications {
     const notice = this.#provider.read(notification);
     if (!notice) return 'FORGED';
     const event = this.#eventOf(notice);
-    const isNew = await this.#app.stores.paymentEvents.receive(event);
+    const isNew = await this.#storing.run(() => this.#app.stores.paymentEvents.receive(event));
     if (isNew) this.#lookAt(event, requestId);
     return isNew ? 'STORED' : 'KNOWN';
   }
@@ -38,7 +44,8 @@ export class Notifications {
   }
 
   #lookAt(event: PaymentEvent, requestId: string): void {
-    const looking = applyPaymentEvent(this.#app, event, requestId)
+    const looking = this.#looking
+      .run(() => applyPaymentEvent(this.#app, event, requestId))
       .catch(this.#onError)
       .finally(() => this.#underWay.delete(looking));
     this.#underWay.add(looking);

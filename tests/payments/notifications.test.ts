@@ -156,11 +156,13 @@ describe('a notification of Razorpay', () => {
   it.each<[string, object, string]>([
     ['one rupee instead of a thousand', { amount: 1_00 }, 'AMOUNT_MISMATCH'],
     ['more than was asked for', { amount: 1_000_01 }, 'AMOUNT_MISMATCH'],
+    ['money that was given back', { status: 'refunded', amount_refunded: 1_000_00 }, 'AMOUNT_MISMATCH'],
+    ['money of which half was given back', { amount_refunded: 500_00 }, 'AMOUNT_MISMATCH'],
     ['dollars', { currency: 'USD' }, 'CURRENCY_MISMATCH'],
   ])('that tells of %s is kept for review and never credited', async (_, differs, kind) => {
     const customerId = `gita-${kind}-${JSON.stringify(differs).length}`;
     const topUp = await begin(customerId, 1_000_00n);
-    const event = paidEvent(topUp, razorpay.pay(linkOf(topUp), { ...differs, status: 'captured' }));
+    const event = paidEvent(topUp, razorpay.pay(linkOf(topUp), { status: 'captured', ...differs }));
 
     expect(await door.settle(event)).toBe(200);
 

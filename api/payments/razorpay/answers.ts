@@ -43,10 +43,13 @@ export function textOf(value: unknown): string | null {
   return text === '' ? null : text;
 }
 
-/** What a payment of Razorpay's amounts to for us. `refunded` was captured before, so its money did arrive. */
+/**
+ * What a payment of Razorpay's amounts to for us. What was given back meanwhile was not collected: the rest then differs from
+ * what was asked for, and a person looks at it.
+ */
 export function reportOfPayment(payment: Json | null): PaymentReport | null {
   const paymentId = idOf(payment?.['id']);
-  const amount = paiseOf(payment?.['amount']);
+  const amount = collectedOf(payment);
   const currency = textOf(payment?.['currency']);
   switch (payment?.['status']) {
     case 'captured':
@@ -62,6 +65,12 @@ export function reportOfPayment(payment: Json | null): PaymentReport | null {
     default:
       return null;
   }
+}
+
+function collectedOf(payment: Json | null): Paise | null {
+  const amount = paiseOf(payment?.['amount']);
+  const refunded = paiseOf(payment?.['amount_refunded'] ?? 0);
+  return amount === null || refunded === null || refunded > amount ? null : amount - refunded;
 }
 
 /** The provider's words where it has some that a customer can read. */

@@ -26,7 +26,8 @@ export interface RazorpaySettings extends Pick<RazorpayAccess, 'url' | 'keyId' |
   readonly pause?: RazorpayAccess['pause'];
 }
 
-const DEFAULT_TIMEOUT_MS = 4_000;
+/** Three attempts fit into the time that a mutation may take. */
+const DEFAULT_TIMEOUT_MS = 3_000;
 
 /**
  * Collects through Razorpay: cards, and UPI unless the account makes codes, on the hosted page of a payment link; so no card
