@@ -2,7 +2,7 @@ import { addDays, monthOf, type Instant } from './calendar.ts';
 import type { Policy } from './policy.ts';
 import type { Refusal } from './refusal.ts';
 import { mustBeActive } from './wallet/checks.ts';
-import type { Wallet } from './wallet/wallet.ts';
+import { timeOf, type Wallet } from './wallet/wallet.ts';
 
 /** Who brought whom. Its id is the referred customer's: once in a life (product rule 11). */
 export interface Referral {
@@ -22,7 +22,6 @@ export function whyNotReferable(
   if (referred.id === referrer.id) return { code: 'REFERRAL_SELF' };
   if (referrer.referredBy === referred.id) return { code: 'REFERRAL_LOOP' };
   const closedAt = windowEnd(referred, policy);
-  // Time never runs backwards within a wallet, whatever the clock says.
   if (timeOf(referred, now) >= closedAt) return { code: 'REFERRAL_WINDOW_CLOSED', since: closedAt };
   // Whether another customer's wallet is frozen is nobody else's business, so its code is simply not valid.
   if (referrer.status !== 'ACTIVE') return { code: 'REFERRAL_CODE_UNKNOWN' };
@@ -36,10 +35,6 @@ export function whyNotReferable(
 export function canBeReferred(wallet: Wallet, policy: Policy, now: Instant): boolean {
   const isNew = timeOf(wallet, now) < windowEnd(wallet, policy);
   return wallet.referredBy === null && isNew && mustBeActive(wallet) === null;
-}
-
-function timeOf({ updatedAt }: Wallet, now: Instant): Instant {
-  return Math.max(now, updatedAt);
 }
 
 function windowEnd({ openedAt }: Wallet, { referral }: Policy): Instant {

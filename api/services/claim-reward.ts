@@ -2,6 +2,7 @@ import type { Paise } from '../domain/money.ts';
 import { claimIdOf, used, whyNotClaimable, type Reward, type RewardClaim } from '../domain/reward.ts';
 import type { CreditCommand } from '../domain/wallet/commands.ts';
 import type { CreditEntry } from '../domain/wallet/entries.ts';
+import { timeOf } from '../domain/wallet/wallet.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
@@ -38,7 +39,9 @@ const useCase: UseCase<Request<WithPurchases>, Claimed | Refused> = {
     if (first) return 'refused' in first || !claimed ? (first as Refused) : { ...first, claim: claimed };
     const reward = work.get('rewards', rewardId);
     if (!reward) return { refused: { code: 'REWARD_NOT_FOUND' } };
-    const refused = whyNotClaimable(reward, { now: context.now, claimed, largestPurchase });
+    const wallet = work.get('wallets', customerId);
+    const now = wallet ? timeOf(wallet, context.now) : context.now;
+    const refused = whyNotClaimable(reward, { now, claimed, largestPurchase });
     if (refused) return { refused };
     const done = actOnWallet<CreditEntry>(creditFor(reward), asked, work, context);
     if ('refused' in done) return done;

@@ -16,7 +16,7 @@ import { recordPurchase } from '../../api/services/record-purchase.ts';
 import { refundCredits } from '../../api/services/refund-credits.ts';
 import { reverseCredit } from '../../api/services/reverse-credit.ts';
 import { setWalletStatus } from '../../api/services/set-wallet-status.ts';
-import { callerOf, freshKey } from './app.ts';
+import { callerOf, freshKey, openWallet } from './app.ts';
 
 /*
  * Everything that can be asked of the services, with what a test does not care about filled in. Amounts are in paise, and
@@ -25,6 +25,21 @@ import { callerOf, freshKey } from './app.ts';
 
 const admin = callerOf('ADMIN');
 const staff = callerOf('STAFF');
+
+const TOGETHER = 20;
+
+/** Customers with an open, empty wallet. */
+export async function openWallets(app: App, ids: readonly string[]): Promise<readonly string[]> {
+  for (let next = 0; next < ids.length; next += TOGETHER) {
+    await Promise.all(ids.slice(next, next + TOGETHER).map((id) => openWallet(app, id)));
+  }
+  return ids;
+}
+
+/** So many names that begin alike. */
+export function names(prefix: string, count: number): string[] {
+  return Array.from({ length: count }, (_, n) => `${prefix}-${n}`);
+}
 
 interface CreditOptions {
   readonly source?: CreditSource;

@@ -4,7 +4,7 @@ import type { Policy } from '../policy.ts';
 import { isMoneyEntry, signedAmount, type Entry } from './entries.ts';
 import { evolve } from './evolve.ts';
 import { counted, movementOf } from './running-totals.ts';
-import type { Wallet } from './wallet.ts';
+import { timeOf, type Wallet } from './wallet.ts';
 
 /** Who asks, when, by which rules, and under which name the answer is written down. */
 export interface DecideContext {
@@ -36,9 +36,9 @@ export class Recording {
     return this.#wallet;
   }
 
-  /** The instant that the entries bear: server time, but never before the wallet's last entry (product rule 15). */
+  /** The instant that the entries bear. */
   get now(): Instant {
-    return Math.max(this.#context.now, this.#wallet.updatedAt);
+    return timeOf(this.#wallet, this.#context.now);
   }
 
   add(draft: Draft): void {

@@ -59,3 +59,8 @@ export interface Wallet {
   /** When money last moved. */
   readonly lastTransactionAt: Instant | null;
 }
+
+/** The time of a wallet: server time, but never before its last entry (product rule 15). Every rule judges by it. */
+export function timeOf({ updatedAt }: Wallet, now: Instant): Instant {
+  return Math.max(now, updatedAt);
+}

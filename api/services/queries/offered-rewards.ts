@@ -4,7 +4,7 @@ import type { Paise } from '../../domain/money.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { claimIdOf, whyNotClaimable, type Reward, type RewardClaim } from '../../domain/reward.ts';
 import { decide } from '../../domain/wallet/decide.ts';
-import type { Wallet } from '../../domain/wallet/wallet.ts';
+import { timeOf, type Wallet } from '../../domain/wallet/wallet.ts';
 import type { App } from '../app.ts';
 import { creditFor } from '../claim-reward.ts';
 import { largestPurchaseSince } from './largest-purchase.ts';
@@ -45,7 +45,7 @@ interface Facts {
 }
 
 function offerOf(app: App, wallet: Wallet, reward: Reward, { claims, largest }: Facts): Offer {
-  const now = app.now();
+  const now = timeOf(wallet, app.now());
   const claimed = claims.get(claimIdOf(reward.id, wallet.id)) ?? null;
   const largestPurchase = largest.get(reward.validFrom) ?? 0n;
   const refused =

@@ -6,7 +6,7 @@ import {
   type RunningTotals,
   type Tally,
 } from '../../domain/wallet/running-totals.ts';
-import type { Wallet } from '../../domain/wallet/wallet.ts';
+import { timeOf, type Wallet } from '../../domain/wallet/wallet.ts';
 import type { App } from '../app.ts';
 import { lastEntryBefore } from './position.ts';
 
@@ -65,7 +65,7 @@ function pointNow({ running, balance }: Wallet): Point {
 }
 
 async function pointBefore(app: App, wallet: Wallet, instant: Instant): Promise<Point> {
-  if (instant > app.now()) return pointNow(wallet);
+  if (instant > timeOf(wallet, app.now())) return pointNow(wallet);
   const entry = await lastEntryBefore(app, wallet, instant);
   return entry ? { running: entry.running, balance: entry.balanceAfter } : BEGINNING;
 }
