@@ -24,7 +24,7 @@ export function paiseOf(value: unknown): Paise | null {
 }
 
 /** Paise as Razorpay's JSON has them: a whole number. Top-ups are far below what a number holds exactly. */
-export function wholeNumber(value: Paise): number {
+export function inJson(value: Paise): number {
   return Number(value);
 }
 

@@ -9,7 +9,7 @@ import {
   type PaymentState,
   type RawNotification,
 } from '../payment-provider.ts';
-import { addressOf, idOf, objectOf, reportOfPayment, wholeNumber, type Json } from './answers.ts';
+import { addressOf, idOf, objectOf, reportOfPayment, inJson, type Json } from './answers.ts';
 import { RazorpayApi, RazorpayRefusal, type RazorpayAccess } from './razorpay-api.ts';
 import { readRazorpayNotification } from './read-notification.ts';
 import { isQrCode, openQrCode, paymentsOfQrCode } from './upi-code.ts';
@@ -86,7 +86,7 @@ export class RazorpayProvider implements PaymentProvider {
   #linkFor({ reference, amount, expiresAt }: PaymentOrder): object {
     const { payeeName, returnUrl } = this.#settings;
     return {
-      amount: wholeNumber(amount),
+      amount: inJson(amount),
       currency: CURRENCY,
       accept_partial: false,
       reference_id: reference,
@@ -117,7 +117,7 @@ export class RazorpayProvider implements PaymentProvider {
 function offerOf(link: Json, { amount, reference }: PaymentOrder): PaymentOffer {
   const id = idOf(link['id']);
   const checkoutUrl = addressOf(link['short_url']);
-  const isOurs = link['amount'] === wholeNumber(amount) && link['currency'] === CURRENCY;
+  const isOurs = link['amount'] === inJson(amount) && link['currency'] === CURRENCY;
   if (!id || !checkoutUrl || !isOurs || link['reference_id'] !== reference) {
     throw new PaymentUnavailable('Razorpay answered something else than was asked for.');
   }

@@ -1,7 +1,7 @@
 import type { PaymentOffer, PaymentReport } from '../../domain/top-up.ts';
 import { PaymentUnavailable, type PaymentOrder } from '../payment-provider.ts';
 import { upiIntentOf } from '../upi-intent.ts';
-import { idOf, objectOf, reportOfPayment, wholeNumber } from './answers.ts';
+import { idOf, objectOf, reportOfPayment, inJson } from './answers.ts';
 import type { RazorpayApi } from './razorpay-api.ts';
 
 /** Codes close no sooner than this after they were made. */
@@ -22,14 +22,14 @@ export async function openQrCode(
     name: payeeName,
     usage: 'single_use',
     fixed_amount: true,
-    payment_amount: wholeNumber(amount),
+    payment_amount: inJson(amount),
     description: `Wallet top-up ${reference}`,
     close_by: Math.ceil((expiresAt + SHORTEST_LIFE_MS) / 1_000),
     notes: { reference },
   });
   const id = idOf(code['id']);
   const said = payeeIn(code['image_content']);
-  if (!id || !isQrCode(id) || !said || code['payment_amount'] !== wholeNumber(amount)) {
+  if (!id || !isQrCode(id) || !said || code['payment_amount'] !== inJson(amount)) {
     throw new PaymentUnavailable('Razorpay answered no code for this amount.');
   }
   const note = `Wallet top-up ${reference}`;
