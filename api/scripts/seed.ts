@@ -1,24 +1,20 @@
 import { addDays, startOfDay, type Instant } from '../domain/calendar.ts';
-import { parseRupees, type Paise } from '../domain/money.ts';
-import type { Actor } from '../domain/actor.ts';
-import { addCredits } from '../services/add-credits.ts';
 import type { App } from '../services/app.ts';
-import type { Caller } from '../services/caller.ts';
-import { createWallet } from '../services/create-wallet.ts';
-import { deductCredits } from '../services/deduct-credits.ts';
 import { expireCredits } from '../services/expire-credits.ts';
-import { keyedEntryId } from '../services/idempotency.ts';
-import type { Outcome } from '../services/outcome.ts';
-import { refundCredits } from '../services/refund-credits.ts';
+import type { Refused } from '../services/outcome.ts';
 import { saveCustomer } from '../services/save-customer.ts';
-import { setWalletStatus } from '../services/set-wallet-status.ts';
 import { SAMPLE_CUSTOMERS } from './sample-data/customers.ts';
 import type { SampleEvent } from './sample-data/event.ts';
+import { SAMPLE_REWARDS, type SampleReward, type SampleRewardName } from './sample-data/rewards.ts';
 import { sampleStories } from './sample-data/stories.ts';
+import { orderKey, tellEvent, tellReward, tellRewardIsOff } from './sample-data/tell.ts';
 
-const PAYMENTS: Actor = { id: 'payments', role: 'SYSTEM', channel: 'PAYMENT' };
-const STAFF: Actor = { id: 'staff_ravi', role: 'STAFF', channel: 'CONSOLE' };
-const ADMIN: Actor = { id: 'admin_meera', role: 'ADMIN', channel: 'CONSOLE' };
+/** Something that happened at an instant. */
+interface Step {
+  readonly name: string;
+  readonly at: Instant;
+  tell(app: App): Promise<object | Refused>;
+}
 
 /**
  * Fills an empty database with the sample shop, through the same services and rules as everybody: only the clock moves by
@@ -28,12 +24,9 @@ const ADMIN: Actor = { id: 'admin_meera', role: 'ADMIN', channel: 'CONSOLE' };
 export async function seed(appAt: (now: () => Instant) => App, today: Instant): Promise<number> {
   let clock = addDays(startOfDay(today), -430);
   const app = appAt(() => clock);
-  const events = sampleStories().map((event, index) => ({
-    event,
-    key: keyOf(event, index),
-    at: instantOf(event, today),
-  }));
-  const steps = events.filter(({ at }) => at <= today).sort((a, b) => a.at - b.at);
+  const steps = [...stepsOfRewards(today), ...stepsOfStories(today)]
+    .filter(({ at }) => at <= today)
+    .sort((a, b) => a.at - b.at);
   // The last customer is saved last: who is there says that all was told.
   const known = await app.stores.customers.load(SAMPLE_CUSTOMERS.map(({ id }) => id));
   if (known.size === SAMPLE_CUSTOMERS.length) return 0;
@@ -42,7 +35,7 @@ export async function seed(appAt: (now: () => Instant) => App, today: Instant): 
     // What fell due since: the nightly job would have booked it.
     if (startOfDay(at) > startOfDay(clock)) await expireCredits(app, 'sample-data');
     clock = at;
-    await Promise.all(together.map(({ event, key }) => tell(app, event, key, today)));
+    await Promise.all(together.map((step) => tell(app, step)));
   }
   clock = today;
   await expireCredits(app, 'sample-data');
@@ -51,73 +44,46 @@ export async function seed(appAt: (now: () => Instant) => App, today: Instant): 
   return steps.length;
 }
 
-function groupedByInstant<S extends { readonly at: Instant }>(steps: readonly S[]): Map<Instant, S[]> {
-  const groups = new Map<Instant, S[]>();
+function groupedByInstant(steps: readonly Step[]): Map<Instant, Step[]> {
+  const groups = new Map<Instant, Step[]>();
   for (const step of steps) groups.set(step.at, [...(groups.get(step.at) ?? []), step]);
   return groups;
 }
 
-async function tell(app: App, event: SampleEvent, key: string, today: Instant): Promise<void> {
-  const outcome = await happen(app, event, key, today);
-  if (!('refused' in outcome)) return;
-  if (outcome.refused.code === 'IDEMPOTENCY_CONFLICT') {
+async function tell(app: App, { name, tell: happens }: Step): Promise<void> {
+  const answer = await happens(app);
+  if (!('refused' in answer)) return;
+  if (answer.refused.code === 'IDEMPOTENCY_CONFLICT') {
     throw new Error(
       'The sample shop was begun on another day or by another version. Start over: npm run demo:reset',
     );
   }
-  throw new Error(`The sample step ${key} was refused: ${outcome.refused.code}.`);
+  throw new Error(`The sample step ${name} was refused: ${answer.refused.code}.`);
 }
 
-function happen(
-  app: App,
-  { customer: customerId, act }: SampleEvent,
-  idempotencyKey: string,
-  today: Instant,
-): Promise<Outcome> {
-  const common = { customerId, idempotencyKey };
-  switch (act.kind) {
-    case 'OPEN':
-      return createWallet(app, by(ADMIN), common);
-    case 'CREDIT': {
-      const { source, reason, expiresInDays } = act;
-      const expiresAt = expiresInDays === undefined ? null : addDays(today, expiresInDays);
-      const caller = by(source === 'PURCHASE' ? PAYMENTS : ADMIN);
-      return addCredits(app, caller, {
-        ...common,
-        amount: paise(act.rupees),
-        source,
-        reason,
-        expiresAt,
-        orderId: null,
+function stepsOfStories(today: Instant): Step[] {
+  return sampleStories().map((event, index) => {
+    const key = keyOf(event, index);
+    const tell = (app: App) => tellEvent(app, event, key, today);
+    return { name: key, at: instantOf(event, today), tell };
+  });
+}
+
+function stepsOfRewards(today: Instant): Step[] {
+  return Object.entries<SampleReward>(SAMPLE_REWARDS).flatMap(
+    ([key, { madeDaysAgo, switchedOffDaysAgo }]) => {
+      const name = key as SampleRewardName;
+      const step = (daysAgo: number, tell: Step['tell']) => ({
+        name,
+        at: instantOf({ daysAgo, time: '08:00' }, today),
+        tell,
       });
-    }
-    case 'DEBIT': {
-      const caller = by({ id: customerId, role: 'CUSTOMER', channel: 'WEB' });
-      return deductCredits(app, caller, {
-        ...common,
-        amount: paise(act.rupees),
-        orderId: act.order,
-        reason: null,
-      });
-    }
-    case 'REFUND': {
-      const debitId = keyedEntryId(customerId, orderKey(customerId, act.order));
-      const amount = act.rupees === undefined ? null : paise(act.rupees);
-      return refundCredits(app, by(STAFF), { debitId, amount, reason: act.reason, idempotencyKey });
-    }
-    case 'STATUS':
-      return setWalletStatus(app, by(ADMIN), { ...common, status: act.status, reason: act.reason });
-  }
-}
-
-function by(actor: Actor): Caller {
-  return { actor, requestId: 'sample-data' };
-}
-
-function paise(rupees: string): Paise {
-  const amount = parseRupees(rupees);
-  if (amount === null) throw new Error(`The sample amount ${rupees} is no amount.`);
-  return amount;
+      const made = step(madeDaysAgo, (app) => tellReward(app, name, today));
+      return switchedOffDaysAgo === undefined
+        ? [made]
+        : [made, step(switchedOffDaysAgo, (app) => tellRewardIsOff(app, name))];
+    },
+  );
 }
 
 function keyOf({ customer, act }: SampleEvent, index: number): string {
@@ -126,11 +92,7 @@ function keyOf({ customer, act }: SampleEvent, index: number): string {
     : `sample-${customer}-${index.toString().padStart(6, '0')}`;
 }
 
-function orderKey(customer: string, order: string): string {
-  return `sample-${customer}-order-${order}`;
-}
-
-function instantOf({ daysAgo, time }: SampleEvent, today: Instant): Instant {
+function instantOf({ daysAgo, time }: Pick<SampleEvent, 'daysAgo' | 'time'>, today: Instant): Instant {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return addDays(startOfDay(today), -daysAgo) + (hours * 60 + minutes) * 60_000;
 }

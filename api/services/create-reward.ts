@@ -59,5 +59,10 @@ export function createReward(
   { idempotencyKey, ...described }: CreateReward,
 ): Promise<RewardSaved | Refused> {
   const intent = intentOf(useCase.name, described);
-  return app.engine.submit(useCase, { id: `rwd_${keyDigest(idempotencyKey)}`, intent, described });
+  return app.engine.submit(useCase, { id: rewardIdOf(idempotencyKey), intent, described });
+}
+
+/** The id of the reward that a key makes. */
+export function rewardIdOf(idempotencyKey: string): string {
+  return `rwd_${keyDigest(idempotencyKey)}`;
 }

@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { canBeReferred } from '../../api/domain/referral.ts';
 import { defaultPolicy } from '../../api/domain/policy.ts';
 import { tierStanding } from '../../api/domain/wallet/tier.ts';
 import type { Wallet } from '../../api/domain/wallet/wallet.ts';
 import { SAMPLE_CUSTOMERS } from '../../api/scripts/sample-data/customers.ts';
 import { seed } from '../../api/scripts/seed.ts';
 import { openApp } from '../../api/services/open-app.ts';
+import { findClaims } from '../../api/services/queries/find-claims.ts';
+import { findReferrals } from '../../api/services/queries/find-referrals.ts';
+import { rewardsPage } from '../../api/services/queries/find-rewards.ts';
 import { findWallets } from '../../api/services/queries/find-wallets.ts';
+import { offeredRewards } from '../../api/services/queries/offered-rewards.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { openTestDatabase } from '../support/database.ts';
 
@@ -35,6 +40,12 @@ async function wallets(): Promise<Map<string, Wallet>> {
   );
 }
 
+async function walletOf(customerId: string): Promise<Wallet> {
+  const wallet = (await wallets()).get(customerId);
+  if (!wallet) throw new Error(`${customerId} has no wallet.`);
+  return wallet;
+}
+
 describe('the sample shop', () => {
   it('has customers of every tier and status', async () => {
     const all = [...(await wallets()).values()];
@@ -50,6 +61,59 @@ describe('the sample shop', () => {
 
   it('has a wallet with a history of five thousand entries', async () => {
     expect((await wallets()).get('cus_sunita')?.seq).toBeGreaterThanOrEqual(5_000);
+  });
+
+  it('offers rewards of every kind: open, for a large order, gone, ended, yet to come, switched off', async () => {
+    const asha = await walletOf('cus_asha');
+    const [offers = []] = await offeredRewards(app, [asha]);
+    const { rewards } = await rewardsPage(app, {}, { first: 50 });
+
+    expect(
+      Object.fromEntries(offers.map(({ reward, refused }) => [reward.name, refused?.code ?? 'CAN_CLAIM'])),
+    ).toEqual({
+      'Early riser bonus': 'CAN_CLAIM',
+      'Bring your own mug': 'CAN_CLAIM',
+      'Winter warm-up': 'MINIMUM_PURCHASE_NOT_MET',
+      'First three': 'REWARD_EXHAUSTED',
+      'Weekend saver reward': 'REWARD_ALREADY_CLAIMED',
+    });
+    const hidden = rewards.filter(({ id }) => !offers.some(({ reward }) => reward.id === id));
+    expect(hidden.map(({ name, status, validFrom }) => [name, status, validFrom > app.now()]).sort()).toEqual(
+      [
+        ['Birthday treat', 'INACTIVE', false],
+        ['Diwali double', 'ACTIVE', false],
+        ['New Year head start', 'ACTIVE', true],
+      ],
+    );
+  });
+
+  it('has a customer whose order, as the shop reported it, opens the reward that asks for one', async () => {
+    const [offers = []] = await offeredRewards(app, [await walletOf('cus_joseph')]);
+
+    expect(offers.find(({ reward }) => reward.name === 'Winter warm-up')).toMatchObject({
+      refused: null,
+      largestPurchase: 125_000n,
+    });
+  });
+
+  it('has claims that count on their rewards and on the wallets', async () => {
+    const { rewards } = await rewardsPage(app, {}, { first: 50 });
+    const claims = (await Promise.all(SAMPLE_CUSTOMERS.map(({ id }) => findClaims(app, id)))).flat();
+    const claimed = [...(await wallets()).values()].map(({ rewardsClaimed }) => rewardsClaimed);
+
+    expect(claims.length).toBeGreaterThan(5);
+    expect(rewards.reduce((uses, { totalUses }) => uses + totalUses, 0)).toBe(claims.length);
+    expect(claimed.reduce((all, count) => all + count, 0)).toBe(claims.length);
+  });
+
+  it('has people who brought each other, and one who can still use a code', async () => {
+    const all = await wallets();
+    const people = await findReferrals(app, 'cus_asha');
+
+    expect(people.map(({ id }) => id)).toEqual(['cus_zoya', 'cus_kiran']);
+    expect(all.get('cus_asha')?.referrals).toMatchObject({ count: 2, earned: 20_000n });
+    expect(all.get('cus_joseph')?.referredBy).toBe('cus_tara');
+    expect(canBeReferred(await walletOf('cus_nila'), app.policy, app.now())).toBe(true);
   });
 
   it('is told once: telling it again adds nothing', async () => {

@@ -1,5 +1,6 @@
 import type { CreditSource } from '../../domain/wallet/lots.ts';
 import type { WalletStatus } from '../../domain/wallet/wallet.ts';
+import type { SampleRewardName } from './rewards.ts';
 
 /** Something that happened to a customer, so many days before today, at a time of day in India. Amounts are in rupees. */
 export interface SampleEvent {
@@ -18,7 +19,10 @@ export interface SampleEvent {
       }
     | { readonly kind: 'DEBIT'; readonly rupees: string; readonly order: string }
     | { readonly kind: 'REFUND'; readonly rupees?: string; readonly order: string; readonly reason: string }
-    | { readonly kind: 'STATUS'; readonly status: WalletStatus; readonly reason: string };
+    | { readonly kind: 'STATUS'; readonly status: WalletStatus; readonly reason: string }
+    | { readonly kind: 'CLAIM'; readonly reward: SampleRewardName }
+    | { readonly kind: 'REFERRAL'; readonly referrer: string }
+    | { readonly kind: 'PURCHASE'; readonly rupees: string; readonly order: string };
 }
 
 /** Tells the story of one customer; days count back from today. */
@@ -60,6 +64,20 @@ export class Story {
 
   status(daysAgo: number, time: string, status: WalletStatus, reason: string): this {
     return this.#tell(daysAgo, time, { kind: 'STATUS', status, reason });
+  }
+
+  claim(daysAgo: number, time: string, reward: SampleRewardName): this {
+    return this.#tell(daysAgo, time, { kind: 'CLAIM', reward });
+  }
+
+  /** Joins with the code of another customer. */
+  broughtBy(referrer: string, daysAgo: number, time: string): this {
+    return this.#tell(daysAgo, time, { kind: 'REFERRAL', referrer });
+  }
+
+  /** What the shop reports of an order: all that it came to. */
+  purchase(daysAgo: number, time: string, rupees: string, order: string): this {
+    return this.#tell(daysAgo, time, { kind: 'PURCHASE', rupees, order });
   }
 
   #tell(daysAgo: number, time: string, act: SampleEvent['act']): this {

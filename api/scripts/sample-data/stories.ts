@@ -2,7 +2,7 @@ import { Story, type SampleEvent } from './event.ts';
 
 /**
  * Fourteen months in the life of the sample shop: every tier and status, credits that expire soon, have expired, are partly
- * spent or refunded. Omar has no wallet, and Nila's is new and empty.
+ * spent or refunded, people who brought each other, rewards claimed. Omar has no wallet, and Nila's is new and empty.
  */
 export function sampleStories(): SampleEvent[] {
   return [
@@ -10,7 +10,9 @@ export function sampleStories(): SampleEvent[] {
     new Story('cus_kiran', 40)
       .topUp(39, '11:20', '500')
       .spend(31, '19:05', '180', '1021')
-      .gift(12, '10:00', '75', 'Sorry for the wait', { source: 'MANUAL' }),
+      .gift(12, '10:00', '75', 'Sorry for the wait', { source: 'MANUAL' })
+      .broughtBy('cus_asha', 40, '09:30')
+      .claim(34, '12:00', 'firstThree'),
     dev(),
     meenakshi(),
     new Story('cus_farhan', 210)
@@ -34,9 +36,11 @@ export function sampleStories(): SampleEvent[] {
     new Story('cus_joseph', 120)
       .topUp(119, '08:50', '1000')
       .spend(80, '21:10', '999.50', '0940')
-      .topUp(6, '09:05', '750'),
+      .topUp(6, '09:05', '750')
+      .broughtBy('cus_tara', 118, '18:00')
+      .purchase(5, '20:15', '1250', '1043'),
     new Story('cus_zoya', 25)
-      .gift(25, '09:01', '50', 'Welcome gift')
+      .broughtBy('cus_asha', 25, '09:05')
       .topUp(24, '15:00', '4950')
       .spend(3, '12:12', '10', '1040'),
   ].flatMap((story) => story.events);
@@ -74,7 +78,8 @@ function asha(): Story {
     .gift(6, '16:22', '100', 'Thank you for your review', { source: 'LOYALTY' })
     .spend(3, '18:42', '170', '1042')
     .gift(2, '09:00', '300', 'Festive bonus', { expiresInDays: 3 })
-    .gift(1, '10:05', '150', 'Weekend saver reward', { source: 'LOYALTY', expiresInDays: 120 });
+    .claim(1, '10:05', 'weekend')
+    .purchase(45, '19:31', '730', '1008');
 }
 
 function dev(): Story {
@@ -85,7 +90,9 @@ function dev(): Story {
     .topUp(170, '12:00', '2200')
     .gift(100, '09:00', '400', 'Gold member gift', { source: 'LOYALTY', expiresInDays: 20 })
     .spend(44, '20:20', '350', '1010')
-    .refund(43, '10:45', '1010', 'Wrong size');
+    .refund(43, '10:45', '1010', 'Wrong size')
+    .claim(30, '08:15', 'diwali')
+    .claim(5, '08:20', 'earlyRiser');
 }
 
 function meenakshi(): Story {
@@ -95,7 +102,9 @@ function meenakshi(): Story {
     .spend(310, '18:10', '2150.75', '0634')
     .topUp(130, '09:30', '3500')
     .gift(70, '09:00', '1000', 'Platinum member gift', { source: 'LOYALTY' })
-    .spend(22, '19:00', '890.25', '1030');
+    .spend(22, '19:00', '890.25', '1030')
+    .claim(28, '21:00', 'diwali')
+    .claim(20, '09:40', 'winter');
 }
 
 /** A refund that came after its credits had expired: the money lives thirty more days. */
@@ -104,7 +113,8 @@ function vikram(): Story {
     .gift(259, '09:00', '600', 'Opening offer', { expiresInDays: -60 })
     .spend(220, '17:20', '500', '0802')
     .topUp(110, '14:00', '300')
-    .refund(12, '15:30', '0802', 'Goods returned under guarantee', '350');
+    .refund(12, '15:30', '0802', 'Goods returned under guarantee', '350')
+    .claim(33, '13:10', 'firstThree');
 }
 
 /** Many small credits, each with its own end. */
@@ -116,18 +126,23 @@ function tara(): Story {
       expiresInDays: week * 6 - 8,
     });
   }
-  return story.spend(4, '11:11', '333.33', '1041');
+  return story
+    .spend(4, '11:11', '333.33', '1041')
+    .broughtBy('cus_dev', 178, '20:00')
+    .claim(33, '19:45', 'firstThree')
+    .claim(14, '08:05', 'mug');
 }
 
 /** In each half of a day. */
-const SALES = 6;
+const SALES = 12;
 
-/** A corner shop that pays with credits all day: five thousand entries, as a long history should be tried with. */
+/** A corner shop that pays with credits all day, every other day: five thousand entries, as a long history should be tried with. */
 function sunita(): Story {
   const story = new Story('cus_sunita', 421);
   let order = 20_000;
-  for (let day = 420; day >= 4; day -= 1) {
-    story.topUp(day, '09:10', '615');
+  for (let day = 420; day >= 4; day -= 2) {
+    // At one moment with the first sales, which are paid from it.
+    story.topUp(day, '10:20', '1230');
     for (const time of ['10:20', '20:05']) {
       for (let sale = 0; sale < SALES; sale += 1) {
         story.spend(day, time, `${35 + ((order * 7) % 30)}.50`, `${order}`);

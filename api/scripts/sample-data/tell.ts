@@ -1,0 +1,116 @@
+import { addDays, startOfDay, type Instant } from '../../domain/calendar.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { parseRupees, type Paise } from '../../domain/money.ts';
+import { addCredits } from '../../services/add-credits.ts';
+import type { App } from '../../services/app.ts';
+import { applyReferral } from '../../services/apply-referral.ts';
+import type { Caller } from '../../services/caller.ts';
+import { claimReward } from '../../services/claim-reward.ts';
+import { createReward, rewardIdOf } from '../../services/create-reward.ts';
+import { createWallet } from '../../services/create-wallet.ts';
+import { deductCredits } from '../../services/deduct-credits.ts';
+import { keyedEntryId } from '../../services/idempotency.ts';
+import type { Refused } from '../../services/outcome.ts';
+import { recordPurchase } from '../../services/record-purchase.ts';
+import { refundCredits } from '../../services/refund-credits.ts';
+import { setWalletStatus } from '../../services/set-wallet-status.ts';
+import { updateReward } from '../../services/update-reward.ts';
+import type { SampleEvent } from './event.ts';
+import { SAMPLE_REWARDS, type SampleReward, type SampleRewardName } from './rewards.ts';
+
+/** What a service answers, as far as the telling of a story goes on with it. */
+type Answer = object | Refused;
+
+const PAYMENTS = by({ id: 'payments', role: 'SYSTEM', channel: 'PAYMENT' });
+const CHECKOUT = by({ id: 'checkout', role: 'STAFF', channel: 'API' });
+const STAFF = by({ id: 'staff_ravi', role: 'STAFF', channel: 'CONSOLE' });
+const ADMIN = by({ id: 'admin_meera', role: 'ADMIN', channel: 'CONSOLE' });
+
+/** Lets something happen to a customer, through the service that everybody uses. */
+export async function tellEvent(
+  app: App,
+  { customer: customerId, act }: SampleEvent,
+  idempotencyKey: string,
+  today: Instant,
+): Promise<Answer> {
+  const common = { customerId, idempotencyKey };
+  const themselves = by({ id: customerId, role: 'CUSTOMER', channel: 'WEB' });
+  switch (act.kind) {
+    case 'OPEN':
+      return createWallet(app, ADMIN, common);
+    case 'CREDIT': {
+      const { source, reason, expiresInDays } = act;
+      const expiresAt = expiresInDays === undefined ? null : addDays(today, expiresInDays);
+      const credit = { ...common, amount: paise(act.rupees), source, reason, expiresAt, orderId: null };
+      return addCredits(app, source === 'PURCHASE' ? PAYMENTS : ADMIN, credit);
+    }
+    case 'DEBIT': {
+      const debit = { ...common, amount: paise(act.rupees), orderId: act.order, reason: null };
+      return deductCredits(app, themselves, debit);
+    }
+    case 'REFUND': {
+      const debitId = keyedEntryId(customerId, orderKey(customerId, act.order));
+      const amount = act.rupees === undefined ? null : paise(act.rupees);
+      return refundCredits(app, STAFF, { debitId, amount, reason: act.reason, idempotencyKey });
+    }
+    case 'STATUS':
+      return setWalletStatus(app, ADMIN, { ...common, status: act.status, reason: act.reason });
+    case 'CLAIM':
+      return claimReward(app, themselves, { ...common, rewardId: rewardIdOf(rewardKey(act.reward)) });
+    case 'REFERRAL':
+      return applyReferral(app, themselves, { ...common, code: await codeOf(app, act.referrer) });
+    case 'PURCHASE': {
+      const order = { orderId: act.order, customerId, amount: paise(act.rupees), purchasedAt: app.now() };
+      return recordPurchase(app, CHECKOUT, order);
+    }
+  }
+}
+
+/** Makes a reward as it is described. */
+export function tellReward(app: App, name: SampleRewardName, today: Instant): Promise<Answer> {
+  const { credit, minPurchase, maxUses, firstDay, lastDay, campaign, ...same }: SampleReward =
+    SAMPLE_REWARDS[name];
+  const midnight = startOfDay(today);
+  return createReward(app, {
+    name: same.name,
+    description: same.description,
+    creditAmount: paise(credit),
+    minPurchaseAmount: minPurchase === undefined ? null : paise(minPurchase),
+    maxUses: maxUses ?? null,
+    status: 'ACTIVE',
+    validFrom: addDays(midnight, firstDay),
+    validUntil: lastDay === undefined ? null : addDays(midnight, lastDay + 1),
+    metadata: [{ key: 'campaign', value: campaign }],
+    idempotencyKey: rewardKey(name),
+  });
+}
+
+/** Switches a reward off. */
+export function tellRewardIsOff(app: App, name: SampleRewardName): Promise<Answer> {
+  return updateReward(app, rewardIdOf(rewardKey(name)), { status: 'INACTIVE' });
+}
+
+/** The key of a debit, by which a refund finds it. */
+export function orderKey(customer: string, order: string): string {
+  return `sample-${customer}-order-${order}`;
+}
+
+function rewardKey(name: SampleRewardName): string {
+  return `sample-reward-${name}`;
+}
+
+async function codeOf({ stores }: App, customerId: string): Promise<string> {
+  const wallet = (await stores.wallets.load([customerId])).get(customerId);
+  if (!wallet) throw new Error(`The sample customer ${customerId} has no wallet yet.`);
+  return wallet.referralCode;
+}
+
+function by(actor: Actor): Caller {
+  return { actor, requestId: 'sample-data' };
+}
+
+function paise(rupees: string): Paise {
+  const amount = parseRupees(rupees);
+  if (amount === null) throw new Error(`The sample amount ${rupees} is no amount.`);
+  return amount;
+}
