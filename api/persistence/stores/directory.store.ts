@@ -24,6 +24,8 @@ interface Placed {
 const PLACE = { createdAt: 1 } as const;
 /** Four characters of a code leave a wallet or two in a million. */
 const MOST_CODES = 100;
+/** As many customers as one look reads when a filter lets few of their wallets through. */
+const MOST_TOGETHER = 1_000;
 
 /** Looks through `customers` and `customer_wallets` for those who are meant. Answers places; who asks loads what stands there. */
 export class DirectoryStore {
@@ -40,7 +42,7 @@ export class DirectoryStore {
     const filter = { $and: [await this.#found(search), past(stretch)] };
     const { order, limit } = stretch;
     const found = await this.#customers
-      .find(filter, { projection: PLACE, sort: sortOf(order), limit })
+      .find(filter, { projection: PLACE, sort: sortOf(order), limit, batchSize: limit + 1 })
       .toArray();
     return found.map(placeOf);
   }
@@ -54,7 +56,10 @@ export class DirectoryStore {
   async wallets(filter: WalletFilter, stretch: Stretch): Promise<Place[]> {
     const { order, limit } = stretch;
     const found = await this.#wallets
-      .find({ $and: [filter, past(stretch)] }, { projection: PLACE, sort: sortOf(order), limit })
+      .find(
+        { $and: [filter, past(stretch)] },
+        { projection: PLACE, sort: sortOf(order), limit, batchSize: limit + 1 },
+      )
       .toArray();
     return found.map(placeOf);
   }
@@ -66,31 +71,31 @@ export class DirectoryStore {
 
   /** Wallets of the customers found by a search, in the order of the customers, as far as they match a filter. */
   async walletsOf(search: CustomerSearch, filter: WalletFilter, stretch: Stretch): Promise<Place[]> {
-    const customers = { $and: [await this.#found(search), past(stretch)] };
-    return this.#customers
-      .aggregate<Placed>([
-        { $match: customers },
-        { $sort: sortOf(stretch.order) },
-        { $project: PLACE },
-        ...withWallet(filter),
-        { $limit: stretch.limit },
-      ])
-      .map(placeOf)
-      .toArray();
+    const matching: Place[] = [];
+    // A search alone fills its page at once; a filter besides may let few through, so the next looks go further.
+    let limit = stretch.limit;
+    for (let from = stretch.beyond; matching.length < stretch.limit; limit = MOST_TOGETHER) {
+      const customers = await this.customers(search, { order: stretch.order, limit, beyond: from });
+      const held = await this.#holding(customers, filter);
+      matching.push(...customers.filter(({ id }) => held.has(id)));
+      if (customers.length < limit) break;
+      from = customers.at(-1);
+    }
+    return matching.slice(0, stretch.limit);
   }
 
   /** How many there are; counts at most `limit`. */
   async countWalletsOf(search: CustomerSearch, filter: WalletFilter, limit: number): Promise<number> {
-    const [counted] = await this.#customers
-      .aggregate<{ count: number }>([
-        { $match: await this.#found(search) },
-        { $project: PLACE },
-        ...withWallet(filter),
-        { $limit: limit },
-        { $count: 'count' },
-      ])
+    return (await this.walletsOf(search, filter, { order: 'NEWEST_FIRST', limit })).length;
+  }
+
+  /** Which of these customers have a wallet that matches: it has the customer's id. */
+  async #holding(customers: readonly Place[], filter: WalletFilter): Promise<ReadonlySet<string>> {
+    const ids = customers.map(({ id }) => id);
+    const found = await this.#wallets
+      .find({ $and: [{ _id: { $in: ids } }, filter] }, { projection: { _id: 1 }, batchSize: ids.length + 1 })
       .toArray();
-    return counted?.count ?? 0;
+    return new Set(found.map(({ _id }) => _id));
   }
 
   async #found(search: CustomerSearch | null): Promise<CustomerFilter> {
@@ -106,15 +111,6 @@ export class DirectoryStore {
       .toArray();
     return found.map(({ _id }) => _id);
   }
-}
-
-/** Only those whose wallet matches: it has the customer's id, so this is one look at an index each. */
-function withWallet(filter: WalletFilter): object[] {
-  const pipeline = [{ $match: filter }, { $project: { _id: 1 } }];
-  return [
-    { $lookup: { from: 'customer_wallets', localField: '_id', foreignField: '_id', pipeline, as: 'wallet' } },
-    { $match: { 'wallet.0': { $exists: true } } },
-  ];
 }
 
 function past({ beyond: place, order }: Stretch): object {

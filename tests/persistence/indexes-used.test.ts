@@ -1,0 +1,70 @@
+import { customerSearch } from '../../api/domain/customer-search.ts';
+import { walletFilter } from '../../api/persistence/wallet-filter.ts';
+import { openTestApp, type TestApp } from '../support/app.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { openFunded } from '../support/spending.ts';
+
+const at = openTestDatabase();
+let app: TestApp;
+
+const PAGE = { order: 'NEWEST_FIRST', limit: 3 } as const;
+
+beforeAll(async () => {
+  app = await openTestApp(at);
+  await openFunded(
+    app,
+    Array.from({ length: 40 }, (_, n) => `customer-${n}`),
+    5_00n,
+  );
+});
+afterAll(() => app.close());
+
+interface Profiled {
+  readonly planSummary: string;
+  readonly docsExamined: number;
+}
+
+/** How the database found what was asked for, as it tells itself. */
+async function plansOf(ask: () => Promise<unknown>): Promise<Profiled[]> {
+  const database = app.database.getClient().db(at.name);
+  await database.command({ profile: 2 });
+  await ask();
+  await database.command({ profile: 0 });
+  const plans = await database
+    .collection<Profiled & { ns: string }>('system.profile')
+    .find({ planSummary: { $exists: true }, ns: { $not: /system/ } })
+    .toArray();
+  await database.collection('system.profile').drop();
+  return plans;
+}
+
+function search(typed: string) {
+  const found = customerSearch(typed);
+  if (!found) throw new Error('Nothing was typed.');
+  return found;
+}
+
+describe('the database goes by an index and looks at few others', () => {
+  const now = Date.parse('2026-03-10T09:30:00+05:30');
+  const middle = { createdAt: now, id: 'customer-20' };
+  const expiring = () => walletFilter({ expiringUntil: now + 86_400_000 }, app.policy, now);
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['what is due', () => app.stores.wallets.findDue(now, 10)],
+    ['the first page of wallets', () => app.stores.directory.wallets({}, PAGE)],
+    ['a page of wallets', () => app.stores.directory.wallets({}, { ...PAGE, beyond: middle })],
+    ['wallets that expire soon', () => app.stores.directory.wallets(expiring(), PAGE)],
+    ['a page of customers', () => app.stores.directory.customers(null, { ...PAGE, beyond: middle })],
+    ['a customer', () => app.stores.directory.customers(search('customer-7'), PAGE)],
+    ['the wallet of a customer', () => app.stores.directory.walletsOf(search('customer-7'), {}, PAGE)],
+    ['the wallet of a code', () => app.stores.directory.customers(search('ZZZZZZZZ'), PAGE)],
+  ])('for %s', async (_, ask) => {
+    const plans = await plansOf(ask);
+
+    expect(plans.length).toBeGreaterThan(0);
+    for (const { planSummary, docsExamined } of plans) {
+      expect(planSummary).not.toContain('COLLSCAN');
+      expect(docsExamined).toBeLessThanOrEqual(25);
+    }
+  });
+});
