@@ -1,5 +1,5 @@
-import { lazy } from 'react';
-import { Route, Routes } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { Outlet, Route, Routes } from 'react-router';
 import { CustomerWallet } from '../screens/customer-wallet.tsx';
 import { WalletDashboard } from '../screens/wallet-dashboard.tsx';
 import type { Account } from '../session/auth-api.ts';
@@ -23,6 +23,9 @@ const TierBenefits = lazy(() =>
 const UseCredits = lazy(() =>
   import('../screens/use-credits.tsx').then((module) => ({ default: module.UseCredits })),
 );
+const AddCredits = lazy(() =>
+  import('../screens/add-credits.tsx').then((module) => ({ default: module.AddCredits })),
+);
 const SettingsScreen = lazy(() =>
   import('../screens/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
 );
@@ -34,7 +37,11 @@ export function CustomerRoutes({ account }: { account: Account }) {
   return (
     <Routes>
       <Route element={<CustomerWallet account={account} />}>
-        <Route index element={<WalletDashboard customerName={account.name} />} />
+        <Route path="/" element={<Home customerName={account.name} />}>
+          <Route index element={null} />
+          <Route path="add" element={<AddCredits />} />
+          <Route path="add/:id" element={<AddCredits />} />
+        </Route>
         <Route path="history" element={<TransactionHistory />} />
         <Route path="history/:id" element={<TransactionDetail />} />
         <Route path="rewards" element={<LoyaltyRewards />} />
@@ -45,5 +52,17 @@ export function CustomerRoutes({ account }: { account: Account }) {
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>
+  );
+}
+
+/** Adding credits opens over the dashboard, which stays as it is behind the dialog. */
+function Home({ customerName }: { customerName: string }) {
+  return (
+    <>
+      <WalletDashboard customerName={customerName} />
+      <Suspense fallback={null}>
+        <Outlet />
+      </Suspense>
+    </>
   );
 }

@@ -13,6 +13,7 @@ import { Badge } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { BalanceActions } from './balance-actions.tsx';
 import { BalanceFrame, BalanceSplit } from './balance-frame.tsx';
 import { TierBadge } from './tier-badge.tsx';
 import { useMoneyText } from './use-money-text.ts';
@@ -47,6 +48,7 @@ export function BalanceCard(props: BalanceCardProps) {
           granted={money(wallet.grantedBalance)}
         />
       )}
+      {!onHold && <BalanceActions />}
       {onHold && (
         <p className={styles['note']}>
           <Icon name="shield" />

@@ -18,6 +18,7 @@ export function Starters(props: { wallet: FragmentType<typeof Starters_WalletFra
     <section className={styles['starters']} aria-label={starters.title}>
       <h2>{starters.title}</h2>
       <ul>
+        <Starter to="/add" icon="plus" title={starters.add} text={starters.addText} />
         {canApplyCode && (
           <Starter
             to="/refer"

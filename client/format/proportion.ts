@@ -25,7 +25,8 @@ function proportion(part: bigint, whole: bigint): number {
   return Number((part * STEPS) / whole) / Number(STEPS);
 }
 
-function paise({ amount }: MoneyValue): bigint {
+/** The amount in whole paise, for comparing and adding; it is printed by `formatMoney` only. */
+export function paise({ amount }: MoneyValue): bigint {
   const [, sign = '', rupees = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(amount) ?? [];
   const size = BigInt(rupees) * 100n + BigInt(fraction.padEnd(2, '0'));
   return sign === '-' ? -size : size;

@@ -19,12 +19,14 @@ type Documents = {
   'fragment ExpiringBanner_wallet on Wallet {\n  id\n  status\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      ...LotList_lot\n    }\n  }\n}': typeof types.ExpiringBanner_WalletFragmentDoc;
   'fragment LotList_lot on CreditLot {\n  credit {\n    id\n    reason\n  }\n  source\n  remaining {\n    amount\n    currencyCode\n  }\n  expiresAt\n  daysLeft\n}': typeof types.LotList_LotFragmentDoc;
   'fragment MemberLine_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}\n\nquery MemberLine {\n  viewer {\n    id\n    wallet {\n      ...MemberLine_wallet\n    }\n  }\n}': typeof types.MemberLine_WalletFragmentDoc;
+  'fragment PendingTopUps_wallet on Wallet {\n  id\n  topUps(first: 5) {\n    nodes {\n      id\n      ...TopUp_state\n    }\n  }\n}': typeof types.PendingTopUps_WalletFragmentDoc;
   'fragment RecentActivity_wallet on Wallet {\n  id\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}': typeof types.RecentActivity_WalletFragmentDoc;
   'fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.ReferralCard_WalletFragmentDoc;
   'fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}': typeof types.Refusal_ErrorFragmentDoc;
   'fragment Starters_wallet on Wallet {\n  id\n  status\n  transactionCount\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.Starters_WalletFragmentDoc;
   'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}': typeof types.StatusBanner_WalletFragmentDoc;
   'fragment TierCard_wallet on Wallet {\n  id\n  tier {\n    basis\n    tier {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    qualifyingAmount {\n      amount\n      currencyCode\n    }\n    next {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment TierCard_tier on Tier {\n  level\n  name\n}': typeof types.TierCard_WalletFragmentDoc;
+  'fragment TopUp_state on TopUp {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  method\n  status\n  reference\n  createdAt\n}': typeof types.TopUp_StateFragmentDoc;
   'fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}': typeof types.TransactionRow_TransactionFragmentDoc;
   'fragment WalletChange_wallet on Wallet {\n  id\n  ...BalanceCard_wallet\n  ...StatusBanner_wallet\n  ...ExpiringBanner_wallet\n  ...RecentActivity_wallet\n  ...TierCard_wallet\n  ...WalletTotals_wallet\n}': typeof types.WalletChange_WalletFragmentDoc;
   'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.WalletTotals_WalletFragmentDoc;
@@ -32,6 +34,9 @@ type Documents = {
   'mutation ClaimReward($input: ClaimRewardInput!, $monthStart: DateTime!) {\n  claimReward(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...RewardLists_wallet\n    }\n    transaction {\n      id\n      expiresAt\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ClaimRewardDocument;
   'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}': typeof types.CreateWalletDocument;
   'mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.DeductCreditsDocument;
+  'mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.StartTopUpDocument;
+  'query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.AddCreditsDocument;
+  'query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}': typeof types.TopUpDocument;
   'query LoyaltyRewards {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...RewardLists_wallet\n    }\n  }\n}': typeof types.LoyaltyRewardsDocument;
   'query ReferFriend {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...ReferralCard_wallet\n      ...ReferredPeople_wallet\n      ...EnterCode_wallet\n    }\n  }\n  walletPolicy {\n    referralValidityDays\n    referralWindowDays\n  }\n}': typeof types.ReferFriendDocument;
   'fragment EnterCode_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBy\n  }\n}': typeof types.EnterCode_WalletFragmentDoc;
@@ -47,7 +52,7 @@ type Documents = {
   'fragment EntryTrace_transaction on Transaction {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    remaining {\n      amount\n      currencyCode\n    }\n    expiresAt\n    usedBy {\n      amount {\n        amount\n        currencyCode\n      }\n      transaction {\n        id\n        kind\n        source\n        reason\n        orderId\n        createdAt\n      }\n    }\n  }\n  ... on DebitTransaction {\n    draws {\n      ...DrawList_draw\n    }\n    refunds {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on RefundTransaction {\n    debit {\n      id\n      ...TransactionRow_transaction\n    }\n    restores {\n      ...DrawList_draw\n    }\n  }\n  ... on ExpiryTransaction {\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on ReversalTransaction {\n    notRecovered {\n      amount\n      currencyCode\n    }\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}': typeof types.EntryTrace_TransactionFragmentDoc;
   'query UseCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      balance {\n        amount\n        currencyCode\n      }\n      ...MemberLine_wallet\n      ...StatusBanner_wallet\n      tier {\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n    }\n  }\n}': typeof types.UseCreditsDocument;
   'query SpendPreview($amount: MoneyInput!) {\n  viewer {\n    id\n    wallet {\n      id\n      spendPreview(amount: $amount) {\n        ...SpendPreview_preview\n      }\n    }\n  }\n}\n\nfragment SpendPreview_preview on SpendPreview {\n  amount {\n    amount\n    currencyCode\n  }\n  canSpend\n  refusal {\n    ...Refusal_error\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  tierAfter {\n    level\n    name\n    creditLifetimeDays\n    threshold {\n      amount\n      currencyCode\n    }\n  }\n  draws {\n    ...DrawList_draw\n  }\n}': typeof types.SpendPreviewDocument;
-  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}': typeof types.WalletDashboardDocument;
+  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}': typeof types.WalletDashboardDocument;
 };
 const documents: Documents = {
   'fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}':
@@ -60,6 +65,8 @@ const documents: Documents = {
     types.LotList_LotFragmentDoc,
   'fragment MemberLine_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}\n\nquery MemberLine {\n  viewer {\n    id\n    wallet {\n      ...MemberLine_wallet\n    }\n  }\n}':
     types.MemberLine_WalletFragmentDoc,
+  'fragment PendingTopUps_wallet on Wallet {\n  id\n  topUps(first: 5) {\n    nodes {\n      id\n      ...TopUp_state\n    }\n  }\n}':
+    types.PendingTopUps_WalletFragmentDoc,
   'fragment RecentActivity_wallet on Wallet {\n  id\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}':
     types.RecentActivity_WalletFragmentDoc,
   'fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}':
@@ -72,6 +79,8 @@ const documents: Documents = {
     types.StatusBanner_WalletFragmentDoc,
   'fragment TierCard_wallet on Wallet {\n  id\n  tier {\n    basis\n    tier {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    qualifyingAmount {\n      amount\n      currencyCode\n    }\n    next {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment TierCard_tier on Tier {\n  level\n  name\n}':
     types.TierCard_WalletFragmentDoc,
+  'fragment TopUp_state on TopUp {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  method\n  status\n  reference\n  createdAt\n}':
+    types.TopUp_StateFragmentDoc,
   'fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}':
     types.TransactionRow_TransactionFragmentDoc,
   'fragment WalletChange_wallet on Wallet {\n  id\n  ...BalanceCard_wallet\n  ...StatusBanner_wallet\n  ...ExpiringBanner_wallet\n  ...RecentActivity_wallet\n  ...TierCard_wallet\n  ...WalletTotals_wallet\n}':
@@ -86,6 +95,12 @@ const documents: Documents = {
     types.CreateWalletDocument,
   'mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
     types.DeductCreditsDocument,
+  'mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.StartTopUpDocument,
+  'query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}':
+    types.AddCreditsDocument,
+  'query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}':
+    types.TopUpDocument,
   'query LoyaltyRewards {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...RewardLists_wallet\n    }\n  }\n}':
     types.LoyaltyRewardsDocument,
   'query ReferFriend {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...ReferralCard_wallet\n      ...ReferredPeople_wallet\n      ...EnterCode_wallet\n    }\n  }\n  walletPolicy {\n    referralValidityDays\n    referralWindowDays\n  }\n}':
@@ -116,7 +131,7 @@ const documents: Documents = {
     types.UseCreditsDocument,
   'query SpendPreview($amount: MoneyInput!) {\n  viewer {\n    id\n    wallet {\n      id\n      spendPreview(amount: $amount) {\n        ...SpendPreview_preview\n      }\n    }\n  }\n}\n\nfragment SpendPreview_preview on SpendPreview {\n  amount {\n    amount\n    currencyCode\n  }\n  canSpend\n  refusal {\n    ...Refusal_error\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  tierAfter {\n    level\n    name\n    creditLifetimeDays\n    threshold {\n      amount\n      currencyCode\n    }\n  }\n  draws {\n    ...DrawList_draw\n  }\n}':
     types.SpendPreviewDocument,
-  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}':
+  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}':
     types.WalletDashboardDocument,
 };
 
@@ -168,6 +183,12 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: 'fragment PendingTopUps_wallet on Wallet {\n  id\n  topUps(first: 5) {\n    nodes {\n      id\n      ...TopUp_state\n    }\n  }\n}',
+): (typeof documents)['fragment PendingTopUps_wallet on Wallet {\n  id\n  topUps(first: 5) {\n    nodes {\n      id\n      ...TopUp_state\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: 'fragment RecentActivity_wallet on Wallet {\n  id\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}',
 ): (typeof documents)['fragment RecentActivity_wallet on Wallet {\n  id\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}'];
 /**
@@ -200,6 +221,12 @@ export function graphql(
 export function graphql(
   source: 'fragment TierCard_wallet on Wallet {\n  id\n  tier {\n    basis\n    tier {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    qualifyingAmount {\n      amount\n      currencyCode\n    }\n    next {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment TierCard_tier on Tier {\n  level\n  name\n}',
 ): (typeof documents)['fragment TierCard_wallet on Wallet {\n  id\n  tier {\n    basis\n    tier {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    qualifyingAmount {\n      amount\n      currencyCode\n    }\n    next {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment TierCard_tier on Tier {\n  level\n  name\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment TopUp_state on TopUp {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  method\n  status\n  reference\n  createdAt\n}',
+): (typeof documents)['fragment TopUp_state on TopUp {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  method\n  status\n  reference\n  createdAt\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -242,6 +269,24 @@ export function graphql(
 export function graphql(
   source: 'mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
 ): (typeof documents)['mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}',
+): (typeof documents)['query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}',
+): (typeof documents)['query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -336,8 +381,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}',
-): (typeof documents)['query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}'];
+  source: 'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}',
+): (typeof documents)['query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}'];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

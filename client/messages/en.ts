@@ -1,3 +1,4 @@
+import { addWords } from './en/add.ts';
 import { appWords } from './en/app.ts';
 import { detailWords } from './en/detail.ts';
 import { referWords } from './en/refer.ts';
@@ -10,6 +11,7 @@ import { walletWords } from './en/wallet.ts';
 
 /** English, and the shape every other language takes. Functions stand where a sentence has something to fill in. */
 export const en = {
+  ...addWords,
   ...appWords,
   ...signInWords,
   ...walletWords,

@@ -4,6 +4,7 @@ import { FriendsCode } from '../components/friends-code.tsx';
 import { BalanceCard, BalanceCardSkeleton } from '../components/balance-card.tsx';
 import { ExpiringBanner } from '../components/expiring-banner.tsx';
 import { OfflineBanner } from '../components/offline-banner.tsx';
+import { PendingTopUps } from '../components/pending-top-ups.tsx';
 import { ProblemBanner } from '../components/problem-banner.tsx';
 import { RecentActivity, RecentActivitySkeleton } from '../components/recent-activity.tsx';
 import { RefreshControl } from '../components/refresh-control.tsx';
@@ -103,6 +104,7 @@ function Attention({ wallet }: { wallet: NonNullable<WalletDashboardQuery['viewe
     <section className={styles['attention']} aria-label={dashboard.attention}>
       <FriendsCode />
       <StatusBanner wallet={wallet} />
+      <PendingTopUps wallet={wallet} />
       <ExpiringBanner wallet={wallet} />
     </section>
   );

@@ -107,6 +107,7 @@ export const appWords = {
     REFERRAL_ALREADY_APPLIED: 'You have used a friend’s code already. It works once.',
     REFERRAL_WINDOW_CLOSED: 'Codes can only be entered while a wallet is new.',
     REFERRAL_LIMIT_REACHED: 'This code has been used as often as the shop allows.',
+    PAYMENT_UNAVAILABLE: 'The payment provider can’t be reached. Try again in a moment.',
     IDEMPOTENCY_CONFLICT: 'This was sent before with other details. Close it and start again.',
     INVALID_INPUT: 'The shop could not accept this.',
   } satisfies Partial<Record<ErrorCode, string>>,

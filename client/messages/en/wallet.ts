@@ -85,6 +85,8 @@ export const walletWords = {
 
   starters: {
     title: 'Ways to start',
+    add: 'Add credits',
+    addText: 'By UPI or card',
     code: 'Enter a friend’s code',
     codeText: (amount: string) => `Get ${amount}`,
     rewards: 'See rewards',

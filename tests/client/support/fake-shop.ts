@@ -1,8 +1,18 @@
 import { graphql, GraphQLError } from 'graphql';
+import type { PaymentMethod } from '../../../client/graphql/graphql.ts';
 import type { Role } from '../../../client/session/auth-api.ts';
-import { claimsOf, offersOf, referralOf, spend, spendPreviewOf, summaryOf } from './programme.ts';
+import {
+  claimsOf,
+  offersOf,
+  referralOf,
+  spend,
+  spendPreviewOf,
+  summaryOf,
+  topUpOf,
+  paiseOf,
+} from './programme.ts';
 import { money, tell, tiers } from './sample-wallet.ts';
-import type { Line, Story } from './sample-wallet.ts';
+import type { Line, SampleTopUp, Story } from './sample-wallet.ts';
 import { newcomer } from './stories.ts';
 import { schema } from './schema.ts';
 import { pageOf } from './transaction-page.ts';
@@ -137,6 +147,7 @@ function rootFor(person: Person) {
       referral: () => referralOf(person.story),
       spendPreview: ({ amount }: { amount: { amount: string } }) =>
         spendPreviewOf(person.story, amount.amount),
+      topUps: () => ({ nodes: (person.story?.topUps ?? []).map((topUp) => topUpOf(topUp, wallet)) }),
       createdAt: '2026-03-14T09:00:00+05:30',
       transactions: (args: Parameters<typeof pageOf>[1]) => pageOf(entries, args),
     };
@@ -147,6 +158,28 @@ function rootFor(person: Person) {
     transaction: ({ id }: { id: string }) =>
       person.story === null ? null : (tell(person.story).entries.find((entry) => entry.id === id) ?? null),
     walletPolicy,
+    topUp: ({ id }: { id: string }) => {
+      const topUp = person.story?.topUps?.find((one) => one.id === id);
+      return topUp === undefined ? null : topUpOf(topUp, wallet);
+    },
+    startTopUp: ({
+      input,
+    }: {
+      input: { amount: { amount: string }; method: PaymentMethod; note: string | null };
+    }) => {
+      if (!person.story) return refused('WALLET_NOT_FOUND');
+      const id = `top-up-${(person.story.topUps ?? []).length + 1}`;
+      const paise = paiseOf(input.amount.amount);
+      const topUp: SampleTopUp = {
+        id,
+        paise,
+        method: input.method,
+        status: 'AWAITING_PAYMENT',
+        note: input.note,
+      };
+      person.story.topUps = [topUp, ...(person.story.topUps ?? [])];
+      return { topUp: topUpOf(topUp, wallet), replayed: false, userErrors: [] };
+    },
     claimReward: ({ input }: { input: { rewardId: string } }) => {
       const reward = person.story?.rewards?.find((one) => one.name === input.rewardId);
       if (!person.story || !reward) return refused('REWARD_NOT_FOUND');
@@ -192,6 +225,23 @@ const walletPolicy = {
 
 function refused(code: string) {
   return { wallet: null, transaction: null, replayed: false, userErrors: [{ code, message: 'No.' }] };
+}
+
+/** The bank has an answer: what the webhook would bring about. */
+export function settle(
+  person: Person | undefined,
+  outcome: 'SETTLED' | 'FAILED' | 'EXPIRED' | 'CONFIRMING',
+): void {
+  const story = person?.story;
+  const topUp = story?.topUps?.[0];
+  if (!story || !topUp) throw new Error('There is no top-up to settle.');
+  topUp.status = outcome;
+  if (outcome !== 'SETTLED') return;
+  const at = '2026-11-23T09:43:00+05:30';
+  story.lines = [
+    ...story.lines,
+    { kind: 'CREDIT', paise: topUp.paise, at, source: 'PURCHASE', reason: 'Top-up' },
+  ];
 }
 
 /** Writes a line into the story and answers as a mutation does. */

@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../client/app/app.tsx';
 import { createServices } from '../../../client/app/services.ts';
@@ -7,6 +7,9 @@ import type { Person, Reply } from './fake-shop.ts';
 import { admin, customer, staff } from './people.ts';
 import type { Story } from './sample-wallet.ts';
 import { asha, NOW } from './stories.ts';
+
+/** A screen's code comes when it is asked for, which takes its time on a busy machine. */
+configure({ asyncUtilTimeout: 15_000 });
 
 export interface Opening {
   /** Asha's wallet; null: she has none. */

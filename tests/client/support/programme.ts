@@ -1,5 +1,5 @@
 import { money, tell, tiers } from './sample-wallet.ts';
-import type { Line, RewardStory, Story } from './sample-wallet.ts';
+import type { Line, RewardStory, SampleTopUp, Story } from './sample-wallet.ts';
 
 /** What happened since a moment, by kind. */
 export function summaryOf(lines: readonly Line[], from: string | null) {
@@ -115,6 +115,28 @@ export function spendPreviewOf(story: Story | null, amount: string) {
   };
 }
 
-function paiseOf(amount: string): bigint {
+export function paiseOf(amount: string): bigint {
   return BigInt(amount.replace('.', ''));
+}
+
+export function topUpOf(topUp: SampleTopUp, wallet: () => object | null) {
+  const { id, paise, method, status, failureReason = null, note = null } = topUp;
+  const payable = status === 'AWAITING_PAYMENT';
+  return {
+    __typename: 'TopUp',
+    id,
+    amount: money(paise),
+    method,
+    status,
+    note,
+    failureReason,
+    reference: 'TOP-7K2M9QXZ4A6B',
+    checkoutUrl: payable && method === 'CARD' ? '/pay/mock' : null,
+    upiIntent: payable && method === 'UPI' ? 'upi://pay?pa=shop@bank&am=500.00' : null,
+    expiresAt: '2026-11-23T09:46:00+05:30',
+    createdAt: '2026-11-23T09:41:00+05:30',
+    settledAt: status === 'SETTLED' ? '2026-11-23T09:43:00+05:30' : null,
+    transaction:
+      status === 'SETTLED' ? { __typename: 'CreditTransaction', id: `entry-of-${id}`, wallet } : null,
+  };
 }

@@ -1,6 +1,8 @@
 import { traceCredits } from './traced-credits.ts';
 import type {
   CreditSource,
+  PaymentMethod,
+  TopUpStatus,
   TierLevel,
   TransactionKind,
   WalletStatus,
@@ -40,7 +42,17 @@ export interface Story {
   rewards?: RewardStory[];
   /** False: too old for a friend's code. */
   canApplyCode?: boolean;
+  topUps?: SampleTopUp[];
   people?: { displayName: string; joinedAt: string; paise: bigint }[];
+}
+
+export interface SampleTopUp {
+  id: string;
+  paise: bigint;
+  method: PaymentMethod;
+  status: TopUpStatus;
+  failureReason?: string;
+  note?: string | null;
 }
 
 export interface RewardStory {
