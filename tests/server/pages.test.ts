@@ -107,12 +107,15 @@ describe('the playground', () => {
 
   test('opens a window for each ready-made document, with the caller’s token to come', async () => {
     const app = await playground({
-      'customer/spend-credits.graphql': '# Spends.\nmutation SpendCredits { x }',
+      'customer/spend-credits.graphql':
+        '# Spends.\n# Role: customer (cus_asha)\n# Variables: { "key": "example-0001" }\nmutation SpendCredits { x }',
       'staff/find-wallet.graphql': 'query FindWallet { y }',
     });
     const { body } = await app.inject('/playground/start.js');
     expect(body).toContain('customer: spend credits');
     expect(body).toContain('mutation SpendCredits { x }');
+    expect(body).toContain('initialVariables: `{ "key": "example-0001" }`');
+    expect(body).not.toContain('endpointURL: `/');
     expect(body).toContain('staff: find wallet');
     expect(body).toContain('filled in once you are signed in');
   });

@@ -13,6 +13,7 @@ import { savedOperations } from './saved-operations.ts';
 import { signInScript, signInStyle, TOKEN_PLACEHOLDER } from './sign-in-script.ts';
 
 const PLACE = '/playground/';
+const ENDPOINT = '/graphql';
 const WELCOME = `# Sign in with the panel below; then every window sends your token.
 query WhoAmI {
   viewer {
@@ -68,10 +69,10 @@ function startScript(folder: string): string {
     initialQuery: document,
     ...(header.variables !== null && { initialVariables: header.variables }),
     initialHeaders,
-    endpointURL: '/graphql',
+    endpointURL: ENDPOINT,
   }));
-  return renderInitSnippet({
-    endpointURL: '/graphql',
+  const script = renderInitSnippet({
+    endpointURL: ENDPOINT,
     initialQuery: WELCOME,
     initialHeaders,
     ...(windows.length > 0 && { initialWindows: windows }),
@@ -80,6 +81,8 @@ function startScript(folder: string): string {
     initialSettings: { addQueryDepthLimit: 2 },
     persistedSettings: { 'banners.disable': true, disablePushNotification: true },
   });
+  // The editor sends from windows to whole addresses only, and only the browser knows under which one we are reached.
+  return script.replaceAll(`\`${ENDPOINT}\``, `location.origin + '${ENDPOINT}'`);
 }
 
 /** Runs before the editor does, so that the editor sends through it. */
