@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMoneyEntry, signedAmount, type Entry } from '../domain/wallet/entries.ts';
 import { entryIdOf, expiryEntryId } from '../domain/wallet/entry-id.ts';
 import { counted, movementOf } from '../domain/wallet/running-totals.ts';
+import { referrerBonusId } from '../services/idempotency.ts';
 import type { StepCheck } from './lot-checks.ts';
 import { moment, rupees } from './words.ts';
 
@@ -86,7 +87,7 @@ function derivedIdOf(entry: Entry): string | null {
   if (entry.kind === 'PURCHASE') return entryIdOf(walletId, `purchase:${entry.orderId}`);
   if (entry.kind !== 'CREDIT' || entry.origin?.kind !== 'REFERRAL') return null;
   const { side, otherId } = entry.origin;
-  return side === 'REFERRER' ? entryIdOf(walletId, `referral:${otherId}`) : null;
+  return side === 'REFERRER' ? referrerBonusId(walletId, otherId) : null;
 }
 
 const KEY = /^[\w-]{22}$/;

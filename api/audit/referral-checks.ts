@@ -1,8 +1,8 @@
 import type { Referral } from '../domain/referral.ts';
-import { entryIdOf } from '../domain/wallet/entry-id.ts';
 import type { Entry } from '../domain/wallet/entries.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { AuditSnapshot, Stored } from '../persistence/stores/audit.store.ts';
+import { referrerBonusId } from '../services/idempotency.ts';
 import type { Findings } from './findings.ts';
 
 /** I14: referrals beside both wallets and the referrer's bonus. */
@@ -27,7 +27,7 @@ async function checkPage(page: readonly Stored<Referral>[], snapshot: AuditSnaps
 }
 
 function bonusIdOf({ id, referrerId }: Referral): string {
-  return entryIdOf(referrerId, `referral:${id}`);
+  return referrerBonusId(referrerId, id);
 }
 
 function referralFault(

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ReferralStanding } from '../../schema/referral/referral-standing.type.ts';
 import type { ReferredPerson } from '../../schema/referral/referred-person.type.ts';
-import { referrerBonusId } from '../services/apply-referral.ts';
+import { referrerBonusId } from '../services/idempotency.ts';
 import { findReferrals } from '../services/queries/find-referrals.ts';
 import type { GraphqlContext } from './context.ts';
 import { displayName, presentPerson, type ReferralView } from './presenters/referral.presenter.ts';

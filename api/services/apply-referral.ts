@@ -1,11 +1,12 @@
+import { SYSTEM_ACTOR } from '../domain/actor.ts';
 import { addDays } from '../domain/calendar.ts';
 import { whyNotReferable } from '../domain/referral.ts';
 import type { CreditCommand } from '../domain/wallet/commands.ts';
 import type { CreditEntry, CreditOrigin } from '../domain/wallet/entries.ts';
-import { entryIdOf } from '../domain/wallet/entry-id.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
+import { referrerBonusId } from './idempotency.ts';
 import type { Outcome } from './outcome.ts';
 import { actOnWallet, answered, request, type Request } from './wallet-use-case.ts';
 
@@ -41,6 +42,7 @@ const useCase: UseCase<Request<WithReferrer>, Outcome<CreditEntry>> = {
     if (refused) return { refused };
     const derived = {
       ...asked,
+      caller: onNobodysBehalf(asked.caller),
       walletId: referrerId,
       entryId: referrerBonusId(referrerId, referredId),
     };
@@ -57,9 +59,9 @@ const useCase: UseCase<Request<WithReferrer>, Outcome<CreditEntry>> = {
   },
 };
 
-/** The id of the entry by which a referrer gets the bonus for bringing somebody. */
-export function referrerBonusId(referrerId: string, referredId: string): string {
-  return entryIdOf(referrerId, `referral:${referredId}`);
+/** The referrer reads its own history, and in it no other customer's id: who it was for is kept in the origin of the bonus. */
+function onNobodysBehalf({ actor, requestId }: Caller): Caller {
+  return { actor: { ...SYSTEM_ACTOR, channel: actor.channel }, requestId };
 }
 
 function bonus(side: 'REFERRER' | 'REFERRED', otherId: string, { policy, now }: BatchContext): CreditCommand {

@@ -9,6 +9,14 @@ export function keyedEntryId(walletId: string, idempotencyKey: string): string {
 }
 
 /**
+ * The id of the entry by which a referrer gets the bonus for bringing somebody: one per person. The referrer sees ids of its
+ * own entries, so this one does not say who that was.
+ */
+export function referrerBonusId(referrerId: string, referredId: string): string {
+  return entryIdOf(referrerId, `referral:${digest(referredId)}`);
+}
+
+/**
  * A fingerprint of what the caller asked for. It covers the caller's input and never what was made of it (chosen lots,
  * computed expiry), so that a repeat has the same fingerprint whatever happened in between.
  */

@@ -1,4 +1,5 @@
 import type { InvariantCode } from '../../api/audit/invariants.ts';
+import { referrerBonusId } from '../../api/services/idempotency.ts';
 import type { Damage } from './damage.ts';
 import type { Shop } from './shop.ts';
 
@@ -14,6 +15,8 @@ const WALLETS = 'customer_wallets';
 const ENTRIES = 'wallet_transactions';
 
 const midMay = new Date('2026-05-15T12:00:00Z');
+/** The entry by which asha got the bonus for kiran. */
+const BONUS = referrerBonusId('asha', 'kiran');
 
 /** One thing wrong at a time, and the words in which the audit must say so. */
 export const damages: readonly Planted[] = [
@@ -109,7 +112,7 @@ export const damages: readonly Planted[] = [
     code: 'I6',
     what: 'an entry that was taken out',
     plant: (damage, { extension }) => damage.remove(ENTRIES, extension.id),
-    problem: () => 'asha, asha:referral:kiran: it is number 8 where 7 was due',
+    problem: () => `asha, ${BONUS}: it is number 8 where 7 was due`,
   },
   {
     code: 'I6',
@@ -253,7 +256,7 @@ export const damages: readonly Planted[] = [
   {
     code: 'I14',
     what: 'a referral without the bonus of the referrer',
-    plant: (damage) => damage.remove(ENTRIES, 'asha:referral:kiran'),
+    plant: (damage) => damage.remove(ENTRIES, BONUS),
     problem: () => 'kiran: asha has no bonus for it',
   },
   {

@@ -42,8 +42,12 @@ const SEEN_BY_CUSTOMERS = [
   'RewardEdge',
   'SourceTotal',
   'SpendPreview',
+  'StartTopUpPayload',
   'Tier',
   'TierStanding',
+  'TopUp',
+  'TopUpConnection',
+  'TopUpEdge',
   'Transaction',
   'TransactionActor',
   'TransactionConnection',
@@ -57,8 +61,8 @@ const SEEN_BY_CUSTOMERS = [
 ];
 
 const ROOTS_OF_CUSTOMERS = {
-  Query: ['viewer', 'wallet', 'transaction', 'tiers', 'walletPolicy', 'reward', 'rewards'],
-  Mutation: ['createWallet', 'deductCredits', 'claimReward', 'applyReferral'],
+  Query: ['viewer', 'wallet', 'transaction', 'tiers', 'walletPolicy', 'reward', 'rewards', 'topUp'],
+  Mutation: ['createWallet', 'deductCredits', 'claimReward', 'applyReferral', 'startTopUp'],
 } as const;
 
 function typesSeenByCustomers(): string[] {
