@@ -9,14 +9,16 @@ import { applyReferral } from '../../api/services/apply-referral.ts';
 import type { BulkMode, BulkRow } from '../../api/services/bulk-add-credits.ts';
 import { claimReward, type Claimed } from '../../api/services/claim-reward.ts';
 import { createReward, type CreateReward } from '../../api/services/create-reward.ts';
+import { createWallet } from '../../api/services/create-wallet.ts';
 import { deductCredits } from '../../api/services/deduct-credits.ts';
 import { extendExpiry } from '../../api/services/extend-expiry.ts';
 import type { Outcome, Refused } from '../../api/services/outcome.ts';
 import { recordPurchase } from '../../api/services/record-purchase.ts';
 import { refundCredits } from '../../api/services/refund-credits.ts';
 import { reverseCredit } from '../../api/services/reverse-credit.ts';
+import { saveCustomer } from '../../api/services/save-customer.ts';
 import { setWalletStatus } from '../../api/services/set-wallet-status.ts';
-import { callerOf, freshKey, openWallet } from './app.ts';
+import { callerOf, freshKey } from './app.ts';
 
 /*
  * Everything that can be asked of the services, with what a test does not care about filled in. Amounts are in paise, and
@@ -26,13 +28,18 @@ import { callerOf, freshKey, openWallet } from './app.ts';
 const admin = callerOf('ADMIN');
 const staff = callerOf('STAFF');
 
-const TOGETHER = 20;
+const CONNECTIONS = 20;
 
 /** Customers with an open, empty wallet. */
 export async function openWallets(app: App, ids: readonly string[]): Promise<readonly string[]> {
-  for (let next = 0; next < ids.length; next += TOGETHER) {
-    await Promise.all(ids.slice(next, next + TOGETHER).map((id) => openWallet(app, id)));
+  const unknown = { name: 'Asha Rao', email: null, phone: null, language: null };
+  for (let next = 0; next < ids.length; next += CONNECTIONS) {
+    const together = ids.slice(next, next + CONNECTIONS);
+    await Promise.all(together.map((id) => saveCustomer(app, { id, ...unknown })));
   }
+  await Promise.all(
+    ids.map((customerId) => done(createWallet(app, admin, { customerId, idempotencyKey: freshKey('open') }))),
+  );
   return ids;
 }
 
