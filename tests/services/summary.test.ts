@@ -15,7 +15,7 @@ import { propertySeed } from '../support/seed.ts';
 const at = openTestDatabase();
 const DAY = 86_400_000;
 const START = Date.parse('2025-11-20T09:30:00+05:30');
-const END = Date.parse('2026-11-20T09:30:00+05:30');
+const END = START + 360 * DAY;
 let app: TestApp;
 let wallet: Wallet;
 let journal: readonly Entry[];
