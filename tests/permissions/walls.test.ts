@@ -80,11 +80,12 @@ describe('ownership, with the permissions taken away', () => {
         wallet(customerId: "chitra") { status }
         transaction(id: "${credit.transaction.id}") { id }
         customer(id: "chitra") { name }
+        walletStatusHistory(customerId: "chitra") { reason }
       }`,
     );
 
     expect(codes).toEqual([]);
-    expect(data).toEqual({ wallet: null, transaction: null, customer: null });
+    expect(data).toEqual({ wallet: null, transaction: null, customer: null, walletStatusHistory: null });
   });
 
   it.each([
@@ -92,6 +93,14 @@ describe('ownership, with the permissions taken away', () => {
     [
       'deductCredits',
       'deductCredits(input: { customerId: "chitra", amount: { amount: "1" }, orderId: "o", idempotencyKey: "KEY" }) { replayed }',
+    ],
+    [
+      'claimReward',
+      'claimReward(input: { customerId: "chitra", rewardId: "r", idempotencyKey: "KEY" }) { replayed }',
+    ],
+    [
+      'applyReferral',
+      'applyReferral(input: { customerId: "chitra", code: "AAAA2222", idempotencyKey: "KEY" }) { replayed }',
     ],
   ])('still keeps a customer from acting for another: %s', async (_, call) => {
     const { codes } = await execute(
