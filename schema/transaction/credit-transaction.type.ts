@@ -18,8 +18,7 @@ export class CreditTransaction extends Transaction {
 
   @Field(() => DateTime, {
     nullable: true,
-    description:
-      'The last moment they can be spent, as it was moved last; null means they never expire.',
+    description: 'The last moment they can be spent, as it was moved last; null means they never expire.',
   })
   expiresAt?: number | null;
 
