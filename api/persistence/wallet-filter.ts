@@ -4,7 +4,7 @@ import type { Paise } from '../domain/money.ts';
 import type { Policy, TierLevel } from '../domain/policy.ts';
 import type { WalletStatus } from '../domain/wallet/wallet.ts';
 import type { WalletModel } from './models/wallet.model.ts';
-import { holdsTier } from './qualifying-amount.ts';
+import { heldTier } from './held-tier.ts';
 
 /** Which wallets. All that is given must hold. */
 export interface WalletQuery {
@@ -28,7 +28,7 @@ export function walletFilter(
   if (statuses) conditions.push({ status: { $in: [...statuses] } });
   if (minBalance !== undefined) conditions.push({ balance: { $gte: minBalance } });
   if (maxBalance !== undefined) conditions.push({ balance: { $lte: maxBalance } });
-  if (tiers) conditions.push({ $expr: { $or: tiers.map((level) => holdsTier(level, policy, now)) } });
+  if (tiers) conditions.push({ $expr: { $in: [heldTier(policy, now), [...tiers]] } });
   if (expiringUntil !== undefined) {
     const until = new Date(expiringUntil);
     const lots = { $elemMatch: { expiresAt: { $gt: new Date(now), $lte: until } } };

@@ -1,35 +1,41 @@
 import type { mongoose } from '@typegoose/typegoose';
-import type { Instant } from '../../domain/calendar.ts';
+import { addDays, type Instant } from '../../domain/calendar.ts';
 import { sum, type Paise } from '../../domain/money.ts';
 import type { Policy, TierLevel } from '../../domain/policy.ts';
-import type { ProgrammeTotals } from '../../domain/programme.ts';
+import { ACTIVE_DAYS, type ProgrammeTotals } from '../../domain/programme.ts';
 import type { Funding } from '../../domain/wallet/lots.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
+import { heldTier } from '../held-tier.ts';
 import { CustomerModel } from '../models/customer.model.ts';
 import { WalletModel } from '../models/wallet.model.ts';
-import { holdsTier } from '../qualifying-amount.ts';
 import type { Session } from './document-store.ts';
 import type { ProgrammeStore } from './programme.store.ts';
 
 /** All wallets at one instant, by what is booked. */
 export interface Census {
+  readonly asOf: Instant;
   readonly customers: number;
-  readonly wallets: number;
-  /** With an entry since the instant that was asked for. */
-  readonly active: number;
-  /** In status ACTIVE: they may claim. */
-  readonly usable: number;
-  readonly usableWithClaim: number;
-  readonly referring: number;
-  readonly tiers: ReadonlyMap<TierLevel, number>;
-  readonly balance: Paise;
-  readonly activeBalance: Paise;
-  /** Of the active wallets; of the two in the middle, their mean in whole paise. */
+  readonly groups: readonly WalletGroup[];
+  /** Of the active wallets; of the two in the middle, their mean without a fraction of a paisa; 0 when there are none. */
   readonly activeMedian: Paise;
   readonly owed: readonly Owed[];
   /** What moved in every month in which anything did. */
   readonly months: ReadonlyMap<string, ProgrammeTotals>;
+}
+
+/** Wallets that are alike in everything the statistics ask for. */
+export interface WalletGroup {
+  readonly wallets: number;
+  /** Of all of them together, in paise. */
+  readonly balance: Paise;
+  readonly tier: TierLevel;
+  /** With an entry in the last days that count. */
+  readonly isActive: boolean;
+  /** In status ACTIVE: they may claim. */
+  readonly isUsable: boolean;
+  readonly hasClaimed: boolean;
+  readonly hasReferred: boolean;
 }
 
 /** What wallets hold together of one funding that expires at one instant; null stands for never. */
@@ -39,19 +45,8 @@ export interface Owed {
   readonly amount: Paise;
 }
 
-/** Wallets whose balances lie in the same stretch. */
-interface Stretch {
-  /** The lowest balance of the stretch, in paise. */
-  readonly _id: bigint;
-  readonly wallets: bigint;
-  readonly active: bigint;
-  readonly usable: bigint;
-  readonly usableWithClaim: bigint;
-  readonly referring: bigint;
-  readonly balance: bigint;
-  readonly activeBalance: bigint;
-  readonly tiers: Readonly<Record<TierLevel, bigint>>;
-}
+/** A group whose balances lie in the same stretch, of which this is the lowest in paise. */
+type Found = WalletGroup & { readonly from: bigint };
 
 /** A hundred rupees: ten thousand stretches up to the most that a wallet can hold, and few enough balances in each. */
 const STRETCH = 100_00n;
@@ -62,6 +57,8 @@ export class CensusStore {
   readonly #wallets: mongoose.mongo.Collection<WalletModel>;
   readonly #customers: mongoose.mongo.Collection<CustomerModel>;
   readonly #programme: ProgrammeStore;
+  #last: Promise<unknown> = Promise.resolve();
+  #next: Promise<Census> | null = null;
 
   constructor(database: Database, programme: ProgrammeStore) {
     this.#database = database;
@@ -70,104 +67,96 @@ export class CensusStore {
     this.#programme = programme;
   }
 
-  /** Everything as of one commit, however long the look takes; writes go on beside it. */
-  async take(policy: Policy, now: Instant, activeSince: Instant): Promise<Census> {
+  /**
+   * Everything as of one commit, however long the look takes; writes go on beside it. There is one look at a time: who asks
+   * while it is under way shares the next one, which begins after the asking and so misses nothing.
+   */
+  take(policy: Policy, now: () => Instant): Promise<Census> {
+    this.#next ??= this.#last.then(() => {
+      this.#next = null;
+      const look = this.#look(policy, now());
+      this.#last = look.catch(() => {});
+      return look;
+    });
+    return this.#next;
+  }
+
+  async #look(policy: Policy, asOf: Instant): Promise<Census> {
+    const activeSince = new Date(addDays(asOf, -ACTIVE_DAYS));
     const session = this.#database.getClient().startSession({ snapshot: true });
     try {
-      const months = await this.#programme.months(session);
-      const stretches = await this.#stretches(policy, now, new Date(activeSince), session);
-      const total = (of: (stretch: Stretch) => bigint) => sum(stretches.map(of));
-      const count = (of: (stretch: Stretch) => bigint) => Number(total(of));
+      const groups = await this.#groups(heldTier(policy, asOf), activeSince, session);
       return {
+        asOf,
+        groups,
         customers: await this.#customers.countDocuments({}, { session, hint: '_id_' }),
-        wallets: count(({ wallets }) => wallets),
-        active: count(({ active }) => active),
-        usable: count(({ usable }) => usable),
-        usableWithClaim: count(({ usableWithClaim }) => usableWithClaim),
-        referring: count(({ referring }) => referring),
-        tiers: new Map(policy.tiers.map(({ level }) => [level, count(({ tiers }) => tiers[level])])),
-        balance: total(({ balance }) => balance),
-        activeBalance: total(({ activeBalance }) => activeBalance),
-        activeMedian: await this.#median(stretches, new Date(activeSince), session),
+        activeMedian: await this.#median(groups, activeSince, session),
         owed: await this.#owed(session),
-        months,
+        months: await this.#programme.months(session),
       };
     } finally {
       await session.endSession();
     }
   }
 
-  async #stretches(policy: Policy, now: Instant, since: Date, session: Session): Promise<Stretch[]> {
-    const isActive = { $gte: ['$updatedAt', since] };
-    const isUsable = { $eq: ['$status', 'ACTIVE'] };
-    const levels = policy.tiers.map(({ level }) => level);
-    const held = levels.map((level) => [`tier${level}`, countIf(holdsTier(level, policy, now))]);
-    const group = {
-      _id: { $subtract: ['$balance', { $mod: ['$balance', STRETCH] }] },
-      wallets: { $sum: 1n },
-      active: countIf(isActive),
-      usable: countIf(isUsable),
-      usableWithClaim: countIf({ $and: [isUsable, { $gt: ['$rewardsClaimed', 0] }] }),
-      referring: countIf({ $gt: ['$referrals.count', 0] }),
-      balance: { $sum: '$balance' },
-      activeBalance: { $sum: { $cond: [isActive, '$balance', 0n] } },
-      ...Object.fromEntries(held),
+  async #groups(tier: object, activeSince: Date, session: Session): Promise<Found[]> {
+    const alike = {
+      from: { $subtract: ['$balance', { $mod: ['$balance', STRETCH] }] },
+      tier,
+      isActive: { $gte: ['$updatedAt', activeSince] },
+      isUsable: { $eq: ['$status', 'ACTIVE'] },
+      hasClaimed: { $gt: ['$rewardsClaimed', 0] },
+      hasReferred: { $gt: ['$referrals.count', 0] },
     };
     const found = await this.#wallets
-      .aggregate<Omit<Stretch, 'tiers'> & Record<string, bigint>>(
-        [{ $group: group }, { $sort: { _id: 1 } }],
+      .aggregate<{ _id: Omit<Found, 'wallets' | 'balance'>; wallets: number; balance: bigint }>(
+        [{ $group: { _id: alike, wallets: { $sum: 1 }, balance: { $sum: '$balance' } } }],
         { session },
       )
       .toArray();
-    return found.map((stretch) => ({
-      ...stretch,
-      tiers: Object.fromEntries(levels.map((level) => [level, stretch[`tier${level}`]])) as Stretch['tiers'],
-    }));
+    return found.map(({ _id, ...sums }) => ({ ..._id, ...sums }));
   }
 
-  async #median(stretches: readonly Stretch[], since: Date, session: Session): Promise<Paise> {
-    const active = sum(stretches.map((stretch) => stretch.active));
-    if (active === 0n) return 0n;
-    const low = await this.#activeBalanceAt((active - 1n) / 2n, stretches, since, session);
-    const high =
-      active % 2n === 1n ? low : await this.#activeBalanceAt(active / 2n, stretches, since, session);
-    return (low + high) / 2n;
+  async #median(groups: readonly Found[], activeSince: Date, session: Session): Promise<Paise> {
+    const active = groups.filter(({ isActive }) => isActive).sort((a, b) => (a.from < b.from ? -1 : 1));
+    const count = active.reduce((total, { wallets }) => total + wallets, 0);
+    if (count === 0) return 0n;
+    const at = (rank: number) => this.#activeBalanceAt(rank, active, activeSince, session);
+    const low = await at(Math.ceil(count / 2) - 1);
+    const high = count % 2 === 1 ? low : await at(count / 2);
+    return sum([low, high]) / 2n;
   }
 
-  /** The balance of the active wallet with so many active ones below it. */
+  /** The balance of the active wallet that has so many active ones below it. */
   async #activeBalanceAt(
-    rank: bigint,
-    stretches: readonly Stretch[],
-    since: Date,
+    rank: number,
+    active: readonly Found[],
+    activeSince: Date,
     session: Session,
   ): Promise<Paise> {
-    const stretch = atRank(stretches, rank, ({ active }) => active);
-    const balance = { $gte: stretch.item._id, $lt: stretch.item._id + STRETCH };
+    const { from } = atRank(active, rank);
+    const below = active.reduce((total, each) => total + (each.from < from ? each.wallets : 0), 0);
     const balances = await this.#wallets
-      .aggregate<{ _id: bigint; wallets: bigint }>(
+      .aggregate<{ _id: bigint; wallets: number }>(
         [
-          { $match: { balance, updatedAt: { $gte: since } } },
-          { $group: { _id: '$balance', wallets: { $sum: 1n } } },
+          { $match: { balance: { $gte: from, $lt: from + STRETCH }, updatedAt: { $gte: activeSince } } },
+          { $group: { _id: '$balance', wallets: { $sum: 1 } } },
           { $sort: { _id: 1 } },
         ],
         { session },
       )
       .toArray();
-    return atRank(balances, stretch.left, ({ wallets }) => wallets).item._id;
+    return atRank(balances, rank - below)._id;
   }
 
   async #owed(session: Session): Promise<Owed[]> {
+    const alike = { expiresAt: '$lots.expiresAt', funding: '$lots.funding' };
     const found = await this.#wallets
       .aggregate<{ _id: { expiresAt: Date | null; funding: Funding }; amount: bigint }>(
         [
           { $project: { 'lots.expiresAt': 1, 'lots.funding': 1, 'lots.remaining': 1 } },
           { $unwind: '$lots' },
-          {
-            $group: {
-              _id: { expiresAt: '$lots.expiresAt', funding: '$lots.funding' },
-              amount: { $sum: '$lots.remaining' },
-            },
-          },
+          { $group: { _id: alike, amount: { $sum: '$lots.remaining' } } },
         ],
         { session },
       )
@@ -180,17 +169,12 @@ export class CensusStore {
   }
 }
 
-/** The group in which the place at a rank (0 is the first) lies, and its rank within the group. */
-function atRank<T>(groups: readonly T[], rank: bigint, sizeOf: (group: T) => bigint) {
+/** The group, of groups in order, in which the wallet with so many before it lies. */
+function atRank<G extends { readonly wallets: number }>(groups: readonly G[], rank: number): G {
   let left = rank;
-  for (const item of groups) {
-    const size = sizeOf(item);
-    if (left < size) return { item, left };
-    left -= size;
+  for (const group of groups) {
+    left -= group.wallets;
+    if (left < 0) return group;
   }
-  throw new Error(`There is nothing at rank ${rank}.`);
-}
-
-function countIf(condition: object) {
-  return { $sum: { $cond: [condition, 1n, 0n] } };
+  throw new Error(`There are only ${rank - left} wallets.`);
 }

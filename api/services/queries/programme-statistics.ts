@@ -1,10 +1,10 @@
-import { addDays, monthOf, startOfMonth, type Instant } from '../../domain/calendar.ts';
+import { monthOf, startOfMonth, type Instant } from '../../domain/calendar.ts';
 import { sum, type Paise } from '../../domain/money.ts';
 import type { TierLevel } from '../../domain/policy.ts';
-import { ACTIVE_DAYS, type ProgrammeTotals } from '../../domain/programme.ts';
+import type { ProgrammeTotals } from '../../domain/programme.ts';
 import type { Funding } from '../../domain/wallet/lots.ts';
 import { CREDIT_MOVEMENTS } from '../../domain/wallet/running-totals.ts';
-import type { Census } from '../../persistence/stores/census.store.ts';
+import type { Census, WalletGroup } from '../../persistence/stores/census.store.ts';
 import type { App } from '../app.ts';
 import { expireCredits } from '../expire-credits.ts';
 
@@ -62,25 +62,44 @@ export interface ProgrammeStatistics {
 /** The whole programme as it is now, and what moved in each month of a period. Books first what is due. */
 export async function programmeStatistics(app: App, period: Period): Promise<ProgrammeStatistics> {
   await expireCredits(app, 'read');
-  const asOf = app.now();
-  const census = await app.stores.census.take(app.policy, asOf, addDays(asOf, -ACTIVE_DAYS));
-  const { customers, wallets, active } = census;
+  const { asOf, groups, customers, ...census } = await app.stores.census.take(app.policy, app.now);
+  const active = groups.filter(({ isActive }) => isActive);
+  const usable = groups.filter(({ isUsable }) => isUsable);
+  const walletCount = countOf(groups);
+  const activeWalletCount = countOf(active);
   return {
     period,
     asOf,
-    walletCount: wallets,
-    activeWalletCount: active,
+    walletCount,
+    activeWalletCount,
     customerCount: customers,
-    adoption: { numerator: active, denominator: customers },
-    totalBalance: census.balance,
-    averageBalance: average(census.activeBalance, BigInt(active)),
+    adoption: { numerator: activeWalletCount, denominator: customers },
+    totalBalance: balanceOf(groups),
+    averageBalance: average(balanceOf(active), BigInt(activeWalletCount)),
     medianBalance: census.activeMedian,
-    tiers: [...census.tiers].map(([level, held]) => ({ level, wallets: held })),
-    referralUsage: { numerator: census.referring, denominator: wallets },
-    rewardClaimRate: { numerator: census.usableWithClaim, denominator: census.usable },
+    tiers: app.policy.tiers.map(({ level }) => ({
+      level,
+      wallets: countOf(groups.filter(({ tier }) => tier === level)),
+    })),
+    referralUsage: {
+      numerator: countOf(groups.filter(({ hasReferred }) => hasReferred)),
+      denominator: walletCount,
+    },
+    rewardClaimRate: {
+      numerator: countOf(usable.filter(({ hasClaimed }) => hasClaimed)),
+      denominator: countOf(usable),
+    },
     liability: liabilityOf(census.owed),
     months: monthsOf(period, census.months),
   };
+}
+
+function countOf(groups: readonly WalletGroup[]): number {
+  return groups.reduce((total, { wallets }) => total + wallets, 0);
+}
+
+function balanceOf(groups: readonly WalletGroup[]): Paise {
+  return sum(groups.map(({ balance }) => balance));
 }
 
 function average(total: Paise, count: bigint): Paise {
