@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { StaleRead } from '../persistence/stores/document-store.ts';
 import { CommitUnknown, failureOf, inTransaction, type WriteFailure } from '../persistence/transaction.ts';
 import type { EngineParts, EngineSettings } from './engine.ts';
 import { OutcomeUnknown, TryAgain } from './errors.ts';
@@ -6,6 +7,7 @@ import type { EngineObserver } from './observer.ts';
 import type { Queued } from './queue.ts';
 import { load, save } from './sources.ts';
 import type { BatchContext } from './use-case.ts';
+import { WalletMemory } from './wallet-memory.ts';
 import { Scope, type Reads, type WorkingSet } from './working-set.ts';
 
 /** A command on its way: what it needs, what it decides, and whom to tell. */
@@ -18,8 +20,13 @@ export interface Job extends Queued {
   reject(error: unknown): void;
 }
 
-/** Tells a job what became of it; kept back until that is durable. */
-type Settle = () => void;
+interface Decided {
+  readonly job: Job;
+  /** Whether it wants to write something; if not, its answer rests on what was read alone. */
+  readonly acts: boolean;
+  /** Tells the job what became of it; kept back until that is durable. */
+  settle(): void;
+}
 
 /** Until a batch is split: small ones collide less, and one that can never be written must not sink the others. */
 const ATTEMPTS_TOGETHER = 4;
@@ -30,6 +37,7 @@ export class BatchRunner {
   readonly #parts: EngineParts;
   readonly #settings: EngineSettings;
   readonly #observer: EngineObserver;
+  readonly #memory = new WalletMemory();
 
   constructor(parts: EngineParts, settings: EngineSettings, observer: EngineObserver) {
     this.#parts = parts;
@@ -37,35 +45,34 @@ export class BatchRunner {
     this.#observer = observer;
   }
 
-  /** Settles every job; never rejects itself. */
-  async run(jobs: readonly Job[]): Promise<void> {
+  /** Settles every job; never rejects itself. Jobs that are `sure` have met a doubt, and see only what the database says now. */
+  async run(
+    jobs: readonly Job[],
+    sure = new Set(jobs.filter((job) => job.reads.key === undefined)),
+  ): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       const timely = this.#withoutLate(jobs);
       if (timely.length === 0) return;
       const started = this.#parts.elapsed();
+      let decided: readonly Decided[];
       try {
-        const outcomes = await this.#attempt(timely);
-        this.#observer.committed({
-          commands: timely.length,
-          milliseconds: this.#parts.elapsed() - started,
-          attempts: attempt,
-        });
-        for (const settle of outcomes) settle();
-        return;
+        decided = await this.#attempt(timely, sure);
       } catch (error) {
-        if (!(await this.#mayTryAgain(timely, attempt, error))) return;
+        this.#doubt(timely, sure, error);
+        if (await this.#mayTryAgain(timely, attempt, error, sure)) continue;
+        return;
       }
+      const milliseconds = this.#parts.elapsed() - started;
+      for (const { settle } of decided) settle();
+      this.#observer.committed({ commands: timely.length, milliseconds, attempts: attempt });
+      return;
     }
   }
 
-  /** One round: reads, decides, writes. Returns the outcomes once they are durable. */
-  async #attempt(jobs: readonly Job[]): Promise<Settle[]> {
-    const { database, stores, policy, now, elapsed } = this.#parts;
-    const set = await load(
-      stores,
-      jobs.map((job) => job.reads),
-    );
-    const outcomes = decideAll(jobs, set, { now: now(), policy });
+  /** One round: reads, decides, writes. Returns what was decided once it is durable. */
+  async #attempt(jobs: readonly Job[], sure: Set<Job>): Promise<readonly Decided[]> {
+    const { database, stores, elapsed } = this.#parts;
+    const [decided, set] = await this.#decide(jobs, sure);
     if (set.isChanged) {
       const last = Math.max(...jobs.map((job) => job.deadline));
       await inTransaction(
@@ -74,15 +81,43 @@ export class BatchRunner {
         () => elapsed() < last,
       );
     }
-    return outcomes;
+    this.#memory.keep(set.wallets);
+    this.#memory.proved();
+    return decided;
   }
 
-  async #mayTryAgain(jobs: readonly Job[], attempt: number, error: unknown): Promise<boolean> {
+  /** Decides, and decides again on a fresh read as long as an answer that writes nothing rests on memory. */
+  async #decide(jobs: readonly Job[], sure: Set<Job>): Promise<[readonly Decided[], WorkingSet]> {
+    const { stores, policy, now } = this.#parts;
+    for (;;) {
+      const asking = jobs.map((job) => ({ reads: job.reads, isSure: sure.has(job) }));
+      const set = await load(stores, asking, this.#memory);
+      const decided = decideAll(jobs, set, { now: now(), policy });
+      const doubtful = decided.filter(({ job, acts }) => !acts && !sure.has(job));
+      if (doubtful.length === 0) return [decided, set];
+      for (const { job } of doubtful) sure.add(job);
+    }
+  }
+
+  #doubt(jobs: readonly Job[], sure: Set<Job>, error: unknown): void {
+    if (error instanceof StaleRead && jobs.some((job) => !sure.has(job))) this.#memory.failed();
+    for (const job of jobs) {
+      sure.add(job);
+      this.#memory.forget(job.reads.wallets ?? []);
+    }
+  }
+
+  async #mayTryAgain(
+    jobs: readonly Job[],
+    attempt: number,
+    error: unknown,
+    sure: Set<Job>,
+  ): Promise<boolean> {
     if (error instanceof CommitUnknown) return this.#giveUp(jobs, new OutcomeUnknown({ cause: error }));
     const failure = failureOf(error);
     const isHopeless =
       failure === 'FATAL' || attempt >= (jobs.length > 1 ? ATTEMPTS_TOGETHER : this.#settings.maxAttempts);
-    if (isHopeless && jobs.length > 1 && failure !== 'UNREACHABLE') return this.#split(jobs);
+    if (isHopeless && jobs.length > 1 && failure !== 'UNREACHABLE') return this.#split(jobs, sure);
     if (failure === 'FATAL') return this.#giveUp(jobs, error);
     if (isHopeless && failure !== 'UNREACHABLE') {
       return this.#giveUp(jobs, new TryAgain('others were changing the same wallet.', { cause: error }));
@@ -91,10 +126,10 @@ export class BatchRunner {
     return true;
   }
 
-  async #split(jobs: readonly Job[]): Promise<false> {
+  async #split(jobs: readonly Job[], sure: Set<Job>): Promise<false> {
     const middle = Math.ceil(jobs.length / 2);
-    await this.run(jobs.slice(0, middle));
-    await this.run(jobs.slice(middle));
+    await this.run(jobs.slice(0, middle), sure);
+    await this.run(jobs.slice(middle), sure);
     return false;
   }
 
@@ -106,6 +141,8 @@ export class BatchRunner {
   /** Waits longer each time, at random, so that processes which collided do not collide again. */
   async #pause(failure: Exclude<WriteFailure, 'FATAL'>, attempt: number): Promise<void> {
     this.#observer.retried(failure);
+    // The first time it may just have been our memory.
+    if (attempt === 1 && (failure === 'STALE_READ' || failure === 'DUPLICATE_KEY')) return;
     const ceiling =
       failure === 'UNREACHABLE' ? LONGEST_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, 4 * 2 ** attempt);
     await sleep(ceiling * (0.5 + this.#parts.random() / 2));
@@ -120,15 +157,15 @@ export class BatchRunner {
 }
 
 /** Decides one after another. A command whose decision throws leaves nothing behind. */
-function decideAll(jobs: readonly Job[], set: WorkingSet, context: BatchContext): Settle[] {
+function decideAll(jobs: readonly Job[], set: WorkingSet, context: BatchContext): Decided[] {
   return jobs.map((job) => {
     const scope = new Scope(set);
     try {
       const answer = job.decide(scope, context);
       scope.accept();
-      return () => job.resolve(answer);
+      return { job, acts: scope.isChanged, settle: () => job.resolve(answer) };
     } catch (error) {
-      return () => job.reject(error);
+      return { job, acts: false, settle: () => job.reject(error) };
     }
   });
 }

@@ -8,6 +8,7 @@ import { silent, type EngineObserver } from './observer.ts';
 import { CommandQueue, type Priority } from './queue.ts';
 import { load, lockedBy } from './sources.ts';
 import type { UseCase } from './use-case.ts';
+import { WalletMemory } from './wallet-memory.ts';
 import { Scope } from './working-set.ts';
 
 export interface EngineSettings {
@@ -100,7 +101,7 @@ export class Engine {
   /** What a command would answer now. Reads and decides like `submit` and writes nothing. */
   async preview<C, A>(useCase: UseCase<C, A>, command: C): Promise<A> {
     const { stores, policy, now } = this.#parts;
-    const set = await load(stores, [useCase.reads(command)]);
+    const set = await load(stores, [{ reads: useCase.reads(command), isSure: true }], new WalletMemory());
     return useCase.decide(command, new Scope(set), { now: now(), policy });
   }
 

@@ -6,8 +6,9 @@ import type { Reward, RewardClaim } from '../domain/reward.ts';
 import type { TopUp } from '../domain/top-up.ts';
 import type { Entry, RefundEntry } from '../domain/wallet/entries.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
-import type { DocumentStore, Session } from '../persistence/stores/document-store.ts';
+import { StaleRead, type DocumentStore, type Session } from '../persistence/stores/document-store.ts';
 import type { Stores } from '../persistence/stores/stores.ts';
+import type { WalletMemory } from './wallet-memory.ts';
 import { WorkingSet, type Loaded, type Reads } from './working-set.ts';
 
 /** What the engine reads, by collection. A new aggregate is one more line here and in `STORED`. */
@@ -26,12 +27,26 @@ export type DocumentName = keyof Documents;
 /** What a batch may change, in the order in which it writes: the same everywhere, so that two batches never lock crosswise. */
 const STORED = ['wallets', 'rewards', 'claims', 'referrals', 'purchases', 'topUps', 'paymentEvents'] as const;
 const LOADED: readonly DocumentName[] = [...STORED, 'customers'];
+const NONE: ReadonlyMap<string, unknown> = new Map();
+
+/** A command that wants to read. One that is sure sees what the database says now, any other may go by memory. */
+export interface Asking {
+  readonly reads: Reads;
+  readonly isSure: boolean;
+}
 
 /** Reads all that some commands name, outside of any transaction: what changes meanwhile is caught by the guards. */
-export async function load(stores: Stores, reads: readonly Reads[]): Promise<WorkingSet> {
-  // Refunds are read after the wallets: one made in between has moved its wallet on, so the guard will notice.
-  const [loaded, entries] = await Promise.all([loadDocuments(stores, reads), loadEntries(stores, reads)]);
-  const refunds = await loadRefunds(stores, reads);
+export async function load(
+  stores: Stores,
+  commands: readonly Asking[],
+  memory: WalletMemory,
+): Promise<WorkingSet> {
+  const reads = commands.map((command) => command.reads);
+  const wallets = memory.recall(openToMemory(commands));
+  const loaded = await loadDocuments(stores, reads, wallets);
+  // Entries come after the wallets: what a wallet contains is then among them, and one that is newer gives it away.
+  const [entries, refunds] = await Promise.all([loadEntries(stores, commands), loadRefunds(stores, reads)]);
+  mustFit(loaded.wallets, [...entries.values(), ...[...refunds.values()].flat()], reads);
   return new WorkingSet(loaded, entries, refunds);
 }
 
@@ -59,9 +74,23 @@ export function lockedBy(reads: Reads): string[] {
   return STORED.flatMap((name) => (reads[name] ?? []).map((id) => `${name}:${id}`));
 }
 
-async function loadDocuments(stores: Stores, reads: readonly Reads[]): Promise<Loaded> {
+/** A wallet that a sure command reads is read for all. */
+function openToMemory(commands: readonly Asking[]): string[] {
+  const walletsOf = (some: readonly Asking[]) => distinct(some.map(({ reads }) => reads.wallets));
+  const fresh = new Set(walletsOf(commands.filter(({ isSure }) => isSure)));
+  return walletsOf(commands.filter(({ isSure }) => !isSure)).filter((id) => !fresh.has(id));
+}
+
+async function loadDocuments(
+  stores: Stores,
+  reads: readonly Reads[],
+  wallets: ReadonlyMap<string, Wallet>,
+): Promise<Loaded> {
   const maps = await Promise.all(
-    LOADED.map(async (name) => [name, await loadAll(stores, name, reads)] as const),
+    LOADED.map(async (name) => {
+      const known = name === 'wallets' ? wallets : NONE;
+      return [name, await loadAll(stores, name, reads, known)] as const;
+    }),
   );
   return Object.fromEntries(maps) as unknown as Loaded;
 }
@@ -70,14 +99,32 @@ async function loadAll(
   stores: Stores,
   name: DocumentName,
   reads: readonly Reads[],
-): Promise<Map<string, unknown>> {
-  const ids = distinct(reads.map((read) => read[name]));
-  return ids.length === 0 ? new Map<string, unknown>() : stores[name].load(ids);
+  known: ReadonlyMap<string, unknown>,
+): Promise<ReadonlyMap<string, unknown>> {
+  const ids = distinct(reads.map((read) => read[name])).filter((id) => !known.has(id));
+  return ids.length === 0 ? known : new Map([...known, ...(await stores[name].load(ids))]);
 }
 
-async function loadEntries(stores: Stores, reads: readonly Reads[]): Promise<Map<string, Entry>> {
-  const ids = distinct(reads.map((read) => read.entries));
+async function loadEntries(stores: Stores, commands: readonly Asking[]): Promise<Map<string, Entry>> {
+  const ids = distinct(
+    commands.map(({ reads: { entries = [], key }, isSure }) =>
+      isSure && key !== undefined ? [key, ...entries] : entries,
+    ),
+  );
   return ids.length === 0 ? new Map() : stores.journal.load(ids);
+}
+
+/** An entry that is newer than the wallet it belongs to would be answered with a wallet that knows nothing of it. */
+function mustFit(
+  wallets: ReadonlyMap<string, Wallet>,
+  entries: readonly Entry[],
+  reads: readonly Reads[],
+): void {
+  if (entries.length === 0) return;
+  const asked = new Set(distinct(reads.map((read) => read.wallets)));
+  const isNewer = ({ walletId, seq }: Entry) =>
+    asked.has(walletId) && seq > (wallets.get(walletId)?.seq ?? 0);
+  if (entries.some(isNewer)) throw new StaleRead('customer_wallets');
 }
 
 async function loadRefunds(stores: Stores, reads: readonly Reads[]): Promise<Map<string, RefundEntry[]>> {

@@ -5,8 +5,14 @@ import type { DocumentName, Documents } from './sources.ts';
 
 /** The ids of everything that a command needs to see, by where it is kept. */
 export type Reads = { readonly [D in DocumentName]?: readonly string[] } & {
-  /** Entries by id: the one that bears the command's key, and any that it names. */
+  /** Entries by id: those that bear keys of the command, and any that it names. */
   readonly entries?: readonly string[];
+  /**
+   * The entry that the command makes, for one that either appends it or changes nothing. Then its wallets may come from
+   * memory and the entry need not be looked up: the guard and the unique id vouch for what is written, and what is not
+   * written is decided again on a fresh read.
+   */
+  readonly key?: string;
   /** The debits whose refunds are needed. */
   readonly refundsOf?: readonly string[];
 };
@@ -61,6 +67,12 @@ export class WorkingSet {
     return [...changed].map(([id, after]) => ({ id, before: this.#loaded[name].get(id), after }));
   }
 
+  /** The wallets as they are once the batch is written, whether it changes them or not. */
+  get wallets(): Iterable<Wallet> {
+    const changed = (this.#changed.get('wallets') ?? new Map()) as ReadonlyMap<string, Wallet>;
+    return new Map([...this.#loaded.wallets, ...changed]).values();
+  }
+
   /** Takes over what one command decided. */
   accept(changes: ReadonlyMap<DocumentName, ReadonlyMap<string, unknown>>, entries: readonly Entry[]): void {
     for (const [name, documents] of changes) {
@@ -111,6 +123,10 @@ export class Scope {
   discard(): void {
     this.#changes.clear();
     this.#entries.length = 0;
+  }
+
+  get isChanged(): boolean {
+    return this.#changes.size > 0;
   }
 
   accept(): void {

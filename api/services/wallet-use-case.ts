@@ -50,10 +50,7 @@ export function walletUseCase<I extends Keyed, E extends Entry>(
 ): UseCase<Request<I>, Outcome<E>> {
   return {
     name: of.name,
-    reads: ({ walletId, entryId, input }) => {
-      const more = of.reads?.(input) ?? {};
-      return { ...more, wallets: [walletId], entries: [entryId, ...(more.entries ?? [])] };
-    },
+    reads: ({ walletId, entryId, input }) => ({ ...of.reads?.(input), wallets: [walletId], key: entryId }),
     decide: (asked, work, context) => {
       const first = answered<E>(of.answer, asked, work, context);
       if (first) return first;

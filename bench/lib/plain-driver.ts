@@ -1,4 +1,4 @@
-import { mongo } from 'mongoose';
+import { connect, disconnect, type Database } from '../../api/persistence/connection.ts';
 import type { Contender } from './load.ts';
 
 interface PlainWallet {
@@ -17,6 +17,8 @@ interface PlainEntry {
   readonly at: Date;
 }
 
+type Client = ReturnType<Database['getClient']>;
+
 const FUNDS = 10n ** 12n;
 const DURABLE = {
   readConcern: { level: 'snapshot' },
@@ -25,24 +27,24 @@ const DURABLE = {
 
 /** What everything is compared with: the driver alone, one transaction per debit, a guarded update and an insert. */
 export class PlainDriver {
-  readonly #client: mongo.MongoClient;
-  readonly #wallets: mongo.Collection<PlainWallet>;
-  readonly #entries: mongo.Collection<PlainEntry>;
+  readonly #database: Database;
+  readonly #client: Client;
+  readonly #wallets;
+  readonly #entries;
   readonly #ids: readonly string[];
   #acknowledged = 0;
 
-  private constructor(client: mongo.MongoClient, ids: readonly string[]) {
-    const database = client.db('plain');
-    this.#client = client;
-    this.#wallets = database.collection('wallets');
-    this.#entries = database.collection('entries');
+  private constructor(database: Database, ids: readonly string[]) {
+    this.#database = database;
+    this.#client = database.getClient();
+    this.#wallets = this.#client.db('plain').collection<PlainWallet>('wallets');
+    this.#entries = this.#client.db('plain').collection<PlainEntry>('entries');
     this.#ids = ids;
   }
 
   static async open(uri: string, wallets: number): Promise<PlainDriver> {
-    const client = await mongo.MongoClient.connect(uri, { maxPoolSize: 64, useBigInt64: true });
     const ids = Array.from({ length: wallets }, (_, n) => `plain-${n}`);
-    const plain = new PlainDriver(client, ids);
+    const plain = new PlainDriver(await connect(uri, 'plain'), ids);
     await plain.#wallets.insertMany(ids.map((_id) => ({ _id, seq: 0, balance: FUNDS })));
     await plain.#entries.createIndex({ walletId: 1, seq: 1 }, { unique: true });
     return plain;
@@ -77,7 +79,7 @@ export class PlainDriver {
   }
 
   async close(): Promise<void> {
-    await this.#client.close();
+    await disconnect(this.#database);
   }
 
   async #debit(step: number, walletId: string): Promise<void> {

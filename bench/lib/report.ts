@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { median, type Measured } from './load.ts';
+
+const require = createRequire(import.meta.url);
 
 export type Results = ReadonlyMap<string, readonly Measured[]>;
 
@@ -31,7 +33,7 @@ export function report(results: Results, goals: readonly Goal[], about: readonly
 /** Commit, versions and machine, without which the figures mean nothing. */
 export function circumstances(mongodb: string): string[] {
   const [cpu] = cpus();
-  const driver = JSON.parse(readFileSync('node_modules/mongodb/package.json', 'utf8')) as { version: string };
+  const driver = createRequire(require.resolve('mongoose'))('mongodb/package.json') as { version: string };
   return [
     `- commit ${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', 'api') === '' ? '' : ' with changes'}`,
     `- Node ${process.version}, MongoDB ${mongodb} (one member, majority and journaled), driver ${driver.version}`,
@@ -41,19 +43,20 @@ export function circumstances(mongodb: string): string[] {
 
 function row(name: string, measured: readonly Measured[]): string {
   const rates = measured.map(({ perSecond }) => perSecond);
-  const latency = median(measured.map(({ medianMs }) => medianMs)).toFixed(1);
+  const latency = decimal(median(measured.map(({ medianMs }) => medianMs)), 1);
   const programs = Object.keys(measured[0]?.cpu ?? {});
   const cpu = programs.map((program) => {
     const each = median(measured.map((one) => one.cpu[program] ?? Number.NaN));
-    return `${program} ${each.toFixed(0)}`;
+    return `${program} ${whole(each)}`;
   });
   return `| ${name} | ${whole(median(rates))} | ${range(rates, whole)} | ${latency} | ${cpu.join(', ')} |`;
 }
 
 function ratioRow(results: Results, { over, under, atLeast }: Goal): string {
   const [a = [], b = []] = [results.get(over), results.get(under)];
+  if (a.length === 0 || b.length === 0) return `| ${over} ÷ ${under} | not measured | | ≥ ${atLeast}× |`;
   const ratios = a.map(({ perSecond }, round) => perSecond / (b[round]?.perSecond ?? Number.NaN));
-  const times = (ratio: number) => `${ratio.toFixed(2)}×`;
+  const times = (ratio: number) => `${decimal(ratio, 2)}×`;
   return `| ${over} ÷ ${under} | ${times(median(ratios))} | ${range(ratios, times)} | ≥ ${atLeast}× |`;
 }
 
@@ -62,7 +65,11 @@ function range(values: readonly number[], print: (value: number) => string): str
 }
 
 function whole(value: number): string {
-  return Math.round(value).toLocaleString('en-IN');
+  return decimal(value, 0);
+}
+
+function decimal(value: number, places: number): string {
+  return value.toLocaleString('en-IN', { minimumFractionDigits: places, maximumFractionDigits: places });
 }
 
 function git(...words: string[]): string {

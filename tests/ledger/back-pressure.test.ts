@@ -33,7 +33,7 @@ describe('an engine that cannot keep up', () => {
   it('gives up at the deadline what it could not do and what it did not get to, and writes nothing of either', async () => {
     await openFunded(app, ['late'], 100_00n);
     let elapsed = 0;
-    const { diary, ...own } = withOwnEngine(app, { deadlineMs: 8_000 }, () => elapsed);
+    const { diary, ...own } = withOwnEngine(app, { deadlineMs: 8_000 }, { elapsed: () => elapsed });
     const letGo = await holdWallet(app, 'late');
     const tried = spend(own, 'late', 1_00n);
     await diary.retriesReach(1);

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { Engine, type EngineSettings } from '../../api/ledger/engine.ts';
 import type { EngineObserver } from '../../api/ledger/observer.ts';
+import type { Stores } from '../../api/persistence/stores/stores.ts';
 import type { App } from '../../api/services/app.ts';
 import type { TestApp } from './app.ts';
 
@@ -62,14 +63,19 @@ export interface OwnEngine extends App {
   readonly diary: EngineDiary;
 }
 
+export interface OwnParts {
+  readonly elapsed?: () => number;
+  readonly stores?: Stores;
+}
+
 /** The same application with an engine of the test's own on the same database, as another process would have it. */
 export function withOwnEngine(
   app: TestApp,
   settings: Partial<EngineSettings> = {},
-  elapsed: () => number = () => performance.now(),
+  { elapsed = () => performance.now(), stores = app.stores }: OwnParts = {},
 ): OwnEngine {
   const diary = new EngineDiary();
-  const { database, stores, policy, now } = app;
+  const { database, policy, now } = app;
   const engine = new Engine({
     database,
     stores,

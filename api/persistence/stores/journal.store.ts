@@ -10,9 +10,10 @@ import type {
   RefundEntry,
 } from '../../domain/wallet/entries.ts';
 import type { CreditSource } from '../../domain/wallet/lots.ts';
+import { BulkWriter } from '../bulk-writer.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
-import { CreditExpiryLogModel } from '../models/credit-expiry-log.model.ts';
+import type { CreditExpiryLogModel } from '../models/credit-expiry-log.model.ts';
 import { TransactionModel } from '../models/transaction.model.ts';
 import type { Session } from './document-store.ts';
 import { entryFromDocument, entryToDocument } from './entry-codec.ts';
@@ -33,11 +34,13 @@ export interface EntryFilter {
 export class JournalStore {
   readonly name = 'wallet_transactions';
   readonly #entries: mongoose.mongo.Collection<TransactionModel>;
-  readonly #expiryLogs: mongoose.mongo.Collection<CreditExpiryLogModel>;
+  readonly #writer: BulkWriter<TransactionModel>;
+  readonly #expiryLogs: BulkWriter<CreditExpiryLogModel>;
 
   constructor(database: Database) {
     this.#entries = collectionOf<TransactionModel>(database, TransactionModel);
-    this.#expiryLogs = collectionOf<CreditExpiryLogModel>(database, CreditExpiryLogModel);
+    this.#writer = new BulkWriter(database, this.name, lotsIn);
+    this.#expiryLogs = new BulkWriter(database, 'credit_expiry_logs');
   }
 
   /** The entries with these ids; those that do not exist are missing from the map. */
@@ -50,9 +53,9 @@ export class JournalStore {
 
   /** Adds entries within a transaction; a duplicate key means that one of them has been written before. */
   async append(entries: readonly Entry[], session: Session): Promise<void> {
-    if (entries.length > 0) await this.#entries.insertMany(entries.map(entryToDocument), { session });
+    await this.#writer.insert(entries.map(entryToDocument), session);
     const expiries = entries.filter((entry) => entry.kind === 'EXPIRY');
-    if (expiries.length > 0) await this.#expiryLogs.insertMany(expiries.map(expiryLog), { session });
+    await this.#expiryLogs.insert(expiries.map(expiryLog), session);
   }
 
   /** The entries of a wallet with these positions. */
@@ -121,6 +124,10 @@ function query(walletId: string, filter: EntryFilter): mongoose.mongo.Filter<Tra
     ...(sources && { $or: [{ kind: { $ne: 'CREDIT' } }, { 'lot.source': { $in: [...sources] } }] }),
     ...(orderId !== undefined && { orderId }),
   };
+}
+
+function lotsIn({ draws = [], restores = [] }: Partial<TransactionModel>): number {
+  return draws.length + restores.length;
 }
 
 function expiryLog(entry: ExpiryEntry): CreditExpiryLogModel {

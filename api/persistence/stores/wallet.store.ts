@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/calendar.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { tierStanding } from '../../domain/wallet/tier.ts';
+import { BulkWriter, type Update } from '../bulk-writer.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { WalletModel } from '../models/wallet.model.ts';
@@ -13,10 +14,12 @@ import { StaleRead, type Change, type DocumentStore, type Session } from './docu
 export class WalletStore implements DocumentStore<Wallet> {
   readonly name = 'customer_wallets';
   readonly #collection: mongoose.mongo.Collection<WalletModel>;
+  readonly #writer: BulkWriter<WalletModel>;
   readonly #policy: Policy;
 
   constructor(database: Database, policy: Policy) {
     this.#collection = collectionOf<WalletModel>(database, WalletModel);
+    this.#writer = new BulkWriter(database, this.name, ({ lots = [] }) => lots.length);
     this.#policy = policy;
   }
 
@@ -29,14 +32,10 @@ export class WalletStore implements DocumentStore<Wallet> {
 
   async save(changes: readonly Change<Wallet>[], session: Session): Promise<void> {
     const fresh = changes.filter(({ before }) => !before).map(({ after }) => this.#toDocument(after));
-    if (fresh.length > 0) await this.#collection.insertMany(fresh, { session });
-    const changed = changes.flatMap(({ id, before, after }) => {
-      const { _id, ...replacement } = this.#toDocument(after);
-      return before ? [{ replaceOne: { filter: { _id: id, seq: before.seq }, replacement } }] : [];
-    });
-    if (changed.length === 0) return;
-    const { matchedCount } = await this.#collection.bulkWrite(changed, { session, ordered: false });
-    if (matchedCount !== changed.length) throw new StaleRead(this.name);
+    await this.#writer.insert(fresh, session);
+    const updates = changes.flatMap(({ before, after }) => (before ? [this.#update(before, after)] : []));
+    const matched = await this.#writer.update(updates, session);
+    if (matched !== updates.length) throw new StaleRead(this.name);
   }
 
   /** Whose wallet has this referral code; null when none has. Codes never change, so this needs no guard. */
@@ -66,6 +65,18 @@ export class WalletStore implements DocumentStore<Wallet> {
       )
       .toArray();
     return first ? toInstant(first.nextExpiryAt) : null;
+  }
+
+  /**
+   * Sets what differs; the rest would be work for the indexes and the replication. A wallet is made from the one before it,
+   * so what stayed the same is the same value.
+   */
+  #update(before: Wallet, after: Wallet): Update<WalletModel> {
+    const { _id, createdAt, ...fields } = this.#toDocument(after);
+    const kept = (name: string) =>
+      name in before && before[name as keyof Wallet] === after[name as keyof Wallet];
+    const changed = Object.entries(fields).filter(([name]) => !kept(name));
+    return { q: { _id, seq: before.seq }, u: { $set: Object.fromEntries(changed) } };
   }
 
   #toDocument(wallet: Wallet): WalletModel {
