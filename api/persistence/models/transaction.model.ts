@@ -25,6 +25,14 @@ const { Mixed } = mongoose.Schema.Types;
   { walletId: 1, orderId: 1 },
   { name: 'walletId_orderId', partialFilterExpression: { orderId: { $type: 'string' } } },
 )
+// Among millions of debits these are few, and a history or a staff list may ask for them alone.
+@index(
+  { walletId: 1, kind: 1, seq: 1 },
+  {
+    name: 'walletId_rareKind_seq',
+    partialFilterExpression: { kind: { $in: ['REFUND', 'EXPIRY', 'REVERSAL', 'STATUS'] } },
+  },
+)
 @index({ debitId: 1 }, { name: 'debitId', partialFilterExpression: { debitId: { $type: 'string' } } })
 export class TransactionModel {
   @prop({ type: () => String, required: true })
