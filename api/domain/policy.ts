@@ -43,6 +43,10 @@ export interface Policy {
 
 const RUPEE = 100n;
 
+/** Each tier lists all that it offers, so that tiers can be compared line by line. */
+const FOR_EVERYBODY = ['Pay with credits at checkout', 'Claim rewards', 'Refer friends'];
+const LONGER = 'Longer validity of new credits';
+
 export const defaultPolicy: Policy = {
   tierBasis: 'BALANCE',
   tiers: [
@@ -51,28 +55,28 @@ export const defaultPolicy: Policy = {
       name: 'Bronze',
       threshold: 0n,
       creditLifetimeDays: 365,
-      benefits: ['Pay with credits at checkout', 'Claim rewards and refer friends'],
+      benefits: FOR_EVERYBODY,
     },
     {
       level: 'SILVER',
       name: 'Silver',
       threshold: 1_000n * RUPEE,
       creditLifetimeDays: 730,
-      benefits: ['Everything in Bronze', 'New credits last twice as long: 730 days'],
+      benefits: [...FOR_EVERYBODY, LONGER],
     },
     {
       level: 'GOLD',
       name: 'Gold',
       threshold: 5_000n * RUPEE,
       creditLifetimeDays: 1_095,
-      benefits: ['Everything in Silver', 'New credits last 1,095 days'],
+      benefits: [...FOR_EVERYBODY, LONGER],
     },
     {
       level: 'PLATINUM',
       name: 'Platinum',
       threshold: 10_000n * RUPEE,
       creditLifetimeDays: null,
-      benefits: ['Everything in Gold', 'New credits never expire'],
+      benefits: [...FOR_EVERYBODY, LONGER, 'New credits never expire'],
     },
   ],
   operation: { min: 1n * RUPEE, max: 1_00_000n * RUPEE },

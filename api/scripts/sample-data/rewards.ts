@@ -18,7 +18,7 @@ export interface SampleReward {
 export const SAMPLE_REWARDS = {
   earlyRiser: {
     name: 'Early riser bonus',
-    description: 'For any customer. No minimum order.',
+    description: 'A little extra to start the day with.',
     credit: '75',
     maxUses: 100,
     madeDaysAgo: 21,
@@ -28,7 +28,7 @@ export const SAMPLE_REWARDS = {
   },
   winter: {
     name: 'Winter warm-up',
-    description: 'After one order of ₹500.00 or more.',
+    description: 'Something warm for your bigger orders.',
     credit: '200',
     minPurchase: '500',
     maxUses: 250,
@@ -68,7 +68,7 @@ export const SAMPLE_REWARDS = {
   },
   newYear: {
     name: 'New Year head start',
-    description: 'For any customer. No minimum order.',
+    description: 'A little extra to start the day with.',
     credit: '250',
     maxUses: 500,
     madeDaysAgo: 3,
