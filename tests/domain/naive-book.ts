@@ -77,13 +77,13 @@ export class NaiveBook {
       else this.lot(to).moves.push({ line: no, amount });
     }
     for (const { lot, to } of line.moved ?? []) this.lot(lot).deaths.push({ line: no, at: to });
-    const blank = { source: null, debit: null, credit: null, origin: null, notRecovered: null, due: null };
-    const empty = { ...blank, parts: [], moved: [], status: null, reason: null };
+    const blank = { source: null, debit: null, credit: null, origin: null, other: null, due: null };
+    const empty = { ...blank, parts: [], moved: [], notRecovered: null, status: null, reason: null };
     this.lines.push({ ...empty, ...line, no, at, day: indianDate(at), after: this.balance });
   }
 
   /** Makes what was written after a line undone. */
-  protected forgetAfter(count: number): void {
+  forgetAfter(count: number): void {
     this.lines.splice(count);
     const kept = this.lots.filter((lot) => lot.opened <= count);
     this.lots.splice(0, this.lots.length, ...kept);

@@ -83,7 +83,7 @@ export class NaiveWallet extends NaiveBook {
 
   #credit(ask: Asked<'CREDIT'>): NaiveRefusal | null {
     const { referralDays, rungs, basis } = this.rules;
-    const { amount, source, reason, origin } = ask;
+    const { amount, source, reason, origin, other = null } = ask;
     const refusal = origin === 'TOP_UP' ? null : this.#notGranted(ask);
     if (refusal) return refusal;
     const ofTier = rungs[this.rungAt(this.#at, basis)]?.days ?? null;
@@ -110,6 +110,7 @@ export class NaiveWallet extends NaiveBook {
       source,
       reason,
       origin,
+      other,
       parts: [{ from: '', to: `${no}`, amount }],
     });
     return null;

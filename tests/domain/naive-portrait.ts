@@ -35,9 +35,6 @@ export interface Portrait {
   readonly view: object;
 }
 
-/** Whoever is on the other side of a referral in these tests. */
-export const NAIVE_FRIEND = 'friend';
-
 const MOVES_NOTHING = ['OPEN', 'STATUS', 'EXTENSION', 'PURCHASE'];
 const BASES: readonly NaiveBasis[] = ['BALANCE', 'LIFETIME_CREDITS', 'ROLLING_SPEND'];
 
@@ -111,7 +108,7 @@ export function naivePortraitOf(naive: NaiveWallet, clock: number): Portrait {
     largestDebit: largest(naive.linesOf('DEBIT')),
     rewardsClaimed: money.filter((line) => line.origin === 'REWARD').length,
     referrals: broughtBy(money.filter((line) => line.origin === 'REFERRER')),
-    referredBy: money.some((line) => line.origin === 'REFERRED') ? NAIVE_FRIEND : null,
+    referredBy: money.findLast((line) => line.origin === 'REFERRED')?.other ?? null,
     extensions: Object.fromEntries(extendedLots(naive).map((lot) => [lot.name, death(lot)])),
     totals: recounted(money),
     months: spendByMonth(naive.lines),

@@ -21,6 +21,8 @@ export type NaiveAsk =
       readonly reason: string;
       readonly expiresOn: number | null;
       readonly origin: NaiveOrigin;
+      /** The other side of a referral. */
+      readonly other?: string;
     }
   | { readonly kind: 'DEBIT'; readonly amount: bigint }
   /** The line of the debit; null when it is none of this wallet's. */
@@ -83,6 +85,7 @@ export interface NaiveLine {
   readonly debit: number | null;
   readonly credit: number | null;
   readonly origin: NaiveOrigin | null;
+  readonly other: string | null;
   readonly notRecovered: bigint | null;
   readonly moved: readonly NaiveMove[];
   readonly due: number | null;

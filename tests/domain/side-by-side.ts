@@ -1,25 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../../api/domain/actor.ts';
-import type { Policy, TierBasis } from '../../api/domain/policy.ts';
+import type { Policy } from '../../api/domain/policy.ts';
 import { isRefusal } from '../../api/domain/refusal.ts';
 import type { WalletCommand } from '../../api/domain/wallet/commands.ts';
-import { asOf, decide, type Decision } from '../../api/domain/wallet/decide.ts';
+import { decide, type Decision } from '../../api/domain/wallet/decide.ts';
 import type { CreditEntry, CreditOrigin, DebitEntry, Entry } from '../../api/domain/wallet/entries.ts';
 import { evolve } from '../../api/domain/wallet/evolve.ts';
-import { spendable, type CreditSource } from '../../api/domain/wallet/lots.ts';
-import { tierStanding } from '../../api/domain/wallet/tier.ts';
+import type { CreditSource } from '../../api/domain/wallet/lots.ts';
 import type { Wallet } from '../../api/domain/wallet/wallet.ts';
 import { NaiveWallet } from './naive-model.ts';
-import { NAIVE_FRIEND, naiveLinesOf, naivePortraitOf, rulesOf, type Portrait } from './naive-portrait.ts';
+import { naiveLinesOf, naivePortraitOf, rulesOf } from './naive-portrait.ts';
 import type { NaiveAnswer, NaiveAsk, NaiveOrigin } from './naive-records.ts';
+import { portraitOf } from './portrait.ts';
 
-export const BASES: readonly TierBasis[] = ['BALANCE', 'LIFETIME_CREDITS', 'ROLLING_SPEND'];
+/** Whoever is on the other side of a referral in these tests. */
+export const FRIEND = 'friend';
 
 const ORIGINS: { readonly [O in NaiveOrigin]: CreditOrigin | null } = {
   NONE: null,
   REWARD: { kind: 'REWARD', rewardId: 'reward' },
-  REFERRER: { kind: 'REFERRAL', side: 'REFERRER', otherId: NAIVE_FRIEND },
-  REFERRED: { kind: 'REFERRAL', side: 'REFERRED', otherId: NAIVE_FRIEND },
+  REFERRER: { kind: 'REFERRAL', side: 'REFERRER', otherId: FRIEND },
+  REFERRED: { kind: 'REFERRAL', side: 'REFERRED', otherId: FRIEND },
   TOP_UP: { kind: 'TOP_UP', topUpId: 'top-up' },
   BULK: { kind: 'BULK', reference: null },
 };
@@ -83,7 +84,7 @@ export class SideBySide {
       case 'OPEN':
         return { kind: 'OPEN', referralCode: `CODE-${this.id}` };
       case 'CREDIT': {
-        const { origin: name, ...asked } = ask;
+        const { origin: name, other: _, ...asked } = ask;
         const origin = ORIGINS[name];
         const command = { ...asked, source: ask.source as CreditSource, orderId: null };
         return origin ? { ...command, origin } : command;
@@ -148,27 +149,6 @@ function lineOf(entry: Entry, { id, journal }: SideBySide): unknown {
 
 function originName({ origin }: CreditEntry): string | undefined {
   return Object.entries(ORIGINS).find(([, known]) => isDeepStrictEqual(known, origin))?.[0];
-}
-
-function portraitOf(wallet: Wallet, policy: Policy, clock: number): Portrait {
-  const now = Math.max(clock, wallet.updatedAt);
-  const { seq, status, statusReason, statusSince, balance, lots, openedAt, updatedAt } = wallet;
-  const { lastTransactionAt, largestDebit, rewardsClaimed, referrals, referredBy } = wallet;
-  const standings = BASES.map((tierBasis) => {
-    const { tier, qualifying, next, toNext } = tierStanding(wallet, { ...policy, tierBasis }, now);
-    return { level: tier.level, qualifying, next: next?.level ?? null, toNext };
-  });
-  const view = asOf(wallet, clock, policy);
-  return {
-    ...{ seq, status, statusReason, statusSince, balance, lots, openedAt, updatedAt },
-    ...{ lastTransactionAt, largestDebit, rewardsClaimed, referrals, referredBy },
-    extensions: Object.fromEntries(wallet.extensions.map(({ lot, expiresAt }) => [lot, expiresAt])),
-    totals: wallet.running,
-    months: wallet.monthlySpend,
-    standings,
-    spendable: spendable(lots, now),
-    view: { balance: view.balance, lots: view.lots },
-  };
 }
 
 function mustEqual(product: unknown, naive: unknown, ask: NaiveAsk): void {

@@ -5,7 +5,7 @@ import type { Act, Amount, ClockMove, CommandStory, Day, Step } from './command-
 import { brokenLaws } from './journal-laws.ts';
 import { india } from './wallet-story.ts';
 import { death, remaining, type NaiveAsk, type NaiveLine } from './naive-records.ts';
-import { SideBySide, type Strange } from './side-by-side.ts';
+import { FRIEND, SideBySide, type Strange } from './side-by-side.ts';
 
 /** How often each outcome was met, so that a test can tell whether the stories went everywhere. */
 export type Outcomes = Map<string, number>;
@@ -90,7 +90,7 @@ export class StoryRunner {
         // Nobody can pay nothing; a top-up has no other bounds.
         const amount = origin === 'TOP_UP' ? atLeastOne(act.amount, pair) : paiseOf(act.amount, pair, null);
         const expiresOn = act.expiresOn && this.#moment(act.expiresOn, pair);
-        return { kind: 'CREDIT', amount, source, reason, origin, expiresOn };
+        return { kind: 'CREDIT', amount, source, reason, origin, other: FRIEND, expiresOn };
       }
       case 'DEBIT':
         return { kind: 'DEBIT', amount: paiseOf(act.amount, pair, null) };
