@@ -25,7 +25,7 @@ export const queryLimitSettings = {
   QUERY_MAX_DEPTH: limit(8, 'Levels of nested fields.'),
   QUERY_MAX_ALIASES: limit(10, 'Aliases in an operation.'),
   QUERY_MAX_DIRECTIVES: limit(5, 'Directives in an operation.'),
-  QUERY_MAX_FIELDS: limit(200, 'Fields in an operation, fragments counted as often as they are used.'),
+  QUERY_MAX_FIELDS: limit(300, 'Fields in an operation, fragments counted as often as they are used.'),
   QUERY_MAX_ROOT_FIELDS: limit(10, 'Root fields of a query.'),
   QUERY_MAX_COST: limit(
     5_000,
