@@ -151,9 +151,9 @@ describe('a long history', () => {
     expect(seen).toEqual(money.toReversed());
   });
 
-  it('counts only what is booked, also when the wallet is shown with more expiries than that', async () => {
+  it('counts only what is booked, also when the wallet is shown without what is due', async () => {
     const shown = asOf(story.wallet, story.now + 3_650 * 24 * HOUR, story.policy);
-    expect(shown.running).not.toEqual(story.wallet.running);
+    expect(shown.lots.length).toBeLessThan(story.wallet.lots.length);
     const { totalCount, entries } = await historyPage(app, shown, {}, { first: 1 });
     expect([totalCount, entries]).toEqual([money.length, [money.at(-1)]]);
   });
