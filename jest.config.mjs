@@ -65,5 +65,5 @@ export default {
   // A test waits for the database more than it computes, so two files at a time pay off even on two cores.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // For a machine that is busy with other things too; nothing waits this long when all is well.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

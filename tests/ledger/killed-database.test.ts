@@ -21,12 +21,12 @@ beforeAll(async () => {
   replicaSet = await startOwnReplicaSet({ dbPath });
   app = await openTestApp({ uri: replicaSet.uri, name: 'killed' });
   await openFunded(app, wallets, 50_000_00n);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await app.close();
   await replicaSet.stop();
   await deleteTemporaryFolders();
-}, 60_000);
+}, 180_000);
 
 async function killAndRestart(meanwhile: () => Promise<void> = async () => {}): Promise<void> {
   const { port } = replicaSet;

@@ -64,5 +64,5 @@ describe('two processes on the same wallets', () => {
     expect(await journalOf(app, 'scarce')).toHaveLength(2 + done.size);
     expect((await storedWallet(app, 'scarce')).balance).toBeLessThan(amountOf(6));
     expect(await damageIn(app)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });

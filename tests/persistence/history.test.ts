@@ -39,7 +39,7 @@ beforeAll(async () => {
     (session) => app.stores.wallets.save([change], session),
     () => true,
   );
-}, 60_000);
+}, 180_000);
 afterAll(() => app.close());
 
 /** Some years of one wallet: several entries at one instant, then nothing for days; every kind there is. */

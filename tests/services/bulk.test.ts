@@ -174,7 +174,7 @@ describe('a bulk credit whose process is killed', () => {
     const again = await done(bulkAddCredits(app, admin, bulkOf(rows, 'VALID_ROWS', { key })));
     expect(tallied(again)).toEqual({ REPLAYED: written, DONE: 1_000 - written });
     expect(await entryCount()).toBe(before + 1_000);
-  }, 60_000);
+  }, 180_000);
 
   it('has happened wholly or not at all when it is all or nothing', async () => {
     const key = freshKey('killed-whole');
@@ -184,5 +184,5 @@ describe('a bulk credit whose process is killed', () => {
     const rows = customers.map((id) => bulkRow(id));
     await done(bulkAddCredits(app, admin, bulkOf(rows, 'ALL_OR_NOTHING', { key })));
     expect(await entryCount()).toBe(before + 1_000);
-  }, 60_000);
+  }, 180_000);
 });

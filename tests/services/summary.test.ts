@@ -27,7 +27,7 @@ beforeAll(async () => {
   app.clock.set(new Date(END).toISOString());
   journal = await journalOf(app, 'asha');
   wallet = (await findWallets(app, ['asha'])).get('asha') ?? (await acts.storedWallet(app, 'asha'));
-}, 60_000);
+}, 180_000);
 afterAll(() => app.close());
 
 /** A year with all kinds of movements, several of them at the same instant. */
@@ -85,7 +85,7 @@ describe('the summary of a period', () => {
       }),
       { seed: propertySeed, numRuns: 300 },
     );
-  }, 60_000);
+  }, 180_000);
 
   it('of all time comes to the balance', async () => {
     const all = await summarise(app, wallet, null, null);

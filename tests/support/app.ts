@@ -43,7 +43,8 @@ export async function openTestApp(
     now: clock.now,
     elapsed: () => performance.now(),
     randomBytes,
-    ...(options.engine && { engine: options.engine }),
+    // Tests share a busy machine: only those about deadlines want one that can be missed.
+    engine: { deadlineMs: 120_000, ...options.engine },
     ...(options.observer && { observer: options.observer }),
     ...(options.payments && { payments: options.payments }),
   });

@@ -83,7 +83,7 @@ export function withOwnEngine(
     now,
     elapsed,
     random: Math.random,
-    settings: { maxAttempts: 1_000_000, ...settings },
+    settings: { maxAttempts: 1_000_000, deadlineMs: 120_000, ...settings },
     observer: diary,
   });
   return { ...app, engine, diary };
