@@ -45,9 +45,13 @@ export class BatchRunner {
     this.#observer = observer;
   }
 
-  /** Settles every job; never rejects itself. Jobs that are `sure` have met a doubt, and see only what the database says now. */
+  /**
+   * Settles every job; never rejects itself. Tells of every failure on the way. Jobs that are `sure` have met a doubt, and see
+   * only what the database says now.
+   */
   async run(
     jobs: readonly Job[],
+    onTrouble: () => void,
     sure = new Set(jobs.filter((job) => job.reads.key === undefined)),
   ): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
@@ -58,9 +62,12 @@ export class BatchRunner {
       try {
         decided = await this.#attempt(timely, sure);
       } catch (error) {
+        onTrouble();
         this.#doubt(timely, sure, error);
-        if (await this.#mayTryAgain(timely, attempt, error, sure)) continue;
-        return;
+        const next = await this.#afterFailure(timely, attempt, error);
+        if (next === 'SPLIT') await this.#split(timely, onTrouble, sure);
+        if (next !== 'TRY_AGAIN') return;
+        continue;
       }
       const milliseconds = this.#parts.elapsed() - started;
       for (const { settle } of decided) settle();
@@ -107,35 +114,33 @@ export class BatchRunner {
     }
   }
 
-  async #mayTryAgain(
+  /** Gives up what has to be given up, or waits until it is time for the next attempt. */
+  async #afterFailure(
     jobs: readonly Job[],
     attempt: number,
     error: unknown,
-    sure: Set<Job>,
-  ): Promise<boolean> {
+  ): Promise<'TRY_AGAIN' | 'SPLIT' | 'GIVEN_UP'> {
     if (error instanceof CommitUnknown) return this.#giveUp(jobs, new OutcomeUnknown({ cause: error }));
     const failure = failureOf(error);
-    const isHopeless =
-      failure === 'FATAL' || attempt >= (jobs.length > 1 ? ATTEMPTS_TOGETHER : this.#settings.maxAttempts);
-    if (isHopeless && jobs.length > 1 && failure !== 'UNREACHABLE') return this.#split(jobs, sure);
-    if (failure === 'FATAL') return this.#giveUp(jobs, error);
-    if (isHopeless && failure !== 'UNREACHABLE') {
-      return this.#giveUp(jobs, new TryAgain('others were changing the same wallet.', { cause: error }));
+    const attempts = jobs.length > 1 ? ATTEMPTS_TOGETHER : this.#settings.maxAttempts;
+    if (failure === 'FATAL' || (attempt >= attempts && failure !== 'UNREACHABLE')) {
+      if (jobs.length > 1) return 'SPLIT';
+      const reason = 'others were changing the same wallet.';
+      return this.#giveUp(jobs, failure === 'FATAL' ? error : new TryAgain(reason, { cause: error }));
     }
     await this.#pause(failure, attempt);
-    return true;
+    return 'TRY_AGAIN';
   }
 
-  async #split(jobs: readonly Job[], sure: Set<Job>): Promise<false> {
+  async #split(jobs: readonly Job[], onTrouble: () => void, sure: Set<Job>): Promise<void> {
     const middle = Math.ceil(jobs.length / 2);
-    await this.run(jobs.slice(0, middle), sure);
-    await this.run(jobs.slice(middle), sure);
-    return false;
+    await this.run(jobs.slice(0, middle), onTrouble, sure);
+    await this.run(jobs.slice(middle), onTrouble, sure);
   }
 
-  #giveUp(jobs: readonly Job[], error: unknown): false {
+  #giveUp(jobs: readonly Job[], error: unknown): 'GIVEN_UP' {
     for (const job of jobs) job.reject(error);
-    return false;
+    return 'GIVEN_UP';
   }
 
   /** Waits longer each time, at random, so that processes which collided do not collide again. */

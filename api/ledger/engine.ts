@@ -45,6 +45,13 @@ export interface EngineParts {
   readonly observer?: EngineObserver;
 }
 
+/** A batch under way. */
+interface Flight {
+  readonly size: number;
+  /** Whether it is still in its first attempt. */
+  isSmooth: boolean;
+}
+
 /**
  * Makes commands durable, many in one transaction: a commit costs about the same for one change as for a hundred. An idle
  * engine commits a single command at once; under load a batch takes what has queued up meanwhile.
@@ -56,7 +63,7 @@ export class Engine {
   readonly #runner: BatchRunner;
   readonly #observer: EngineObserver;
   readonly #elapsed: () => number;
-  #inFlight = 0;
+  readonly #flights = new Set<Flight>();
   #isPumpDue = false;
   #isStopping = false;
   #whenIdle: (() => void)[] = [];
@@ -108,7 +115,7 @@ export class Engine {
   /** Takes no more commands and returns when all that were taken have their answer. */
   async stop(): Promise<void> {
     this.#isStopping = true;
-    if (this.#inFlight === 0 && this.#queue.length === 0) return;
+    if (this.#isIdle) return;
     await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
   }
 
@@ -123,25 +130,48 @@ export class Engine {
   }
 
   #pump(): void {
-    while (this.#inFlight < this.#settings.batchesInFlight) {
+    while (this.#mayStart()) {
       const jobs = this.#queue.take(this.#settings.batchSize);
       if (jobs.length === 0) break;
-      this.#inFlight += 1;
-      void this.#runner.run(jobs).finally(() => this.#done(jobs));
+      this.#start(jobs);
     }
     this.#observer.queued(this.#queue.length);
-    if (this.#inFlight === 0 && this.#queue.length === 0) this.#tellIdle();
+    if (this.#isIdle) this.#tellIdle();
+  }
+
+  /**
+   * Beside a batch under way a smaller one would cost a commit of its own for little; it waits until it is as large, or the
+   * other is done. It does not wait for one that has met trouble, which may take long.
+   */
+  #mayStart(): boolean {
+    if (this.#flights.size >= this.#settings.batchesInFlight) return false;
+    const sizes = [...this.#flights].map(({ size, isSmooth }) => (isSmooth ? size : 0));
+    return this.#queue.length >= Math.max(1, ...sizes);
+  }
+
+  #start(jobs: readonly Job[]): void {
+    const flight: Flight = { size: jobs.length, isSmooth: true };
+    const meetTrouble = () => {
+      flight.isSmooth = false;
+      this.#pumpSoon();
+    };
+    this.#flights.add(flight);
+    void this.#runner.run(jobs, meetTrouble).finally(() => this.#land(flight, jobs));
+  }
+
+  #land(flight: Flight, jobs: readonly Job[]): void {
+    this.#flights.delete(flight);
+    this.#queue.release(jobs);
+    this.#pumpSoon();
+  }
+
+  get #isIdle(): boolean {
+    return this.#flights.size === 0 && this.#queue.length === 0;
   }
 
   #tellIdle(): void {
     const told = this.#whenIdle;
     this.#whenIdle = [];
     for (const tell of told) tell();
-  }
-
-  #done(jobs: readonly Job[]): void {
-    this.#inFlight -= 1;
-    this.#queue.release(jobs);
-    this.#pumpSoon();
   }
 }

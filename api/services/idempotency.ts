@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { entryIdOf } from '../domain/wallet/entry-id.ts';
 
 const LENGTH = 22; // 128 bits in base64url: two keys never meet by chance
@@ -37,5 +37,5 @@ export function keyDigest(idempotencyKey: string): string {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, LENGTH);
+  return hash('sha256', text, 'base64url').slice(0, LENGTH);
 }

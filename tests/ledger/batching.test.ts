@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { damageIn, storedWallet } from '../support/check-journal.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { holdWallet, withOwnEngine } from '../support/engine.ts';
+import { InterruptedStore } from '../support/interrupted-store.ts';
 import { codesOf, grant, openFunded, spend } from '../support/spending.ts';
 
 const at = openTestDatabase();
@@ -91,5 +93,41 @@ describe('batches', () => {
     expect(codesOf(outcomes)).toEqual({ DONE: 120 });
     expect(diary.batches).toEqual([120]);
     expect(diary.retries).toEqual([]);
+  });
+
+  it('wait until they are as large as the one under way', async () => {
+    const [first, second] = [named('large', 3), named('small', 3)];
+    await openFunded(app, [...first, ...second], 100_00n);
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let isUnderWay = () => {};
+    const underWay = new Promise<void>((resolve) => (isUnderWay = resolve));
+    const wallets = new InterruptedStore(app, 'BEFORE', () => (isUnderWay(), held));
+    const { diary, ...own } = withOwnEngine(app, {}, { stores: { ...app.stores, wallets } });
+    const sent = first.map((id) => spend(own, id, 1_00n));
+    await underWay;
+    for (const id of second) {
+      sent.push(spend(own, id, 1_00n));
+      // Both turns of the event loop in which the engine could have taken it.
+      await nextTurn();
+      await nextTurn();
+    }
+    await Promise.all(sent.slice(3));
+    letGo();
+    await Promise.all(sent);
+    expect(diary.batches).toEqual([3, 3]);
+  });
+
+  it('do not wait for a larger one that has met trouble', async () => {
+    const large = named('troubled', 3);
+    await openFunded(app, [...large, 'alone'], 100_00n);
+    const { diary, ...own } = withOwnEngine(app);
+    const letGo = await holdWallet(app, 'troubled-1');
+    const sent = large.map((id) => spend(own, id, 1_00n));
+    await diary.retriesReach(1);
+    await spend(own, 'alone', 1_00n);
+    expect(diary.batches).toEqual([1]);
+    await letGo();
+    await Promise.all(sent);
   });
 });

@@ -1,10 +1,9 @@
 import { WalletMemory } from '../../api/ledger/wallet-memory.ts';
-import type { Wallet } from '../../api/domain/wallet/wallet.ts';
-import { WalletStore } from '../../api/persistence/stores/wallet.store.ts';
 import { freshKey, openTestApp, type TestApp } from '../support/app.ts';
 import { damageIn, storedWallet } from '../support/check-journal.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { withOwnEngine, type OwnEngine } from '../support/engine.ts';
+import { InterruptedStore } from '../support/interrupted-store.ts';
 import { grant, openFunded, spend } from '../support/spending.ts';
 
 const at = openTestDatabase();
@@ -77,32 +76,6 @@ describe('an engine that remembers a wallet which another process has changed si
   });
 });
 
-/** Reads of wallets are interrupted once, by what somebody else does. */
-class InterruptedStore extends WalletStore {
-  readonly #when: 'BEFORE' | 'AFTER';
-  readonly #meanwhile: () => Promise<unknown>;
-  #isDue = true;
-
-  constructor(when: 'BEFORE' | 'AFTER', meanwhile: () => Promise<unknown>) {
-    super(app.database, app.policy);
-    this.#when = when;
-    this.#meanwhile = meanwhile;
-  }
-
-  override async load(ids: readonly string[]): Promise<Map<string, Wallet>> {
-    if (this.#when === 'BEFORE') await this.#interrupt();
-    const loaded = await super.load(ids);
-    if (this.#when === 'AFTER') await this.#interrupt();
-    return loaded;
-  }
-
-  async #interrupt(): Promise<void> {
-    if (!this.#isDue) return;
-    this.#isDue = false;
-    await this.#meanwhile();
-  }
-}
-
 describe('a key that acts in another process while this one reads', () => {
   it.each(['BEFORE', 'AFTER'] as const)(
     'is answered alike, with a wallet that knows of it: %s the wallet is read',
@@ -110,7 +83,7 @@ describe('a key that acts in another process while this one reads', () => {
       const id = `interrupted-${when}`;
       await openFunded(app, [id], 100_00n);
       const key = freshKey('meanwhile');
-      const wallets = new InterruptedStore(when, () => spend(theirs, id, 80_00n, key));
+      const wallets = new InterruptedStore(app, when, () => spend(theirs, id, 80_00n, key));
       const own = withOwnEngine(app, {}, { stores: { ...app.stores, wallets } });
       expect(await spend(own, id, 80_00n, key)).toMatchObject({
         replayed: true,
