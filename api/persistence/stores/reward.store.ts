@@ -104,7 +104,14 @@ function toDocument({
 }
 
 /** The reward that a sound document of the collection holds. */
-export function rewardFromDocument({ _id, validFrom, validUntil, createdAt, updatedAt, ...same }: RewardModel): Reward {
+export function rewardFromDocument({
+  _id,
+  validFrom,
+  validUntil,
+  createdAt,
+  updatedAt,
+  ...same
+}: RewardModel): Reward {
   return {
     id: _id,
     ...same,
