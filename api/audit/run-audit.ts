@@ -8,6 +8,7 @@ import { Findings, type InvariantFindings } from './findings.ts';
 import { checkReferrals } from './referral-checks.ts';
 import { checkRefunds } from './refund-checks.ts';
 import { checkRewards } from './reward-checks.ts';
+import { ProgrammeRecount } from './programme-recount.ts';
 import { WalletPass } from './wallet-pass.ts';
 
 export interface AuditOptions {
@@ -38,7 +39,9 @@ export async function runAudit({ database, policy, now, elapsed }: AuditOptions)
   const snapshot = await AuditSnapshot.open(database, (work) => findings.timed('I23', work));
   try {
     const claims = new Claims(snapshot, findings);
-    const counts = await new WalletPass(snapshot, { findings, claims, policy, now }).run();
+    const programme = new ProgrammeRecount();
+    const counts = await new WalletPass(snapshot, { findings, claims, programme, policy, now }).run();
+    await checkProgramme(snapshot, programme, findings);
     await findings.timedAsync('I13', () => checkRefunds(snapshot, findings));
     await findings.timedAsync('I14', () => checkReferrals(snapshot, findings));
     await findings.timedAsync('I15', () => checkRewards(snapshot, findings));
@@ -48,6 +51,18 @@ export async function runAudit({ database, policy, now, elapsed }: AuditOptions)
   } finally {
     await snapshot.close();
   }
+}
+
+/** I5, over all wallets by month: the counters behind the figures of the programme. */
+async function checkProgramme(
+  snapshot: AuditSnapshot,
+  recount: ProgrammeRecount,
+  findings: Findings,
+): Promise<void> {
+  const kept = await snapshot.programme();
+  if (!kept) return;
+  findings.checked('I5', kept.size);
+  for (const [record, problem] of recount.differences(kept)) findings.violated('I5', { record }, problem);
 }
 
 async function checkIndexes(database: Database, findings: Findings): Promise<void> {

@@ -9,6 +9,7 @@ import type { Claims } from './cross-checks.ts';
 import * as entries from './entry-checks.ts';
 import type { Findings, Place } from './findings.ts';
 import type { InvariantCode } from './invariants.ts';
+import type { ProgrammeRecount } from './programme-recount.ts';
 import * as lots from './lot-checks.ts';
 import { Replay, type Step } from './replay.ts';
 import * as wallets from './wallet-checks.ts';
@@ -45,6 +46,7 @@ const WALLET_CHECKS: readonly (readonly [InvariantCode, wallets.WalletCheck])[] 
 export interface AuditContext {
   readonly findings: Findings;
   readonly claims: Claims;
+  readonly programme: ProgrammeRecount;
   readonly policy: Policy;
   readonly now: Instant;
 }
@@ -69,7 +71,7 @@ export class WalletAudit {
 
   /** The next entries, by position. */
   add(stretch: readonly StoredEntry[]): void {
-    const { findings, claims } = this.#context;
+    const { findings, claims, programme } = this.#context;
     const steps: Step[] = [];
     findings.checked('I23', stretch.length);
     for (const { id, value, faults } of stretch) {
@@ -80,6 +82,9 @@ export class WalletAudit {
       if (isMoneyEntry(value)) this.#signed += signedAmount(value);
       claims.note(value);
     }
+    findings.timed('I5', () => {
+      for (const { entry } of steps) programme.note(entry);
+    });
     for (const [code, check, concerns] of ENTRY_CHECKS) {
       const concerned = concerns ? steps.filter(({ entry }) => concerns(entry)) : steps;
       findings.checked(code, concerned.length);

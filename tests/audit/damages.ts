@@ -102,6 +102,13 @@ export const damages: readonly Planted[] = [
     problem: () => 'all wallets: all entries come to ₹780.00, all balances to ₹690.00',
   },
   {
+    code: 'I5',
+    what: 'a figure of the programme that is not what all entries come to',
+    plant: (damage) =>
+      damage.add('programme_months', { _id: '2026-03:x:1', month: '2026-03', totals: { debit: 1n } }),
+    problem: () => '2026-03: debit is kept as ₹150.01, all entries come to ₹150.00',
+  },
+  {
     code: 'I6',
     what: 'an entry that was taken out',
     plant: (damage, { extension }) => damage.remove(ENTRIES, extension.id),
