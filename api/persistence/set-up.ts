@@ -5,9 +5,8 @@ import { beginProgramme } from './begin-programme.ts';
 import { MODELS, modelOf } from './collections.ts';
 import type { Database } from './connection.ts';
 import { fillSearchKeys } from './fill-search-keys.ts';
-import type { JsonSchema } from './json-schema.ts';
+import { giveValidator } from './validators.ts';
 
-const NAMESPACE_EXISTS = 48;
 const DUPLICATE_KEY = 11_000;
 
 type ExpectedIndex = readonly [IndexDefinition, IndexOptions?];
@@ -26,27 +25,12 @@ export async function setUp(database: Database): Promise<void> {
   for (const { model, schema } of MODELS) {
     const Model = modelOf(database, model);
     const name = Model.collection.collectionName;
-    await validated(database, name, schema);
+    await giveValidator(database, name, schema);
     await indexed(database, name, Model);
   }
   await verifyNoTtlOnMoney(database);
   await beginProgramme(database);
   await fillSearchKeys(database);
-}
-
-async function validated(database: Database, name: string, schema: JsonSchema): Promise<void> {
-  const options = {
-    validator: { $jsonSchema: schema },
-    validationLevel: 'strict',
-    validationAction: 'error',
-  } as const;
-  const db = driver(database);
-  try {
-    await db.createCollection(name, options);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== NAMESPACE_EXISTS) throw error;
-    await db.command({ collMod: name, ...options });
-  }
 }
 
 async function indexed(database: Database, name: string, model: Indexed): Promise<void> {

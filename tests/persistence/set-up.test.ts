@@ -25,6 +25,26 @@ async function standing(): Promise<unknown[]> {
   );
 }
 
+/** A transaction that nobody ends, as a killed process leaves one. */
+async function leftOpen() {
+  const session = database.getClient().startSession();
+  session.startTransaction();
+  for (const name of ['customer_wallets', 'wallet_transactions']) {
+    await driver().collection(name).deleteMany({}, { session });
+  }
+  return session;
+}
+
+/** Whether a validator waits for its turn to be changed. */
+async function isChanging(): Promise<boolean> {
+  const waiting = { ns: `${at.name}.$cmd`, waitingForLock: true };
+  const { inprog } = await database
+    .getClient()
+    .db('admin')
+    .command({ currentOp: 1, ...waiting });
+  return (inprog as unknown[]).length > 0;
+}
+
 describe('set-up', () => {
   it('finds everything in place when it runs a second time', async () => {
     await setUp(database);
@@ -42,6 +62,26 @@ describe('set-up', () => {
     await database.dropDatabase();
     await setUp(database);
     expect(at4).toEqual(await standing());
+  });
+
+  it('waits for nobody when everything is in place, not for what a killed process left open either', async () => {
+    await setUp(database);
+    const left = await leftOpen();
+    await setUp(database);
+    expect(left.inTransaction()).toBe(true);
+    await left.endSession();
+  });
+
+  it('changes a validator once what was left open is over', async () => {
+    await setUp(database);
+    const before = await standing();
+    await driver().command({ collMod: 'customer_wallets', validator: {} });
+    const left = await leftOpen();
+    const changed = setUp(database);
+    while (!(await isChanging())) continue;
+    await left.endSession();
+    await changed;
+    expect(new Set(await standing())).toEqual(new Set(before));
   });
 
   it('puts back a validator that was loosened and an index that was dropped', async () => {
