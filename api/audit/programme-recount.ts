@@ -1,31 +1,36 @@
-import { PROGRAMME_COUNTERS, programmeTotals, type ProgrammeTotals } from '../domain/programme.ts';
-import type { Entry } from '../domain/wallet/entries.ts';
+import { endedStay, together, type EndedStay } from '../domain/programme.ts';
+import { isMoneyEntry, type Entry, type MoneyEntry } from '../domain/wallet/entries.ts';
+import { MOVEMENTS } from '../domain/wallet/running-totals.ts';
 import { rupees } from './words.ts';
 
-/** What all journals together come to by month, for comparing it with the counters that are kept along with them. */
+/** What wallets had moved when they left a month, by their journals, for comparing it with what was written down then. */
 export class ProgrammeRecount {
-  readonly #months = new Map<string, Map<string, bigint>>();
+  #stays: EndedStay[] = [];
+  #previous: MoneyEntry | null = null;
 
+  /** The next entry, of one journal after the other. */
   note(entry: Entry): void {
-    for (const [month, totals] of programmeTotals([entry])) {
-      const sums = this.#months.get(month) ?? new Map<string, bigint>();
-      for (const [counter, amount] of Object.entries(totals)) {
-        sums.set(counter, (sums.get(counter) ?? 0n) + amount);
-      }
-      this.#months.set(month, sums);
-    }
+    if (!isMoneyEntry(entry)) return;
+    const before = this.#previous;
+    this.#previous = entry;
+    if (before?.walletId !== entry.walletId) return;
+    const moved = { lastTransactionAt: before.at, running: before.running };
+    const stay = endedStay(moved, { lastTransactionAt: entry.at });
+    if (stay) this.#stays = together([...this.#stays, stay]);
   }
 
-  /** By month, each counter that says something else than the journals. */
-  differences(kept: ReadonlyMap<string, ProgrammeTotals>): [string, string][] {
-    const months = [...new Set([...this.#months.keys(), ...kept.keys()])].sort();
-    return months.flatMap((month) =>
-      PROGRAMME_COUNTERS.flatMap((counter): [string, string][] => {
-        const counted = this.#months.get(month)?.get(counter) ?? 0n;
-        const said = kept.get(month)?.[counter] ?? 0n;
-        if (counted === said) return [];
-        return [[month, `${counter} is kept as ${rupees(said)}, all entries come to ${rupees(counted)}`]];
-      }),
-    );
+  /** By the two months, each sum that says something else than the journals. */
+  differences(kept: readonly EndedStay[]): [string, string][] {
+    const named = [...kept, ...this.#stays].map(({ last, next }) => `${last} to ${next}`);
+    return [...new Set(named)].sort().flatMap((name) => {
+      const [written, counted] = [kept, this.#stays].map((stays) =>
+        stays.find(({ last, next }) => `${last} to ${next}` === name),
+      );
+      return MOVEMENTS.flatMap((movement): [string, string][] => {
+        const [said, found] = [written?.totals[movement] ?? 0n, counted?.totals[movement] ?? 0n];
+        if (said === found) return [];
+        return [[name, `${movement} is kept as ${rupees(said)}, all journals come to ${rupees(found)}`]];
+      });
+    });
   }
 }

@@ -53,7 +53,7 @@ export async function runAudit({ database, policy, now, elapsed }: AuditOptions)
   }
 }
 
-/** I5, over all wallets by month: the counters behind the figures of the programme. */
+/** I5, over all wallets by month: what the figures of the programme are made of. */
 async function checkProgramme(
   snapshot: AuditSnapshot,
   recount: ProgrammeRecount,
@@ -61,7 +61,7 @@ async function checkProgramme(
 ): Promise<void> {
   const kept = await snapshot.programme();
   if (!kept) return;
-  findings.checked('I5', kept.size);
+  findings.checked('I5', kept.length);
   for (const [record, problem] of recount.differences(kept)) findings.violated('I5', { record }, problem);
 }
 

@@ -50,11 +50,11 @@ export async function load(
   return new WorkingSet(loaded, entries, refunds);
 }
 
-/** Writes a batch within a transaction: guarded documents first, then the journal and what it counts for. */
+/** Writes a batch within a transaction: guarded documents first, then the journal. */
 export async function save(stores: Stores, set: WorkingSet, session: Session): Promise<void> {
   for (const name of STORED) await saveAll(stores, name, set, session);
   await stores.journal.append(set.appended, session);
-  await stores.programme.count(set.appended, session);
+  await stores.programme.note(set.changesOf('wallets'), session);
 }
 
 async function saveAll<D extends (typeof STORED)[number]>(

@@ -1,33 +1,31 @@
-import { programmeTotals, type ProgrammeTotals } from '../domain/programme.ts';
+import { endedStay, together, type EndedStay } from '../domain/programme.ts';
 import { collectionOf } from './collections.ts';
 import type { Database } from './connection.ts';
-import { ProgrammeMonthModel } from './models/programme-month.model.ts';
+import { ProgrammeStayModel } from './models/programme-stay.model.ts';
 import { TransactionModel } from './models/transaction.model.ts';
-import { entryFromDocument } from './stores/entry-codec.ts';
 import { failureOf, inTransaction } from './transaction.ts';
 
-/** Says that the counters hold everything: what the journal had before they were kept, and all since. */
-const BEGUN = { _id: 'begun', month: 'begun' };
+/** Says that everything is written down: what the journals had before that was done, and all since. Counts for nothing itself. */
+const BEGUN = { _id: 'begun', last: 'begun', next: 'begun', totals: {} };
 const MOST_ATTEMPTS = 10;
 const TOGETHER = 1_000;
 
 /**
- * Counts once what a journal holds from before there were counters. Every process does this before it serves, and the first
+ * Writes down once which stays ended before stays were written down. Every process does this before it serves, and the first
  * to be done ends it for all, so nothing is written meanwhile that could count twice.
  */
 export async function beginProgramme(database: Database): Promise<void> {
-  const shares = collectionOf<ProgrammeMonthModel>(database, ProgrammeMonthModel);
+  const ended = collectionOf<ProgrammeStayModel>(database, ProgrammeStayModel);
   for (let attempt = 1; ; attempt += 1) {
-    if (await shares.findOne({ _id: BEGUN._id })) return;
-    const before = [...(await countJournal(database))].map(([month, totals]) => ({
-      _id: `${month}:before`,
-      month,
-      totals,
+    if (await ended.findOne({ _id: BEGUN._id })) return;
+    const before = (await endedInJournals(database)).map((stay) => ({
+      _id: `${stay.last}:${stay.next}:before`,
+      ...stay,
     }));
     try {
       return await inTransaction(
         database,
-        async (session) => void (await shares.insertMany([BEGUN, ...before], { session })),
+        async (session) => void (await ended.insertMany([BEGUN, ...before], { session })),
         () => true,
       );
     } catch (error) {
@@ -37,25 +35,21 @@ export async function beginProgramme(database: Database): Promise<void> {
   }
 }
 
-/** What a whole journal comes to, by month: what the counters must say. Reads every entry. */
-export async function countJournal(database: Database): Promise<Map<string, ProgrammeTotals>> {
+/** Every stay that ended, by reading all journals one after another. */
+async function endedInJournals(database: Database): Promise<EndedStay[]> {
   const entries = collectionOf<TransactionModel>(database, TransactionModel).find(
-    {},
-    { projection: { kind: 1, at: 1, amount: 1, lot: 1, draws: 1 }, batchSize: TOGETHER },
+    { amount: { $exists: true } },
+    { projection: { walletId: 1, at: 1, running: 1 }, sort: { walletId: 1, seq: 1 }, batchSize: TOGETHER },
   );
-  const months = new Map<string, ProgrammeTotals>();
+  let stays: EndedStay[] = [];
+  let before: TransactionModel | null = null;
   for await (const entry of entries) {
-    for (const [month, totals] of programmeTotals([entryFromDocument(entry)])) {
-      months.set(month, plus(months.get(month) ?? {}, totals));
+    if (before?.walletId === entry.walletId) {
+      const moved = { lastTransactionAt: before.at.getTime(), running: before.running };
+      const stay = endedStay(moved, { lastTransactionAt: entry.at.getTime() });
+      if (stay) stays = together([...stays, stay]);
     }
+    before = entry;
   }
-  return months;
-}
-
-function plus(a: ProgrammeTotals, b: ProgrammeTotals): ProgrammeTotals {
-  const sums = Object.entries(b).map(([counter, amount]) => [
-    counter,
-    (a[counter as keyof ProgrammeTotals] ?? 0n) + amount,
-  ]);
-  return { ...a, ...Object.fromEntries(sums) } as ProgrammeTotals;
+  return stays;
 }

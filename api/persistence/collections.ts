@@ -8,7 +8,7 @@ import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-exp
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
 import { SessionModel, sessionSchema } from './models/session.model.ts';
 import { PaymentEventModel, paymentEventSchema } from './models/payment-event.model.ts';
-import { ProgrammeMonthModel, programmeMonthSchema } from './models/programme-month.model.ts';
+import { ProgrammeStayModel, programmeStaySchema } from './models/programme-stay.model.ts';
 import { PurchaseModel, purchaseSchema } from './models/purchase.model.ts';
 import { ReferralModel, referralSchema } from './models/referral.model.ts';
 import { RewardClaimModel, rewardClaimSchema } from './models/reward-claim.model.ts';
@@ -30,7 +30,7 @@ export const MODELS: readonly { readonly model: ModelClass; readonly schema: Jso
   { model: PurchaseModel, schema: purchaseSchema },
   { model: TopUpModel, schema: topUpSchema },
   { model: PaymentEventModel, schema: paymentEventSchema },
-  { model: ProgrammeMonthModel, schema: programmeMonthSchema },
+  { model: ProgrammeStayModel, schema: programmeStaySchema },
   { model: CreditExpiryLogModel, schema: creditExpiryLogSchema },
   { model: AccountModel, schema: accountSchema },
   { model: SessionModel, schema: sessionSchema },

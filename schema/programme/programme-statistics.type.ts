@@ -66,7 +66,7 @@ export class ProgrammeStatistics {
 
   @Field(() => [MonthlyAmount], {
     description:
-      'Credits that customers paid for, less what was taken back of mistaken ones, by month of the entry; every month of the period, oldest first. Target: ₹20,000 to ₹30,000 a month.',
+      'Credits that customers paid for, by the month in which they were booked; every month of the period, oldest first. What was taken back of mistaken ones stands as reversed in the movement. Target: ₹20,000 to ₹30,000 a month.',
   })
   prepaidRevenue!: MonthlyAmount[];
 
@@ -101,7 +101,8 @@ export class ProgrammeStatistics {
   liability!: LiabilityBucket[];
 
   @Field(() => [MonthlyMovement], {
-    description: 'What moved in all wallets together; every month of the period, oldest first.',
+    description:
+      'What moved in all wallets together, by the month in which it was booked; every month of the period, oldest first.',
   })
   movement!: MonthlyMovement[];
 }

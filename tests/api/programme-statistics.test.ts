@@ -154,7 +154,7 @@ describe('the programme after half a year', () => {
     ]);
     expect(prepaidRevenue).toEqual([
       { month: '2026-03', amount: money('0.00') },
-      { month: '2026-04', amount: money('2000.00') },
+      { month: '2026-04', amount: money('2300.00') },
       { month: '2026-05', amount: money('0.00') },
       { month: '2026-06', amount: money('0.00') },
     ]);

@@ -105,8 +105,13 @@ export const damages: readonly Planted[] = [
     code: 'I5',
     what: 'a figure of the programme that is not what all entries come to',
     plant: (damage) =>
-      damage.add('programme_months', { _id: '2026-03:x:1', month: '2026-03', totals: { debit: 1n } }),
-    problem: () => '2026-03: debit is kept as ₹150.01, all entries come to ₹150.00',
+      damage.add('programme_stays', {
+        _id: '2026-03:2026-04:x:1',
+        last: '2026-03',
+        next: '2026-04',
+        totals: { debit: 1n },
+      }),
+    problem: () => '2026-03 to 2026-04: debit is kept as ₹150.01, all journals come to ₹150.00',
   },
   {
     code: 'I6',

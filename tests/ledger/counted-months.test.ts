@@ -1,50 +1,55 @@
+import { OutcomeUnknown } from '../../api/ledger/errors.ts';
 import { setUp } from '../../api/persistence/set-up.ts';
 import { openStores } from '../../api/persistence/stores/stores.ts';
+import { addCredits } from '../../api/services/add-credits.ts';
 import { expireCredits } from '../../api/services/expire-credits.ts';
 import { keyedEntryId } from '../../api/services/idempotency.ts';
 import { refundCredits } from '../../api/services/refund-credits.ts';
 import { reverseCredit } from '../../api/services/reverse-credit.ts';
-import { addCredits } from '../../api/services/add-credits.ts';
 import { callerOf, freshKey, openTestApp, openWallet, type TestApp } from '../support/app.ts';
 import { damageIn } from '../support/check-journal.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { holdWallet, withOwnEngine, type OwnEngine } from '../support/engine.ts';
-import { recountProgramme } from '../support/recount-programme.ts';
+import { fail, stopFailing } from '../support/fail-points.ts';
+import { countedProgramme, recountProgramme } from '../support/recount-programme.ts';
+import { startFailingReplicaSet } from '../support/special-servers.ts';
 import { openFunded, spend } from '../support/spending.ts';
+import { amountOf, Worker, type Plan } from '../support/worker.ts';
 
 const at = openTestDatabase();
+const FEBRUARY = '2026-02-10T09:30:00+05:30';
 let app: TestApp;
 
-beforeAll(async () => (app = await openTestApp(at)));
+beforeAll(async () => (app = await openTestApp(at, { start: FEBRUARY })));
 afterAll(() => app.close());
 afterEach(async () => expect(await damageIn(app)).toEqual([]));
 
 const admin = callerOf('ADMIN');
 
-/** The same application as another process would have it, with the counters' writer of that name. */
+/** The same application as another process would have it, which writes under this name. */
 function process(writer: string): OwnEngine {
   return withOwnEngine({ ...app, stores: openStores(app.database, app.policy, writer) });
 }
 
-async function counted(): Promise<Record<string, object>> {
-  return Object.fromEntries(await app.stores.programme.months());
+function counted(of: TestApp = app) {
+  return countedProgramme(of.stores);
 }
 
-function shares() {
-  return app.database.collection<{ _id: string }>('programme_months');
+function names(prefix: string, count: number): string[] {
+  return Array.from({ length: count }, (_, n) => `${prefix}-${n}`);
 }
 
-function buy(own: OwnEngine | TestApp, customerId: string, amount: bigint, idempotencyKey: string) {
+function buy(customerId: string, amount: bigint, idempotencyKey: string) {
   const terms = { source: 'PURCHASE', reason: 'Top-up', expiresAt: null, orderId: null } as const;
-  return addCredits(own, admin, { customerId, amount, ...terms, idempotencyKey });
+  return addCredits(app, admin, { customerId, amount, ...terms, idempotencyKey });
 }
 
-describe('the months that are counted', () => {
-  it('are those of the entries, by every kind of movement and in the months of India', async () => {
-    app.clock.set('2026-03-31T23:59:59+05:30');
+describe('what moved in a month', () => {
+  it('is what the entries of the month say, by every kind of movement and in the months of India', async () => {
     await openFunded(app, ['kinds'], 500_00n);
+    app.clock.set('2026-03-31T23:59:59.999+05:30');
     const mistaken = freshKey('mistaken');
-    await buy(app, 'kinds', 300_00n, mistaken);
+    await buy('kinds', 300_00n, mistaken);
     app.clock.set('2026-04-01T00:00:00+05:30');
     const order = freshKey('order');
     await spend(app, 'kinds', 40_00n, order);
@@ -56,18 +61,20 @@ describe('the months that are counted', () => {
     await expireCredits(app, 'test');
 
     expect(await counted()).toEqual({
-      '2026-03': { manual: 500_00n, purchase: 300_00n },
-      '2026-04': { debit: 40_00n, refund: 15_00n, reversal: 300_00n, purchaseReversal: 300_00n },
+      '2026-02': { manual: 500_00n },
+      '2026-03': { purchase: 300_00n },
+      '2026-04': { debit: 40_00n, refund: 15_00n, reversal: 300_00n },
       '2027-05': { expiry: 475_00n },
     });
   });
 
-  it('count a thing once however often it is sent, by however many processes at once', async () => {
-    const wallets = Array.from({ length: 8 }, (_, n) => `busy-${n}`);
+  it('counts once, however often it is sent by however many processes at once in a new month', async () => {
+    const wallets = names('busy', 60);
     await openFunded(app, wallets, 1_000_00n);
+    app.clock.set('2027-06-01T00:00:00+05:30');
     // The last two go by the same name, which nothing but bad luck would give them.
-    const processes = [process('one'), process('two'), process('twin'), process('twin')];
-    const keys = Array.from({ length: 300 }, () => freshKey('busy'));
+    const processes = ['one', 'two', 'twin', 'twin'].map(process);
+    const keys = Array.from({ length: 240 }, () => freshKey('busy'));
     await Promise.all(
       processes.flatMap((own) =>
         keys.map((key, n) => spend(own, wallets[n % wallets.length] ?? '', 1_00n + BigInt(n), key)),
@@ -75,12 +82,12 @@ describe('the months that are counted', () => {
     );
 
     const spent = keys.reduce((sum, _, n) => sum + 1_00n + BigInt(n), 0n);
-    expect(await counted()).toMatchObject({ '2027-05': { debit: spent } });
+    expect(await counted()).toMatchObject({ '2027-05': { manual: 60_000_00n }, '2027-06': { debit: spent } });
   });
 
-  it('count what was decided again once, and what was given up never', async () => {
+  it('counts once when it was decided again, and not when it was given up', async () => {
     await openFunded(app, ['held'], 100_00n);
-    const before = await counted();
+    app.clock.set('2027-07-01T00:00:00+05:30');
     const own = process('held');
     const letGo = await holdWallet(app, 'held');
     const late = spend(own, 'held', 3_00n);
@@ -90,28 +97,81 @@ describe('the months that are counted', () => {
     await letGo();
     await late;
 
-    const { debit = 0n } = before['2027-05'] as { debit?: bigint };
-    expect(debit).toBeGreaterThan(0n);
-    expect(await counted()).toMatchObject({ '2027-05': { debit: debit + 3_00n } });
+    expect(await counted()).toMatchObject({ '2027-07': { debit: 3_00n } });
   });
 
-  it('count nothing where no money moves', async () => {
+  it('is nothing where no money moves', async () => {
     const before = await counted();
-    app.clock.set('2027-06-01T12:00:00+05:30');
+    app.clock.set('2027-08-01T12:00:00+05:30');
     await openWallet(app, 'still');
 
     expect(await counted()).toEqual(before);
   });
 });
 
+describe('a process that is killed while wallets enter a new month', () => {
+  it('has counted what it did and nothing twice, and so has its successor', async () => {
+    const wallets = names('killed', 300);
+    const funding = await openTestApp(at, { start: FEBRUARY });
+    await openFunded(funding, wallets, 100_00n);
+    await funding.close();
+    const before = await counted();
+    // Workers live in March.
+    const plan: Plan = { ...at, wallets, steps: 1_200, concurrency: 24, prefix: 'month' };
+    for (const killAfter of [60, 200]) {
+      const worker = new Worker(plan);
+      await worker.answered(killAfter);
+      await worker.kill();
+      expect(await damageIn(app)).toEqual([]);
+    }
+    await new Worker(plan).finished();
+
+    let spent = 0n;
+    for (let step = 0; step < plan.steps; step += 1) spent += amountOf(step);
+    expect(before['2026-03']).not.toHaveProperty('debit');
+    expect(await counted()).toMatchObject({ '2026-03': { debit: spent } });
+  }, 120_000);
+});
+
+describe('a database that does not say whether it committed', () => {
+  it.each([
+    ['did', { writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' } }],
+    ['did not', { closeConnection: true }],
+  ] as const)('has counted once after the same key was sent again: it %s', async (_, failure) => {
+    const replicaSet = await startFailingReplicaSet();
+    const failing = await openTestApp({ uri: replicaSet.uri, name: 'months' }, { start: FEBRUARY });
+    try {
+      await openFunded(failing, ['asha'], 100_00n);
+      failing.clock.set('2026-03-01T00:00:00+05:30');
+      const own = withOwnEngine(failing, { deadlineMs: 400 });
+      const key = freshKey('unknown');
+      await fail(failing.database, { failCommands: ['commitTransaction'], ...failure });
+      await expect(spend(own, 'asha', 60_00n, key)).rejects.toThrow(OutcomeUnknown);
+      await stopFailing(failing.database);
+      await spend(failing, 'asha', 60_00n, key);
+
+      expect(await counted(failing)).toEqual({
+        '2026-02': { manual: 100_00n },
+        '2026-03': { debit: 60_00n },
+      });
+    } finally {
+      await failing.close();
+      await replicaSet.stop();
+    }
+  });
+});
+
 describe('a database from before months were counted', () => {
   it('is counted once, by whichever process is the first', async () => {
-    await shares().deleteMany({});
+    await app.database.collection('programme_stays').deleteMany({});
     await Promise.all([1, 2, 3, 4].map(() => setUp(app.database)));
     await setUp(app.database);
 
-    expect(await counted()).toEqual(await recountProgramme(app.database));
-    await openFunded(app, ['after'], 7_00n);
+    const recount = await recountProgramme(app.database);
+    expect(Object.keys(recount).length).toBeGreaterThan(5);
+    expect(await counted()).toEqual(recount);
+    app.clock.set('2027-09-01T12:00:00+05:30');
+    await spend(app, 'busy-1', 1_00n);
     await setUp(app.database);
   });
 });

@@ -4,7 +4,7 @@ import type { Entry, EntryKind } from '../../api/domain/wallet/entries.ts';
 import type { Database } from '../../api/persistence/connection.ts';
 import type { Stores } from '../../api/persistence/stores/stores.ts';
 import { brokenLaws } from '../domain/journal-laws.ts';
-import { recountProgramme } from './recount-programme.ts';
+import { countedProgramme, recountProgramme } from './recount-programme.ts';
 
 const EVERY_KIND: readonly EntryKind[] = [
   'OPEN',
@@ -52,7 +52,7 @@ export async function damageIn(kept: Kept): Promise<string[]> {
 }
 
 async function miscountedMonths({ stores, database }: Kept): Promise<string[]> {
-  const counted = Object.fromEntries(await stores.programme.months());
+  const counted = await countedProgramme(stores);
   const recounted = await recountProgramme(database);
   const months = [...new Set([...Object.keys(counted), ...Object.keys(recounted)])];
   return months

@@ -2,13 +2,13 @@ import type { mongoose } from '@typegoose/typegoose';
 import type { Instant } from '../../domain/calendar.ts';
 import type { Entry } from '../../domain/wallet/entries.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
-import type { ProgrammeTotals } from '../../domain/programme.ts';
+import { together, type EndedStay } from '../../domain/programme.ts';
 import type { Referral } from '../../domain/referral.ts';
 import type { Reward, RewardClaim } from '../../domain/reward.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { JsonSchema } from '../json-schema.ts';
-import { ProgrammeMonthModel } from '../models/programme-month.model.ts';
+import { ProgrammeStayModel } from '../models/programme-stay.model.ts';
 import { ReferralModel, referralSchema } from '../models/referral.model.ts';
 import { RewardClaimModel, rewardClaimSchema } from '../models/reward-claim.model.ts';
 import { RewardModel, rewardSchema } from '../models/reward.model.ts';
@@ -158,18 +158,12 @@ export class AuditSnapshot {
     return this.#byId(ReferralModel, storedReferral, ids);
   }
 
-  /** What is kept of all wallets' movements, by month; null before the first server that counts has run. */
-  async programme(): Promise<Map<string, ProgrammeTotals> | null> {
-    const shares = await this.#find<ProgrammeMonthModel>(ProgrammeMonthModel).toArray();
-    if (shares.length === 0) return null;
-    const months = new Map<string, Record<string, bigint>>();
-    for (const { month, totals } of shares) {
-      if (!totals) continue;
-      const sums = months.get(month) ?? {};
-      for (const [counter, amount] of Object.entries(totals)) sums[counter] = (sums[counter] ?? 0n) + amount;
-      months.set(month, sums);
-    }
-    return months;
+  /** What was written down of wallets that left a month; null before the first server that does so has run. */
+  async programme(): Promise<EndedStay[] | null> {
+    const shares = await this.#find<ProgrammeStayModel>(ProgrammeStayModel).toArray();
+    return shares.length === 0
+      ? null
+      : together(shares.map(({ last, next, totals }) => ({ last, next, totals })));
   }
 
   /** Those of these documents that are there and can be read. */

@@ -2,7 +2,7 @@ import type { mongoose } from '@typegoose/typegoose';
 import { addDays, type Instant } from '../../domain/calendar.ts';
 import { sum, type Paise } from '../../domain/money.ts';
 import type { Policy, TierLevel } from '../../domain/policy.ts';
-import { ACTIVE_DAYS, type ProgrammeTotals } from '../../domain/programme.ts';
+import { ACTIVE_DAYS, type Stay } from '../../domain/programme.ts';
 import type { Funding } from '../../domain/wallet/lots.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
@@ -20,8 +20,8 @@ export interface Census {
   /** Of the active wallets; of the two in the middle, their mean without a fraction of a paisa; 0 when there are none. */
   readonly activeMedian: Paise;
   readonly owed: readonly Owed[];
-  /** What moved in every month in which anything did. */
-  readonly months: ReadonlyMap<string, ProgrammeTotals>;
+  /** From which follows what moved in any month. */
+  readonly stays: readonly Stay[];
 }
 
 /** Wallets that are alike in everything the statistics ask for. */
@@ -92,7 +92,7 @@ export class CensusStore {
         customers: await this.#customers.countDocuments({}, { session, hint: '_id_' }),
         activeMedian: await this.#median(groups, activeSince, session),
         owed: await this.#owed(session),
-        months: await this.#programme.months(session),
+        stays: await this.#programme.stays(session),
       };
     } finally {
       await session.endSession();

@@ -1,57 +1,89 @@
 import type { mongoose } from '@typegoose/typegoose';
-import { PROGRAMME_COUNTERS, programmeTotals, type ProgrammeTotals } from '../../domain/programme.ts';
-import type { Entry } from '../../domain/wallet/entries.ts';
+import { endedStay, together, type ProgrammeTotals, type Stay } from '../../domain/programme.ts';
+import { MOVEMENTS } from '../../domain/wallet/running-totals.ts';
+import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
-import { ProgrammeMonthModel } from '../models/programme-month.model.ts';
-import type { Session } from './document-store.ts';
+import { ProgrammeStayModel } from '../models/programme-stay.model.ts';
+import { WalletModel } from '../models/wallet.model.ts';
+import type { Change, Session } from './document-store.ts';
 
 /** More than batches are ever in flight, so that two of one process do not meet in a document. */
 const SLOTS = 8;
 
-/** `programme_months`: what all wallets together moved, counted along with the entries. */
+/** The months of India: one offset and no summer time. */
+const MONTH = { format: '%Y-%m', timezone: '+05:30' };
+
+/** `programme_stays`: what wallets had moved when they left a month, from which follows what all moved in any month. */
 export class ProgrammeStore {
-  readonly #shares: mongoose.mongo.Collection<ProgrammeMonthModel>;
+  readonly #ended: mongoose.mongo.Collection<ProgrammeStayModel>;
+  readonly #wallets: mongoose.mongo.Collection<WalletModel>;
   readonly #writer: string;
   #slot = 0;
 
   /** `writer` keeps processes out of each other's way; should two have the same, they wait for each other and count right. */
   constructor(database: Database, writer: string) {
-    this.#shares = collectionOf<ProgrammeMonthModel>(database, ProgrammeMonthModel);
+    this.#ended = collectionOf<ProgrammeStayModel>(database, ProgrammeStayModel);
+    this.#wallets = collectionOf<WalletModel>(database, WalletModel);
     this.#writer = writer;
   }
 
-  /** Counts entries within the transaction that appends them, so they count once if they are written and else never. */
-  async count(entries: readonly Entry[], session: Session): Promise<void> {
+  /**
+   * Writes down what changed wallets had moved in the months that they leave, within the transaction that changes them: once
+   * if that commits, else never. For most changes there is nothing to write.
+   */
+  async note(changes: readonly Change<Wallet>[], session: Session): Promise<void> {
+    const ended = changes.flatMap(({ before, after }) => endedStay(before, after) ?? []);
+    if (ended.length === 0) return;
     const slot = (this.#slot = (this.#slot + 1) % SLOTS);
-    for (const [month, totals] of programmeTotals(entries)) {
-      const id = `${month}:${this.#writer}:${slot}`;
-      const increments = Object.entries(totals).map(([counter, amount]) => [`totals.${counter}`, amount]);
-      await this.#shares.updateOne(
-        { _id: id },
-        { $inc: Object.fromEntries(increments), $setOnInsert: { month } },
-        { session, upsert: true },
-      );
+    for (const { last, next, totals } of together(ended)) {
+      const _id = `${last}:${next}:${this.#writer}:${slot}`;
+      const sums = Object.entries(totals).map(([movement, total]) => [`totals.${movement}`, total]);
+      const update = { $inc: Object.fromEntries(sums), $setOnInsert: { last, next } };
+      await this.#ended.updateOne({ _id }, update, { session, upsert: true });
     }
   }
 
-  /** The sums of every month in which anything moved, by month. */
-  async months(session?: Session): Promise<Map<string, ProgrammeTotals>> {
-    const sums = PROGRAMME_COUNTERS.map((counter) => [counter, { $sum: `$totals.${counter}` }]);
-    const months = await this.#shares
-      .aggregate<{ _id: string } & Record<string, bigint | number>>(
+  /** All stays, those that ended and those that last, in few sums. Looks at every wallet. */
+  async stays(session?: Session): Promise<Stay[]> {
+    const options = { ...(session && { session }) };
+    const lasting = { $dateToString: { date: '$lastTransactionAt', ...MONTH } };
+    const present = await this.#wallets
+      .aggregate<Summed>(
         [
-          { $match: { totals: { $exists: true } } },
-          { $group: { _id: '$month', ...Object.fromEntries(sums) } },
+          { $match: { lastTransactionAt: { $ne: null } } },
+          { $group: { _id: { last: lasting }, ...sumsOf((movement) => `$running.${movement}.total`) } },
         ],
-        { ...(session && { session }) },
+        options,
       )
       .toArray();
-    return new Map(months.map(({ _id, ...totals }) => [_id, withoutZeros(totals)]));
+    const ended = await this.#ended
+      .aggregate<Summed>(
+        [
+          {
+            $group: { _id: { last: '$last', next: '$next' }, ...sumsOf((movement) => `$totals.${movement}`) },
+          },
+        ],
+        options,
+      )
+      .toArray();
+    return [...present, ...ended].map(({ _id: { last, next }, ...totals }) => ({
+      last,
+      next: next ?? null,
+      totals: exact(totals),
+    }));
   }
 }
 
-/** What nobody counted sums up to a plain 0. */
-function withoutZeros(totals: Readonly<Record<string, bigint | number>>): ProgrammeTotals {
-  return Object.fromEntries(Object.entries(totals).filter(([, total]) => BigInt(total) !== 0n));
+type Summed = { readonly _id: { readonly last: string; readonly next?: string } } & Readonly<
+  Record<string, bigint | number>
+>;
+
+function sumsOf(field: (movement: string) => string) {
+  return Object.fromEntries(MOVEMENTS.map((movement) => [movement, { $sum: field(movement) }]));
+}
+
+/** A sum over nothing comes as a plain 0. */
+function exact(totals: Readonly<Record<string, bigint | number>>): ProgrammeTotals {
+  return Object.fromEntries(Object.entries(totals).map(([movement, total]) => [movement, BigInt(total)]));
 }

@@ -23,7 +23,7 @@ export function presentProgramme(figures: Figures): ProgrammeStatistics {
     averageBalance: presentMoney(figures.averageBalance),
     medianBalance: presentMoney(figures.medianBalance),
     averageBalanceTarget: presentMoney(averageBalance),
-    prepaidRevenue: months.map(({ month, revenue }) => ({ month, amount: presentMoney(revenue) })),
+    prepaidRevenue: months.map(({ month, purchased }) => ({ month, amount: presentMoney(purchased) })),
     prepaidRevenueTargetMin: presentMoney(prepaidRevenue.min),
     prepaidRevenueTargetMax: presentMoney(prepaidRevenue.max),
     tierDistribution: figures.tiers.map(({ level, wallets }) => ({
@@ -48,7 +48,7 @@ function shareOf({ numerator, denominator }: Share): number {
   return denominator === 0 ? 0 : numerator / denominator;
 }
 
-function presentMonth({ month, revenue: _, ...amounts }: ProgrammeMonth) {
+function presentMonth({ month, ...amounts }: ProgrammeMonth) {
   return {
     month,
     purchased: presentMoney(amounts.purchased),

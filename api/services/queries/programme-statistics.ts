@@ -1,7 +1,7 @@
 import { monthOf, startOfMonth, type Instant } from '../../domain/calendar.ts';
 import { sum, type Paise } from '../../domain/money.ts';
 import type { TierLevel } from '../../domain/policy.ts';
-import type { ProgrammeTotals } from '../../domain/programme.ts';
+import { movedBy, movedIn, type ProgrammeTotals, type Stay } from '../../domain/programme.ts';
 import type { Funding } from '../../domain/wallet/lots.ts';
 import { CREDIT_MOVEMENTS } from '../../domain/wallet/running-totals.ts';
 import type { Census, WalletGroup } from '../../persistence/stores/census.store.ts';
@@ -24,8 +24,6 @@ export interface ProgrammeMonth {
   /** As `2026-11`. */
   readonly month: string;
   readonly purchased: Paise;
-  /** Of what was purchased and not a mistake; negative when more was taken back than bought. */
-  readonly revenue: Paise;
   readonly granted: Paise;
   readonly spent: Paise;
   readonly refunded: Paise;
@@ -90,7 +88,7 @@ export async function programmeStatistics(app: App, period: Period): Promise<Pro
       denominator: countOf(usable),
     },
     liability: liabilityOf(census.owed),
-    months: monthsOf(period, census.months),
+    months: monthsOf(period, census.stays),
   };
 }
 
@@ -117,36 +115,30 @@ function liabilityOf(owed: Census['owed']): Liability[] {
   return [...buckets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bucket]) => bucket);
 }
 
-/** Every month of the period, also those in which nothing moved. Each closes with all that moved until then. */
-function monthsOf({ from, to }: Period, totals: Census['months']): ProgrammeMonth[] {
+/** Every month of the period, also those in which nothing moved. */
+function monthsOf({ from, to }: Period, stays: readonly Stay[]): ProgrammeMonth[] {
   const months: ProgrammeMonth[] = [];
-  const first = monthOf(from);
-  let closingBalance = sum([...totals].map(([month, moved]) => (month < first ? netOf(moved) : 0n)));
   for (let start = from; start < to; start = startOfMonth(start, 1)) {
     const month = monthOf(start);
-    const moved = totals.get(month) ?? {};
-    closingBalance += netOf(moved);
-    const purchased = moved.purchase ?? 0n;
+    const moved = movedIn(month, stays);
     months.push({
       month,
-      purchased,
-      revenue: purchased - (moved.purchaseReversal ?? 0n),
-      granted: added(moved) - purchased,
-      spent: moved.debit ?? 0n,
-      refunded: moved.refund ?? 0n,
-      expired: moved.expiry ?? 0n,
-      reversed: moved.reversal ?? 0n,
-      closingBalance,
+      purchased: moved.purchase,
+      granted: added(moved) - moved.purchase,
+      spent: moved.debit,
+      refunded: moved.refund,
+      expired: moved.expiry,
+      reversed: moved.reversal,
+      closingBalance: netOf(movedBy(month, stays)),
     });
   }
   return months;
 }
 
-function netOf(moved: ProgrammeTotals): Paise {
-  const { debit = 0n, refund = 0n, expiry = 0n, reversal = 0n } = moved;
-  return added(moved) + refund - debit - expiry - reversal;
+function netOf(moved: Required<ProgrammeTotals>): Paise {
+  return added(moved) + moved.refund - moved.debit - moved.expiry - moved.reversal;
 }
 
-function added(moved: ProgrammeTotals): Paise {
-  return sum(CREDIT_MOVEMENTS.map((movement) => moved[movement] ?? 0n));
+function added(moved: Required<ProgrammeTotals>): Paise {
+  return sum(CREDIT_MOVEMENTS.map((movement) => moved[movement]));
 }
