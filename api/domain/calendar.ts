@@ -27,6 +27,11 @@ export function daysBetween(from: Instant, to: Instant): number {
   return (startOfDay(to) - startOfDay(from)) / DAY;
 }
 
+/** The day in India, as `2026-11-23`. */
+export function dayOf(at: Instant): string {
+  return new Date(at + OFFSET).toISOString().slice(0, 10);
+}
+
 /** The month in India, as `2026-11`. */
 export function monthOf(at: Instant): string {
   return new Date(at + OFFSET).toISOString().slice(0, 7);

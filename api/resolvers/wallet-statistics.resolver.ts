@@ -1,15 +1,17 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
 import type { MonthlyMovement } from '../../schema/statistics/monthly-movement.type.ts';
 import { TransactionSummaryArgs } from '../../schema/statistics/transaction-summary.args.ts';
 import type { TransactionSummary } from '../../schema/statistics/transaction-summary.type.ts';
 import { WalletStatistics } from '../../schema/statistics/wallet-statistics.type.ts';
+import type { BalancePoint } from '../../schema/wallet/balance-point.type.ts';
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
+import { balanceHistory, MOST_BALANCE_DAYS } from '../services/queries/balance-history.ts';
 import { walletStatistics } from '../services/queries/statistics.ts';
 import { monthlySummaries, summarise } from '../services/queries/summary.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentStatistics, type StatisticsView } from './presenters/statistics.presenter.ts';
-import { presentMonth, presentSummary } from './presenters/summary.presenter.ts';
+import { presentBalancePoint, presentMonth, presentSummary } from './presenters/summary.presenter.ts';
 import type { WalletView } from './presenters/wallet.presenter.ts';
 
 const MONTHS = 12;
@@ -24,6 +26,22 @@ export class WalletSummaryResolver {
   ): Promise<TransactionSummary> {
     if (from !== null && to !== null && to < from) throw badUserInput('to must not lie before from.', 'to');
     return presentSummary(await summarise(app, state, from, to), from, to);
+  }
+
+  @FieldResolver()
+  async balanceHistory(
+    @Arg('days', () => Int, {
+      defaultValue: 90,
+      description: "How many days of the shop's time zone, today included; at most 366.",
+    })
+    days: number,
+    @Root() { state }: WalletView,
+    @Ctx() { app }: GraphqlContext,
+  ): Promise<BalancePoint[]> {
+    if (days < 1 || days > MOST_BALANCE_DAYS) {
+      throw badUserInput(`days must be between 1 and ${MOST_BALANCE_DAYS}.`, 'days');
+    }
+    return (await balanceHistory(app, state, days)).map(presentBalancePoint);
   }
 
   @FieldResolver()

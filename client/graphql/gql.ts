@@ -15,6 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
   'fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}': typeof types.BalanceCard_WalletFragmentDoc;
+  'query BalanceOverTime {\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      balanceHistory(days: 90) {\n        day\n        closingBalance {\n          amount\n          currencyCode\n        }\n      }\n    }\n  }\n}': typeof types.BalanceOverTimeDocument;
   'fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.DrawList_DrawFragmentDoc;
   'fragment ExpiringBanner_wallet on Wallet {\n  id\n  status\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      ...LotList_lot\n    }\n  }\n}': typeof types.ExpiringBanner_WalletFragmentDoc;
   'fragment LotList_lot on CreditLot {\n  credit {\n    id\n    reason\n  }\n  source\n  remaining {\n    amount\n    currencyCode\n  }\n  expiresAt\n  daysLeft\n}': typeof types.LotList_LotFragmentDoc;
@@ -57,6 +58,8 @@ type Documents = {
 const documents: Documents = {
   'fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}':
     types.BalanceCard_WalletFragmentDoc,
+  'query BalanceOverTime {\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      balanceHistory(days: 90) {\n        day\n        closingBalance {\n          amount\n          currencyCode\n        }\n      }\n    }\n  }\n}':
+    types.BalanceOverTimeDocument,
   'fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}':
     types.DrawList_DrawFragmentDoc,
   'fragment ExpiringBanner_wallet on Wallet {\n  id\n  status\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      ...LotList_lot\n    }\n  }\n}':
@@ -155,6 +158,12 @@ export function graphql(source: string): unknown;
 export function graphql(
   source: 'fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}',
 ): (typeof documents)['fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query BalanceOverTime {\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      balanceHistory(days: 90) {\n        day\n        closingBalance {\n          amount\n          currencyCode\n        }\n      }\n    }\n  }\n}',
+): (typeof documents)['query BalanceOverTime {\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      balanceHistory(days: 90) {\n        day\n        closingBalance {\n          amount\n          currencyCode\n        }\n      }\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -257,6 +257,26 @@ export type BalanceCard_WalletFragment = {
   tier: { __typename: 'TierStanding'; tier: { __typename: 'Tier'; level: TierLevel; name: string } };
 } & { ' $fragmentName'?: 'BalanceCard_WalletFragment' };
 
+export type BalanceOverTimeQueryVariables = Exact<{ [key: string]: never }>;
+
+export type BalanceOverTimeQuery = {
+  __typename: 'Query';
+  viewer: {
+    __typename: 'Viewer';
+    id: string;
+    wallet: {
+      __typename: 'Wallet';
+      id: string;
+      balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      balanceHistory: Array<{
+        __typename: 'BalancePoint';
+        day: string;
+        closingBalance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      }>;
+    } | null;
+  };
+};
+
 export type DrawList_DrawFragment = {
   __typename: 'Draw';
   amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
@@ -3817,6 +3837,87 @@ export const SpendPreview_PreviewFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<SpendPreview_PreviewFragment, unknown>;
+export const BalanceOverTimeDocument = {
+  __meta__: { hash: '4d5d79eff7a2c667742d2c02faac84532d122731ce28f974b0300d24e18c8117' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BalanceOverTime' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'wallet' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'balance' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'balanceHistory' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'days' },
+                            value: { kind: 'IntValue', value: '90' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'closingBalance' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BalanceOverTimeQuery, BalanceOverTimeQueryVariables>;
 export const MemberLineDocument = {
   __meta__: { hash: 'cf700552f36472c591cafb94d1080bb24ab0ab7b105ffd674f7d713c953f7f96' },
   kind: 'Document',

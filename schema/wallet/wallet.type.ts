@@ -11,6 +11,7 @@ import { TransactionSummary } from '../statistics/transaction-summary.type.ts';
 import { WalletStatistics } from '../statistics/wallet-statistics.type.ts';
 import { TierStanding } from '../tier/tier-standing.type.ts';
 import { TransactionConnection } from '../transaction/transaction-connection.type.ts';
+import { BalancePoint } from './balance-point.type.ts';
 import { CreditLot } from './credit-lot.type.ts';
 import { ExpiringCredits } from './expiring-credits.type.ts';
 import { SpendPreview } from './spend-preview.type.ts';
@@ -98,6 +99,12 @@ export class Wallet extends Node {
 
   @Field(() => WalletStatistics, { description: 'The wallet in figures.' })
   statistics?: WalletStatistics;
+
+  @Field(() => [BalancePoint], {
+    description:
+      'The balance day by day, oldest day first and today last, as the transactions were booked. Begins on the day the wallet was created if that is later.',
+  })
+  balanceHistory?: BalancePoint[];
 
   @Field(() => SpendPreview, {
     description: 'What spending an amount would do now, without doing it. Writes nothing.',

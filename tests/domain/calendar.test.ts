@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   addDays,
+  dayOf,
   daysBetween,
   endOfDay,
   monthOf,
@@ -78,6 +79,7 @@ it('agrees with the time zone database on every day and month of two centuries',
       const date = local.format(at);
       expect(endOfDay(at)).toBe(india(`${date} 23:59:59.999`));
       expect(startOfDay(at)).toBe(india(`${date} 00:00`));
+      expect(dayOf(at)).toBe(date);
       expect(monthOf(at)).toBe(date.slice(0, 7));
       expect(startOfMonth(at)).toBe(india(`${date.slice(0, 7)}-01 00:00`));
     }),

@@ -24,11 +24,18 @@ export interface EntryFilter {
   /** Of credits only; entries of other kinds are not asked where they came from. */
   readonly sources?: readonly CreditSource[];
   readonly orderId?: string;
+  /** In paise, included; of entries that move money, whatever the direction. */
+  readonly minAmount?: Paise;
+  /** In paise, included. */
+  readonly maxAmount?: Paise;
   /** Not included. */
   readonly afterSeq: number;
   /** Included. */
   readonly upToSeq: number;
 }
+
+/** As much of an entry as tells the balance at a point of the journal. */
+export type BalanceAfter = Pick<Entry, 'seq' | 'at' | 'balanceAfter'>;
 
 /** `wallet_transactions`: appends and reads. There is no method that changes or removes an entry (architecture wall 3). */
 export class JournalStore {
@@ -61,6 +68,21 @@ export class JournalStore {
   /** The entries of a wallet with these positions. */
   async atPositions(walletId: string, seqs: readonly number[]): Promise<Entry[]> {
     return this.#find({ walletId, seq: { $in: [...seqs] } }, { seq: 1 }, seqs.length);
+  }
+
+  /** When the entries with these positions were made and the balance (in paise) after each, in the order of the journal. */
+  async balancesAt(walletId: string, seqs: readonly number[]): Promise<BalanceAfter[]> {
+    const documents = await this.#entries
+      .find(
+        { walletId, seq: { $in: [...seqs] } },
+        {
+          sort: { seq: 1 },
+          projection: { _id: 0, seq: 1, at: 1, balanceAfter: 1 },
+          batchSize: seqs.length + 1,
+        },
+      )
+      .toArray();
+    return documents.map(({ seq, at, balanceAfter }) => ({ seq, at: at.getTime(), balanceAfter }));
   }
 
   /** At most `limit` entries of a wallet's journal. */
@@ -116,13 +138,18 @@ export class JournalStore {
 }
 
 function query(walletId: string, filter: EntryFilter): mongoose.mongo.Filter<TransactionModel> {
-  const { kinds, sources, orderId, afterSeq, upToSeq } = filter;
+  const { kinds, sources, orderId, minAmount, maxAmount, afterSeq, upToSeq } = filter;
+  const amount = {
+    ...(minAmount !== undefined && { $gte: minAmount }),
+    ...(maxAmount !== undefined && { $lte: maxAmount }),
+  };
   return {
     walletId,
     seq: { $gt: afterSeq, $lte: upToSeq },
     kind: { $in: [...kinds] },
     ...(sources && { $or: [{ kind: { $ne: 'CREDIT' } }, { 'lot.source': { $in: [...sources] } }] }),
     ...(orderId !== undefined && { orderId }),
+    ...(Object.keys(amount).length > 0 && { amount }),
   };
 }
 

@@ -2,8 +2,10 @@ import type { MonthlyMovement } from '../../../schema/statistics/monthly-movemen
 import type { TransactionSummary } from '../../../schema/statistics/transaction-summary.type.ts';
 import type { CreditSource } from '../../../schema/transaction/credit-source.enum.ts';
 import type { TransactionKind } from '../../../schema/transaction/transaction-kind.enum.ts';
+import type { BalancePoint } from '../../../schema/wallet/balance-point.type.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { CREDIT_MOVEMENTS, tallyOf, type Movement } from '../../domain/wallet/running-totals.ts';
+import type { BalancePoint as DayOfBalance } from '../../services/queries/balance-history.ts';
 import type { MonthlySummary, Summary } from '../../services/queries/summary.ts';
 import { presentMoney } from './money.presenter.ts';
 
@@ -57,6 +59,10 @@ export function presentMonth({ month, movements, closingBalance }: MonthlySummar
     reversed: total('reversal'),
     closingBalance: presentMoney(closingBalance),
   };
+}
+
+export function presentBalancePoint({ day, closingBalance }: DayOfBalance): BalancePoint {
+  return { day, closingBalance: presentMoney(closingBalance) };
 }
 
 function entriesOf<K extends string, V>(of: { readonly [key in K]: V }): [K, V][] {

@@ -15,7 +15,7 @@ export async function lastEntryBefore(app: App, wallet: Wallet, instant: Instant
   let low = 1;
   let high = wallet.seq;
   while (low <= high) {
-    const entries = await app.stores.journal.atPositions(wallet.id, positionsBetween(low, high));
+    const entries = await app.stores.journal.atPositions(wallet.id, positionsBetween(low, high, PROBES));
     const next = entries.findIndex((entry) => entry.at >= instant);
     const last = next === -1 ? entries.at(-1) : entries[next - 1];
     if (last) [before, low] = [last, last.seq + 1];
@@ -25,9 +25,9 @@ export async function lastEntryBefore(app: App, wallet: Wallet, instant: Instant
   return before;
 }
 
-/** Positions spread evenly from the first to the last, both included. */
-function positionsBetween(first: number, last: number): number[] {
-  const steps = Math.min(PROBES - 1, last - first);
+/** At most `count` positions (two at least), spread evenly from the first to the last, both included. */
+export function positionsBetween(first: number, last: number, count: number): number[] {
+  const steps = Math.min(count - 1, last - first);
   const positions = Array.from(
     { length: steps + 1 },
     (_, step) => first + Math.round(((last - first) * step) / Math.max(1, steps)),
