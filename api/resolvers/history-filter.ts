@@ -1,5 +1,5 @@
 import type { TransactionFilter } from '../../schema/transaction/transaction-filter.input.ts';
-import type { HistoryFilter } from '../services/queries/history.ts';
+import type { HistoryFilter } from '../services/queries/history-filter.ts';
 
 /** A filter without the entries that were left out; an empty list narrows nothing. */
 export function historyFilterOf(filter: TransactionFilter | null | undefined): HistoryFilter {

@@ -11,7 +11,11 @@ const CHANNELS: readonly (readonly [RegExp, Channel])[] = [
 ];
 
 /** Who asks and through what, as entries of the journal record it; null for an anonymous request. */
-export function callerOf({ principal, requestId, clientName }: RequestInfo): Caller | null {
+export function callerOf({
+  principal,
+  requestId,
+  clientName,
+}: Pick<RequestInfo, 'principal' | 'requestId' | 'clientName'>): Caller | null {
   if (!principal) return null;
   const channel = CHANNELS.find(([pattern]) => pattern.test(clientName ?? ''))?.[1] ?? 'API';
   return { actor: { id: principal.subject, role: principal.role, channel }, requestId };

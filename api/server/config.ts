@@ -76,6 +76,11 @@ function assemble(values: Values) {
     identity: identityOf(values),
     rateLimits: rateLimitsOf(values),
     queryLimits: queryLimitsOf(values),
+    exports: {
+      maxRows: values.EXPORT_MAX_ROWS,
+      atOnce: values.EXPORTS_AT_ONCE,
+      seconds: values.EXPORT_SECONDS,
+    },
     engine: {
       queueCapacity: values.ENGINE_QUEUE,
       batchSize: values.ENGINE_BATCH,

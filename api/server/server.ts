@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { authRoutes } from '../identity/auth-routes.ts';
 import type { SignIn } from '../identity/sign-in.ts';
 import type { TokenVerifier } from '../identity/verify-token.ts';
+import type { App } from '../services/app.ts';
 import { createApollo } from './apollo.ts';
 import { authenticate, limitRequests } from './authenticate.ts';
 import type { Config } from './config.ts';
@@ -18,6 +19,7 @@ import { requestIds } from './observability/request-ids.ts';
 import { operationPlugin } from './operation.plugin.ts';
 import { playgroundRoutes } from './playground/playground-routes.ts';
 import type { RequestInfo } from './request-info.ts';
+import { exportRoute } from './routes/export-route.ts';
 import { graphqlRoute } from './routes/graphql-route.ts';
 import { operationsRoutes, type Readiness } from './routes/operations-routes.ts';
 import { schemaRoute } from './routes/schema-route.ts';
@@ -37,6 +39,8 @@ export interface ServerParts<Context extends BaseContext> {
   /** The built-in sign-in; null when tokens come from elsewhere. */
   readonly signIn: SignIn | null;
   readonly metrics: Metrics;
+  /** Whose histories can be exported; left out, none can. */
+  readonly wallets?: App;
   /** The doors of the payment provider; left out, there are none. */
   readonly payments?: (server: FastifyInstance) => Promise<void>;
   readonly readiness: () => Promise<Readiness>;
@@ -66,7 +70,7 @@ export async function buildServer<Context extends BaseContext>(
       'apollographql-client-version',
       'apollo-require-preflight',
     ],
-    exposedHeaders: ['x-request-id', 'retry-after'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'content-disposition', 'x-entry-count'],
     maxAge: 600,
   });
 
@@ -102,6 +106,7 @@ export async function buildServer<Context extends BaseContext>(
       bodyLimit: config.http.bodyLimitBytes,
       elapsed: parts.elapsed,
     });
+    if (parts.wallets) exportRoute(callers, { app: parts.wallets, limits: config.exports, rateLimits });
     schemaRoute(callers, { sdl: parts.sdl, isOpen: config.introspection });
     if (signIn) {
       await callers.register(authRoutes, {

@@ -157,6 +157,7 @@ async function openServer(
     verifier: identity.verifier,
     signIn: identity.signIn,
     metrics,
+    wallets: app,
     payments: (server) =>
       paymentRoutes(server, {
         app,

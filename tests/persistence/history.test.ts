@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { CREDIT_MOVEMENTS } from '../../api/domain/wallet/running-totals.ts';
+import { addDays, dayOf, daysBetween, startOfDay } from '../../api/domain/calendar.ts';
 import { asOf } from '../../api/domain/wallet/decide.ts';
 import { isMoneyEntry, type DebitEntry, type MoneyEntry } from '../../api/domain/wallet/entries.ts';
 import { inTransaction } from '../../api/persistence/transaction.ts';
-import {
-  historyPage,
-  type HistoryFilter,
-  type TransactionSource,
-} from '../../api/services/queries/history.ts';
+import { historyPage } from '../../api/services/queries/history.ts';
+import type { HistoryFilter, TransactionSource } from '../../api/services/queries/history-filter.ts';
+import { balanceHistory } from '../../api/services/queries/balance-history.ts';
 import { lastEntryBefore } from '../../api/services/queries/position.ts';
 import { india, rupees, WalletStory } from '../domain/wallet-story.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
@@ -80,12 +79,15 @@ const filters: fc.Arbitrary<HistoryFilter> = fc.record(
     from: momentNearby,
     to: momentNearby,
     orderId: fc.nat({ max: 62 }).map((n) => `order-${n}`),
+    minAmount: fc.integer({ min: -1, max: 91 }).map(rupees),
+    maxAmount: fc.integer({ min: -1, max: 91 }).map(rupees),
   },
   { requiredKeys: [] },
 );
 
 /** The filter as its description says it, over everything there is. Newest first. */
-function expected({ kinds = [], sources = [], from, to, orderId }: HistoryFilter): MoneyEntry[] {
+function expected({ kinds = [], sources = [], ...filter }: HistoryFilter): MoneyEntry[] {
+  const { from, to, orderId, minAmount, maxAmount } = filter;
   const hasSource = (entry: MoneyEntry) =>
     (entry.kind === 'CREDIT' && sources.includes(entry.lot.source)) ||
     (entry.kind === 'REFUND' && sources.includes('REFUND'));
@@ -94,6 +96,8 @@ function expected({ kinds = [], sources = [], from, to, orderId }: HistoryFilter
     .filter((entry) => sources.length === 0 || hasSource(entry))
     .filter((entry) => from === undefined || entry.at >= from)
     .filter((entry) => to === undefined || entry.at < to)
+    .filter((entry) => minAmount === undefined || entry.amount >= minAmount)
+    .filter((entry) => maxAmount === undefined || entry.amount <= maxAmount)
     .filter((entry) => orderId === undefined || ('orderId' in entry && entry.orderId === orderId))
     .toReversed();
 }
@@ -114,6 +118,27 @@ describe('a long history', () => {
         expect(await lastEntryBefore(app, story.wallet, instant)).toEqual(before);
       }),
       { seed: propertySeed, numRuns: 100 },
+    );
+  });
+
+  it('tells the balance at the end of every day, whichever days are asked for', async () => {
+    const days = fc.integer({ min: 1, max: 366 });
+    await fc.assert(
+      fc.asyncProperty(momentNearby, days, async (moment, count) => {
+        // The clock of the shop stands at a moment of the story: what is booked later counts as of now.
+        const now = Math.max(story.wallet.openedAt, moment);
+        app.clock.set(new Date(now).toISOString());
+        const points = await balanceHistory(app, story.wallet, count);
+        const past = Math.min(count - 1, daysBetween(story.wallet.openedAt, now));
+        expect(points).toHaveLength(past + 1);
+        expect(points.at(-1)).toEqual({ day: dayOf(now), closingBalance: story.wallet.balance });
+        for (const [index, { day, closingBalance }] of points.slice(0, -1).entries()) {
+          const end = addDays(startOfDay(now), index - past + 1);
+          expect(day).toBe(dayOf(end - 1));
+          expect(closingBalance).toBe(story.journal.findLast(({ at }) => at < end)?.balanceAfter ?? 0n);
+        }
+      }),
+      { seed: propertySeed, numRuns: 30 },
     );
   });
 

@@ -15,6 +15,7 @@ import { createMetrics, type Metrics } from '../../api/server/observability/metr
 import type { RequestInfo } from '../../api/server/request-info.ts';
 import type { Readiness } from '../../api/server/routes/operations-routes.ts';
 import { buildServer } from '../../api/server/server.ts';
+import type { App } from '../../api/services/app.ts';
 import { TestClock } from './clock.ts';
 import { temporaryFolder } from './folders.ts';
 import { smallSchema } from './small-schema.ts';
@@ -60,6 +61,8 @@ export interface TestServerOptions {
   readonly schema?: GraphQLSchema;
   /** Who is believed instead of the server's own tokens. */
   readonly verifier?: TokenVerifier;
+  /** Whose histories can be exported. */
+  readonly wallets?: App;
   /** With one, people can sign in. */
   readonly database?: Database;
   /** Shorter than any real one, which leaves the engine its time. */
@@ -97,6 +100,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
       options.verifier ?? identity?.verifier ?? ownTokenVerifier(keys, { issuer, audience, now: clock.now }),
     signIn: identity?.signIn ?? null,
     metrics,
+    ...(options.wallets && { wallets: options.wallets }),
     readiness: async () => state.readiness,
     newId: randomUUID,
     elapsed: () => performance.now(),

@@ -47,6 +47,28 @@ export const queryLimitSettings = {
   }),
 } as const;
 
+/** How much of a history one may take away as a file. */
+export const exportSettings = {
+  EXPORT_MAX_ROWS: integer({
+    min: 1,
+    max: 1_000_000,
+    default: 100_000,
+    description: 'Entries of an exported history. Spreadsheets end at 1,048,576 rows.',
+  }),
+  EXPORTS_AT_ONCE: integer({
+    min: 1,
+    max: 1_000,
+    default: 10,
+    description: 'Exports that a process sends side by side; two at most for one caller.',
+  }),
+  EXPORT_SECONDS: integer({
+    min: 1,
+    max: 3_600,
+    default: 300,
+    description: 'After so long an export is broken off, however slowly it is taken.',
+  }),
+} as const;
+
 function perMinute(production: number, local: number, description: string) {
   return integer({ min: 1, max: 10_000_000, default: { production, local }, description });
 }

@@ -1,5 +1,5 @@
 import { identitySettings } from './identity-settings.ts';
-import { queryLimitSettings, rateLimitSettings } from './limit-settings.ts';
+import { exportSettings, queryLimitSettings, rateLimitSettings } from './limit-settings.ts';
 import { paymentSettings } from './payment-settings.ts';
 import { databaseSettings, serverSettings } from './server-settings.ts';
 import { Unreadable, type Setting, type Surroundings } from './setting.ts';
@@ -12,6 +12,7 @@ export const settingGroups = [
   { title: 'Identity', settings: identitySettings },
   { title: 'Rate limits', settings: rateLimitSettings },
   { title: 'Query limits', settings: queryLimitSettings },
+  { title: 'Exports', settings: exportSettings },
   { title: 'Engine and jobs', settings: engineSettings },
   { title: 'Payments', settings: paymentSettings },
   { title: 'Wallet rules', settings: policySettings },
@@ -23,6 +24,7 @@ const allSettings = {
   ...identitySettings,
   ...rateLimitSettings,
   ...queryLimitSettings,
+  ...exportSettings,
   ...engineSettings,
   ...paymentSettings,
   ...policySettings,

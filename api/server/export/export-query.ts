@@ -1,0 +1,97 @@
+import { GraphQLError } from 'graphql';
+import { DateTime } from '../../../schema/scalars/date-time.ts';
+import { Decimal } from '../../../schema/scalars/decimal.ts';
+import type { HistoryFilter, TransactionSource } from '../../services/queries/history-filter.ts';
+import type { MoneyEntryKind } from '../../domain/wallet/entries.ts';
+
+/** Whose history is asked for, and which part of it. */
+export interface ExportQuery {
+  /** Null where nobody is named. */
+  readonly customerId: string | null;
+  readonly filter: HistoryFilter;
+}
+
+/** The query cannot be understood; the message is for whoever sent it. */
+export class BadQuery extends Error {}
+
+const KINDS: readonly MoneyEntryKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'];
+const SOURCES: readonly TransactionSource[] = [
+  'PURCHASE',
+  'REFERRAL',
+  'PROMOTION',
+  'LOYALTY',
+  'REFUND',
+  'MANUAL',
+];
+const NAMES = ['customerId', 'kinds', 'sources', 'from', 'to', 'orderId', 'minAmount', 'maxAmount'] as const;
+type Name = (typeof NAMES)[number];
+
+/**
+ * Reads the query of an address by the names and the rules of the API's `TransactionFilter`. A name that is not known is
+ * refused: a misspelt filter would quietly export everything. Throws `BadQuery`.
+ */
+export function readExportQuery(query: Readonly<Record<string, unknown>>): ExportQuery {
+  const unknown = Object.keys(query).find((name) => !NAMES.some((known) => known === name));
+  if (unknown !== undefined) throw new BadQuery(`There is only ${NAMES.join(', ')} to ask by.`);
+  const kinds = listed(query, 'kinds', KINDS);
+  const sources = listed(query, 'sources', SOURCES);
+  // In an address a plus sign stands for a space unless it is encoded, and an offset is easily forgotten.
+  const from = parsed(query, 'from', (text) => DateTime.parseValue(text.replace(' ', '+')));
+  const to = parsed(query, 'to', (text) => DateTime.parseValue(text.replace(' ', '+')));
+  const orderId = matched(query, 'orderId', /^[\x20-\x7e]{1,64}$/);
+  const minAmount = parsed(query, 'minAmount', (text) => Decimal.parseValue(text));
+  const maxAmount = parsed(query, 'maxAmount', (text) => Decimal.parseValue(text));
+  if (from !== null && to !== null && from > to) throw new BadQuery('from must not be after to.');
+  return {
+    customerId: matched(query, 'customerId', /^[A-Za-z0-9._-]{1,64}$/),
+    filter: {
+      ...(kinds && { kinds }),
+      ...(sources && { sources }),
+      ...(from !== null && { from }),
+      ...(to !== null && { to }),
+      ...(orderId !== null && { orderId }),
+      ...(minAmount !== null && { minAmount }),
+      ...(maxAmount !== null && { maxAmount }),
+    },
+  };
+}
+
+/** The text of a parameter; null where it is missing or empty. */
+function textOf(query: Readonly<Record<string, unknown>>, name: Name): string | null {
+  const value = query[name] ?? '';
+  if (typeof value !== 'string') throw new BadQuery(`${name} must be given once.`);
+  return value === '' ? null : value;
+}
+
+function matched(query: Readonly<Record<string, unknown>>, name: Name, pattern: RegExp): string | null {
+  const text = textOf(query, name);
+  if (text !== null && !pattern.test(text)) throw new BadQuery(`${name} is not of the right form.`);
+  return text;
+}
+
+function listed<W extends string>(
+  query: Readonly<Record<string, unknown>>,
+  name: Name,
+  words: readonly W[],
+): W[] | null {
+  const given = textOf(query, name)?.split(',') ?? null;
+  if (given?.every((word) => words.some((known) => known === word)) === false) {
+    throw new BadQuery(`${name} must be of ${words.join(', ')}, separated by commas.`);
+  }
+  return given && words.filter((word) => given.includes(word));
+}
+
+function parsed<T>(
+  query: Readonly<Record<string, unknown>>,
+  name: Name,
+  parse: (text: string) => T,
+): T | null {
+  const text = textOf(query, name);
+  if (text === null) return null;
+  try {
+    return parse(text);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new BadQuery(`${name}: ${error.message}`);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Instant } from '../../domain/calendar.ts';
+import type { Paise } from '../../domain/money.ts';
+import type { MoneyEntryKind } from '../../domain/wallet/entries.ts';
+import type { CreditSource } from '../../domain/wallet/lots.ts';
+import { creditMovement, type Movement } from '../../domain/wallet/running-totals.ts';
+import type { EntryFilter } from '../../persistence/stores/journal.store.ts';
+
+/** Where a transaction came from, as the API says it: the source of a credit, or REFUND. */
+export type TransactionSource = CreditSource | 'REFUND';
+
+export interface HistoryFilter {
+  readonly kinds?: readonly MoneyEntryKind[];
+  readonly sources?: readonly TransactionSource[];
+  /** Included. */
+  readonly from?: Instant;
+  /** Not included. */
+  readonly to?: Instant;
+  readonly orderId?: string;
+  /** In paise, whatever the direction; included. */
+  readonly minAmount?: Paise;
+  /** In paise, whatever the direction; included. */
+  readonly maxAmount?: Paise;
+}
+
+const KINDS: readonly MoneyEntryKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'];
+const SOURCES: readonly CreditSource[] = ['PURCHASE', 'REFERRAL', 'PROMOTION', 'LOYALTY', 'MANUAL'];
+
+interface Matching extends Pick<EntryFilter, 'sources' | 'orderId' | 'minAmount' | 'maxAmount'> {
+  readonly kinds: readonly MoneyEntryKind[];
+}
+
+/** What the journal is asked for; from when to when is said in positions. */
+export function matching({ kinds, sources, orderId, minAmount, maxAmount }: HistoryFilter): Matching {
+  const asked = kinds && kinds.length > 0 ? kinds : KINDS;
+  const rest = {
+    ...(orderId !== undefined && { orderId }),
+    ...(minAmount !== undefined && { minAmount }),
+    ...(maxAmount !== undefined && { maxAmount }),
+  };
+  if (!sources || sources.length === 0) return { kinds: asked, ...rest };
+  const withSource = asked.filter(
+    (kind) => kind === 'CREDIT' || (kind === 'REFUND' && sources.includes('REFUND')),
+  );
+  return { kinds: withSource, sources: SOURCES.filter((source) => sources.includes(source)), ...rest };
+}
+
+/**
+ * The movements that a filter lets through: kinds and sources divide them without overlap. Null when it looks at single
+ * entries, by order or amount, which no running total can tell apart.
+ */
+export function movementsOf(filter: HistoryFilter): Movement[] | null {
+  const { kinds, sources, orderId, minAmount, maxAmount } = matching(filter);
+  if (orderId !== undefined || minAmount !== undefined || maxAmount !== undefined) return null;
+  const credits = (sources ?? SOURCES).map(creditMovement);
+  const others = { DEBIT: 'debit', REFUND: 'refund', EXPIRY: 'expiry', REVERSAL: 'reversal' } as const;
+  return kinds.flatMap((kind) => (kind === 'CREDIT' ? credits : [others[kind]]));
+}
+
+/** Whether the filter narrows nothing but the period, so that what it lets through adds up to the change of the balance. */
+export function isWholePeriod({ kinds, sources, ...filter }: HistoryFilter): boolean {
+  return !kinds?.length && !sources?.length && movementsOf(filter) !== null;
+}
