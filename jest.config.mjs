@@ -19,7 +19,7 @@ const swc = {
 };
 
 /** Packages that are published as ES modules only and so have to be turned into CommonJS as well. */
-const esmOnlyPackages = ['cookie', 'jose', 'lodash-es'];
+const esmOnlyPackages = ['cookie', 'd3-path', 'd3-shape', 'jose', 'lodash-es'];
 
 const shared = {
   rootDir: import.meta.dirname,

@@ -30,6 +30,11 @@ export function formatNearDate(at: Moment, now: number): string {
   return indiaDay(at).slice(0, 4) === indiaDay(now).slice(0, 4) ? print('dayMonth', at) : formatDate(at);
 }
 
+/** "23 Nov", for days that lie close together. */
+export function formatDayMonth(at: Moment): string {
+  return print('dayMonth', at);
+}
+
 /** "9:41 am". */
 export function formatTime(at: Moment): string {
   return print('time', at);

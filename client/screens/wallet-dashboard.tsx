@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { FriendsCode } from '../components/friends-code.tsx';
+import { BalanceOverTime, BalanceOverTimeSkeleton } from '../components/balance-over-time.tsx';
 import { BalanceCard, BalanceCardSkeleton } from '../components/balance-card.tsx';
 import { ExpiringBanner } from '../components/expiring-banner.tsx';
 import { OfflineBanner } from '../components/offline-banner.tsx';
@@ -84,6 +85,9 @@ function Content({ data, loading, updatedAt }: ContentProps) {
         <ReferralCard wallet={wallet} />
         <WalletTotals wallet={wallet} />
       </div>
+      <div className={styles['after']}>
+        <BalanceOverTime updatedAt={updatedAt} />
+      </div>
     </div>
   );
 }
@@ -123,6 +127,9 @@ export function WalletDashboardSkeleton() {
         <TierCardSkeleton />
         <ReferralCardSkeleton />
         <WalletTotalsSkeleton />
+      </div>
+      <div className={styles['after']}>
+        <BalanceOverTimeSkeleton />
       </div>
     </div>
   );

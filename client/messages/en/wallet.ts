@@ -3,6 +3,8 @@ import { formatCount, plural } from '../../format/number.ts';
 const days = (count: number): string =>
   `${formatCount(count)} ${plural(count, { one: 'day', other: 'days' })}`;
 
+const onDay = (date: string | null): string => (date === null ? 'today' : `on ${date}`);
+
 /** The dashboard and its cards. */
 export const walletWords = {
   dashboard: {
@@ -81,6 +83,27 @@ export const walletWords = {
       LIFETIME_CREDITS: 'Your tier counts all credits you ever received. Spending does not lower it.',
       ROLLING_SPEND: 'Your tier counts what you spent in the last 12 months.',
     },
+  },
+
+  balanceLine: {
+    title: 'Balance over time',
+    moved: (
+      since: string,
+      first: string,
+      last: string,
+      { highest, lowest }: Record<'highest' | 'lowest', { amount: string; date: string | null }>,
+    ) =>
+      `Between ${since} and today your balance went from ${first} to ${last}. Highest ${highest.amount} ${onDay(highest.date)}, lowest ${lowest.amount} ${onDay(lowest.date)}.`,
+    level: (since: string, amount: string) => `Between ${since} and today your balance stayed at ${amount}.`,
+    hidden: (since: string) => `How your balance moved between ${since} and today. Amounts are hidden.`,
+    empty:
+      'Nothing to draw yet. From the day after your first credits, a line here shows how your balance moves.',
+    failed: 'The line didn’t load.',
+    notLoaded: 'This part of the page didn’t load. Reload the page to try again.',
+    asTable: 'View as table',
+    caption: 'Balance at the end of each day on which it changed, newest first',
+    day: 'Day',
+    balance: 'Balance',
   },
 
   starters: {

@@ -15,6 +15,7 @@ import { money, tell, tiers } from './sample-wallet.ts';
 import type { Line, SampleTopUp, Story } from './sample-wallet.ts';
 import { newcomer } from './stories.ts';
 import { schema } from './schema.ts';
+import { balancesOf } from './balance-days.ts';
 import { pageOf } from './transaction-page.ts';
 
 export interface Person {
@@ -142,6 +143,7 @@ function rootFor(person: Person) {
       ...fields,
       expiringCredits: () => expiringCredits,
       transactionSummary: ({ from }: { from?: string }) => summaryOf(person.story?.lines ?? [], from ?? null),
+      balanceHistory: ({ days }: { days: number }) => balancesOf(person.story?.lines ?? [], days),
       availableRewards: () => offersOf(person.story),
       claims: () => claimsOf(person.story),
       referral: () => referralOf(person.story),
