@@ -23,10 +23,13 @@ export function Announcer({ children }: { children: ReactNode }) {
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      <VisuallyHidden>
-        <span role="status">{polite}</span>
-        <span role="alert">{urgent}</span>
-      </VisuallyHidden>
+      {/* An open dialog makes the page behind it inert, except what is marked like this: it is to be heard from there too. */}
+      <div data-live-announcer="true">
+        <VisuallyHidden>
+          <span role="status">{polite}</span>
+          <span role="alert">{urgent}</span>
+        </VisuallyHidden>
+      </div>
     </AnnounceContext.Provider>
   );
 }
