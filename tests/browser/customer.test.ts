@@ -1,106 +1,196 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { openTestDatabase } from '../support/database.ts';
-import { startDemoServer, type DemoServer } from '../support/demo-server.ts';
+import type { Page } from 'playwright-core';
+import { ASHA, openShop } from './support/shop.ts';
+import { arrived, balanceIs, place } from './support/wallet-page.ts';
 
-const at = openTestDatabase();
-let server: DemoServer;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
+const shop = openShop();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer(at), openBrowser()]);
-}, 180_000);
-afterAll(() => Promise.all([browser.close(), server.stop()]));
-
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
-
-async function signInAsAsha(): Promise<void> {
-  await page.goto(server.origin);
-  await page.getByRole('button', { name: /Asha/ }).click();
-  await page.getByRole('heading', { level: 1, name: /Asha/ }).waitFor();
-}
+/** Any amount of money that is not hidden. */
+const AMOUNT = /₹\s?\d/;
 
 describe('a customer in a real browser', () => {
   it('signs in with one click and sees the balance, its tier and the last entries', async () => {
-    await signInAsAsha();
-    await page.getByRole('heading', { name: 'Your balance' }).waitFor();
-    expect(await page.getByText('SILVER').first().isVisible()).toBe(true);
-    expect(await page.getByRole('heading', { name: 'Recent activity' }).isVisible()).toBe(true);
-    expect(await page.getByText(/expires in 3 days/).isVisible()).toBe(true);
+    const page = await shop.stranger();
+    await page.goto('/');
+    await page.getByRole('button', { name: /Asha/ }).click();
+    await arrived(page, /Asha/);
+    await balanceIs(page, '₹4,985.00');
+    expect(await page.getByText('Silver member').first().isVisible()).toBe(true);
+    const entries = page.getByRole('region', { name: 'Recent activity' }).getByRole('listitem');
+    expect(await entries.count()).toBe(5);
   });
 
-  it('signs in with a password and the keyboard alone', async () => {
-    await page.goto(server.origin);
-    await page.getByLabel(/email/i).focus();
-    await page.keyboard.type('asha@example.com');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('early-bird-asha');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: /Asha/ }).waitFor();
+  it('is told what is wrong when the password is wrong, and keeps what was typed', async () => {
+    const page = await shop.stranger();
+    await page.goto('/');
+    await page.getByLabel('Email').fill(ASHA.email);
+    await page.getByLabel('Password').fill('something else');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: 'don’t go together' }).waitFor();
+    expect(await page.getByLabel('Email').inputValue()).toBe(ASHA.email);
   });
 
   it('stays signed in over a reload, with no token where scripts can read it', async () => {
-    await signInAsAsha();
+    const page = await shop.stranger();
+    await page.goto('/');
+    await page.getByRole('button', { name: /Asha/ }).click();
+    await arrived(page, /Asha/);
     await page.reload();
-    await page.getByRole('heading', { level: 1, name: /Asha/ }).waitFor();
+    await arrived(page, /Asha/);
     const stored = await page.evaluate(() =>
       JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
     );
     expect(stored).not.toMatch(/eyJ|refresh/i);
   });
 
-  it('filters the history, keeps the filter in the address, and pages back and forth', async () => {
-    await signInAsAsha();
-    await page.getByRole('link', { name: 'History' }).first().click();
-    await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
-    await page
-      .getByRole('status')
-      .filter({ hasText: /of \d+ entries/ })
+  it('sees what is about to expire, and which credits they are', async () => {
+    const page = await shop.visitor(ASHA);
+    await page.goto('/');
+    await arrived(page, /Asha/);
+    await page.getByText(/₹300\.00 expires in 3 days/).waitFor();
+    const lots = page.getByRole('list', { name: /Credits that expire/ });
+    expect(await lots.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'See details' }).click();
+    await lots
+      .getByRole('listitem')
+      .filter({ hasText: 'Festive bonus' })
+      .filter({ hasText: '₹300.00' })
       .waitFor();
-    const first = await page.getByRole('row').nth(2).innerText();
-    await page.getByRole('button', { name: 'Next' }).click();
-    await page.getByRole('button', { name: 'Previous' }).and(page.locator(':enabled')).waitFor();
-    await page.getByText(first.split('\n')[0] ?? '').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Spent' }).click();
-    await page.waitForURL(/type=debit/);
-    await page.reload();
-    await page
-      .getByRole('status')
-      .filter({ hasText: /of \d+ entries/ })
-      .waitFor();
-    expect(await page.getByText('Added', { exact: true }).count()).toBeLessThanOrEqual(1);
+    await page.getByRole('button', { name: 'Hide details' }).click();
+    await lots.waitFor({ state: 'hidden' });
   });
 
   it('signs out and cannot come back by the address', async () => {
-    await signInAsAsha();
+    const page = await shop.visitor(ASHA);
+    await page.goto('/');
+    await arrived(page, /Asha/);
+    await page.getByRole('button', { name: 'Sign out' }).first().click();
+    await page.getByRole('button', { name: /Asha/ }).waitFor();
+    await page.goto('/history');
+    await page.getByRole('button', { name: /Asha/ }).waitFor();
+    expect(await page.getByRole('heading', { name: 'History' }).count()).toBe(0);
+  });
+});
+
+describe('the history', () => {
+  it('filters, keeps the filter in the address, opens an entry and comes back to the same list', async () => {
+    const page = await shop.visitor(ASHA);
+    await page.goto('/');
+    await arrived(page, /Asha/);
+    await place(page, 'History').click();
+    await arrived(page, 'History');
+    await page.getByRole('button', { name: 'Spent', exact: true }).click();
+    await page.waitForURL(/type=debit/);
     await page
-      .getByRole('button', { name: /sign out/i })
+      .getByRole('row', { name: /Top-up/ })
       .first()
-      .click();
-    await page.getByRole('button', { name: /Asha/ }).waitFor();
-    await page.goto(`${server.origin}/history`);
-    await page.getByRole('button', { name: /Asha/ }).waitFor();
+      .waitFor({ state: 'detached' });
+    await page.getByRole('searchbox', { name: 'Find an order' }).fill('0893');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByText('Showing 1 of 1 entry').first().waitFor();
+    await page.getByRole('link', { name: 'Order 0893' }).click();
+    await arrived(page, 'Entry');
+    await page.getByRole('region', { name: 'Paid from' }).getByRole('listitem').first().waitFor();
+    await page.goBack();
+    await page.getByText('Showing 1 of 1 entry').first().waitFor();
+    expect(page.url()).toMatch(/type=debit/);
   });
 
-  it('talks to no other origin and breaks no rule of its own content policy', async () => {
+  it('says that nothing matches when nothing does, and clears the filters', async () => {
+    const page = await shop.visitor(ASHA);
+    await page.goto('/history?order=no-such-order');
+    await page.getByText('Nothing matches these filters').waitFor();
+    await page.getByRole('button', { name: 'Clear all filters' }).first().click();
+    await page.getByRole('row', { name: /Order 1042/ }).waitFor();
+  });
+
+  it('pages back and forth, and the page survives a reload', async () => {
+    const page = await shop.visitor(ASHA);
+    await page.goto('/history?size=10');
+    await arrived(page, 'History');
+    const newest = page.getByRole('row', { name: /Order 1042/ });
+    await newest.waitFor();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await newest.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('row').nth(2).waitFor();
+    expect(await newest.count()).toBe(0);
+    await page.getByRole('button', { name: 'Previous' }).click();
+    await newest.waitFor();
+  });
+});
+
+describe('what this browser remembers', () => {
+  it('keeps a chosen theme over a reload, from the very first frame', async () => {
+    const page = await shop.visitor(ASHA, { colorScheme: 'light' });
+    await page.goto('/settings');
+    await arrived(page, 'Settings');
+    const light = await background(page);
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    const dark = await background(page);
+    expect(dark).not.toBe(light);
+    await page.addInitScript(recordFrames);
+    await page.reload();
+    await arrived(page, 'Settings');
+    expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+    const frames = await page.evaluate(() => (window as unknown as { frames: string[] }).frames);
+    expect([...new Set(frames)]).toEqual([dark]);
+  });
+
+  it('hides every amount of the wallet on every screen until they are shown again', async () => {
+    const page = await shop.visitor(ASHA);
+    await page.goto('/');
+    await arrived(page, /Asha/);
+    const eye = page.getByRole('button', { name: 'Hide amounts' });
+    await eye.click();
+    const balance = page.getByRole('region', { name: 'Your balance' });
+    await balance.getByText('Amount hidden').waitFor();
+    expect(await balance.innerText()).not.toMatch(AMOUNT);
+    await page.reload();
+    await arrived(page, /Asha/);
+    expect(await balance.innerText()).not.toMatch(AMOUNT);
+    expect(await page.getByRole('region', { name: 'Recent activity' }).innerText()).not.toMatch(AMOUNT);
+    await place(page, 'History').click();
+    await arrived(page, 'History');
+    expect(await page.getByRole('main').innerText()).not.toMatch(AMOUNT);
+    await place(page, 'More').click();
+    await arrived(page, 'Settings');
+    await page.getByRole('switch', { name: /Hide amounts/ }).click();
+    await place(page, 'Home').click();
+    await balanceIs(page, '₹4,985.00');
+  });
+});
+
+describe('the web app', () => {
+  it('talks to no other origin and breaks no rule of its own content policy, on any screen', async () => {
+    const page = await shop.visitor(ASHA);
     const origins = new Set<string>();
     const complaints: string[] = [];
     page.on('request', (request) => origins.add(new URL(request.url()).origin));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    await signInAsAsha();
-    await page.goto(`${server.origin}/history`);
-    await page
-      .getByRole('status')
-      .filter({ hasText: /of \d+ entries/ })
-      .waitFor();
-    expect([...origins]).toEqual([server.origin]);
-    // A first visit has no session to refresh, and the browser notes the 401.
-    expect(complaints.filter((text) => !text.includes('401'))).toEqual([]);
+    page.on('pageerror', (error) => complaints.push(error.message));
+    for (const route of ['/', '/add', '/history', '/rewards', '/refer', '/tier', '/use', '/settings']) {
+      await page.goto(route);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+    }
+    expect([...origins]).toEqual([shop.origin]);
+    expect(complaints).toEqual([]);
   });
 });
+
+function background(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+}
+
+/** Notes the page's colour at every frame, from before there is a page. */
+function recordFrames(): void {
+  const frames: string[] = [];
+  Object.assign(window, { frames });
+  const look = (): void => {
+    // Until the styles are there the browser paints nothing of the page.
+    if (document.body && document.readyState !== 'loading')
+      frames.push(getComputedStyle(document.documentElement).backgroundColor);
+    requestAnimationFrame(look);
+  };
+  look();
+}

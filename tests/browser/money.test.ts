@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { payAtBank } from './support/bank.ts';
+import { openShop } from './support/shop.ts';
+import { arrived, balanceIs, isSameDocument, latestIs, mark } from './support/wallet-page.ts';
+
+const shop = openShop();
+
+/** A customer at the dashboard, in a document that is marked so that a reload would show. */
+async function dashboardOf(credits: string): Promise<Page> {
+  const page = await shop.visitor(await shop.newcomer({ name: 'Bina Bose', credits }));
+  await page.goto('/');
+  await arrived(page, /Bina/);
+  await mark(page);
+  return page;
+}
+
+async function startTopUp(page: Page, amount: string, method: 'Card' | 'UPI'): Promise<void> {
+  await page.getByRole('link', { name: 'Add credits' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add credits' });
+  await dialog.getByRole('radio', { name: amount, exact: true }).check();
+  await dialog.getByRole('radio', { name: new RegExp(`^${method}`) }).check();
+  await dialog.getByRole('button', { name: `Pay ${amount}.00 with ${method}` }).click();
+  await dialog.getByRole('heading', { name: `Pay ${amount}.00` }).waitFor();
+}
+
+/** What the app's live regions say, unless an open dialog has silenced them. */
+function heard(page: Page): Promise<string> {
+  const regions = page.locator('[data-live-announcer]');
+  return regions.evaluate((element) =>
+    element.closest('[inert], [aria-hidden]') ? '' : element.textContent,
+  );
+}
+
+describe('a top-up', () => {
+  it('by card that the bank approves is in the balance and the list at once, without a reload', async () => {
+    const page = await dashboardOf('250.00');
+    await balanceIs(page, '₹250.00');
+    await startTopUp(page, '₹500', 'Card');
+    await payAtBank(page, 'Approve');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { name: '₹500.00 added' }).waitFor();
+    await dialog.getByText('Your balance is ₹750.00.').waitFor();
+    expect(await heard(page)).toContain('₹500.00 added');
+    await dialog.getByRole('link', { name: 'Done' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await balanceIs(page, '₹750.00');
+    await latestIs(page, 'Top-up', '+₹500.00');
+    expect(await isSameDocument(page)).toBe(true);
+  });
+
+  it('that the bank declines leaves the balance alone, and the next try with the same amount works', async () => {
+    const page = await dashboardOf('250.00');
+    await startTopUp(page, '₹200', 'Card');
+    await payAtBank(page, 'Decline');
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByRole('alert')
+      .filter({ hasText: 'No credits were added; ₹200.00 is still with you.' })
+      .waitFor();
+    await balanceIs(page, '₹250.00');
+    await dialog.getByRole('link', { name: 'Try again' }).click();
+    await dialog.getByRole('button', { name: 'Pay ₹200.00 with Card' }).click();
+    await payAtBank(page, 'Approve');
+    await dialog.getByRole('heading', { name: '₹200.00 added' }).waitFor();
+    await dialog.getByRole('link', { name: 'Done' }).click();
+    await balanceIs(page, '₹450.00');
+    expect(await isSameDocument(page)).toBe(true);
+  });
+
+  it('that hears nothing from the bank stays open, says so on the dashboard and is found again', async () => {
+    const page = await dashboardOf('250.00');
+    await startTopUp(page, '₹100', 'Card');
+    const dialog = page.getByRole('dialog');
+    const reference = await dialog.getByText(/^Reference/).innerText();
+    await payAtBank(page, 'Never answer');
+    await dialog.getByText(/left to pay/).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.getByText('A top-up of ₹100.00 is waiting for your payment.').waitFor();
+    await balanceIs(page, '₹250.00');
+    await page.reload();
+    await page.getByRole('link', { name: 'Continue' }).click();
+    await dialog.getByRole('heading', { name: 'Pay ₹100.00' }).waitFor();
+    expect(await dialog.getByText(/^Reference/).innerText()).toBe(reference);
+  });
+
+  it('that the bank confirms late warns against paying twice, and settles by itself', async () => {
+    const page = await dashboardOf('250.00');
+    await startTopUp(page, '₹500', 'Card');
+    await payAtBank(page, 'Delay 20 s');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { name: 'Waiting for your bank to confirm ₹500.00' }).waitFor();
+    await dialog.getByText('Please don’t pay again.').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.getByText('Your bank is confirming a top-up of ₹500.00.').waitFor();
+    await page.getByRole('link', { name: 'See how far it is' }).click();
+    await dialog.getByRole('heading', { name: '₹500.00 added' }).waitFor();
+    await dialog.getByRole('link', { name: 'Done' }).click();
+    await balanceIs(page, '₹750.00');
+    await page.getByText('Your bank is confirming').waitFor({ state: 'detached' });
+    expect(await isSameDocument(page)).toBe(true);
+  });
+
+  it('by UPI shows a code to scan, the same amount in words and a way into an app, also after a reload', async () => {
+    const page = await dashboardOf('250.00');
+    await startTopUp(page, '₹1,000', 'UPI');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('img', { name: 'UPI QR code for ₹1,000.00' }).waitFor();
+    await dialog.getByText('Scan with any UPI app and pay ₹1,000.00.').waitFor();
+    const intent = await dialog.getByRole('link', { name: 'Open a UPI app' }).getAttribute('href');
+    expect(intent).toMatch(/^upi:\/\/pay\?.*\bam=1000\.00\b/);
+    await page.reload();
+    await dialog.getByRole('img', { name: 'UPI QR code for ₹1,000.00' }).waitFor();
+    expect(await dialog.getByRole('link', { name: 'Open a UPI app' }).getAttribute('href')).toBe(intent);
+  });
+});
+
+describe('paying an order with credits', () => {
+  it('shows first what it does, then does it, and every number agrees without a reload', async () => {
+    const page = await dashboardOf('1200.00');
+    await page.getByRole('link', { name: 'Use credits' }).click();
+    await arrived(page, 'Use credits');
+    await page.getByLabel('Order number').fill('B-2001');
+    await page.getByLabel('Amount to pay with credits').fill('340');
+    await page.getByRole('button', { name: 'See what it does' }).click();
+    const draws = page.getByRole('region', { name: 'Which credits are used' });
+    await draws.getByText('Welcome gift').waitFor();
+    const after = page.getByRole('region', { name: 'After you pay' });
+    await after.getByText('₹860.00').waitFor();
+    await after.getByText(/You’ll move to Bronze/).waitFor();
+    await page.getByRole('button', { name: 'Pay ₹340.00 with credits' }).click();
+    await page.getByRole('heading', { name: 'Paid ₹340.00 with credits' }).waitFor();
+    await page.getByText('Your balance is now ₹860.00.').waitFor();
+    await page.getByRole('region', { name: 'Receipt' }).getByText('B-2001').waitFor();
+    await page.getByRole('link', { name: 'Back to Home' }).last().click();
+    await balanceIs(page, '₹860.00');
+    await latestIs(page, 'Order B-2001', '−₹340.00');
+    await page.getByText('Bronze member').first().waitFor();
+    expect(await isSameDocument(page)).toBe(true);
+  });
+
+  it('leads from a shortfall to a top-up of exactly that much, and back to the order', async () => {
+    const page = await dashboardOf('100.00');
+    await page.goto('/use?order=B-2002&amount=250.50');
+    await arrived(page, 'Use credits');
+    await mark(page);
+    await page.getByRole('button', { name: 'See what it does' }).click();
+    await page.getByRole('link', { name: 'Add ₹150.50 and come back' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add credits' });
+    await dialog.getByRole('radio', { name: /^Card/ }).check();
+    expect(await dialog.getByLabel('Amount in rupees').inputValue()).toBe('150.50');
+    await dialog.getByRole('button', { name: 'Pay ₹150.50 with Card' }).click();
+    await payAtBank(page, 'Approve');
+    await dialog.getByRole('link', { name: 'Back to your order' }).click();
+    await arrived(page, 'Use credits');
+    expect(await page.getByLabel('Order number').inputValue()).toBe('B-2002');
+    await page.getByRole('button', { name: 'See what it does' }).click();
+    await page.getByRole('button', { name: 'Pay ₹250.50 with credits' }).click();
+    await page.getByText('Your balance is now ₹0.00.').waitFor();
+    expect(await isSameDocument(page)).toBe(true);
+  });
+});

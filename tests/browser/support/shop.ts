@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { hashPassword } from '../../../api/identity/password.ts';
+import { connect, disconnect, type Database } from '../../../api/persistence/connection.ts';
+import { AccountStore } from '../../../api/persistence/stores/account.store.ts';
+import { openBrowser } from '../../support/browser.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { startDemoServer, type DemoServer } from '../../support/demo-server.ts';
+
+export interface Customer {
+  readonly id: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface NewcomerOptions {
+  readonly name?: string;
+  /** In rupees; left out, the wallet is empty. */
+  readonly credits?: string;
+  /** Whether the shop's customer has a wallet yet. */
+  readonly wallet?: boolean;
+}
+
+/** Asha of the sample shop: a long history and every kind of entry. Tests that move money make customers of their own. */
+export const ASHA: Customer = {
+  id: 'cus_asha',
+  email: 'asha@example.com',
+  password: 'early-bird-asha',
+};
+const MEERA = { email: 'meera@example.com', password: 'early-bird-meera' };
+const PASSWORD = 'a password of the tests';
+/** Long enough for a machine that is busy with other things too: each wait ends with its event, not with its time. */
+const PATIENCE_MS = 60_000;
+
+/** The demo shop, built and running, and a browser to visit it with. */
+export class Shop {
+  #server!: DemoServer;
+  #browser!: Browser;
+  #database!: Database;
+  #passwordHash!: string;
+  #adminToken!: string;
+  #newcomers = 0;
+  readonly #visits: BrowserContext[] = [];
+
+  get origin(): string {
+    return this.#server.origin;
+  }
+
+  async start(at: { uri: string; name: string }): Promise<void> {
+    [this.#server, this.#browser, this.#database, this.#passwordHash] = await Promise.all([
+      startDemoServer(at),
+      openBrowser(),
+      connect(at.uri, at.name),
+      hashPassword(PASSWORD),
+    ]);
+    this.#adminToken = await this.#tokenOf(MEERA);
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await disconnect(this.#database);
+    await this.#server.stop();
+  }
+
+  /** A browser without any past, at no page yet. It is closed after the test. */
+  async stranger(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.#browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      baseURL: this.origin,
+      ...options,
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    this.#visits.push(context);
+    return context.newPage();
+  }
+
+  /** A browser in which the customer has signed in before, at no page yet. */
+  async visitor(customer: Customer, options: BrowserContextOptions = {}): Promise<Page> {
+    const knownHere = [{ name: 'early-bird.signed-in', value: 'yes' }];
+    const storageState = { cookies: [], origins: [{ origin: this.origin, localStorage: knownHere }] };
+    const page = await this.stranger({ storageState, ...options });
+    const { email, password } = customer;
+    const answer = await page.request.post('/auth/sign-in', { data: { email, password } });
+    if (!answer.ok()) throw new Error(`${email} could not sign in: ${answer.status()}.`);
+    return page;
+  }
+
+  async closeVisits(): Promise<void> {
+    await Promise.all(this.#visits.splice(0).map((context) => context.close()));
+  }
+
+  /** A customer of the shop's with a sign-in and a wallet, made the way the shop makes them. */
+  async newcomer({ name = 'Bina Bose', credits, wallet = true }: NewcomerOptions = {}): Promise<Customer> {
+    this.#newcomers += 1;
+    const id = `cus_newcomer_${this.#newcomers}`;
+    const email = `${id}@example.com`;
+    const now = Date.now();
+    const account = { id, email, name, role: 'CUSTOMER', passwordHash: this.#passwordHash } as const;
+    await new AccountStore(this.#database).save(account, now);
+    await this.asAdmin('saveCustomer', { customerId: id, name, email });
+    if (wallet) await this.asAdmin('createWallet', { customerId: id, idempotencyKey: randomUUID() });
+    if (credits !== undefined) await this.grant({ id, email, password: PASSWORD }, credits);
+    return { id, email, password: PASSWORD };
+  }
+
+  grant({ id }: Customer, rupees: string, reason = 'Welcome gift'): Promise<void> {
+    const amount = { amount: rupees };
+    return this.asAdmin('addCredits', {
+      customerId: id,
+      amount,
+      source: 'PROMOTION',
+      reason,
+      idempotencyKey: randomUUID(),
+    });
+  }
+
+  /** Sends a mutation as the admin of the demo and insists that it worked. */
+  async asAdmin(name: string, input: object): Promise<void> {
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
+    const query = `mutation Arrange($input: ${type}) { ${name}(input: $input) { userErrors { code message } } }`;
+    const answer = await this.#post('/graphql', { query, variables: { input } }, this.#adminToken);
+    const { data, errors } = answer as {
+      data: Record<string, { userErrors: unknown[] }> | null;
+      errors?: unknown;
+    };
+    if (errors || data?.[name]?.userErrors.length !== 0) {
+      throw new Error(`${name} was refused: ${JSON.stringify(answer)}`);
+    }
+  }
+
+  async #tokenOf(credentials: object): Promise<string> {
+    const { accessToken } = (await this.#post('/auth/sign-in', credentials)) as { accessToken: string };
+    return accessToken;
+  }
+
+  async #post(path: string, body: object, token?: string): Promise<unknown> {
+    const response = await fetch(`${this.origin}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+    });
+    return response.json();
+  }
+}
+
+/** The shop for the tests of the file that calls this at its top. */
+export function openShop(): Shop {
+  const shop = new Shop();
+  const database = openTestDatabase();
+  beforeAll(() => shop.start(database));
+  afterEach(() => shop.closeVisits());
+  afterAll(() => shop.stop());
+  return shop;
+}
