@@ -28,6 +28,7 @@ import { SetWalletStatusResolver } from './set-wallet-status.resolver.ts';
 import { StartTopUpResolver } from './start-top-up.resolver.ts';
 import { TierResolver } from './tier.resolver.ts';
 import { TopUpResolver, WalletTopUpsResolver } from './top-up.resolver.ts';
+import { TransactionConnectionResolver } from './transaction-connection.resolver.ts';
 import { TransactionResolver } from './transaction.resolver.ts';
 import { UpdateRewardResolver } from './update-reward.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
@@ -70,6 +71,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   StartTopUpResolver,
   TierResolver,
   TopUpResolver,
+  TransactionConnectionResolver,
   TransactionResolver,
   UpdateRewardResolver,
   ViewerResolver,

@@ -4,18 +4,18 @@ import type { Customer } from '../../schema/customer/customer.type.ts';
 import { MoneyInput } from '../../schema/money/money.input.ts';
 import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
 import type { TierStanding } from '../../schema/tier/tier-standing.type.ts';
-import type { TransactionConnection } from '../../schema/transaction/transaction-connection.type.ts';
 import { TransactionsArgs } from '../../schema/transaction/transactions.args.ts';
 import type { ExpiringCredits } from '../../schema/wallet/expiring-credits.type.ts';
 import type { SpendPreview } from '../../schema/wallet/spend-preview.type.ts';
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
 import { historyPage } from '../services/queries/history.ts';
+import type { HistoryFilter } from '../services/queries/history-filter.ts';
 import { previewSpend } from '../services/queries/preview-spend.ts';
 import type { GraphqlContext } from './context.ts';
 import { historyFilterOf } from './history-filter.ts';
 import { pageOf } from './page.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
-import { presentHistory } from './presenters/history.presenter.ts';
+import { presentHistory, type HistoryView } from './presenters/history.presenter.ts';
 import { presentExpiring, presentLot, type LotView } from './presenters/lot.presenter.ts';
 import { presentPreview } from './presenters/spend-preview.presenter.ts';
 import { presentStanding } from './presenters/tier.presenter.ts';
@@ -82,18 +82,21 @@ export class WalletResolver {
     @Args(() => TransactionsArgs) args: TransactionsArgs,
     @Root() { state }: WalletView,
     @Ctx() { app }: GraphqlContext,
-  ): Promise<TransactionConnection> {
+  ): Promise<HistoryView> {
     const page = pageOf(state.id, args);
-    return presentHistory(state, await historyPage(app, state, historyFilterOf(args.filter), page));
+    const filter = historyFilterOf(args.filter);
+    return presentHistory(state, filter, await historyPage(app, state, filter, page));
   }
+
   @FieldResolver()
   async expiryHistory(
     @Args(() => ForwardPageArgs) args: ForwardPageArgs,
     @Root() { state }: WalletView,
     @Ctx() { app }: GraphqlContext,
-  ): Promise<TransactionConnection> {
+  ): Promise<HistoryView> {
     const page = pageOf(state.id, args);
-    return presentHistory(state, await historyPage(app, state, { kinds: ['EXPIRY'] }, page));
+    const filter: HistoryFilter = { kinds: ['EXPIRY'] };
+    return presentHistory(state, filter, await historyPage(app, state, filter, page));
   }
 
   @FieldResolver()

@@ -205,6 +205,10 @@ export type TransactionFilter = {
   from?: string | null | undefined;
   /** Only these kinds. */
   kinds?: Array<TransactionKind> | null | undefined;
+  /** Only what moved this much or less, whatever the direction. */
+  maxAmount?: MoneyInput | null | undefined;
+  /** Only what moved this much or more, whatever the direction. */
+  minAmount?: MoneyInput | null | undefined;
   /** Only what belongs to this order of the shop. */
   orderId?: string | null | undefined;
   /** Only credits from these sources; REFUND stands for refunds. */
@@ -337,6 +341,16 @@ export type MemberLineQuery = {
       | null;
   };
 };
+
+export type MonthSums_TransactionsFragment = {
+  __typename: 'TransactionConnection';
+  months: Array<{
+    __typename: 'TransactionMonth';
+    month: string;
+    added: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+    taken: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  }> | null;
+} & { ' $fragmentName'?: 'MonthSums_TransactionsFragment' };
 
 export type PendingTopUps_WalletFragment = {
   __typename: 'Wallet';
@@ -990,7 +1004,7 @@ export type TransactionHistoryQuery = {
                   };
                 })
             >;
-          };
+          } & { ' $fragmentRefs'?: { MonthSums_TransactionsFragment: MonthSums_TransactionsFragment } };
         } & { ' $fragmentRefs'?: { MemberLine_WalletFragment: MemberLine_WalletFragment } })
       | null;
   };
@@ -1363,6 +1377,57 @@ export const MemberLine_WalletFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<MemberLine_WalletFragment, unknown>;
+export const MonthSums_TransactionsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MonthSums_transactions' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TransactionConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'months' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'month' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'added' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'taken' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MonthSums_TransactionsFragment, unknown>;
 export const TopUp_StateFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -8412,7 +8477,7 @@ export const TransactionDetailDocument = {
   ],
 } as unknown as DocumentNode<TransactionDetailQuery, TransactionDetailQueryVariables>;
 export const TransactionHistoryDocument = {
-  __meta__: { hash: '34172bdf90f6676a195c048507d57f22586b983a415985d992d71821ca1087a4' },
+  __meta__: { hash: '81658f7a632c851523d76d63b6b3f8a8d25e8d1ef18947eac711065a40ca7ce5' },
   kind: 'Document',
   definitions: [
     {
@@ -8504,6 +8569,10 @@ export const TransactionHistoryDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
                             {
+                              kind: 'FragmentSpread',
+                              name: { kind: 'Name', value: 'MonthSums_transactions' },
+                            },
+                            {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'pageInfo' },
                               selectionSet: {
@@ -8569,6 +8638,52 @@ export const TransactionHistoryDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MonthSums_transactions' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TransactionConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'months' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'month' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'added' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'taken' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
                     ],
                   },
                 },

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../connection/page-info.type.ts';
 import type { Ref } from '../ref.ts';
 import { TransactionEdge } from './transaction-edge.type.ts';
+import { TransactionMonth } from './transaction-month.type.ts';
 import { Transaction } from './transaction.interface.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A page of transactions, newest first.' })
@@ -17,4 +18,11 @@ export class TransactionConnection {
 
   @Field(() => Int, { description: 'How many transactions match in all, on every page together.' })
   totalCount!: number;
+
+  @Field(() => [TransactionMonth], {
+    nullable: true,
+    description:
+      'The months that the page touches with the sums of what matches in each, newest first. Null when an order or amounts are asked for.',
+  })
+  months!: Ref<TransactionMonth[]> | null;
 }

@@ -1,5 +1,6 @@
-import { ArrayMaxSize } from 'class-validator';
+import { ArrayMaxSize, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { MoneyInput } from '../money/money.input.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { OrderNumber } from '../text-bounds.ts';
 import { CreditSource } from './credit-source.enum.ts';
@@ -27,4 +28,18 @@ export class TransactionFilter {
   @OrderNumber()
   @Field(() => ID, { nullable: true, description: 'Only what belongs to this order of the shop.' })
   orderId?: string | null;
+
+  @ValidateNested()
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: 'Only what moved this much or more, whatever the direction.',
+  })
+  minAmount?: MoneyInput | null;
+
+  @ValidateNested()
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: 'Only what moved this much or less, whatever the direction.',
+  })
+  maxAmount?: MoneyInput | null;
 }

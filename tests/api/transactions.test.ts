@@ -170,6 +170,14 @@ describe('filters of a history', () => {
     ['an order, with its refund', { orderId: 'order-2' }, ['cold tea', 'tea']],
     ['an order and a kind', { orderId: 'order-2', kinds: ['DEBIT'] }, ['tea']],
     ['an order that does not exist', { orderId: 'order-0' }, []],
+    [
+      'a least amount, whatever the direction',
+      { minAmount: { amount: '30' } },
+      [null, 'summer', 'tea', 'bought'],
+    ],
+    ['a greatest amount', { maxAmount: { amount: '10.00' } }, ['bun', 'cold tea']],
+    ['an exact amount', { minAmount: { amount: '50' }, maxAmount: { amount: '50' } }, [null, 'summer']],
+    ['amounts turned round', { minAmount: { amount: '50' }, maxAmount: { amount: '10' } }, []],
   ])('by %s', async (_, filter, expected) => {
     const filtered = await page('esha', { filter });
 
@@ -191,5 +199,72 @@ describe('filters of a history', () => {
     const { errors } = await refusalOf('esha', { filter: { orderId: 'x'.repeat(65) } });
 
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'filter.orderId' } }]);
+  });
+});
+
+describe('the months of a history', () => {
+  const MONTHS = `query Months($first: Int, $after: String, $filter: TransactionFilter) {
+    viewer { wallet { transactions(first: $first, after: $after, filter: $filter) {
+      pageInfo { endCursor } months { month count added { amount } taken { amount } }
+    } } }
+  }`;
+  interface Months {
+    readonly pageInfo: { readonly endCursor: string | null };
+    readonly months: readonly object[] | null;
+  }
+
+  async function monthsOf(variables: Record<string, unknown>): Promise<Months> {
+    const { viewer } = await api
+      .customer('farah')
+      .read<{ viewer: { wallet: { transactions: Months } } }>(MONTHS, variables);
+    return viewer.wallet.transactions;
+  }
+
+  const month = (name: string, count: number, added: string, taken: string) => ({
+    month: name,
+    count,
+    added: { amount: added },
+    taken: { amount: taken },
+  });
+
+  // July: +100 −30 ── August: nothing ── September: −5 +20
+  beforeAll(async () => {
+    api.app.clock.set('2026-07-10T10:00:00+05:30');
+    await api.fundedWallet('farah', '100');
+    // The last minute of July in India is still in July in UTC, and so is the first hour of August in India.
+    api.app.clock.set('2026-07-31T23:59:00+05:30');
+    await api.spend('farah', '30', { orderId: 'order-7' });
+    api.app.clock.set('2026-09-01T00:30:00+05:30');
+    await api.spend('farah', '5');
+    await api.grant('farah', '20');
+  });
+
+  const july = month('2026-07', 2, '100.00', '30.00');
+  const september = month('2026-09', 2, '20.00', '5.00');
+
+  it('say what came in and went out, newest first', async () => {
+    expect((await monthsOf({})).months).toEqual([september, july]);
+  });
+
+  it('are whole, also where a page shows a part of them', async () => {
+    const first = await monthsOf({ first: 1 });
+    const second = await monthsOf({ first: 2, after: first.pageInfo.endCursor });
+
+    expect(first.months).toEqual([september]);
+    expect(second.months).toEqual([september, july]);
+  });
+
+  it('count what the filter lets through and nothing else', async () => {
+    expect((await monthsOf({ filter: { kinds: ['DEBIT'] } })).months).toEqual([
+      month('2026-09', 1, '0.00', '5.00'),
+      month('2026-07', 1, '0.00', '30.00'),
+    ]);
+    const filter = { from: '2026-07-20T00:00:00+05:30', to: '2026-08-15T00:00:00+05:30' };
+    expect((await monthsOf({ filter })).months).toEqual([month('2026-07', 1, '0.00', '30.00')]);
+  });
+
+  it('stay silent where they could not be exact without reading everything', async () => {
+    expect((await monthsOf({ filter: { orderId: 'order-7' } })).months).toBeNull();
+    expect((await monthsOf({ filter: { minAmount: { amount: '1' } } })).months).toBeNull();
   });
 });

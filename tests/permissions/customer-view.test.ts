@@ -17,6 +17,7 @@ const schema = executableSchema();
 const SEEN_BY_CUSTOMERS = [
   'ApplyReferralPayload',
   'AvailableReward',
+  'BalancePoint',
   'ClaimRewardPayload',
   'CreateWalletPayload',
   'CreditLot',
@@ -52,6 +53,7 @@ const SEEN_BY_CUSTOMERS = [
   'TransactionActor',
   'TransactionConnection',
   'TransactionEdge',
+  'TransactionMonth',
   'TransactionSummary',
   'UserError',
   'Viewer',

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
+import { sum } from '../../api/domain/money.ts';
 import { CREDIT_MOVEMENTS } from '../../api/domain/wallet/running-totals.ts';
-import { addDays, dayOf, daysBetween, startOfDay } from '../../api/domain/calendar.ts';
+import { addDays, dayOf, daysBetween, monthOf, startOfDay } from '../../api/domain/calendar.ts';
 import { asOf } from '../../api/domain/wallet/decide.ts';
-import { isMoneyEntry, type DebitEntry, type MoneyEntry } from '../../api/domain/wallet/entries.ts';
+import {
+  isMoneyEntry,
+  signedAmount,
+  type DebitEntry,
+  type MoneyEntry,
+} from '../../api/domain/wallet/entries.ts';
 import { inTransaction } from '../../api/persistence/transaction.ts';
+import { historyMonths } from '../../api/services/queries/history-months.ts';
 import { historyPage } from '../../api/services/queries/history.ts';
 import type { HistoryFilter, TransactionSource } from '../../api/services/queries/history-filter.ts';
 import { balanceHistory } from '../../api/services/queries/balance-history.ts';
@@ -102,6 +109,14 @@ function expected({ kinds = [], sources = [], ...filter }: HistoryFilter): Money
     .toReversed();
 }
 
+/** The sums of a month, added up one by one. */
+function monthIn(list: readonly MoneyEntry[], month: string) {
+  const entries = list.filter((entry) => monthOf(entry.at) === month);
+  const totalOf = (isAdded: boolean) =>
+    sum(entries.filter((entry) => signedAmount(entry) > 0n === isAdded).map(({ amount }) => amount));
+  return { month, count: entries.length, added: totalOf(true), taken: totalOf(false) };
+}
+
 describe('a long history', () => {
   it('has every kind of entry often enough to be worth looking at', () => {
     expect(money.length).toBeGreaterThan(2_500);
@@ -161,6 +176,26 @@ describe('a long history', () => {
         expect(back.entries).toEqual(earlier.slice(-size));
         expect(back.hasPreviousPage).toBe(earlier.length > size);
         expect(back.totalCount).toBe(list.length);
+      }),
+      { seed: propertySeed, numRuns: 100 },
+    );
+  });
+
+  it('says of every month on a page what the filter lets through of it, in full', async () => {
+    const sizes = fc.integer({ min: 1, max: 400 });
+    await fc.assert(
+      fc.asyncProperty(filters, sizes, fc.nat(), fc.boolean(), async (filter, size, start, isForward) => {
+        const list = expected(filter);
+        const cursor = list.length === 0 ? undefined : list[start % list.length]?.seq;
+        const asked = isForward ? { first: size, after: cursor } : { last: size, before: cursor };
+        const page = await historyPage(app, story.wallet, filter, asked);
+        const months = await historyMonths(app, story.wallet, filter, page);
+
+        const isSingle = [filter.orderId, filter.minAmount, filter.maxAmount].some(
+          (part) => part !== undefined,
+        );
+        const shown = [...new Set(page.entries.map((entry) => monthOf(entry.at)))];
+        expect(months).toEqual(isSingle ? null : shown.map((month) => monthIn(list, month)));
       }),
       { seed: propertySeed, numRuns: 100 },
     );

@@ -1,14 +1,28 @@
 import type { TransactionConnection } from '../../../schema/transaction/transaction-connection.type.ts';
+import type { TransactionMonth } from '../../../schema/transaction/transaction-month.type.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { History } from '../../services/queries/history.ts';
+import type { HistoryFilter } from '../../services/queries/history-filter.ts';
+import type { HistoryMonth } from '../../services/queries/history-months.ts';
 import { cursorOf } from '../cursor.ts';
+import { presentMoney } from './money.presenter.ts';
 import { presentTransaction } from './transaction.presenter.ts';
 
-export function presentHistory(wallet: Wallet, history: History): TransactionConnection {
+/** A page that knows what was asked for, for the field that costs a query. */
+export type HistoryView = Omit<TransactionConnection, 'months'> & {
+  readonly state: Wallet;
+  readonly filter: HistoryFilter;
+  readonly history: History;
+};
+
+export function presentHistory(state: Wallet, filter: HistoryFilter, history: History): HistoryView {
   const { entries, hasNextPage, hasPreviousPage, totalCount } = history;
-  const nodes = entries.map((entry) => presentTransaction(entry, wallet));
-  const edges = nodes.map((node) => ({ cursor: cursorOf(wallet.id, node.entry.seq), node }));
+  const nodes = entries.map((entry) => presentTransaction(entry, state));
+  const edges = nodes.map((node) => ({ cursor: cursorOf(state.id, node.entry.seq), node }));
   return {
+    state,
+    filter,
+    history,
     edges,
     nodes,
     pageInfo: {
@@ -19,4 +33,8 @@ export function presentHistory(wallet: Wallet, history: History): TransactionCon
     },
     totalCount,
   };
+}
+
+export function presentMonth({ month, count, added, taken }: HistoryMonth): TransactionMonth {
+  return { month, count, added: presentMoney(added), taken: presentMoney(taken) };
 }
