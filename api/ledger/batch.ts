@@ -156,8 +156,9 @@ export class BatchRunner {
   #withoutLate(jobs: readonly Job[]): readonly Job[] {
     const now = this.#parts.elapsed();
     const late = jobs.filter((job) => job.deadline <= now);
+    if (late.length === 0) return jobs;
     this.#giveUp(late, new TryAgain('the database did not answer in time.'));
-    return late.length === 0 ? jobs : jobs.filter((job) => job.deadline > now);
+    return jobs.filter((job) => job.deadline > now);
   }
 }
 

@@ -43,7 +43,7 @@ async function checkRates(context: Context, limits: RateLimits): Promise<void> {
   const { schema, document, operation, request } = context;
   const cost = operationCost(schema, document, operation);
   refuseAfter(await limits.operation(principal.subject, cost.rootFields));
-  if (!cost.walletChange) return;
+  if (!cost.walletChange || !limits.isOn) return;
   const customer = customerNamedBy(schema, cost.walletChange, request.variables) ?? principal.subject;
   refuseAfter(await limits.walletChange(principal.subject, customer));
 }

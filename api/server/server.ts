@@ -58,21 +58,7 @@ export async function buildServer<Context extends BaseContext>(
   handleErrors(app);
   logRequests(app, metrics, logger);
   await securityHeaders(app, config.isProduction);
-  await app.register(cors, {
-    origin: [...config.http.corsOrigins],
-    credentials: true,
-    methods: ['GET', 'POST'],
-    allowedHeaders: [
-      'authorization',
-      'content-type',
-      'x-request-id',
-      'apollographql-client-name',
-      'apollographql-client-version',
-      'apollo-require-preflight',
-    ],
-    exposedHeaders: ['x-request-id', 'retry-after', 'content-disposition', 'x-entry-count'],
-    maxAge: 600,
-  });
+  if (config.http.corsOrigins.length > 0) await allowOrigins(app, config.http.corsOrigins);
 
   const rateLimits = new RateLimits(config.rateLimits);
   const apollo = createApollo({
@@ -128,6 +114,25 @@ export async function buildServer<Context extends BaseContext>(
   if (config.playground) await app.register(playgroundRoutes, { rootDirectory: config.rootDirectory });
   await webAppRoutes(app, { directory: join(config.rootDirectory, 'dist', 'client') });
   return app;
+}
+
+/** Web apps that are served from elsewhere. */
+async function allowOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {
+  await app.register(cors, {
+    origin: [...origins],
+    credentials: true,
+    methods: ['GET', 'POST'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'x-request-id',
+      'apollographql-client-name',
+      'apollographql-client-version',
+      'apollo-require-preflight',
+    ],
+    exposedHeaders: ['x-request-id', 'retry-after', 'content-disposition', 'x-entry-count'],
+    maxAge: 600,
+  });
 }
 
 function newFastify({

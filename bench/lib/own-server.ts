@@ -50,7 +50,7 @@ export class OwnServer {
       RATE_LIMITS: 'off',
       LOG_LEVEL: 'warn',
     };
-    const words = ['dist/api/server/main.js'];
+    const words = ['--max-semi-space-size=64', 'dist/api/server/main.js'];
     const child = spawn(process.execPath, [...options, ...words], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, ...environment },

@@ -49,12 +49,20 @@ export class Recording {
 }
 
 function completed(draft: Draft, wallet: Wallet, at: Instant, requestId: string): Entry {
-  const place = { walletId: wallet.id, seq: wallet.seq + 1, at, requestId };
-  const entry = { ...draft, ...place, balanceAfter: wallet.balance, running: wallet.running } as Entry;
+  const { balance, running } = wallet;
+  const entry = {
+    ...draft,
+    walletId: wallet.id,
+    seq: wallet.seq + 1,
+    at,
+    requestId,
+    balanceAfter: balance,
+    running,
+  } as Entry;
   if (!isMoneyEntry(entry)) return entry;
-  return {
-    ...entry,
-    balanceAfter: wallet.balance + signedAmount(entry),
-    running: counted(wallet.running, movementOf(entry), entry.amount),
-  };
+  // Still the only one to hold it, and a second copy would cost as much as the rest of the decision.
+  return Object.assign(entry, {
+    balanceAfter: balance + signedAmount(entry),
+    running: counted(running, movementOf(entry), entry.amount),
+  });
 }
