@@ -4,10 +4,18 @@ import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { createServices } from './app/services.ts';
+import { createSnapshotStore } from './offline/snapshot-store.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 
-const services = createServices(window.fetch.bind(window), () => Date.now());
+const services = createServices(window.fetch.bind(window), () => Date.now(), createSnapshotStore());
 void services.session.restore();
 createRoot(root).render(<App services={services} />);
+
+// The build's own files are kept, so that the next visit opens without a network. Development has nothing to keep.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  window.addEventListener('load', () => {
+    navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
+  });
+}

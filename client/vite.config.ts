@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { serviceWorker } from './build/service-worker.plugin.ts';
 
+/** What the server answers itself, also while the web app comes from the development server. */
+const PROXIED = ['/graphql', '/auth', '/export', '/playground', '/mock-payments', '/webhooks'];
 const root = fileURLToPath(new URL('.', import.meta.url));
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -14,13 +17,13 @@ export default defineConfig(({ command, mode }) => {
   const demo = environment['VITE_DEMO'] ?? (command === 'serve' ? '1' : '');
   return {
     root,
-    plugins: [react()],
+    plugins: [react(), serviceWorker(fileURLToPath(new URL('service-worker.js', import.meta.url)))],
     define: {
       __DEMO__: JSON.stringify(['1', 'true', 'yes'].includes(demo)),
       __VERSION__: JSON.stringify(manifest.version),
     },
     server: {
-      proxy: Object.fromEntries(['/graphql', '/auth', '/playground'].map((path) => [path, api])),
+      proxy: Object.fromEntries(PROXIED.map((path) => [path, api])),
     },
     build: {
       outDir: '../dist/client',
@@ -30,6 +33,8 @@ export default defineConfig(({ command, mode }) => {
       // The content security policy allows neither data: scripts nor inline ones.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Which file imports which: the check of the sizes reads it.
+      manifest: true,
     },
   };
 });

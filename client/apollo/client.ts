@@ -2,6 +2,10 @@ import { ApolloClient } from '@apollo/client';
 import { ApolloLink } from '@apollo/client/link';
 import { HttpLink } from '@apollo/client/link/http';
 import { version } from '../build-info.ts';
+import { monthStart } from '../format/day-range.ts';
+import { createKeeper, restoreSnapshot } from '../offline/keeper.ts';
+import type { Snapshot, SnapshotStore } from '../offline/snapshot.ts';
+import type { Account } from '../session/auth-api.ts';
 import type { Session } from '../session/session.ts';
 import { createAuthLink } from './auth-link.ts';
 import { createCache } from './cache.ts';
@@ -14,19 +18,38 @@ export interface WalletClient {
 }
 
 export interface WalletClientOptions {
+  account: Account;
   session: Session;
+  snapshots: SnapshotStore;
+  /** What to start from while the shop can't be reached. */
+  snapshot: Snapshot | null;
   fetch: typeof globalThis.fetch;
   now: () => number;
 }
 
-/** One client per signed-in account: another account starts with an empty cache. */
-export function createWalletClient({ session, fetch, now }: WalletClientOptions): WalletClient {
-  const freshness = createFreshness(now);
+/** One client per account: another account starts with an empty cache. */
+export function createWalletClient(options: WalletClientOptions): WalletClient {
+  const { account, session, snapshots, snapshot, fetch, now } = options;
+  const cache = createCache();
+  if (snapshot) restoreSnapshot(cache, snapshot, monthStart(now()));
+  const freshness = createFreshness(now, timesOf(snapshot));
+  const keeper = createKeeper({
+    account,
+    snapshots,
+    cache,
+    updatedAt: freshness.at,
+    mayKeep: () => session.isOf(account.id),
+  });
   const http = new HttpLink({ uri: '/graphql', fetch, credentials: 'same-origin' });
+  const links = [freshness.link, createAuthLink(session), http];
   const apollo = new ApolloClient({
-    cache: createCache(),
-    link: ApolloLink.from([freshness.link, createAuthLink(session), http]),
+    cache,
+    link: ApolloLink.from(account.role === 'CUSTOMER' ? [keeper, ...links] : links),
     clientAwareness: { name: 'early-bird-web', version },
   });
   return { apollo, freshness };
+}
+
+function timesOf(snapshot: Snapshot | null): [string, number][] {
+  return Object.entries(snapshot?.queries ?? {}).map(([name, { at }]) => [name, at]);
 }

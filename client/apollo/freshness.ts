@@ -8,8 +8,9 @@ export interface Freshness {
   subscribe(listener: () => void): () => void;
 }
 
-export function createFreshness(now: () => number): Freshness {
-  const times = new Map<string, number>();
+/** Times that are known from before belong to data that was kept. */
+export function createFreshness(now: () => number, known: Iterable<[string, number]> = []): Freshness {
+  const times = new Map<string, number>(known);
   const listeners = new Set<() => void>();
   const link = new ApolloLink((operation, forward) =>
     forward(operation).pipe(

@@ -1,5 +1,6 @@
 import { BrowserRouter } from 'react-router';
 import { useMessages } from '../messages/messages.tsx';
+import { useSnapshot } from '../offline/use-snapshot.ts';
 import { SignInScreen } from '../screens/sign-in-screen.tsx';
 import { useSessionState } from '../session/session-provider.tsx';
 import { Splash } from '../ui/splash.tsx';
@@ -23,13 +24,13 @@ export function App({ services }: { services: AppServices }) {
 /** Nothing of the app is built before somebody is signed in, and all of it is new for another account. */
 function Gate({ services }: { services: AppServices }) {
   const state = useSessionState();
+  const snapshot = useSnapshot(state, services.snapshots);
   const { app } = useMessages();
-  switch (state.status) {
-    case 'restoring':
-      return <Splash label={app.opening} />;
-    case 'signedOut':
-      return <SignInScreen reason={state.reason} />;
-    case 'signedIn':
-      return <SignedIn key={state.account.id} account={state.account} services={services} />;
+  if (state.status === 'restoring' || snapshot === undefined) return <Splash label={app.opening} />;
+  // Somebody whom the shop can't confirm sees what was last seen here; back in reach, the same screens go on.
+  const account = state.status === 'signedIn' ? state.account : snapshot?.account;
+  if (account !== undefined) {
+    return <SignedIn key={account.id} account={account} snapshot={snapshot} services={services} />;
   }
+  return <SignInScreen reason={state.status === 'signedOut' ? state.reason : 'fresh'} />;
 }

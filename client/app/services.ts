@@ -1,3 +1,5 @@
+import { guardSnapshot } from '../offline/guard-snapshot.ts';
+import type { SnapshotStore } from '../offline/snapshot.ts';
 import { createPreferences } from '../preferences/preferences.ts';
 import type { PreferenceStore } from '../preferences/preferences.ts';
 import { createAuthApi } from '../session/auth-api.ts';
@@ -7,15 +9,24 @@ import type { Session } from '../session/session.ts';
 export interface AppServices {
   session: Session;
   preferences: PreferenceStore;
+  /** What can be shown without a network. */
+  snapshots: SnapshotStore;
   fetch: typeof globalThis.fetch;
   now: () => number;
 }
 
 /** What the app needs of its surroundings, made in one place; tests bring their own network and clock. */
-export function createServices(fetch: typeof globalThis.fetch, now: () => number): AppServices {
+export function createServices(
+  fetch: typeof globalThis.fetch,
+  now: () => number,
+  snapshots: SnapshotStore,
+): AppServices {
   const storage = usableStorage();
+  const session = createSession(createAuthApi(fetch), storage);
+  guardSnapshot(session, snapshots);
   return {
-    session: createSession(createAuthApi(fetch), storage),
+    session,
+    snapshots,
     preferences: createPreferences(storage, document.documentElement),
     fetch,
     now,

@@ -2,10 +2,12 @@ import { ApolloProvider } from '@apollo/client/react';
 import { lazy, Suspense, useState } from 'react';
 import { createWalletClient } from '../apollo/client.ts';
 import { FreshnessProvider } from '../apollo/freshness-provider.tsx';
+import type { Snapshot } from '../offline/snapshot.ts';
 import { useMessages } from '../messages/messages.tsx';
 import type { Account } from '../session/auth-api.ts';
 import { Splash } from '../ui/splash.tsx';
 import { CustomerRoutes } from './customer-routes.tsx';
+import { Reconnect } from './reconnect.tsx';
 import type { AppServices } from './services.ts';
 
 const StaffWelcome = lazy(() =>
@@ -14,16 +16,19 @@ const StaffWelcome = lazy(() =>
 
 export interface SignedInProps {
   account: Account;
+  /** What was last seen here, while the shop can't be reached. */
+  snapshot: Snapshot | null;
   services: AppServices;
 }
 
 /** The app of one account. The server decides what a role may see; this only decides where it starts. */
-export function SignedIn({ account, services }: SignedInProps) {
-  const [{ apollo, freshness }] = useState(() => createWalletClient(services));
+export function SignedIn({ account, snapshot, services }: SignedInProps) {
+  const [{ apollo, freshness }] = useState(() => createWalletClient({ ...services, account, snapshot }));
   const { app } = useMessages();
   return (
     <ApolloProvider client={apollo}>
       <FreshnessProvider value={freshness}>
+        <Reconnect />
         {account.role === 'CUSTOMER' ? (
           <CustomerRoutes account={account} />
         ) : (

@@ -11,6 +11,11 @@ export function thisMonth(now: number): DayRange {
   return { from: `${today.slice(0, 8)}01`, to: today };
 }
 
+/** The first moment of this month in India. */
+export function monthStart(now: number): string {
+  return startOfDay(thisMonth(now).from ?? '');
+}
+
 export function lastThreeMonths(now: number): DayRange {
   const today = indiaDay(now);
   return { from: monthsBefore(today, 3), to: today };

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { startOfDay, thisMonth } from '../format/day-range.ts';
+import { monthStart } from '../format/day-range.ts';
 import { useClock } from '../ui/clock.tsx';
 
 /** The first moment of this month in India: since when "this month" counts. */
 export function useMonthStart(): string {
   const now = useClock();
-  const [start] = useState(() => startOfDay(thisMonth(now()).from ?? ''));
+  const [start] = useState(() => monthStart(now()));
   return start;
 }

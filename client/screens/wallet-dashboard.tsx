@@ -20,6 +20,7 @@ import { dayPart } from '../format/date.ts';
 import { WalletDashboardDocument } from '../graphql/graphql.ts';
 import type { WalletDashboardQuery } from '../graphql/graphql.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { useConnected } from '../session/use-connected.ts';
 import linkStyles from '../ui/link.module.css';
 import { Icon } from '../ui/icon.tsx';
 import { useClock } from '../ui/clock.tsx';
@@ -39,6 +40,7 @@ export function WalletDashboard({ customerName }: { customerName: string }) {
   });
   const { data, loading, error, refetch } = query;
   const { updatedAt, refresh } = useRefresh(OPERATION, refetch);
+  const connected = useConnected();
   const firstName = customerName.split(' ')[0] ?? customerName;
   return (
     <Page
@@ -49,7 +51,7 @@ export function WalletDashboard({ customerName }: { customerName: string }) {
       actions={<RefreshControl updatedAt={updatedAt} refreshing={loading} onRefresh={refresh} />}
     >
       <OfflineBanner operationName={OPERATION} />
-      {error && (
+      {error && (connected || data === undefined) && (
         <ProblemBanner
           title={data === undefined ? dashboard.failed : dashboard.refreshFailed}
           error={error}

@@ -1,7 +1,10 @@
+import { useId } from 'react';
+import { OfflineReason } from '../components/offline-reason.tsx';
 import { ProblemBanner } from '../components/problem-banner.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { useCreateWallet } from '../mutations/use-create-wallet.ts';
 import type { CreateWalletRefusal } from '../mutations/use-create-wallet.ts';
+import { useConnected } from '../session/use-connected.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -12,6 +15,8 @@ import { EmptyState } from '../ui/empty-state.tsx';
 export function WalletMissing() {
   const { wallet } = useMessages();
   const announce = useAnnounce();
+  const connected = useConnected();
+  const reasonId = useId();
   const { create, loading, error, refusals } = useCreateWallet();
   const start = async (): Promise<void> => {
     if (await create()) announce.politely(wallet.created);
@@ -29,9 +34,19 @@ export function WalletMissing() {
           art="nothingYet"
           text={wallet.missing}
           action={
-            <Button kind="primary" icon="plus" busy={loading} onClick={() => void start()}>
-              {loading ? wallet.creating : wallet.create}
-            </Button>
+            <>
+              {!connected && <OfflineReason id={reasonId} />}
+              <Button
+                kind="primary"
+                icon="plus"
+                busy={loading}
+                unavailable={!connected}
+                aria-describedby={connected ? undefined : reasonId}
+                onClick={() => void start()}
+              >
+                {loading ? wallet.creating : wallet.create}
+              </Button>
+            </>
           }
         />
       </Card>

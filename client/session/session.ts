@@ -13,6 +13,8 @@ export interface Session {
   state(): SessionState;
   subscribe(listener: () => void): () => void;
   accessToken(): string | null;
+  /** Whether this account is signed in, and no other window has signed out since. */
+  isOf(accountId: string): boolean;
   /** Picks up where an earlier visit left off, if its cookie is still good. */
   restore(): Promise<void>;
   /** Null when it worked. */
@@ -67,6 +69,8 @@ export function createSession(auth: AuthApi, storage: Storage | null): Session {
       return () => listeners.delete(listener);
     },
     accessToken: () => token,
+    isOf: (accountId) =>
+      current.status === 'signedIn' && current.account.id === accountId && mayBeKnown(storage),
     async restore() {
       if (!mayBeKnown(storage)) return leave('fresh');
       const outcome = await refresh();

@@ -13,7 +13,7 @@ import { useMessages } from '../../messages/messages.tsx';
 import { useStartTopUp } from '../../mutations/use-start-top-up.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { useOnline } from '../../ui/use-online.ts';
+import { useConnected } from '../../session/use-connected.ts';
 import { AmountChoice } from './amount-choice.tsx';
 import { MethodChoice } from './method-choice.tsx';
 import { Outlook } from './outlook.tsx';
@@ -30,7 +30,7 @@ export interface AmountStepProps {
 /** How much and how to pay it. It starts from the last top-up, so that a repeat is one press. */
 export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
   const { add } = useMessages();
-  const online = useOnline();
+  const online = useConnected();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const first = useFirstChoice(wallet);

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
+import { OfflineReason } from '../../components/offline-reason.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { useRefusalText } from '../../components/use-refusal-text.ts';
 import { formatDate } from '../../format/date.ts';
@@ -10,6 +11,7 @@ import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { useApplyReferral } from '../../mutations/use-apply-referral.ts';
+import { useConnected } from '../../session/use-connected.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -53,6 +55,8 @@ function CodeForm({ onDone }: { onDone: (thanks: string) => void }) {
   const [params] = useSearchParams();
   const [code, setCode] = useState(params.get('code') ?? '');
   const [missing, setMissing] = useState(false);
+  const connected = useConnected();
+  const reasonId = useId();
   const { apply, loading, error, reset, refusals } = useApplyReferral();
   const [refusal] = readFragment(Refusal_ErrorFragmentDoc, refusals);
   const send = async (): Promise<void> => {
@@ -65,7 +69,7 @@ function CodeForm({ onDone }: { onDone: (thanks: string) => void }) {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!loading) void send();
+    if (!loading && connected) void send();
   };
   return (
     <form className={styles['stack']} noValidate onSubmit={submit}>
@@ -86,7 +90,13 @@ function CodeForm({ onDone }: { onDone: (thanks: string) => void }) {
           if (refusals.length > 0) reset();
         }}
       />
-      <Button type="submit" busy={loading}>
+      {!connected && <OfflineReason id={reasonId} />}
+      <Button
+        type="submit"
+        busy={loading}
+        unavailable={!connected}
+        aria-describedby={connected ? undefined : reasonId}
+      >
         {loading ? refer.applying : refer.apply}
       </Button>
     </form>

@@ -8,6 +8,8 @@ import type { RewardLists_WalletFragment } from '../../graphql/graphql.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { Button } from '../../ui/button.tsx';
+import { OfflineReason } from '../../components/offline-reason.tsx';
+import { useConnected } from '../../session/use-connected.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import { RewardCard } from './reward-card.tsx';
@@ -30,13 +32,14 @@ export function AvailableCard({
   const reasonId = useId();
   const reward = readFragment(RewardCard_RewardFragmentDoc, offer.reward);
   const refusal = readFragment(Refusal_ErrorFragmentDoc, offer.notClaimable);
-  const claimable = offer.canClaim;
+  const connected = useConnected();
+  const claimable = offer.canClaim && connected;
   return (
     <RewardCard
       reward={reward}
-      off={!claimable}
+      off={!offer.canClaim}
       badge={
-        claimable
+        offer.canClaim
           ? { icon: 'gift', tone: 'brand', text: rewards.yours }
           : { icon: 'clock', tone: 'neutral', text: rewards.notYet }
       }
@@ -48,6 +51,7 @@ export function AvailableCard({
           {say(refusal)}
         </p>
       )}
+      {offer.canClaim && !connected && <OfflineReason id={reasonId} />}
       <Button
         block
         kind={claimable ? 'primary' : 'secondary'}

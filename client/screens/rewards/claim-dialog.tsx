@@ -1,9 +1,12 @@
+import { useId } from 'react';
+import { OfflineReason } from '../../components/offline-reason.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { RefusalBanners } from '../../components/refusal-banner.tsx';
 import { formatMoney } from '../../format/money.ts';
 import type { RewardCard_RewardFragment } from '../../graphql/graphql.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { useClaimReward } from '../../mutations/use-claim-reward.ts';
+import { useConnected } from '../../session/use-connected.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
@@ -22,6 +25,8 @@ export interface ClaimDialogProps {
 export function ClaimDialog({ reward, onClose, onClaimed }: ClaimDialogProps) {
   const { rewards, actions } = useMessages();
   const announce = useAnnounce();
+  const connected = useConnected();
+  const reasonId = useId();
   const { claim, loading, error, refusals } = useClaimReward();
   const amount = formatMoney(reward.creditAmount);
   const confirm = async (): Promise<void> => {
@@ -46,12 +51,14 @@ export function ClaimDialog({ reward, onClose, onClaimed }: ClaimDialogProps) {
         />
       )}
       <RefusalBanners title={rewards.claimFailed} errors={refusals} />
+      {!connected && <OfflineReason id={reasonId} />}
       <div className={styles['choices']}>
         <Button
           kind="primary"
           icon="gift"
           busy={loading}
-          unavailable={refusals.length > 0}
+          unavailable={refusals.length > 0 || !connected}
+          aria-describedby={connected ? undefined : reasonId}
           onClick={() => void confirm()}
         >
           {loading ? rewards.claiming : rewards.claim(amount)}

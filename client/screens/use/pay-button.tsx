@@ -6,7 +6,7 @@ import { useDeductCredits } from '../../mutations/use-deduct-credits.ts';
 import type { Receipt } from '../../mutations/use-deduct-credits.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useOnline } from '../../ui/use-online.ts';
+import { useConnected } from '../../session/use-connected.ts';
 import type { Order } from './use-form.tsx';
 import styles from './use.module.css';
 
@@ -14,7 +14,7 @@ import styles from './use.module.css';
 export function PayButton({ order, onPaid }: { order: Order; onPaid: (receipt: Receipt) => void }) {
   const { use } = useMessages();
   const announce = useAnnounce();
-  const online = useOnline();
+  const online = useConnected();
   const { pay, loading, error, refusals } = useDeductCredits();
   const amount = formatMoney(order.amount);
   const send = async (): Promise<void> => {

@@ -94,6 +94,11 @@ export class FakeShop {
     };
   }
 
+  /** Everything reaches the shop again. */
+  heal(): void {
+    this.#interference = [];
+  }
+
   /** Every access token stops working, as they do after some minutes. */
   expireTokens(): void {
     this.#tokens.clear();

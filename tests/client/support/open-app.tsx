@@ -2,10 +2,12 @@ import { act, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../client/app/app.tsx';
 import { createServices } from '../../../client/app/services.ts';
+import type { SnapshotStore } from '../../../client/offline/snapshot.ts';
 import { FakeShop } from './fake-shop.ts';
 import type { Person, Reply } from './fake-shop.ts';
 import { admin, customer, staff } from './people.ts';
 import type { Story } from './sample-wallet.ts';
+import { createSnapshotMemory } from './snapshot-memory.ts';
 import { asha, NOW } from './stories.ts';
 
 /** A screen's code comes when it is asked for, which takes its time on a busy machine. */
@@ -23,6 +25,8 @@ export interface Opening {
   network?: Reply;
   /** Below 768 pixels it is a phone. */
   width?: number;
+  /** What an earlier visit left behind. */
+  snapshots?: SnapshotStore;
 }
 
 /** The whole app in a browser-like document, on the network of a fake shop and with a clock that tests move. */
@@ -36,10 +40,11 @@ export async function openApp(opening: Opening = {}) {
   window.history.replaceState(null, '', path);
   setWidth(width);
   const clock = { now: NOW };
-  const services = createServices(shop.fetch, () => clock.now);
+  const { snapshots = createSnapshotMemory() } = opening;
+  const services = createServices(shop.fetch, () => clock.now, snapshots);
   const view = render(<App services={services} />);
   await act(() => services.session.restore());
-  return { shop, clock, services, view, user: userEvent.setup() };
+  return { shop, clock, snapshots, services, view, user: userEvent.setup() };
 }
 
 /** jsdom has no layout; the app only asks whether the window is at least so wide. */

@@ -1,0 +1,44 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect, useRef } from 'react';
+import { useSession, useSessionState } from '../session/session-provider.tsx';
+import { useConnected } from '../session/use-connected.ts';
+
+const ASK_AGAIN_MS = 20_000;
+
+/** While the shop is out of reach it asks from time to time; when it is back, what is on the screen is brought up to date. */
+export function Reconnect() {
+  useSessionAgain();
+  useDataAgain();
+  return null;
+}
+
+function useSessionAgain(): void {
+  const session = useSession();
+  const away = useSessionState().status === 'signedOut';
+  useEffect(() => {
+    if (!away) return undefined;
+    const ask = (): void => {
+      if (navigator.onLine) void session.restore();
+    };
+    const timer = setInterval(ask, ASK_AGAIN_MS);
+    window.addEventListener('online', ask);
+    window.addEventListener('focus', ask);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', ask);
+      window.removeEventListener('focus', ask);
+    };
+  }, [away, session]);
+}
+
+function useDataAgain(): void {
+  const client = useApolloClient();
+  const connected = useConnected();
+  const before = useRef(connected);
+  useEffect(() => {
+    if (connected && !before.current) {
+      client.refetchQueries({ include: 'active' }).catch(() => undefined);
+    }
+    before.current = connected;
+  }, [client, connected]);
+}
