@@ -288,7 +288,7 @@ describe('bringing the dashboard up to date', () => {
     await screen.findByText('Weekend saver reward');
     const online = jest.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(false);
     act(() => void window.dispatchEvent(new Event('offline')));
-    expect(screen.getByText('You’re offline – showing your wallet as of 9:41 am.')).toBeInTheDocument();
+    expect(screen.getByText('You’re offline – showing balance as of 9:41 am.')).toBeInTheDocument();
     online.mockRestore();
     act(() => void window.dispatchEvent(new Event('online')));
     expect(screen.queryByText(/You’re offline/)).not.toBeInTheDocument();
