@@ -1,5 +1,6 @@
 import { version } from '../build-info.ts';
 import { SignOutButton } from '../components/sign-out.tsx';
+import { SignOutEverywhere } from '../components/sign-out-everywhere.tsx';
 import { ThemeChoice } from '../components/theme-choice.tsx';
 import { useMessages } from '../messages/messages.tsx';
 import { usePreferences } from '../preferences/preferences-provider.tsx';
@@ -30,7 +31,10 @@ export function SettingsScreen({ account }: { account: Account }) {
         </Card>
         <Card title={settings.account}>
           <p className={styles['who']}>{settings.signedInAs(account.name)}</p>
-          <SignOutButton look="button" />
+          <div className={styles['exits']}>
+            <SignOutButton look="button" />
+            <SignOutEverywhere />
+          </div>
         </Card>
       </div>
       <p className={styles['note']}>{settings.version(version)}</p>

@@ -30,6 +30,8 @@ export interface AuthApi {
   signIn(credentials: Credentials): Promise<SignInAnswer>;
   refresh(): Promise<RefreshAnswer>;
   signOut(): Promise<void>;
+  /** Ends every session of the account; false when the shop did not confirm it. */
+  signOutEverywhere(): Promise<boolean>;
 }
 
 /** The sign-in endpoints. Failures come back as values; the refresh token stays in a cookie no script can read. */
@@ -50,11 +52,15 @@ export function createAuthApi(fetch: typeof globalThis.fetch): AuthApi {
     async signOut() {
       await send(fetch, '/auth/sign-out');
     },
+    async signOutEverywhere() {
+      const response = await send(fetch, '/auth/sign-out', { everywhere: true });
+      return response?.ok === true;
+    },
   };
 }
 
 /** Null means that no answer came: the network or the server is down. */
-function send(fetch: typeof globalThis.fetch, path: string, body?: Credentials): Promise<Response | null> {
+function send(fetch: typeof globalThis.fetch, path: string, body?: object): Promise<Response | null> {
   const content = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   return fetch(path, { method: 'POST', credentials: 'same-origin', ...content }).catch(() => null);
 }

@@ -22,6 +22,8 @@ export interface Session {
   /** Replaces a token the server no longer takes. Calls that come together share one request. */
   renew(refusedToken: string | null): Promise<Renewal>;
   signOut(): Promise<void>;
+  /** Also on every other device. False when the shop did not confirm it; then nobody has left. */
+  signOutEverywhere(): Promise<boolean>;
 }
 
 /** Says only that somebody signed in here before, which saves a first visitor a request that must fail. */
@@ -92,6 +94,11 @@ export function createSession(auth: AuthApi, storage: Storage | null): Session {
     async signOut() {
       await auth.signOut();
       leave('left');
+    },
+    async signOutEverywhere() {
+      const ended = await auth.signOutEverywhere();
+      if (ended) leave('left');
+      return ended;
     },
   };
 }

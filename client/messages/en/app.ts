@@ -53,6 +53,13 @@ export const appWords = {
     hideAmountsHint: 'The eye beside your balance does the same',
     account: 'Account',
     signedInAs: (name: string) => `Signed in as ${name}`,
+    everywhere: 'Sign out everywhere',
+    everywhereTitle: 'Sign out everywhere?',
+    everywhereText:
+      'Every browser and app in which you are signed in, this one included, has to sign in again. Your wallet stays as it is.',
+    everywhereBusy: 'Signing out…',
+    everywhereDone: 'You are signed out everywhere.',
+    everywhereFailed: 'The shop didn’t answer, so you are still signed in everywhere. Try again.',
     version: (version: string) => `Version ${version}`,
   },
 

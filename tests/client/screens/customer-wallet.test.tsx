@@ -101,6 +101,32 @@ describe('settings', () => {
     expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument();
     expect(shop.calls).toContain('POST /auth/sign-out');
   });
+
+  it('sign out everywhere after asking, and say that it is done', async () => {
+    const { shop, user } = await openApp({ path: '/settings' });
+    await user.click(await screen.findByRole('button', { name: 'Sign out everywhere' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Sign out everywhere?' }));
+    expect(dialog.getByText(/this one included/)).toBeInTheDocument();
+    expect(shop.signedOutEverywhere).toBe(false);
+    await user.click(dialog.getByRole('button', { name: 'Sign out everywhere' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeInTheDocument();
+    expect(shop.signedOutEverywhere).toBe(true);
+    expect(screen.getByText('You are signed out everywhere.')).toBeInTheDocument();
+  });
+
+  it('do not claim to have signed out everywhere when the shop did not answer', async () => {
+    const { shop, user } = await openApp({ path: '/settings' });
+    await user.click(await screen.findByRole('button', { name: 'Sign out everywhere' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const heal = shop.interfere((path) =>
+      path === '/auth/sign-out' ? Promise.reject(new TypeError('There is no network.')) : undefined,
+    );
+    await user.click(dialog.getByRole('button', { name: 'Sign out everywhere' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('you are still signed in everywhere');
+    heal();
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    expect(screen.getByRole('heading', { level: 1, name: 'Settings' })).toBeInTheDocument();
+  });
 });
 
 describe('staff and admins', () => {

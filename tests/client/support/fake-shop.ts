@@ -47,6 +47,7 @@ export class FakeShop {
   readonly calls: string[] = [];
   /** Whose refresh cookie the browser holds. */
   cookie: Person | null = null;
+  signedOutEverywhere = false;
   #tokens = new Map<string, Person>();
   #issued = 0;
   #interference: Reply[] = [];
@@ -66,6 +67,8 @@ export class FakeShop {
       case '/auth/refresh':
         return this.cookie === null ? refusal(401, 'UNAUTHENTICATED') : this.#grant(this.cookie);
       case '/auth/sign-out':
+        if (init.body !== undefined)
+          this.signedOutEverywhere = JSON.parse(String(init.body)).everywhere === true;
         this.cookie = null;
         return new Response(null, { status: 204 });
       case '/auth/demo-accounts':
