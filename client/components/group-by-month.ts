@@ -1,6 +1,8 @@
-import { formatMonth } from '../format/date.ts';
+import { formatMonth, indiaDay } from '../format/date.ts';
 
 export interface Month<T> {
+  /** As the server names it: "2026-11". */
+  key: string;
   name: string;
   entries: T[];
 }
@@ -9,10 +11,10 @@ export interface Month<T> {
 export function groupByMonth<T extends { createdAt: string }>(entries: readonly T[]): Month<T>[] {
   const months: Month<T>[] = [];
   for (const entry of entries) {
-    const name = formatMonth(entry.createdAt);
+    const key = indiaDay(entry.createdAt).slice(0, 7);
     const last = months.at(-1);
-    if (last?.name === name) last.entries.push(entry);
-    else months.push({ name, entries: [entry] });
+    if (last?.key === key) last.entries.push(entry);
+    else months.push({ key, name: formatMonth(entry.createdAt), entries: [entry] });
   }
   return months;
 }

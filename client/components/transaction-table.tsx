@@ -9,6 +9,8 @@ import { useMessages } from '../messages/messages.tsx';
 import { Disc } from '../ui/disc.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { groupByMonth } from './group-by-month.ts';
+import { MonthSums } from './month-sums.tsx';
+import type { Months } from './month-sums.tsx';
 import { TransactionAmount } from './transaction-amount.tsx';
 import { shownKind, transactionLook } from './transaction-look.ts';
 import { entryPath, transactionSource, transactionTitle } from './transaction-words.ts';
@@ -17,18 +19,22 @@ import styles from './transaction-table.module.css';
 
 export interface TransactionTableProps {
   transactions: FragmentType<typeof TransactionRow_TransactionFragmentDoc>[];
+  months: Months;
 }
 
 /** The history where there is room for columns. */
-export function TransactionTable({ transactions }: TransactionTableProps) {
-  const months = groupByMonth(readFragment(TransactionRow_TransactionFragmentDoc, transactions));
+export function TransactionTable({ transactions, months }: TransactionTableProps) {
+  const groups = groupByMonth(readFragment(TransactionRow_TransactionFragmentDoc, transactions));
   return (
     <Frame>
-      {months.map(({ name, entries }) => (
-        <tbody key={name}>
+      {groups.map(({ key, name, entries }) => (
+        <tbody key={key}>
           <tr className={styles['month']}>
             <th scope="rowgroup" colSpan={5}>
-              {name}
+              <span className={styles['monthLine']}>
+                {name}
+                <MonthSums months={months} month={key} />
+              </span>
             </th>
           </tr>
           {entries.map((entry) => (

@@ -39,6 +39,7 @@ type Documents = {
   'mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.StartTopUpDocument;
   'query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.AddCreditsDocument;
   'query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}': typeof types.TopUpDocument;
+  'query HistoryCount($filter: TransactionFilter) {\n  viewer {\n    id\n    wallet {\n      id\n      transactions(filter: $filter, first: 1) {\n        totalCount\n      }\n    }\n  }\n}': typeof types.HistoryCountDocument;
   'query LoyaltyRewards {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...RewardLists_wallet\n    }\n  }\n}': typeof types.LoyaltyRewardsDocument;
   'query ReferFriend {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...ReferralCard_wallet\n      ...ReferredPeople_wallet\n      ...EnterCode_wallet\n    }\n  }\n  walletPolicy {\n    referralValidityDays\n    referralWindowDays\n  }\n}': typeof types.ReferFriendDocument;
   'fragment EnterCode_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBy\n  }\n}': typeof types.EnterCode_WalletFragmentDoc;
@@ -107,6 +108,8 @@ const documents: Documents = {
     types.AddCreditsDocument,
   'query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}':
     types.TopUpDocument,
+  'query HistoryCount($filter: TransactionFilter) {\n  viewer {\n    id\n    wallet {\n      id\n      transactions(filter: $filter, first: 1) {\n        totalCount\n      }\n    }\n  }\n}':
+    types.HistoryCountDocument,
   'query LoyaltyRewards {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...RewardLists_wallet\n    }\n  }\n}':
     types.LoyaltyRewardsDocument,
   'query ReferFriend {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...ReferralCard_wallet\n      ...ReferredPeople_wallet\n      ...EnterCode_wallet\n    }\n  }\n  walletPolicy {\n    referralValidityDays\n    referralWindowDays\n  }\n}':
@@ -305,6 +308,12 @@ export function graphql(
 export function graphql(
   source: 'query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}',
 ): (typeof documents)['query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query HistoryCount($filter: TransactionFilter) {\n  viewer {\n    id\n    wallet {\n      id\n      transactions(filter: $filter, first: 1) {\n        totalCount\n      }\n    }\n  }\n}',
+): (typeof documents)['query HistoryCount($filter: TransactionFilter) {\n  viewer {\n    id\n    wallet {\n      id\n      transactions(filter: $filter, first: 1) {\n        totalCount\n      }\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

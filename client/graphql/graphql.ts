@@ -761,6 +761,23 @@ export type TopUpQuery = {
     | null;
 };
 
+export type HistoryCountQueryVariables = Exact<{
+  filter?: TransactionFilter | null | undefined;
+}>;
+
+export type HistoryCountQuery = {
+  __typename: 'Query';
+  viewer: {
+    __typename: 'Viewer';
+    id: string;
+    wallet: {
+      __typename: 'Wallet';
+      id: string;
+      transactions: { __typename: 'TransactionConnection'; totalCount: number };
+    } | null;
+  };
+};
+
 export type LoyaltyRewardsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type LoyaltyRewardsQuery = {
@@ -7272,6 +7289,75 @@ export const TopUpDocument = {
     },
   ],
 } as unknown as DocumentNode<TopUpQuery, TopUpQueryVariables>;
+export const HistoryCountDocument = {
+  __meta__: { hash: '1603b72edc37c9bb14c1194fe34bf2771ded2e59ccc94ba56f21c15eb31307d3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'HistoryCount' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'TransactionFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'wallet' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'transactions' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'filter' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                          },
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '1' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<HistoryCountQuery, HistoryCountQueryVariables>;
 export const LoyaltyRewardsDocument = {
   __meta__: { hash: 'd191cb5700ccd9ec29fd83a3a2b0eb4c2251d32eb4b709be4506d056150a9114' },
   kind: 'Document',

@@ -11,7 +11,10 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { useClock } from '../ui/clock.tsx';
 import { Page } from '../ui/page.tsx';
+import { useWideScreen } from '../ui/use-media-query.ts';
 import { AppliedFilters } from './history/applied-filters.tsx';
+import { ExportLine } from './history/export-line.tsx';
+import { GrowingResults } from './history/growing-results.tsx';
 import { HistoryFilters } from './history/history-filters.tsx';
 import { HistoryPager } from './history/history-pager.tsx';
 import { HistoryResults, HistoryResultsSkeleton } from './history/history-results.tsx';
@@ -19,6 +22,7 @@ import type { HistoryWallet } from './history/history-results.tsx';
 import { historyVariables } from './history/history-variables.ts';
 import { useHistorySearch } from './history/use-history-search.ts';
 import type { HistoryAddress } from './history/use-history-search.ts';
+import { useMoreEntries } from './history/use-more-entries.ts';
 import { WalletMissing } from './wallet-missing.tsx';
 import styles from './history/history-results.module.css';
 
@@ -71,30 +75,37 @@ function Entries(props: { wallet: HistoryWallet; address: HistoryAddress; loadin
   const { wallet, address, loading } = props;
   const { history } = useMessages();
   const announce = useAnnounce();
+  const wide = useWideScreen();
   const count = useRef<HTMLParagraphElement>(null);
-  const { nodes, totalCount, pageInfo } = wallet.transactions;
-  const summary = history.showing(nodes.length, totalCount);
+  const { totalCount, pageInfo } = wallet.transactions;
+  const more = useMoreEntries(address.search, wallet.transactions);
+  const { listed } = more;
+  const summary = history.showing(listed.nodes.length, totalCount);
   useEffect(() => {
     if (!loading) announce.politely(summary);
   }, [announce, loading, summary, pageInfo.startCursor]);
+  const pages = (
+    <HistoryPager {...{ pageInfo, address }} busy={loading} onTurn={() => count.current?.focus()} />
+  );
   return (
     <>
       {totalCount > 0 && (
-        <p ref={count} tabIndex={-1} className={styles['count']}>
-          {summary}
-        </p>
+        <ExportLine search={address.search}>
+          <p ref={count} tabIndex={-1} className={styles['count']}>
+            {summary}
+          </p>
+        </ExportLine>
       )}
-      <section aria-label={history.results} aria-busy={loading}>
-        <HistoryResults wallet={wallet} address={address} />
+      <section aria-label={history.results} aria-busy={loading || more.loading}>
+        {wide ? (
+          <HistoryResults {...{ wallet, listed, address }} />
+        ) : (
+          <GrowingResults {...more} total={totalCount} address={address}>
+            <HistoryResults {...{ wallet, listed, address }} />
+          </GrowingResults>
+        )}
       </section>
-      {totalCount > 0 && (
-        <HistoryPager
-          pageInfo={pageInfo}
-          address={address}
-          busy={loading}
-          onTurn={() => count.current?.focus()}
-        />
-      )}
+      {wide && totalCount > 0 && pages}
     </>
   );
 }

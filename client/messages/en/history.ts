@@ -52,6 +52,13 @@ export const historyWords = {
     all: 'All',
     source: 'Source',
     anySource: 'Any source',
+    amount: 'Amount',
+    least: 'At least',
+    most: 'At most',
+    amountUnknown: 'Type an amount such as 499.50.',
+    amountFrom: (amount: string) => `${amount} or more`,
+    amountUpTo: (amount: string) => `${amount} or less`,
+    amountBetween: (least: string, most: string) => `${least} to ${most}`,
     dates: 'Dates',
     datePresets: {
       all: 'All dates',
@@ -68,9 +75,27 @@ export const historyWords = {
     showFilters: (count: number) => (count === 0 ? 'Filters' : `Filters (${formatCount(count)})`),
     filterCount: (count: number) =>
       `${formatCount(count)} ${plural(count, { one: 'filter', other: 'filters' })}`,
+    closeFilters: 'Close filters',
+    reset: 'Clear',
+    showResults: (count: number | null) =>
+      count === null
+        ? 'Show results'
+        : `Show ${formatCount(count)} ${plural(count, { one: 'result', other: 'results' })}`,
+    more: (count: number) => `Load ${formatCount(count)} more`,
+    loadingMore: 'Loading…',
+    moreFailed: 'The next entries didn’t load. What you see above is right.',
     remove: (filter: string) => `Remove filter: ${filter}`,
     clear: 'Clear all filters',
     showing: (shown: number, total: number) => `Showing ${formatCount(shown)} of ${entries(total)}`,
+    monthAdded: 'Added in this month:',
+    monthTaken: 'Taken in this month:',
+    export: 'Export',
+    exportHint: 'Saves these entries as a file for spreadsheets (CSV).',
+    exporting: 'Preparing…',
+    exported: (count: number | null) =>
+      count === null ? 'Your file is saved.' : `Your file is saved: ${entries(count)}.`,
+    exportFailed: 'Your file couldn’t be made.',
+    exportTooLarge: 'This is more than one file can hold. Choose a shorter period and export that.',
     caption: 'Wallet history, newest first, grouped by month',
     results: 'Entries',
     columns: {

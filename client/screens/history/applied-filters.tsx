@@ -2,8 +2,8 @@ import { useMessages } from '../../messages/messages.tsx';
 import { AppliedChip, Chips } from '../../ui/chip.tsx';
 import { useClock } from '../../ui/clock.tsx';
 import linkStyles from '../../ui/link.module.css';
-import { filterCount } from './history-search.ts';
-import { dateChoiceWords, pickedDays } from './history-words.ts';
+import { filterCount, hasAmount } from './history-search.ts';
+import { dateChoiceWords, pickedAmounts, pickedDays } from './history-words.ts';
 import type { FilterChange, HistoryAddress } from './use-history-search.ts';
 
 /** The filters in force beyond the type chips, each with a way to take it off, and one way for all. */
@@ -38,6 +38,9 @@ function useApplied({ search }: HistoryAddress): { name: string; off: FilterChan
     const picked = search.dates === 'custom';
     const name = picked ? pickedDays(search, messages) : dateChoiceWords(search.dates, messages, now());
     applied.push({ name, off: { dates: 'all', from: '', to: '' } });
+  }
+  if (hasAmount(search)) {
+    applied.push({ name: pickedAmounts(search, messages), off: { least: '', most: '' } });
   }
   return applied;
 }

@@ -5,11 +5,11 @@ import { SelectField, TextField } from '../../ui/field.tsx';
 import { useWideScreen } from '../../ui/use-media-query.ts';
 import { dateChoices } from './history-search.ts';
 import { dateChoiceWords } from './history-words.ts';
-import type { HistoryAddress } from './use-history-search.ts';
+import type { FilterEditor } from './use-history-search.ts';
 import styles from './history-filters.module.css';
 
 /** A period by name, or any two days. */
-export function DateFilter({ address }: { address: HistoryAddress }) {
+export function DateFilter({ address }: { address: FilterEditor }) {
   const messages = useMessages();
   const now = useClock();
   const wide = useWideScreen();
@@ -35,7 +35,8 @@ export function DateFilter({ address }: { address: HistoryAddress }) {
   );
 }
 
-function CustomDays({ address }: { address: HistoryAddress }) {
+/** The two ends of a period, each a day. */
+export function CustomDays({ address }: { address: FilterEditor }) {
   const { history } = useMessages();
   const { from, to } = address.search;
   return (

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '../../messages/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ToggleChip } from '../../ui/chip.tsx';
@@ -10,36 +10,34 @@ import { SourceFilter } from './source-filter.tsx';
 import type { HistoryAddress } from './use-history-search.ts';
 import styles from './history-filters.module.css';
 
-/** On a wide screen everything is in view; on a phone source and dates wait behind a button. */
+/** Dialogs bring their own library, which nobody needs who only looks. */
+const FilterSheet = lazy(() =>
+  import('./filter-sheet.tsx').then((module) => ({ default: module.FilterSheet })),
+);
+
+/** On a wide screen most is in view; on a phone source, dates and amounts wait in a sheet. */
 export function HistoryFilters({ address }: { address: HistoryAddress }) {
   const { history } = useMessages();
   const wide = useWideScreen();
   const [open, setOpen] = useState(false);
-  const panelId = useId();
   const { search } = address;
-  const hiddenCount = filterCount({ ...search, kinds: [], orderId: '' });
+  const inSheet = filterCount({ ...search, kinds: [], orderId: '' });
   return (
     <div role="search" className={styles['filters']} aria-label={history.title}>
       <div className={styles['line']}>
         <OrderSearch key={search.orderId} address={address} />
-        {wide ? (
-          <>
-            <SourceFilter address={address} />
-            <DateFilter address={address} />
-          </>
-        ) : (
-          <Button icon="filter" aria-expanded={open} aria-controls={panelId} onClick={() => setOpen(!open)}>
-            {history.showFilters(hiddenCount)}
-          </Button>
-        )}
+        {wide && <SourceFilter address={address} />}
+        {wide && <DateFilter address={address} />}
+        <Button icon="filter" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          {wide ? history.amount : history.showFilters(inSheet)}
+        </Button>
       </div>
-      {!wide && (
-        <div id={panelId} className={styles['panel']} hidden={!open}>
-          <SourceFilter address={address} />
-          <DateFilter address={address} />
-        </div>
-      )}
       <KindChips address={address} />
+      {open && (
+        <Suspense fallback={null}>
+          <FilterSheet address={address} amountOnly={wide} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -7,18 +7,29 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useWideScreen } from '../../ui/use-media-query.ts';
 import { filterCount } from './history-search.ts';
+import type { Listed } from './use-more-entries.ts';
 import type { HistoryAddress } from './use-history-search.ts';
 import styles from './history-results.module.css';
 
 export type HistoryWallet = NonNullable<TransactionHistoryQuery['viewer']['wallet']>;
 
+export interface HistoryResultsProps {
+  wallet: HistoryWallet;
+  listed: Listed;
+  address: HistoryAddress;
+}
+
 /** The entries of one page, or why there are none. */
-export function HistoryResults({ wallet, address }: { wallet: HistoryWallet; address: HistoryAddress }) {
+export function HistoryResults({ wallet, listed, address }: HistoryResultsProps) {
   const { history } = useMessages();
   const wide = useWideScreen();
-  const { nodes } = wallet.transactions;
+  const { nodes, months } = listed;
   if (nodes.length > 0) {
-    return wide ? <TransactionTable transactions={nodes} /> : <TransactionList transactions={nodes} />;
+    return wide ? (
+      <TransactionTable transactions={nodes} months={months} />
+    ) : (
+      <TransactionList transactions={nodes} months={months} />
+    );
   }
   const filtered = filterCount(address.search) > 0;
   return (

@@ -1,4 +1,7 @@
 import { isDay } from '../../format/day-range.ts';
+import type { MoneyValue } from '../../format/money.ts';
+import { paise } from '../../format/proportion.ts';
+import { typedAmount } from '../../format/typed-amount.ts';
 import type { CreditSource, TransactionKind } from '../../graphql/graphql.ts';
 
 export type DateChoice = 'all' | 'this-month' | 'three-months' | 'this-year' | 'custom';
@@ -13,6 +16,9 @@ export interface HistorySearch {
   /** Days, for the custom choice. */
   from: string;
   to: string;
+  /** The least and the most that an entry moved, in exact rupees such as "499.50"; empty for any. */
+  least: string;
+  most: string;
   size: PageSize;
   page: PagePosition;
 }
@@ -43,6 +49,8 @@ export const everything: HistorySearch = {
   dates: 'all',
   from: '',
   to: '',
+  least: '',
+  most: '',
   size: 20,
   page: null,
 };
@@ -51,7 +59,8 @@ export const everything: HistorySearch = {
 export function readSearch(params: URLSearchParams): HistorySearch {
   const named = (params.get('type') ?? '').toUpperCase().split(',');
   const source = (params.get('source') ?? '').toUpperCase();
-  const [from, to] = inOrder(dayOf(params.get('from')), dayOf(params.get('to')));
+  const [from, to] = inOrder(dayOf(params.get('from')), dayOf(params.get('to')), (a, b) => a <= b);
+  const [least, most] = inOrder(amountOf(params.get('min')), amountOf(params.get('max')), isAtMost);
   return {
     kinds: kindChoices.filter((kind) => named.includes(kind)),
     source: sourceChoices.find((choice) => choice === source) ?? null,
@@ -59,6 +68,8 @@ export function readSearch(params: URLSearchParams): HistorySearch {
     dates: dateChoices.find((choice) => choice === params.get('dates')) ?? 'all',
     from,
     to,
+    least,
+    most,
     size: pageSizes.find((size) => String(size) === params.get('size')) ?? everything.size,
     page: positionOf(params),
   };
@@ -78,13 +89,15 @@ export function writeSearch(search: HistorySearch): URLSearchParams {
     put('from', search.from);
     put('to', search.to);
   }
+  put('min', search.least);
+  put('max', search.most);
   put('size', search.size === everything.size ? '' : String(search.size));
   for (const [name, cursor] of Object.entries(search.page ?? {})) put(name, cursor);
   return params;
 }
 
 export function filterCount(search: HistorySearch): number {
-  const inForce = [search.source !== null, search.orderId !== '', search.dates !== 'all'];
+  const inForce = [search.source !== null, search.orderId !== '', search.dates !== 'all', hasAmount(search)];
   return search.kinds.length + inForce.filter(Boolean).length;
 }
 
@@ -99,6 +112,28 @@ function dayOf(text: string | null): string {
   return text !== null && isDay(text) ? text : '';
 }
 
-function inOrder(from: string, to: string): [string, string] {
-  return from !== '' && to !== '' && from > to ? [to, from] : [from, to];
+/** Reads what somebody typed as an amount; empty for what is none. */
+export function amountOf(text: string | null): string {
+  return typedAmount(text ?? '')?.amount ?? '';
+}
+
+export function hasAmount({ least, most }: Pick<HistorySearch, 'least' | 'most'>): boolean {
+  return least !== '' || most !== '';
+}
+
+function isAtMost(one: string, other: string): boolean {
+  return paise(rupees(one)) <= paise(rupees(other));
+}
+
+export function rupees(amount: string): MoneyValue {
+  return { amount, currencyCode: 'INR' };
+}
+
+/** Two ends in the order in which they make sense; an empty one is open. */
+function inOrder(
+  one: string,
+  other: string,
+  isOrdered: (one: string, other: string) => boolean,
+): [string, string] {
+  return one !== '' && other !== '' && !isOrdered(one, other) ? [other, one] : [one, other];
 }

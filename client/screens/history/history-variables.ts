@@ -1,6 +1,10 @@
 import { endOfDay, financialYear, lastThreeMonths, startOfDay, thisMonth } from '../../format/day-range.ts';
 import type { DayRange } from '../../format/day-range.ts';
-import type { TransactionFilter, TransactionHistoryQueryVariables } from '../../graphql/graphql.ts';
+import type {
+  MoneyInput,
+  TransactionFilter,
+  TransactionHistoryQueryVariables,
+} from '../../graphql/graphql.ts';
 import type { HistorySearch } from './history-search.ts';
 
 /** The question to the server for an address of the history. */
@@ -8,7 +12,8 @@ export function historyVariables(search: HistorySearch, now: number): Transactio
   return { filter: filterOf(search, now), ...sliceOf(search) };
 }
 
-function filterOf(search: HistorySearch, now: number): TransactionFilter | null {
+/** What the server is asked to list; null for everything. */
+export function filterOf(search: HistorySearch, now: number): TransactionFilter | null {
   const { from, to } = daysOf(search, now);
   const filter: TransactionFilter = {
     ...(search.kinds.length > 0 && { kinds: search.kinds }),
@@ -16,8 +21,14 @@ function filterOf(search: HistorySearch, now: number): TransactionFilter | null 
     ...(search.orderId !== '' && { orderId: search.orderId }),
     ...(from && { from: startOfDay(from) }),
     ...(to && { to: endOfDay(to) }),
+    ...(search.least !== '' && { minAmount: rupeesInput(search.least) }),
+    ...(search.most !== '' && { maxAmount: rupeesInput(search.most) }),
   };
   return Object.keys(filter).length === 0 ? null : filter;
+}
+
+function rupeesInput(amount: string): MoneyInput {
+  return { amount, currencyCode: 'INR' };
 }
 
 function daysOf(search: HistorySearch, now: number): DayRange {

@@ -1,6 +1,8 @@
 import { financialYearName } from '../../format/day-range.ts';
 import { formatDate } from '../../format/date.ts';
 import type { Messages } from '../../messages/en.ts';
+import { formatMoney } from '../../format/money.ts';
+import { rupees } from './history-search.ts';
 import type { DateChoice, HistorySearch } from './history-search.ts';
 
 export function dateChoiceWords(choice: DateChoice, { history }: Messages, now: number): string {
@@ -23,4 +25,11 @@ export function dateChoiceWords(choice: DateChoice, { history }: Messages, now: 
 export function pickedDays({ from, to }: HistorySearch, messages: Messages): string {
   const [first, last] = [from, to].map((day) => (day === '' ? '…' : formatDate(`${day}T12:00:00+05:30`)));
   return from === '' && to === '' ? messages.history.datePresets.custom : `${first} – ${last}`;
+}
+
+/** "₹100.00 to ₹500.00", for the chip of amounts somebody picked. */
+export function pickedAmounts({ least, most }: HistorySearch, { history }: Messages): string {
+  const [from, to] = [least, most].map((amount) => (amount === '' ? '' : formatMoney(rupees(amount))));
+  if (!to) return history.amountFrom(from ?? '');
+  return from ? history.amountBetween(from, to) : history.amountUpTo(to);
 }

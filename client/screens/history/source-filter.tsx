@@ -2,9 +2,9 @@ import { useMessages } from '../../messages/messages.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { useWideScreen } from '../../ui/use-media-query.ts';
 import { sourceChoices } from './history-search.ts';
-import type { HistoryAddress } from './use-history-search.ts';
+import type { FilterEditor } from './use-history-search.ts';
 
-export function SourceFilter({ address }: { address: HistoryAddress }) {
+export function SourceFilter({ address }: { address: FilterEditor }) {
   const wide = useWideScreen();
   const { history, sources } = useMessages();
   return (

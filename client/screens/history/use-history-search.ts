@@ -13,6 +13,9 @@ export interface HistoryAddress {
   goTo(page: PagePosition): void;
 }
 
+/** What a control needs that shows a filter and changes it. */
+export type FilterEditor = Pick<HistoryAddress, 'search' | 'change'>;
+
 /** The address bar is the state: the back button and a shared link restore it. */
 export function useHistorySearch(): HistoryAddress {
   const [params, setParams] = useSearchParams();

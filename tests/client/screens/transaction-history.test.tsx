@@ -7,7 +7,7 @@ afterEach(() => window.localStorage.clear());
 
 const table = () => screen.findByRole('table', { name: /Wallet history/ });
 /** The line above the entries; the live region says the same. */
-const count = (text: string) => screen.findByText(text, { selector: 'p' });
+const count = (text: string | RegExp) => screen.findByText(text, { selector: 'p' });
 const address = () => window.location.pathname + window.location.search;
 
 async function goBack(): Promise<void> {
@@ -170,14 +170,146 @@ describe('filters', () => {
     expect(await count('Showing 20 of 20 entries')).toBeInTheDocument();
   });
 
-  it('wait behind a button on a phone, which counts those in force', async () => {
-    const { user } = await openApp({ path: '/history?source=referral', width: 390 });
-    await count('Showing 2 of 2 entries');
-    const button = screen.getByRole('button', { name: 'Filters (1)' });
-    expect(screen.queryByRole('combobox', { name: 'Source' })).not.toBeInTheDocument();
-    await user.click(button);
-    expect(button).toHaveAttribute('aria-expanded', 'true');
-    expect(screen.getByRole('combobox', { name: 'Source' })).toHaveValue('REFERRAL');
+  it('by amount are typed in a dialog, and looked for whatever the direction', async () => {
+    const { user } = await openApp({ path: '/history' });
+    await table();
+    await user.click(screen.getByRole('button', { name: 'Amount' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Amount' }));
+    await user.type(dialog.getByLabelText('At least'), '1,500');
+    await user.click(await dialog.findByRole('button', { name: 'Show 3 results' }));
+    expect(await count('Showing 3 of 3 entries')).toBeInTheDocument();
+    expect(address()).toBe('/history?min=1500.00');
+    await user.click(screen.getByRole('button', { name: 'Remove filter: ₹1,500.00 or more' }));
+    expect(await count('Showing 20 of 20 entries')).toBeInTheDocument();
+  });
+});
+
+describe('the sheet of filters on a phone', () => {
+  const openSheet = async (path: string) => {
+    const app = await openApp({ path, width: 390 });
+    await screen.findByRole('region', { name: 'Entries' });
+    await app.user.click(await screen.findByRole('button', { name: /^Filters/ }));
+    return { ...app, sheet: within(await screen.findByRole('dialog', { name: 'Filters' })) };
+  };
+
+  it('counts those in force and shows them', async () => {
+    const { sheet } = await openSheet('/history?source=referral&dates=this-year&min=50');
+    expect(screen.getByRole('button', { name: 'Filters (3)', hidden: true })).toBeInTheDocument();
+    expect(sheet.getByRole('combobox', { name: 'Source' })).toHaveValue('REFERRAL');
+    expect(sheet.getByRole('button', { name: 'Financial year 2026-27' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    expect(sheet.getByLabelText('At least')).toHaveValue('50.00');
+  });
+
+  it('says how much would be found before anything changes, and shows it when asked', async () => {
+    const { user, sheet } = await openSheet('/history');
+    expect(await sheet.findByRole('button', { name: 'Show 20 results' })).toBeInTheDocument();
+    await user.selectOptions(sheet.getByRole('combobox', { name: 'Source' }), 'Referral');
+    await user.click(sheet.getByRole('button', { name: 'This month' }));
+    await user.type(sheet.getByLabelText('At most'), '100');
+    const show = await sheet.findByRole('button', { name: 'Show 1 result' });
+    expect(address()).toBe('/history');
+    await user.click(show);
+    expect(await count('Showing 1 of 1 entry')).toBeInTheDocument();
+    expect(address()).toBe('/history?source=referral&dates=this-month&max=100.00');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Filters (3)' })).toHaveFocus());
+  });
+
+  it('changes nothing when it is closed', async () => {
+    const { user, sheet } = await openSheet('/history');
+    await user.click(sheet.getByRole('button', { name: 'Last 3 months' }));
+    await user.click(sheet.getByRole('button', { name: 'Close filters' }));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(address()).toBe('/history');
+  });
+
+  it('can be emptied', async () => {
+    const { user, sheet } = await openSheet('/history?source=referral&min=50');
+    await user.click(sheet.getByRole('button', { name: 'Clear' }));
+    await user.click(await sheet.findByRole('button', { name: 'Show 20 results' }));
+    expect(address()).toBe('/history');
+  });
+
+  it('takes no amount that is none', async () => {
+    const { user, sheet } = await openSheet('/history');
+    await user.type(sheet.getByLabelText('At least'), 'lots');
+    expect(sheet.getByLabelText('At least')).toHaveAccessibleDescription('Type an amount such as 499.50.');
+    expect(sheet.getByRole('button', { name: /^Show/ })).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('the sums of a month', () => {
+  it('stand beside its name', async () => {
+    await openApp({ path: '/history' });
+    const rows = within(await table()).getAllByRole('row');
+    expect(rows[1]).toHaveTextContent(/^November 2026.*\+₹2,500\.00.*·.*\u2212₹450\.00$/);
+  });
+
+  it('are of what the filters let through, and of one side when there is no other', async () => {
+    await openApp({ path: '/history?type=debit', width: 390 });
+    const november = await screen.findByRole('region', { name: 'November 2026' });
+    expect(within(november).getByText('\u2212₹450.00')).toBeInTheDocument();
+    expect(within(november).queryByText(/\+₹/)).not.toBeInTheDocument();
+  });
+
+  it('are left out where single entries are looked for', async () => {
+    await openApp({ path: '/history?min=10' });
+    const rows = within(await table()).getAllByRole('row');
+    expect(rows[1]).toHaveTextContent(/^November 2026$/);
+  });
+});
+
+describe('on a phone the list', () => {
+  const phone = () => openApp({ path: '/history', story: busy(45), width: 390 });
+  const links = () => within(screen.getByRole('region', { name: 'Entries' })).getAllByRole('link');
+
+  it('grows on demand, and the reader goes on at the first new entry', async () => {
+    const { user } = await phone();
+    await count('Showing 20 of 45 entries');
+    expect(screen.queryByRole('navigation', { name: 'Pages' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Load 20 more' }));
+    expect(await count('Showing 40 of 45 entries')).toBeInTheDocument();
+    expect(links()[20]).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Load 5 more' }));
+    expect(await count('Showing 45 of 45 entries')).toBeInTheDocument();
+    expect(links()[40]).toHaveFocus();
+    expect(screen.queryByRole('button', { name: /^Load/ })).not.toBeInTheDocument();
+    expect(address()).toBe('/history');
+  });
+
+  it('keeps what it has when the next part fails, with a way to try again at its end', async () => {
+    const { shop, user } = await phone();
+    await count('Showing 20 of 45 entries');
+    const heal = shop.interfere((path) => (path === '/graphql' ? graphqlError('TRY_AGAIN') : undefined));
+    await user.click(screen.getByRole('button', { name: 'Load 20 more' }));
+    expect(await screen.findByText(/The next entries didn’t load/)).toBeInTheDocument();
+    expect(links()).toHaveLength(20);
+    heal();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await count('Showing 40 of 45 entries')).toBeInTheDocument();
+  });
+
+  it('keeps what was loaded when it is refreshed', async () => {
+    const { user } = await phone();
+    await count('Showing 20 of 45 entries');
+    await user.click(screen.getByRole('button', { name: 'Load 20 more' }));
+    await count('Showing 40 of 45 entries');
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText(/^Updated/, { selector: '[role=status]' })).toBeInTheDocument();
+    expect(await count('Showing 40 of 45 entries')).toBeInTheDocument();
+  });
+
+  it('starts anew with another filter', async () => {
+    const { user } = await phone();
+    await count('Showing 20 of 45 entries');
+    await user.click(screen.getByRole('button', { name: 'Load 20 more' }));
+    await count('Showing 40 of 45 entries');
+    await user.click(screen.getByRole('button', { name: 'Spent' }));
+    await waitFor(() => expect(address()).toBe('/history?type=debit'));
+    expect(await count(/^Showing 20 of/)).toBeInTheDocument();
   });
 });
 

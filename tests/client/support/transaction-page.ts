@@ -1,5 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { TransactionFilter, TransactionHistoryQueryVariables } from '../../../client/graphql/graphql.ts';
+import { paiseOf } from './programme.ts';
+import { money } from './sample-wallet.ts';
 import type { Entry } from './sample-wallet.ts';
 
 /** One page of a history, as the contract's connections work: cursors name the entry they stand at. */
@@ -9,6 +11,7 @@ export function pageOf(entries: Entry[], args: TransactionHistoryQueryVariables)
   const nodes = matching.slice(from, to);
   return {
     totalCount: matching.length,
+    months: monthsOf(matching, nodes, args.filter ?? {}),
     nodes,
     edges: nodes.map((node) => ({ cursor: cursorOf(node), node })),
     pageInfo: {
@@ -41,9 +44,33 @@ function cursorOf(entry: Entry | undefined): string {
   return `at-${entry?.id ?? 'nothing'}`;
 }
 
-function matches(entry: Entry, { kinds, sources, orderId, from, to }: TransactionFilter): boolean {
+/** The sums of all that matches in the months of a page; none where single entries are asked for. */
+function monthsOf(matching: Entry[], shown: Entry[], { orderId, minAmount, maxAmount }: TransactionFilter) {
+  if (orderId || minAmount || maxAmount) return null;
+  return [...new Set(shown.map(monthOf))].map((month) => {
+    const entries = matching.filter((entry) => monthOf(entry) === month);
+    const total = (adds: boolean) =>
+      money(
+        entries
+          .filter(({ signedAmount }) => !signedAmount.amount.startsWith('-') === adds)
+          .reduce((sum, { amount }) => sum + paiseOf(amount.amount), 0n),
+      );
+    return { month, count: entries.length, added: total(true), taken: total(false) };
+  });
+}
+
+/** The stories are told in Indian time. */
+function monthOf({ createdAt }: Entry): string {
+  return createdAt.slice(0, 7);
+}
+
+function matches(entry: Entry, filter: TransactionFilter): boolean {
+  const { kinds, sources, orderId, from, to, minAmount, maxAmount } = filter;
   const at = Date.parse(entry.createdAt);
+  const paise = paiseOf(entry.amount.amount);
   return (
+    (!minAmount || paise >= paiseOf(minAmount.amount)) &&
+    (!maxAmount || paise <= paiseOf(maxAmount.amount)) &&
     (!kinds || kinds.includes(entry.kind)) &&
     (!sources || (entry.source !== null && sources.includes(entry.source))) &&
     (!orderId || entry.orderId === orderId) &&
