@@ -35,7 +35,7 @@ export function RewardCard({ reward, badge, off = false, text, progress, childre
         </Badge>
       </div>
       <div>
-        <h3>{reward.name}</h3>
+        <h2>{reward.name}</h2>
         <p className={styles['text']}>{text ?? reward.description}</p>
         <Condition reward={reward} />
       </div>

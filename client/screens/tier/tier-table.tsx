@@ -56,7 +56,8 @@ function useRows(tiers: readonly TierTable_TierFragment[], basis: TierBasis): Ro
 function Table({ tiers, rows, current }: View) {
   const { tiers: words } = useMessages();
   return (
-    <div className={styles['frame']}>
+    // Where the columns do not fit, the frame scrolls, and then the keyboard must reach it.
+    <div className={styles['frame']} role="region" aria-label={words.caption} tabIndex={0}>
       <table className={styles['table']}>
         <caption>{words.caption}</caption>
         <thead>

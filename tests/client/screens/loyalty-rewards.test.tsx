@@ -26,7 +26,7 @@ describe('rewards', () => {
     expect(early).toHaveTextContent('₹75.00');
     expect(early).toHaveTextContent('62 of 100 claimed');
     expect(early).toHaveTextContent('Until 30 Nov 2026');
-    const names = within(screen.getByRole('tabpanel')).getAllByRole('heading', { level: 3 });
+    const names = within(screen.getByRole('tabpanel')).getAllByRole('heading', { level: 2 });
     expect(names.map((name) => name.textContent)).toEqual(['Early riser', 'Winter warm-up']);
   });
 
