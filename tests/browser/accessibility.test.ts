@@ -1,54 +1,156 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
-import { openTestDatabase } from '../support/database.ts';
-import { startDemoServer, type DemoServer } from '../support/demo-server.ts';
+import type { Page } from 'playwright-core';
+import { payAtBank } from './support/bank.ts';
+import { faultsOf } from './support/inspection.ts';
+import { ASHA, openShop, RAVI } from './support/shop.ts';
+import { settled } from './support/wallet-page.ts';
 
-const at = openTestDatabase();
-let server: DemoServer;
-let browser: Browser;
+const shop = openShop();
+const LOOK = { reducedMotion: 'reduce' } as const;
+/** Every address of the customer's app that asks the shop for something. */
+const SCREENS = ['/', '/history', '/rewards', '/refer', '/tier', '/use', '/add'];
+
+/** One visitor for all pages of a kind: signing in again for each would take longer than looking. */
+let asha: Page;
+let newcomer: Page;
+let empty: Page;
+let frozen: Page;
+let waiting: Page;
+let failing: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoServer(at), openBrowser()]);
-}, 180_000);
-afterAll(() => Promise.all([browser.close(), server.stop()]));
+  const [unopened, opened, held] = [
+    await shop.newcomer({ wallet: false }),
+    await shop.newcomer(),
+    await shop.newcomer({ credits: '1500.00' }),
+  ];
+  await shop.freeze(held, 'Reported as lost');
+  asha = await shop.visitor(ASHA, LOOK);
+  newcomer = await shop.visitor(unopened, LOOK);
+  empty = await shop.visitor(opened, LOOK);
+  frozen = await shop.visitor(held, LOOK);
+  waiting = await shop.visitor(ASHA, LOOK);
+  await waiting.route('**/graphql', () => new Promise<never>(() => undefined));
+  failing = await shop.visitor(ASHA, LOOK);
+  await failing.route('**/graphql', (route) => route.fulfill({ json: FAILURE }));
+});
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const ROUTES = ['/', '/history', '/history?type=refund', '/history?order=nothing-like-it', '/settings'];
-const SCENES = [320, 768, 1280].flatMap((width) =>
-  (['light', 'dark'] as const).map((scheme) => ({ width, scheme })),
-);
+async function open(page: Page, address: string): Promise<Page> {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await settled(page);
+  return page;
+}
 
-describe.each(SCENES)('at $width px in $scheme', ({ width, scheme }) => {
-  it('breaks no accessibility rule on any page and never scrolls sideways', async () => {
-    const context = await browser.newContext({
-      viewport: { width, height: 800 },
-      colorScheme: scheme,
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    await page.goto(server.origin);
+describe('no accessibility rule is broken and nothing scrolls sideways, at any width and in both schemes', () => {
+  it('at the door', async () => {
+    const page = await shop.stranger(LOOK);
+    await page.goto('/');
     await page.getByRole('button', { name: /Asha/ }).waitFor();
-    const found = await violations(page, 'sign-in');
-    await page.getByRole('button', { name: /Asha/ }).click();
-    await page.getByRole('heading', { level: 1, name: /Asha/ }).waitFor();
-    for (const route of ROUTES) {
-      await page.goto(server.origin + route);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
-      found.push(...(await violations(page, route)));
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      ).toBeLessThanOrEqual(0);
-    }
-    await context.close();
-    expect(found).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText('Enter your password.').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it.each([
+    ...SCREENS,
+    '/history?order=nothing-like-it',
+    '/rewards?show=claimed',
+    '/settings',
+    '/no-such-page',
+  ])('at %s', async (address) => {
+    await open(asha, address);
+    if (address === '/add') await asha.getByRole('radio', { name: '₹500' }).waitFor();
+    expect(await faultsOf(asha)).toEqual([]);
+  });
+
+  it.each(['debit', 'credit', 'refund'])('at an entry: a %s', async (type) => {
+    await open(asha, `/history?type=${type}`);
+    const entry = await asha.getByRole('main').locator('a[href^="/history/"]').first().getAttribute('href');
+    await open(asha, entry ?? '');
+    expect(await faultsOf(asha)).toEqual([]);
+  });
+
+  it('in the dialog that claims a reward', async () => {
+    await open(asha, '/rewards');
+    await asha.getByRole('button', { name: 'Claim ₹75.00' }).click();
+    await asha.getByRole('dialog').waitFor();
+    expect(await faultsOf(asha)).toEqual([]);
+  });
+
+  it('while an order is looked at and when it was paid', async () => {
+    const page = await shop.visitor(await shop.newcomer({ credits: '1200.00' }), LOOK);
+    await open(page, '/use?order=A-1&amount=400');
+    await page.getByRole('button', { name: 'See what it does' }).click();
+    const pay = page.getByRole('button', { name: 'Pay ₹400.00 with credits' });
+    await pay.waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await pay.click();
+    await page.getByRole('heading', { name: 'Paid ₹400.00 with credits' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it.each(['Never answer', 'Decline', 'Approve'] as const)('when the bank was told: %s', async (answer) => {
+    const page = await shop.visitor(await shop.newcomer(), LOOK);
+    await open(page, '/add?method=upi&amount=500');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Pay ₹500.00 with UPI' }).click();
+    await dialog.getByRole('img', { name: /UPI QR code/ }).waitFor();
+    await payAtBank(page, answer);
+    const shown = {
+      'Never answer': 'Pay ₹500.00',
+      Decline: 'Your bank didn’t confirm the payment',
+      Approve: '₹500.00 added',
+    };
+    await dialog.getByRole('heading', { name: shown[answer] }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it.each(['/', '/history', '/rewards', '/refer', '/use'])('at %s without a wallet', async (address) => {
+    await open(newcomer, address);
+    await newcomer.getByText('You don’t have a wallet yet').waitFor();
+    expect(await faultsOf(newcomer)).toEqual([]);
+  });
+
+  it.each(['/', '/history', '/rewards?show=claimed', '/refer'])(
+    'at %s with an empty wallet',
+    async (address) => {
+      expect(await faultsOf(await open(empty, address))).toEqual([]);
+    },
+  );
+
+  it.each(['/', '/rewards', '/refer', '/use', '/add'])('at %s with a frozen wallet', async (address) => {
+    expect(await faultsOf(await open(frozen, address))).toEqual([]);
+  });
+
+  it('for staff', async () => {
+    expect(await faultsOf(await open(await shop.visitor(RAVI, LOOK), '/'))).toEqual([]);
   });
 });
 
-async function violations(page: Page, where: string): Promise<string[]> {
-  const { violations: broken } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return broken.map(
-    ({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
+describe('no rule is broken either', () => {
+  it.each(SCREENS)('while %s loads', async (address) => {
+    await waiting.goto(address);
+    await waiting.locator('[aria-busy="true"]').first().waitFor();
+    if (address === '/add') await waiting.getByRole('dialog').getByRole('status').waitFor();
+    expect(await faultsOf(waiting)).toEqual([]);
+  });
+
+  it.each(SCREENS)('when %s fails', async (address) => {
+    await failing.goto(address);
+    const place = address === '/add' ? failing.getByRole('dialog') : failing.getByRole('main');
+    await place.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await faultsOf(failing)).toEqual([]);
+  });
+});
+
+/** The shop's answer when something went wrong on its side. */
+const FAILURE = {
+  errors: [
+    {
+      message: 'Something went wrong.',
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: '1f0c9d52-7b1e-4a56-9d3f-0c5f8e1b2a34' },
+    },
+  ],
+};

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
+import { shiftOf } from './support/layout-shift.ts';
 import { ASHA, openShop } from './support/shop.ts';
 import { arrived, balanceIs, place } from './support/wallet-page.ts';
 
 const shop = openShop();
 
+/** Half of what counts as good. */
+const MOST_SHIFT = 0.05;
 /** Any amount of money that is not hidden. */
 const AMOUNT = /₹\s?\d/;
 
@@ -175,6 +178,20 @@ describe('the web app', () => {
     }
     expect([...origins]).toEqual([shop.origin]);
     expect(complaints).toEqual([]);
+  });
+});
+
+describe.each([
+  { width: 390, height: 844 },
+  { width: 1280, height: 900 },
+])('at $width × $height', (viewport) => {
+  it.each([
+    ['the dashboard', '/', /Asha/],
+    ['the history', '/history', 'History'],
+    ['the page of rewards', '/rewards', 'Rewards'],
+  ])('%s does not jump when its data takes the place of the skeleton', async (_name, address, heading) => {
+    const page = await shop.visitor(ASHA, { viewport });
+    expect(await shiftOf(page, address, () => arrived(page, heading))).toBeLessThanOrEqual(MOST_SHIFT);
   });
 });
 

@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { Keyboard } from './support/keyboard.ts';
-import { ASHA, openShop, type Customer } from './support/shop.ts';
+import { ASHA, openShop, type Visitor } from './support/shop.ts';
 import { arrived, balanceIs, latestIs, place } from './support/wallet-page.ts';
 
 const shop = openShop();
 let keyboard: Keyboard;
 
-async function at(address: string, customer: Customer, heading: string | RegExp): Promise<Page> {
+async function at(address: string, customer: Visitor, heading: string | RegExp): Promise<Page> {
   const permissions = ['clipboard-read', 'clipboard-write'];
   const page = await shop.visitor(customer, { permissions });
   await page.goto(address);

@@ -7,7 +7,8 @@ import { openBrowser } from '../../support/browser.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { startDemoServer, type DemoServer } from '../../support/demo-server.ts';
 
-export interface Customer {
+/** Somebody with a sign-in. */
+export interface Visitor {
   readonly id: string;
   readonly email: string;
   readonly password: string;
@@ -22,11 +23,13 @@ export interface NewcomerOptions {
 }
 
 /** Asha of the sample shop: a long history and every kind of entry. Tests that move money make customers of their own. */
-export const ASHA: Customer = {
+export const ASHA: Visitor = {
   id: 'cus_asha',
   email: 'asha@example.com',
   password: 'early-bird-asha',
 };
+/** Staff of the demo. */
+export const RAVI: Visitor = { id: 'staff_ravi', email: 'ravi@example.com', password: 'early-bird-ravi' };
 const MEERA = { email: 'meera@example.com', password: 'early-bird-meera' };
 const PASSWORD = 'a password of the tests';
 /** Long enough for a machine that is busy with other things too: each wait ends with its event, not with its time. */
@@ -40,7 +43,7 @@ export class Shop {
   #passwordHash!: string;
   #adminToken!: string;
   #newcomers = 0;
-  readonly #visits: BrowserContext[] = [];
+  #visits: BrowserContext[] = [];
 
   get origin(): string {
     return this.#server.origin;
@@ -62,7 +65,7 @@ export class Shop {
     await this.#server.stop();
   }
 
-  /** A browser without any past, at no page yet. It is closed after the test. */
+  /** A browser without any past, at no page yet. One that is opened in a test is closed after it. */
   async stranger(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.#browser.newContext({
       viewport: { width: 1280, height: 900 },
@@ -75,7 +78,7 @@ export class Shop {
   }
 
   /** A browser in which the customer has signed in before, at no page yet. */
-  async visitor(customer: Customer, options: BrowserContextOptions = {}): Promise<Page> {
+  async visitor(customer: Visitor, options: BrowserContextOptions = {}): Promise<Page> {
     const knownHere = [{ name: 'early-bird.signed-in', value: 'yes' }];
     const storageState = { cookies: [], origins: [{ origin: this.origin, localStorage: knownHere }] };
     const page = await this.stranger({ storageState, ...options });
@@ -85,12 +88,17 @@ export class Shop {
     return page;
   }
 
+  /** Visits that were begun before the tests go on through all of them. */
+  keepVisits(): void {
+    this.#visits = [];
+  }
+
   async closeVisits(): Promise<void> {
     await Promise.all(this.#visits.splice(0).map((context) => context.close()));
   }
 
   /** A customer of the shop's with a sign-in and a wallet, made the way the shop makes them. */
-  async newcomer({ name = 'Bina Bose', credits, wallet = true }: NewcomerOptions = {}): Promise<Customer> {
+  async newcomer({ name = 'Bina Bose', credits, wallet = true }: NewcomerOptions = {}): Promise<Visitor> {
     this.#newcomers += 1;
     const id = `cus_newcomer_${this.#newcomers}`;
     const email = `${id}@example.com`;
@@ -103,12 +111,21 @@ export class Shop {
     return { id, email, password: PASSWORD };
   }
 
-  grant({ id }: Customer, rupees: string, reason = 'Welcome gift'): Promise<void> {
+  grant({ id }: Visitor, rupees: string, reason = 'Welcome gift'): Promise<void> {
     const amount = { amount: rupees };
     return this.asAdmin('addCredits', {
       customerId: id,
       amount,
       source: 'PROMOTION',
+      reason,
+      idempotencyKey: randomUUID(),
+    });
+  }
+
+  freeze({ id }: Visitor, reason: string): Promise<void> {
+    return this.asAdmin('setWalletStatus', {
+      customerId: id,
+      status: 'FROZEN',
       reason,
       idempotencyKey: randomUUID(),
     });
@@ -151,6 +168,7 @@ export function openShop(): Shop {
   const shop = new Shop();
   const database = openTestDatabase();
   beforeAll(() => shop.start(database));
+  beforeEach(() => shop.keepVisits());
   afterEach(() => shop.closeVisits());
   afterAll(() => shop.stop());
   return shop;

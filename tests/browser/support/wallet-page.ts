@@ -8,11 +8,9 @@ export async function arrived(page: Page, heading: string | RegExp): Promise<voi
   await settled(page);
 }
 
-/** Nothing on the page is still on its way. */
+/** Nothing that can be seen is still on its way; what lies further down may load when it comes near. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.querySelector('main') && !document.querySelector('[aria-busy="true"]'),
-  );
+  await page.waitForFunction(isSettled);
 }
 
 /** The big amount on the balance card. */
@@ -38,4 +36,15 @@ export async function mark(page: Page): Promise<void> {
 
 export function isSameDocument(page: Page): Promise<boolean> {
   return page.evaluate(() => 'marked' in window);
+}
+
+function isSettled(): boolean {
+  const isInView = (element: Element): boolean => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
+  };
+  return (
+    document.querySelector('main') !== null &&
+    ![...document.querySelectorAll('[aria-busy="true"]')].some(isInView)
+  );
 }
