@@ -18,6 +18,10 @@ await runCommand(async () => {
   requireNode();
   const checklist = new Checklist();
   await checklist.run('npm test', runTests);
+  await checklist.run('Size of the web app', async () => {
+    const { checkBundleBudget } = await import('./lib/bundle-budget.mjs');
+    return checkBundleBudget((line) => console.log(line));
+  });
   await checklist.run('Generated files are current', checkGeneratedFiles);
   await checklist.run('Formatting', () => runScript('format:check'));
   await checklist.run('No breaking change of the schema', async () => {
