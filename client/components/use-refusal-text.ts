@@ -8,6 +8,7 @@ import { useMoneyText } from './use-money-text.ts';
 export function useRefusalText(): (refusal: Refusal_ErrorFragment) => string {
   const { refusals, refusalFigures: figures } = useMessages();
   const money = useMoneyText();
+  // A tab may stay open while the shop learns a new reason; it then says the server's own words.
   const plain: Partial<Record<ErrorCode, string>> = refusals;
   return (refusal) => {
     const { code, min, max, shortBy, required, largest, since } = refusal;

@@ -3,10 +3,23 @@ import { paise } from './proportion.ts';
 
 /** The sum of two amounts of one currency, counted in whole paise. */
 export function plus(one: MoneyValue, other: MoneyValue): MoneyValue {
-  const total = paise(one) + paise(other);
+  return fromPaise(paise(one) + paise(other), one.currencyCode);
+}
+
+/** What remains of an amount when another of the same currency is taken from it. */
+export function minus(one: MoneyValue, other: MoneyValue): MoneyValue {
+  return fromPaise(paise(one) - paise(other), one.currencyCode);
+}
+
+/** The amount without its paise, as a number for a slider. */
+export function wholeUnits(money: MoneyValue): number {
+  return Number(paise(money) / 100n);
+}
+
+function fromPaise(total: bigint, currencyCode: string): MoneyValue {
   const size = total < 0n ? -total : total;
   const amount = `${total < 0n ? '-' : ''}${size / 100n}.${String(size % 100n).padStart(2, '0')}`;
-  return { amount, currencyCode: one.currencyCode };
+  return { amount, currencyCode };
 }
 
 export function isWithin(value: MoneyValue, least: MoneyValue, most: MoneyValue): boolean {

@@ -121,9 +121,14 @@ export const appWords = {
     REFERRAL_WINDOW_CLOSED: 'Codes can only be entered while a wallet is new.',
     REFERRAL_LIMIT_REACHED: 'This code has been used as often as the shop allows.',
     PAYMENT_UNAVAILABLE: 'The payment provider can’t be reached. Try again in a moment.',
+    CREDIT_NOT_FOUND: 'This credit doesn’t exist.',
+    CREDIT_USED_UP: 'Nothing is left of this credit.',
+    DEBIT_NOT_FOUND: 'This payment doesn’t exist.',
+    EXPIRES_IN_PAST: 'The new expiry date has to lie in the future.',
+    REFUND_EXCEEDS_DEBIT: 'That is more than is left to refund of this payment.',
     IDEMPOTENCY_CONFLICT: 'This was sent before with other details. Close it and start again.',
     INVALID_INPUT: 'The shop could not accept this.',
-  } satisfies Partial<Record<ErrorCode, string>>,
+  } satisfies Record<ErrorCode, string>,
 
   refusalFigures: {
     range: (min: string, max: string) => `Choose an amount from ${min} to ${max}.`,

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { useMoneyText } from '../../components/use-money-text.ts';
+import { formatMoney } from '../../format/money.ts';
 import type { MoneyValue } from '../../format/money.ts';
 import { typedAmount } from '../../format/typed-amount.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { AmountPart } from './amount-part.tsx';
 import styles from './use.module.css';
 
 export interface Order {
@@ -25,7 +26,7 @@ export interface UseFormProps {
 /** Which order, and how much of it with credits. */
 export function UseForm({ orderId, amount, balance, onPreview, onChange }: UseFormProps) {
   const { use } = useMessages();
-  const money = useMoneyText();
+  const total = typedAmount(amount);
   const [typed, setTyped] = useState({ orderId, amount });
   const [checked, setChecked] = useState(false);
   const value = typedAmount(typed.amount);
@@ -51,21 +52,17 @@ export function UseForm({ orderId, amount, balance, onPreview, onChange }: UseFo
           error={checked && order === '' ? use.missingOrder : null}
           onChange={({ target }) => edit({ orderId: target.value })}
         />
-        <TextField
-          label={use.amount}
-          value={typed.amount}
-          inputMode="decimal"
-          autoComplete="off"
-          placeholder="0.00"
+        {total !== null && <p className={styles['note']}>{use.total(formatMoney(total))}</p>}
+        <AmountPart
+          amount={typed.amount}
+          total={total}
+          balance={balance}
           error={checked && value === null ? use.badAmount : null}
-          onChange={({ target }) => edit({ amount: target.value })}
+          onChange={(text) => edit({ amount: text })}
         />
         <div className={styles['row']}>
           <Button type="submit" kind="primary">
             {use.check}
-          </Button>
-          <Button kind="quiet" onClick={() => edit({ amount: balance.amount })}>
-            {use.all(money(balance))}
           </Button>
         </div>
       </form>

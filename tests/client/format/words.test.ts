@@ -1,6 +1,8 @@
+import type { GraphQLEnumType } from 'graphql';
 import { initials } from '../../../client/format/initials.ts';
 import { formatCount, plural } from '../../../client/format/number.ts';
 import { en } from '../../../client/messages/en.ts';
+import { schema } from '../support/schema.ts';
 
 describe('counts', () => {
   it('are grouped the Indian way', () => {
@@ -14,6 +16,16 @@ describe('counts', () => {
     expect(en.expiring.one('₹5.00', 1, '24 Nov')).toBe('₹5.00 expires in 1 day – 24 Nov.');
     expect(en.signIn.tooMany(30)).toBe('Too many tries. Wait 30 seconds, then try again.');
     expect(en.signIn.tooMany(61)).toBe('Too many tries. Wait 2 minutes, then try again.');
+  });
+});
+
+describe('refusals', () => {
+  const codes = Object.keys((schema.getType('ErrorCode') as GraphQLEnumType).toConfig().values);
+
+  it.each(codes)('%s is said in words', (code) => {
+    const words = (en.refusals as Record<string, string>)[code];
+    expect(words).toMatch(/^[A-Z].+\.$/);
+    expect(words).not.toContain(code);
   });
 });
 

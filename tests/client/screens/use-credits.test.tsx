@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { graphqlError } from '../support/fake-shop.ts';
 import { openApp } from '../support/open-app.tsx';
 import { asha } from '../support/stories.ts';
@@ -38,7 +38,36 @@ describe('using credits', () => {
     expect(screen.getByText('Enter the order number.')).toBeInTheDocument();
     expect(screen.getByText(/Enter an amount above zero/)).toBeInTheDocument();
     await user.type(screen.getByRole('textbox', { name: 'Order number' }), '7');
-    await user.click(screen.getByRole('button', { name: 'Use all available (₹4,250.00)' }));
+    await user.click(screen.getByRole('radio', { name: 'Use all available (₹4,250.00)' }));
+    await user.click(screen.getByRole('button', { name: 'See what it does' }));
+    expect(await screen.findByRole('button', { name: 'Pay ₹4,250.00 with credits' })).toBeInTheDocument();
+  });
+
+  it('takes a part by slider or by typing, and says what is left to pay', async () => {
+    const { user } = await openApp({ path: ORDER });
+    const slider = await screen.findByRole('slider', { name: 'Slide to choose' });
+    const field = screen.getByRole('textbox', { name: 'Amount to pay with credits' });
+    expect(screen.getByText('The order costs ₹3,400.00.')).toBeInTheDocument();
+    expect(slider).toHaveAttribute('max', '3400');
+    expect(slider).toHaveAttribute('aria-valuetext', '₹3,400.00');
+    expect(screen.getByText('Nothing is left to pay.')).toBeInTheDocument();
+    fireEvent.change(slider, { target: { value: '1000' } });
+    expect(field).toHaveValue('1000.00');
+    expect(screen.getByText('₹2,400.00 left to pay by UPI or card.')).toBeInTheDocument();
+    await user.clear(field);
+    await user.type(field, '99.50');
+    expect(slider).toHaveValue('99');
+    expect(slider).toHaveAttribute('aria-valuetext', '₹99.50');
+    expect(screen.getByText('₹3,300.50 left to pay by UPI or card.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'See what it does' }));
+    expect(await screen.findByRole('button', { name: 'Pay ₹99.50 with credits' })).toBeInTheDocument();
+  });
+
+  it('uses all there is where the order costs more', async () => {
+    const { user } = await openApp({ path: '/use?order=1044&amount=4410.00' });
+    await user.click(await screen.findByRole('radio', { name: 'Use all available (₹4,250.00)' }));
+    expect(screen.queryByRole('slider')).not.toBeInTheDocument();
+    expect(screen.getByText('₹160.00 left to pay by UPI or card.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'See what it does' }));
     expect(await screen.findByRole('button', { name: 'Pay ₹4,250.00 with credits' })).toBeInTheDocument();
   });
