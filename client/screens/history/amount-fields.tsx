@@ -11,15 +11,17 @@ export interface TypedAmounts {
 
 export interface AmountFieldsProps {
   typed: TypedAmounts;
+  /** Something around the fields says already that they are about amounts. */
+  named?: boolean;
   onChange: (typed: TypedAmounts) => void;
 }
 
 /** From how much to how much an entry moved, whatever the direction. */
-export function AmountFields({ typed, onChange }: AmountFieldsProps) {
+export function AmountFields({ typed, named = false, onChange }: AmountFieldsProps) {
   const { history } = useMessages();
   return (
     <fieldset>
-      <legend>{history.amount}</legend>
+      {!named && <legend>{history.amount}</legend>}
       <div className={styles['days']}>
         <AmountField
           label={history.least}

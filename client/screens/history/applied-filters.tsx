@@ -1,7 +1,9 @@
 import { useMessages } from '../../messages/messages.tsx';
 import { AppliedChip, Chips } from '../../ui/chip.tsx';
 import { useClock } from '../../ui/clock.tsx';
+import { classes } from '../../ui/classes.ts';
 import linkStyles from '../../ui/link.module.css';
+import textStyles from '../../ui/text.module.css';
 import { filterCount, hasAmount } from './history-search.ts';
 import { dateChoiceWords, pickedAmounts, pickedDays } from './history-words.ts';
 import type { FilterChange, HistoryAddress } from './use-history-search.ts';
@@ -20,7 +22,11 @@ export function AppliedFilters({ address }: { address: HistoryAddress }) {
           {name}
         </AppliedChip>
       ))}
-      <button type="button" className={linkStyles['link']} onClick={address.clear}>
+      <button
+        type="button"
+        className={classes(linkStyles['link'], textStyles['nowrap'])}
+        onClick={address.clear}
+      >
         {history.clear}
       </button>
     </Chips>

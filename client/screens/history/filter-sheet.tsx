@@ -38,7 +38,9 @@ export function FilterSheet({ address, amountOnly, onClose }: FilterSheetProps) 
   const apply = (event: FormEvent): void => {
     event.preventDefault();
     if (!areAmounts(typed)) return;
-    address.change({ ...draft, ...amounts });
+    // A period of which no day was chosen narrows nothing.
+    const isOpen = draft.dates === 'custom' && draft.from === '' && draft.to === '';
+    address.change({ ...draft, ...amounts, ...(isOpen && { dates: 'all' }) });
     onClose();
   };
   return (
@@ -50,7 +52,7 @@ export function FilterSheet({ address, amountOnly, onClose }: FilterSheetProps) 
     >
       <form className={styles['sheet']} onSubmit={apply} noValidate>
         {!amountOnly && <Draft draft={{ search: draft, change }} />}
-        <AmountFields typed={typed} onChange={setTyped} />
+        <AmountFields typed={typed} named={amountOnly} onChange={setTyped} />
         <div className={styles['foot']}>
           <Button onClick={clear}>{history.reset}</Button>
           <Button type="submit" kind="primary" unavailable={!areAmounts(typed)}>

@@ -233,6 +233,14 @@ describe('the sheet of filters on a phone', () => {
     expect(address()).toBe('/history');
   });
 
+  it('takes a period without any day for none', async () => {
+    const { user, sheet } = await openSheet('/history?type=refund');
+    await user.click(sheet.getByRole('button', { name: 'Choose dates' }));
+    expect(sheet.getByLabelText('From')).toBeInTheDocument();
+    await user.click(await sheet.findByRole('button', { name: 'Show 1 result' }));
+    expect(address()).toBe('/history?type=refund');
+  });
+
   it('takes no amount that is none', async () => {
     const { user, sheet } = await openSheet('/history');
     await user.type(sheet.getByLabelText('At least'), 'lots');
