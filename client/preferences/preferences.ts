@@ -3,6 +3,8 @@ export type Theme = 'system' | 'light' | 'dark';
 export interface Preferences {
   theme: Theme;
   hideAmounts: boolean;
+  /** Has read once how rewards work. */
+  knowsRewards: boolean;
 }
 
 export interface PreferenceStore {
@@ -14,12 +16,14 @@ export interface PreferenceStore {
 /** The name under which `public/theme.js` finds the theme before the first paint. */
 const THEME_KEY = 'early-bird.theme';
 const HIDE_KEY = 'early-bird.hide-amounts';
+const KNOWS_KEY = 'early-bird.knows-rewards';
 
 /** Choices of this browser. They change at once and are kept where storage allows; nothing secret is among them. */
 export function createPreferences(storage: Storage | null, root: HTMLElement): PreferenceStore {
   let current: Preferences = {
     theme: themeOf(storage?.getItem(THEME_KEY)),
     hideAmounts: storage?.getItem(HIDE_KEY) === 'yes',
+    knowsRewards: storage?.getItem(KNOWS_KEY) === 'yes',
   };
   const listeners = new Set<() => void>();
   showTheme(root, current.theme);
@@ -34,6 +38,7 @@ export function createPreferences(storage: Storage | null, root: HTMLElement): P
       showTheme(root, current.theme);
       keep(storage, THEME_KEY, current.theme === 'system' ? null : current.theme);
       keep(storage, HIDE_KEY, current.hideAmounts ? 'yes' : null);
+      keep(storage, KNOWS_KEY, current.knowsRewards ? 'yes' : null);
       for (const listener of listeners) listener();
     },
   };

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useEffect, useState } from 'react';
 import { OfflineBanner } from '../components/offline-banner.tsx';
 import { ProblemBanner } from '../components/problem-banner.tsx';
 import { RefreshControl } from '../components/refresh-control.tsx';
@@ -6,6 +7,7 @@ import { useRefresh } from '../components/use-refresh.ts';
 import { LoyaltyRewardsDocument } from '../graphql/graphql.ts';
 import type { LoyaltyRewardsQuery } from '../graphql/graphql.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { usePreferences } from '../preferences/preferences-provider.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -48,15 +50,25 @@ export function LoyaltyRewards() {
 }
 
 function Content({ data }: { data: LoyaltyRewardsQuery }) {
-  const { rewards } = useMessages();
   if (data.viewer.wallet === null) return <WalletMissing />;
   return (
     <>
       <RewardTabs wallet={data.viewer.wallet} />
-      <Disclosure title={rewards.how} open>
-        <Steps steps={rewards.steps} />
-      </Disclosure>
+      <HowItWorks />
     </>
+  );
+}
+
+/** Open on the first visit; later it waits to be asked. */
+function HowItWorks() {
+  const { rewards } = useMessages();
+  const [{ knowsRewards }, update] = usePreferences();
+  const [open] = useState(!knowsRewards);
+  useEffect(() => update({ knowsRewards: true }), [update]);
+  return (
+    <Disclosure title={rewards.how} open={open}>
+      <Steps steps={rewards.steps} />
+    </Disclosure>
   );
 }
 

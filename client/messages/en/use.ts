@@ -16,6 +16,7 @@ export const useWords = {
     slide: 'Slide to choose',
     nothingYet: 'Nothing chosen yet',
     remainder: (amount: string) => `${amount} left to pay by UPI or card.`,
+    tooMuch: (amount: string) => `That is ${amount} more than you have.`,
     paysAll: 'Nothing is left to pay.',
     check: 'See what it does',
     first: 'Enter an order and an amount. You will see which credits are used before anything is paid.',

@@ -55,7 +55,7 @@ export function AmountPart({ amount, total, balance, error, onChange }: AmountPa
           onChange={({ target }) => onChange(target.value)}
         />
       )}
-      <Remainder total={total} paid={typedAmount(amount)} />
+      <Remainder total={total} balance={balance} paid={typedAmount(amount)} />
     </>
   );
 }
@@ -88,13 +88,23 @@ function PartSlider({
   );
 }
 
-function Remainder({ total, paid }: { total: MoneyValue | null; paid: MoneyValue | null }) {
+interface RemainderProps {
+  total: MoneyValue | null;
+  balance: MoneyValue;
+  paid: MoneyValue | null;
+}
+
+/** What the credits leave to be paid in another way, or how much they lack. */
+function Remainder({ total, balance, paid }: RemainderProps) {
   const { use } = useMessages();
-  if (total === null || paid === null || !isWithin(paid, NOTHING, total)) return null;
-  const rest = minus(total, paid);
-  return (
-    <p className={styles['note']}>
-      {isWithin(rest, NOTHING, NOTHING) ? use.paysAll : use.remainder(formatMoney(rest))}
-    </p>
-  );
+  const money = useMoneyText();
+  if (paid === null) return null;
+  const text = (): string | null => {
+    if (!isWithin(paid, NOTHING, balance)) return use.tooMuch(money(minus(paid, balance)));
+    if (total === null || !isWithin(paid, NOTHING, total)) return null;
+    const rest = minus(total, paid);
+    return isWithin(rest, NOTHING, NOTHING) ? use.paysAll : use.remainder(formatMoney(rest));
+  };
+  const words = text();
+  return words === null ? null : <p className={styles['note']}>{words}</p>;
 }

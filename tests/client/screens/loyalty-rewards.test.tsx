@@ -30,6 +30,15 @@ describe('rewards', () => {
     expect(names.map((name) => name.textContent)).toEqual(['Early riser', 'Winter warm-up']);
   });
 
+  it('explain themselves in three steps, unasked only on the first visit', async () => {
+    const first = await open();
+    expect((await screen.findByText('It becomes credit')).closest('details')).toHaveAttribute('open');
+    expect(screen.getByText('Spend it like any credit')).toBeInTheDocument();
+    first.view.unmount();
+    await open();
+    expect((await screen.findByText('It becomes credit')).closest('details')).not.toHaveAttribute('open');
+  });
+
   it('say why one cannot be claimed, and how far the customer has come', async () => {
     const { user, shop } = await open();
     const winter = within(await card('Winter warm-up'));

@@ -65,7 +65,8 @@ describe('using credits', () => {
 
   it('uses all there is where the order costs more', async () => {
     const { user } = await openApp({ path: '/use?order=1044&amount=4410.00' });
-    await user.click(await screen.findByRole('radio', { name: 'Use all available (₹4,250.00)' }));
+    expect(await screen.findByText('That is ₹160.00 more than you have.')).toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: 'Use all available (₹4,250.00)' }));
     expect(screen.queryByRole('slider')).not.toBeInTheDocument();
     expect(screen.getByText('₹160.00 left to pay by UPI or card.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'See what it does' }));
