@@ -91,7 +91,7 @@ describe('the history', () => {
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByText('Showing 1 of 1 entry').first().waitFor();
     await page.getByRole('link', { name: 'Order 0893' }).click();
-    await arrived(page, 'Entry');
+    await arrived(page, 'Order 0893');
     await page.getByRole('region', { name: 'Paid from' }).getByRole('listitem').first().waitFor();
     await page.goBack();
     await page.getByText('Showing 1 of 1 entry').first().waitFor();

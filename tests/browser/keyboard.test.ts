@@ -64,7 +64,7 @@ describe('with the keyboard alone a customer', () => {
     await keyboard.use(page.getByRole('button', { name: 'Refunded', exact: true }), 'Space');
     await page.waitForURL(/type=refund/);
     await keyboard.use(link(page, 'Refund for order 0893'));
-    await arrived(page, 'Entry');
+    await arrived(page, 'Refund for order 0893');
     await keyboard.use(link(page, 'Back to History'));
     await arrived(page, 'History');
   });
