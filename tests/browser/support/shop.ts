@@ -70,6 +70,8 @@ export class Shop {
     const context = await this.#browser.newContext({
       viewport: { width: 1280, height: 900 },
       baseURL: this.origin,
+      // Each visit would fill the store of a worker of its own; tests of being offline ask for it.
+      serviceWorkers: 'block',
       ...options,
     });
     context.setDefaultTimeout(PATIENCE_MS);
