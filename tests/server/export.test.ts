@@ -278,11 +278,11 @@ describe('a reader', () => {
   it('sets the pace: of a history without end only as much is read as is taken', async () => {
     let read = 0;
     const [ended, end] = defer();
-    async function* endless(): AsyncGenerator<MoneyEntry> {
+    async function* endless(): AsyncGenerator<MoneyEntry[]> {
       try {
         for (;;) {
           read += 1;
-          yield* money.slice(0, 1);
+          yield money.slice(0, 1);
           await new Promise(setImmediate);
         }
       } finally {
@@ -292,7 +292,7 @@ describe('a reader', () => {
     const [released, release] = defer();
     const fastify = Fastify();
     fastify.get('/', (_request, reply) => {
-      const exported = { wallet: story.wallet, filter: {}, count: 1, balances: null, entries: endless() };
+      const exported = { wallet: story.wallet, filter: {}, count: 1, balances: null, pages: endless() };
       return sendExport(reply, exported, { now: app.now(), milliseconds: 60_000, onEnd: release });
     });
     const address = await fastify.listen({ host: '127.0.0.1', port: 0 });
@@ -308,12 +308,12 @@ describe('a reader', () => {
 
   it('who takes too long finds the transfer broken off, not a file that seems complete', async () => {
     const fastify = Fastify();
-    const entries = (async function* () {
-      yield* money.slice(0, 1);
+    const pages = (async function* () {
+      yield money.slice(0, 1);
       await new Promise(() => undefined);
     })();
     fastify.get('/', (_request, reply) => {
-      const exported = { wallet: story.wallet, filter: {}, count: 1, balances: null, entries };
+      const exported = { wallet: story.wallet, filter: {}, count: 1, balances: null, pages };
       return sendExport(reply, exported, { now: app.now(), milliseconds: 50, onEnd: () => undefined });
     });
     const response = await fetch(await fastify.listen({ host: '127.0.0.1', port: 0 }));

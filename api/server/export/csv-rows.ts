@@ -26,15 +26,15 @@ type Row = Record<(typeof COLUMNS)[number], string>;
 const DAY = 86_400_000;
 
 /**
- * The history as the cells of a spreadsheet, oldest first. A whole period stands between its opening and its closing
- * balance, rows without an amount, so that opening plus the sum of the amounts is closing.
+ * The history as the cells of a spreadsheet, oldest first, a page at a time. A whole period stands between its opening and its
+ * closing balance, rows without an amount, so that opening plus the sum of the amounts is closing.
  */
-export async function* csvRows(exported: HistoryExport, now: Instant): AsyncGenerator<string[]> {
-  const { wallet, balances, entries } = exported;
+export async function* csvRows(exported: HistoryExport, now: Instant): AsyncGenerator<string[][]> {
+  const { wallet, balances, pages } = exported;
   const { from, to } = periodOf(exported, now);
-  if (balances) yield cells(balanceRow('OPENING', from, balances.opening));
-  for await (const entry of entries) yield cells(entryRow(entry, wallet));
-  if (balances) yield cells(balanceRow('CLOSING', to, balances.closing));
+  if (balances) yield [cells(balanceRow('OPENING', from, balances.opening))];
+  for await (const page of pages) yield page.map((entry) => cells(entryRow(entry, wallet)));
+  if (balances) yield [cells(balanceRow('CLOSING', to, balances.closing))];
 }
 
 /** From the first to the last moment of an export that is made now. */

@@ -13,8 +13,8 @@ export interface HistoryExport {
   readonly count: number;
   /** Before and after the period; null where the filter leaves entries out, so that nothing would add up. */
   readonly balances: { readonly opening: Paise; readonly closing: Paise } | null;
-  /** Read as they are asked for: whoever stops asking stops the reading. */
-  readonly entries: AsyncIterable<MoneyEntry>;
+  /** A page at a time, read when it is asked for: whoever stops asking stops the reading. */
+  readonly pages: AsyncIterable<readonly MoneyEntry[]>;
 }
 
 const READ_AT_ONCE = 500;
@@ -37,16 +37,16 @@ export async function exportHistory(
     countIn(app, wallet, filter, stretch, maxCount + 1),
     isWholePeriod(filter) ? balancesAround(app, wallet, stretch) : null,
   ]);
-  return { wallet, filter, count, balances, entries: read(app, wallet, filter, stretch) };
+  return { wallet, filter, count, balances, pages: read(app, wallet, filter, stretch) };
 }
 
-/** A page at a time by position: no cursor stays open in the database while a slow reader takes what was read. */
+/** By position: no cursor stays open in the database while a slow reader takes what was read. */
 async function* read(
   app: App,
   wallet: Wallet,
   filter: HistoryFilter,
   { from, to }: Stretch,
-): AsyncGenerator<MoneyEntry> {
+): AsyncGenerator<MoneyEntry[]> {
   const range = { ...matching(filter), upToSeq: to.seq };
   for (let afterSeq = from.seq; ;) {
     const page = await app.stores.journal.range(
@@ -55,7 +55,7 @@ async function* read(
       'OLDEST_FIRST',
       READ_AT_ONCE,
     );
-    yield* page.filter(isMoneyEntry);
+    yield page.filter(isMoneyEntry);
     const last = page.at(-1);
     if (!last || page.length < READ_AT_ONCE) return;
     afterSeq = last.seq;
