@@ -31,12 +31,16 @@ self.addEventListener('fetch', (event) => {
   else if (KNOWN.has(pathname)) event.respondWith(file(request, pathname));
 });
 
-/** The network decides which build is shown; the kept one stands in when there is none, or none that is quick enough. */
+/** The network decides which build is shown; the kept one stands in when there is no answer, none in time, or no server. */
 async function page(request) {
   const kept = await (await caches.open(CACHE)).match(SHELL);
   if (!kept) return fetch(request);
   const late = new Promise((resolve) => setTimeout(() => resolve(kept), PATIENCE_MS));
-  return Promise.race([fetch(request).catch(() => kept), late]);
+  const answer = fetch(request).then(
+    (response) => (response.status < 500 ? response : kept),
+    () => kept,
+  );
+  return Promise.race([answer, late]);
 }
 
 /** The names of built files change with their content, so a kept one is never out of date. */

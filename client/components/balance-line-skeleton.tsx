@@ -1,3 +1,4 @@
+import { classes } from '../ui/classes.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import styles from './balance-line.module.css';
 
@@ -8,7 +9,7 @@ export function BalanceLineSkeleton() {
       <div className={styles['chart']}>
         <Skeleton width="100%" height="100%" />
       </div>
-      <p className={styles['sentence']}>
+      <p className={classes(styles['sentence'], styles['waiting'])}>
         <Skeleton width="100%" /> <Skeleton width="60%" />
       </p>
       <p className={styles['summary']}>

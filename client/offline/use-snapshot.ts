@@ -13,7 +13,9 @@ export function useSnapshot(state: SessionState, snapshots: SnapshotStore): Snap
     if (!away) return undefined;
     let current = true;
     void snapshots.read().then((kept) => {
-      if (current) setFound(kept !== null && isFresh(kept, now()) ? kept : null);
+      const shown = kept !== null && isFresh(kept, now()) ? kept : null;
+      if (kept !== null && shown === null) void snapshots.wipe();
+      if (current) setFound(shown);
     });
     return () => {
       current = false;

@@ -167,7 +167,7 @@ describe('the snapshot', () => {
     await waitFor(async () => expect(await snapshots.read()).toBeNull());
   });
 
-  it('is not shown once it is older than a session lasts', async () => {
+  it('is neither shown nor kept once it is older than a session lasts', async () => {
     const { snapshots, view } = await visit();
     view.unmount();
     const kept = await snapshots.read();
@@ -176,5 +176,6 @@ describe('the snapshot', () => {
     await snapshots.write(kept);
     await openApp({ snapshots, network: away });
     expect(await screen.findByText(/couldn’t reach the shop/)).toBeInTheDocument();
+    expect(await snapshots.read()).toBeNull();
   });
 });
