@@ -9,7 +9,6 @@ import {
   type DebitEntry,
   type MoneyEntry,
 } from '../../api/domain/wallet/entries.ts';
-import { inTransaction } from '../../api/persistence/transaction.ts';
 import { historyMonths } from '../../api/services/queries/history-months.ts';
 import { historyPage } from '../../api/services/queries/history.ts';
 import type { HistoryFilter, TransactionSource } from '../../api/services/queries/history-filter.ts';
@@ -18,6 +17,7 @@ import { lastEntryBefore } from '../../api/services/queries/position.ts';
 import { india, rupees, WalletStory } from '../domain/wallet-story.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { storeStory } from '../support/long-history.ts';
 import { propertySeed } from '../support/seed.ts';
 
 const HOUR = 3_600_000;
@@ -30,21 +30,7 @@ let app: TestApp;
 
 beforeAll(async () => {
   app = await openTestApp(at);
-  const { wallet, journal } = story;
-  for (let first = 0; first < journal.length; first += 1_000) {
-    const part = journal.slice(first, first + 1_000);
-    await inTransaction(
-      app.database,
-      (session) => app.stores.journal.append(part, session),
-      () => true,
-    );
-  }
-  const change = { id: wallet.id, before: undefined, after: wallet };
-  await inTransaction(
-    app.database,
-    (session) => app.stores.wallets.save([change], session),
-    () => true,
-  );
+  await storeStory(app, story);
 }, 180_000);
 afterAll(() => app.close());
 

@@ -57,9 +57,11 @@ export function HistoryResultsSkeleton({ rows }: { rows: number }) {
   const wide = useWideScreen();
   return (
     <div role="status" aria-label={history.loading} className={styles['loading']}>
-      <p className={styles['count']}>
-        <Skeleton width="11rem" />
-      </p>
+      <div className={styles['line']}>
+        <p className={styles['count']}>
+          <Skeleton width="11rem" />
+        </p>
+      </div>
       {wide ? <TransactionTableSkeleton rows={rows} /> : <TransactionListSkeleton rows={rows} />}
     </div>
   );
