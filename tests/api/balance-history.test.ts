@@ -1,4 +1,6 @@
+import { india, rupees, WalletStory } from '../domain/wallet-story.ts';
 import { openTestApi } from '../support/api.ts';
+import { storeStory } from '../support/long-history.ts';
 
 const api = openTestApi();
 
@@ -67,6 +69,24 @@ describe('balanceHistory', () => {
     expect(usual).toHaveLength(90);
     expect([usual[0]?.[0], usual.at(-1)?.[0]]).toEqual(['2027-03-04', '2027-06-01']);
     expect(await history('divya', { days: 366 })).toHaveLength(366);
+  });
+
+  it('is the same for a wallet of five thousand entries', async () => {
+    const story = new WalletStory({ id: 'eesha', at: india('2026-03-10 09:00') });
+    story.credit(rupees(9_000));
+    while (story.journal.length < 5_000) {
+      story.now += 24 * 60_000;
+      story.ask({ kind: 'DEBIT', amount: rupees(1), orderId: 'order', reason: null });
+    }
+    await storeStory(api.app, story);
+    api.app.clock.set(new Date(story.now).toISOString());
+
+    const days = await history('eesha', { days: 366 });
+    expect(days).toHaveLength(84);
+    for (const [day, amount] of days) {
+      const last = story.journal.findLast(({ at }) => at <= india(`${day} 23:59:59.999`));
+      expect([day, amount]).toEqual([day, `${(last?.balanceAfter ?? 0n) / 100n}.00`]);
+    }
   });
 
   it.each([0, -1, 367])('refuses %i days', async (days) => {
