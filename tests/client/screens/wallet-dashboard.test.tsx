@@ -283,15 +283,17 @@ describe('bringing the dashboard up to date', () => {
     expect(await screen.findByText(words)).toBeInTheDocument();
   });
 
-  it('says from when the page is while there is no connection', async () => {
-    await openApp();
-    await screen.findByText('Weekend saver reward');
+  it('says from when the page is while there is no connection, and is brought up to date after it', async () => {
+    const { shop } = await openApp();
+    await screen.findByText(/^Between 26 Aug and today/);
+    spend(shop);
     const online = jest.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(false);
     act(() => void window.dispatchEvent(new Event('offline')));
     expect(screen.getByText('You’re offline – showing balance as of 9:41 am.')).toBeInTheDocument();
     online.mockRestore();
     act(() => void window.dispatchEvent(new Event('online')));
     expect(screen.queryByText(/You’re offline/)).not.toBeInTheDocument();
+    expect(await screen.findByText('Order 2001')).toBeInTheDocument();
   });
 });
 
