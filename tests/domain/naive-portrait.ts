@@ -2,6 +2,7 @@ import type { Policy } from '../../api/domain/policy.ts';
 import type { NaiveWallet } from './naive-model.ts';
 import {
   death,
+  deathAsOf,
   isDead,
   remaining,
   total,
@@ -56,9 +57,13 @@ export function rulesOf(policy: Policy): NaiveRules {
 
 /** Lines of the naive model in the product's words. */
 export function naiveLinesOf(lines: readonly NaiveLine[], naive: NaiveWallet): unknown[] {
-  const factsOf = (name: string) => lotFacts(naive.lots.find((lot) => lot.name === name));
   return lines.map(({ kind, no: seq, at, after: balanceAfter, reason, amount, parts, ...rest }) => {
     const line = { kind, seq, at, balanceAfter, reason };
+    const factsOf = (name: string) =>
+      lotFacts(
+        naive.lots.find((lot) => lot.name === name),
+        seq,
+      );
     const draws = () => parts.map((part) => ({ lot: factsOf(part.from), amount: part.amount }));
     switch (kind) {
       case 'OPEN':
@@ -176,9 +181,10 @@ function lotState(lot: NaiveLot): object {
   return { ...lotFacts(lot), remaining: remaining(lot) };
 }
 
-function lotFacts(lot: NaiveLot | undefined): object {
+/** What is fixed about a lot, and when it dies as far as was known with a line of the journal. */
+function lotFacts(lot: NaiveLot | undefined, line = Infinity): object {
   if (!lot) throw new Error('A line names a lot that was never opened.');
   const { name: id, opened: openedSeq, credit: creditSeq, size: original, source } = lot;
   const funding = source === 'PURCHASE' ? 'PURCHASED' : 'GRANTED';
-  return { id, openedSeq, creditSeq, original, funding, source, expiresAt: death(lot) };
+  return { id, openedSeq, creditSeq, original, funding, source, expiresAt: deathAsOf(lot, line) };
 }

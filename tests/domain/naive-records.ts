@@ -110,6 +110,10 @@ export function death(lot: NaiveLot): number | null {
   return lot.deaths.at(-1)?.at ?? null;
 }
 
+export function deathAsOf(lot: NaiveLot, line: number): number | null {
+  return lot.deaths.findLast((said) => said.line <= line)?.at ?? null;
+}
+
 export function isDead(lot: NaiveLot, at: number): boolean {
   const dies = death(lot);
   return dies !== null && at >= dies;

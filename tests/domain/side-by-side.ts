@@ -8,6 +8,7 @@ import type { CreditEntry, CreditOrigin, DebitEntry, Entry } from '../../api/dom
 import { evolve } from '../../api/domain/wallet/evolve.ts';
 import type { CreditSource } from '../../api/domain/wallet/lots.ts';
 import type { Wallet } from '../../api/domain/wallet/wallet.ts';
+import { lineOf } from './entry-lines.ts';
 import { NaiveWallet } from './naive-model.ts';
 import { naiveLinesOf, naivePortraitOf, rulesOf } from './naive-portrait.ts';
 import type { NaiveAnswer, NaiveAsk, NaiveOrigin } from './naive-records.ts';
@@ -109,42 +110,17 @@ export class SideBySide {
 
 /** A decision in the words of the naive model. Wording of problems is free, everything else is not. */
 function toldBy(decision: Decision, pair: SideBySide): unknown {
-  if (!isRefusal(decision)) return decision.map((entry) => lineOf(entry, pair));
+  if (!isRefusal(decision)) {
+    const stray = decision.find(({ walletId }) => walletId !== pair.id);
+    if (stray) throw new Error(`Entry ${stray.id} belongs to ${stray.walletId}.`);
+    return decision.map((entry) => lineOf(entry, pair.journal, originName));
+  }
   const { problem: _, customerId: __, ...rest } = { problem: '', customerId: '', ...decision };
   return rest;
 }
 
 function naiveToldBy(answer: NaiveAnswer, naive: NaiveWallet): unknown {
   return 'refusal' in answer ? answer.refusal : naiveLinesOf(answer.lines, naive);
-}
-
-function lineOf(entry: Entry, { id, journal }: SideBySide): unknown {
-  const { kind, seq, at, balanceAfter, reason } = entry;
-  if (entry.walletId !== id) throw new Error(`Entry ${entry.id} belongs to ${entry.walletId}.`);
-  const line = { kind, seq, at, balanceAfter, reason };
-  const lineNamed = (name: string) => journal.find((known) => known.id === name)?.seq;
-  switch (entry.kind) {
-    case 'OPEN':
-      return line;
-    case 'CREDIT':
-      return { ...line, amount: entry.amount, lot: entry.lot, origin: originName(entry) };
-    case 'DEBIT':
-      return { ...line, amount: entry.amount, draws: entry.draws };
-    case 'EXPIRY':
-      return { ...line, amount: entry.amount, draws: entry.draws, expiredAt: entry.expiredAt };
-    case 'REFUND':
-      return { ...line, amount: entry.amount, restores: entry.restores, debit: lineNamed(entry.debitId) };
-    case 'REVERSAL': {
-      const { amount, draws, notRecovered, creditId } = entry;
-      return { ...line, amount, draws, notRecovered, credit: lineNamed(creditId) };
-    }
-    case 'STATUS':
-      return { ...line, status: entry.status, previous: entry.previous };
-    case 'EXTENSION':
-      return { ...line, extended: entry.extended, credit: lineNamed(entry.creditId) };
-    case 'PURCHASE':
-      return { ...line, counted: entry.counted };
-  }
 }
 
 function originName({ origin }: CreditEntry): string | undefined {

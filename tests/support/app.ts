@@ -26,6 +26,8 @@ export interface TestAppOptions {
   readonly engine?: Partial<EngineSettings>;
   readonly observer?: EngineObserver;
   readonly start?: string;
+  /** A clock that several applications go by. */
+  readonly clock?: TestClock;
   readonly payments?: Payments;
 }
 
@@ -36,7 +38,7 @@ export async function openTestApp(
 ): Promise<TestApp> {
   const database = await connect(at.uri, at.name);
   await setUp(database);
-  const clock = new TestClock(options.start ?? '2026-03-10T09:30:00+05:30');
+  const clock = options.clock ?? new TestClock(options.start ?? '2026-03-10T09:30:00+05:30');
   const app = openApp({
     database,
     policy: { ...defaultPolicy, ...options.policy },

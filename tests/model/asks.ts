@@ -1,0 +1,135 @@
+import { isDead, death, remaining, type NaiveStatus } from '../domain/naive-records.ts';
+import type { ModelWallet } from './model-wallet.ts';
+import type { Random } from './random.ts';
+
+/** What a caller asks of one wallet, in the words of the services. Credits and debits are named by their line. */
+export type Ask =
+  | { readonly kind: 'OPEN' }
+  | { readonly kind: 'CLAIM' }
+  | {
+      readonly kind: 'CREDIT';
+      readonly amount: bigint;
+      readonly source: (typeof SOURCES)[number];
+      readonly reason: string;
+      readonly expiresOn: number | null;
+    }
+  | { readonly kind: 'DEBIT'; readonly amount: bigint }
+  | { readonly kind: 'PURCHASE'; readonly amount: bigint }
+  | {
+      readonly kind: 'REFUND';
+      readonly debit: number;
+      readonly amount: bigint | null;
+      readonly reason: string;
+    }
+  | { readonly kind: 'REVERSE'; readonly credit: number; readonly reason: string }
+  | { readonly kind: 'EXTEND'; readonly credit: number; readonly expiresOn: number; readonly reason: string }
+  | {
+      readonly kind: 'SET_STATUS';
+      readonly status: NaiveStatus;
+      readonly reason: string;
+      readonly role: 'STAFF' | 'ADMIN';
+    };
+
+export type AskKind = Ask['kind'];
+
+const SOURCES = ['PURCHASE', 'PROMOTION', 'LOYALTY', 'MANUAL'] as const;
+const DAY = 86_400_000;
+
+const USUAL: Readonly<Record<AskKind, number>> = {
+  OPEN: 1,
+  CREDIT: 30,
+  DEBIT: 34,
+  REFUND: 14,
+  REVERSE: 4,
+  EXTEND: 4,
+  PURCHASE: 4,
+  CLAIM: 4,
+  SET_STATUS: 5,
+};
+
+/** Something that somebody may ask of the wallet as it is, mostly sensible and now and then not. */
+export function nextAsk(wallet: ModelWallet, now: number, random: Random): Ask {
+  const { naive } = wallet;
+  if (naive.lines.length === 0) return { kind: 'OPEN' };
+  // A locked wallet would refuse nearly everything, so it does not stay locked for long.
+  const locked = naive.status !== 'ACTIVE' && random.percent(40);
+  const kind = locked ? 'SET_STATUS' : random.share(USUAL);
+  switch (kind) {
+    case 'CREDIT':
+      return {
+        kind,
+        amount: creditAmount(wallet, random),
+        source: random.pick(SOURCES),
+        reason: reason(random),
+        expiresOn: random.percent(60) ? now + (random.below(120) - 2) * DAY : null,
+      };
+    case 'DEBIT':
+      return { kind, amount: debitAmount(wallet, random) };
+    case 'PURCHASE':
+      return { kind, amount: BigInt(1 + random.below(500_000)) };
+    case 'REFUND':
+      return refund(wallet, random) ?? { kind: 'DEBIT', amount: debitAmount(wallet, random) };
+    case 'REVERSE': {
+      const credit = someCredit(wallet, random);
+      return credit === null ? { kind: 'CLAIM' } : { kind, credit, reason: reason(random) };
+    }
+    case 'EXTEND': {
+      const credit = someCredit(wallet, random);
+      if (credit === null) return { kind: 'CLAIM' };
+      return { kind, credit, expiresOn: now + (random.below(200) - 10) * DAY, reason: reason(random) };
+    }
+    case 'SET_STATUS': {
+      const status = locked ? 'ACTIVE' : random.pick(['ACTIVE', 'FROZEN', 'SUSPENDED'] as const);
+      return {
+        kind,
+        status,
+        reason: reason(random),
+        role: random.percent(50) || locked ? 'ADMIN' : 'STAFF',
+      };
+    }
+    case 'OPEN':
+      return { kind };
+    case 'CLAIM':
+      return { kind };
+  }
+}
+
+/** Moments at which something happens to a wallet by itself. */
+export function momentsOf({ naive }: ModelWallet, now: number): number[] {
+  return naive.openLots.filter((lot) => !isDead(lot, now)).flatMap((lot) => death(lot) ?? []);
+}
+
+function creditAmount({ naive }: ModelWallet, random: Random): bigint {
+  const room = naive.rules.ceiling - naive.balance;
+  if (random.percent(5)) return room + BigInt(random.below(3) - 1);
+  if (random.percent(3)) return random.pick([0n, naive.rules.least - 1n, naive.rules.most + 1n]);
+  return naive.rules.least + BigInt(random.below(150_000));
+}
+
+function debitAmount({ naive }: ModelWallet, random: Random): bigint {
+  const [first] = naive.openLots;
+  if (random.percent(8)) return naive.balance + BigInt(random.below(3) - 1);
+  if (random.percent(8) && first) return remaining(first) + BigInt(random.below(3) - 1);
+  return naive.rules.least + BigInt(random.below(60_000));
+}
+
+function refund({ naive, isNamed }: ModelWallet, random: Random): Ask | null {
+  const debits = naive.linesOf('DEBIT').filter(({ no }) => isNamed(no));
+  if (debits.length === 0) return null;
+  const debit = random.pick(debits.slice(-6)).no;
+  const open = naive.refundableOf(debit);
+  const part = open > 1n ? 1n + BigInt(random.below(Number(open))) : open;
+  const amount = random.percent(30) ? null : random.percent(10) ? open + BigInt(random.below(3) - 1) : part;
+  return { kind: 'REFUND', debit, amount, reason: reason(random) };
+}
+
+function someCredit({ naive, isNamed }: ModelWallet, random: Random): number | null {
+  const open = naive.openLots.map(({ credit }) => credit).filter(isNamed);
+  const any = naive.linesOf('CREDIT').flatMap(({ no }) => (isNamed(no) ? [no] : []));
+  const from = open.length > 0 && random.percent(80) ? open : any;
+  return from.length === 0 ? null : random.pick(from);
+}
+
+function reason(random: Random): string {
+  return random.percent(2) ? ' ' : random.pick(['Goodwill', 'Returned goods', 'As agreed', 'Looks unusual']);
+}

@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Policy } from '../../api/domain/policy.ts';
+import type { Entry } from '../../api/domain/wallet/entries.ts';
+import { linesOf } from '../domain/entry-lines.ts';
+import { NaiveWallet } from '../domain/naive-model.ts';
+import { naiveLinesOf, naivePortraitOf, rulesOf } from '../domain/naive-portrait.ts';
+import { portraitOf } from '../domain/portrait.ts';
+import { journalOf, storedWallet } from '../support/check-journal.ts';
+import type { TestApp } from '../support/app.ts';
+import type { Answer } from './answers.ts';
+
+/** One customer's wallet as the naive model holds it, and the names that the product gave to its lines. */
+export class ModelWallet {
+  readonly naive: NaiveWallet;
+  /** The code by which others are referred; known once the wallet is open. */
+  referralCode: string | null = null;
+  /** Since when the reward is claimed; null while it is not. */
+  claimedAt: number | null = null;
+  /** Who brought this customer; null when nobody did. */
+  referredAt: number | null = null;
+  readonly #names = new Map<number, string>();
+
+  constructor(
+    readonly id: string,
+    policy: Policy,
+  ) {
+    this.naive = new NaiveWallet(rulesOf(policy));
+  }
+
+  /** Whether the product's name for a line is known, so that it can be asked about. */
+  readonly isNamed = (line: number): boolean => this.#names.has(line);
+
+  nameOf(line: number): string {
+    const name = this.#names.get(line);
+    if (name === undefined) throw new Error(`Line ${line} of ${this.id} has no name.`);
+    return name;
+  }
+
+  /** Remembers what an accepted answer told. */
+  learn(answer: Answer): void {
+    if ('refusal' in answer || !answer.entry) return;
+    this.#names.set(answer.entry.seq, answer.entry.id);
+    if (answer.referralCode !== undefined) this.referralCode = answer.referralCode;
+  }
+
+  /** What is different between the wallet in the database and the naive one; null when nothing is. */
+  async difference(app: TestApp, clock: number): Promise<string | null> {
+    const journal = await journalOf(app, this.id);
+    const lines = linesOf(journal, originKind);
+    const naiveLines = naiveLinesOf(this.naive.lines, this.naive);
+    const at = naiveLines.findIndex((line, index) => !isDeepStrictEqual(line, lines[index]));
+    if (at >= 0 || lines.length !== naiveLines.length) {
+      const index = at < 0 ? naiveLines.length : at;
+      return told(`line ${index + 1} of ${this.id}`, lines[index], naiveLines[index]);
+    }
+    if (naiveLines.length === 0) return null;
+    const stored = portraitOf(await storedWallet(app, this.id), app.policy, clock);
+    const naive = naivePortraitOf(this.naive, clock);
+    return isDeepStrictEqual(stored, naive) ? null : told(`the wallet ${this.id}`, stored, naive);
+  }
+}
+
+export function told(what: string, product: unknown, naive: unknown): string {
+  return `${what} differs.\nproduct: ${plain(product)}\nmodel:   ${plain(naive)}`;
+}
+
+function plain(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}n` : part)) ?? 'none'
+  );
+}
+
+/** The naive model knows what brought a credit, but not the ids of what is outside the wallet. */
+function originKind({ origin }: Extract<Entry, { kind: 'CREDIT' }>): string {
+  if (!origin) return 'NONE';
+  return origin.kind === 'REFERRAL' ? origin.side : origin.kind;
+}

@@ -1,0 +1,312 @@
+import { bulkAddCredits } from '../../api/services/bulk-add-credits.ts';
+import { applyReferral } from '../../api/services/apply-referral.ts';
+import { createReward } from '../../api/services/create-reward.ts';
+import { expireCredits } from '../../api/services/expire-credits.ts';
+import { saveCustomer } from '../../api/services/save-customer.ts';
+import type { NaiveAnswer } from '../domain/naive-records.ts';
+import { callerOf } from '../support/app.ts';
+import { auditOf, foundBy } from '../support/audit.ts';
+import { TestClock } from '../support/clock.ts';
+import { agrees, answerOf, type Answer } from './answers.ts';
+import { nextAsk, type Ask } from './asks.ts';
+import { bulkOf, type Bulk } from './bulk.ts';
+import { call } from './calls.ts';
+import { nextMoment } from './clock-moves.ts';
+import { ModelWallet, told } from './model-wallet.ts';
+import { Random } from './random.ts';
+import { agreeingOrder } from './rivals.ts';
+import { performed, policy, referred, reward } from './rules.ts';
+import { Tills } from './tills.ts';
+import { clear, forgetQuickly, storm } from './weather.ts';
+
+export interface ModelSettings {
+  readonly at: { readonly uri: string; readonly name: string };
+  readonly seed: number;
+  /** How many commands are asked for in all; retries and twins do not count. */
+  readonly commands: number;
+  /** How many customers act at the same time. */
+  readonly wallets?: number;
+  readonly say?: (line: string) => void;
+}
+
+const admin = callerOf('ADMIN');
+const BEGAN = '2026-03-10T09:30:00+05:30';
+/** After this many lines a wallet is looked through and another customer takes its place. */
+const LONG = 60;
+
+const PHASES = { STEADY: 62, RIVALS: 12, BULK: 8, REFERRALS: 10, EXPIRY: 8 };
+
+/**
+ * The whole product on a real database beside the naive model: many customers at once in two processes, with answers that get
+ * lost, keys sent twice, processes that die, connections that break and a clock that jumps. Throws at the first difference.
+ */
+export class ServiceModel {
+  /** How often each outcome was met. */
+  readonly outcomes = new Map<string, number>();
+  commands = 0;
+  readonly #settings: ModelSettings;
+  readonly #random: Random;
+  readonly #clock: TestClock;
+  readonly #tills: Tills;
+  #wallets: ModelWallet[] = [];
+  #opened = 0;
+  #keys = 0;
+  #rewardId = '';
+
+  private constructor(settings: ModelSettings, random: Random, tills: Tills, clock: TestClock) {
+    this.#settings = settings;
+    this.#random = random;
+    this.#tills = tills;
+    this.#clock = clock;
+  }
+
+  static async open(settings: ModelSettings): Promise<ServiceModel> {
+    const random = new Random(settings.seed);
+    const clock = new TestClock(BEGAN);
+    const tills = await Tills.open({ at: settings.at, policy, clock, random });
+    return new ServiceModel(settings, random, tills, clock);
+  }
+
+  async run(): Promise<void> {
+    const { wallets = 300, commands, say = () => {} } = this.#settings;
+    await forgetQuickly(this.#tills.any.database);
+    await this.#offerReward();
+    this.#wallets = await Promise.all(Array.from({ length: wallets }, () => this.#newWallet()));
+    await this.#steady();
+    for (let round = 1; this.commands < commands; round += 1) {
+      this.#moveClock();
+      await this.#round(round);
+      await this.#replaceLong();
+      if (round % 20 === 0) say(`${this.commands} commands, ${this.#opened} wallets`);
+    }
+    await this.#mustBeAlike(this.#wallets);
+    const found = foundBy(await auditOf(this.#tills.any));
+    if (found.length > 0) throw this.#problem(`The audit found:\n${found.slice(0, 20).join('\n')}`);
+    this.#count('answer asked for again', this.#tills.unanswered);
+    this.#count('process died', this.#tills.crashes);
+  }
+
+  async close(): Promise<void> {
+    await clear(this.#tills.any.database);
+    await this.#tills.close();
+  }
+
+  async #round(round: number): Promise<void> {
+    const isStormy = this.#random.percent(30);
+    if (isStormy) await storm(this.#tills.any.database, this.#random);
+    const phase = this.#phase(this.#random.share(PHASES));
+    // In the middle of the work, and never at the same moment of it.
+    const crash = round % 12 === 0 ? this.#crashSoon() : null;
+    await Promise.all([phase, crash]);
+    if (isStormy) await clear(this.#tills.any.database);
+  }
+
+  async #crashSoon(): Promise<void> {
+    await this.#tills.send((app) => app.stores.wallets.load([this.#wallets[0]?.id ?? '']));
+    await this.#tills.crash();
+  }
+
+  #phase(name: keyof typeof PHASES): Promise<void> {
+    switch (name) {
+      case 'STEADY':
+        return this.#steady();
+      case 'RIVALS':
+        return this.#rivals();
+      case 'BULK':
+        return this.#bulk();
+      case 'REFERRALS':
+        return this.#referrals();
+      case 'EXPIRY':
+        return this.#expiry();
+    }
+  }
+
+  /** Each customer does one thing after another, all customers at once: every answer can be told beforehand. */
+  async #steady(): Promise<void> {
+    const count = 3 + this.#random.below(4);
+    await Promise.all(
+      this.#wallets.map(async (wallet) => {
+        for (let n = 0; n < count; n += 1) await this.#ask(wallet, nextAsk(wallet, this.#now, this.#random));
+      }),
+    );
+  }
+
+  async #ask(wallet: ModelWallet, ask: Ask): Promise<void> {
+    const key = this.#newKey();
+    const expected = performed(wallet, ask, this.#now);
+    const send = () => this.#tills.send((app) => call(app, wallet, ask, key, this.#rewardId));
+    const answers = this.#random.percent(10) ? await Promise.all([send(), send()]) : [await send()];
+    // Somebody who lost the answer asks again.
+    if (this.#random.percent(5)) answers.push(await send());
+    for (const answer of answers) this.#mustAgree(answer, expected, wallet, ask);
+    answers.forEach((answer) => wallet.learn(answer));
+    this.#countAnswer(expected, ask.kind);
+    if (ask.kind === 'DEBIT' && 'lines' in expected && this.#random.percent(3)) {
+      await this.#useKeyAgain(wallet, ask, key, expected);
+    }
+  }
+
+  async #useKeyAgain(wallet: ModelWallet, ask: Ask & { kind: 'DEBIT' }, key: string, first: NaiveAnswer) {
+    const other = { ...ask, amount: ask.amount + 1n };
+    const since = 'lines' in first ? first.lines.at(-1)?.at : undefined;
+    const expected = { refusal: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: since } };
+    const answer = await this.#tills.send((app) => call(app, wallet, other, key, this.#rewardId));
+    this.#mustAgree(answer, expected, wallet, other);
+    this.#countAnswer(expected, ask.kind);
+  }
+
+  /** Several things at once on one wallet: some order of them must explain all answers. */
+  async #rivals(): Promise<void> {
+    const chosen = this.#random.some(this.#wallets, Math.ceil(this.#wallets.length / 2));
+    await Promise.all(
+      chosen.map(async (wallet) => {
+        // A claim leaves something behind outside the wallet, which could not be tried in another order.
+        const asks = Array.from({ length: 3 }, () => nextAsk(wallet, this.#now, this.#random)).filter(
+          ({ kind }) => kind !== 'CLAIM' && kind !== 'PURCHASE',
+        );
+        const answers = await Promise.all(
+          asks.map((ask) => {
+            const key = this.#newKey();
+            return this.#tills.send((app) => call(app, wallet, ask, key, this.#rewardId));
+          }),
+        );
+        if (!agreeingOrder(wallet, asks, answers, this.#now)) {
+          throw this.#problem(told(`No order of ${kindsOf(asks)} on ${wallet.id}`, answers, asks));
+        }
+        answers.forEach((answer, index) => {
+          wallet.learn(answer);
+          this.#count('refusal' in answer ? `rival ${answer.refusal.code}` : `rival ${asks[index]?.kind}`);
+          this.commands += 1;
+        });
+      }),
+    );
+  }
+
+  async #bulk(): Promise<void> {
+    const chosen = this.#random.some(this.#wallets, 120);
+    const lists = [0, 40, 80].map((start) => chosen.slice(start, start + 40));
+    await Promise.all(lists.map((wallets) => this.#send(bulkOf(wallets, this.#now, this.#random))));
+  }
+
+  async #send(bulk: Bulk): Promise<void> {
+    const { wallets, expected, isWritten } = bulk;
+    const input = { rows: bulk.rows, mode: bulk.mode, dryRun: false, idempotencyKey: this.#newKey() };
+    const result = await this.#tills.send((app) => bulkAddCredits(app, admin, input));
+    if ('refused' in result) throw this.#problem(`A list of credits was refused: ${result.refused.code}.`);
+    for (const [index, wallet] of wallets.entries()) {
+      const answer = expected[index] as NaiveAnswer;
+      const outcome = result.rows[index] ?? null;
+      this.#countAnswer(answer, 'BULK');
+      if (outcome === null && !isWritten && 'lines' in answer) continue;
+      if (outcome === null) throw this.#problem(`Row ${index} of a list was left out.`);
+      const given = answerOf(outcome);
+      this.#mustAgree(given, answer, wallet, input);
+      wallet.learn(given);
+    }
+  }
+
+  async #referrals(): Promise<void> {
+    const chosen = this.#random.some(
+      this.#wallets.filter(({ referralCode }) => referralCode !== null),
+      this.#wallets.length,
+    );
+    const pairs = chosen.flatMap((friend, index) => {
+      const host = index % 2 === 0 ? chosen[index + 1] : undefined;
+      return host ? [[friend, host] as const] : [];
+    });
+    await Promise.all(
+      pairs.map(async ([friend, host]) => {
+        const expected = referred(friend, host, this.#now);
+        const idempotencyKey = this.#newKey();
+        const input = { code: host.referralCode ?? '', customerId: friend.id, idempotencyKey };
+        const answer = answerOf(await this.#tills.send((app) => applyReferral(app, admin, input)));
+        this.#mustAgree(answer, expected, friend, input);
+        friend.learn(answer);
+        this.#countAnswer(expected, 'REFERRAL');
+      }),
+    );
+  }
+
+  /** The nightly job, in both processes at once. */
+  async #expiry(): Promise<void> {
+    for (const wallet of this.#wallets) {
+      const answer = wallet.naive.perform({ kind: 'EXPIRE' }, this.#now);
+      if ('lines' in answer) this.#count('booked by the job', answer.lines.length);
+    }
+    const job = () => this.#tills.send((app) => expireCredits(app, 'model'));
+    await Promise.all([job(), job()]);
+    // One of the two may have left a page to the other, which then died.
+    await job();
+    this.commands += 1;
+  }
+
+  #moveClock(): void {
+    const next = nextMoment(this.#random.pick(this.#wallets), this.#now, this.#random);
+    this.#clock.set(new Date(Math.max(next, Date.parse(BEGAN))).toISOString());
+  }
+
+  async #replaceLong(): Promise<void> {
+    const long = this.#wallets.filter(({ naive }) => naive.lines.length >= LONG);
+    await this.#mustBeAlike(long);
+    const fresh = await Promise.all(long.map(() => this.#newWallet()));
+    this.#wallets = [...this.#wallets.filter((wallet) => !long.includes(wallet)), ...fresh];
+  }
+
+  async #mustBeAlike(wallets: readonly ModelWallet[]): Promise<void> {
+    for (const wallet of wallets) {
+      const difference = await wallet.difference(this.#tills.any, this.#now);
+      if (difference !== null) throw this.#problem(difference);
+    }
+  }
+
+  async #newWallet(): Promise<ModelWallet> {
+    const id = `customer-${(this.#opened += 1)}`;
+    const who = { id, name: id, email: null, phone: null, language: null };
+    await this.#tills.send((app) => saveCustomer(app, who));
+    return new ModelWallet(id, policy);
+  }
+
+  async #offerReward(): Promise<void> {
+    const { name, amount: creditAmount } = reward;
+    const terms = { minPurchaseAmount: null, maxUses: null, status: 'ACTIVE', metadata: [] } as const;
+    const valid = { validFrom: this.#now, validUntil: null };
+    const made = await this.#tills.send((app) =>
+      createReward(app, {
+        ...{ ...terms, ...valid, name, description: 'For everybody', creditAmount },
+        idempotencyKey: 'reward-of-the-model-run',
+      }),
+    );
+    if ('refused' in made) throw this.#problem(`The reward was refused: ${made.refused.code}.`);
+    this.#rewardId = made.reward.id;
+  }
+
+  #mustAgree(answer: Answer, expected: NaiveAnswer, wallet: ModelWallet, asked: unknown): void {
+    if (agrees(answer, expected)) return;
+    throw this.#problem(`Asked: ${told(`the answer to ${wallet.id}`, { asked, answer }, expected)}`);
+  }
+
+  #problem(what: string): Error {
+    return new Error(`After ${this.commands} commands with the seed ${this.#settings.seed}: ${what}`);
+  }
+
+  #countAnswer(answer: NaiveAnswer, kind: string): void {
+    this.commands += 1;
+    this.#count('refusal' in answer ? String(answer.refusal.code) : kind);
+  }
+
+  #count(outcome: string, times = 1): void {
+    this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + times);
+  }
+
+  #newKey(): string {
+    return `model-key-${String((this.#keys += 1)).padStart(10, '0')}`;
+  }
+
+  get #now(): number {
+    return this.#clock.now();
+  }
+}
+
+function kindsOf(asks: readonly Ask[]): string {
+  return asks.map(({ kind }) => kind).join(', ');
+}

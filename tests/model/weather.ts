@@ -1,0 +1,37 @@
+import type { Database } from '../../api/persistence/connection.ts';
+import type { Random } from './random.ts';
+
+/** What can go wrong between a process and its database, now and then. */
+const STORMS = [
+  // The commit went through, but the answer does not say so.
+  {
+    failCommands: ['commitTransaction'],
+    writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' },
+  },
+  // Nobody knows whether the commit arrived.
+  { failCommands: ['commitTransaction'], closeConnection: true },
+  // The connection breaks in the middle of a transaction.
+  { failCommands: ['update', 'insert'], closeConnection: true },
+  // Somebody else was faster.
+  { failCommands: ['insert'], errorCode: 112 },
+  { failCommands: ['find'], closeConnection: true },
+];
+
+/** Lets a share of the commands fail, until the sky clears. */
+export async function storm(database: Database, random: Random): Promise<void> {
+  const mode = { activationProbability: random.pick([0.02, 0.1, 0.3]) };
+  await admin(database).command({ configureFailPoint: 'failCommand', mode, data: random.pick(STORMS) });
+}
+
+export async function clear(database: Database): Promise<void> {
+  await admin(database).command({ configureFailPoint: 'failCommand', mode: 'off' });
+}
+
+/** What a dead process left open is soon forgotten, so that a run is not mostly waiting. */
+export async function forgetQuickly(database: Database): Promise<void> {
+  await admin(database).command({ setParameter: 1, transactionLifetimeLimitSeconds: 1 });
+}
+
+function admin(database: Database) {
+  return database.getClient().db('admin');
+}
