@@ -11,9 +11,10 @@ export function minus(one: MoneyValue, other: MoneyValue): MoneyValue {
   return fromPaise(paise(one) - paise(other), one.currencyCode);
 }
 
-/** The amount without its paise, as a number for a slider. */
+/** A place on a slider: the amount without its paise. What is chosen there is taken as text, and counted in paise again. */
 export function wholeUnits(money: MoneyValue): number {
-  return Number(paise(money) / 100n);
+  const place = paise(money) / 100n;
+  return Number(place);
 }
 
 function fromPaise(total: bigint, currencyCode: string): MoneyValue {
