@@ -22,6 +22,8 @@ export class ModelWallet {
 
   constructor(
     readonly id: string,
+    /** The process that mostly serves this customer. */
+    readonly home: 0 | 1,
     policy: Policy,
   ) {
     this.naive = new NaiveWallet(rulesOf(policy));

@@ -134,7 +134,7 @@ export class ServiceModel {
   async #ask(wallet: ModelWallet, ask: Ask): Promise<void> {
     const key = this.#newKey();
     const expected = performed(wallet, ask, this.#now);
-    const send = () => this.#tills.send((app) => call(app, wallet, ask, key, this.#rewardId));
+    const send = () => this.#tills.send((app) => call(app, wallet, ask, key, this.#rewardId), wallet);
     const answers = this.#random.percent(10) ? await Promise.all([send(), send()]) : [await send()];
     // Somebody who lost the answer asks again.
     if (this.#random.percent(5)) answers.push(await send());
@@ -167,7 +167,7 @@ export class ServiceModel {
         const answers = await Promise.all(
           asks.map((ask) => {
             const key = this.#newKey();
-            return this.#tills.send((app) => call(app, wallet, ask, key, this.#rewardId));
+            return this.#tills.send((app) => call(app, wallet, ask, key, this.#rewardId), wallet);
           }),
         );
         if (!agreeingOrder(wallet, asks, answers, this.#now)) {
@@ -263,7 +263,7 @@ export class ServiceModel {
     const id = `customer-${(this.#opened += 1)}`;
     const who = { id, name: id, email: null, phone: null, language: null };
     await this.#tills.send((app) => saveCustomer(app, who));
-    return new ModelWallet(id, policy);
+    return new ModelWallet(id, this.#random.percent(50) ? 0 : 1, policy);
   }
 
   async #offerReward(): Promise<void> {

@@ -50,9 +50,11 @@ export class Tills {
     return this.#open;
   }
 
-  async send<A>(request: (app: TestApp) => Promise<A>): Promise<A> {
+  /** Mostly a customer is sent to the same process, as a load balancer would. */
+  async send<A>(request: (app: TestApp) => Promise<A>, { home }: { home?: 0 | 1 } = {}): Promise<A> {
+    const { random } = this.#settings;
     for (;;) {
-      const app = this.#settings.random.pick(this.#open);
+      const app = home !== undefined && random.percent(85) ? this.#open[home] : random.pick(this.#open);
       try {
         return await request(app);
       } catch (error) {
