@@ -1,3 +1,4 @@
+import { ReferenceFact } from '../../components/reference-fact.tsx';
 import { transactionSource } from '../../components/transaction-words.ts';
 import { useMoneyText } from '../../components/use-money-text.ts';
 import { formatDate, formatDateTime } from '../../format/date.ts';
@@ -6,9 +7,7 @@ import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { Card } from '../../ui/card.tsx';
-import { CopyIconButton } from '../../ui/copy-button.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
-import text from '../../ui/text.module.css';
 
 /** When, where from, and the reference by which the shop finds it. */
 export function EntryFacts(props: { transaction: FragmentType<typeof EntryFacts_TransactionFragmentDoc> }) {
@@ -31,10 +30,7 @@ export function EntryFacts(props: { transaction: FragmentType<typeof EntryFacts_
           </Fact>
         )}
         <Fact name={messages.entry.balanceAfter}>{money(entry.balanceAfter)}</Fact>
-        <Fact name={detail.reference}>
-          <span className={text['mono']}>{entry.id}</span>
-          <CopyIconButton text={entry.id} label={detail.copyReference} done={detail.referenceCopied} />
-        </Fact>
+        <ReferenceFact reference={entry.id} />
       </Facts>
     </Card>
   );

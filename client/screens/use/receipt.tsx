@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { DrawList } from '../../components/draw-list.tsx';
+import { ReferenceFact } from '../../components/reference-fact.tsx';
 import { entryPath } from '../../components/transaction-words.ts';
 import { useMoneyText } from '../../components/use-money-text.ts';
 import { formatDateTime } from '../../format/date.ts';
@@ -9,10 +10,8 @@ import { useMessages } from '../../messages/messages.tsx';
 import type { Receipt } from '../../mutations/use-deduct-credits.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { CopyIconButton } from '../../ui/copy-button.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { SuccessMark } from '../../ui/success-mark.tsx';
-import text from '../../ui/text.module.css';
 import styles from './use.module.css';
 
 /** Paid: how much, from which credits, under which reference, and what happens on a refund. */
@@ -34,10 +33,7 @@ export function ReceiptView({ receipt }: { receipt: Receipt }) {
         <Facts>
           {receipt.orderId !== null && <Fact name={detail.order}>{receipt.orderId}</Fact>}
           <Fact name={detail.date}>{formatDateTime(receipt.createdAt)}</Fact>
-          <Fact name={detail.reference}>
-            <span className={text['mono']}>{receipt.id}</span>
-            <CopyIconButton text={receipt.id} label={detail.copyReference} done={detail.referenceCopied} />
-          </Fact>
+          <ReferenceFact reference={receipt.id} />
         </Facts>
       </Card>
       <Card title={detail.paidFrom}>
