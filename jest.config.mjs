@@ -64,6 +64,8 @@ export default {
   coverageReporters: ['text-summary', 'json-summary', 'html'],
   // A test waits for the database more than it computes, so two files at a time pay off even on two cores.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  // A worker keeps something of every file that it ran; a fresh one takes over before that is too much for a small machine.
+  workerIdleMemoryLimit: '1.5GB',
   // For a machine that is busy with other things too; nothing waits this long when all is well.
   testTimeout: 180_000,
 };

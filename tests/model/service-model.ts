@@ -1,3 +1,4 @@
+import type { TierBasis } from '../../api/domain/policy.ts';
 import { bulkAddCredits } from '../../api/services/bulk-add-credits.ts';
 import { applyReferral } from '../../api/services/apply-referral.ts';
 import { createReward } from '../../api/services/create-reward.ts';
@@ -22,6 +23,8 @@ import { clear, forgetQuickly, storm } from './weather.ts';
 export interface ModelSettings {
   readonly at: { readonly uri: string; readonly name: string };
   readonly seed: number;
+  /** What tiers, and with them the lifetimes of credits, are measured by. */
+  readonly tierBasis?: TierBasis;
   /** How many commands are asked for in all; retries and twins do not count. */
   readonly commands: number;
   /** How many customers act at the same time. */
@@ -63,7 +66,8 @@ export class ServiceModel {
   static async open(settings: ModelSettings): Promise<ServiceModel> {
     const random = new Random(settings.seed);
     const clock = new TestClock(BEGAN);
-    const tills = await Tills.open({ at: settings.at, policy, clock, random });
+    const rules = { ...policy, tierBasis: settings.tierBasis ?? policy.tierBasis };
+    const tills = await Tills.open({ at: settings.at, policy: rules, clock, random });
     return new ServiceModel(settings, random, tills, clock);
   }
 
@@ -263,7 +267,7 @@ export class ServiceModel {
     const id = `customer-${(this.#opened += 1)}`;
     const who = { id, name: id, email: null, phone: null, language: null };
     await this.#tills.send((app) => saveCustomer(app, who));
-    return new ModelWallet(id, this.#random.percent(50) ? 0 : 1, policy);
+    return new ModelWallet(id, this.#random.percent(50) ? 0 : 1, this.#tills.any.policy);
   }
 
   async #offerReward(): Promise<void> {
