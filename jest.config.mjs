@@ -43,7 +43,13 @@ export default {
       ...node,
       displayName: 'api',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/client/', '<rootDir>/tests/browser/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(client|browser|model)/'],
+    },
+    {
+      // Long runs that would take twice as long while their coverage is measured, and add nothing to it.
+      ...node,
+      displayName: 'model',
+      testMatch: ['<rootDir>/tests/model/**/*.test.ts'],
     },
     {
       ...shared,

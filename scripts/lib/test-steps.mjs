@@ -16,6 +16,7 @@ export const TEST_STEPS = {
     title: 'API tests',
     run: (environment) => runJest('api', { environment, words: coverageWords('api', API_COVERAGE_PERCENT) }),
   },
+  model: { title: 'The model', run: (environment) => runJest('model', { environment }) },
   client: {
     title: 'Web app tests',
     run: (environment) =>
