@@ -3,7 +3,8 @@ import { mongoose } from '@typegoose/typegoose';
 import type { Database } from './connection.ts';
 import { StaleRead, type Session } from './stores/document-store.ts';
 
-const { MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError } = mongoose.mongo;
+const { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError } =
+  mongoose.mongo;
 
 /** Set on each transaction: inside one, the concerns of database and collection do not count. */
 const OPTIONS: mongoose.mongo.TransactionOptions = {
@@ -87,7 +88,8 @@ function isKnownToHaveFailed(error: unknown): boolean {
 export type WriteFailure = 'STALE_READ' | 'DUPLICATE_KEY' | 'TRANSIENT' | 'UNREACHABLE' | 'FATAL';
 
 /** What a failed read or write means for the one who tries again: all but `FATAL` may pass. */
-export function failureOf(error: unknown): WriteFailure {
+export function failureOf(thrown: unknown): WriteFailure {
+  const error = unwrapped(thrown);
   if (error instanceof StaleRead) return 'STALE_READ';
   if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return 'DUPLICATE_KEY';
   if (isUnreachable(error)) return 'UNREACHABLE';
@@ -96,7 +98,8 @@ export function failureOf(error: unknown): WriteFailure {
 }
 
 /** Whether the database could not be reached or stepped down, so that the same request may go through later. */
-export function isUnreachable(error: unknown): boolean {
+export function isUnreachable(thrown: unknown): boolean {
+  const error = unwrapped(thrown);
   if (error instanceof MongoServerSelectionError || error instanceof MongoNetworkError) return true;
   if (!(error instanceof MongoError)) return false;
   return (
@@ -104,4 +107,10 @@ export function isUnreachable(error: unknown): boolean {
     error.hasErrorLabel('RetryableWriteError') ||
     (typeof error.code === 'number' && CHANGING_STATE.has(error.code))
   );
+}
+
+/** The driver's bulk operations wrap whatever goes wrong, a lost connection too, and the wrapping says nothing of it. */
+function unwrapped(error: unknown): unknown {
+  const inner = error instanceof MongoBulkWriteError ? error.errorResponse : null;
+  return inner instanceof MongoError ? inner : error;
 }

@@ -1,5 +1,6 @@
 import { OutcomeUnknown, TryAgain } from '../../api/ledger/errors.ts';
-import { freshKey, openTestApp, type TestApp } from '../support/app.ts';
+import { recordPurchase } from '../../api/services/record-purchase.ts';
+import { callerOf, freshKey, openTestApp, type TestApp } from '../support/app.ts';
 import { damageIn, storedWallet } from '../support/check-journal.ts';
 import { withOwnEngine } from '../support/engine.ts';
 import { fail, stopFailing, type Failure } from '../support/fail-points.ts';
@@ -108,5 +109,22 @@ describe('a database that fails before the commit', () => {
     await expect(sent).rejects.toThrow('the database did not answer in time');
     await stopFailing(app.database);
     expect(await storedWallet(app, 'never')).toMatchObject({ balance: 100_00n, seq: 2 });
+  });
+});
+
+describe('connections that break together while something beside the wallet is written', () => {
+  it('are tried again, each with all that belongs to it', async () => {
+    const ids = Array.from({ length: 8 }, (_, n) => `shopper-${n}`);
+    await openFunded(app, ids, 100_00n);
+    const own = withOwnEngine(app, { batchSize: 1, batchesInFlight: ids.length });
+    await fail(app.database, { failCommands: ['insert'], closeConnection: true }, 2 * ids.length);
+    const recorded = await Promise.all(
+      ids.map((customerId) => {
+        const order = { orderId: `order-of-${customerId}`, customerId, amount: 80_00n };
+        return recordPurchase(own, callerOf('STAFF'), { ...order, purchasedAt: app.now() });
+      }),
+    );
+    expect(recorded.map((answer) => 'replayed' in answer && answer.replayed)).toEqual(ids.map(() => false));
+    for (const id of ids) expect(await storedWallet(app, id)).toMatchObject({ balance: 100_00n, seq: 3 });
   });
 });
