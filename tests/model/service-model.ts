@@ -96,12 +96,13 @@ export class ServiceModel {
   }
 
   async #round(round: number): Promise<void> {
-    const isStormy = this.#random.percent(30);
+    const dies = round % 12 === 0;
+    // The process that takes over could not even start in a storm, and would be started again by whoever looks after it.
+    const isStormy = !dies && this.#random.percent(30);
     if (isStormy) await storm(this.#tills.any.database, this.#random);
     const phase = this.#phase(this.#random.share(PHASES));
     // In the middle of the work, and never at the same moment of it.
-    const crash = round % 12 === 0 ? this.#crashSoon() : null;
-    await Promise.all([phase, crash]);
+    await Promise.all([phase, dies ? this.#crashSoon() : null]);
     if (isStormy) await clear(this.#tills.any.database);
   }
 
