@@ -7,8 +7,6 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { join } from 'node:path';
-import { provideDatabase } from '../api/database/provide-database.ts';
 import { defaultPolicy } from '../api/domain/policy.ts';
 import type { Wallet } from '../api/domain/wallet/wallet.ts';
 import { Engine } from '../api/ledger/engine.ts';
@@ -19,6 +17,7 @@ import type { App } from '../api/services/app.ts';
 import { deductCredits } from '../api/services/deduct-credits.ts';
 import { CpuClock } from './lib/cpu.ts';
 import { measure, type Contender, type Measured } from './lib/load.ts';
+import { DATABASE, openOwnDatabase } from './lib/own-database.ts';
 import { circumstances, report } from './lib/report.ts';
 import { Shop } from './lib/shop.ts';
 
@@ -36,17 +35,11 @@ const { values } = parseArgs({
 const milliseconds = 1_000 * Math.min(30, Number(values.seconds));
 const rounds = Math.min(20, Number(values.rounds));
 
-const databaseName = 'bench';
-const provided = await provideDatabase({
-  databaseName,
-  cacheDirectory: join('.cache', 'mongodb'),
-  mongodBinary: process.env['MONGOMS_SYSTEM_BINARY'],
-  say: (line) => console.error(line),
-});
-const shop = await Shop.open(provided.uri, databaseName);
+const provided = await openOwnDatabase();
+const shop = await Shop.open(provided.uri, DATABASE);
 const ids = Array.from({ length: WALLETS }, (_, n) => `bench-${n}`);
 await shop.fund(ids, 3);
-const database = await connect(provided.uri, databaseName);
+const database = await connect(provided.uri, DATABASE);
 const cpu = new CpuClock({ node: process.pid, mongod: provided.processId ?? process.pid });
 
 const counting = openStores(database, defaultPolicy, 'bench');

@@ -9,9 +9,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { provideDatabase } from '../api/database/provide-database.ts';
 import { CpuClock } from './lib/cpu.ts';
 import { measure, type Contender, type Measured } from './lib/load.ts';
+import { DATABASE, openOwnDatabase } from './lib/own-database.ts';
 import { OwnServer } from './lib/own-server.ts';
 import { PlainDriver } from './lib/plain-driver.ts';
 import { circumstances, report, type Goal } from './lib/report.ts';
@@ -46,24 +46,18 @@ const { values } = parseArgs({
 const milliseconds = 1_000 * Math.min(30, Number(values.seconds));
 const rounds = Math.min(20, Number(values.rounds));
 
-const databaseName = 'bench';
 const dataDirectory = await mkdtemp(join(tmpdir(), 'wallet-bench-'));
-const database = await provideDatabase({
-  databaseName,
-  cacheDirectory: join('.cache', 'mongodb'),
-  mongodBinary: process.env['MONGOMS_SYSTEM_BINARY'],
-  say: (line) => console.error(line),
-});
+const database = await openOwnDatabase();
 const { uri } = database;
 const spread = Array.from({ length: WALLETS }, (_, n) => `bench-${n}`);
 const hot = ['bench-hot'];
 
-const shop = await Shop.open(uri, databaseName);
+const shop = await Shop.open(uri, DATABASE);
 const plain = await PlainDriver.open(uri, WALLETS);
 await shop.fund(spread, 3);
 await shop.fund(hot, 10);
 const options = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
-const server = await OwnServer.start({ uri, databaseName, dataDirectory }, options);
+const server = await OwnServer.start({ uri, databaseName: DATABASE, dataDirectory }, options);
 const cpu = new CpuClock({
   bench: process.pid,
   server: server.processId,

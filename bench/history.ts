@@ -7,9 +7,7 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { provideDatabase } from '../api/database/provide-database.ts';
 import { defaultPolicy } from '../api/domain/policy.ts';
 import type { Wallet } from '../api/domain/wallet/wallet.ts';
 import { connect, disconnect } from '../api/persistence/connection.ts';
@@ -20,6 +18,7 @@ import { historyPage } from '../api/services/queries/history.ts';
 import { monthlySummaries, summarise } from '../api/services/queries/summary.ts';
 import { median } from './lib/load.ts';
 import { storeLongJournal } from './lib/long-journal.ts';
+import { DATABASE, openOwnDatabase } from './lib/own-database.ts';
 import { circumstances } from './lib/report.ts';
 
 const DAY = 86_400_000;
@@ -37,13 +36,8 @@ const { values } = parseArgs({
 const sizes = [Number(values.short), Math.min(5_000_000, Number(values.long))] as const;
 const runs = Math.min(500, Number(values.runs));
 
-const provided = await provideDatabase({
-  databaseName: 'bench',
-  cacheDirectory: join('.cache', 'mongodb'),
-  mongodBinary: process.env['MONGOMS_SYSTEM_BINARY'],
-  say: (line) => console.error(line),
-});
-const database = await connect(provided.uri, 'bench');
+const provided = await openOwnDatabase();
+const database = await connect(provided.uri, DATABASE);
 const now = Date.now();
 
 try {

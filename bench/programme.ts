@@ -5,9 +5,7 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { provideDatabase } from '../api/database/provide-database.ts';
 import { startOfMonth } from '../api/domain/calendar.ts';
 import { defaultPolicy } from '../api/domain/policy.ts';
 import { connect, disconnect } from '../api/persistence/connection.ts';
@@ -22,6 +20,7 @@ import {
 import { programmeStatistics } from '../api/services/queries/programme-statistics.ts';
 import { median } from './lib/load.ts';
 import { populate } from './lib/many-wallets.ts';
+import { DATABASE, openOwnDatabase } from './lib/own-database.ts';
 import { circumstances } from './lib/report.ts';
 
 const { values } = parseArgs({
@@ -30,13 +29,8 @@ const { values } = parseArgs({
 const size = Math.min(1_000_000, Number(values.wallets));
 const runs = Math.min(50, Number(values.runs));
 
-const provided = await provideDatabase({
-  databaseName: 'bench',
-  cacheDirectory: join('.cache', 'mongodb'),
-  mongodBinary: process.env['MONGOMS_SYSTEM_BINARY'],
-  say: (line) => console.error(line),
-});
-const database = await connect(provided.uri, 'bench');
+const provided = await openOwnDatabase();
+const database = await connect(provided.uri, DATABASE);
 const now = Date.now();
 
 try {

@@ -43,9 +43,10 @@ async function checkRates(context: Context, limits: RateLimits): Promise<void> {
   const { schema, document, operation, request } = context;
   const cost = operationCost(schema, document, operation);
   refuseAfter(await limits.operation(principal.subject, cost.rootFields));
-  if (!cost.walletChange || !limits.isOn) return;
-  const customer = customerNamedBy(schema, cost.walletChange, request.variables) ?? principal.subject;
-  refuseAfter(await limits.walletChange(principal.subject, customer));
+  const { walletChange } = cost;
+  if (!walletChange) return;
+  const wallet = () => customerNamedBy(schema, walletChange, request.variables) ?? principal.subject;
+  refuseAfter(await limits.walletChange(principal.subject, wallet));
 }
 
 function refuseAfter(retryAfterSeconds: number | null): void {

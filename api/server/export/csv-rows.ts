@@ -1,4 +1,4 @@
-import { startOfDay, type Instant } from '../../domain/calendar.ts';
+import { dayOf, startOfDay, type Instant } from '../../domain/calendar.ts';
 import { formatRupees, type Paise } from '../../domain/money.ts';
 import { signedAmount, type MoneyEntry } from '../../domain/wallet/entries.ts';
 import { asExtended } from '../../domain/wallet/refund.ts';
@@ -23,8 +23,6 @@ export const COLUMNS = [
 ] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 
-const DAY = 86_400_000;
-
 /**
  * The history as the cells of a spreadsheet, oldest first, a page at a time. A whole period stands between its opening and its
  * closing balance, rows without an amount, so that opening plus the sum of the amounts is closing.
@@ -47,11 +45,8 @@ export function periodOf({ filter, wallet }: HistoryExport, now: Instant): { fro
 }
 
 /** A moment as clocks in India show it, in the one notation that spreadsheets of every country read as a date and a time. */
-export function indiaTime(at: Instant): { readonly date: string; readonly time: string } {
-  const midnight = startOfDay(at);
-  // At noon in India it is the same date in UTC.
-  const date = new Date(midnight + DAY / 2).toISOString().slice(0, 10);
-  return { date, time: new Date(at - midnight).toISOString().slice(11, 19) };
+function indiaTime(at: Instant): { readonly date: string; readonly time: string } {
+  return { date: dayOf(at), time: new Date(at - startOfDay(at)).toISOString().slice(11, 19) };
 }
 
 function entryRow(entry: MoneyEntry, wallet: Wallet): Partial<Row> {
@@ -91,7 +86,7 @@ function sourceOf(entry: MoneyEntry): string {
 /** The last day of a credit, as staff may have moved it. */
 function expiryOf(entry: MoneyEntry, wallet: Wallet): string {
   const at = entry.kind === 'CREDIT' ? asExtended(entry.lot, wallet).expiresAt : null;
-  return at === null ? '' : indiaTime(at).date;
+  return at === null ? '' : dayOf(at);
 }
 
 /**

@@ -1,8 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { DateTime } from '../../../schema/scalars/date-time.ts';
 import { Decimal } from '../../../schema/scalars/decimal.ts';
-import type { HistoryFilter, TransactionSource } from '../../services/queries/history-filter.ts';
-import type { MoneyEntryKind } from '../../domain/wallet/entries.ts';
+import { KINDS, SOURCES, type HistoryFilter } from '../../services/queries/history-filter.ts';
 
 /** Whose history is asked for, and which part of it. */
 export interface ExportQuery {
@@ -14,15 +13,6 @@ export interface ExportQuery {
 /** The query cannot be understood; the message is for whoever sent it. */
 export class BadQuery extends Error {}
 
-const KINDS: readonly MoneyEntryKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'];
-const SOURCES: readonly TransactionSource[] = [
-  'PURCHASE',
-  'REFERRAL',
-  'PROMOTION',
-  'LOYALTY',
-  'REFUND',
-  'MANUAL',
-];
 const NAMES = ['customerId', 'kinds', 'sources', 'from', 'to', 'orderId', 'minAmount', 'maxAmount'] as const;
 type Name = (typeof NAMES)[number];
 
@@ -34,7 +24,7 @@ export function readExportQuery(query: Readonly<Record<string, unknown>>): Expor
   const unknown = Object.keys(query).find((name) => !NAMES.some((known) => known === name));
   if (unknown !== undefined) throw new BadQuery(`There is only ${NAMES.join(', ')} to ask by.`);
   const kinds = listed(query, 'kinds', KINDS);
-  const sources = listed(query, 'sources', SOURCES);
+  const sources = listed(query, 'sources', [...SOURCES, 'REFUND']);
   // In an address a plus sign stands for a space unless it is encoded, and an offset is easily forgotten.
   const from = parsed(query, 'from', (text) => DateTime.parseValue(text.replace(' ', '+')));
   const to = parsed(query, 'to', (text) => DateTime.parseValue(text.replace(' ', '+')));

@@ -1,9 +1,9 @@
 import { addAbortSignal, PassThrough, pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply } from 'fastify';
-import type { Instant } from '../../domain/calendar.ts';
+import { dayOf, type Instant } from '../../domain/calendar.ts';
 import type { HistoryExport } from '../../services/queries/export-history.ts';
-import { COLUMNS, csvRows, indiaTime, periodOf } from './csv-rows.ts';
+import { COLUMNS, csvRows, periodOf } from './csv-rows.ts';
 
 export interface Sending {
   readonly now: Instant;
@@ -38,6 +38,6 @@ async function* textOf(exported: HistoryExport, now: Instant): AsyncGenerator<st
 /** `early-bird-history_2026-11-01_2026-11-30.csv`; with the customer's id, so that staff tell files apart. */
 function fileName(exported: HistoryExport, now: Instant): string {
   const { from, to } = periodOf(exported, now);
-  const days = [from, to].map((at) => indiaTime(at).date);
+  const days = [from, to].map(dayOf);
   return `${['early-bird-history', exported.wallet.id, ...days].join('_')}.csv`;
 }

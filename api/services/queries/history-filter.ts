@@ -22,8 +22,8 @@ export interface HistoryFilter {
   readonly maxAmount?: Paise;
 }
 
-const KINDS: readonly MoneyEntryKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'];
-const SOURCES: readonly CreditSource[] = ['PURCHASE', 'REFERRAL', 'PROMOTION', 'LOYALTY', 'MANUAL'];
+export const KINDS: readonly MoneyEntryKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'];
+export const SOURCES: readonly CreditSource[] = ['PURCHASE', 'REFERRAL', 'PROMOTION', 'LOYALTY', 'MANUAL'];
 
 interface Matching extends Pick<EntryFilter, 'sources' | 'orderId' | 'minAmount' | 'maxAmount'> {
   readonly kinds: readonly MoneyEntryKind[];
