@@ -47,12 +47,15 @@ export async function startPersistentReplicaSet(options: PersistentOptions): Pro
     );
   }
   // Noted before mongod starts, so that a second program that comes along meanwhile shares it and does not end it.
-  await writeNote(dataDirectory, { port, ownerProcessId: process.pid });
-  const running = await startReplicaSet({ mongodBinary, databaseName, dbPath, port });
+  const isInitiated = note?.isInitiated === true;
+  const ours = { port, ownerProcessId: process.pid };
+  await writeNote(dataDirectory, { ...ours, isInitiated });
+  const running = await startReplicaSet({ mongodBinary, databaseName, dbPath, port, isInitiated });
+  await writeNote(dataDirectory, { ...ours, isInitiated: true });
   say(`MongoDB: running on port ${port}, data in ${dataDirectory}`);
   const stop = async () => {
     await running.stop();
-    await writeNote(dataDirectory, { port });
+    await writeNote(dataDirectory, { port, isInitiated: true });
   };
   return { ...running, stop };
 }

@@ -2,9 +2,13 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseUnavailable } from './database-unavailable.ts';
 
-/** What is noted beside the data: the port, which must stay the same for a replica set, and who runs it. */
+/**
+ * What is noted beside the data: the port, which must stay the same for a replica set, whether the set has run at all,
+ * and who runs it.
+ */
 export interface ReplicaSetNote {
   port: number;
+  isInitiated?: boolean;
   ownerProcessId?: number;
 }
 

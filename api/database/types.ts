@@ -20,6 +20,8 @@ export interface ReplicaSetOptions {
   /** Kept when the replica set stops. Without one the data lives in a temporary directory and goes with it. */
   dbPath?: string | undefined;
   port?: number | undefined;
+  /** Whether `dbPath` holds a replica set that has run before, on this port. */
+  isInitiated?: boolean | undefined;
 }
 
 export interface RunningReplicaSet {

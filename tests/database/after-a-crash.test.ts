@@ -43,6 +43,16 @@ async function withCollection<T>(uri: string, use: (wallets: mongoose.Collection
   }
 }
 
+async function configurationVersion(uri: string): Promise<unknown> {
+  const connection = await mongoose.createConnection(uri).asPromise();
+  try {
+    const { config } = await connection.getClient().db('admin').command({ replSetGetConfig: 1 });
+    return (config as { version: unknown }).version;
+  } finally {
+    await connection.close();
+  }
+}
+
 test('when a program is killed, the next one ends the mongod it left behind and finds all data', async () => {
   const dataDirectory = await temporaryFolder();
   const program = await startInAnotherProgram(dataDirectory);
@@ -71,6 +81,18 @@ test('when mongod itself is killed, what was committed is there after the next s
   const next = await start(dataDirectory);
 
   expect(await withCollection(next.uri, (wallets) => wallets.countDocuments({ owner: 'Asha' }))).toBe(1);
+});
+
+test('a start leaves the stored configuration of the replica set alone, which mongod may be changing itself', async () => {
+  const dataDirectory = await temporaryFolder();
+  const first = await start(dataDirectory);
+  const version = await configurationVersion(first.uri);
+  await killMongod(first);
+  await first.stop();
+
+  const next = await start(dataDirectory);
+
+  expect(await configurationVersion(next.uri)).toBe(version);
 });
 
 test('a stranger on the port of the data is named as the reason, with what to do', async () => {

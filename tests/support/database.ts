@@ -29,7 +29,8 @@ export function openTestDatabase(): TestDatabase {
 export function startOwnReplicaSet(
   place: { dbPath?: string; port?: number } = {},
 ): Promise<RunningReplicaSet> {
-  return startReplicaSet({ mongodBinary: mongodBinary(), databaseName: 'test', ...place });
+  const isInitiated = place.port !== undefined;
+  return startReplicaSet({ mongodBinary: mongodBinary(), databaseName: 'test', isInitiated, ...place });
 }
 
 /** Ends a mongod as a power cut would, and returns when it is gone. */
