@@ -3,24 +3,29 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { operationExecutor } from './limits/operation-executor.ts';
+import type { Executable } from './limits/operation-executor.ts';
 import { queryLimits } from './limits/query-limits.ts';
+import { requestOf } from './request-info.ts';
 
 export interface ApolloParts {
   readonly config: Config;
   readonly schema: GraphQLSchema;
+  readonly execute: Execute;
   readonly plugins: readonly ApolloServerPlugin<BaseContext>[];
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly logger: Logger;
 }
 
+type Execute = (executable: Executable) => Promise<ExecutionResult>;
+
 /** GraphQL over HTTP with everything switched off that a wallet does not need. */
-export function createApollo({ config, schema, plugins, formatError, logger }: ApolloParts): ApolloServer {
+export function createApollo(parts: ApolloParts): ApolloServer {
+  const { config, schema, execute, plugins, formatError, logger } = parts;
   return new ApolloServer({
-    gateway: executedBy(schema, config),
+    gateway: executedBy(schema, execute),
     formatError,
     logger: {
       debug: (message) => logger.debug(message),
@@ -48,9 +53,12 @@ export function createApollo({ config, schema, plugins, formatError, logger }: A
   });
 }
 
-/** A gateway is Apollo's way to bring one's own execution; ours is graphql's, with a deadline. */
-function executedBy(schema: GraphQLSchema, { queryLimits: deadlines }: Config) {
-  const execute = operationExecutor(schema, deadlines);
+/** A gateway is Apollo's way to bring one's own execution. What has been executed already is not executed again. */
+function executedBy(schema: GraphQLSchema, execute: Execute) {
+  const executor: Execute = async (executable) => {
+    const { early } = requestOf(executable.context);
+    return early && 'result' in early ? early.result : execute(executable);
+  };
   const announce: ((context: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void)[] = [];
   return {
     onSchemaLoadOrUpdate(listener: (typeof announce)[number]) {
@@ -59,7 +67,7 @@ function executedBy(schema: GraphQLSchema, { queryLimits: deadlines }: Config) {
     },
     async load() {
       for (const listener of announce) listener({ apiSchema: schema, coreSupergraphSdl: '' });
-      return { executor: execute };
+      return { executor };
     },
     async stop() {},
   };

@@ -1,81 +1,32 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
-import { GraphQLError } from 'graphql';
-import type { Logger } from 'pino';
-import { customerNamedBy, operationCost } from './limits/operation-cost.ts';
-import type { RateLimits } from './limits/rate-limits.ts';
-import { checkVariables, type VariableLimits } from './limits/variable-limits.ts';
-import type { Metrics } from './observability/metrics.ts';
+import type { KnownOperations } from './express/known-operations.ts';
+import type { OperationGate } from './operation-gate.ts';
 import { requestOf } from './request-info.ts';
-
-export interface OperationParts {
-  readonly rateLimits: RateLimits;
-  readonly variableLimits: VariableLimits;
-  readonly metrics: Metrics;
-  readonly logger: Logger;
-  /** Milliseconds on a clock that only moves forward. */
-  readonly elapsed: () => number;
-}
 
 type Context = GraphQLRequestContext<BaseContext>;
 
-/** What happens around every operation: limits before it is executed, metrics and the log after. */
-export function operationPlugin(parts: OperationParts): ApolloServerPlugin {
+/** Leads every operation that Apollo handles through the gate, and makes those known that it has found valid. */
+export function operationPlugin(gate: OperationGate, known: KnownOperations): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation(context) {
-          requestOf(context.contextValue).trace.operationName = context.operationName;
-          checkVariables(context.request.variables, parts.variableLimits);
-          await checkRates(context, parts.rateLimits);
-        },
+        didResolveOperation: (context) => admit(context, gate, known),
         async willSendResponse(context) {
-          report(context, parts);
+          gate.report(requestOf(context.contextValue), codesIn(context), context.errors);
         },
       };
     },
   };
 }
 
-async function checkRates(context: Context, limits: RateLimits): Promise<void> {
-  const { principal } = requestOf(context.contextValue).info;
-  // Anonymous requests were counted by their address, and nothing is open to them.
-  if (!principal || !context.operation || !context.document) return;
-  const { schema, document, operation, request } = context;
-  const cost = operationCost(schema, document, operation);
-  refuseAfter(await limits.operation(principal.subject, cost.rootFields));
-  const { walletChange } = cost;
-  if (!walletChange) return;
-  const wallet = () => customerNamedBy(schema, walletChange, request.variables) ?? principal.subject;
-  refuseAfter(await limits.walletChange(principal.subject, wallet));
-}
-
-function refuseAfter(retryAfterSeconds: number | null): void {
-  if (retryAfterSeconds === null) return;
-  throw new GraphQLError(`Too many requests. Try again in ${retryAfterSeconds} seconds.`, {
-    extensions: {
-      code: 'RATE_LIMITED',
-      retryAfterSeconds,
-      http: { status: 429, headers: new Map([['retry-after', String(retryAfterSeconds)]]) },
-    },
-  });
-}
-
-function report(context: Context, { metrics, logger, elapsed }: OperationParts): void {
-  const { info, trace, startedAt } = requestOf(context.contextValue);
-  const codes = codesIn(context);
-  trace.errorCodes.push(...codes);
-  metrics.operation({
-    // Only callers who are known may add names to the metrics.
-    name: info.principal ? trace.operationName : null,
-    seconds: (elapsed() - startedAt) / 1_000,
-    errorCodes: codes,
-  });
-  if (!codes.includes('INTERNAL_SERVER_ERROR')) return;
-  for (const error of context.errors ?? []) {
-    const cause = error.originalError ?? error;
-    const place = { requestId: info.requestId, operation: trace.operationName, path: error.path?.join('.') };
-    logger.error({ err: cause, ...place }, 'An operation failed unexpectedly');
-  }
+async function admit(context: Context, gate: OperationGate, known: KnownOperations): Promise<void> {
+  const { document, operation, source = '', request } = context;
+  const state = requestOf(context.contextValue);
+  const { early, principal } = state;
+  if (early && 'refusal' in early) throw early.refusal;
+  if (early || !document || !operation) return;
+  if (principal) known.add(source, { document, operation, operationName: request.operationName ?? null });
+  await gate.admit({ document, operation }, request.variables, state);
 }
 
 function codesIn({ response }: Context): string[] {

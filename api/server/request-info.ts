@@ -1,7 +1,8 @@
+import type { ExecutionResult } from 'graphql';
 import type { Principal } from '../identity/principal.ts';
 
 /** What is known of a request before anything is read from its body. */
-export interface RequestInfo {
+export interface RequestFacts {
   readonly requestId: string;
   /** Null for an anonymous request. */
   readonly principal: Principal | null;
@@ -9,6 +10,9 @@ export interface RequestInfo {
   /** What the client calls itself; it proves nothing. */
   readonly clientName: string | null;
   readonly clientVersion: string | null;
+}
+
+export interface RequestInfo extends RequestFacts {
   /** Aborted when the operation has run out of time. */
   readonly signal: AbortSignal;
 }
@@ -19,11 +23,36 @@ export interface RequestTrace {
   readonly errorCodes: string[];
 }
 
-export interface RequestState {
-  readonly info: RequestInfo;
-  readonly trace: RequestTrace;
+/** A request to GraphQL on its way. */
+export class RequestState implements RequestInfo {
+  readonly requestId: string;
+  readonly principal: Principal | null;
+  readonly address: string;
+  readonly clientName: string | null;
+  readonly clientVersion: string | null;
+  readonly trace: RequestTrace = { operationName: null, errorCodes: [] };
   readonly startedAt: number;
-  readonly abort: () => void;
+  /** What has come of the operation before Apollo got to see the request. */
+  early: { readonly refusal: unknown } | { readonly result: ExecutionResult } | null = null;
+  #controller: AbortController | null = null;
+
+  constructor(facts: RequestFacts, startedAt: number) {
+    this.requestId = facts.requestId;
+    this.principal = facts.principal;
+    this.address = facts.address;
+    this.clientName = facts.clientName;
+    this.clientVersion = facts.clientVersion;
+    this.startedAt = startedAt;
+  }
+
+  /** Most operations end in time and nobody listens, so there is nothing to abort until somebody asks for this. */
+  get signal(): AbortSignal {
+    return (this.#controller ??= new AbortController()).signal;
+  }
+
+  abort(): void {
+    this.#controller?.abort();
+  }
 }
 
 const STATE = Symbol('request state');

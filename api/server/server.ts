@@ -12,10 +12,14 @@ import { createApollo } from './apollo.ts';
 import { authenticate, limitRequests } from './authenticate.ts';
 import type { Config } from './config.ts';
 import { handleErrors } from './errors.ts';
+import { ExpressLane } from './express/express-lane.ts';
+import { KnownOperations } from './express/known-operations.ts';
+import { operationExecutor } from './limits/operation-executor.ts';
 import { RateLimits } from './limits/rate-limits.ts';
 import { logRequests } from './observability/log-requests.ts';
 import type { Metrics } from './observability/metrics.ts';
 import { requestIds } from './observability/request-ids.ts';
+import { OperationGate } from './operation-gate.ts';
 import { operationPlugin } from './operation.plugin.ts';
 import { playgroundRoutes } from './playground/playground-routes.ts';
 import type { RequestInfo } from './request-info.ts';
@@ -61,21 +65,20 @@ export async function buildServer<Context extends BaseContext>(
   if (config.http.corsOrigins.length > 0) await allowOrigins(app, config.http.corsOrigins);
 
   const rateLimits = new RateLimits(config.rateLimits);
+  const execute = operationExecutor(parts.schema, config.queryLimits);
+  const known = new KnownOperations();
+  const gate = new OperationGate({
+    ...parts,
+    rateLimits,
+    variableLimits: config.queryLimits,
+  });
   const apollo = createApollo({
-    config,
-    schema: parts.schema,
-    formatError: parts.formatError,
-    logger,
+    ...parts,
+    execute,
     plugins: [
       // Apollo calls plugins with the context that was built below, whatever its type.
       ...((parts.plugins ?? []) as readonly ApolloServerPlugin<BaseContext>[]),
-      operationPlugin({
-        rateLimits,
-        variableLimits: config.queryLimits,
-        metrics,
-        logger,
-        elapsed: parts.elapsed,
-      }),
+      operationPlugin(gate, known),
     ],
   });
   await apollo.start();
@@ -88,6 +91,7 @@ export async function buildServer<Context extends BaseContext>(
     callers.addHook('onRequest', limitRequests(rateLimits));
     graphqlRoute(callers, {
       apollo,
+      express: new ExpressLane({ known, gate, execute }),
       buildContext: parts.buildContext,
       bodyLimit: config.http.bodyLimitBytes,
       elapsed: parts.elapsed,
@@ -162,6 +166,6 @@ function newFastify({
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('principal', null);
   app.decorateRequest('refusedToken', null);
-  app.decorateRequest('trace', null);
+  app.decorateRequest('state', null);
   return app;
 }

@@ -9,7 +9,8 @@ export function logRequests(app: FastifyInstance, metrics: Metrics, logger: Logg
     const route = request.routeOptions.url ?? 'unknown';
     metrics.request(route, reply.statusCode);
     if (!logger.isLevelEnabled('info')) return;
-    const { trace, principal, refusedToken } = request;
+    const { state, principal, refusedToken } = request;
+    const { operationName = null, errorCodes = [] } = state?.trace ?? {};
     logger.info({
       requestId: request.id,
       method: request.method,
@@ -18,8 +19,8 @@ export function logRequests(app: FastifyInstance, metrics: Metrics, logger: Logg
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
       ...(principal && { subject: principal.subject, role: principal.role }),
       ...(refusedToken !== null && { refusedToken }),
-      ...(trace?.operationName && { operation: trace.operationName }),
-      ...(trace && trace.errorCodes.length > 0 && { errors: trace.errorCodes }),
+      ...(operationName !== null && { operation: operationName }),
+      ...(errorCodes.length > 0 && { errors: errorCodes }),
     });
   });
 }

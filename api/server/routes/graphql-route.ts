@@ -2,11 +2,13 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseBadToken } from '../authenticate.ts';
+import type { ExpressLane } from '../express/express-lane.ts';
 import { bodyLimits } from '../limits/body-limits.ts';
-import { withRequest, type RequestInfo, type RequestState } from '../request-info.ts';
+import { RequestState, withRequest, type RequestInfo } from '../request-info.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer;
+  readonly express: ExpressLane;
   readonly buildContext: (request: RequestInfo) => BaseContext;
   readonly bodyLimit: number;
   readonly elapsed: () => number;
@@ -14,50 +16,48 @@ export interface GraphqlRouteOptions {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What is found out about a GraphQL request on its way. */
-    trace: RequestState['trace'] | null;
+    /** A GraphQL request on its way; null before it is understood and for any other. */
+    state: RequestState | null;
   }
 }
 
 /** `POST /graphql`, and `GET` for queries under Apollo's rules against requests from other sites. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, buildContext, bodyLimit, elapsed } = options;
+  const { apollo, express, buildContext, bodyLimit, elapsed } = options;
+  const contextOf = (request: FastifyRequest) => {
+    request.state ??= stateOf(request, elapsed());
+    return withRequest(buildContext(request.state), request.state);
+  };
+  const askApollo = fastifyApolloHandler(apollo, {
+    context: async (request: FastifyRequest) => {
+      refuseBadToken(request);
+      return contextOf(request);
+    },
+  });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     ...bodyLimits(bodyLimit),
     helmet: false,
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request: FastifyRequest) => {
-        refuseBadToken(request);
-        const state = requestState(request, elapsed());
-        request.trace = state.trace;
-        return withRequest(buildContext(state.info), state);
-      },
-    }),
+    async handler(request, reply) {
+      const body = await express.answer(request, reply, () => contextOf(request));
+      if (body !== null) return body;
+      const answer: unknown = await askApollo.call(this, request, reply);
+      express.learn(request, reply);
+      return answer;
+    },
   });
 }
 
-function requestState(request: FastifyRequest, startedAt: number): RequestState {
-  // Most operations end in time and nobody listens, so the controller is made only when asked for.
-  let controller: AbortController | undefined;
-  const info: RequestInfo = {
+function stateOf(request: FastifyRequest, startedAt: number): RequestState {
+  const facts = {
     requestId: request.id,
     principal: request.principal,
     address: request.ip,
     clientName: headerOf(request, 'apollographql-client-name'),
     clientVersion: headerOf(request, 'apollographql-client-version'),
-    get signal() {
-      controller ??= new AbortController();
-      return controller.signal;
-    },
   };
-  return {
-    info,
-    trace: { operationName: null, errorCodes: [] },
-    startedAt,
-    abort: () => controller?.abort(),
-  };
+  return new RequestState(facts, startedAt);
 }
 
 function headerOf(request: FastifyRequest, name: string): string | null {

@@ -1,0 +1,82 @@
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { KnownOperation } from './express/known-operations.ts';
+import { customerNamedBy, operationCost } from './limits/operation-cost.ts';
+import type { RateLimits } from './limits/rate-limits.ts';
+import { checkVariables, type VariableLimits } from './limits/variable-limits.ts';
+import type { Metrics } from './observability/metrics.ts';
+import type { RequestState } from './request-info.ts';
+
+export interface GateParts {
+  readonly schema: GraphQLSchema;
+  readonly rateLimits: RateLimits;
+  readonly variableLimits: VariableLimits;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  /** Milliseconds on a clock that only moves forward. */
+  readonly elapsed: () => number;
+}
+
+type Operation = Pick<KnownOperation, 'document' | 'operation'>;
+type Variables = Readonly<Record<string, unknown>> | undefined;
+
+/** What stands before and after every operation: limits before it is executed, metrics and the log after. */
+export class OperationGate {
+  readonly #parts: GateParts;
+
+  constructor(parts: GateParts) {
+    this.#parts = parts;
+  }
+
+  /** Throws what the caller is to be told when the operation may not be executed. */
+  async admit(asked: Operation, variables: Variables, state: RequestState): Promise<void> {
+    state.trace.operationName = asked.operation.name?.value ?? null;
+    checkVariables(variables, this.#parts.variableLimits);
+    await this.#checkRates(asked, variables, state);
+  }
+
+  /** Counts an operation that was answered, and tells what went wrong where nobody could have expected it. */
+  report(state: RequestState, codes: readonly string[] = [], errors: readonly GraphQLError[] = []): void {
+    const { metrics, logger, elapsed } = this.#parts;
+    const { principal, requestId, trace, startedAt } = state;
+    trace.errorCodes.push(...codes);
+    metrics.operation({
+      // Only callers who are known may add names to the metrics.
+      name: principal ? trace.operationName : null,
+      seconds: (elapsed() - startedAt) / 1_000,
+      errorCodes: codes,
+    });
+    if (!codes.includes('INTERNAL_SERVER_ERROR')) return;
+    for (const error of errors) {
+      const cause = error.originalError ?? error;
+      const place = {
+        requestId,
+        operation: trace.operationName,
+        path: error.path?.join('.'),
+      };
+      logger.error({ err: cause, ...place }, 'An operation failed unexpectedly');
+    }
+  }
+
+  async #checkRates(asked: Operation, variables: Variables, { principal }: RequestState): Promise<void> {
+    const { schema, rateLimits } = this.#parts;
+    // Anonymous requests were counted by their address, and nothing is open to them.
+    if (!principal || !rateLimits.isOn) return;
+    const { rootFields, walletChange } = operationCost(schema, asked.document, asked.operation);
+    refuseAfter(await rateLimits.operation(principal.subject, rootFields));
+    if (!walletChange) return;
+    const wallet = customerNamedBy(schema, walletChange, variables) ?? principal.subject;
+    refuseAfter(await rateLimits.walletChange(principal.subject, wallet));
+  }
+}
+
+function refuseAfter(retryAfterSeconds: number | null): void {
+  if (retryAfterSeconds === null) return;
+  throw new GraphQLError(`Too many requests. Try again in ${retryAfterSeconds} seconds.`, {
+    extensions: {
+      code: 'RATE_LIMITED',
+      retryAfterSeconds,
+      http: { status: 429, headers: new Map([['retry-after', String(retryAfterSeconds)]]) },
+    },
+  });
+}
