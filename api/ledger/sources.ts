@@ -71,7 +71,9 @@ async function saveAll<D extends (typeof STORED)[number]>(
 
 /** The documents that a command may change: nothing else that touches them runs beside it. */
 export function lockedBy(reads: Reads): string[] {
-  return STORED.flatMap((name) => (reads[name] ?? []).map((id) => `${name}:${id}`));
+  const locks: string[] = [];
+  for (const name of STORED) for (const id of reads[name] ?? []) locks.push(`${name}:${id}`);
+  return locks;
 }
 
 /** A wallet that a sure command reads is read for all. */

@@ -9,7 +9,7 @@ type Document = mongoose.mongo.Document;
 /** Which document, and what is new in it. */
 export interface Update<D> {
   readonly q: Partial<D>;
-  readonly u: { readonly $set: Partial<D> };
+  readonly u: { readonly $set: Partial<D> & Readonly<Record<string, unknown>> };
 }
 
 /** A command holds sixteen megabytes at most; this many lots, of some two hundred bytes each, are far below that. */

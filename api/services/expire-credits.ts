@@ -1,10 +1,8 @@
 import { SYSTEM_ACTOR } from '../domain/actor.ts';
 import { isRefusal } from '../domain/refusal.ts';
-import { decide } from '../domain/wallet/decide.ts';
+import { advanced } from '../domain/wallet/decide.ts';
 import { isMoneyEntry } from '../domain/wallet/entries.ts';
-import { evolve } from '../domain/wallet/evolve.ts';
 import { sum, type Paise } from '../domain/money.ts';
-import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { Priority } from '../ledger/queue.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
@@ -31,11 +29,11 @@ const useCase: UseCase<ExpireWallet, Expired> = {
     const wallet = work.get('wallets', walletId);
     if (!wallet) return NONE;
     const context = { now, policy, actor: SYSTEM_ACTOR, requestId, entryId: walletId, intent: null };
-    const decision = decide(wallet, { kind: 'EXPIRE' }, walletId, context);
-    if (isRefusal(decision) || decision.length === 0) return NONE;
-    work.append(decision.reduce<Wallet>(evolve, wallet), decision);
-    const amount = sum(decision.filter(isMoneyEntry).map((entry) => entry.amount));
-    return { wallets: 1, credits: decision.length, amount };
+    const advance = advanced(wallet, { kind: 'EXPIRE' }, walletId, context);
+    if (isRefusal(advance) || advance.entries.length === 0) return NONE;
+    work.append(advance.wallet, advance.entries);
+    const amount = sum(advance.entries.filter(isMoneyEntry).map((entry) => entry.amount));
+    return { wallets: 1, credits: advance.entries.length, amount };
   },
 };
 

@@ -2,10 +2,8 @@ import type { Instant } from '../domain/calendar.ts';
 import { sum, type Paise } from '../domain/money.ts';
 import type { Purchase } from '../domain/purchase.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
-import { decide } from '../domain/wallet/decide.ts';
+import { advanced } from '../domain/wallet/decide.ts';
 import { entryIdOf } from '../domain/wallet/entry-id.ts';
-import { evolve } from '../domain/wallet/evolve.ts';
-import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
@@ -58,9 +56,9 @@ const useCase: UseCase<Asked, Recorded | Refused> = {
         entryId: entryIdOf(customerId, `purchase:${orderId}`),
         intent: null,
       };
-      const decision = decide(wallet, { kind: 'PURCHASE', orderId, counted }, customerId, context);
-      if (isRefusal(decision)) return { refused: decision };
-      work.append(decision.reduce<Wallet>(evolve, wallet), decision);
+      const advance = advanced(wallet, { kind: 'PURCHASE', orderId, counted }, customerId, context);
+      if (isRefusal(advance)) return { refused: advance };
+      work.append(advance.wallet, advance.entries);
     }
     return { purchase, replayed: false };
   },

@@ -9,10 +9,8 @@ import {
   type TopUp,
 } from '../domain/top-up.ts';
 import { isRefusal } from '../domain/refusal.ts';
-import { decide } from '../domain/wallet/decide.ts';
+import { advanced } from '../domain/wallet/decide.ts';
 import { entryIdOf } from '../domain/wallet/entry-id.ts';
-import { evolve } from '../domain/wallet/evolve.ts';
-import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Scope } from '../ledger/working-set.ts';
 import type { App } from './app.ts';
@@ -196,15 +194,15 @@ function credit(
   const wallet = work.get('wallets', walletId) ?? null;
   const origin = { kind: 'TOP_UP', topUpId } as const;
   const reason = `Top-up ${reference}`;
-  const decision = decide(
+  const advance = advanced(
     wallet,
     { kind: 'CREDIT', amount, source: 'PURCHASE', reason, expiresOn: null, orderId: null, origin },
     walletId,
     { now, policy, actor: PAYMENTS, requestId, entryId, intent: null },
   );
   // Thrown, it leaves nothing behind: neither a settled top-up without its credit nor a notification that seems done.
-  if (!wallet || isRefusal(decision)) throw new Error(`The payment of ${reference} could not be credited.`);
-  work.append(decision.reduce<Wallet>(evolve, wallet), decision);
+  if (isRefusal(advance)) throw new Error(`The payment of ${reference} could not be credited.`);
+  work.append(advance.wallet, advance.entries);
 }
 
 function creditIdOf(walletId: string, paymentId: string): string {

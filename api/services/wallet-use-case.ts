@@ -1,9 +1,7 @@
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { WalletCommand } from '../domain/wallet/commands.ts';
-import { asOf, decide } from '../domain/wallet/decide.ts';
+import { advanced, asOf } from '../domain/wallet/decide.ts';
 import type { Entry } from '../domain/wallet/entries.ts';
-import { evolve } from '../domain/wallet/evolve.ts';
-import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Reads, Scope } from '../ledger/working-set.ts';
 import type { Caller } from './caller.ts';
@@ -84,11 +82,10 @@ export function actOnWallet<E extends Entry>(
   { now, policy }: BatchContext,
 ): Outcome<E> {
   const wallet = work.get('wallets', walletId) ?? null;
-  const decision = decide(wallet, command, walletId, { now, policy, entryId, intent, ...caller });
-  if (isRefusal(decision)) return { refused: decision };
-  const after = decision.reduce<Wallet | null>(evolve, wallet);
-  const entry = decision.at(-1);
-  if (!after || !entry) throw new Error(`The command ${command.kind} was accepted but left no entry.`);
-  work.append(after, decision);
-  return { wallet: after, entry: entry as E, replayed: false };
+  const advance = advanced(wallet, command, walletId, { now, policy, entryId, intent, ...caller });
+  if (isRefusal(advance)) return { refused: advance };
+  const entry = advance.entries.at(-1);
+  if (!entry) throw new Error(`The command ${command.kind} was accepted but left no entry.`);
+  work.append(advance.wallet, advance.entries);
+  return { wallet: advance.wallet, entry: entry as E, replayed: false };
 }

@@ -1,7 +1,7 @@
 import { SYSTEM_ACTOR } from '../actor.ts';
 import { addDays, endOfDay, type Instant } from '../calendar.ts';
 import type { Policy } from '../policy.ts';
-import type { Refusal } from '../refusal.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
 import type {
   CreditCommand,
   DebitCommand,
@@ -13,6 +13,7 @@ import type {
 import { mustBeActive, mustBeSaid, mustBeWithin, mustHaveRoom, mustHold } from './checks.ts';
 import type { Entry } from './entries.ts';
 import { expiryEntryId } from './entry-id.ts';
+import { evolve } from './evolve.ts';
 import { drawFrom, dueLots, fundingOf, type CreditSource } from './lots.ts';
 import { Recording, type DecideContext } from './recording.ts';
 import { refund } from './refund.ts';
@@ -21,6 +22,12 @@ import { tierStanding } from './tier.ts';
 import type { Wallet } from './wallet.ts';
 
 export type Decision = readonly Entry[] | Refusal;
+
+/** What a command does to a wallet: the entries to append, in order, and the wallet after them. */
+export interface Advance {
+  readonly entries: readonly Entry[];
+  readonly wallet: Wallet;
+}
 
 /**
  * What happens to a wallet when it is asked something: the entries to append, in order, or a refusal, and then nothing.
@@ -32,11 +39,22 @@ export function decide(
   walletId: string,
   context: DecideContext,
 ): Decision {
+  const advance = advanced(wallet, command, walletId, context);
+  return isRefusal(advance) ? advance : advance.entries;
+}
+
+/** Decides like `decide`, and folds the entries into the wallet, which deciding takes anyway. */
+export function advanced(
+  wallet: Wallet | null,
+  command: WalletCommand,
+  walletId: string,
+  context: DecideContext,
+): Advance | Refusal {
   if (command.kind === 'OPEN') return open(wallet, command, walletId, context);
   if (!wallet) return { code: 'WALLET_NOT_FOUND', customerId: walletId };
   const recording = new Recording(wallet, context);
   bookDueExpiries(recording);
-  return act(recording, command, context) ?? recording.entries;
+  return act(recording, command, context) ?? recording;
 }
 
 /** The wallet as it is at an instant: what is due counts as expired although nobody has booked it yet (product rule 5). */
@@ -80,13 +98,13 @@ function open(
   command: OpenCommand,
   walletId: string,
   context: DecideContext,
-): Decision {
+): Advance | Refusal {
   if (wallet) return { code: 'WALLET_EXISTS', since: wallet.openedAt };
   const { now, actor, requestId, entryId, intent } = context;
   const place = { id: entryId, walletId, seq: 1, at: now, balanceAfter: 0n, running: {} };
-  return [
-    { kind: 'OPEN', ...place, actor, requestId, intent, reason: null, referralCode: command.referralCode },
-  ];
+  const { referralCode } = command;
+  const entry = { kind: 'OPEN', ...place, actor, requestId, intent, reason: null, referralCode } as const;
+  return { entries: [entry], wallet: evolve(null, entry) };
 }
 
 function credit(recording: Recording, command: CreditCommand, context: DecideContext): Refusal | null {

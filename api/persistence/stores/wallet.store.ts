@@ -1,6 +1,6 @@
 import type { mongoose } from '@typegoose/typegoose';
 import type { Instant } from '../../domain/calendar.ts';
-import type { Policy } from '../../domain/policy.ts';
+import type { Policy, TierLevel } from '../../domain/policy.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { tierStanding } from '../../domain/wallet/tier.ts';
 import { BulkWriter, type Update } from '../bulk-writer.ts';
@@ -9,6 +9,7 @@ import type { Database } from '../connection.ts';
 import { WalletModel } from '../models/wallet.model.ts';
 import { lotFromDocument, lotToDocument, toDate, toInstant } from './codec.ts';
 import { StaleRead, type Change, type DocumentStore, type Session } from './document-store.ts';
+import { extensionToDocument, walletChanges } from './wallet-changes.ts';
 
 /** `customer_wallets`: wallets in, wallets out. Offers no way to set a balance; only the engine saves. */
 export class WalletStore implements DocumentStore<Wallet> {
@@ -67,16 +68,10 @@ export class WalletStore implements DocumentStore<Wallet> {
     return first ? toInstant(first.nextExpiryAt) : null;
   }
 
-  /**
-   * Sets what differs; the rest would be work for the indexes and the replication. A wallet is made from the one before it,
-   * so what stayed the same is the same value.
-   */
   #update(before: Wallet, after: Wallet): Update<WalletModel> {
-    const { _id, createdAt, ...fields } = this.#toDocument(after);
-    const kept = (name: string) =>
-      name in before && before[name as keyof Wallet] === after[name as keyof Wallet];
-    const changed = Object.entries(fields).filter(([name]) => !kept(name));
-    return { q: { _id, seq: before.seq }, u: { $set: Object.fromEntries(changed) } };
+    const $set = walletChanges(before, after);
+    $set.tier = this.#tierOf(after);
+    return { q: { _id: after.id, seq: before.seq }, u: { $set } };
   }
 
   #toDocument(wallet: Wallet): WalletModel {
@@ -87,14 +82,19 @@ export class WalletStore implements DocumentStore<Wallet> {
       running: same.running as WalletModel['running'],
       monthlySpend: [...same.monthlySpend],
       lots: lots.map(lotToDocument),
-      extensions: extensions.map(({ lot, expiresAt }) => ({ lot, expiresAt: toDate(expiresAt) })),
-      tier: tierStanding(wallet, this.#policy, updatedAt).tier.level,
+      extensions: extensions.map(extensionToDocument),
+      tier: this.#tierOf(wallet),
       nextExpiryAt: toDate(lots[0]?.expiresAt ?? null),
       statusSince: toDate(statusSince),
       createdAt: toDate(openedAt),
       updatedAt: toDate(updatedAt),
       lastTransactionAt: toDate(lastTransactionAt),
     };
+  }
+
+  /** Always written, also where it stayed the same: another start may have had other thresholds. */
+  #tierOf(wallet: Wallet): TierLevel {
+    return tierStanding(wallet, this.#policy, wallet.updatedAt).tier.level;
   }
 }
 

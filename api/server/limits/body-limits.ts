@@ -1,5 +1,5 @@
 import { Transform } from 'node:stream';
-import { errorCodes, type preParsingAsyncHookHandler, type RequestPayload } from 'fastify';
+import { errorCodes, type preParsingHookHandler, type RequestPayload } from 'fastify';
 
 /** Room for a thousand credits, which only admins send. */
 const LIST_BYTES = 1_048_576;
@@ -7,18 +7,18 @@ const LIST_BYTES = 1_048_576;
 /** How large a body may be: lists of credits from admins, and from everybody else what an operation of ours needs. */
 export function bodyLimits(usual: number): {
   readonly bodyLimit: number;
-  readonly preParsing: preParsingAsyncHookHandler;
+  readonly preParsing: preParsingHookHandler;
 } {
   return {
     bodyLimit: Math.max(usual, LIST_BYTES),
-    preParsing: async (request, reply, payload) => {
-      if (request.principal?.role === 'ADMIN') return payload;
+    preParsing: (request, reply, payload, done) => {
+      if (request.principal?.role === 'ADMIN') return done(null, payload);
       const announced = request.headers['content-length'];
-      if (announced === undefined) return upTo(usual, payload);
-      if (Number(announced) <= usual) return payload;
+      if (announced === undefined) return done(null, upTo(usual, payload));
+      if (Number(announced) <= usual) return done(null, payload);
       // What is still on its way shall not be read.
       void reply.header('connection', 'close');
-      throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
+      done(new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE());
     },
   };
 }

@@ -1,10 +1,9 @@
 import type { Paise } from '../../domain/money.ts';
 import type { TierTerms } from '../../domain/policy.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
-import { decide } from '../../domain/wallet/decide.ts';
+import { advanced } from '../../domain/wallet/decide.ts';
 import type { DebitEntry } from '../../domain/wallet/entries.ts';
 import { entryIdOf } from '../../domain/wallet/entry-id.ts';
-import { evolve } from '../../domain/wallet/evolve.ts';
 import { tierStanding } from '../../domain/wallet/tier.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { App } from '../app.ts';
@@ -29,10 +28,9 @@ export function previewSpend(app: App, caller: Caller, wallet: Wallet, amount: P
   const now = app.now();
   const command = { kind: 'DEBIT', amount, orderId: NAME, reason: null } as const;
   const context = { now, policy, ...caller, entryId: entryIdOf(wallet.id, NAME), intent: null };
-  const decision = decide(wallet, command, wallet.id, context);
-  const refused = isRefusal(decision) ? decision : null;
-  const entries = isRefusal(decision) ? [] : decision;
-  const after = entries.reduce<Wallet>(evolve, wallet);
+  const advance = advanced(wallet, command, wallet.id, context);
+  const refused = isRefusal(advance) ? advance : null;
+  const { entries, wallet: after } = isRefusal(advance) ? { entries: [], wallet } : advance;
   return {
     amount,
     refused,
