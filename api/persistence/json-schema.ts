@@ -14,9 +14,9 @@ export const date: JsonSchema = { bsonType: 'date' };
 export const text: JsonSchema = { bsonType: 'string', minLength: 1, maxLength: 400 };
 export const currency: JsonSchema = { enum: ['INR'] };
 
-/** The same shape, or null. */
+/** The same shape, or null. Bounds ask only about values of their own type, so null passes those by itself. */
 export function nullable(schema: JsonSchema): JsonSchema {
-  return { anyOf: [{ bsonType: 'null' }, schema] };
+  return { ...schema, bsonType: ['null', schema['bsonType']] };
 }
 
 /** One of a closed list of words. */

@@ -10,10 +10,11 @@ const LARGEST_EXACT = 2n ** 53n - 1n;
  * validator can be got round. Says which field is wrong. Read with int64 as bigint, so a double can be told from money.
  */
 export function shapeCheck(schema: JsonSchema): ShapeCheck {
-  const { anyOf, enum: words } = schema;
-  if (Array.isArray(anyOf)) return oneOfShapes(anyOf.map((shape: JsonSchema) => shapeCheck(shape)));
+  const { bsonType, enum: words } = schema;
+  // The work of `nullable`: null, or one other type.
+  if (Array.isArray(bsonType)) return nullOr(shapeCheck({ ...schema, bsonType: bsonType[1] as unknown }));
   if (Array.isArray(words)) return wordCheck(words);
-  switch (schema['bsonType']) {
+  switch (bsonType) {
     case 'object':
       return objectCheck(schema);
     case 'array':
@@ -23,15 +24,9 @@ export function shapeCheck(schema: JsonSchema): ShapeCheck {
   }
 }
 
-function oneOfShapes(shapes: readonly ShapeCheck[]): ShapeCheck {
+function nullOr(shape: ShapeCheck): ShapeCheck {
   return (value, path, faults) => {
-    let own: string[] = [];
-    for (const shape of shapes) {
-      own = [];
-      shape(value, path, own);
-      if (own.length === 0) return;
-    }
-    faults.push(...own);
+    if (value !== null) shape(value, path, faults);
   };
 }
 

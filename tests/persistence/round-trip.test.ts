@@ -69,25 +69,39 @@ describe('what is stored comes back as it was', () => {
 
 describe('a wallet that somebody else has changed', () => {
   it('is not replaced, and nothing else of the transaction is written', async () => {
-    const [mine, other] = fc.sample(fc.tuple(walletNamed('guarded'), walletNamed('bystander')), {
-      seed: propertySeed,
-      numRuns: 1,
-    })[0] as [Wallet, Wallet];
+    const [mine, other, [theirs]] = fc.sample(
+      fc.tuple(walletNamed('guarded'), walletNamed('bystander'), journalOfEveryKind('guarded')),
+      { seed: propertySeed, numRuns: 1 },
+    )[0] as [Wallet, Wallet, Entry[]];
+    if (!theirs) throw new Error('A journal has entries.');
     await save(mine);
-    await save({ ...mine, seq: mine.seq - 1 }, mine);
+    await append([theirs]);
     const write = inTransaction(
       app.database,
       async (session) => {
-        await app.stores.wallets.save([{ id: other.id, before: undefined, after: other }], session);
-        await app.stores.wallets.save(
-          [{ id: mine.id, before: mine, after: { ...mine, balance: 1n } }],
-          session,
-        );
+        const after = { ...mine, balance: mine.balance + 1n };
+        const changes = [
+          { id: other.id, before: undefined, after: other },
+          { id: mine.id, before: mine, after },
+        ];
+        await app.stores.wallets.save(changes, session);
+        await app.stores.journal.append([{ ...theirs, id: 'guarded:mine' }], session);
       },
       () => true,
     );
     await expect(write).rejects.toThrow(StaleRead);
-    expect(await load('guarded')).toEqual({ ...mine, seq: mine.seq - 1 });
+    expect(await load('guarded')).toEqual(mine);
     expect(await load('bystander')).toBeUndefined();
+  });
+
+  it('is told apart from a request that was sent twice', async () => {
+    const [[entry]] = fc.sample(journalOfEveryKind('repeated'), { seed: propertySeed, numRuns: 1 }) as [
+      Entry[],
+    ];
+    if (!entry) throw new Error('A journal has entries.');
+    await append([entry]);
+    const again = append([{ ...entry, seq: entry.seq + 1 }]);
+    await expect(again).rejects.toMatchObject({ code: 11_000 });
+    await expect(again).rejects.not.toThrow(StaleRead);
   });
 });

@@ -15,7 +15,8 @@ import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { CreditExpiryLogModel } from '../models/credit-expiry-log.model.ts';
 import { TransactionModel } from '../models/transaction.model.ts';
-import type { Session } from './document-store.ts';
+import { failureOf } from '../transaction.ts';
+import { StaleRead, type Session } from './document-store.ts';
 import { entryFromDocument, entryToDocument } from './entry-codec.ts';
 
 /** Which entries of a wallet. */
@@ -58,9 +59,16 @@ export class JournalStore {
     return new Map(documents.map((document) => [document._id, entryFromDocument(document)]));
   }
 
-  /** Adds entries within a transaction; a duplicate key means that one of them has been written before. */
+  /**
+   * Adds entries within a transaction. A duplicate id means that one of them has been written before. Throws `StaleRead` when
+   * a position in the journal is taken: then the wallet is no longer the one that was read.
+   */
   async append(entries: readonly Entry[], session: Session): Promise<void> {
-    await this.#writer.insert(entries.map(entryToDocument), session);
+    try {
+      await this.#writer.insert(entries.map(entryToDocument), session);
+    } catch (error) {
+      throw isPositionTaken(error) ? new StaleRead(this.name) : error;
+    }
     const expiries = entries.filter((entry) => entry.kind === 'EXPIRY');
     await this.#expiryLogs.insert(expiries.map(expiryLog), session);
   }
@@ -151,6 +159,12 @@ function query(walletId: string, filter: EntryFilter): mongoose.mongo.Filter<Tra
     ...(orderId !== undefined && { orderId }),
     ...(Object.keys(amount).length > 0 && { amount }),
   };
+}
+
+function isPositionTaken(error: unknown): boolean {
+  if (failureOf(error) !== 'DUPLICATE_KEY') return false;
+  const { keyPattern } = (error as mongoose.mongo.MongoServerError).errorResponse;
+  return 'seq' in (keyPattern as object);
 }
 
 function lotsIn({ draws = [], restores = [] }: Partial<TransactionModel>): number {

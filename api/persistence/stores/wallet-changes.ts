@@ -14,6 +14,7 @@ const SAME = [
   'balance',
   'largestDebit',
   'rewardsClaimed',
+  'referralCode',
   'referrals',
   'referredBy',
 ] as const;
@@ -41,6 +42,10 @@ export function extensionToDocument({ lot, expiresAt }: Wallet['extensions'][num
 }
 
 function setRunning(set: Changes, before: Wallet['running'], after: Wallet['running']): void {
+  if (!Object.keys(before).every((movement) => movement in after)) {
+    set.running = after as WalletModel['running'];
+    return;
+  }
   for (const movement of Object.keys(after) as (keyof Wallet['running'])[]) {
     if (before[movement] !== after[movement]) set[`running.${movement}`] = after[movement];
   }
