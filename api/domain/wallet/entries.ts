@@ -119,6 +119,6 @@ export function isMoneyEntry(entry: Entry): entry is MoneyEntry {
 }
 
 /** What the entry does to the balance, in paise: credits and refunds add, debits, expiries and reversals take. */
-export function signedAmount(entry: MoneyEntry): Paise {
+export function signedAmount(entry: Pick<MoneyEntry, 'kind' | 'amount'>): Paise {
   return entry.kind === 'CREDIT' || entry.kind === 'REFUND' ? entry.amount : -entry.amount;
 }

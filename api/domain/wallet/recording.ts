@@ -1,7 +1,8 @@
 import type { Actor } from '../actor.ts';
 import type { Instant } from '../calendar.ts';
+import type { Paise } from '../money.ts';
 import type { Policy } from '../policy.ts';
-import { isMoneyEntry, signedAmount, type Entry } from './entries.ts';
+import { signedAmount, type Entry } from './entries.ts';
 import { evolve } from './evolve.ts';
 import { counted, movementOf } from './running-totals.ts';
 import { timeOf, type Wallet } from './wallet.ts';
@@ -50,19 +51,20 @@ export class Recording {
 
 function completed(draft: Draft, wallet: Wallet, at: Instant, requestId: string): Entry {
   const { balance, running } = wallet;
-  const entry = {
+  const moves = movesMoney(draft);
+  return {
     ...draft,
     walletId: wallet.id,
     seq: wallet.seq + 1,
     at,
     requestId,
-    balanceAfter: balance,
-    running,
+    balanceAfter: moves ? balance + signedAmount(draft) : balance,
+    running: moves ? counted(running, movementOf(draft), draft.amount) : running,
   } as Entry;
-  if (!isMoneyEntry(entry)) return entry;
-  // Still the only one to hold it, and a second copy would cost as much as the rest of the decision.
-  return Object.assign(entry, {
-    balanceAfter: balance + signedAmount(entry),
-    running: counted(running, movementOf(entry), entry.amount),
-  });
+}
+
+type MoneyDraft = Extract<Draft, { readonly amount: Paise }>;
+
+function movesMoney(draft: Draft): draft is MoneyDraft {
+  return 'amount' in draft;
 }
