@@ -6,6 +6,7 @@ import { OutcomeUnknown, TryAgain } from './errors.ts';
 import type { EngineObserver } from './observer.ts';
 import type { Queued } from './queue.ts';
 import { load, save } from './sources.ts';
+import { Turns } from './turns.ts';
 import type { BatchContext } from './use-case.ts';
 import { WalletMemory } from './wallet-memory.ts';
 import { Scope, type Reads, type WorkingSet } from './working-set.ts';
@@ -38,11 +39,17 @@ export class BatchRunner {
   readonly #settings: EngineSettings;
   readonly #observer: EngineObserver;
   readonly #memory = new WalletMemory();
+  readonly #answers = new Turns();
 
   constructor(parts: EngineParts, settings: EngineSettings, observer: EngineObserver) {
     this.#parts = parts;
     this.#settings = settings;
     this.#observer = observer;
+  }
+
+  /** Resolves once everybody has been told whose outcome is known. */
+  told(): Promise<void> {
+    return this.#answers.emptied();
   }
 
   /**
@@ -70,7 +77,7 @@ export class BatchRunner {
         continue;
       }
       const milliseconds = this.#parts.elapsed() - started;
-      for (const { settle } of decided) settle();
+      for (const { settle } of decided) this.#answers.take(settle);
       this.#observer.committed({ commands: timely.length, milliseconds, attempts: attempt });
       return;
     }

@@ -115,8 +115,8 @@ export class Engine {
   /** Takes no more commands and returns when all that were taken have their answer. */
   async stop(): Promise<void> {
     this.#isStopping = true;
-    if (this.#isIdle) return;
-    await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
+    if (!this.#isIdle) await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
+    await this.#runner.told();
   }
 
   /** Commands that arrive in the same turn of the event loop share a batch; nobody waits longer than that. */

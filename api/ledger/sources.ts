@@ -138,5 +138,7 @@ async function loadRefunds(stores: Stores, reads: readonly Reads[]): Promise<Map
 }
 
 function distinct(lists: readonly (readonly string[] | undefined)[]): string[] {
-  return [...new Set(lists.flatMap((list) => list ?? []))];
+  const items = new Set<string>();
+  for (const list of lists) for (const item of list ?? []) items.add(item);
+  return [...items];
 }

@@ -1,3 +1,4 @@
+import type { Money } from '../../../schema/money/money.type.ts';
 import type { Wallet } from '../../../schema/wallet/wallet.type.ts';
 import { sum, type Paise } from '../../domain/money.ts';
 import type { Funding } from '../../domain/wallet/lots.ts';
@@ -6,30 +7,82 @@ import type { Wallet as WalletState } from '../../domain/wallet/wallet.ts';
 import { globalId } from '../global-id.ts';
 import { presentMoney } from './money.presenter.ts';
 
-/** A wallet that carries the state it was made from, for the fields that are worked out when asked for. */
-export type WalletView = Wallet & { readonly state: WalletState };
+/**
+ * A wallet as the API says it. Every change answers with one and most callers ask for its balance alone, so a field costs
+ * nothing until it is asked for; those that take more than this state have a resolver, which finds it here.
+ */
+export class WalletView implements Wallet {
+  readonly state: WalletState;
 
-export function presentWallet(state: WalletState): WalletView {
-  const total = (...movements: Movement[]) => presentMoney(tallyOf(state.running, movements).total);
-  return {
-    state,
-    id: globalId('Wallet', state.id),
-    status: state.status,
-    statusReason: state.statusReason,
-    balance: presentMoney(state.balance),
-    purchasedBalance: presentMoney(funded(state, 'PURCHASED')),
-    grantedBalance: presentMoney(funded(state, 'GRANTED')),
-    totalEarned: total(...CREDIT_MOVEMENTS),
-    totalSpent: total('debit'),
-    totalRefunded: total('refund'),
-    totalExpired: total('expiry'),
-    transactionCount: tallyOf(state.running).count,
-    createdAt: state.openedAt,
-    updatedAt: state.updatedAt,
-    lastTransactionAt: state.lastTransactionAt,
-  };
+  constructor(state: WalletState) {
+    this.state = state;
+  }
+
+  get id(): string {
+    return globalId('Wallet', this.state.id);
+  }
+
+  get status(): Wallet['status'] {
+    return this.state.status;
+  }
+
+  get statusReason(): string | null {
+    return this.state.statusReason;
+  }
+
+  get balance(): Money {
+    return presentMoney(this.state.balance);
+  }
+
+  get purchasedBalance(): Money {
+    return presentMoney(this.#funded('PURCHASED'));
+  }
+
+  get grantedBalance(): Money {
+    return presentMoney(this.#funded('GRANTED'));
+  }
+
+  get totalEarned(): Money {
+    return this.#total(CREDIT_MOVEMENTS);
+  }
+
+  get totalSpent(): Money {
+    return this.#total(['debit']);
+  }
+
+  get totalRefunded(): Money {
+    return this.#total(['refund']);
+  }
+
+  get totalExpired(): Money {
+    return this.#total(['expiry']);
+  }
+
+  get transactionCount(): number {
+    return tallyOf(this.state.running).count;
+  }
+
+  get createdAt(): number {
+    return this.state.openedAt;
+  }
+
+  get updatedAt(): number {
+    return this.state.updatedAt;
+  }
+
+  get lastTransactionAt(): number | null {
+    return this.state.lastTransactionAt;
+  }
+
+  #total(movements: readonly Movement[]): Money {
+    return presentMoney(tallyOf(this.state.running, movements).total);
+  }
+
+  #funded(funding: Funding): Paise {
+    return sum(this.state.lots.map((lot) => (lot.funding === funding ? lot.remaining : 0n)));
+  }
 }
 
-function funded({ lots }: WalletState, funding: Funding): Paise {
-  return sum(lots.map((lot) => (lot.funding === funding ? lot.remaining : 0n)));
+export function presentWallet(state: WalletState): WalletView {
+  return new WalletView(state);
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
+import { Turns } from '../../ledger/turns.ts';
 import type { Executable } from '../limits/operation-executor.ts';
 import type { OperationGate } from '../operation-gate.ts';
 import { requestOf } from '../request-info.ts';
@@ -26,6 +27,7 @@ interface Asked {
 export class ExpressLane {
   readonly #parts: ExpressParts;
   readonly #types = new AcceptedTypes();
+  readonly #turns = new Turns();
 
   constructor(parts: ExpressParts) {
     this.#parts = parts;
@@ -39,6 +41,7 @@ export class ExpressLane {
   ): Promise<string | null> {
     const asked = this.#asked(request);
     if (!asked) return null;
+    await new Promise<void>((resolve) => this.#turns.take(resolve));
     const context = makeContext();
     const state = requestOf(context);
     try {

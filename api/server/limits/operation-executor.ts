@@ -25,15 +25,7 @@ export interface Executable {
 
 /** Executes operations and answers in time even when something below does not. */
 export function operationExecutor(schema: GraphQLSchema, deadlines: Deadlines) {
-  return async ({
-    document,
-    operation,
-    operationName,
-    request,
-    context,
-  }: Executable): Promise<ExecutionResult> => {
-    const isMutation = operation?.operation === OperationTypeNode.MUTATION;
-    const limit = isMutation ? deadlines.mutationDeadlineMs : deadlines.deadlineMs;
+  return ({ document, operation, operationName, request, context }: Executable): Promise<ExecutionResult> => {
     const result = execute({
       schema,
       document,
@@ -42,19 +34,16 @@ export function operationExecutor(schema: GraphQLSchema, deadlines: Deadlines) {
       operationName,
       options: { maxCoercionErrors: 5 },
     });
-    if (!(result instanceof Promise)) return result as ExecutionResult;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<ExecutionResult>((resolve) => {
-      timer = setTimeout(() => {
+    if (!(result instanceof Promise)) return Promise.resolve(result as ExecutionResult);
+    const isMutation = operation?.operation === OperationTypeNode.MUTATION;
+    const limit = isMutation ? deadlines.mutationDeadlineMs : deadlines.deadlineMs;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
         requestOf(context).abort();
         resolve({ errors: [isMutation ? unknownOutcome() : tooSlow()] });
       }, limit);
+      result.then(resolve, reject).finally(() => clearTimeout(timer));
     });
-    try {
-      return await Promise.race([result, late]);
-    } finally {
-      clearTimeout(timer);
-    }
   };
 }
 
