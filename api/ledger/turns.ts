@@ -4,7 +4,7 @@ const A_FEW = 8;
 /**
  * Lets work go on a few at a time, one lot in each turn of the event loop. A batch hears from the database three times on its
  * way to its commit; were all requests or answers that are ready handled in one go, it would wait for the last of them each
- * time, and the database for it (decision 12).
+ * time, and the database for it (decision 13).
  */
 export class Turns {
   #waiting: (() => void)[] = [];

@@ -72,6 +72,17 @@ describe('an engine that is stopped', () => {
     expect(await storedWallet(app, 'stopping')).toMatchObject({ balance: 97_00n });
   });
 
+  it('is not done before everybody has been told', async () => {
+    const ids = Array.from({ length: 40 }, (_, n) => `told-${n}`);
+    await openFunded(app, ids, 100_00n);
+    const { diary: _, ...own } = withOwnEngine(app);
+    let told = 0;
+    const spending = ids.map((id) => spend(own, id, 1_00n).then(() => (told += 1)));
+    await own.engine.stop();
+    expect(told).toBe(ids.length);
+    await Promise.all(spending);
+  });
+
   it('is done at once when nothing is under way, however often it is asked', async () => {
     const { engine } = withOwnEngine(app);
     await engine.stop();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { issueToken } from '../../api/identity/issue-token.ts';
@@ -59,6 +60,8 @@ export interface TestServerOptions {
   /** As in the environment of a real server. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly schema?: GraphQLSchema;
+  /** What else Apollo calls on its way. */
+  readonly plugins?: readonly ApolloServerPlugin<BaseContext>[];
   /** Who is believed instead of the server's own tokens. */
   readonly verifier?: TokenVerifier;
   /** Whose histories can be exported. */
@@ -96,6 +99,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
       return { requestId: request.requestId };
     },
     formatError,
+    plugins: options.plugins ?? [],
     verifier:
       options.verifier ?? identity?.verifier ?? ownTokenVerifier(keys, { issuer, audience, now: clock.now }),
     signIn: identity?.signIn ?? null,

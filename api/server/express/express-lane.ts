@@ -21,7 +21,7 @@ interface Asked {
 
 /**
  * Answers operations that Apollo has seen before, without Apollo's way there, which takes longer than most operations
- * themselves (decision 12). It answers only what goes well. Whatever else comes of a request is left in its state, and Apollo
+ * themselves (decision 13). It answers only what goes well. Whatever else comes of a request is left in its state, and Apollo
  * tells it like everything that it found out by itself.
  */
 export class ExpressLane {
