@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { formatNearDate } from '../format/date.ts';
+import { formatNearDate, keptTogether } from '../format/date.ts';
 import { ExpiringBanner_WalletFragmentDoc, LotList_LotFragmentDoc } from '../graphql/graphql.ts';
 import type { ExpiringBanner_WalletFragment } from '../graphql/graphql.ts';
 import { readFragment } from '../graphql/fragment-masking.ts';
@@ -52,7 +52,7 @@ function useSentence({ total, lots, nextExpiryAt }: ExpiringBanner_WalletFragmen
   if (first === undefined || nextExpiryAt === null) return null;
   const daysLeft = first.daysLeft ?? 0;
   const say = lots.length === 1 ? expiring.one : expiring.several;
-  return { daysLeft, text: say(money(total), daysLeft, formatNearDate(nextExpiryAt, now())) };
+  return { daysLeft, text: say(money(total), daysLeft, keptTogether(formatNearDate(nextExpiryAt, now()))) };
 }
 
 function toneAt(daysLeft: number): BannerTone {

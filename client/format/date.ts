@@ -66,3 +66,8 @@ function print(style: Style, at: Moment): string {
   // Browsers disagree about the space before "am"; a plain one reads the same everywhere.
   return format.format(new Date(at)).replace(/\u202f/g, ' ');
 }
+
+/** A date that no line breaks in two. */
+export function keptTogether(date: string): string {
+  return date.replaceAll(' ', '\u00A0');
+}

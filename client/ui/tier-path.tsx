@@ -19,6 +19,8 @@ interface Point {
 const start: Point = { x: 26, y: 64 };
 const bend: Point = { x: 140, y: 18 };
 const end: Point = { x: 254, y: 18 };
+/** Of the picture, at whose edge the last name ends: in the middle below its stop it would reach beyond. */
+const width = 280;
 const ray = [0, 45, 90, 135, 180, 225, 270, 315];
 
 /** A climbing path with a stop for each tier and a sun where the customer stands. */
@@ -26,7 +28,7 @@ export function TierPath({ stops, current, progress }: TierPathProps) {
   const position = positionOf({ stops, current, progress });
   const sun = pointAt(position);
   return (
-    <svg className={styles['path']} viewBox="0 0 280 100" aria-hidden="true">
+    <svg className={styles['path']} viewBox={`0 0 ${width} 100`} aria-hidden="true">
       {stops.map((name, index) => (
         <Drop key={name} at={pointAt(index / (stops.length - 1))} />
       ))}
@@ -43,8 +45,11 @@ export function TierPath({ stops, current, progress }: TierPathProps) {
               r="6"
             />
             <text
-              className={index === current || index === current + 1 ? styles['near'] : undefined}
-              x={x}
+              className={classes(
+                (index === current || index === current + 1) && styles['near'],
+                index === stops.length - 1 && styles['last'],
+              )}
+              x={index === stops.length - 1 ? width : x}
               y="92"
             >
               {name}

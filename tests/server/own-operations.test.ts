@@ -43,6 +43,23 @@ test.each(ownOperations())('%s is within the limits', (_name, document) => {
   expect(validate(schema, parsed, [...specifiedRules, ...queryLimits(config)])).toEqual([]);
 });
 
+test.each(['tokens', 'depth', 'fields', 'rootFields'] as const)(
+  'the limit of %s is at most twice what the largest of them needs',
+  (name) => {
+    const half = Math.ceil(config.queryLimits[name] / 2) - 1;
+    const narrow = { ...config, queryLimits: { ...config.queryLimits, [name]: half } };
+    const isWithin = ([, document]: [string, string]) => {
+      try {
+        const parsed = parse(document, { maxTokens: narrow.queryLimits.tokens });
+        return validate(schema, parsed, [...specifiedRules, ...queryLimits(narrow)]).length === 0;
+      } catch {
+        return false;
+      }
+    };
+    expect(ownOperations().every(isWithin)).toBe(false);
+  },
+);
+
 test.each(['createWallet', 'addCredits', 'deductCredits', 'refundCredits', 'setWalletStatus'])(
   '%s is known to change a wallet, so it comes alone',
   async (name) => {

@@ -26,9 +26,9 @@ export const queryLimitSettings = {
   QUERY_MAX_ALIASES: limit(10, 'Aliases in an operation.'),
   QUERY_MAX_DIRECTIVES: limit(5, 'Directives in an operation.'),
   QUERY_MAX_FIELDS: limit(300, 'Fields in an operation, fragments counted as often as they are used.'),
-  QUERY_MAX_ROOT_FIELDS: limit(10, 'Root fields of a query.'),
+  QUERY_MAX_ROOT_FIELDS: limit(8, 'Root fields of a query.'),
   QUERY_MAX_COST: limit(
-    5_000,
+    2_000,
     'Fields an operation may return, pages counted at the size they are asked for.',
   ),
   QUERY_MAX_VARIABLES: limit(50, 'Variables of an operation.'),
