@@ -164,7 +164,7 @@ function query(walletId: string, filter: EntryFilter): mongoose.mongo.Filter<Tra
 function isPositionTaken(error: unknown): boolean {
   if (failureOf(error) !== 'DUPLICATE_KEY') return false;
   const { keyPattern } = (error as mongoose.mongo.MongoServerError).errorResponse;
-  return 'seq' in (keyPattern as object);
+  return typeof keyPattern === 'object' && keyPattern !== null && 'seq' in keyPattern;
 }
 
 function lotsIn({ draws = [], restores = [] }: Partial<TransactionModel>): number {

@@ -4,14 +4,17 @@ import { Turns } from '../../ledger/turns.ts';
 import type { Executable } from '../limits/operation-executor.ts';
 import type { OperationGate } from '../operation-gate.ts';
 import { requestOf } from '../request-info.ts';
-import { AcceptedTypes } from './accepted-types.ts';
 import type { KnownOperation, KnownOperations } from './known-operations.ts';
+import { Newest } from './newest.ts';
 
 export interface ExpressParts {
   readonly known: KnownOperations;
   readonly gate: OperationGate;
   readonly execute: (executable: Executable) => Promise<ExecutionResult>;
 }
+
+/** Clients send a handful of `Accept` headers. */
+const MOST_TYPES = 64;
 
 interface Asked {
   readonly known: KnownOperation;
@@ -26,7 +29,8 @@ interface Asked {
  */
 export class ExpressLane {
   readonly #parts: ExpressParts;
-  readonly #types = new AcceptedTypes();
+  /** With which content type those were answered who accept the same. The rules for that are Apollo's. */
+  readonly #types = new Newest<string>(MOST_TYPES);
   readonly #turns = new Turns();
 
   constructor(parts: ExpressParts) {
@@ -41,8 +45,8 @@ export class ExpressLane {
   ): Promise<string | null> {
     const asked = this.#asked(request);
     if (!asked) return null;
-    await new Promise<void>((resolve) => this.#turns.take(resolve));
     const context = makeContext();
+    await new Promise<void>((resolve) => this.#turns.take(resolve));
     const state = requestOf(context);
     try {
       await this.#parts.gate.admit(asked.known, asked.variables, state);
@@ -61,8 +65,11 @@ export class ExpressLane {
   }
 
   /** Remembers how Apollo answered, for the next one who asks like this. */
-  learn(request: FastifyRequest, reply: FastifyReply): void {
-    if (reply.statusCode === 200) this.#types.add(request.headers.accept, reply.getHeader('content-type'));
+  learn({ principal, headers }: FastifyRequest, reply: FastifyReply): void {
+    const type = reply.getHeader('content-type');
+    if (principal && reply.statusCode === 200 && typeof type === 'string') {
+      this.#types.keep(headers.accept ?? '', type);
+    }
   }
 
   #execute({ known, variables }: Asked, context: object): Promise<ExecutionResult> {
@@ -80,7 +87,7 @@ export class ExpressLane {
     if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
       return null;
     const known = this.#parts.known.find(query, operationName ?? null);
-    const contentType = this.#types.find(headers.accept);
+    const contentType = this.#types.get(headers.accept ?? '');
     if (!known || contentType === undefined) return null;
     return { known, variables: variables ?? undefined, contentType };
   }

@@ -1,4 +1,5 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { Newest } from './newest.ts';
 
 /** An operation that was parsed and found valid and within the limits before. */
 export interface KnownOperation {
@@ -11,9 +12,9 @@ export interface KnownOperation {
 /** Clients have some dozens of operations; with this many, texts made up to fill the memory take some megabytes. */
 const MOST = 512;
 
-/** The operations that callers have sent lately, by their text. The ones known for longest make room. */
+/** The operations that callers have sent lately. */
 export class KnownOperations {
-  readonly #byText = new Map<string, KnownOperation>();
+  readonly #byText = new Newest<KnownOperation>(MOST);
 
   find(text: string, operationName: string | null): KnownOperation | undefined {
     const found = this.#byText.get(text);
@@ -21,9 +22,6 @@ export class KnownOperations {
   }
 
   add(text: string, known: KnownOperation): void {
-    this.#byText.delete(text);
-    this.#byText.set(text, known);
-    const [oldest] = this.#byText.size > MOST ? this.#byText.keys() : [];
-    if (oldest !== undefined) this.#byText.delete(oldest);
+    this.#byText.keep(text, known);
   }
 }
