@@ -50,10 +50,13 @@ export async function load(
   return new WorkingSet(loaded, entries, refunds);
 }
 
-/** Writes a batch within a transaction: guarded documents first, then the journal. */
+/**
+ * Writes a batch within a transaction. The journal comes first: it guards the wallets, which are changed in place and must be
+ * the ones that were read.
+ */
 export async function save(stores: Stores, set: WorkingSet, session: Session): Promise<void> {
-  for (const name of STORED) await saveAll(stores, name, set, session);
   await stores.journal.append(set.appended, session);
+  for (const name of STORED) await saveAll(stores, name, set, session);
   await stores.programme.note(set.changesOf('wallets'), session);
 }
 

@@ -47,6 +47,15 @@ describe('an engine that remembers a wallet which another process has changed si
     expect(await spend(ours, 'poorer', 31_00n)).toEqual({ refused });
   });
 
+  it('writes nothing where it remembers credits that are gone', async () => {
+    await openFunded(app, ['emptied'], 100_00n);
+    await spend(ours, 'emptied', 10_00n);
+    await spend(theirs, 'emptied', 90_00n);
+    const refused = { code: 'INSUFFICIENT_FUNDS', available: 0n, shortBy: 20_00n };
+    expect(await spend(ours, 'emptied', 20_00n)).toEqual({ refused });
+    expect(ours.diary.retries).toEqual(['STALE_READ']);
+  });
+
   it.each([
     ['although it could be paid again', 20_00n],
     ['although nothing is left to pay it again', 90_00n],

@@ -32,8 +32,8 @@ export class WalletStore implements DocumentStore<Wallet> {
   }
 
   /**
-   * Writes wallets in the transaction that appends the entries which made them. It is the journal that guards them: every change
-   * of a wallet appends the entry with the next position, which can be taken only once. A filter on the version here would say
+   * Writes wallets in the transaction that has appended the entries which made them. It is the journal that guards them: every
+   * change of a wallet appends the entry with the next position, which can be taken only once. A filter on the version here would say
    * the same, and finding by the id alone takes the database half the time (decision 12).
    */
   async save(changes: readonly Change<Wallet>[], session: Session): Promise<void> {

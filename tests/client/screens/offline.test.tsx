@@ -57,9 +57,11 @@ describe('without a network', () => {
     );
     first.view.unmount();
     setOnline(false);
-    await openApp({ path: '/history', snapshots: first.snapshots, network: away });
+    const { shop } = await openApp({ path: '/history', snapshots: first.snapshots, network: away });
     expect(await screen.findByText('Weekend saver reward')).toBeInTheDocument();
     expect(screen.getByText('You’re offline – showing balance as of 9:41 am.')).toBeInTheDocument();
+    expect(screen.queryByText(/didn’t load/)).not.toBeInTheDocument();
+    expect(shop.requests.map(({ operationName }) => operationName)).not.toContain('TransactionHistory');
   });
 
   it('nothing can be added or used, and the reason stands beside it', async () => {
