@@ -4,6 +4,7 @@ import { isZero } from '../format/proportion.ts';
 import { BalanceOverTimeDocument } from '../graphql/graphql.ts';
 import type { BalanceOverTimeQuery } from '../graphql/graphql.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { useReadPolicy } from '../session/use-read-policy.ts';
 import { BalanceChart } from './balance-chart.tsx';
 import { BalanceLineSkeleton } from './balance-line-skeleton.tsx';
 import { BalanceSentence } from './balance-sentence.tsx';
@@ -18,7 +19,7 @@ export type DayOfBalance = Wallet['balanceHistory'][number];
 export function BalanceLine({ updatedAt }: { updatedAt: number | null }) {
   const { balanceLine } = useMessages();
   const { data, error, loading, refetch } = useQuery(BalanceOverTimeDocument, {
-    fetchPolicy: 'cache-and-network',
+    fetchPolicy: useReadPolicy(),
   });
   useRefetchAfter(updatedAt, refetch);
   const wallet = data?.viewer.wallet ?? null;

@@ -7,6 +7,7 @@ import { useRefresh } from '../components/use-refresh.ts';
 import { LoyaltyRewardsDocument } from '../graphql/graphql.ts';
 import type { LoyaltyRewardsQuery } from '../graphql/graphql.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { useReadPolicy } from '../session/use-read-policy.ts';
 import { usePreferences } from '../preferences/preferences-provider.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Page } from '../ui/page.tsx';
@@ -22,7 +23,7 @@ const OPERATION = 'LoyaltyRewards';
 export function LoyaltyRewards() {
   const { app, rewards } = useMessages();
   const { data, loading, error, refetch } = useQuery(LoyaltyRewardsDocument, {
-    fetchPolicy: 'cache-and-network',
+    fetchPolicy: useReadPolicy(),
   });
   const { updatedAt, refresh } = useRefresh(OPERATION, refetch);
   const waiting = loading && data === undefined;

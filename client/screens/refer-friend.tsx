@@ -6,6 +6,7 @@ import { useRefresh } from '../components/use-refresh.ts';
 import { ReferFriendDocument } from '../graphql/graphql.ts';
 import type { ReferFriendQuery } from '../graphql/graphql.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { useReadPolicy } from '../session/use-read-policy.ts';
 import { Card } from '../ui/card.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -22,7 +23,7 @@ const OPERATION = 'ReferFriend';
 export function ReferFriend() {
   const { app, refer } = useMessages();
   const { data, loading, error, refetch } = useQuery(ReferFriendDocument, {
-    fetchPolicy: 'cache-and-network',
+    fetchPolicy: useReadPolicy(),
   });
   const { updatedAt, refresh } = useRefresh(OPERATION, refetch);
   const waiting = loading && data === undefined;

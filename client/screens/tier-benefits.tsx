@@ -6,6 +6,7 @@ import { TierBenefitsDocument, TierCard_WalletFragmentDoc } from '../graphql/gra
 import type { TierBenefitsQuery } from '../graphql/graphql.ts';
 import { readFragment } from '../graphql/fragment-masking.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { useReadPolicy } from '../session/use-read-policy.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Page } from '../ui/page.tsx';
 import { TierTable } from './tier/tier-table.tsx';
@@ -15,7 +16,7 @@ import { WalletMissing } from './wallet-missing.tsx';
 export function TierBenefits() {
   const { app, tiers, navigation } = useMessages();
   const { data, loading, error, refetch } = useQuery(TierBenefitsDocument, {
-    fetchPolicy: 'cache-and-network',
+    fetchPolicy: useReadPolicy(),
   });
   return (
     <Page

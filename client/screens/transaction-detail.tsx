@@ -7,6 +7,7 @@ import { TransactionDetailDocument, TransactionRow_TransactionFragmentDoc } from
 import type { TransactionDetailQuery } from '../graphql/graphql.ts';
 import { readFragment } from '../graphql/fragment-masking.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { useReadPolicy } from '../session/use-read-policy.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -22,7 +23,7 @@ export function TransactionDetail() {
   const { app, detail } = messages;
   const { data, loading, error, refetch } = useQuery(TransactionDetailDocument, {
     variables: { id },
-    fetchPolicy: 'cache-and-network',
+    fetchPolicy: useReadPolicy(),
   });
   const row = readFragment(TransactionRow_TransactionFragmentDoc, data?.transaction);
   const heading = row ? transactionTitle(row, messages) : detail.title;

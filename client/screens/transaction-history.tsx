@@ -7,6 +7,8 @@ import { RefreshControl } from '../components/refresh-control.tsx';
 import { useRefresh } from '../components/use-refresh.ts';
 import { TransactionHistoryDocument } from '../graphql/graphql.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { useConnected } from '../session/use-connected.ts';
+import { useReadPolicy } from '../session/use-read-policy.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { useClock } from '../ui/clock.tsx';
@@ -34,6 +36,7 @@ export function TransactionHistory() {
   const address = useHistorySearch();
   const { data, previousData, loading, error, refetch } = useHistoryQuery(address);
   const { updatedAt, refresh } = useRefresh(OPERATION, refetch);
+  const connected = useConnected();
   const shown = data ?? previousData;
   const waiting = loading && shown === undefined;
   return (
@@ -47,7 +50,7 @@ export function TransactionHistory() {
       <OfflineBanner operationName={OPERATION} />
       <HistoryFilters address={address} />
       <AppliedFilters address={address} />
-      {error && (
+      {error && (connected || shown === undefined) && (
         <ProblemBanner
           title={shown === undefined ? history.failed : history.refreshFailed}
           error={error}
@@ -67,7 +70,7 @@ function useHistoryQuery({ search }: HistoryAddress) {
   const now = useClock();
   return useQuery(TransactionHistoryDocument, {
     variables: historyVariables(search, now()),
-    fetchPolicy: 'cache-and-network',
+    fetchPolicy: useReadPolicy(),
   });
 }
 

@@ -21,6 +21,7 @@ import { WalletDashboardDocument } from '../graphql/graphql.ts';
 import type { WalletDashboardQuery } from '../graphql/graphql.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { useConnected } from '../session/use-connected.ts';
+import { useReadPolicy } from '../session/use-read-policy.ts';
 import linkStyles from '../ui/link.module.css';
 import { Icon } from '../ui/icon.tsx';
 import { useClock } from '../ui/clock.tsx';
@@ -36,7 +37,7 @@ export function WalletDashboard({ customerName }: { customerName: string }) {
   const now = useClock();
   const query = useQuery(WalletDashboardDocument, {
     variables: { monthStart: useMonthStart() },
-    fetchPolicy: 'cache-and-network',
+    fetchPolicy: useReadPolicy(),
   });
   const { data, loading, error, refetch } = query;
   const { updatedAt, refresh } = useRefresh(OPERATION, refetch);
