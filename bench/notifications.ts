@@ -2,10 +2,11 @@
  * npm run bench:notifications [-- --payments 500 --at-once 100]: how soon a payment provider hears that its notification has
  * arrived, in a storm of them: each payment is told four times, in any order, and one notification in ten is forged. On a
  * database of its own on this machine, which is gone afterwards. Every payment must have been credited once.
+ * Connections are opened before.
  */
 import 'reflect-metadata';
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import Fastify from 'fastify';
@@ -35,6 +36,7 @@ const notifications = new Notifications(app, provider, (error) => console.error(
 const server = Fastify();
 await server.register(webhookRoute, { notifications });
 const address = await server.listen({ host: '127.0.0.1', port: 0 });
+const agent = new Agent({ keepAlive: true, maxSockets: atOnce, maxFreeSockets: atOnce });
 
 try {
   const wallets = Array.from({ length: 50 }, (_, n) => `wallet-${n}`);
@@ -44,6 +46,8 @@ try {
   const forged = genuine.filter((_, n) => n % 9 === 0).map((one) => ({ ...one, headers: unsigned(one) }));
   const storm = [...genuine, ...forged].sort((a, b) => place(a.body) - place(b.body));
 
+  // Node accepts one new connection in each round of its event loop, and this process is both ends: that is not measured.
+  await Promise.all(forged.slice(0, atOnce).map(deliver));
   const waits: number[] = [];
   const next = storm.values();
   const began = performance.now();
@@ -66,6 +70,7 @@ try {
   console.log(isRight ? 'Each payment was credited once.' : `Credited: ${credited} paise, which is wrong.`);
   if (!isRight) process.exitCode = 1;
 } finally {
+  agent.destroy();
   await server.close();
   await app.close();
   await razorpay.stop();
@@ -103,7 +108,7 @@ function place(body: Webhook['body']): number {
 /** Sends a notification over HTTP; how long it took to be acknowledged or refused, in milliseconds. */
 async function deliver({ body, headers }: Webhook): Promise<number> {
   const sent = performance.now();
-  const call = request(`${address}${WEBHOOK_PATH}`, { method: 'POST', headers });
+  const call = request(`${address}${WEBHOOK_PATH}`, { method: 'POST', headers, agent });
   call.end(body);
   const [response] = (await once(call, 'response')) as [NodeJS.ReadableStream & { statusCode: number }];
   response.resume();
