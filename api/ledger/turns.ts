@@ -1,4 +1,4 @@
-/** Enough to be worth a turn, and no more than half a millisecond's work. */
+/** Enough to be worth a turn, and few enough that the database is not kept waiting. */
 const A_FEW = 8;
 
 /**

@@ -88,7 +88,7 @@ export async function buildServer<Context extends BaseContext>(
   await app.register(async (callers) => {
     callers.addHook('onRequest', dataHeaders(config.isProduction));
     callers.addHook('onRequest', authenticate(parts.verifier));
-    if (rateLimits.isOn) callers.addHook('onRequest', limitRequests(rateLimits));
+    callers.addHook('onRequest', limitRequests(rateLimits));
     graphqlRoute(callers, {
       apollo,
       express: new ExpressLane({ known, gate, execute }),

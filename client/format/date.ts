@@ -30,6 +30,11 @@ export function formatNearDate(at: Moment, now: number): string {
   return indiaDay(at).slice(0, 4) === indiaDay(now).slice(0, 4) ? print('dayMonth', at) : formatDate(at);
 }
 
+/** A date that no line breaks in two. */
+export function keptTogether(date: string): string {
+  return date.replaceAll(' ', '\u00A0');
+}
+
 /** "23 Nov", for days that lie close together. */
 export function formatDayMonth(at: Moment): string {
   return print('dayMonth', at);
@@ -65,9 +70,4 @@ function print(style: Style, at: Moment): string {
   }
   // Browsers disagree about the space before "am"; a plain one reads the same everywhere.
   return format.format(new Date(at)).replace(/\u202f/g, ' ');
-}
-
-/** A date that no line breaks in two. */
-export function keptTogether(date: string): string {
-  return date.replaceAll(' ', '\u00A0');
 }

@@ -142,6 +142,11 @@ describe('what only Apollo answers', () => {
     });
   });
 
+  test('a text far longer than any of ours, which is not remembered', async () => {
+    const long = `${HELLO} # ${'x'.repeat(20_000)}`;
+    expect(await twice(long)).toMatchObject({ data: { hello: 'hello' }, byApollo: true });
+  });
+
   test('strangers, whatever others have asked before', async () => {
     await ask(HELLO);
     const before = seenByApollo;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar.ts';
 import type { LotFacts } from '../../domain/wallet/lots.ts';
+import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { LotFactsDocument } from '../models/lot.schema.ts';
 
 /** Translation between the domain's plain values and what BSON keeps. */
@@ -18,6 +19,10 @@ export function toInstant(date: Date | null): Instant | null {
 
 export function lotToDocument<L extends LotFacts>(lot: L): Omit<L, 'expiresAt'> & LotFactsDocument {
   return { ...lot, expiresAt: toDate(lot.expiresAt) };
+}
+
+export function extensionToDocument({ lot, expiresAt }: Wallet['extensions'][number]) {
+  return { lot, expiresAt: toDate(expiresAt) };
 }
 
 export function lotFromDocument<D extends LotFactsDocument>(document: D): Omit<D, 'expiresAt'> & LotFacts {

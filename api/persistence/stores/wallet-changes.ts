@@ -1,7 +1,7 @@
 import type { Lot } from '../../domain/wallet/lots.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { WalletModel } from '../models/wallet.model.ts';
-import { lotToDocument, toDate } from './codec.ts';
+import { extensionToDocument, lotToDocument, toDate } from './codec.ts';
 
 /** Fields of a stored wallet by their paths, as `$set` takes them. */
 export type Changes = Partial<WalletModel> & Record<string, unknown>;
@@ -35,10 +35,6 @@ export function walletChanges(before: Wallet, after: Wallet): Changes {
   if (before.lots !== after.lots) setLots(set, before.lots, after.lots);
   if (before.extensions !== after.extensions) set.extensions = after.extensions.map(extensionToDocument);
   return set;
-}
-
-export function extensionToDocument({ lot, expiresAt }: Wallet['extensions'][number]) {
-  return { lot, expiresAt: toDate(expiresAt) };
 }
 
 function setRunning(set: Changes, before: Wallet['running'], after: Wallet['running']): void {

@@ -7,9 +7,9 @@ import { BulkWriter, type Update } from '../bulk-writer.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { WalletModel } from '../models/wallet.model.ts';
-import { lotFromDocument, lotToDocument, toDate, toInstant } from './codec.ts';
+import { extensionToDocument, lotFromDocument, lotToDocument, toDate, toInstant } from './codec.ts';
 import { StaleRead, type Change, type DocumentStore, type Session } from './document-store.ts';
-import { extensionToDocument, walletChanges } from './wallet-changes.ts';
+import { walletChanges } from './wallet-changes.ts';
 
 /** `customer_wallets`: wallets in, wallets out. Offers no way to set a balance; only the engine saves. */
 export class WalletStore implements DocumentStore<Wallet> {
@@ -33,8 +33,8 @@ export class WalletStore implements DocumentStore<Wallet> {
 
   /**
    * Writes wallets in the transaction that has appended the entries which made them. It is the journal that guards them: every
-   * change of a wallet appends the entry with the next position, which can be taken only once. A filter on the version here would say
-   * the same, and finding by the id alone takes the database half the time (decision 12).
+   * change of a wallet appends the entry with the next position, which can be taken only once. A filter on the version would
+   * say the same here and cost more, because the database finds a document by its id alone on a path of its own (decision 12).
    */
   async save(changes: readonly Change<Wallet>[], session: Session): Promise<void> {
     const fresh = changes.filter(({ before }) => !before).map(({ after }) => this.#toDocument(after));
@@ -74,8 +74,8 @@ export class WalletStore implements DocumentStore<Wallet> {
   }
 
   #update(before: Wallet, after: Wallet): Update<WalletModel> {
-    const $set = walletChanges(before, after);
-    $set.tier = this.#tierOf(after);
+    // The tier is written also where it stayed the same: another start may have had other thresholds.
+    const $set = { ...walletChanges(before, after), tier: this.#tierOf(after) };
     return { q: { _id: after.id }, u: { $set } };
   }
 
@@ -97,7 +97,6 @@ export class WalletStore implements DocumentStore<Wallet> {
     };
   }
 
-  /** Always written, also where it stayed the same: another start may have had other thresholds. */
   #tierOf(wallet: Wallet): TierLevel {
     return tierStanding(wallet, this.#policy, wallet.updatedAt).tier.level;
   }

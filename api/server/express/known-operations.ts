@@ -9,10 +9,11 @@ export interface KnownOperation {
   readonly operationName: string | null;
 }
 
-/** Clients have some dozens of operations; with this many, texts made up to fill the memory take some megabytes. */
+/** Clients have some dozens of operations, of a few thousand characters at most; so texts made up to fill the memory do not. */
 const MOST = 512;
+const LONGEST = 16_384;
 
-/** The operations that callers have sent lately. */
+/** The operations that callers have sent lately. A text that is far longer than any of ours goes through Apollo each time. */
 export class KnownOperations {
   readonly #byText = new Newest<KnownOperation>(MOST);
 
@@ -22,6 +23,6 @@ export class KnownOperations {
   }
 
   add(text: string, known: KnownOperation): void {
-    this.#byText.keep(text, known);
+    if (text.length <= LONGEST) this.#byText.keep(text, known);
   }
 }

@@ -12,7 +12,7 @@ const SERVICE_FACTOR = 100;
 
 /** How often one may call. Every answer is the number of seconds to wait, or null to go on. */
 export class RateLimits {
-  readonly isOn: boolean;
+  readonly #isOn: boolean;
   readonly #services: ReadonlySet<string>;
   readonly #subject: ByCaller;
   readonly #wallet: ByCaller;
@@ -20,7 +20,7 @@ export class RateLimits {
   readonly #anonymous: Limiter;
 
   constructor(settings: Config['rateLimits']) {
-    this.isOn = settings.isOn;
+    this.#isOn = settings.isOn;
     this.#services = new Set(settings.serviceAccounts);
     this.#subject = byCaller((factor) => perMinute(settings.perSubject * factor));
     this.#wallet = byCaller(
@@ -36,7 +36,7 @@ export class RateLimits {
 
   /** Counts a request before its body is read. A service is known by its token and not held to one address. */
   async request(address: string, subject: string | null): Promise<number | null> {
-    if (!this.isOn || (subject !== null && this.#services.has(subject))) return null;
+    if (!this.#isOn || (subject !== null && this.#services.has(subject))) return null;
     const key = addressKey(address);
     const anonymous = subject === null ? await wait(this.#anonymous, key) : null;
     return anonymous ?? wait(this.#address, key);
@@ -44,14 +44,14 @@ export class RateLimits {
 
   /** Counts the root fields of an operation: an alias is a call like any other. */
   async operation(subject: string, rootFields: number): Promise<number | null> {
-    if (!this.isOn || rootFields === 0) return null;
+    if (!this.#isOn || rootFields === 0) return null;
     return wait(this.#subject[this.#kindOf(subject)], subject, rootFields);
   }
 
-  /** Counts a change of a wallet, whoever makes it. */
-  async walletChange(subject: string, walletId: string): Promise<number | null> {
-    if (!this.isOn) return null;
-    return wait(this.#wallet[this.#kindOf(subject)], walletId);
+  /** Counts a change of a wallet, whoever makes it. Which one it is takes reading the input, so it is asked for only if it matters. */
+  async walletChange(subject: string, walletId: () => string): Promise<number | null> {
+    if (!this.#isOn) return null;
+    return wait(this.#wallet[this.#kindOf(subject)], walletId());
   }
 
   #kindOf(subject: string): keyof ByCaller {
