@@ -29,6 +29,7 @@ export async function whatFails(settings: Omit<ModelSettings, 'at'>): Promise<st
     return [
       ...rare.map((outcome) => `${outcome}: met fewer than ${OFTEN} times`),
       ...(died < 2 ? ['processes died fewer than twice'] : []),
+      ...(model.outcomes.get('primary elected anew') ? [] : ['no primary was elected anew']),
       ...(model.commands < settings.commands ? ['it ended early'] : []),
     ];
   } finally {

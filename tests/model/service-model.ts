@@ -18,7 +18,7 @@ import { Random } from './random.ts';
 import { agreeingOrder } from './rivals.ts';
 import { performed, policy, referred, reward } from './rules.ts';
 import { Tills } from './tills.ts';
-import { clear, forgetQuickly, storm } from './weather.ts';
+import { clear, election, forgetQuickly, storm } from './weather.ts';
 
 export interface ModelSettings {
   readonly at: { readonly uri: string; readonly name: string };
@@ -41,7 +41,7 @@ const PHASES = { STEADY: 62, RIVALS: 12, BULK: 8, REFERRALS: 10, EXPIRY: 8 };
 
 /**
  * The whole product on a real database beside the naive model: many customers at once in two processes, with answers that get
- * lost, keys sent twice, processes that die, connections that break and a clock that jumps. Throws at the first difference.
+ * lost, keys sent twice, processes that die, connections that break, primaries that step down and a clock that jumps. Throws at the first difference.
  */
 export class ServiceModel {
   /** How often each outcome was met. */
@@ -55,6 +55,7 @@ export class ServiceModel {
   #opened = 0;
   #keys = 0;
   #rewardId = '';
+  #elections = 0;
 
   private constructor(settings: ModelSettings, random: Random, tills: Tills, clock: TestClock) {
     this.#settings = settings;
@@ -88,6 +89,7 @@ export class ServiceModel {
     if (found.length > 0) throw this.#problem(`The audit found:\n${found.slice(0, 20).join('\n')}`);
     this.#count('answer asked for again', this.#tills.unanswered);
     this.#count('process died', this.#tills.crashes);
+    this.#count('primary elected anew', this.#elections);
   }
 
   async close(): Promise<void> {
@@ -96,19 +98,33 @@ export class ServiceModel {
   }
 
   async #round(round: number): Promise<void> {
-    const dies = round % 12 === 0;
+    const dies = round % 8 === 0;
+    const isElection = round % 8 === 4;
     // The process that takes over could not even start in a storm, and would be started again by whoever looks after it.
-    const isStormy = !dies && this.#random.percent(30);
+    const isStormy = !dies && !isElection && this.#random.percent(30);
     if (isStormy) await storm(this.#tills.any.database, this.#random);
     const phase = this.#phase(this.#random.share(PHASES));
     // In the middle of the work, and never at the same moment of it.
-    await Promise.all([phase, dies ? this.#crashSoon() : null]);
+    await Promise.all([phase, dies ? this.#crashSoon() : null, isElection ? this.#electSoon() : null]);
     if (isStormy) await clear(this.#tills.any.database);
   }
 
   async #crashSoon(): Promise<void> {
-    await this.#tills.send((app) => app.stores.wallets.load([this.#wallets[0]?.id ?? '']));
+    await this.#aMoment();
     await this.#tills.crash();
+  }
+
+  /** The round ends once the database takes writes again, so that looking through wallets afterwards meets a primary. */
+  async #electSoon(): Promise<void> {
+    await this.#aMoment();
+    await election(this.#tills.any.database);
+    this.#elections += 1;
+    await this.#aMoment();
+  }
+
+  /** As long as a read takes, and longer while no primary answers. */
+  async #aMoment(): Promise<void> {
+    await this.#tills.send((app) => app.stores.wallets.load([this.#wallets[0]?.id ?? '']));
   }
 
   #phase(name: keyof typeof PHASES): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Database } from '../../api/persistence/connection.ts';
+import { isUnreachable } from '../../api/persistence/transaction.ts';
 import type { Random } from './random.ts';
 
 /** What can go wrong between a process and its database, now and then. */
@@ -21,6 +22,19 @@ const STORMS = [
 export async function storm(database: Database, random: Random): Promise<void> {
   const mode = { activationProbability: random.pick([0.02, 0.1, 0.3]) };
   await admin(database).command({ configureFailPoint: 'failCommand', mode, data: random.pick(STORMS) });
+}
+
+/**
+ * The primary steps down and is elected again a second later: what it was about to commit is gone, and until then nobody can
+ * write. Its own answer may get lost on the way.
+ */
+export async function election(database: Database): Promise<void> {
+  const stepDown = { replSetStepDown: 1, secondaryCatchUpPeriodSecs: 0, force: true };
+  await admin(database)
+    .command(stepDown)
+    .catch((error: unknown) => {
+      if (!isUnreachable(error)) throw error;
+    });
 }
 
 export async function clear(database: Database): Promise<void> {
