@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { Checklist } from './lib/checklist.mjs';
 import { runNpm, runScript } from './lib/child.mjs';
+import { CPU_BUDGET } from './lib/cpu-budget.mjs';
 import { runCommand } from './lib/fail.mjs';
 import { runJest } from './lib/jest.mjs';
 import { requireNode } from './lib/node-version.mjs';
@@ -16,7 +17,7 @@ const GENERATED = ['schema/schema.graphql', 'client/graphql', 'docs'];
 
 await runCommand(async () => {
   requireNode();
-  const checklist = new Checklist();
+  const checklist = new Checklist({ budget: CPU_BUDGET['.ci/run'] });
   await checklist.run('npm test', runTests);
   await checklist.run('Size of the web app', async () => {
     const { checkBundleBudget } = await import('./lib/bundle-budget.mjs');

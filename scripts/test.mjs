@@ -1,6 +1,7 @@
 // npm test: everything that can be checked on this machine, from a fresh clone on.
 // While developing, `npm test -- --only=api,lint` runs a part of it.
 import { Checklist } from './lib/checklist.mjs';
+import { CPU_BUDGET } from './lib/cpu-budget.mjs';
 import { Problem, runCommand } from './lib/fail.mjs';
 import { installDependencies } from './lib/install.mjs';
 import { requireNode } from './lib/node-version.mjs';
@@ -15,7 +16,7 @@ await runCommand(async () => {
   const { provideTestDatabase } = await import('./lib/test-environment.mjs');
 
   const names = chosenSteps(Object.keys(TEST_STEPS));
-  const checklist = new Checklist();
+  const checklist = new Checklist({ budget: CPU_BUDGET['npm test'] });
   let database;
   await checklist.run('Database', async () => {
     database = await provideTestDatabase(say);

@@ -1,34 +1,61 @@
 import { writeFileSync } from 'node:fs';
+import { MachineSpeed } from './cpu-budget.mjs';
+import { CpuMeter } from './cpu-meter.mjs';
 
 /**
  * Runs checks one after another, each in spite of those that failed before it, and sums them up: a line per
- * check with its time, and a closing line with the totals. A check that runs many tests says how many passed
- * and failed; any other counts as one.
+ * check with its time and its CPU, and a closing line with the totals. A check that runs many tests says how many
+ * passed and failed; any other counts as one. With a budget, a run that took more CPU than that has failed.
  */
 export class Checklist {
   #results = [];
+  #meter = new CpuMeter();
+  #speed = new MachineSpeed();
+  #budget;
+
+  /** `budget` is in CPU seconds of the machine that cpu-budget.mjs speaks of. */
+  constructor({ budget } = {}) {
+    this.#budget = budget;
+  }
 
   async run(title, check) {
     console.log(`\n=== ${title}`);
+    if (this.#budget !== undefined) await this.#speed.look();
     const startedAt = performance.now();
+    const cpuBefore = this.#meter.read();
     const counts = await this.#outcome(check);
     const seconds = (performance.now() - startedAt) / 1000;
-    this.#results.push({ title, seconds, ...counts });
+    const cpu = cpuBefore === null ? null : this.#meter.read() - cpuBefore;
+    console.log(`\n${title}: ${inWords(cpu)}`);
+    this.#results.push({ title, seconds, cpu, ...counts });
     return counts.failed === 0;
   }
 
   /** Prints the summary, leaves the totals in a file if one is named, and returns the exit code. */
   close(totalsFile) {
+    this.#meter.stop();
+    if (this.#budget !== undefined) this.#results.push(this.#keptToBudget());
     console.log('\n=== Summary');
-    for (const { title, seconds, passed, failed } of this.#results) {
+    for (const { title, seconds, cpu, passed, failed } of this.#results) {
       const verdict = failed === 0 ? 'ok    ' : 'FAILED';
-      console.log(`${verdict} ${title} (${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s)`);
+      const times = seconds === undefined ? '' : `, ${seconds.toFixed(1)} s, ${inWords(cpu)}`;
+      console.log(`${verdict} ${title} (${passed} passed, ${failed} failed${times})`);
     }
     const passed = this.#sum('passed');
     const failed = this.#sum('failed');
     if (totalsFile) writeFileSync(totalsFile, JSON.stringify({ passed, failed }));
     console.log(`\n${passed} passed, ${failed} failed`);
     return failed === 0 && passed > 0 ? 0 : 1;
+  }
+
+  #keptToBudget() {
+    const used = this.#results.every(({ cpu }) => cpu !== null) ? this.#sum('cpu') : null;
+    if (used === null)
+      return { title: 'Budget: not compared, the CPU is not known here', passed: 1, failed: 0 };
+    const { slowness } = this.#speed;
+    const allowed = this.#budget * slowness;
+    const title = `Budget: CPU ${Math.round(used)} of ${Math.round(allowed)} s (${this.#budget} s × ${slowness.toFixed(2)}, as slow as this machine was)`;
+    return used <= allowed ? { title, passed: 1, failed: 0 } : { title, passed: 0, failed: 1 };
   }
 
   async #outcome(check) {
@@ -43,4 +70,8 @@ export class Checklist {
   #sum(field) {
     return this.#results.reduce((total, result) => total + result[field], 0);
   }
+}
+
+function inWords(cpu) {
+  return cpu === null ? 'CPU not known' : `CPU ${cpu.toFixed(1)} s`;
 }
