@@ -4,8 +4,9 @@ import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import type { Findings } from './findings.ts';
 
-interface RewardCredit {
-  readonly claimId: string;
+/** An entry that came from a document elsewhere. */
+interface Sourced {
+  readonly sourceId: string;
   readonly walletId: string;
   readonly entryId: string;
 }
@@ -19,13 +20,16 @@ interface ReferralSide {
 const TOGETHER = 1_000;
 
 /**
- * What journals and wallets claim about rewards and referrals, looked up some at a time: that a credit of a reward has its
- * claim, and a bonus its referral. The other direction is looked at from the claims and referrals.
+ * What journals and wallets claim about other documents, looked up some at a time: that a credit of a reward has its claim, one
+ * of a top-up its payment, a bonus its referral, and an order that counts its report. The other direction is looked at from
+ * those documents.
  */
 export class Claims {
   readonly #snapshot: AuditSnapshot;
   readonly #findings: Findings;
-  #rewardCredits: RewardCredit[] = [];
+  #rewardCredits: Sourced[] = [];
+  #topUpCredits: Sourced[] = [];
+  #purchases: Sourced[] = [];
   #referralSides: ReferralSide[] = [];
 
   constructor(snapshot: AuditSnapshot, findings: Findings) {
@@ -34,10 +38,13 @@ export class Claims {
   }
 
   note(entry: Entry): void {
+    const { walletId, id: entryId } = entry;
+    if (entry.kind === 'PURCHASE') this.#purchases.push({ sourceId: entry.orderId, walletId, entryId });
     if (entry.kind !== 'CREDIT' || !entry.origin) return;
-    const { walletId, origin, id: entryId } = entry;
+    const { origin } = entry;
+    if (origin.kind === 'TOP_UP') this.#topUpCredits.push({ sourceId: origin.topUpId, walletId, entryId });
     if (origin.kind === 'REWARD') {
-      this.#rewardCredits.push({ claimId: claimIdOf(origin.rewardId, walletId), walletId, entryId });
+      this.#rewardCredits.push({ sourceId: claimIdOf(origin.rewardId, walletId), walletId, entryId });
     }
     if (origin.kind !== 'REFERRAL') return;
     const [referrerId, referredId] =
@@ -58,15 +65,50 @@ export class Claims {
     if (isEnd || this.#referralSides.length >= TOGETHER) {
       await this.#findings.timedAsync('I14', () => this.#settleReferrals());
     }
+    if (isEnd || this.#topUpCredits.length >= TOGETHER) {
+      await this.#findings.timedAsync('I17', () => this.#settleTopUps());
+    }
+    if (isEnd || this.#purchases.length >= TOGETHER) {
+      await this.#findings.timedAsync('I28', () => this.#settlePurchases());
+    }
+  }
+
+  async #settleTopUps(): Promise<void> {
+    const credits = this.#topUpCredits;
+    this.#topUpCredits = [];
+    const topUps = await this.#snapshot.topUpsById(credits.map(({ sourceId }) => sourceId));
+    this.#findings.checked('I17', credits.length);
+    for (const { sourceId, walletId: record, entryId: entry } of credits) {
+      const topUp = topUps.get(sourceId);
+      const isOurs = topUp?.walletId === record;
+      if (isOurs && topUp.payments.some(({ entryId }) => entryId === entry)) continue;
+      const problem = topUp ? `top-up ${sourceId} does not name it` : `there is no top-up ${sourceId}`;
+      this.#findings.violated('I17', { record, entry }, problem);
+    }
+  }
+
+  async #settlePurchases(): Promise<void> {
+    const entries = this.#purchases;
+    this.#purchases = [];
+    const purchases = await this.#snapshot.purchasesById(entries.map(({ sourceId }) => sourceId));
+    this.#findings.checked('I28', entries.length);
+    for (const { sourceId, walletId: record, entryId: entry } of entries) {
+      const purchase = purchases.get(sourceId);
+      if (purchase?.customerId === record) continue;
+      const problem = purchase
+        ? `order ${sourceId} is one of ${purchase.customerId}`
+        : `there is no order ${sourceId}`;
+      this.#findings.violated('I28', { record, entry }, problem);
+    }
   }
 
   async #settleRewards(): Promise<void> {
     const credits = this.#rewardCredits;
     this.#rewardCredits = [];
     if (credits.length === 0) return;
-    const claims = await this.#snapshot.claimsById(credits.map(({ claimId }) => claimId));
+    const claims = await this.#snapshot.claimsById(credits.map(({ sourceId }) => sourceId));
     this.#findings.checked('I15', credits.length);
-    for (const { claimId, walletId: record, entryId: entry } of credits) {
+    for (const { sourceId: claimId, walletId: record, entryId: entry } of credits) {
       const claim = claims.get(claimId);
       if (claim?.entryId === entry) continue;
       const problem = claim

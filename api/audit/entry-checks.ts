@@ -69,6 +69,11 @@ export function isBulk(entry: Entry): boolean {
   return entry.kind === 'CREDIT' && entry.origin?.kind === 'BULK';
 }
 
+/** Whether it is the bonus for having been brought by somebody. */
+export function isWelcome(entry: Entry): boolean {
+  return entry.kind === 'CREDIT' && entry.origin?.kind === 'REFERRAL' && entry.origin.side === 'REFERRED';
+}
+
 function isTopUp(entry: Entry): boolean {
   return entry.kind === 'CREDIT' && entry.origin?.kind === 'TOP_UP';
 }

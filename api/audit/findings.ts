@@ -1,3 +1,4 @@
+import type { Stored } from '../persistence/stores/audit.store.ts';
 import { INVARIANT_CODES, INVARIANTS, type InvariantCode } from './invariants.ts';
 
 /** Where something is wrong: a wallet or another record, and the entry if it is one. */
@@ -43,6 +44,15 @@ export class Findings {
     this.#violations.set(code, (this.#violations.get(code) ?? 0) + 1);
     const first = this.#first.get(code) ?? [];
     if (first.length < FEW) this.#first.set(code, [...first, { ...place, problem }]);
+  }
+
+  /** Counts stored documents and says which do not have their shape. */
+  shapes(page: readonly Stored<unknown>[], collection?: string): void {
+    this.checked('I23', page.length);
+    for (const { id, faults } of page) {
+      const record = collection === undefined ? id : `${collection} ${id}`;
+      for (const fault of faults) this.violated('I23', { record }, fault);
+    }
   }
 
   /** Does some of the work for an invariant and counts its time. */

@@ -14,11 +14,15 @@ export const INVARIANTS = {
   I14: 'A customer is referred once, by somebody else, and both bonuses exist or neither.',
   I15: 'A reward is used as often as it was claimed, within its limits, and once per customer.',
   I16: 'A wallet that is not active spends nothing and is granted nothing.',
+  I17: 'What a provider collected is credited once: top-ups and their credits name each other.',
+  I18: 'A top-up is settled by money alone, and each notification did what it says it did.',
   I21: 'The tier follows from the policy, and the terms of a lot change only by an extension.',
   I22: 'Each row of a bulk credit has a key and a fingerprint of its own.',
   I23: 'Every document has its shape, and every amount is a whole number of paise (int64).',
   I24: 'Every entry says who, through what, in which request and, for acts of staff, why.',
   I25: 'Time never runs backwards within a wallet.',
+  I28: 'Each order of the shop counts once in the journal of its customer, and each that counts is known.',
+  I29: 'Every index is as its collection describes it.',
 } as const;
 
 export type InvariantCode = keyof typeof INVARIANTS;

@@ -10,6 +10,7 @@ export function reportLines({
   entries,
   milliseconds,
   violations,
+  notices,
 }: AuditReport): string[] {
   const lines = invariants.flatMap(
     ({ code, sentence, checked, violations: broken, first, milliseconds: ms }) => [
@@ -31,7 +32,7 @@ export function reportLines({
     violations === 0
       ? 'All invariants hold.'
       : `${number(violations)} violations. Look at each before going on.`;
-  return [...lines, `${read}. ${result}`];
+  return [...lines, ...notices, `${read}. ${result}`];
 }
 
 function number(figure: number): string {

@@ -1,10 +1,17 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Database } from '../persistence/connection.ts';
-import { forgettingIndexes, missingUniqueIndexes } from '../persistence/index-faults.ts';
+import {
+  differentIndexes,
+  forgettingIndexes,
+  missingUniqueIndexes,
+  unknownToModels,
+} from '../persistence/index-faults.ts';
 import { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import { Claims } from './cross-checks.ts';
 import { Findings, type InvariantFindings } from './findings.ts';
+import { checkPaymentEvents, checkTopUps } from './payment-checks.ts';
+import { checkPurchases } from './purchase-checks.ts';
 import { checkReferrals } from './referral-checks.ts';
 import { checkRefunds } from './refund-checks.ts';
 import { checkRewards } from './reward-checks.ts';
@@ -26,6 +33,8 @@ export interface AuditReport {
   readonly milliseconds: number;
   readonly violations: number;
   readonly invariants: readonly InvariantFindings[];
+  /** What is neither right nor wrong, but worth knowing: collections and indexes that belong to nobody here. */
+  readonly notices: readonly string[];
 }
 
 /**
@@ -45,9 +54,14 @@ export async function runAudit({ database, policy, now, elapsed }: AuditOptions)
     await findings.timedAsync('I13', () => checkRefunds(snapshot, findings));
     await findings.timedAsync('I14', () => checkReferrals(snapshot, findings));
     await findings.timedAsync('I15', () => checkRewards(snapshot, findings));
+    await findings.timedAsync('I17', () => checkTopUps(snapshot, findings));
+    await findings.timedAsync('I18', () => checkPaymentEvents(snapshot, findings));
+    await findings.timedAsync('I28', () => checkPurchases(snapshot, findings));
+    for await (const [collection, page] of snapshot.others()) findings.shapes(page, collection);
     const invariants = findings.all();
     const violations = invariants.reduce((total, invariant) => total + invariant.violations, 0);
-    return { ...counts, milliseconds: elapsed() - started, violations, invariants };
+    const notices = await unknownToModels(database);
+    return { ...counts, milliseconds: elapsed() - started, violations, invariants, notices };
   } finally {
     await snapshot.close();
   }
@@ -69,6 +83,7 @@ async function checkIndexes(database: Database, findings: Findings): Promise<voi
   const looks = [
     ['I8', missingUniqueIndexes],
     ['I12', forgettingIndexes],
+    ['I29', differentIndexes],
   ] as const;
   for (const [code, look] of looks) {
     await findings.timedAsync(code, async () => {

@@ -38,6 +38,7 @@ const WALLET_CHECKS: readonly (readonly [InvariantCode, wallets.WalletCheck])[] 
   ['I6', wallets.walletIsUpToDate],
   ['I7', wallets.foldIsTheWallet],
   ['I11', wallets.lotsStandInOrder],
+  ['I14', wallets.welcomedOnce],
   ['I16', wallets.statusIsTheLast],
   ['I21', wallets.tierFollows],
   ['I25', wallets.timesAreTheJournals],
@@ -60,6 +61,7 @@ export class WalletAudit {
   readonly #context: AuditContext;
   readonly #replay = new Replay();
   #signed: Paise = 0n;
+  #welcomes = 0;
   #folded: Wallet | null = null;
   #folds = true;
   #isReadable = true;
@@ -80,6 +82,7 @@ export class WalletAudit {
       if (!this.#isReadable || !value) break;
       steps.push(this.#replay.add(value));
       if (isMoneyEntry(value)) this.#signed += signedAmount(value);
+      if (entries.isWelcome(value)) this.#welcomes += 1;
       claims.note(value);
     }
     findings.timed('I5', () => {
@@ -108,7 +111,8 @@ export class WalletAudit {
     for (const fault of stored.faults) findings.violated('I23', this.#place(), fault);
     if (!stored.value || !this.#isReadable) return { signed: 0n, balance: 0n };
     const folded = this.#folds ? this.#folded : null;
-    const reckoning = { kept: stored.value, replay: this.#replay, signed: this.#signed, folded, policy, now };
+    const told = { replay: this.#replay, signed: this.#signed, welcomes: this.#welcomes, folded };
+    const reckoning = { kept: stored.value, ...told, policy, now };
     for (const [code, check] of WALLET_CHECKS) {
       findings.checked(code);
       findings.timed(code, () => {

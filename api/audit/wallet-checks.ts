@@ -15,6 +15,8 @@ export interface Reckoning {
   readonly replay: Replay;
   /** What its money entries come to, in paise. */
   readonly signed: Paise;
+  /** How many credits it has for having been referred. */
+  readonly welcomes: number;
   /** The fold of the journal; null where the journal does not fold. */
   readonly folded: Wallet | null;
   readonly policy: Policy;
@@ -84,6 +86,12 @@ export const lotsStandInOrder: WalletCheck = ({ kept: { wallet } }) =>
   wallet.lots.every((lot, index, lots) => index === 0 || byOrderOfUse(lots[index - 1] ?? lot, lot) <= 0)
     ? null
     : 'its lots do not stand in their order of use';
+
+/** I14, of the referred. */
+export const welcomedOnce: WalletCheck = ({ kept: { wallet }, welcomes }) => {
+  if (welcomes === (wallet.referredBy === null ? 0 : 1)) return null;
+  return `it was referred by ${wallet.referredBy ?? 'nobody'}, its journal has ${welcomes} welcome bonuses`;
+};
 
 /** I16. */
 export const statusIsTheLast: WalletCheck = ({ kept: { wallet }, replay }) =>

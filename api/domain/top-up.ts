@@ -81,7 +81,8 @@ export interface PaymentOffer {
 const DAY_MS = 86_400_000;
 /** For so long after its start a payment that did not arrive may still do so. */
 const ASKED_FOR_MS = 3 * DAY_MS;
-const MOST_DOUBTS = 50;
+/** As many payments are put aside with a top-up at most. */
+export const MAX_DOUBTS = 50;
 
 /** Whether a text is made like our references. */
 export function isReference(text: string): boolean {
@@ -132,7 +133,7 @@ export function doubted(topUp: TopUp, doubt: Doubt): TopUp {
   const isKnown = topUp.doubts.some(
     ({ paymentId, kind }) => paymentId === doubt.paymentId && kind === doubt.kind,
   );
-  if (isKnown || topUp.doubts.length >= MOST_DOUBTS) return topUp;
+  if (isKnown || topUp.doubts.length >= MAX_DOUBTS) return topUp;
   return changed(topUp, { doubts: [...topUp.doubts, doubt] }, doubt.at);
 }
 

@@ -1,8 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { mongoose } from '@typegoose/typegoose';
 import type { IndexDefinition, IndexOptions } from 'mongoose';
 import { MODELS, modelOf } from './collections.ts';
 import type { Database } from './connection.ts';
 
 const FEW = 5;
+
+type ExpectedIndex = readonly [IndexDefinition, IndexOptions?];
 
 export interface IndexFaults {
   /** How many indexes were looked at. */
@@ -18,7 +22,7 @@ export async function missingUniqueIndexes(database: Database): Promise<IndexFau
     const { collection, schema } = modelOf(database, model);
     const present = await indexesOf(database, collection.collectionName);
     if (!present) continue;
-    const expected: readonly (readonly [IndexDefinition, IndexOptions?])[] = schema.indexes();
+    const expected: readonly ExpectedIndex[] = schema.indexes();
     for (const [keys, options] of expected) {
       if (!options?.unique) continue;
       checked += 1;
@@ -31,22 +35,84 @@ export async function missingUniqueIndexes(database: Database): Promise<IndexFau
   return { checked, faults };
 }
 
-/** Of operations and sign-ins, which hold no money, old documents may go by themselves; of nothing else. */
-const MAY_FORGET = ['credit_expiry_logs', 'sessions'];
+/** A sentence for each index that is missing or differs from what its model describes, and for each that deletes too early. */
+export async function differentIndexes(database: Database): Promise<IndexFaults> {
+  return overAllIndexes(database, (name, expected, present) =>
+    expected.flatMap((index) => {
+      const found = present.find((known) => known.name === index[1]?.name);
+      if (found && isAsDescribed(found, index)) return [];
+      return [`the index ${index[1]?.name ?? '?'} of ${name} ${found ? 'differs' : 'is missing'}`];
+    }),
+  );
+}
 
-/** A sentence for each index by which the database would delete money records after a time. */
+/**
+ * A sentence for each index by which the database would delete documents after a time, unless the model itself asks for
+ * it: of operations and sign-ins, which hold no money, old documents may go by themselves; of nothing else.
+ */
 export async function forgettingIndexes(database: Database): Promise<IndexFaults> {
+  return overAllIndexes(database, (name, expected, present) =>
+    present
+      .filter(({ expireAfterSeconds }) => expireAfterSeconds !== undefined)
+      .filter((found) => !expected.some((index) => isAsDescribed(found, index)))
+      .map((found) => `${name} forgets documents after a time: drop its index ${found.name ?? '?'}`),
+  );
+}
+
+/** Whether an index is the one that a model describes, down to which documents it holds and how long. */
+function isAsDescribed(found: mongoose.mongo.IndexDescriptionInfo, [keys, options]: ExpectedIndex): boolean {
+  // The order of fields is part of an index, and an object compared deeply says nothing of it.
+  return (
+    JSON.stringify(found.key) === JSON.stringify(keys) &&
+    isDeepStrictEqual(
+      [found.name, found.unique ?? false, found.partialFilterExpression, found.expireAfterSeconds],
+      [
+        options?.name,
+        options?.unique ?? false,
+        options?.partialFilterExpression,
+        options?.expireAfterSeconds,
+      ],
+    )
+  );
+}
+
+/** A sentence for each index and collection that no model describes: somebody else's, or a newer version's. */
+export async function unknownToModels(database: Database): Promise<string[]> {
+  const { faults } = await overAllIndexes(database, (name, expected, present) => {
+    const known = new Set(['_id_', ...expected.map(([, options]) => options?.name)]);
+    return present
+      .filter((index) => !known.has(index.name))
+      .map((index) => `${name} has an index ${index.name ?? '?'} that this version does not know.`);
+  });
+  const names = new Set(MODELS.map(({ model }) => modelOf(database, model).collection.collectionName));
+  const found = await database
+    .getClient()
+    .db(database.name)
+    .listCollections({}, { nameOnly: true })
+    .toArray();
+  const strangers = found.filter(({ name }) => !names.has(name) && !name.startsWith('system.'));
+  return [
+    ...faults,
+    ...strangers.map(({ name }) => `There is a collection ${name} that this version does not know.`).sort(),
+  ];
+}
+
+async function overAllIndexes(
+  database: Database,
+  faultsOf: (
+    name: string,
+    expected: readonly ExpectedIndex[],
+    present: readonly mongoose.mongo.IndexDescriptionInfo[],
+  ) => string[],
+): Promise<IndexFaults> {
   const faults: string[] = [];
   let checked = 0;
   for (const { model } of MODELS) {
-    const name = modelOf(database, model).collection.collectionName;
-    if (MAY_FORGET.includes(name)) continue;
-    for (const index of (await indexesOf(database, name)) ?? []) {
-      checked += 1;
-      if (index.expireAfterSeconds !== undefined) {
-        faults.push(`${name} forgets documents after a time: drop its index ${index.name}`);
-      }
-    }
+    const { collection, schema } = modelOf(database, model);
+    const present = await indexesOf(database, collection.collectionName);
+    if (!present) continue;
+    checked += present.length;
+    faults.push(...faultsOf(collection.collectionName, schema.indexes(), present));
   }
   return { checked, faults };
 }

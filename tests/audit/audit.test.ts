@@ -3,6 +3,7 @@ import { reportLines } from '../../api/audit/report-lines.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { auditOf, expectSound, foundBy } from '../support/audit.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { mockPayments } from '../support/payments.ts';
 import { Damage } from './damage.ts';
 import { openShop, type Shop } from './shop.ts';
 import { damages } from './damages.ts';
@@ -13,8 +14,9 @@ let shop: Shop;
 let damage: Damage;
 
 beforeAll(async () => {
-  app = await openTestApp(at);
-  shop = await openShop(app);
+  const payments = mockPayments();
+  app = await openTestApp(at, { payments });
+  shop = await openShop(app, payments);
   damage = new Damage(app);
 });
 afterEach(() => damage.repair());
@@ -50,6 +52,18 @@ describe('the audit of a damaged database', () => {
 
   it('finds nothing any more once the damage is repaired', async () => {
     await expectSound(app);
+  });
+
+  it('mentions what it does not know without calling it wrong', async () => {
+    await damage.add('campaigns', { _id: 'diwali' });
+    await damage.addIndex('customer_wallets', { balance: 1 }, { name: 'balance' });
+    const report = await auditOf(app);
+    expect(report.violations).toBe(0);
+    expect(report.notices).toEqual([
+      'customer_wallets has an index balance that this version does not know.',
+      'There is a collection campaigns that this version does not know.',
+    ]);
+    expect(reportLines(report).filter((line) => line.includes('campaigns'))).toHaveLength(1);
   });
 
   it('shows the first few violations of an invariant and counts the rest', async () => {

@@ -13,6 +13,7 @@ interface Planted {
 
 const WALLETS = 'customer_wallets';
 const ENTRIES = 'wallet_transactions';
+const EVENTS = 'payment_events';
 
 const midMay = new Date('2026-05-15T12:00:00Z');
 /** The entry by which asha got the bonus for kiran. */
@@ -30,7 +31,7 @@ export const damages: readonly Planted[] = [
     code: 'I1',
     what: 'a journal without a wallet',
     plant: (damage) => damage.remove(WALLETS, 'kiran'),
-    problem: () => 'kiran: it has entries (5) and no wallet',
+    problem: () => 'kiran: it has entries (6) and no wallet',
   },
   {
     code: 'I1',
@@ -99,7 +100,7 @@ export const damages: readonly Planted[] = [
     code: 'I5',
     what: 'money that is in a journal and in no wallet',
     plant: (damage) => damage.remove(WALLETS, 'kiran'),
-    problem: () => 'all wallets: all entries come to ₹780.00, all balances to ₹690.00',
+    problem: () => 'all wallets: all entries come to ₹980.00, all balances to ₹690.00',
   },
   {
     code: 'I5',
@@ -338,6 +339,87 @@ export const damages: readonly Planted[] = [
     problem: () => 'zoya: it is ACTIVE, its journal says FROZEN',
   },
   {
+    code: 'I14',
+    what: 'a referral without the bonus of the referred',
+    plant: (damage, { welcome }) => damage.set(ENTRIES, welcome.id, { origin: null }),
+    problem: () => 'kiran: it was referred by asha, its journal has 0 welcome bonuses',
+  },
+  {
+    code: 'I17',
+    what: 'a settled top-up without its credit',
+    plant: (damage, { topUp }) => damage.remove(ENTRIES, paymentOf(topUp).entryId),
+    problem: ({ topUp }) =>
+      `${topUp.id}: there is no credit ${paymentOf(topUp).entryId} for payment ${paymentOf(topUp).id}`,
+  },
+  {
+    code: 'I17',
+    what: 'a credit of a top-up that is not there',
+    plant: (damage, { topUp }) => damage.remove('top_ups', topUp.id),
+    problem: ({ topUp }) => `kiran, ${paymentOf(topUp).entryId}: there is no top-up ${topUp.id}`,
+  },
+  {
+    code: 'I17',
+    what: 'a credit for which its top-up knows no payment',
+    plant: (damage, { topUp }) => damage.set('top_ups', topUp.id, { payments: [] }),
+    problem: ({ topUp }) => `kiran, ${paymentOf(topUp).entryId}: top-up ${topUp.id} does not name it`,
+  },
+  {
+    code: 'I17',
+    what: 'a credit of another amount than was collected',
+    plant: (damage, { topUp }) => damage.set(ENTRIES, paymentOf(topUp).entryId, { amount: 201_00n }),
+    problem: ({ topUp }) => `${topUp.id}: payment ${paymentOf(topUp).id} is ₹200.00, its credit ₹201.00`,
+  },
+  {
+    code: 'I17',
+    what: 'a payment of another amount than was asked for',
+    plant: (damage, { topUp }) => damage.set('top_ups', topUp.id, { amount: 199_00n }),
+    problem: ({ topUp }) =>
+      `${topUp.id}: payment ${paymentOf(topUp).id} is ₹200.00, what was asked for ₹199.00`,
+  },
+  {
+    code: 'I17',
+    what: 'a payment that is credited in the wallet of another',
+    plant: (damage, { topUp }) => damage.set('top_ups', topUp.id, { walletId: 'asha' }),
+    problem: ({ topUp }) => `kiran, ${paymentOf(topUp).entryId}: top-up ${topUp.id} does not name it`,
+  },
+  {
+    code: 'I18',
+    what: 'a top-up that failed although it was paid',
+    plant: (damage, { topUp }) => damage.set('top_ups', topUp.id, { status: 'FAILED' }),
+    problem: ({ topUp }) => `${topUp.id}: it is FAILED with 1 payments`,
+  },
+  {
+    code: 'I18',
+    what: 'a top-up that is settled without any payment',
+    plant: (damage, { declined }) => damage.set('top_ups', declined.id, { status: 'SETTLED' }),
+    problem: ({ declined }) => `${declined.id}: it is SETTLED with 0 payments`,
+  },
+  {
+    code: 'I18',
+    what: 'a notification that says it was applied and was not',
+    plant: (damage, { topUp }) =>
+      damage.set(EVENTS, eventOf(topUp), { 'report.paymentId': 'another_payment' }),
+    problem: ({ topUp }) => `${eventOf(topUp)}: top-up ${topUp.id} knows nothing of its payment`,
+  },
+  {
+    code: 'I18',
+    what: 'a notification about a top-up that is gone',
+    plant: (damage, { topUp }) => damage.set(EVENTS, eventOf(topUp), { topUpId: 'kiran:gone' }),
+    problem: ({ topUp }) => `${eventOf(topUp)}: there is no top-up kiran:gone`,
+  },
+  {
+    code: 'I18',
+    what: 'a notification that nobody looked at and that is closed',
+    plant: (damage, { topUp }) => damage.set(EVENTS, eventOf(topUp), { status: 'RECEIVED' }),
+    problem: ({ topUp }) => `${eventOf(topUp)}: it is RECEIVED and says a time of being looked at`,
+  },
+  {
+    code: 'I18',
+    what: 'a notification that waits for a person without saying why',
+    plant: (damage, { topUp }) => damage.set(EVENTS, eventOf(topUp), { status: 'REVIEW' }),
+    problem: ({ topUp }) => `${eventOf(topUp)}: it waits for a person and does not say why`,
+  },
+  {
     code: 'I21',
     what: 'a tier that the policy does not give',
     plant: (damage) => damage.set(WALLETS, 'asha', { tier: 'GOLD' }),
@@ -416,6 +498,106 @@ export const damages: readonly Planted[] = [
     what: 'a wallet that says it changed at another time',
     plant: (damage) => damage.set(WALLETS, 'kiran', { updatedAt: midMay }),
     problem: () =>
-      'kiran: it says it last changed on 2026-05-15T12:00:00.000Z, its journal 2026-03-10T04:00:00.000Z',
+      'kiran: it says it last changed on 2026-05-15T12:00:00.000Z, its journal 2026-04-02T04:30:00.000Z',
   },
+  {
+    code: 'I28',
+    what: 'an order that counts and was never reported',
+    plant: (damage) => damage.remove('purchases', 'order-9'),
+    problem: () => 'kiran, kiran:purchase:order-9: there is no order order-9',
+  },
+  {
+    code: 'I28',
+    what: 'an order that counts for somebody else',
+    plant: (damage) => damage.set('purchases', 'order-9', { customerId: 'asha' }),
+    problem: () => 'kiran, kiran:purchase:order-9: order order-9 is one of asha',
+  },
+  {
+    code: 'I28',
+    what: 'an order that was reported and does not count',
+    plant: async (damage) => {
+      await damage.remove(ENTRIES, 'kiran:purchase:order-9');
+      await damage.set('purchases', 'order-9', { recordedAt: midMay });
+    },
+    problem: () => 'order-9: it came to ₹900.00, of which ₹0.00 were debits and nothing else counts',
+  },
+  {
+    code: 'I28',
+    what: 'an order that counts more than it came to',
+    plant: (damage) => damage.set('purchases', 'order-9', { amount: 899_00n }),
+    problem: () => 'order-9: it came to ₹899.00, its entry counts ₹900.00',
+  },
+  {
+    code: 'I29',
+    what: 'an index that is gone and is not unique',
+    plant: (damage) => damage.dropIndex(ENTRIES, 'debitId'),
+    problem: () => 'indexes: the index debitId of wallet_transactions is missing',
+  },
+  {
+    code: 'I29',
+    what: 'an index that holds other documents than it should',
+    plant: async (damage) => {
+      await damage.dropIndex(WALLETS, 'nextExpiryAt');
+      await damage.addIndex(WALLETS, { nextExpiryAt: 1 }, { name: 'nextExpiryAt' });
+    },
+    problem: () => 'indexes: the index nextExpiryAt of customer_wallets differs',
+  },
+  {
+    code: 'I29',
+    what: 'a log that would never be forgotten',
+    plant: async (damage) => {
+      await damage.dropIndex('credit_expiry_logs', 'createdAt');
+      await damage.addIndex('credit_expiry_logs', { createdAt: 1 }, { name: 'createdAt' });
+    },
+    problem: () => 'indexes: the index createdAt of credit_expiry_logs differs',
+  },
+  {
+    code: 'I12',
+    what: 'an index by which the database would forget payments',
+    plant: (damage) => damage.addIndex('top_ups', { createdAt: 1 }, { expireAfterSeconds: 2 ** 31 - 1 }),
+    problem: () => 'indexes: top_ups forgets documents after a time: drop its index createdAt_1',
+  },
+  {
+    code: 'I5',
+    what: 'a sum of the programme that no journal comes to',
+    plant: (damage) =>
+      damage.add('programme_stays', {
+        _id: '2026-03:2026-04:planted:0',
+        last: '2026-03',
+        next: '2026-04',
+        totals: { debit: 1n },
+      }),
+    problem: () => '2026-03 to 2026-04: debit is kept as ₹150.01, all journals come to ₹150.00',
+  },
+  ...[
+    ['customers', 'asha', 'name'],
+    ['top_ups', '', 'amount'],
+    ['payment_events', '', 'version'],
+    ['purchases', 'order-9', 'amount'],
+    ['programme_stays', 'begun', 'last'],
+  ].map(([collection = '', id = '', field = '']): Planted => {
+    const idOf = ({ topUp }: Shop) =>
+      collection === 'top_ups' ? topUp.id : collection === 'payment_events' ? eventOf(topUp) : id;
+    const isReadInFull = ['top_ups', 'payment_events', 'purchases'].includes(collection);
+    return {
+      code: 'I23',
+      what: `a document of ${collection} that has not its shape`,
+      plant: (damage, shop) => damage.set(collection, idOf(shop), { [field]: 1.5 }),
+      problem: (shop) =>
+        `${isReadInFull ? '' : `${collection} `}${idOf(shop)}: ${field} is double, not ${KIND_OF[field] ?? 'string'}`,
+    };
+  }),
 ];
+
+const KIND_OF: Readonly<Record<string, string>> = { amount: 'long', version: 'int' };
+
+/** The one payment of a top-up that was paid. */
+function paymentOf({ payments: [payment] }: Shop['topUp']) {
+  if (!payment) throw new Error('Nobody has paid.');
+  return payment;
+}
+
+/** The notification by which its payment became known. */
+function eventOf({ provider, providerIds: [id] }: Shop['topUp']): string {
+  return `${provider}:${id}_captured`;
+}

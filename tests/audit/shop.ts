@@ -2,6 +2,10 @@ import { bulkAddCredits } from '../../api/services/bulk-add-credits.ts';
 import { expireCredits } from '../../api/services/expire-credits.ts';
 import { callerOf, openWallet, type TestApp } from '../support/app.ts';
 import * as acts from '../support/acts.ts';
+import { Notifications } from '../../api/payments/notifications.ts';
+import { startTopUp } from '../../api/services/start-top-up.ts';
+import { freshKey } from '../support/app.ts';
+import type { MockPayments } from '../support/payments.ts';
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
@@ -11,9 +15,10 @@ const june = Date.parse('2026-06-30T12:00:00+05:30');
 
 /**
  * A small shop in which everything has happened once: three wallets with credits of most origins, a debit over two lots,
- * refunds to an open, an extended and an expired lot, an expiry, a reversal, an order, a claim, a referral and a freeze.
+ * refunds to an open, an extended and an expired lot, an expiry, a reversal, an order, a claim, a referral, a top-up that was
+ * paid, one that was declined and a freeze.
  */
-export async function openShop(app: TestApp) {
+export async function openShop(app: TestApp, payments: MockPayments) {
   for (const id of ['asha', 'kiran', 'zoya']) await openWallet(app, id);
   const first = await acts.entryOf(
     acts.credit(app, 'asha', 100_00n, { expiresAt: march, source: 'PURCHASE' }),
@@ -40,6 +45,26 @@ export async function openShop(app: TestApp) {
   app.clock.set('2026-04-02T10:00:00+05:30');
   await expireCredits(app, 'nightly');
   const heir = await acts.entryOf(acts.refund(app, debit.id, 110_00n));
+  const topUp = await pay(app, payments, 'approve');
+  const declined = await pay(app, payments, 'decline');
   const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
-  return { first, second, debit, refund, extension, reversal, row, reward, claim, welcome, heir, freeze };
+  return {
+    ...{ first, second, debit, refund, extension, reversal, row, reward, claim, welcome, heir, freeze },
+    ...{ topUp, declined },
+  };
+}
+
+/** A top-up of kiran's that the provider has told about. */
+async function pay(app: TestApp, { provider, sent }: MockPayments, decision: 'approve' | 'decline') {
+  const asked = { customerId: 'kiran', amount: 200_00n, method: 'CARD', note: null } as const;
+  const { topUp } = await acts.done(startTopUp(app, { ...asked, idempotencyKey: freshKey('top-up') }));
+  await provider.decide(topUp.providerIds[0] ?? '', decision);
+  const notifications = new Notifications(app, provider, (error) => {
+    throw error;
+  });
+  for (const notification of sent.splice(0)) await notifications.receive(notification, 'req-payment');
+  await notifications.settled();
+  const [told] = await app.stores.topUps.findByProviderIds(provider.name, topUp.providerIds);
+  if (!told) throw new Error('The top-up is gone.');
+  return told;
 }

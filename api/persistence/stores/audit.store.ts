@@ -3,22 +3,32 @@ import type { Instant } from '../../domain/calendar.ts';
 import type { Entry } from '../../domain/wallet/entries.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { together, type EndedStay } from '../../domain/programme.ts';
+import type { PaymentEvent } from '../../domain/payment-event.ts';
+import type { Purchase } from '../../domain/purchase.ts';
 import type { Referral } from '../../domain/referral.ts';
 import type { Reward, RewardClaim } from '../../domain/reward.ts';
-import { collectionOf } from '../collections.ts';
+import { sum, type Paise } from '../../domain/money.ts';
+import type { TopUp } from '../../domain/top-up.ts';
+import { collectionOf, MODELS, modelOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { JsonSchema } from '../json-schema.ts';
+import { PaymentEventModel, paymentEventSchema } from '../models/payment-event.model.ts';
 import { ProgrammeStayModel } from '../models/programme-stay.model.ts';
+import { PurchaseModel, purchaseSchema } from '../models/purchase.model.ts';
 import { ReferralModel, referralSchema } from '../models/referral.model.ts';
 import { RewardClaimModel, rewardClaimSchema } from '../models/reward-claim.model.ts';
 import { RewardModel, rewardSchema } from '../models/reward.model.ts';
+import { TopUpModel, topUpSchema } from '../models/top-up.model.ts';
 import { TransactionModel, transactionSchema } from '../models/transaction.model.ts';
 import { WalletModel, walletSchema } from '../models/wallet.model.ts';
 import { shapeCheck, type ShapeCheck } from '../shape-faults.ts';
 import { toInstant } from './codec.ts';
 import type { Session } from './document-store.ts';
 import { entryFromDocument } from './entry-codec.ts';
+import { paymentEventFromDocument } from './payment-event.store.ts';
+import { purchaseFromDocument } from './purchase.store.ts';
 import { rewardFromDocument } from './reward.store.ts';
+import { topUpFromDocument } from './top-up.store.ts';
 import { walletFromDocument } from './wallet.store.ts';
 
 /** A document as it is stored, damaged or not. `value` is null when its shape is so wrong that it cannot be read. */
@@ -40,6 +50,18 @@ export interface KeptWallet {
   readonly nextExpiryAt: Instant | null;
 }
 
+/** Collections whose documents are read for more than their shapes. */
+const READ_IN_FULL: ReadonlySet<unknown> = new Set([
+  WalletModel,
+  TransactionModel,
+  RewardModel,
+  RewardClaimModel,
+  ReferralModel,
+  TopUpModel,
+  PaymentEventModel,
+  PurchaseModel,
+]);
+
 /** As many documents travel at a time. */
 const PAGE = 2_000;
 const READ = { readConcern: { level: 'snapshot' }, batchSize: PAGE, allowDiskUse: true } as const;
@@ -60,6 +82,12 @@ const storedReferral = storing<ReferralModel, Referral>(
   referralSchema,
   ({ _id: id, createdAt, ...same }) => ({ id, ...same, createdAt: toInstant(createdAt) }),
 );
+const storedTopUp = storing<TopUpModel, TopUp>(topUpSchema, topUpFromDocument);
+const storedPaymentEvent = storing<PaymentEventModel, PaymentEvent>(
+  paymentEventSchema,
+  paymentEventFromDocument,
+);
+const storedPurchase = storing<PurchaseModel, Purchase>(purchaseSchema, purchaseFromDocument);
 const entryAlone = storing<TransactionModel, Entry>(transactionSchema, entryFromDocument);
 
 function storedEntry(document: TransactionModel): StoredEntry {
@@ -141,6 +169,28 @@ export class AuditSnapshot {
     return this.#pages(this.#find<ReferralModel>(ReferralModel), storedReferral);
   }
 
+  topUps(): AsyncGenerator<Stored<TopUp>[]> {
+    return this.#pages(this.#find<TopUpModel>(TopUpModel), storedTopUp);
+  }
+
+  paymentEvents(): AsyncGenerator<Stored<PaymentEvent>[]> {
+    return this.#pages(this.#find<PaymentEventModel>(PaymentEventModel), storedPaymentEvent);
+  }
+
+  purchases(): AsyncGenerator<Stored<Purchase>[]> {
+    return this.#pages(this.#find<PurchaseModel>(PurchaseModel), storedPurchase);
+  }
+
+  /** The documents of which nothing but the shape is looked at, collection by collection. */
+  async *others(): AsyncGenerator<readonly [string, Stored<unknown>[]]> {
+    for (const { model, schema } of MODELS) {
+      if (READ_IN_FULL.has(model)) continue;
+      const { collectionName } = modelOf(this.#database, model).collection;
+      const store = storing<{ _id: string }, unknown>(schema, (document) => document);
+      for await (const page of this.#pages(this.#find(model), store)) yield [collectionName, page];
+    }
+  }
+
   entriesById(ids: readonly string[]): Promise<Map<string, Entry>> {
     return this.#byId(TransactionModel, storedEntry, ids);
   }
@@ -158,6 +208,21 @@ export class AuditSnapshot {
     return this.#byId(ReferralModel, storedReferral, ids);
   }
 
+  topUpsById(ids: readonly string[]): Promise<Map<string, TopUp>> {
+    return this.#byId(TopUpModel, storedTopUp, ids);
+  }
+
+  purchasesById(ids: readonly string[]): Promise<Map<string, Purchase>> {
+    return this.#byId(PurchaseModel, storedPurchase, ids);
+  }
+
+  /** What was paid with credits of an order, in paise. */
+  async paidWithCredits({ customerId: walletId, id: orderId }: Purchase): Promise<Paise> {
+    const filter = { walletId, orderId, kind: 'DEBIT' as const };
+    const debits = await this.#find<TransactionModel>(TransactionModel, filter).toArray();
+    return sum(debits.map(({ amount }) => amount ?? 0n));
+  }
+
   /** What was written down of wallets that left a month; null before the first server that does so has run. */
   async programme(): Promise<EndedStay[] | null> {
     const shares = await this.#find<ProgrammeStayModel>(ProgrammeStayModel).toArray();
@@ -172,6 +237,7 @@ export class AuditSnapshot {
     store: Storing<D, Stored<T>>,
     ids: readonly string[],
   ): Promise<Map<string, T>> {
+    if (ids.length === 0) return new Map();
     const filter = { _id: { $in: [...new Set(ids)] } } as mongoose.mongo.Filter<D>;
     const found = new Map<string, T>();
     for await (const page of this.#pages(this.#find<D>(model, filter), store)) {

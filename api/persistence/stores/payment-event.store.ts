@@ -19,7 +19,7 @@ export class PaymentEventStore implements DocumentStore<PaymentEvent> {
 
   async load(ids: readonly string[]): Promise<Map<string, PaymentEvent>> {
     const found = await this.#collection.find({ _id: { $in: [...ids] } }).toArray();
-    return new Map(found.map((document) => [document._id, fromDocument(document)]));
+    return new Map(found.map((document) => [document._id, paymentEventFromDocument(document)]));
   }
 
   async save(changes: readonly Change<PaymentEvent>[], session: Session): Promise<void> {
@@ -46,7 +46,7 @@ export class PaymentEventStore implements DocumentStore<PaymentEvent> {
   async withStatus(status: PaymentEventStatus, until: Instant, limit: number): Promise<PaymentEvent[]> {
     const filter = { status, receivedAt: { $lte: new Date(until) } };
     const found = await this.#collection.find(filter, { sort: { receivedAt: 1 }, limit }).toArray();
-    return found.map(fromDocument);
+    return found.map(paymentEventFromDocument);
   }
 }
 
@@ -60,6 +60,8 @@ function toDocument({ id, receivedAt, processedAt, ...same }: PaymentEvent): Pay
   };
 }
 
-function fromDocument({ _id, receivedAt, processedAt, ...same }: PaymentEventModel): PaymentEvent {
+/** The notification that a sound document of the collection holds. */
+export function paymentEventFromDocument(document: PaymentEventModel): PaymentEvent {
+  const { _id, receivedAt, processedAt, ...same } = document;
   return { id: _id, ...same, receivedAt: toInstant(receivedAt), processedAt: toInstant(processedAt) };
 }

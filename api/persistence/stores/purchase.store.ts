@@ -13,12 +13,7 @@ const codec: Codec<PurchaseModel, Purchase> = {
     at: new Date(at),
     recordedAt: new Date(recordedAt),
   }),
-  fromDocument: ({ _id, at, recordedAt, ...same }) => ({
-    id: _id,
-    ...same,
-    at: at.getTime(),
-    recordedAt: recordedAt.getTime(),
-  }),
+  fromDocument: purchaseFromDocument,
 };
 
 /** `purchases`. */
@@ -34,4 +29,9 @@ export class PurchaseStore extends InsertOnlyStore<PurchaseModel, Purchase> {
       .toArray();
     return largest?.amount ?? 0n;
   }
+}
+
+/** The order that a sound document of the collection holds. */
+export function purchaseFromDocument({ _id, at, recordedAt, ...same }: PurchaseModel): Purchase {
+  return { id: _id, ...same, at: at.getTime(), recordedAt: recordedAt.getTime() };
 }
