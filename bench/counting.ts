@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { defaultPolicy } from '../api/domain/policy.ts';
+import type { Entry } from '../api/domain/wallet/entries.ts';
 import type { Wallet } from '../api/domain/wallet/wallet.ts';
 import { Engine } from '../api/ledger/engine.ts';
 import { connect, disconnect } from '../api/persistence/connection.ts';
@@ -87,12 +88,16 @@ try {
 }
 
 /** As if every wallet had last moved money in another month. */
-function noteAlways(changes: readonly Change<Wallet>[], session: Session): Promise<void> {
+function noteAlways(
+  changes: readonly Change<Wallet>[],
+  entries: readonly Entry[],
+  session: Session,
+): Promise<void> {
   const longAgo = changes.map(({ before, ...same }) => ({
     ...same,
     before: before && { ...before, lastTransactionAt: 0 },
   }));
-  return counting.programme.note(longAgo, session);
+  return counting.programme.note(longAgo, entries, session);
 }
 
 function contender(name: string, stores: Stores, callers: number): Contender {

@@ -51,7 +51,7 @@ export const lotsAreDrawnInOrder: StepCheck = ({ entry, before }) => {
 /** I12. */
 export const lotsExpireWholeAndInTime: StepCheck = (step) => {
   const { entry, before } = step;
-  if (entry.kind === 'EXPIRY') return expiresWhole(entry, before);
+  if (entry.kind === 'EXPIRY') return expiresWhole(entry, before) ?? misdated(entry, step.previous);
   const overdue = before.find((lot) => isDue(lot, entry.at));
   return overdue
     ? `lot ${overdue.id} was due on ${moment(overdue.expiresAt)} and not booked before it`
@@ -104,6 +104,14 @@ function expiresWhole({ draws, expiredAt, at }: ExpiryEntry, before: readonly Lo
   if (held.expiresAt !== expiredAt || expiredAt > at)
     return `lot ${held.id} ends ${moment(held.expiresAt)}, it was booked as ${moment(expiredAt)}`;
   return null;
+}
+
+/** Those from before expiries were dated by the end of their lot bear the time of their booking. */
+function misdated({ at, expiredAt, bookedAt }: ExpiryEntry, previous: Step['previous']): string | null {
+  if (bookedAt === null) return null;
+  const due = Math.max(expiredAt, previous?.at ?? 0);
+  if (at !== due) return `it is of ${moment(at)} where ${moment(due)} was due`;
+  return bookedAt < at ? `it is of ${moment(at)} and was booked before, on ${moment(bookedAt)}` : null;
 }
 
 function extensionFault(

@@ -1,6 +1,7 @@
 import { monthOf, startOfMonth } from './calendar.ts';
 import type { Paise } from './money.ts';
 import type { TierLevel } from './policy.ts';
+import { isMoneyEntry, type Entry } from './wallet/entries.ts';
 import { MOVEMENTS, type Movement } from './wallet/running-totals.ts';
 import type { Wallet } from './wallet/wallet.ts';
 
@@ -46,6 +47,16 @@ export function endedStay(
   if (!before || last === null || now === null || last >= startOfMonth(now)) return null;
   const totals = eachMovement((movement) => before.running[movement]?.total ?? 0n);
   return { last: monthOf(last), next: monthOf(now), totals };
+}
+
+/** The stays that ended with each of these entries of a wallet: what expired in one month may be booked in a later one. */
+export function endedStays(before: Moved | undefined, entries: readonly Entry[]): EndedStay[] {
+  let known = before;
+  return entries.filter(isMoneyEntry).flatMap(({ at: lastTransactionAt, running }) => {
+    const stay = endedStay(known, { lastTransactionAt });
+    known = { lastTransactionAt, running };
+    return stay ?? [];
+  });
 }
 
 /** The same stays as few: one for each two months. */

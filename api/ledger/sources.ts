@@ -57,7 +57,7 @@ export async function load(
 export async function save(stores: Stores, set: WorkingSet, session: Session): Promise<void> {
   await stores.journal.append(set.appended, session);
   for (const name of STORED) await saveAll(stores, name, set, session);
-  await stores.programme.note(set.changesOf('wallets'), session);
+  await stores.programme.note(set.changesOf('wallets'), set.appended, session);
 }
 
 async function saveAll<D extends (typeof STORED)[number]>(

@@ -14,6 +14,9 @@ export class ExpiryTransaction extends Transaction {
   @Field(() => CreditTransaction, { description: 'The credit that expired.' })
   credit?: Ref<CreditTransaction>;
 
-  @Field(() => DateTime, { description: 'When its time came; `createdAt` says when that was written down.' })
+  @Field(() => DateTime, {
+    description:
+      'When its time came. `createdAt` is the same instant, or that of the entry before it where that is later.',
+  })
   expiredAt!: number;
 }

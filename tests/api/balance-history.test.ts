@@ -52,13 +52,13 @@ describe('balanceHistory', () => {
     ]);
   });
 
-  it('counts what has expired by now, also before the nightly job has booked it', async () => {
+  it('is without what expired at the end of a day, also before the nightly job has booked it', async () => {
     await api.openWallet('chitra');
     await api.grant('chitra', '100', { expiresAt: '2026-03-20T12:00:00+05:30' });
     await api.grant('chitra', '40');
     api.app.clock.set('2026-03-21T00:00:00+05:30');
 
-    expect((await history('chitra', { days: 2 })).map(([, amount]) => amount)).toEqual(['140.00', '40.00']);
+    expect((await history('chitra', { days: 2 })).map(([, amount]) => amount)).toEqual(['40.00', '40.00']);
   });
 
   it('shows ninety days unless told otherwise, and at most a year', async () => {

@@ -56,7 +56,7 @@ describe('statistics', () => {
     ]);
   });
 
-  // March: + 400 bought, + 100 gift until 31 March, - 1 - 2 - 2 | April: + 1 refund, - 95 expired, + 60 gift until 30 April
+  // March: + 400 bought, + 100 gift until 31 March, - 1 - 2 - 2, - 95 expired at its end | April: + 1 refund, + 60 gift until 30 April
   it('counts, averages and follows the balance from month to month', async () => {
     await api.openWallet('bala');
     await api.grant('bala', '400', { source: 'PURCHASE' });
@@ -86,8 +86,8 @@ describe('statistics', () => {
       peopleReferred: 0,
     });
     expect(months.slice(-2)).toEqual([
-      month('2026-03', '400.00', '100.00', '5.00', '0.00', '0.00', '0.00', '495.00'),
-      month('2026-04', '0.00', '60.00', '0.00', '1.00', '95.00', '0.00', '461.00'),
+      month('2026-03', '400.00', '100.00', '5.00', '0.00', '95.00', '0.00', '400.00'),
+      month('2026-04', '0.00', '60.00', '0.00', '1.00', '0.00', '0.00', '461.00'),
     ]);
   });
 

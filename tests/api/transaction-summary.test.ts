@@ -30,7 +30,7 @@ function occurring({ byKind, bySource, ...rest }: Summary) {
   };
 }
 
-// 10 March: + 500 bought, + 100 gift until 15 March, - 50 | 12 March: + 20 refund | 16 March: - 70 expired | 20 March: - 200 reversed
+// 10 March: + 500 bought, + 100 gift until 15 March, - 50 | 12 March: + 20 refund | end of 15 March: - 70 expired | 20 March: - 200 reversed
 beforeAll(async () => {
   await api.openWallet('asha');
   const mistake = await api.grant('asha', '200', { source: 'PURCHASE' });
@@ -73,11 +73,14 @@ describe('transactionSummary', () => {
 
     expect(occurring(await summary(period))).toEqual({
       ...period,
-      count: 1,
-      net: { amount: '20.00' },
+      count: 2,
+      net: { amount: '-50.00' },
       openingBalance: { amount: '550.00' },
-      closingBalance: { amount: '570.00' },
-      byKind: [{ kind: 'REFUND', count: 1, total: { amount: '20.00' } }],
+      closingBalance: { amount: '500.00' },
+      byKind: [
+        { kind: 'REFUND', count: 1, total: { amount: '20.00' } },
+        { kind: 'EXPIRY', count: 1, total: { amount: '70.00' } },
+      ],
       bySource: [{ source: 'REFUND', count: 1, total: { amount: '20.00' } }],
     });
   });

@@ -63,7 +63,7 @@ describe('transaction', () => {
         source: null,
         signedAmount: { amount: '-40.00' },
         expiredAt: '2026-03-12T18:29:59.999Z',
-        createdAt: '2026-03-13T03:30:00.000Z',
+        createdAt: '2026-03-12T18:29:59.999Z',
         credit: { id: credit.transaction.id },
       },
     });

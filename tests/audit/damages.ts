@@ -212,6 +212,13 @@ export const damages: readonly Planted[] = [
   },
   {
     code: 'I12',
+    what: 'an expiry that is dated in another month than the one in which the credit ended',
+    plant: (damage) => damage.set(ENTRIES, 'zoya:expiry:3', { at: new Date('2026-04-01T12:00:00Z') }),
+    problem: () =>
+      'zoya, zoya:expiry:3: it is of 2026-04-01T12:00:00.000Z where 2026-03-31T18:29:59.999Z was due',
+  },
+  {
+    code: 'I12',
     what: 'an expiry before its time',
     plant: (damage) => damage.set(ENTRIES, 'zoya:expiry:3', { expiredAt: midMay }),
     problem: () =>

@@ -113,13 +113,13 @@ describe('a lot whose time has come', () => {
 
 describe('taking from lots and putting back', () => {
   it('removes a lot with nothing left', () => {
-    expect(withDrawn([lot()], { lot: lot(), amount: 500n })).toEqual([]);
-    expect(withDrawn([lot()], { lot: lot(), amount: 499n })).toEqual([lot({ remaining: 1n })]);
+    expect(withDrawn([lot()], [{ lot: lot(), amount: 500n }])).toEqual([]);
+    expect(withDrawn([lot()], [{ lot: lot(), amount: 499n }])).toEqual([lot({ remaining: 1n })]);
   });
 
   it('refuses to take what a lot does not hold', () => {
-    expect(() => withDrawn([lot()], { lot: lot(), amount: 501n })).toThrow('does not hold 501');
-    expect(() => withDrawn([lot()], { lot: lot({ id: '3' }), amount: 1n })).toThrow('does not hold 1');
+    expect(() => withDrawn([lot()], [{ lot: lot(), amount: 501n }])).toThrow('does not hold 501');
+    expect(() => withDrawn([lot()], [{ lot: lot({ id: '3' }), amount: 1n }])).toThrow('does not hold 1');
   });
 
   it('puts money back into an open lot', () => {

@@ -222,7 +222,9 @@ export class NaiveWallet extends NaiveBook {
   #bookDue(): void {
     for (const lot of this.openLots.filter((one) => isDead(one, this.#at))) {
       const amount = remaining(lot);
-      this.#write({ kind: 'EXPIRY', amount, due: death(lot), parts: [{ from: lot.name, to: '', amount }] });
+      const due = death(lot) ?? Infinity;
+      const dated = this.timeAt(due);
+      this.write(dated, { kind: 'EXPIRY', amount, due, parts: [{ from: lot.name, to: '', amount }] });
     }
   }
 

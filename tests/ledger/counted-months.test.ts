@@ -64,7 +64,7 @@ describe('what moved in a month', () => {
       '2026-02': { manual: 500_00n },
       '2026-03': { purchase: 300_00n },
       '2026-04': { debit: 40_00n, refund: 15_00n, reversal: 300_00n },
-      '2027-05': { expiry: 475_00n },
+      '2027-02': { expiry: 475_00n },
     });
   });
 
@@ -106,6 +106,27 @@ describe('what moved in a month', () => {
     await openWallet(app, 'still');
 
     expect(await counted()).toEqual(before);
+  });
+
+  it('holds what expired in it, also when that is booked later, before something else', async () => {
+    await openWallet(app, 'late');
+    app.clock.set('2027-08-02T12:00:00+05:30');
+    const until = (day: string) => ({ reason: 'Gift', expiresAt: Date.parse(day), orderId: null });
+    const days = { '7': '2027-08-31T12:00:00+05:30', '8': '2027-09-30T12:00:00+05:30' };
+    for (const [rupees, day] of Object.entries({ ...days, '90': '2027-12-31T12:00:00+05:30' })) {
+      const amount = BigInt(rupees) * 100n;
+      const key = { customerId: 'late', idempotencyKey: freshKey('until') };
+      await addCredits(app, admin, { amount, source: 'MANUAL', ...until(day), ...key });
+    }
+    app.clock.set('2027-10-15T12:00:00+05:30');
+    await spend(app, 'late', 1_00n);
+
+    expect(await counted()).toMatchObject({
+      '2027-08': { manual: 105_00n, expiry: 7_00n },
+      '2027-09': { expiry: 8_00n },
+      '2027-10': { debit: 1_00n },
+    });
+    expect(await counted()).toEqual(await recountProgramme(app.database));
   });
 });
 

@@ -94,7 +94,14 @@ const kinds: { readonly [K in EntryKind]: fc.Arbitrary<Omit<Extract<Entry, { kin
     debitId: word,
     restores: some(fc.record({ drawnFrom: word, lot, amount })),
   }),
-  EXPIRY: fc.record({ kind: fc.constant('EXPIRY' as const), ...base, amount, draws, expiredAt: instant }),
+  EXPIRY: fc.record({
+    kind: fc.constant('EXPIRY' as const),
+    ...base,
+    amount,
+    draws,
+    expiredAt: instant,
+    bookedAt: fc.option(instant),
+  }),
   REVERSAL: fc.record({
     kind: fc.constant('REVERSAL' as const),
     ...base,

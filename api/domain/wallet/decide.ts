@@ -14,8 +14,8 @@ import { mustBeActive, mustBeSaid, mustBeWithin, mustHaveRoom, mustHold } from '
 import type { Entry } from './entries.ts';
 import { expiryEntryId } from './entry-id.ts';
 import { evolve } from './evolve.ts';
-import { drawFrom, dueLots, fundingOf, type CreditSource } from './lots.ts';
-import { Recording, type DecideContext } from './recording.ts';
+import { drawFrom, dueLots, fundingOf, type CreditSource, type DueLot } from './lots.ts';
+import { Recording, type DecideContext, type ExpiryDraft } from './recording.ts';
 import { refund } from './refund.ts';
 import { extend, reverse } from './staff-acts.ts';
 import { tierStanding } from './tier.ts';
@@ -177,18 +177,22 @@ function setStatus(recording: Recording, command: SetStatusCommand, context: Dec
 }
 
 function bookDueExpiries(recording: Recording): void {
-  for (const { remaining, ...lot } of dueLots(recording.wallet.lots, recording.now)) {
-    recording.add({
-      kind: 'EXPIRY',
-      id: expiryEntryId(recording.wallet.id, lot.id),
-      actor: SYSTEM_ACTOR,
-      intent: null,
-      reason: null,
-      amount: remaining,
-      draws: [{ lot, amount: remaining }],
-      expiredAt: lot.expiresAt,
-    });
-  }
+  const { wallet, now } = recording;
+  const due = dueLots(wallet.lots, now);
+  if (due.length > 0) recording.expire(due.map((lot) => expiryOf(lot, wallet.id)));
+}
+
+function expiryOf({ remaining: amount, ...lot }: DueLot, walletId: string): ExpiryDraft {
+  return {
+    kind: 'EXPIRY',
+    id: expiryEntryId(walletId, lot.id),
+    actor: SYSTEM_ACTOR,
+    intent: null,
+    reason: null,
+    amount,
+    draws: [{ lot, amount }],
+    expiredAt: lot.expiresAt,
+  };
 }
 
 /** New credits live as long as the tier held just before they came grants; referral bonuses have a term of their own (product rule 6). */

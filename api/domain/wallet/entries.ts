@@ -12,7 +12,7 @@ interface EntryBase {
   readonly walletId: string;
   /** 1, 2, 3 … without a gap, per wallet. */
   readonly seq: number;
-  /** Server time; never before the entry it follows. */
+  /** Server time; never before the entry it follows. An expiry bears the instant at which its lot ended. */
   readonly at: Instant;
   /** Σ remaining of the open lots after this entry, in paise. */
   readonly balanceAfter: Paise;
@@ -64,8 +64,10 @@ export interface ExpiryEntry extends EntryBase {
   readonly amount: Paise;
   /** One draw: what was left of the lot. */
   readonly draws: readonly Draw[];
-  /** When the lot's time came; `at` is when that was booked. */
+  /** When the lot's time came. `at` is the same, or the entry before it where that is later. */
   readonly expiredAt: Instant;
+  /** Server time of the booking. Null in entries from before expiries were dated so: their `at` is when they were booked. */
+  readonly bookedAt: Instant | null;
 }
 
 /** Takes back what remains of a mistaken credit. */

@@ -1,7 +1,7 @@
-import { monthOf } from '../calendar.ts';
+import { monthOf, type Instant } from '../calendar.ts';
 import { CURRENCY, sum, type Paise } from '../money.ts';
-import type { CreditEntry, Entry, Extension, OpenEntry } from './entries.ts';
-import { withAdded, withDrawn, withExpiry, type Draw, type Lot, type Restore } from './lots.ts';
+import type { CreditEntry, Entry, ExpiryEntry, Extension, OpenEntry } from './entries.ts';
+import { withAdded, withDrawn, withExpiry, type Lot, type Restore } from './lots.ts';
 import type { Wallet } from './wallet.ts';
 
 /** As far as the rolling tier basis looks back. */
@@ -17,28 +17,53 @@ export function evolve(wallet: Wallet | null, entry: Entry): Wallet {
       throw new Error(`Entry ${entry.id} does not open a wallet.`);
     return opened(entry);
   }
-  if (entry.walletId !== wallet.id || entry.seq !== wallet.seq + 1 || entry.at < wallet.updatedAt) {
-    throw new Error(`Entry ${entry.id} does not follow entry ${wallet.seq} of wallet ${wallet.id}.`);
+  mustFollow(entry, wallet.id, wallet.seq, wallet.updatedAt);
+  return balanced(applied(wallet, entry), entry);
+}
+
+/**
+ * The wallet after several expiries: the same as after one and then the next, in a time that grows with the number of its
+ * lots and not with the square of it.
+ */
+export function expired(wallet: Wallet, entries: readonly ExpiryEntry[]): Wallet {
+  let { seq, updatedAt } = wallet;
+  for (const entry of entries) {
+    mustFollow(entry, wallet.id, seq, updatedAt);
+    ({ seq, at: updatedAt } = entry);
   }
-  const next = applied(wallet, entry);
-  if (next.balance !== entry.balanceAfter) {
-    throw new Error(`Entry ${entry.id} says ${entry.balanceAfter} paise, its lots hold ${next.balance}.`);
-  }
-  return next;
+  const last = entries.at(-1);
+  const draws = entries.flatMap((entry) => entry.draws);
+  return last ? balanced(withLots(placedAt(last, wallet), withDrawn(wallet.lots, draws)), last) : wallet;
+}
+
+function mustFollow(entry: Entry, walletId: string, seq: number, updatedAt: Instant): void {
+  if (entry.walletId !== walletId || entry.seq !== seq + 1 || entry.at < updatedAt)
+    throw new Error(`Entry ${entry.id} does not follow entry ${seq} of wallet ${walletId}.`);
+}
+
+function balanced(wallet: Wallet, entry: Entry): Wallet {
+  if (wallet.balance !== entry.balanceAfter)
+    throw new Error(`Entry ${entry.id} says ${entry.balanceAfter} paise, its lots hold ${wallet.balance}.`);
+  return wallet;
+}
+
+function placedAt({ seq, at: updatedAt, running }: Entry, wallet: Wallet): Wallet {
+  return { ...wallet, seq, updatedAt, running };
 }
 
 function applied(wallet: Wallet, entry: Entry): Wallet {
-  const base: Wallet = { ...wallet, seq: entry.seq, updatedAt: entry.at, running: entry.running };
+  const base = placedAt(entry, wallet);
   switch (entry.kind) {
     case 'OPEN':
       throw new Error(`Wallet ${wallet.id} is open already.`);
     case 'CREDIT':
       return withLots(withOrigin(base, entry), withAdded(wallet.lots, entry.lot, entry.amount));
     case 'DEBIT':
-      return withLots(withDebit(base, entry.amount), drawn(wallet.lots, entry.draws));
+      return withLots(withDebit(base, entry.amount), withDrawn(wallet.lots, entry.draws));
     case 'EXPIRY':
+      return expired(wallet, [entry]);
     case 'REVERSAL':
-      return withLots(base, drawn(wallet.lots, entry.draws));
+      return withLots(base, withDrawn(wallet.lots, entry.draws));
     case 'REFUND':
       return withLots(withSpend(base, -entry.amount), restored(wallet.lots, entry.restores));
     case 'EXTENSION':
@@ -57,10 +82,6 @@ function withLots(wallet: Wallet, lots: readonly Lot[]): Wallet {
     balance: sum(lots.map((lot) => lot.remaining)),
     lastTransactionAt: wallet.updatedAt,
   };
-}
-
-function drawn(lots: readonly Lot[], draws: readonly Draw[]): readonly Lot[] {
-  return draws.reduce(withDrawn, lots);
 }
 
 function restored(lots: readonly Lot[], restores: readonly Restore[]): readonly Lot[] {

@@ -49,8 +49,10 @@ export function isDue<L extends LotFacts>(lot: L, now: Instant): lot is L & { re
   return lot.expiresAt !== null && lot.expiresAt <= now;
 }
 
+export type DueLot = Lot & { readonly expiresAt: Instant };
+
 /** The lots whose time has come, soonest first. */
-export function dueLots(lots: readonly Lot[], now: Instant): (Lot & { readonly expiresAt: Instant })[] {
+export function dueLots(lots: readonly Lot[], now: Instant): DueLot[] {
   return lots.filter((lot) => isDue(lot, now));
 }
 
@@ -76,14 +78,24 @@ export function drawFrom(lots: readonly Lot[], amount: Paise): Draw[] {
   return draws;
 }
 
-/** The lots after an amount was taken from one of them; a lot with nothing left leaves the list. */
-export function withDrawn(lots: readonly Lot[], draw: Draw): Lot[] {
-  const at = lots.findIndex((lot) => lot.id === draw.lot.id);
-  const lot = lots[at];
-  if (!lot || lot.remaining < draw.amount)
-    throw new Error(`Lot ${draw.lot.id} does not hold ${draw.amount} paise.`);
-  const remaining = lot.remaining - draw.amount;
-  return remaining === 0n ? lots.toSpliced(at, 1) : lots.with(at, { ...lot, remaining });
+/**
+ * The lots after amounts were taken from some of them, each named once; a lot with nothing left leaves the list. Goes through
+ * the lots once, however many draws there are, and no further than the last lot that is drawn.
+ */
+export function withDrawn(lots: readonly Lot[], draws: readonly Draw[]): Lot[] {
+  const wanted = new Map(draws.map((draw) => [draw.lot.id, draw.amount]));
+  const kept: Lot[] = [];
+  let at = 0;
+  for (; wanted.size > 0 && at < lots.length; at += 1) {
+    const lot = lots[at] as Lot;
+    const amount = wanted.get(lot.id);
+    if (amount !== undefined && lot.remaining < amount) break;
+    if (amount === undefined) kept.push(lot);
+    else if (amount < lot.remaining) kept.push({ ...lot, remaining: lot.remaining - amount });
+    wanted.delete(lot.id);
+  }
+  for (const [id, amount] of wanted) throw new Error(`Lot ${id} does not hold ${amount} paise.`);
+  return [...kept, ...lots.slice(at)];
 }
 
 /** The lots after an amount was put into one of them; a lot that was used up, or is new, takes its place in the order. */

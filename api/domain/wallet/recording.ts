@@ -2,9 +2,9 @@ import type { Actor } from '../actor.ts';
 import type { Instant } from '../calendar.ts';
 import type { Paise } from '../money.ts';
 import type { Policy } from '../policy.ts';
-import { signedAmount, type Entry } from './entries.ts';
-import { evolve } from './evolve.ts';
-import { counted, movementOf } from './running-totals.ts';
+import { signedAmount, type Entry, type ExpiryEntry } from './entries.ts';
+import { evolve, expired } from './evolve.ts';
+import { counted, movementOf, type RunningTotals } from './running-totals.ts';
 import { timeOf, type Wallet } from './wallet.ts';
 
 /** Who asks, when, by which rules, and under which name the answer is written down. */
@@ -21,6 +21,16 @@ export interface DecideContext {
 type Filled = 'walletId' | 'seq' | 'at' | 'balanceAfter' | 'running' | 'requestId';
 /** An entry as far as its decision goes; its place in the journal and what follows from it are filled in here. */
 export type Draft = Entry extends infer E ? (E extends Entry ? Omit<E, Filled> : never) : never;
+export type ExpiryDraft = Omit<ExpiryEntry, Filled | 'bookedAt'>;
+
+/** Where a journal stands: what the next entry follows. */
+interface Place {
+  readonly walletId: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly balance: Paise;
+  readonly running: RunningTotals;
+}
 
 /** Collects the entries of one decision, each made on the wallet as the ones before it left it. */
 export class Recording {
@@ -37,25 +47,47 @@ export class Recording {
     return this.#wallet;
   }
 
-  /** The instant that the entries bear. */
+  /** The instant that the entries bear, but for expiries. */
   get now(): Instant {
     return timeOf(this.#wallet, this.#context.now);
   }
 
   add(draft: Draft): void {
-    const entry = completed(draft, this.#wallet, this.now, this.#context.requestId);
+    const entry = completed(draft, placeOf(this.#wallet), this.now, this.#context.requestId);
     this.#wallet = evolve(this.#wallet, entry);
     this.entries.push(entry);
   }
+
+  /**
+   * Books expiries, soonest first. Each is dated at the instant its lot ended, or at the entry before it where that is later,
+   * so that months and days hold what was theirs, whenever it is booked (product rule 5).
+   */
+  expire(drafts: readonly ExpiryDraft[]): void {
+    const bookedAt = this.now;
+    const booked: ExpiryEntry[] = [];
+    let place = placeOf(this.#wallet);
+    for (const draft of drafts) {
+      const at = Math.max(draft.expiredAt, place.at);
+      const entry = completed({ ...draft, bookedAt }, place, at, this.#context.requestId) as ExpiryEntry;
+      booked.push(entry);
+      place = { ...entry, balance: entry.balanceAfter };
+    }
+    this.#wallet = expired(this.#wallet, booked);
+    this.entries.push(...booked);
+  }
 }
 
-function completed(draft: Draft, wallet: Wallet, at: Instant, requestId: string): Entry {
-  const { balance, running } = wallet;
+function placeOf({ id, seq, updatedAt, balance, running }: Wallet): Place {
+  return { walletId: id, seq, at: updatedAt, balance, running };
+}
+
+function completed(draft: Draft, place: Place, at: Instant, requestId: string): Entry {
+  const { walletId, balance, running } = place;
   const moves = movesMoney(draft);
   return {
     ...draft,
-    walletId: wallet.id,
-    seq: wallet.seq + 1,
+    walletId,
+    seq: place.seq + 1,
     at,
     requestId,
     balanceAfter: moves ? balance + signedAmount(draft) : balance,

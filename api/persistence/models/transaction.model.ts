@@ -89,6 +89,9 @@ export class TransactionModel {
   @prop({ type: () => Date })
   expiredAt?: Date;
 
+  @prop({ type: () => Date })
+  bookedAt?: Date | null;
+
   @prop({ type: () => String })
   status?: WalletStatus;
 
@@ -126,6 +129,7 @@ const particular = {
   restores: listOf(record({ drawnFrom: text, lot: lotFactsSchema, amount }), 100_000),
   debitId: text,
   expiredAt: date,
+  bookedAt: nullable(date),
   status,
   previous: status,
   referralCode: text,

@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/wallet/entries.ts';
 import type { TransactionModel } from '../models/transaction.model.ts';
-import { lotFromDocument, lotToDocument } from './codec.ts';
+import { lotFromDocument, lotToDocument, toDate, toInstant } from './codec.ts';
 
 /** What an entry says, as a document. */
 export function entryToDocument(entry: Entry): TransactionModel {
@@ -30,7 +30,11 @@ function particularToDocument(entry: Entry): Partial<TransactionModel> {
     case 'REVERSAL':
       return { draws: entry.draws.map(drawToDocument) };
     case 'EXPIRY':
-      return { draws: entry.draws.map(drawToDocument), expiredAt: new Date(entry.expiredAt) };
+      return {
+        draws: entry.draws.map(drawToDocument),
+        expiredAt: new Date(entry.expiredAt),
+        bookedAt: toDate(entry.bookedAt),
+      };
     case 'REFUND':
       return { restores: entry.restores.map(drawToDocument) };
     default:
@@ -38,12 +42,13 @@ function particularToDocument(entry: Entry): Partial<TransactionModel> {
   }
 }
 
-function particularFromDocument({ lot, draws, restores, expiredAt, extended }: TransactionModel): object {
+function particularFromDocument(document: TransactionModel): object {
+  const { lot, draws, restores, expiredAt, bookedAt, extended } = document;
   return {
     ...(lot && { lot: lotFromDocument(lot) }),
     ...(draws && { draws: draws.map(drawFromDocument) }),
     ...(restores && { restores: restores.map(drawFromDocument) }),
-    ...(expiredAt && { expiredAt: expiredAt.getTime() }),
+    ...(expiredAt && { expiredAt: expiredAt.getTime(), bookedAt: toInstant(bookedAt ?? null) }),
     ...(extended && {
       extended: extended.map(({ lot, from, to }) => ({ lot, from: from.getTime(), to: to.getTime() })),
     }),

@@ -172,14 +172,15 @@ function lotsIn({ draws = [], restores = [] }: Partial<TransactionModel>): numbe
 }
 
 function expiryLog(entry: ExpiryEntry): CreditExpiryLogModel {
-  const { id, walletId, amount, expiredAt, at } = entry;
+  const { id, walletId, amount, expiredAt, at, bookedAt } = entry;
+  const createdAt = new Date(bookedAt ?? at);
   return {
     _id: id,
     customerId: walletId,
     amount,
     originalExpiry: new Date(expiredAt),
-    expiredAt: new Date(at),
+    expiredAt: createdAt,
     reason: 'The credit reached the end of its validity.',
-    createdAt: new Date(at),
+    createdAt,
   };
 }

@@ -1,5 +1,6 @@
 import type { mongoose } from '@typegoose/typegoose';
-import { endedStay, together, type ProgrammeTotals, type Stay } from '../../domain/programme.ts';
+import { endedStay, endedStays, together, type ProgrammeTotals, type Stay } from '../../domain/programme.ts';
+import type { Entry } from '../../domain/wallet/entries.ts';
 import { MOVEMENTS } from '../../domain/wallet/running-totals.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { collectionOf } from '../collections.ts';
@@ -29,12 +30,14 @@ export class ProgrammeStore {
   }
 
   /**
-   * Writes down what changed wallets had moved in the months that they leave, within the transaction that changes them: once
-   * if that commits, else never. For most changes there is nothing to write.
+   * Writes down what changed wallets had moved in the months that they leave by these entries, within the transaction that
+   * appends them: once if that commits, else never. For most changes there is nothing to write.
    */
-  async note(changes: readonly Change<Wallet>[], session: Session): Promise<void> {
-    const ended = changes.flatMap(({ before, after }) => endedStay(before, after) ?? []);
-    if (ended.length === 0) return;
+  async note(changes: readonly Change<Wallet>[], entries: readonly Entry[], session: Session): Promise<void> {
+    const leaving = changes.filter(({ before, after }) => endedStay(before, after) !== null);
+    if (leaving.length === 0) return;
+    const appended = byWallet(entries);
+    const ended = leaving.flatMap(({ id, before }) => endedStays(before, appended.get(id) ?? []));
     const slot = (this.#slot = (this.#slot + 1) % SLOTS);
     for (const { last, next, totals } of together(ended)) {
       const _id = `${last}:${next}:${this.#writer}:${slot}`;
@@ -73,6 +76,16 @@ export class ProgrammeStore {
       totals: exact(totals),
     }));
   }
+}
+
+function byWallet(entries: readonly Entry[]): Map<string, Entry[]> {
+  const grouped = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const known = grouped.get(entry.walletId);
+    if (known) known.push(entry);
+    else grouped.set(entry.walletId, [entry]);
+  }
+  return grouped;
 }
 
 type Summed = { readonly _id: { readonly last: string; readonly next?: string } } & Readonly<
