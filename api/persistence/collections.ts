@@ -6,6 +6,8 @@ import type { JsonSchema } from './json-schema.ts';
 import { AccountModel, accountSchema } from './models/account.model.ts';
 import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
+import { LeaseModel, leaseSchema } from './models/lease.model.ts';
+import { SchemaVersionModel, schemaVersionSchema } from './models/schema-version.model.ts';
 import { SessionModel, sessionSchema } from './models/session.model.ts';
 import { PaymentEventModel, paymentEventSchema } from './models/payment-event.model.ts';
 import { ProgrammeStayModel, programmeStaySchema } from './models/programme-stay.model.ts';
@@ -17,10 +19,16 @@ import { TopUpModel, topUpSchema } from './models/top-up.model.ts';
 import { TransactionModel, transactionSchema } from './models/transaction.model.ts';
 import { WalletModel, walletSchema } from './models/wallet.model.ts';
 
-type ModelClass = AnyParamConstructor<{ _id: string }>;
+type ModelClass = AnyParamConstructor<{ _id: string | number }>;
 
-/** Every collection with the validator that stands behind its model. */
-export const MODELS: readonly { readonly model: ModelClass; readonly schema: JsonSchema }[] = [
+/** A collection by the class of its documents, which also names its indexes, and the validator that stands behind it. */
+export interface Collection {
+  readonly model: ModelClass;
+  readonly schema: JsonSchema;
+}
+
+/** Every collection. A new one is a line here and a version in `schema-versions/versions.ts`. */
+export const MODELS: readonly Collection[] = [
   { model: CustomerModel, schema: customerSchema },
   { model: WalletModel, schema: walletSchema },
   { model: TransactionModel, schema: transactionSchema },
@@ -34,6 +42,8 @@ export const MODELS: readonly { readonly model: ModelClass; readonly schema: Jso
   { model: CreditExpiryLogModel, schema: creditExpiryLogSchema },
   { model: AccountModel, schema: accountSchema },
   { model: SessionModel, schema: sessionSchema },
+  { model: SchemaVersionModel, schema: schemaVersionSchema },
+  { model: LeaseModel, schema: leaseSchema },
 ];
 
 /** The Typegoose model of a class on this connection. */

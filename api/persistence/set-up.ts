@@ -1,93 +1,38 @@
-import { isDeepStrictEqual } from 'node:util';
-import { mongoose } from '@typegoose/typegoose';
-import type { IndexDefinition, IndexOptions } from 'mongoose';
-import { beginProgramme } from './begin-programme.ts';
-import { MODELS, modelOf } from './collections.ts';
 import type { Database } from './connection.ts';
-import { fillSearchKeys } from './fill-search-keys.ts';
-import { giveValidator } from './validators.ts';
-
-const DUPLICATE_KEY = 11_000;
-
-type ExpectedIndex = readonly [IndexDefinition, IndexOptions?];
-
-/** As much of a model as its indexes need. */
-interface Indexed {
-  readonly schema: { indexes(): readonly ExpectedIndex[] };
-  createIndexes(): Promise<void>;
-}
+import { underLease } from './lease.ts';
+import { bringForward } from './schema-versions/bring-forward.ts';
+import { isReady, lookAt } from './schema-versions/look.ts';
+import { SchemaProblem } from './schema-versions/schema-problem.ts';
+import { shapesOf } from './schema-versions/shapes.ts';
+import { SCHEMA, type Schema } from './schema-versions/versions.ts';
 
 /**
- * Creates what is missing of collections, validators and indexes, and then looks whether they stand: without the unique
- * ones a retry could act twice. Safe to run at every start and in several processes at once. Throws naming what is wrong.
+ * Brings the database to the schema version of this code: creates what is missing of collections, validators and indexes,
+ * runs the steps that have not run yet, and looks whether everything stands: without the unique indexes a retry could act
+ * twice. Where it does already this takes one round trip and no lock. Safe at every start, in several processes at once and
+ * beside newer ones, whose work it leaves alone. Throws a `SchemaProblem` that says what is wrong.
  */
-export async function setUp(database: Database): Promise<void> {
-  for (const { model, schema } of MODELS) {
-    const Model = modelOf(database, model);
-    const name = Model.collection.collectionName;
-    await giveValidator(database, name, schema);
-    await indexed(database, name, Model);
+export async function setUp(database: Database, schema: Schema = SCHEMA): Promise<void> {
+  const shapes = shapesOf(database, schema.collections);
+  const found = await lookAt(database, schema, shapes);
+  if (isReady(found, shapes)) {
+    if (found.place === 'CURRENT') await catchUp(database, schema);
+    return;
   }
-  await verifyNoTtlOnMoney(database);
-  await beginProgramme(database);
-  await fillSearchKeys(database);
+  await underLease(database, 'set-up', async () => {
+    // Whoever had the lease before may have done it.
+    const now = await lookAt(database, schema, shapes);
+    if (now.place === 'UNFINISHED') throw unfinished();
+    if (!isReady(now, shapes)) await bringForward(database, schema, shapes, now);
+  });
 }
 
-async function indexed(database: Database, name: string, model: Indexed): Promise<void> {
-  const expected = model.schema.indexes();
-  const before = await driver(database).collection(name).indexes();
-  for (const index of expected) {
-    const found = before.find(({ name: known }) => known === index[1]?.name);
-    if (found && !isSame(found, index)) throw differs(name, index);
-  }
-  try {
-    await model.createIndexes();
-  } catch (error) {
-    throw twins(name, error) ?? error;
-  }
-  const after = await driver(database).collection(name).indexes();
-  for (const index of expected) if (!after.some((found) => isSame(found, index))) throw differs(name, index);
+async function catchUp(database: Database, { versions }: Schema): Promise<void> {
+  await Promise.all(versions.map(({ step, catchesUp }) => catchesUp && step?.(database)));
 }
 
-function isSame(found: mongoose.mongo.IndexDescriptionInfo, [keys, options]: ExpectedIndex): boolean {
-  return isDeepStrictEqual(
-    [found.name, found.key, found.unique ?? false, found.partialFilterExpression, found.expireAfterSeconds],
-    [
-      options?.name,
-      keys,
-      options?.unique ?? false,
-      options?.partialFilterExpression,
-      options?.expireAfterSeconds,
-    ],
+function unfinished(): SchemaProblem {
+  return new SchemaProblem(
+    'A newer release has begun to bring the database forward and did not finish. Start that release again first.',
   );
-}
-
-function differs(name: string, [, options]: ExpectedIndex): Error {
-  return new Error(
-    `The index ${options?.name ?? '?'} of ${name} is missing or differs. Drop it and start again.`,
-  );
-}
-
-function twins(name: string, error: unknown): Error | null {
-  if (!(error instanceof mongoose.mongo.MongoServerError) || error.code !== DUPLICATE_KEY) return null;
-  const fields = Object.keys((error['keyPattern'] as object | undefined) ?? {}).join(', ');
-  return new Error(
-    `Two documents of ${name} have the same ${fields}, of which there may be one only. Repair the data and start again.`,
-    { cause: error },
-  );
-}
-
-async function verifyNoTtlOnMoney(database: Database): Promise<void> {
-  for (const name of ['customer_wallets', 'wallet_transactions']) {
-    const indexes = await driver(database).collection(name).indexes();
-    const ttl = indexes.find((index) => index.expireAfterSeconds !== undefined);
-    if (ttl)
-      throw new Error(
-        `The index ${ttl.name} of ${name} deletes money records after a time. Drop it and start again.`,
-      );
-  }
-}
-
-function driver(database: Database) {
-  return database.getClient().db(database.name);
 }

@@ -8,9 +8,12 @@ import { onDatabase } from './local-database.ts';
  * `npm run audit` looks whether every invariant of the money holds. It reads one instant of the database and changes
  * nothing. Exit code 1 when something is wrong.
  */
-await onDatabase(async (database, { policy }) => {
-  const elapsed = () => performance.now();
-  const report = await runAudit({ database, policy, now: Date.now(), elapsed });
-  process.stdout.write(`${reportLines(report).join('\n')}\n`);
-  if (report.violations > 0) process.exitCode = 1;
-});
+await onDatabase(
+  async (database, { policy }) => {
+    const elapsed = () => performance.now();
+    const report = await runAudit({ database, policy, now: Date.now(), elapsed });
+    process.stdout.write(`${reportLines(report).join('\n')}\n`);
+    if (report.violations > 0) process.exitCode = 1;
+  },
+  { mustBeNewest: true },
+);

@@ -3,25 +3,35 @@ import { DatabaseUnavailable } from '../database/database-unavailable.ts';
 import { provideDatabase } from '../database/provide-database.ts';
 import { readNote } from '../database/replica-set-note.ts';
 import { connect, disconnect, type Database } from '../persistence/connection.ts';
+import { SchemaProblem } from '../persistence/schema-versions/schema-problem.ts';
+import { requireSchema } from '../persistence/schema-versions/stored-versions.ts';
 import { ConfigurationProblem, readConfig, readLocalConfig, type Config } from '../server/config.ts';
+
+type Use = (database: Database, config: Config) => Promise<void>;
+
+interface Terms {
+  /** Whether the command is not to work beside a newer release. */
+  readonly mustBeNewest?: boolean;
+}
 
 /**
  * Runs a command on the database that MONGODB_URI names, or on that of the local instance, whether it is running or not.
  * What the operator can solve is told in a sentence and ends with exit code 1.
  */
-export async function onDatabase(use: (database: Database, config: Config) => Promise<void>): Promise<void> {
+export async function onDatabase(use: Use, terms: Terms = {}): Promise<void> {
   try {
-    await provideAndUse(use, configuration());
+    await provideAndUse(use, configuration(), terms);
   } catch (error) {
-    if (!(error instanceof ConfigurationProblem || error instanceof DatabaseUnavailable)) throw error;
+    const isForOperator =
+      error instanceof ConfigurationProblem ||
+      error instanceof DatabaseUnavailable ||
+      error instanceof SchemaProblem;
+    if (!isForOperator) throw error;
     fail(error.message);
   }
 }
 
-async function provideAndUse(
-  use: (database: Database, config: Config) => Promise<void>,
-  config: Config,
-): Promise<void> {
+async function provideAndUse(use: Use, config: Config, terms: Terms): Promise<void> {
   const { uri, name, mongodBinary } = config.database;
   const dataDirectory = join(config.dataDirectory, 'mongodb');
   if (uri === null && (await readNote(dataDirectory)) === undefined) {
@@ -37,7 +47,12 @@ async function provideAndUse(
   });
   try {
     const database = await connect(provided.uri, name);
-    await use(database, config).finally(() => disconnect(database));
+    try {
+      await requireSchema(database, terms);
+      await use(database, config);
+    } finally {
+      await disconnect(database);
+    }
   } finally {
     await provided.stop();
   }

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { DatabaseUnavailable } from '../database/database-unavailable.ts';
 import { KeyProblem } from '../identity/key-file.ts';
+import { SchemaProblem } from '../persistence/schema-versions/schema-problem.ts';
 import { announcement } from './announcement.ts';
 import { ConfigurationProblem, readConfig, type Config } from './config.ts';
 import { createLogger } from './observability/logger.ts';
@@ -62,6 +63,7 @@ function tell(error: unknown): void {
     error instanceof ConfigurationProblem ||
     error instanceof DatabaseUnavailable ||
     error instanceof KeyProblem ||
+    error instanceof SchemaProblem ||
     error instanceof StartProblem;
   console.error(isForOperator ? error.message : error);
   process.exit(1);

@@ -56,7 +56,7 @@ describe('set-up', () => {
 
   it('may run in several processes at once', async () => {
     const others = await Promise.all([1, 2, 3].map(() => connect(at.uri, at.name)));
-    await Promise.all([database, ...others].map(setUp));
+    await Promise.all([database, ...others].map((one) => setUp(one)));
     await Promise.all(others.map(disconnect));
     const at4 = await standing();
     await database.dropDatabase();

@@ -1,9 +1,9 @@
-import { endedStay, together, type EndedStay } from '../domain/programme.ts';
-import { collectionOf } from './collections.ts';
-import type { Database } from './connection.ts';
-import { ProgrammeStayModel } from './models/programme-stay.model.ts';
-import { TransactionModel } from './models/transaction.model.ts';
-import { failureOf, inTransaction } from './transaction.ts';
+import { endedStay, together, type EndedStay } from '../../domain/programme.ts';
+import { collectionOf } from '../collections.ts';
+import type { Database } from '../connection.ts';
+import { ProgrammeStayModel } from '../models/programme-stay.model.ts';
+import { TransactionModel } from '../models/transaction.model.ts';
+import { failureOf, inTransaction } from '../transaction.ts';
 
 /** Says that everything is written down: what the journals had before that was done, and all since. Counts for nothing itself. */
 const BEGUN = { _id: 'begun', last: 'begun', next: 'begun', totals: {} };

@@ -1,8 +1,8 @@
-import { searchKeysOf } from '../domain/customer-search.ts';
-import { collectionOf } from './collections.ts';
-import type { Database } from './connection.ts';
-import { CustomerModel } from './models/customer.model.ts';
-import { customerFromDocument } from './stores/customer.store.ts';
+import { searchKeysOf } from '../../domain/customer-search.ts';
+import { collectionOf } from '../collections.ts';
+import type { Database } from '../connection.ts';
+import { CustomerModel } from '../models/customer.model.ts';
+import { customerFromDocument } from '../stores/customer.store.ts';
 
 const TOGETHER = 1_000;
 const WITHOUT = { searchKeys: { $exists: false } };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mongoose } from '@typegoose/typegoose';
-import type { Database } from './connection.ts';
-import type { JsonSchema } from './json-schema.ts';
+import type { Database } from '../connection.ts';
+import { driver, type Shape, type Standing } from './shapes.ts';
 
 const NAMESPACE_EXISTS = 48;
 const TOOK_TOO_LONG = 50;
@@ -11,27 +11,38 @@ const WAIT_MS = 2_000;
 /** Two minutes: twice what a server by its default lets a transaction live whose client is gone. */
 const MOST_ATTEMPTS = 60;
 
+/** Whether a collection is there and has exactly this validator. */
+export function hasValidator(shape: Shape, standing: Standing | undefined): boolean {
+  return isDeepStrictEqual(standing?.options, optionsOf(shape));
+}
+
 /**
- * Gives a collection its validator, and creates it if need be. Touches nothing where the validator stands already: changing
+ * Gives a collection its validator, and creates it if need be. To be called only where the validator is another: changing
  * one needs the collection for itself, which what a killed process left open would hold up. Throws after two minutes.
  */
-export async function giveValidator(database: Database, name: string, schema: JsonSchema): Promise<void> {
-  const db = database.getClient().db(database.name);
-  const options = {
-    validator: { $jsonSchema: schema },
-    validationLevel: 'strict',
-    validationAction: 'error',
-  } as const;
-  const [found] = await db.listCollections({ name }, { nameOnly: false }).toArray();
-  if (!found) {
+export async function giveValidator(
+  database: Database,
+  shape: Shape,
+  standing: Standing | undefined,
+): Promise<void> {
+  const db = driver(database);
+  if (!standing?.options) {
     try {
-      return void (await db.createCollection(name, options));
+      return void (await db.createCollection(shape.name, optionsOf(shape)));
     } catch (error) {
       // Another process was faster; what it gave may be from another version.
       if (!hasCode(error, NAMESPACE_EXISTS)) throw error;
     }
-  } else if (isDeepStrictEqual(found.options, options)) return;
-  await change(() => db.command({ collMod: name, ...options, maxTimeMS: WAIT_MS }));
+  }
+  await change(() => db.command({ collMod: shape.name, ...optionsOf(shape), maxTimeMS: WAIT_MS }));
+}
+
+function optionsOf({ validator }: Shape) {
+  return {
+    validator: { $jsonSchema: validator },
+    validationLevel: 'strict',
+    validationAction: 'error',
+  } as const;
 }
 
 async function change(attempt: () => Promise<unknown>): Promise<void> {

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { mongoose } from '@typegoose/typegoose';
+import type { IndexDefinition, IndexOptions } from 'mongoose';
+import { modelOf, type Collection } from '../collections.ts';
+import type { Database } from '../connection.ts';
+import type { JsonSchema } from '../json-schema.ts';
+
+const NAMESPACE_NOT_FOUND = 26;
+
+export type ExpectedIndex = readonly [IndexDefinition, IndexOptions?];
+
+/** What a collection has to look like. */
+export interface Shape {
+  readonly name: string;
+  readonly validator: JsonSchema;
+  readonly indexes: readonly ExpectedIndex[];
+}
+
+/** What a collection looks like. */
+export interface Standing {
+  /** As the database tells them; undefined while there is no such collection. */
+  readonly options: mongoose.mongo.Document | undefined;
+  readonly indexes: readonly mongoose.mongo.IndexDescriptionInfo[];
+}
+
+/** The shapes that the models ask for. */
+export function shapesOf(database: Database, collections: readonly Collection[]): Shape[] {
+  return collections.map(({ model, schema }) => {
+    const Model = modelOf(database, model);
+    const indexes: readonly ExpectedIndex[] = Model.schema.indexes();
+    return { name: Model.collection.collectionName, validator: schema, indexes };
+  });
+}
+
+/** One short value for all shapes together: two builds that want the same have the same. */
+export function fingerprintOf(shapes: readonly Shape[]): string {
+  const bigints = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value);
+  return createHash('sha256').update(JSON.stringify(shapes, bigints)).digest('hex').slice(0, 32);
+}
+
+/** What stands of these collections, by name. All questions are asked at once: it costs one round trip, whatever is stored. */
+export async function standingOf(
+  database: Database,
+  shapes: readonly Shape[],
+): Promise<Map<string, Standing>> {
+  const db = driver(database);
+  const [found, ...indexes] = await Promise.all([
+    db.listCollections({}, { nameOnly: false }).toArray(),
+    ...shapes.map(({ name }) => db.collection(name).indexes().catch(noneWithoutCollection)),
+  ]);
+  return new Map(
+    shapes.map(({ name }, position) => {
+      const options = found.find((collection) => collection.name === name);
+      return [
+        name,
+        {
+          options: options && (options as mongoose.mongo.CollectionInfo).options,
+          indexes: indexes[position] ?? [],
+        },
+      ];
+    }),
+  );
+}
+
+function noneWithoutCollection(error: unknown): mongoose.mongo.IndexDescriptionInfo[] {
+  if (error instanceof mongoose.mongo.MongoServerError && error.code === NAMESPACE_NOT_FOUND) return [];
+  throw error;
+}
+
+/** Whether an index that stands is the expected one, its name included. */
+export function isSame(found: mongoose.mongo.IndexDescriptionInfo, [keys, options]: ExpectedIndex): boolean {
+  return isDeepStrictEqual(
+    [
+      found.name,
+      Object.entries(found.key),
+      found.unique ?? false,
+      found.partialFilterExpression,
+      found.expireAfterSeconds,
+    ],
+    [
+      options?.name,
+      Object.entries(keys),
+      options?.unique ?? false,
+      options?.partialFilterExpression,
+      options?.expireAfterSeconds,
+    ],
+  );
+}
+
+export function driver(database: Database): mongoose.mongo.Db {
+  return database.getClient().db(database.name);
+}

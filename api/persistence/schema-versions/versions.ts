@@ -1,0 +1,62 @@
+import { MODELS, type Collection } from '../collections.ts';
+import type { Database } from '../connection.ts';
+import { beginProgramme } from './begin-programme.ts';
+import { fillSearchKeys } from './fill-search-keys.ts';
+
+/** One step forward of what the database looks like. */
+export interface SchemaVersion {
+  /** One more than the one before. */
+  readonly number: number;
+  readonly name: string;
+  /** The day on which it was written, as `2026-11-27`. */
+  readonly date: string;
+  /** The oldest version whose processes may still run, and start, beside it. Zero is what was there before versions were. */
+  readonly oldest: number;
+  /**
+   * Moves what is stored forward, after validators were widened and indexes built. It may be cut off anywhere and run
+   * again, and processes of the versions before may be writing meanwhile. Left out when there is nothing to move.
+   */
+  readonly step?: (database: Database) => Promise<void>;
+  /**
+   * Runs the step at every start too, for what processes of older versions have written since. Only for a step that finds
+   * out by an index, in one round trip, that nothing is left for it.
+   */
+  readonly catchesUp?: true;
+}
+
+/** The collections as this code wants them, and the steps that led there. */
+export interface Schema {
+  readonly collections: readonly Collection[];
+  readonly versions: readonly SchemaVersion[];
+}
+
+/**
+ * Every change of a validator, of an index or of stored data is a version here, and set-up does the rest: it lets one process
+ * at a time widen the validators, build the indexes and run the steps, and keeps older processes from undoing them.
+ *
+ * - A collection: its line in `MODELS`, and a version without a step.
+ * - A field: optional in its validator, at the top level of its document, and a version. What older releases wrote before is
+ *   filled by its step. Required it becomes in a later release, whose `oldest` is the version that began to write it.
+ * - An index: a name of its own, and a version. A unique one is partial until its step has made all values. Another
+ *   definition is another name; the old index is dropped by the step of a later version that no older one needs it beside.
+ */
+export const VERSIONS: readonly SchemaVersion[] = [
+  {
+    number: 1,
+    name: 'programme-stays',
+    date: '2026-11-27',
+    oldest: 0,
+    step: beginProgramme,
+    catchesUp: true,
+  },
+  {
+    number: 2,
+    name: 'search-keys',
+    date: '2026-11-27',
+    oldest: 0,
+    step: fillSearchKeys,
+    catchesUp: true,
+  },
+];
+
+export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };
