@@ -1,3 +1,4 @@
+import type { BulkCredit } from '../domain/bulk-credit.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { PaymentEvent } from '../domain/payment-event.ts';
 import type { Purchase } from '../domain/purchase.ts';
@@ -19,13 +20,17 @@ export interface Documents {
   readonly claims: RewardClaim;
   readonly referrals: Referral;
   readonly purchases: Purchase;
+  readonly bulkCredits: BulkCredit;
   readonly topUps: TopUp;
   readonly paymentEvents: PaymentEvent;
 }
 export type DocumentName = keyof Documents;
 
 /** What a batch may change, in the order in which it writes: the same everywhere, so that two batches never lock crosswise. */
-const STORED = ['wallets', 'rewards', 'claims', 'referrals', 'purchases', 'topUps', 'paymentEvents'] as const;
+const STORED = [
+  ...(['wallets', 'rewards', 'claims', 'referrals', 'purchases', 'bulkCredits'] as const),
+  ...(['topUps', 'paymentEvents'] as const),
+] as const;
 const LOADED: readonly DocumentName[] = [...STORED, 'customers'];
 const NONE: ReadonlyMap<string, unknown> = new Map();
 

@@ -4,6 +4,7 @@ import type { mongoose } from '@typegoose/typegoose';
 import type { Database } from './connection.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { AccountModel, accountSchema } from './models/account.model.ts';
+import { BulkCreditModel, bulkCreditSchema } from './models/bulk-credit.model.ts';
 import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
 import { LeaseModel, leaseSchema } from './models/lease.model.ts';
@@ -36,6 +37,7 @@ export const MODELS: readonly Collection[] = [
   { model: RewardClaimModel, schema: rewardClaimSchema },
   { model: ReferralModel, schema: referralSchema },
   { model: PurchaseModel, schema: purchaseSchema },
+  { model: BulkCreditModel, schema: bulkCreditSchema },
   { model: TopUpModel, schema: topUpSchema },
   { model: PaymentEventModel, schema: paymentEventSchema },
   { model: ProgrammeStayModel, schema: programmeStaySchema },

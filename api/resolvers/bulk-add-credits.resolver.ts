@@ -9,7 +9,7 @@ import { callerOf } from './reach.ts';
 export class BulkAddCreditsResolver {
   @Mutation(() => BulkAddCreditsPayload, {
     description:
-      'Adds credits to up to 1,000 wallets at once, behind interactive work. Sent again with its key after whatever went wrong, it completes what is missing and doubles nothing. For admins. Writes a CREDIT to the journal for every row; nothing in a dry run.',
+      'Adds credits to up to 1,000 wallets at once, behind interactive work. The whole call is one act under its key: sent again after whatever went wrong, by whichever admin, it decides the rows that are left, answers the others as before and doubles nothing; with any other rows or mode it is refused as IDEMPOTENCY_CONFLICT and nothing happens. For admins. Writes a CREDIT to the journal for every row; nothing in a dry run.',
   })
   async bulkAddCredits(
     @Arg('input', () => BulkAddCreditsInput, { description: 'Which credits, for whom.' })

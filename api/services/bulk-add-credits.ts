@@ -1,25 +1,13 @@
-import type { Instant } from '../domain/calendar.ts';
-import type { Paise } from '../domain/money.ts';
+import type { BulkMode } from '../domain/bulk-credit.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { CreditEntry } from '../domain/wallet/entries.ts';
-import type { CreditSource } from '../domain/wallet/lots.ts';
-import type { UseCase } from '../ledger/use-case.ts';
+import { OutcomeUnknown, TryAgain } from '../ledger/errors.ts';
 import type { App } from './app.ts';
+import { bulkPart, type BulkPart, type BulkRequest, type BulkRow } from './bulk-part.ts';
 import type { Caller } from './caller.ts';
+import { intentOf, keyDigest } from './idempotency.ts';
 import type { Outcome, Refused } from './outcome.ts';
-import { actOnWallet, answered, request, type Request } from './wallet-use-case.ts';
-
-export type BulkMode = 'ALL_OR_NOTHING' | 'VALID_ROWS';
-
-export interface BulkRow {
-  readonly customerId: string;
-  readonly amount: Paise;
-  readonly source: CreditSource;
-  readonly reason: string;
-  /** A moment on the last day of the credit; null leaves its lifetime to the tier. */
-  readonly expiresAt: Instant | null;
-  readonly reference: string | null;
-}
+import { request } from './wallet-use-case.ts';
 
 export interface BulkAddCredits {
   readonly rows: readonly BulkRow[];
@@ -29,46 +17,27 @@ export interface BulkAddCredits {
   readonly idempotencyKey: string;
 }
 
+/** A row that is not decided, or of which nobody knows whether it is. The same call again decides it, and tells. */
+export interface Undecided {
+  readonly undecided: 'TRY_AGAIN' | 'OUTCOME_UNKNOWN';
+}
+
+export type RowOutcome = Outcome<CreditEntry> | Undecided;
+
 export interface BulkResult {
   /** In the order of the rows. A row that was fine but not written because another was not is `null`. */
-  readonly rows: readonly (Outcome<CreditEntry> | null)[];
+  readonly rows: readonly (RowOutcome | null)[];
+  /** Whether every row had been decided before, by an earlier call with this key. */
+  readonly replayed: boolean;
 }
 
-interface Asked {
-  readonly rows: readonly Request<BulkRow & { readonly idempotencyKey: string }>[];
-  readonly mode: BulkMode;
-}
-
-/** As many rows share a command: large enough to be quick, small enough to let others in between. */
-const ROWS_TOGETHER = 100;
-const COMMANDS_AT_ONCE = 2;
-
-/** Some rows in one transaction. Each has a key of its own, so repeating the call completes what is missing and doubles nothing. */
-const useCase: UseCase<Asked, BulkResult> = {
-  name: 'bulkAddCredits',
-  reads: ({ rows }) => ({
-    wallets: rows.map((row) => row.walletId),
-    entries: rows.map((row) => row.entryId),
-  }),
-  decide: ({ rows, mode }, work, context) => {
-    const outcomes = rows.map((row) => {
-      const { amount, source, reason, expiresAt: expiresOn, reference } = row.input;
-      const origin = { kind: 'BULK', reference } as const;
-      const command = { kind: 'CREDIT', amount, source, reason, expiresOn, orderId: null, origin } as const;
-      return (
-        answered<CreditEntry>('CREDIT', row, work, context) ??
-        actOnWallet<CreditEntry>(command, row, work, context)
-      );
-    });
-    if (mode === 'VALID_ROWS' || outcomes.every((outcome) => 'entry' in outcome)) return { rows: outcomes };
-    work.discard();
-    return { rows: outcomes.map((outcome) => ('refused' in outcome ? outcome : null)) };
-  },
-};
+/** As many rows share a transaction: enough to be quick, few enough to let others in between. */
+const ROWS_TOGETHER = 200;
 
 /**
- * Credits many wallets at once, behind interactive work. `ALL_OR_NOTHING` is one transaction over all rows; `VALID_ROWS`
- * writes those that can be written.
+ * Credits many wallets at once, behind interactive work, as one act under its key (decision 15). `ALL_OR_NOTHING` is one
+ * transaction over all rows; `VALID_ROWS` decides some rows after the others. Rejects with `TryAgain` or `OutcomeUnknown` when
+ * that is to be said of the whole call; where some rows have their outcome, it is said row by row.
  */
 export async function bulkAddCredits(
   app: App,
@@ -77,28 +46,58 @@ export async function bulkAddCredits(
 ): Promise<BulkResult | Refused> {
   const refused = whyNotAsked(input.rows, app.policy.maxBulkRows);
   if (refused) return { refused };
-  const { mode, idempotencyKey } = input;
-  const rows = input.rows.map((row, index) =>
-    request(useCase.name, caller, row.customerId, { ...row, idempotencyKey: `${idempotencyKey}:${index}` }),
-  );
-  if (input.dryRun) return app.engine.preview(useCase, { rows, mode });
-  if (mode === 'ALL_OR_NOTHING') return app.engine.submit(useCase, { rows, mode }, 'BACKGROUND');
-  return { rows: await inParts(app, rows) };
+  const bulk = bulkRequest(caller, input);
+  const whole = { bulk, first: 0, rows: bulk.rows };
+  if (input.dryRun) return app.engine.preview(bulkPart, whole);
+  if (input.mode === 'ALL_OR_NOTHING') return app.engine.submit(bulkPart, whole, 'BACKGROUND');
+  return inParts(app, bulk);
 }
 
-async function inParts(app: App, rows: Asked['rows']): Promise<BulkResult['rows']> {
-  const outcomes: (Outcome<CreditEntry> | null)[] = [];
-  for (let next = 0; next < rows.length; next += ROWS_TOGETHER * COMMANDS_AT_ONCE) {
-    const parts = Array.from({ length: COMMANDS_AT_ONCE }, (_, part) => {
-      const start = next + part * ROWS_TOGETHER;
-      return rows.slice(start, start + ROWS_TOGETHER);
-    });
-    const results = await Promise.all(
-      parts.map((part) => app.engine.submit(useCase, { rows: part, mode: 'VALID_ROWS' }, 'BACKGROUND')),
-    );
-    outcomes.push(...results.flatMap((result) => result.rows));
+/** The id of the bulk credit that a key makes. A key is the shop's, whoever of its people sends it. */
+export function bulkIdOf(idempotencyKey: string): string {
+  return `bulk_${keyDigest(idempotencyKey)}`;
+}
+
+function bulkRequest(caller: Caller, { rows: asked, mode, idempotencyKey }: BulkAddCredits): BulkRequest {
+  const rows = asked.map((row, index) =>
+    request(bulkPart.name, caller, row.customerId, { ...row, idempotencyKey: `${idempotencyKey}:${index}` }),
+  );
+  // Each row's own fingerprint covers all its fields; which wallet it is for is one of them.
+  const intent = intentOf(bulkPart.name, { mode, rows: rows.map((row) => row.intent) });
+  return { id: bulkIdOf(idempotencyKey), intent, mode, caller, rows };
+}
+
+/** One part after the other. At the first that cannot be written it stops, and says so of the rows from there on. */
+async function inParts(app: App, bulk: BulkRequest): Promise<BulkResult | Refused> {
+  const rows: (RowOutcome | null)[] = [];
+  let replayed = true;
+  for (const part of partsOf(bulk)) {
+    try {
+      const answer = await app.engine.submit(bulkPart, part, 'BACKGROUND');
+      if ('refused' in answer) return answer;
+      rows.push(...answer.rows);
+      replayed &&= answer.replayed;
+    } catch (error) {
+      if (part.first === 0 || !isTrouble(error)) throw error;
+      const doubtful = part.rows.map((): Undecided => ({ undecided: error.code }));
+      const untried = bulk.rows.slice(part.first + part.rows.length);
+      return { rows: [...rows, ...doubtful, ...untried.map(() => TO_BE_TRIED)], replayed: false };
+    }
   }
-  return outcomes;
+  return { rows, replayed };
+}
+
+const TO_BE_TRIED: Undecided = { undecided: 'TRY_AGAIN' };
+
+function isTrouble(error: unknown): error is TryAgain | OutcomeUnknown {
+  return error instanceof TryAgain || error instanceof OutcomeUnknown;
+}
+
+function partsOf(bulk: BulkRequest): BulkPart[] {
+  return Array.from({ length: Math.ceil(bulk.rows.length / ROWS_TOGETHER) }, (_, part) => {
+    const first = part * ROWS_TOGETHER;
+    return { bulk, first, rows: bulk.rows.slice(first, first + ROWS_TOGETHER) };
+  });
 }
 
 function whyNotAsked(rows: readonly BulkRow[], most: number): Refusal | null {

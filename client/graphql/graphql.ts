@@ -74,7 +74,7 @@ export type DeductCreditsInput = {
   reason?: string | null | undefined;
 };
 
-/** Why a rule said no. Nothing was written. Branch on the code, not on the message; codes never change their meaning. */
+/** Why a rule said no, and nothing was written; of a row of a bulk credit also that it is not decided yet. Branch on the code, not on the message; codes never change their meaning. */
 export type ErrorCode =
   /** The amount is too small or too large. `min` and `max` say what is allowed. */
   | 'AMOUNT_OUT_OF_RANGE'
@@ -96,6 +96,8 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** The reward asks for a larger order. `required` and `largest` say how large, and what the largest was. */
   | 'MINIMUM_PURCHASE_NOT_MET'
+  /** Of one row of a bulk credit: the database did not confirm whether it was written. Send the same call with the same key again, which tells and credits at most once. Of a whole call it is said by a top-level error. */
+  | 'OUTCOME_UNKNOWN'
   /** The payment provider does not answer, or payments are switched off. Nothing was charged: send the same call with the same key again later. */
   | 'PAYMENT_UNAVAILABLE'
   /** The customer has used a referral code before; once in a life. `since` says when. */
@@ -126,6 +128,8 @@ export type ErrorCode =
   | 'REWARD_NOT_YET_VALID'
   /** The wallet holds as many separate credits as it can; some must be spent first. */
   | 'TOO_MANY_LOTS'
+  /** Of one row of a bulk credit: it is not decided yet, and this call wrote nothing for it. Send the same call with the same key again. Of a whole call it is said by a top-level error. */
+  | 'TRY_AGAIN'
   /** The customer has a wallet already. `since` says from when. */
   | 'WALLET_EXISTS'
   /** Staff have frozen the wallet for now. `since` says from when. */

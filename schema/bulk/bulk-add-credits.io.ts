@@ -12,7 +12,7 @@ export class BulkAddCreditsInput {
   @ValidateNested()
   @Field(() => [BulkCreditRowInput], {
     description:
-      'One credit each, at least one and at most 1,000. Several rows may name the same customer. Their order matters: it belongs to the idempotency key.',
+      'One credit each, at least one and at most 1,000. Several rows may name the same customer. The idempotency key stands for all of them in their order.',
   })
   rows!: BulkCreditRowInput[];
 
@@ -21,7 +21,8 @@ export class BulkAddCreditsInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Only say what would happen: nothing is written and the idempotency key stays unused.',
+    description:
+      'Only say what would happen: nothing is written and an unused idempotency key stays unused. Of one that was used it is told what became of its rows.',
   })
   dryRun!: boolean;
 
@@ -41,14 +42,22 @@ export class BulkAddCreditsPayload {
   })
   credited!: number;
 
-  @Field(() => Int, { description: 'How many rows were refused; in a dry run, how many would be.' })
+  @Field(() => Int, {
+    description: 'How many rows were refused, now or by an earlier call; in a dry run, how many would be.',
+  })
   refused!: number;
+
+  @Field(() => Int, {
+    description:
+      'How many rows are not decided yet, or not known to be, because the database could not go on. When there are any, send the same call with the same key again until there are none.',
+  })
+  undecided!: number;
 
   @Field(() => Money, { description: 'What the credited rows come to together.' })
   total!: Money;
 
   @Field(() => Boolean, {
-    description: 'Whether every credited row was there already from an earlier call with this key.',
+    description: 'Whether every row had its outcome already from an earlier call with this key.',
   })
   replayed!: boolean;
 

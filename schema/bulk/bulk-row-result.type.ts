@@ -19,7 +19,7 @@ export class BulkRowResult {
 
   @Field(() => [UserError], {
     description:
-      'Why the row was refused, with a path such as `["rows", "3", "amount"]`. Empty when nothing is wrong with it, also where it was not written because another row was refused.',
+      'Why the row was refused, or that it is not decided yet (TRY_AGAIN, OUTCOME_UNKNOWN), with a path such as `["rows", "3", "amount"]`. Empty when nothing is wrong with it, also where it was not written because another row was refused.',
   })
   userErrors!: UserError[];
 }

@@ -31,13 +31,15 @@ export const ErrorCode = {
   PAYMENT_UNAVAILABLE: 'PAYMENT_UNAVAILABLE',
   IDEMPOTENCY_CONFLICT: 'IDEMPOTENCY_CONFLICT',
   INVALID_INPUT: 'INVALID_INPUT',
+  TRY_AGAIN: 'TRY_AGAIN',
+  OUTCOME_UNKNOWN: 'OUTCOME_UNKNOWN',
 } as const;
 export type ErrorCode = keyof typeof ErrorCode;
 
 registerEnumType(ErrorCode, {
   name: 'ErrorCode',
   description:
-    'Why a rule said no. Nothing was written. Branch on the code, not on the message; codes never change their meaning.',
+    'Why a rule said no, and nothing was written; of a row of a bulk credit also that it is not decided yet. Branch on the code, not on the message; codes never change their meaning.',
   valuesConfig: {
     CUSTOMER_NOT_FOUND: { description: 'The shop has no customer with this id.' },
     WALLET_NOT_FOUND: { description: 'The customer has no wallet yet: create one first.' },
@@ -98,5 +100,13 @@ registerEnumType(ErrorCode, {
         'The idempotency key was used for something else before. `firstUsedAt` says when. Use a new key for a new act.',
     },
     INVALID_INPUT: { description: 'A value is well written but makes no sense here. `field` says which.' },
+    TRY_AGAIN: {
+      description:
+        'Of one row of a bulk credit: it is not decided yet, and this call wrote nothing for it. Send the same call with the same key again. Of a whole call it is said by a top-level error.',
+    },
+    OUTCOME_UNKNOWN: {
+      description:
+        'Of one row of a bulk credit: the database did not confirm whether it was written. Send the same call with the same key again, which tells and credits at most once. Of a whole call it is said by a top-level error.',
+    },
   },
 });

@@ -6,7 +6,7 @@ import { ErrorCode } from './error-code.enum.ts';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Something a rule refused, and what the caller needs to act on it. Nothing was written. Details that do not apply are null.',
+    'Something a rule refused, and what the caller needs to act on it. Nothing was written, unless the code says otherwise. Details that do not apply are null.',
 })
 export class UserError {
   @Field(() => ErrorCode, { description: 'What was refused; branch on this.' })

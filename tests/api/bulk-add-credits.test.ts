@@ -3,7 +3,7 @@ import { freshKey } from '../support/app.ts';
 
 const api = openTestApi();
 
-const RESULT = `credited refused total { amount } replayed
+const RESULT = `credited refused undecided total { amount } replayed
   rows { index customerId transaction { id amount { amount } source reason expiresAt }
     userErrors { code field min { amount } max { amount } since firstUsedAt } }`;
 
@@ -16,6 +16,7 @@ interface Payload {
   }[];
   readonly credited: number;
   readonly refused: number;
+  readonly undecided: number;
   readonly total: { readonly amount: string };
   readonly replayed: boolean;
   readonly userErrors: readonly Readonly<Record<string, unknown>>[];
@@ -147,32 +148,50 @@ describe('bulkAddCredits', () => {
     },
   );
 
-  it('completes what is missing when it is repeated after a part of it was written', async () => {
+  it('answers a row that was refused as before when it is repeated, also where it could be credited now', async () => {
     const [a] = (await wallets('part', 1)) as [string];
     const rows = [row(a), row('later')];
     const input = { mode: 'VALID_ROWS', idempotencyKey: freshKey('bulk') };
-    expect(await bulk(rows, input)).toMatchObject({ credited: 1, refused: 1 });
+    const first = await bulk(rows, input);
+    expect(first).toMatchObject({ credited: 1, refused: 1, undecided: 0, replayed: false });
     await api.openWallet('later');
 
-    expect(await bulk(rows, input)).toMatchObject({ credited: 2, refused: 0, replayed: false });
-    expect(await balances(a, 'later')).toEqual(['10.00', '10.00']);
+    expect(await bulk(rows, input)).toEqual({ ...first, replayed: true });
+    expect(await bulk(rows, { ...input, dryRun: true })).toEqual({ ...first, replayed: true });
+    expect(await balances(a, 'later')).toEqual(['10.00', '0.00']);
   });
 
-  it('refuses a row that differs from the one its key was used for', async () => {
-    const [a] = (await wallets('conflict', 1)) as [string];
-    const input = { mode: 'VALID_ROWS', idempotencyKey: freshKey('bulk') };
-    await bulk([row(a)], input);
+  it('takes the key again, and mended rows, after all was refused because of one row', async () => {
+    const [a] = (await wallets('mended', 1)) as [string];
+    const idempotencyKey = freshKey('bulk');
+    expect(await bulk([row(a), row('nobody')], { idempotencyKey })).toMatchObject({ refused: 1 });
 
-    const payload = await bulk([row(a, '11')], input);
-
-    expect(payload.rows[0]?.userErrors).toMatchObject([
-      {
-        code: 'IDEMPOTENCY_CONFLICT',
-        field: ['input', 'idempotencyKey'],
-        firstUsedAt: '2026-03-10T04:00:00.000Z',
-      },
-    ]);
+    expect(await bulk([row(a)], { idempotencyKey })).toMatchObject({ credited: 1, replayed: false });
   });
+
+  it.each([[{}], [{ dryRun: true }]])(
+    'refuses other rows under a key that was used, and nothing happens: %j',
+    async (more) => {
+      const [a, b] = (await wallets(`conflict-${JSON.stringify(more).length}`, 2)) as [string, string];
+      const input = { mode: 'VALID_ROWS', idempotencyKey: freshKey('bulk') };
+      await bulk([row('nobody'), row(a), row(b)], input);
+
+      const payload = await bulk([row(a), row(b)], { ...input, ...more });
+
+      expect(payload).toMatchObject({
+        rows: [],
+        credited: 0,
+        userErrors: [
+          {
+            code: 'IDEMPOTENCY_CONFLICT',
+            field: ['input', 'idempotencyKey'],
+            firstUsedAt: '2026-03-10T04:00:00.000Z',
+          },
+        ],
+      });
+      expect(await balances(a, b)).toEqual(['10.00', '10.00']);
+    },
+  );
 
   it.each([
     ['no rows', 0],

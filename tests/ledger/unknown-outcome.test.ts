@@ -1,5 +1,8 @@
 import { OutcomeUnknown, TryAgain } from '../../api/ledger/errors.ts';
+import { BulkCreditStore } from '../../api/persistence/stores/bulk-credit.store.ts';
+import { bulkAddCredits } from '../../api/services/bulk-add-credits.ts';
 import { recordPurchase } from '../../api/services/record-purchase.ts';
+import { bulkOf, bulkRow, done, names, openWallets, tallyOf } from '../support/acts.ts';
 import { callerOf, freshKey, openTestApp, type TestApp } from '../support/app.ts';
 import { damageIn, storedWallet } from '../support/check-journal.ts';
 import { withOwnEngine } from '../support/engine.ts';
@@ -82,6 +85,52 @@ describe('a commit of which the database does not say whether it happened', () =
     await stopFailing(app.database);
     const again = await Promise.all(ids.map((id, n) => spend(own, id, 1_00n, keys[n])));
     for (const outcome of again) expect(outcome).toMatchObject({ replayed: true });
+  });
+});
+
+/** Bulk credits that the database loses the word on when they are saved the second time, after the deadline. */
+class LosingStore extends BulkCreditStore {
+  #saved = 0;
+
+  constructor(readonly lose: () => Promise<void>) {
+    super(app.database);
+  }
+
+  override async save(...given: Parameters<BulkCreditStore['save']>): Promise<void> {
+    await super.save(...given);
+    this.#saved += 1;
+    if (this.#saved === 2) await this.lose();
+  }
+}
+
+describe('a bulk credit of whose second part the database does not say whether it happened', () => {
+  it.each([
+    ['done', SILENT, 400],
+    ['not done', LOST, 200],
+  ] as const)('says so row by row, and is completed under its key: %s', async (name, failure, written) => {
+    const ids = names(`bulk-${name.replace(' ', '-')}`, 500);
+    await openWallets(app, ids);
+    let now = 0;
+    const lose = async () => {
+      now += 1_000_000;
+      await fail(app.database, failure);
+    };
+    const stores = { ...app.stores, bulkCredits: new LosingStore(lose) };
+    const own = withOwnEngine(app, {}, { stores, elapsed: () => now });
+    const asked = bulkOf(
+      ids.map((id) => bulkRow(id)),
+      'VALID_ROWS',
+    );
+    const { rows } = await done(bulkAddCredits(own, callerOf('ADMIN'), asked));
+    await stopFailing(app.database);
+    expect(tallyOf(rows.flatMap((row) => row ?? []))).toEqual({
+      ...{ DONE: 200, OUTCOME_UNKNOWN: 200, TRY_AGAIN: 100 },
+    });
+    const again = await done(bulkAddCredits(app, callerOf('ADMIN'), asked));
+    expect(tallyOf(again.rows.flatMap((row) => row ?? []))).toEqual({
+      ...{ REPLAYED: written, DONE: 500 - written },
+    });
+    for (const { balance } of (await app.stores.wallets.load(ids)).values()) expect(balance).toBe(10_00n);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { BulkMode, BulkRow } from '../../api/services/bulk-add-credits.ts';
+import type { BulkMode } from '../../api/domain/bulk-credit.ts';
+import type { BulkRow } from '../../api/services/bulk-part.ts';
 import type { NaiveAnswer } from '../domain/naive-records.ts';
 import type { ModelWallet } from './model-wallet.ts';
 import type { Random } from './random.ts';

@@ -220,6 +220,8 @@ export class ServiceModel {
       this.#countAnswer(answer, 'BULK');
       if (outcome === null && !isWritten && 'lines' in answer) continue;
       if (outcome === null) throw this.#problem(`Row ${index} of a list was left out.`);
+      // These lists are short enough for one transaction, so that it is said of the whole.
+      if ('undecided' in outcome) throw this.#problem(`Row ${index} of a list was left undecided.`);
       const given = answerOf(outcome);
       this.#mustAgree(given, answer, wallet, input);
       wallet.learn(given);

@@ -6,7 +6,8 @@ import type { Wallet, WalletStatus } from '../../api/domain/wallet/wallet.ts';
 import { addCredits } from '../../api/services/add-credits.ts';
 import type { App } from '../../api/services/app.ts';
 import { applyReferral } from '../../api/services/apply-referral.ts';
-import type { BulkMode, BulkRow } from '../../api/services/bulk-add-credits.ts';
+import type { BulkMode } from '../../api/domain/bulk-credit.ts';
+import type { BulkRow } from '../../api/services/bulk-part.ts';
 import { claimReward, type Claimed } from '../../api/services/claim-reward.ts';
 import { createReward, type CreateReward } from '../../api/services/create-reward.ts';
 import { createWallet } from '../../api/services/create-wallet.ts';
@@ -170,8 +171,9 @@ export async function entryOf<E extends Entry>(asked: Promise<Outcome<E>>): Prom
   return (await done(asked)).entry;
 }
 
-/** The code of a refusal, REPLAYED or DONE. */
+/** The code of a refusal, what is said of a row that is not decided, REPLAYED or DONE. */
 export function answerOf(outcome: object): string {
+  if ('undecided' in outcome) return String(outcome.undecided);
   if ('refused' in outcome) return (outcome as Refused).refused.code;
   return 'replayed' in outcome && outcome.replayed ? 'REPLAYED' : 'DONE';
 }

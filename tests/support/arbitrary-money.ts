@@ -61,6 +61,7 @@ const origin = fc.oneof(
   }),
   fc.record({ kind: fc.constant('TOP_UP' as const), topUpId: word }),
   fc.record({ kind: fc.constant('BULK' as const), reference: orNull(word) }),
+  fc.record({ kind: fc.constant('BULK' as const), reference: orNull(word), bulkId: word, row: fc.nat(999) }),
 );
 
 const base = {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { BulkMode } from '../../api/services/bulk-add-credits.ts';
+import type { BulkMode } from '../../api/domain/bulk-credit.ts';
 import type { TestDatabase } from './database.ts';
 
 /** A bulk credit of the same amount for many customers, under a key. */

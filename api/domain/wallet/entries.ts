@@ -34,7 +34,16 @@ export type CreditOrigin =
   | { readonly kind: 'REWARD'; readonly rewardId: string }
   | { readonly kind: 'REFERRAL'; readonly side: 'REFERRER' | 'REFERRED'; readonly otherId: string }
   | { readonly kind: 'TOP_UP'; readonly topUpId: string }
-  | { readonly kind: 'BULK'; readonly reference: string | null };
+  | BulkOrigin;
+
+/** The row of a bulk credit. Rows from before bulk credits were written down as a whole do not say which. */
+export interface BulkOrigin {
+  readonly kind: 'BULK';
+  readonly reference: string | null;
+  readonly bulkId?: string;
+  /** Its place in the bulk credit, counted from 0. */
+  readonly row?: number;
+}
 
 export interface CreditEntry extends EntryBase {
   readonly kind: 'CREDIT';

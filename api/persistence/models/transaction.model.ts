@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { CreditOrigin, EntryKind } from '../../domain/wallet/entries.ts';
 import type { WalletStatus } from '../../domain/wallet/wallet.ts';
 import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
+import { actorSchema } from './actor.schema.ts';
 import { lotFactsSchema, runningSchema, type LotFactsDocument, type RunningDocument } from './lot.schema.ts';
 
 const { Mixed } = mongoose.Schema.Types;
@@ -142,8 +143,10 @@ const particular = {
         otherId: text,
         topUpId: text,
         reference: nullable(text),
+        bulkId: text,
+        row: count,
       },
-      ['rewardId', 'side', 'otherId', 'topUpId', 'reference'],
+      ['rewardId', 'side', 'otherId', 'topUpId', 'reference', 'bulkId', 'row'],
     ),
   ),
   creditId: text,
@@ -171,11 +174,7 @@ export const transactionSchema = record(
     at: date,
     balanceAfter: paise,
     running: runningSchema,
-    actor: record({
-      id: text,
-      role: oneOf(['CUSTOMER', 'STAFF', 'ADMIN', 'SYSTEM']),
-      channel: oneOf(['WEB', 'MOBILE', 'API', 'PLAYGROUND', 'CONSOLE', 'JOB', 'PAYMENT']),
-    }),
+    actor: actorSchema,
     requestId: text,
     intent: nullable(text),
     reason: nullable(text),

@@ -1,5 +1,6 @@
 import type { Policy } from '../../domain/policy.ts';
 import type { Database } from '../connection.ts';
+import { BulkCreditStore } from './bulk-credit.store.ts';
 import { CensusStore } from './census.store.ts';
 import { CustomerStore } from './customer.store.ts';
 import { DirectoryStore } from './directory.store.ts';
@@ -23,6 +24,7 @@ export interface Stores {
   readonly claims: RewardClaimStore;
   readonly referrals: ReferralStore;
   readonly purchases: PurchaseStore;
+  readonly bulkCredits: BulkCreditStore;
   readonly programme: ProgrammeStore;
   readonly census: CensusStore;
   readonly topUps: TopUpStore;
@@ -44,6 +46,7 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     claims: new RewardClaimStore(database),
     referrals: new ReferralStore(database),
     purchases: new PurchaseStore(database),
+    bulkCredits: new BulkCreditStore(database),
     programme,
     census: new CensusStore(database, programme),
     topUps: new TopUpStore(database),

@@ -5,12 +5,12 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { BulkAddCredits, BulkResult } from '../../services/bulk-add-credits.ts';
 import { presentMoney } from './money.presenter.ts';
 import { presentCredit } from './transaction.presenter.ts';
-import { presentRefusal, presentRefusalOfRow } from './user-error.presenter.ts';
+import { presentRefusal, presentRefusalOfRow, presentUndecidedRow } from './user-error.presenter.ts';
 
 type RowOutcome = BulkResult['rows'][number];
 
 export function presentBulk(
-  { rows: outcomes }: BulkResult,
+  { rows: outcomes, replayed }: BulkResult,
   { rows, dryRun }: BulkAddCredits,
 ): BulkAddCreditsPayload {
   const done = outcomes.filter((outcome) => outcome !== null && 'entry' in outcome);
@@ -20,30 +20,26 @@ export function presentBulk(
   return {
     rows: results,
     credited: done.length,
-    refused: results.filter(({ userErrors }) => userErrors.length > 0).length,
+    refused: outcomes.filter((outcome) => outcome !== null && 'refused' in outcome).length,
+    undecided: outcomes.filter((outcome) => outcome !== null && 'undecided' in outcome).length,
     total: presentMoney(sum(done.map(({ entry }) => entry.amount))),
-    replayed: done.length > 0 && done.every(({ replayed }) => replayed),
+    replayed,
     userErrors: [],
   };
 }
 
 /** The answer where the call as a whole was refused. */
 export function refusedBulk(refusal: Refusal): BulkAddCreditsPayload {
-  const nothing = { credited: 0, refused: 0, total: presentMoney(0n) };
+  const nothing = { credited: 0, refused: 0, undecided: 0, total: presentMoney(0n) };
   return { rows: [], ...nothing, replayed: false, userErrors: [presentRefusal(refusal)] };
 }
 
 /** What a dry run decided was not written, unless an earlier call had. */
 function presentRow(index: number, customerId: string, outcome: RowOutcome, dryRun: boolean): BulkRowResult {
-  if (outcome === null) return { index, customerId, transaction: null, userErrors: [] };
-  if ('refused' in outcome) {
-    return {
-      index,
-      customerId,
-      transaction: null,
-      userErrors: [presentRefusalOfRow(outcome.refused, index)],
-    };
-  }
+  const row = { index, customerId, transaction: null, userErrors: [] };
+  if (outcome === null) return row;
+  if ('refused' in outcome) return { ...row, userErrors: [presentRefusalOfRow(outcome.refused, index)] };
+  if ('undecided' in outcome) return { ...row, userErrors: [presentUndecidedRow(outcome.undecided, index)] };
   const isWritten = !dryRun || outcome.replayed;
-  return { index, customerId, transaction: isWritten ? presentCredit(outcome.entry) : null, userErrors: [] };
+  return isWritten ? { ...row, transaction: presentCredit(outcome.entry) } : row;
 }

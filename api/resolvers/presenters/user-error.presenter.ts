@@ -1,5 +1,6 @@
 import type { UserError } from '../../../schema/user-error/user-error.type.ts';
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
+import type { Undecided } from '../../services/bulk-add-credits.ts';
 import { presentMoney } from './money.presenter.ts';
 import { rupees } from './rupees.ts';
 
@@ -90,6 +91,14 @@ const words: Words = {
   INVALID_INPUT: ({ field, problem }) => about(field, problem),
 };
 
+/** What is said of one row of many that nobody has decided yet, or of which that is not known. */
+const undecided: Readonly<Record<Undecided['undecided'], string>> = {
+  TRY_AGAIN:
+    'This row is not decided yet, and nothing was written for it by this call. Send the same call again, with the same idempotency key.',
+  OUTCOME_UNKNOWN:
+    'The database did not confirm whether this row was written. Send the same call again, with the same idempotency key, to find out.',
+};
+
 /** A refusal as the API says it. */
 export function presentRefusal(refusal: Refusal): UserError {
   const say = words[refusal.code] as (refusal: Refusal) => Said;
@@ -107,6 +116,10 @@ export function presentRefusalOfRow(refusal: Refusal, index: number): UserError 
   // The key is the whole call's, whichever row it met.
   if (refusal.code === 'IDEMPOTENCY_CONFLICT') return said;
   return { ...said, field: ['rows', String(index), ...(said.field?.slice(1) ?? [])] };
+}
+
+export function presentUndecidedRow(code: Undecided['undecided'], index: number): UserError {
+  return { code, message: undecided[code], field: ['rows', String(index)] };
 }
 
 function about(field: string, message: string): Said {

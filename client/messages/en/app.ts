@@ -128,6 +128,8 @@ export const appWords = {
     REFUND_EXCEEDS_DEBIT: 'That is more than is left to refund of this payment.',
     IDEMPOTENCY_CONFLICT: 'This was sent before with other details. Close it and start again.',
     INVALID_INPUT: 'The shop could not accept this.',
+    TRY_AGAIN: 'The shop is busy. Nothing was lost; try again in a moment.',
+    OUTCOME_UNKNOWN: 'We don’t know yet whether it worked. Trying again is safe.',
   } satisfies Record<ErrorCode, string>,
 
   refusalFigures: {
