@@ -55,6 +55,11 @@ export function claimIdOf(rewardId: string, customerId: string): string {
   return `${rewardId}:${customerId}`;
 }
 
+/** The customer who claims, read from the name of the claim. Customer ids hold no colon. */
+export function claimantOf(claimId: string): string {
+  return claimId.slice(claimId.lastIndexOf(':') + 1);
+}
+
 /** Why a customer cannot claim a reward now; null when it can. What the wallet itself allows is the wallet's to say. */
 export function whyNotClaimable(
   reward: Reward,

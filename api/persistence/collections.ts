@@ -17,6 +17,7 @@ import { ReferralModel, referralSchema } from './models/referral.model.ts';
 import { RewardClaimModel, rewardClaimSchema } from './models/reward-claim.model.ts';
 import { RewardModel, rewardSchema } from './models/reward.model.ts';
 import { TopUpModel, topUpSchema } from './models/top-up.model.ts';
+import { UniqueValueModel, uniqueValueSchema } from './models/unique-value.model.ts';
 import { TransactionModel, transactionSchema } from './models/transaction.model.ts';
 import { WalletModel, walletSchema } from './models/wallet.model.ts';
 
@@ -39,6 +40,7 @@ export const MODELS: readonly Collection[] = [
   { model: PurchaseModel, schema: purchaseSchema },
   { model: BulkCreditModel, schema: bulkCreditSchema },
   { model: TopUpModel, schema: topUpSchema },
+  { model: UniqueValueModel, schema: uniqueValueSchema },
   { model: PaymentEventModel, schema: paymentEventSchema },
   { model: ProgrammeStayModel, schema: programmeStaySchema },
   { model: CreditExpiryLogModel, schema: creditExpiryLogSchema },

@@ -160,8 +160,8 @@ export const damages: readonly Planted[] = [
   {
     code: 'I8',
     what: 'a unique index that is gone',
-    plant: (damage) => damage.dropIndex(WALLETS, 'referralCode'),
-    problem: () => 'indexes: customer_wallets has no unique index referralCode',
+    plant: (damage) => damage.dropIndex(ENTRIES, 'walletId_seq'),
+    problem: () => 'indexes: wallet_transactions has no unique index walletId_seq',
   },
   {
     code: 'I8',

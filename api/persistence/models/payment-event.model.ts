@@ -8,7 +8,6 @@ import { count, date, listOf, nullable, oneOf, paise, record, text } from '../js
   schemaOptions: { collection: 'payment_events', versionKey: false },
   options: { allowMixed: Severity.ALLOW },
 })
-@index({ provider: 1, eventId: 1 }, { name: 'provider_eventId', unique: true })
 @index({ status: 1, receivedAt: 1 }, { name: 'status_receivedAt' })
 export class PaymentEventModel {
   @prop({ type: () => String, required: true })

@@ -6,30 +6,13 @@ const { Mixed } = mongoose.Schema.Types;
 
 /**
  * A payment on its way in. `_id` begins with the wallet, so the same key can never start two. `version` guards every write.
- * The unique indexes keep a payment of the provider's from being counted for two top-ups.
+ * What must not be counted for two, its reference and the provider's names for it and its payments, is in `unique_values`.
  */
 @modelOptions({
   schemaOptions: { collection: 'top_ups', versionKey: false },
   options: { allowMixed: Severity.ALLOW },
 })
 @index({ walletId: 1, createdAt: -1, _id: -1 }, { name: 'walletId_createdAt' })
-@index({ reference: 1 }, { name: 'reference', unique: true })
-@index(
-  { provider: 1, providerIds: 1 },
-  {
-    name: 'provider_providerIds',
-    unique: true,
-    partialFilterExpression: { providerIds: { $type: 'string' } },
-  },
-)
-@index(
-  { provider: 1, 'payments.id': 1 },
-  {
-    name: 'provider_paymentId',
-    unique: true,
-    partialFilterExpression: { 'payments.id': { $type: 'string' } },
-  },
-)
 @index({ nextPollAt: 1 }, { name: 'nextPollAt', partialFilterExpression: { nextPollAt: { $type: 'date' } } })
 export class TopUpModel {
   @prop({ type: () => String, required: true })

@@ -22,7 +22,6 @@ const { Mixed } = mongoose.Schema.Types;
   schemaOptions: { collection: 'customer_wallets', versionKey: false },
   options: { allowMixed: Severity.ALLOW },
 })
-@index({ referralCode: 1 }, { name: 'referralCode', unique: true })
 @index(
   { nextExpiryAt: 1 },
   { name: 'nextExpiryAt', partialFilterExpression: { nextExpiryAt: { $type: 'date' } } },

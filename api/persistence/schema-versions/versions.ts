@@ -2,6 +2,7 @@ import { MODELS, type Collection } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { beginProgramme } from './begin-programme.ts';
 import { fillSearchKeys } from './fill-search-keys.ts';
+import { holdUniqueValues } from './hold-unique-values.ts';
 
 /** One step forward of what the database looks like. */
 export interface SchemaVersion {
@@ -55,6 +56,14 @@ export const VERSIONS: readonly SchemaVersion[] = [
     date: '2026-11-27',
     oldest: 0,
     step: fillSearchKeys,
+    catchesUp: true,
+  },
+  {
+    number: 3,
+    name: 'unique-values',
+    date: '2026-11-27',
+    oldest: 0,
+    step: holdUniqueValues,
     catchesUp: true,
   },
 ];

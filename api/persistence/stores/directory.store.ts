@@ -5,6 +5,7 @@ import type { Database } from '../connection.ts';
 import { beyond, sortOf, startingWith, type Order, type Place } from '../keyset.ts';
 import { CustomerModel } from '../models/customer.model.ts';
 import { WalletModel } from '../models/wallet.model.ts';
+import { UniqueValues, valueOf } from './unique-values.ts';
 
 type CustomerFilter = mongoose.mongo.Filter<CustomerModel>;
 export type WalletFilter = mongoose.mongo.Filter<WalletModel>;
@@ -31,10 +32,12 @@ const MOST_TOGETHER = 1_000;
 export class DirectoryStore {
   readonly #customers: mongoose.mongo.Collection<CustomerModel>;
   readonly #wallets: mongoose.mongo.Collection<WalletModel>;
+  readonly #values: UniqueValues;
 
   constructor(database: Database) {
     this.#customers = collectionOf<CustomerModel>(database, CustomerModel);
     this.#wallets = collectionOf<WalletModel>(database, WalletModel);
+    this.#values = new UniqueValues(database);
   }
 
   /** Customers, those found by a search or all. */
@@ -101,15 +104,11 @@ export class DirectoryStore {
   async #found(search: CustomerSearch | null): Promise<CustomerFilter> {
     if (!search) return {};
     const byKey = search.prefixes.map((prefix) => ({ searchKeys: { $elemMatch: startingWith(prefix) } }));
-    const byCode = search.codePrefix === null ? [] : await this.#holdersOf(search.codePrefix);
+    const byCode =
+      search.codePrefix === null
+        ? []
+        : await this.#values.holdersBeginning(valueOf.referralCode(search.codePrefix), MOST_CODES);
     return { $or: [...byKey, ...(byCode.length > 0 ? [{ _id: { $in: byCode } }] : [])] };
-  }
-
-  async #holdersOf(codePrefix: string): Promise<string[]> {
-    const found = await this.#wallets
-      .find({ referralCode: startingWith(codePrefix) }, { projection: { _id: 1 }, limit: MOST_CODES })
-      .toArray();
-    return found.map(({ _id }) => _id);
   }
 }
 

@@ -20,12 +20,15 @@ export class InsertOnlyStore<D extends { _id: string }, T> implements DocumentSt
   }
 
   async load(ids: readonly string[]): Promise<Map<string, T>> {
-    const found = await this.collection
-      .find({ _id: { $in: [...ids] } } as mongoose.mongo.Filter<D>)
-      .toArray();
+    const found = await this.collection.find(this.named(ids), { hint: '_id_' }).toArray();
     return new Map(
       found.map((document) => [document._id, this.codec.fromDocument(document as unknown as D)]),
     );
+  }
+
+  /** The documents with these ids; a collection that is spread over shards by another field names that as well. */
+  protected named(ids: readonly string[]): mongoose.mongo.Filter<D> {
+    return { _id: { $in: [...ids] } } as mongoose.mongo.Filter<D>;
   }
 
   async save(changes: readonly Change<T>[], session: Session): Promise<void> {

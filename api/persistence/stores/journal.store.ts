@@ -17,6 +17,7 @@ import type { CreditExpiryLogModel } from '../models/credit-expiry-log.model.ts'
 import { TransactionModel } from '../models/transaction.model.ts';
 import { failureOf } from '../transaction.ts';
 import { StaleRead, type Session } from './document-store.ts';
+import { ofWallets } from './of-wallets.ts';
 import { entryFromDocument, entryToDocument } from './entry-codec.ts';
 
 /** Which entries of a wallet. */
@@ -54,7 +55,7 @@ export class JournalStore {
   /** The entries with these ids; those that do not exist are missing from the map. */
   async load(ids: readonly string[]): Promise<Map<string, Entry>> {
     const documents = await this.#entries
-      .find({ _id: { $in: [...ids] } }, { batchSize: ids.length + 1 })
+      .find(ofWallets({ _id: { $in: [...ids] } }, ids), { hint: '_id_', batchSize: ids.length + 1 })
       .toArray();
     return new Map(documents.map((document) => [document._id, entryFromDocument(document)]));
   }
@@ -106,7 +107,7 @@ export class JournalStore {
   /** Every refund of each of these debits, oldest first. */
   async refundsOf(debitIds: readonly string[]): Promise<RefundEntry[]> {
     const documents = await this.#entries
-      .find({ debitId: { $in: [...debitIds] } }, { sort: { seq: 1 } })
+      .find(ofWallets({ debitId: { $in: [...debitIds] } }, debitIds), { hint: 'debitId', sort: { seq: 1 } })
       .toArray();
     return documents.map(entryFromDocument).filter((entry) => entry.kind === 'REFUND');
   }

@@ -1,4 +1,5 @@
-import type { RewardClaim } from '../../domain/reward.ts';
+import type { mongoose } from '@typegoose/typegoose';
+import { claimantOf, type RewardClaim } from '../../domain/reward.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { RewardClaimModel } from '../models/reward-claim.model.ts';
@@ -19,5 +20,9 @@ export class RewardClaimStore extends InsertOnlyStore<RewardClaimModel, RewardCl
   async ofCustomer(customerId: string, limit: number): Promise<RewardClaim[]> {
     const found = await this.collection.find({ customerId }, { sort: { claimedAt: -1 }, limit }).toArray();
     return found.map(codec.fromDocument);
+  }
+
+  protected override named(ids: readonly string[]): mongoose.mongo.Filter<RewardClaimModel> {
+    return { ...super.named(ids), customerId: { $in: [...new Set(ids.map(claimantOf))] } };
   }
 }

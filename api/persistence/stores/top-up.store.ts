@@ -7,6 +7,8 @@ import type { Database } from '../connection.ts';
 import { TopUpModel } from '../models/top-up.model.ts';
 import { toDate, toInstant } from './codec.ts';
 import { StaleRead, type Change, type DocumentStore, type Session } from './document-store.ts';
+import { ofWallets } from './of-wallets.ts';
+import { UniqueValues, valueOf, type Holding } from './unique-values.ts';
 
 /** A place in the list of a wallet's top-ups. */
 export interface TopUpPosition {
@@ -18,13 +20,15 @@ export interface TopUpPosition {
 export class TopUpStore implements DocumentStore<TopUp> {
   readonly name = 'top_ups';
   readonly #collection: mongoose.mongo.Collection<TopUpModel>;
+  readonly #values: UniqueValues;
 
   constructor(database: Database) {
     this.#collection = collectionOf<TopUpModel>(database, TopUpModel);
+    this.#values = new UniqueValues(database);
   }
 
   async load(ids: readonly string[]): Promise<Map<string, TopUp>> {
-    const found = await this.#find({ _id: { $in: [...ids] } });
+    const found = await this.#find(ofWallets({ _id: { $in: [...ids] } }, ids), { hint: '_id_' });
     return new Map(found.map((topUp) => [topUp.id, topUp]));
   }
 
@@ -33,26 +37,33 @@ export class TopUpStore implements DocumentStore<TopUp> {
     if (fresh.length > 0) await this.#collection.insertMany(fresh, { session });
     const changed = changes.flatMap(({ id, before, after }) => {
       const { _id, ...replacement } = toDocument(after);
-      return before ? [{ replaceOne: { filter: { _id: id, version: before.version }, replacement } }] : [];
+      if (!before) return [];
+      const filter = { _id: id, walletId: before.walletId, version: before.version };
+      return [{ replaceOne: { filter, replacement, hint: '_id_' } }];
     });
-    if (changed.length === 0) return;
-    const { matchedCount } = await this.#collection.bulkWrite(changed, { session, ordered: false });
-    if (matchedCount !== changed.length) throw new StaleRead(this.name);
+    if (changed.length > 0) {
+      const { matchedCount } = await this.#collection.bulkWrite(changed, { session, ordered: false });
+      if (matchedCount !== changed.length) throw new StaleRead(this.name);
+    }
+    await this.#values.take(
+      changes.flatMap(({ after }) => holdingsOf({ _id: after.id, ...after })),
+      session,
+    );
   }
 
   /** The top-ups that the provider calls by any of these names: one, unless the names do not belong together. */
   async findByProviderIds(provider: string, ids: readonly string[]): Promise<TopUp[]> {
-    return ids.length === 0 ? [] : this.#find({ provider, providerIds: { $in: [...ids] } });
+    return this.#holding(ids.map((id) => valueOf.providerId(provider, id)));
   }
 
   /** The top-ups for which any of these payments of the provider's was credited. */
   async findByPaymentIds(provider: string, ids: readonly string[]): Promise<TopUp[]> {
-    return ids.length === 0 ? [] : this.#find({ provider, 'payments.id': { $in: [...ids] } });
+    return this.#holding(ids.map((id) => valueOf.paymentId(provider, id)));
   }
 
   /** The top-up that a customer would quote this reference for; null when there is none. */
   async findByReference(reference: string): Promise<TopUp | null> {
-    return (await this.#find({ reference }))[0] ?? null;
+    return (await this.#holding([valueOf.reference(reference)]))[0] ?? null;
   }
 
   /** The top-ups that the provider is to be asked about at `now`, longest due first, at most `limit` of them. */
@@ -69,6 +80,12 @@ export class TopUpStore implements DocumentStore<TopUp> {
   /** How many top-ups a wallet has ever had; counts at most `limit`. */
   async countOf(walletId: string, limit: number): Promise<number> {
     return this.#collection.countDocuments({ walletId }, { limit });
+  }
+
+  async #holding(values: readonly string[]): Promise<TopUp[]> {
+    if (values.length === 0) return [];
+    const ids = new Set((await this.#values.holders(values)).values());
+    return ids.size === 0 ? [] : [...(await this.load([...ids])).values()];
   }
 
   async #find(
@@ -99,6 +116,21 @@ function toDocument(topUp: TopUp): TopUpModel {
     updatedAt: toDate(updatedAt),
     settledAt: toDate(settledAt),
   };
+}
+
+type Held = Pick<TopUp, 'reference' | 'provider' | 'providerIds'> & {
+  readonly _id: string;
+  readonly payments: readonly { readonly id: string }[];
+};
+
+/** What only this top-up may have. */
+export function holdingsOf({ _id: holder, reference, provider, providerIds, payments }: Held): Holding[] {
+  const values = [
+    valueOf.reference(reference),
+    ...providerIds.map((id) => valueOf.providerId(provider, id)),
+    ...payments.map(({ id }) => valueOf.paymentId(provider, id)),
+  ];
+  return values.map((_id) => ({ _id, holder }));
 }
 
 /** The top-up that a sound document of the collection holds. */

@@ -9,6 +9,7 @@ import type { Database } from '../connection.ts';
 import { WalletModel } from '../models/wallet.model.ts';
 import { extensionToDocument, lotFromDocument, lotToDocument, toDate, toInstant } from './codec.ts';
 import { StaleRead, type Change, type DocumentStore, type Session } from './document-store.ts';
+import { UniqueValues, valueOf, type Holding } from './unique-values.ts';
 import { walletChanges } from './wallet-changes.ts';
 
 /** `customer_wallets`: wallets in, wallets out. Offers no way to set a balance; only the engine saves. */
@@ -16,11 +17,13 @@ export class WalletStore implements DocumentStore<Wallet> {
   readonly name = 'customer_wallets';
   readonly #collection: mongoose.mongo.Collection<WalletModel>;
   readonly #writer: BulkWriter<WalletModel>;
+  readonly #values: UniqueValues;
   readonly #policy: Policy;
 
   constructor(database: Database, policy: Policy) {
     this.#collection = collectionOf<WalletModel>(database, WalletModel);
     this.#writer = new BulkWriter(database, this.name, ({ lots = [] }) => lots.length);
+    this.#values = new UniqueValues(database);
     this.#policy = policy;
   }
 
@@ -39,6 +42,7 @@ export class WalletStore implements DocumentStore<Wallet> {
   async save(changes: readonly Change<Wallet>[], session: Session): Promise<void> {
     const fresh = changes.filter(({ before }) => !before).map(({ after }) => this.#toDocument(after));
     await this.#writer.insert(fresh, session);
+    await this.#values.take(fresh.flatMap(holdingsOf), session);
     const updates = changes.flatMap(({ before, after }) => (before ? [this.#update(before, after)] : []));
     const matched = await this.#writer.update(updates, session);
     if (matched !== updates.length) throw new StaleRead(this.name);
@@ -46,8 +50,8 @@ export class WalletStore implements DocumentStore<Wallet> {
 
   /** Whose wallet has this referral code; null when none has. Codes never change, so this needs no guard. */
   async findByReferralCode(code: string): Promise<string | null> {
-    const found = await this.#collection.findOne({ referralCode: code }, { projection: { _id: 1 } });
-    return found?._id ?? null;
+    const value = valueOf.referralCode(code);
+    return (await this.#values.holders([value])).get(value) ?? null;
   }
 
   /** The ids of wallets with a lot due at `now`, soonest first, at most `limit` of them. */
@@ -100,6 +104,11 @@ export class WalletStore implements DocumentStore<Wallet> {
   #tierOf(wallet: Wallet): TierLevel {
     return tierStanding(wallet, this.#policy, wallet.updatedAt).tier.level;
   }
+}
+
+/** What only this wallet may have. */
+export function holdingsOf({ _id, referralCode }: Pick<WalletModel, '_id' | 'referralCode'>): Holding[] {
+  return [{ _id: valueOf.referralCode(referralCode), holder: _id }];
 }
 
 /** The wallet that a sound document of the collection holds. */

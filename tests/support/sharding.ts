@@ -1,0 +1,42 @@
+/**
+ * How each collection is spread over shards (docs/scaling.md): by which field, or, for a small one, not at all. Each field is
+ * the id of a customer, except where something is looked up by a name of its own.
+ */
+export const SHARD_KEYS: Readonly<Record<string, string | null>> = {
+  customers: '_id',
+  customer_wallets: '_id',
+  wallet_transactions: 'walletId',
+  credit_expiry_logs: 'customerId',
+  top_ups: 'walletId',
+  reward_claims: 'customerId',
+  referrals: '_id',
+  purchases: '_id',
+  payment_events: '_id',
+  unique_values: '_id',
+  sessions: '_id',
+  // As many as a shop makes by hand, a few for each pair of months, those who sign in here with a password, and a handful.
+  loyalty_rewards: null,
+  programme_stays: null,
+  accounts: null,
+  schema_versions: null,
+  leases: null,
+};
+
+/** What asks every shard, by collection, command and the fields it asks about, and why it may. Nothing else does. */
+export const SCATTERED: Readonly<Record<string, string>> = {
+  'customer_wallets find: nextExpiryAt':
+    'The expiry job looks for what is due: a range of an index, a page at a time.',
+  'payment_events find: receivedAt, status':
+    'The poller takes up notifications that a process left: an index, a page.',
+  'top_ups find: nextPollAt': 'The poller looks for payments that nobody told of: an index, a page.',
+  'unique_values find: _id': 'Staff search for a referral code of which they know the beginning.',
+  'customers find: searchKeys': 'Staff search for customers: an index, a page.',
+  'customers aggregate: searchKeys': 'Staff see how many customers a search finds, up to a limit.',
+  'customer_wallets aggregate: ': 'Figures of the programme, for admins.',
+  'customer_wallets aggregate: balance, updatedAt': 'The median balance, for admins.',
+  'customer_wallets aggregate: lastTransactionAt': 'What moved in a month, for admins.',
+  'customers aggregate: ': 'How many customers there are, for admins.',
+  'purchases find: at, customerId':
+    'The largest order, for a reward that asks for one; an index, one document from each shard.',
+  'referrals find: referrerId': 'Whom a customer has brought: an index, a page, on one screen.',
+};
