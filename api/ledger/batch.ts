@@ -4,6 +4,7 @@ import { CommitUnknown, failureOf, inTransaction, type WriteFailure } from '../p
 import type { EngineParts, EngineSettings } from './engine.ts';
 import { OutcomeUnknown, TryAgain } from './errors.ts';
 import type { EngineObserver } from './observer.ts';
+import { inTwo } from './parts.ts';
 import type { Queued } from './queue.ts';
 import { load, save } from './sources.ts';
 import { Turns } from './turns.ts';
@@ -14,11 +15,21 @@ import { Scope, type Reads, type WorkingSet } from './working-set.ts';
 /** A command on its way: what it needs, what it decides, and whom to tell. */
 export interface Job extends Queued {
   readonly reads: Reads;
-  /** On the engine's own clock, in milliseconds. */
-  readonly deadline: number;
+  /** On the engine's own clock, in milliseconds. While it waits in the queue, until when it may be taken. */
+  deadline: number;
   decide(work: Scope, context: BatchContext): unknown;
   resolve(answer: unknown): void;
   reject(error: unknown): void;
+}
+
+/** Who follows a batch on its way. */
+export interface Follower {
+  /** It did not go through at the first attempt. */
+  onTrouble(): void;
+  /** These go on in parts, because something of them makes no headway. */
+  onSplit(jobs: readonly Job[]): void;
+  /** These have been told what became of them. */
+  onDone(jobs: readonly Job[]): void;
 }
 
 interface Decided {
@@ -29,8 +40,21 @@ interface Decided {
   settle(): void;
 }
 
+interface Failed {
+  /** Which one it was. */
+  readonly attempt: number;
+  /** How many there are before the jobs are split. */
+  readonly attemptsTogether: number;
+  readonly error: unknown;
+  readonly follower: Follower;
+}
+
 /** Until a batch is split: small ones collide less, and one that can never be written must not sink the others. */
 const ATTEMPTS_TOGETHER = 4;
+/** Until a part of a batch is split further: what is not to blame should wait as short as possible for what is. */
+const ATTEMPTS_OF_A_PART = 2;
+/** More transactions at once would wait for each other's connections. */
+const MOST_PARTS_AT_ONCE = 8;
 const LONGEST_PAUSE_MS = 250;
 
 /** Takes batches from queue to commit: load, decide, write, and again when somebody else was faster. */
@@ -40,6 +64,8 @@ export class BatchRunner {
   readonly #observer: EngineObserver;
   readonly #memory = new WalletMemory();
   readonly #answers = new Turns();
+  /** How many parts of batches that were split are under way beside others. */
+  #partsUnderWay = 0;
 
   constructor(parts: EngineParts, settings: EngineSettings, observer: EngineObserver) {
     this.#parts = parts;
@@ -52,33 +78,38 @@ export class BatchRunner {
     return this.#answers.emptied();
   }
 
-  /**
-   * Settles every job; never rejects itself. Tells of every failure on the way. Jobs that are `sure` have met a doubt, and see
-   * only what the database says now.
-   */
-  async run(
+  /** Settles every job; never rejects itself. Tells its follower of every failure on the way. */
+  async run(jobs: readonly Job[], follower: Follower): Promise<void> {
+    const sure = new Set(jobs.filter((job) => job.reads.key === undefined));
+    await this.#run(jobs, follower, sure, ATTEMPTS_TOGETHER);
+  }
+
+  /** Jobs that are `sure` have met a doubt, and see only what the database says now. */
+  async #run(
     jobs: readonly Job[],
-    onTrouble: () => void,
-    sure = new Set(jobs.filter((job) => job.reads.key === undefined)),
+    follower: Follower,
+    sure: Set<Job>,
+    attemptsTogether: number,
   ): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
-      const timely = this.#withoutLate(jobs);
+      const timely = this.#withoutLate(jobs, follower);
       if (timely.length === 0) return;
       const started = this.#parts.elapsed();
       let decided: readonly Decided[];
       try {
         decided = await this.#attempt(timely, sure);
       } catch (error) {
-        onTrouble();
+        follower.onTrouble();
         this.#doubt(timely, sure, error);
-        const next = await this.#afterFailure(timely, attempt, error);
-        if (next === 'SPLIT') await this.#split(timely, onTrouble, sure);
+        const next = await this.#afterFailure(timely, { attempt, attemptsTogether, error, follower });
+        if (next === 'SPLIT') await this.#split(timely, follower, sure);
         if (next !== 'TRY_AGAIN') return;
         continue;
       }
       const milliseconds = this.#parts.elapsed() - started;
       for (const { settle } of decided) this.#answers.take(settle);
       this.#observer.committed({ commands: timely.length, milliseconds, attempts: attempt });
+      follower.onDone(timely);
       return;
     }
   }
@@ -124,29 +155,45 @@ export class BatchRunner {
   /** Gives up what has to be given up, or waits until it is time for the next attempt. */
   async #afterFailure(
     jobs: readonly Job[],
-    attempt: number,
-    error: unknown,
+    { attempt, attemptsTogether, error, follower }: Failed,
   ): Promise<'TRY_AGAIN' | 'SPLIT' | 'GIVEN_UP'> {
-    if (error instanceof CommitUnknown) return this.#giveUp(jobs, new OutcomeUnknown({ cause: error }));
+    if (error instanceof CommitUnknown) {
+      return this.#giveUp(jobs, new OutcomeUnknown({ cause: error }), follower);
+    }
     const failure = failureOf(error);
-    const attempts = jobs.length > 1 ? ATTEMPTS_TOGETHER : this.#settings.maxAttempts;
+    const attempts = jobs.length > 1 ? attemptsTogether : this.#settings.maxAttempts;
     if (failure === 'FATAL' || (attempt >= attempts && failure !== 'UNREACHABLE')) {
       if (jobs.length > 1) return 'SPLIT';
       const reason = 'others were changing the same wallet.';
-      return this.#giveUp(jobs, failure === 'FATAL' ? error : new TryAgain(reason, { cause: error }));
+      return this.#giveUp(
+        jobs,
+        failure === 'FATAL' ? error : new TryAgain(reason, { cause: error }),
+        follower,
+      );
     }
     await this.#pause(failure, attempt);
     return 'TRY_AGAIN';
   }
 
-  async #split(jobs: readonly Job[], onTrouble: () => void, sure: Set<Job>): Promise<void> {
-    const middle = Math.ceil(jobs.length / 2);
-    await this.run(jobs.slice(0, middle), onTrouble, sure);
-    await this.run(jobs.slice(middle), onTrouble, sure);
+  /** What is not to blame goes through beside what is, unless both are about the same documents. */
+  async #split(jobs: readonly Job[], follower: Follower, sure: Set<Job>): Promise<void> {
+    follower.onSplit(jobs);
+    const { parts, areApart } = inTwo(jobs);
+    const run = (part: readonly Job[]) => this.#run(part, follower, sure, ATTEMPTS_OF_A_PART);
+    const [first, second] = parts;
+    if (!areApart || this.#partsUnderWay >= MOST_PARTS_AT_ONCE) {
+      await run(first);
+      await run(second);
+      return;
+    }
+    this.#partsUnderWay += 1;
+    await Promise.all([run(first), run(second)]);
+    this.#partsUnderWay -= 1;
   }
 
-  #giveUp(jobs: readonly Job[], error: unknown): 'GIVEN_UP' {
+  #giveUp(jobs: readonly Job[], error: unknown, follower: Follower): 'GIVEN_UP' {
     for (const job of jobs) job.reject(error);
+    follower.onDone(jobs);
     return 'GIVEN_UP';
   }
 
@@ -160,11 +207,11 @@ export class BatchRunner {
     await sleep(ceiling * (0.5 + this.#parts.random() / 2));
   }
 
-  #withoutLate(jobs: readonly Job[]): readonly Job[] {
+  #withoutLate(jobs: readonly Job[], follower: Follower): readonly Job[] {
     const now = this.#parts.elapsed();
     const late = jobs.filter((job) => job.deadline <= now);
     if (late.length === 0) return jobs;
-    this.#giveUp(late, new TryAgain('the database did not answer in time.'));
+    this.#giveUp(late, new TryAgain('the database did not answer in time.'), follower);
     return jobs.filter((job) => job.deadline > now);
   }
 }

@@ -17,8 +17,10 @@ export interface EngineSettings {
   /** How many commands share one transaction at most. */
   readonly batchSize: number;
   readonly batchesInFlight: number;
-  /** How long after its arrival a command may still be tried, in milliseconds. */
+  /** How long after its arrival a command may still be tried, in milliseconds; background work, after it was taken. */
   readonly deadlineMs: number;
+  /** How long background work may wait for its turn, in milliseconds. */
+  readonly backgroundWaitMs: number;
   /** How often a batch is decided anew before it is split or given up. */
   readonly maxAttempts: number;
 }
@@ -28,6 +30,7 @@ export const defaultEngineSettings: EngineSettings = {
   batchSize: 128,
   batchesInFlight: 2,
   deadlineMs: 8_000,
+  backgroundWaitMs: 120_000,
   maxAttempts: 12,
 };
 
@@ -48,9 +51,12 @@ export interface EngineParts {
 /** A batch under way. */
 interface Flight {
   readonly size: number;
-  /** Whether it is still in its first attempt. */
-  isSmooth: boolean;
+  /** Whether it is in its first attempt, or tries again, or goes on in parts. */
+  state: 'SMOOTH' | 'IN_TROUBLE' | 'SPLIT';
 }
+
+/** Batches that were split do not count among those in flight, up to this many: what is left of one may take its time. */
+const MOST_SPLIT = 8;
 
 /**
  * Makes commands durable, many in one transaction: a commit costs about the same for one change as for a hundred. An idle
@@ -94,7 +100,7 @@ export class Engine {
         priority,
         reads,
         locks: lockedBy(reads),
-        deadline: this.#elapsed() + this.#settings.deadlineMs,
+        deadline: this.#elapsed() + this.#patienceWith(priority),
         decide: (work, context) => useCase.decide(command, work, context),
         resolve: (answer) => resolve(answer as A),
         reject,
@@ -144,25 +150,50 @@ export class Engine {
    * other is done. It does not wait for one that has met trouble, which may take long.
    */
   #mayStart(): boolean {
-    if (this.#flights.size >= this.#settings.batchesInFlight) return false;
-    const sizes = [...this.#flights].map(({ size, isSmooth }) => (isSmooth ? size : 0));
+    const { batchesInFlight } = this.#settings;
+    const flights = [...this.#flights];
+    const whole = flights.filter(({ state }) => state !== 'SPLIT');
+    if (whole.length >= batchesInFlight || flights.length >= batchesInFlight + MOST_SPLIT) return false;
+    const sizes = whole.map(({ size, state }) => (state === 'SMOOTH' ? size : 0));
     return this.#queue.length >= Math.max(1, ...sizes);
   }
 
   #start(jobs: readonly Job[]): void {
-    const flight: Flight = { size: jobs.length, isSmooth: true };
-    const meetTrouble = () => {
-      flight.isSmooth = false;
-      this.#pumpSoon();
-    };
+    this.#beginDeadlines(jobs);
+    const flight: Flight = { size: jobs.length, state: 'SMOOTH' };
     this.#flights.add(flight);
-    void this.#runner.run(jobs, meetTrouble).finally(() => this.#land(flight, jobs));
+    const running = this.#runner.run(jobs, {
+      onTrouble: () => {
+        if (flight.state === 'SMOOTH') flight.state = 'IN_TROUBLE';
+        this.#pumpSoon();
+      },
+      onSplit: (left) => {
+        flight.state = 'SPLIT';
+        this.#queue.trouble(left);
+        this.#pumpSoon();
+      },
+      onDone: (done) => {
+        this.#queue.release(done);
+        this.#pumpSoon();
+      },
+    });
+    void running.finally(() => {
+      this.#flights.delete(flight);
+      this.#pumpSoon();
+    });
   }
 
-  #land(flight: Flight, jobs: readonly Job[]): void {
-    this.#flights.delete(flight);
-    this.#queue.release(jobs);
-    this.#pumpSoon();
+  /** Nobody waits for background work, so its time begins when its turn has come. */
+  #beginDeadlines(jobs: readonly Job[]): void {
+    for (const job of jobs) {
+      if (job.priority === 'INTERACTIVE') continue;
+      const now = this.#elapsed();
+      if (job.deadline > now) job.deadline = now + this.#settings.deadlineMs;
+    }
+  }
+
+  #patienceWith(priority: Priority): number {
+    return priority === 'INTERACTIVE' ? this.#settings.deadlineMs : this.#settings.backgroundWaitMs;
   }
 
   get #isIdle(): boolean {

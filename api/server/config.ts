@@ -86,6 +86,7 @@ function assemble(values: Values) {
       batchSize: values.ENGINE_BATCH,
       batchesInFlight: values.ENGINE_BATCHES_IN_FLIGHT,
       deadlineMs: values.ENGINE_DEADLINE_MS,
+      backgroundWaitMs: values.ENGINE_BACKGROUND_WAIT_MS,
       maxAttempts: values.ENGINE_ATTEMPTS,
     },
     payments: paymentsOf(values),

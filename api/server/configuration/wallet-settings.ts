@@ -27,7 +27,14 @@ export const engineSettings = {
     min: 500,
     max: 60_000,
     default: 8_000,
-    description: 'How long after its arrival a command is still tried.',
+    description:
+      'How long after its arrival a command is still tried; background work, after its turn has come.',
+  }),
+  ENGINE_BACKGROUND_WAIT_MS: integer({
+    min: 1_000,
+    max: 3_600_000,
+    default: 120_000,
+    description: 'How long background work (expiry, bulk) may wait for its turn.',
   }),
   ENGINE_ATTEMPTS: integer({
     min: 1,
