@@ -46,7 +46,10 @@ export default tseslint.config(
   {
     files: ['api/**/*.ts', 'schema/**/*.ts', 'client/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}', 'bench/**/*.ts'],
     languageOptions: {
-      parserOptions: { projectService: true },
+      parserOptions: {
+        project: ['tsconfig.json', 'client/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

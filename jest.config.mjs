@@ -23,10 +23,11 @@ const esmOnlyPackages = ['cookie', 'd3-path', 'd3-shape', 'jose', 'lodash-es'];
 
 const shared = {
   rootDir: import.meta.dirname,
+  cacheDirectory: '<rootDir>/.cache/jest',
   transform: { '\\.[cm]?[jt]sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnlyPackages.join('|')})/)`],
   // Build results and caches hold second copies of sources and packages, which would only confuse.
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/(?!rooms|$)', '<rootDir>/.data/'],
 };
 
 const node = {
@@ -37,12 +38,15 @@ const node = {
   setupFiles: ['reflect-metadata'],
 };
 
+/** `npm test` runs the files of a room together as one, which scripts/lib/rooms.mjs has written into this folder. */
+const together = process.env.TEST_ROOMS ? [`${process.env.TEST_ROOMS}/*.test.ts`] : undefined;
+
 export default {
   projects: [
     {
       ...node,
       displayName: 'api',
-      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testMatch: together ?? ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(client|browser|model)/'],
     },
     {
@@ -55,7 +59,7 @@ export default {
       ...shared,
       displayName: 'client',
       testEnvironment: '<rootDir>/tests/support/jest/browser-like-environment.ts',
-      testMatch: ['<rootDir>/tests/client/**/*.test.{ts,tsx}'],
+      testMatch: together ?? ['<rootDir>/tests/client/**/*.test.{ts,tsx}'],
       setupFiles: ['reflect-metadata'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/jest/client-matchers.ts'],
       moduleNameMapper: { '\\.module\\.css$': 'identity-obj-proxy', '\\.css$': 'identity-obj-proxy' },
@@ -63,7 +67,7 @@ export default {
     {
       ...node,
       displayName: 'browser',
-      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+      testMatch: together ?? ['<rootDir>/tests/browser/**/*.test.ts'],
     },
   ],
   coverageProvider: 'v8',

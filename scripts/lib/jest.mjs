@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { runNode } from './child.mjs';
 import { inProject } from './project.mjs';
+import { writeRooms } from './rooms.mjs';
 
 /** How long jest may stay after its last test. Longer means that a test left a connection or a timer behind. */
 const LEAVE_WITHIN_MS = 20_000;
@@ -24,6 +25,12 @@ export async function runJest(project, { node, words = [], environment = {} } = 
   if (counts === undefined) throw new Error(`jest did not get as far as running the ${project} tests.`);
   const failedOtherwise = exitCode !== 0 && counts.failed === 0 ? 1 : 0;
   return { passed: counts.passed, failed: counts.failed + failedOtherwise };
+}
+
+/** Runs tests of a jest project, the chosen files of each room together as one. */
+export function runRooms(project, rooms, { environment = {}, ...options } = {}) {
+  const folder = writeRooms(project, rooms);
+  return runJest(project, { environment: { ...environment, TEST_ROOMS: folder }, ...options });
 }
 
 function endIfStuck(jest, report) {

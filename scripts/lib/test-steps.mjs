@@ -1,7 +1,8 @@
 import { buildApi, buildClient } from './build.mjs';
 import { runScript } from './child.mjs';
 import { provideChromium } from './chromium.mjs';
-import { coverageWords, runJest } from './jest.mjs';
+import { coverageWords, runJest, runRooms } from './jest.mjs';
+import { browserRoom, clientRooms, rooms } from './rooms.mjs';
 
 const API_COVERAGE_PERCENT = 85;
 const CLIENT_COVERAGE_PERCENT = 80;
@@ -14,13 +15,17 @@ export const TEST_STEPS = {
   lint: { title: 'Lint', run: () => runScript('lint') },
   api: {
     title: 'API tests',
-    run: (environment) => runJest('api', { environment, words: coverageWords('api', API_COVERAGE_PERCENT) }),
+    run: (environment) =>
+      runRooms('api', rooms(), { environment, words: coverageWords('api', API_COVERAGE_PERCENT) }),
   },
   model: { title: 'The model', run: (environment) => runJest('model', { environment }) },
   client: {
     title: 'Web app tests',
     run: (environment) =>
-      runJest('client', { environment, words: coverageWords('client', CLIENT_COVERAGE_PERCENT) }),
+      runRooms('client', clientRooms(), {
+        environment,
+        words: coverageWords('client', CLIENT_COVERAGE_PERCENT),
+      }),
   },
   browser: { title: 'Browser tests', run: runBrowserTests },
 };
@@ -30,9 +35,5 @@ async function runBrowserTests(environment) {
   say(`Chromium: using ${chromium}`);
   await buildApi(say);
   await buildClient(say, { demo: true });
-  // One file after another: each starts a server and a browser, and those compete for the same few cores.
-  return runJest('browser', {
-    environment: { ...environment, CHROMIUM_PATH: chromium },
-    words: ['--runInBand'],
-  });
+  return runRooms('browser', browserRoom(), { environment: { ...environment, CHROMIUM_PATH: chromium } });
 }

@@ -14,12 +14,17 @@ export interface TestDatabase {
  * It is dropped after the file's tests.
  */
 export function openTestDatabase(): TestDatabase {
+  const database = freshDatabase();
+  afterAll(() => dropDatabase(database));
+  return database;
+}
+
+/** A name for a database that nobody uses, for what several files share. The caller drops it. */
+export function freshDatabase(): TestDatabase {
   const name = `test_${randomBytes(8).toString('hex')}`;
   const address = new URL(fromEnvironment('TEST_MONGODB_URI'));
   address.pathname = `/${name}`;
-  const uri = address.href;
-  afterAll(() => dropDatabase(uri));
-  return { uri, name };
+  return { uri: address.href, name };
 }
 
 /**
@@ -44,7 +49,7 @@ export function mongodBinary(): string {
   return fromEnvironment('TEST_MONGOD_BINARY');
 }
 
-async function dropDatabase(uri: string): Promise<void> {
+export async function dropDatabase({ uri }: TestDatabase): Promise<void> {
   const connection = await mongoose.createConnection(uri).asPromise();
   await connection.dropDatabase();
   await connection.close();

@@ -24,9 +24,14 @@ export function spend(app: App, customerId: string, amount: bigint, idempotencyK
   return deductCredits(app, admin, input);
 }
 
+/** As many customers are saved at once as a pool of connections serves well within its time, on a busy machine too. */
+const AT_ONCE = 40;
+
 /** Customers with an open wallet that holds one credit. */
 export async function openFunded(app: App, customerIds: readonly string[], amount: bigint): Promise<void> {
-  await Promise.all(customerIds.map((id) => openWallet(app, id)));
+  for (let start = 0; start < customerIds.length; start += AT_ONCE) {
+    await Promise.all(customerIds.slice(start, start + AT_ONCE).map((id) => openWallet(app, id)));
+  }
   await Promise.all(customerIds.map((id) => grant(app, id, amount)));
 }
 

@@ -4,7 +4,7 @@ import { hashPassword } from '../../../api/identity/password.ts';
 import { connect, disconnect, type Database } from '../../../api/persistence/connection.ts';
 import { AccountStore } from '../../../api/persistence/stores/account.store.ts';
 import { openBrowser } from '../../support/browser.ts';
-import { openTestDatabase } from '../../support/database.ts';
+import { dropDatabase, freshDatabase, type TestDatabase } from '../../support/database.ts';
 import { startDemoServer, type DemoServer } from '../../support/demo-server.ts';
 
 /** Somebody with a sign-in. */
@@ -37,6 +37,7 @@ const PATIENCE_MS = 60_000;
 
 /** The demo shop, built and running, and a browser to visit it with. */
 export class Shop {
+  #at!: TestDatabase;
   #server!: DemoServer;
   #browser!: Browser;
   #database!: Database;
@@ -44,12 +45,15 @@ export class Shop {
   #adminToken!: string;
   #newcomers = 0;
   #visits: BrowserContext[] = [];
+  #kept: BrowserContext[] = [];
 
   get origin(): string {
     return this.#server.origin;
   }
 
-  async start(at: { uri: string; name: string }): Promise<void> {
+  async start(): Promise<void> {
+    this.#at = freshDatabase();
+    const at = this.#at;
     [this.#server, this.#browser, this.#database, this.#passwordHash] = await Promise.all([
       startDemoServer(at),
       openBrowser(),
@@ -63,6 +67,7 @@ export class Shop {
     await this.#browser.close();
     await disconnect(this.#database);
     await this.#server.stop();
+    await dropDatabase(this.#at);
   }
 
   /** A browser without any past, at no page yet. One that is opened in a test is closed after it. */
@@ -90,13 +95,17 @@ export class Shop {
     return page;
   }
 
-  /** Visits that were begun before the tests go on through all of them. */
+  /** Visits that were begun before the tests of a file go on through all of them. */
   keepVisits(): void {
-    this.#visits = [];
+    this.#kept.push(...this.#visits.splice(0));
   }
 
   async closeVisits(): Promise<void> {
     await Promise.all(this.#visits.splice(0).map((context) => context.close()));
+  }
+
+  async closeKeptVisits(): Promise<void> {
+    await Promise.all(this.#kept.splice(0).map((context) => context.close()));
   }
 
   /** A customer of the shop's with a sign-in and a wallet, made the way the shop makes them. */
@@ -165,13 +174,24 @@ export class Shop {
   }
 }
 
-/** The shop for the tests of the file that calls this at its top. */
+const shop = new Shop();
+let isOpen: Promise<void> | undefined;
+/** The files that have not finished yet, of those that this run of the modules takes in. */
+let filesLeft = 0;
+
+/**
+ * The shop for the tests of the file that calls this at its top. Files that run together share it: a server, a sample shop and a
+ * browser cost more than most tests in them.
+ */
 export function openShop(): Shop {
-  const shop = new Shop();
-  const database = openTestDatabase();
-  beforeAll(() => shop.start(database));
+  filesLeft += 1;
+  beforeAll(() => (isOpen ??= shop.start()));
   beforeEach(() => shop.keepVisits());
   afterEach(() => shop.closeVisits());
-  afterAll(() => shop.stop());
+  afterAll(async () => {
+    await shop.closeKeptVisits();
+    filesLeft -= 1;
+    if (filesLeft === 0) await shop.stop();
+  });
   return shop;
 }

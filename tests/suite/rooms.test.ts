@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+interface Room {
+  readonly name: string;
+  readonly files: readonly string[];
+}
+
+const root = join(__dirname, '..', '..');
+
+async function asked(what: 'rooms' | 'partOfEveryRoom'): Promise<readonly Room[]> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      '--input-type=module',
+      '--eval',
+      `import { ${what} } from './scripts/lib/rooms.mjs'; console.log(JSON.stringify(${what}()));`,
+    ],
+    { cwd: root },
+  );
+  return JSON.parse(stdout) as readonly Room[];
+}
+
+it('runs every test file that no other step runs', async () => {
+  const found = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.test\.tsx?$/.test(path) && !/^tests\/(client|browser|model)\//.test(path));
+
+  expect((await asked('rooms')).flatMap(({ files }) => files).sort()).toEqual(found.sort());
+});
+
+it('runs something of every room on the second Node', async () => {
+  const part = await asked('partOfEveryRoom');
+
+  expect(part.map(({ name }) => name)).toEqual((await asked('rooms')).map(({ name }) => name));
+  expect(part.filter(({ files }) => files.length === 0)).toEqual([]);
+});
