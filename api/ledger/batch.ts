@@ -5,6 +5,7 @@ import type { EngineParts, EngineSettings } from './engine.ts';
 import { OutcomeUnknown, TryAgain } from './errors.ts';
 import type { EngineObserver } from './observer.ts';
 import { inTwo } from './parts.ts';
+import { RecentKeys } from './recent-keys.ts';
 import type { Queued } from './queue.ts';
 import { load, save } from './sources.ts';
 import { Turns } from './turns.ts';
@@ -36,6 +37,8 @@ interface Decided {
   readonly job: Job;
   /** Whether it wants to write something; if not, its answer rests on what was read alone. */
   readonly acts: boolean;
+  /** The key under which nothing has happened yet, so that the answer holds only if nothing can happen any more. */
+  readonly unproven: string | undefined;
   /** Tells the job what became of it; kept back until that is durable. */
   settle(): void;
 }
@@ -56,6 +59,8 @@ const ATTEMPTS_OF_A_PART = 2;
 /** More transactions at once would wait for each other's connections. */
 const MOST_PARTS_AT_ONCE = 8;
 const LONGEST_PAUSE_MS = 250;
+/** Of each of these somebody may still wait to hear. */
+const MOST_UNSETTLED = 20_000;
 
 /** Takes batches from queue to commit: load, decide, write, and again when somebody else was faster. */
 export class BatchRunner {
@@ -64,6 +69,8 @@ export class BatchRunner {
   readonly #observer: EngineObserver;
   readonly #memory = new WalletMemory();
   readonly #answers = new Turns();
+  /** Keys of which nobody knows whether they have acted, or something is still under way. */
+  readonly #unsettled = new RecentKeys(MOST_UNSETTLED);
   /** How many parts of batches that were split are under way beside others. */
   #partsUnderWay = 0;
 
@@ -84,6 +91,12 @@ export class BatchRunner {
     await this.#run(jobs, follower, sure, ATTEMPTS_TOGETHER);
   }
 
+  /** Why a job cannot be tried, or not any longer: what became of an earlier call with its key is not for this one to say. */
+  refusal({ reads: { key } }: Pick<Job, 'reads'>, reason: string, options?: ErrorOptions): Error {
+    const isUnsettled = key !== undefined && this.#unsettled.has(key);
+    return isUnsettled ? new OutcomeUnknown(options) : new TryAgain(reason, options);
+  }
+
   /** Jobs that are `sure` have met a doubt, and see only what the database says now. */
   async #run(
     jobs: readonly Job[],
@@ -91,27 +104,60 @@ export class BatchRunner {
     sure: Set<Job>,
     attemptsTogether: number,
   ): Promise<void> {
+    let open = jobs;
     for (let attempt = 1; ; attempt += 1) {
-      const timely = this.#withoutLate(jobs, follower);
-      if (timely.length === 0) return;
+      open = this.#withoutLate(open, follower);
+      if (open.length === 0) return;
       const started = this.#parts.elapsed();
-      let decided: readonly Decided[];
       try {
-        decided = await this.#attempt(timely, sure);
-      } catch (error) {
+        const decided = await this.#attempt(open, sure);
+        const milliseconds = this.#parts.elapsed() - started;
+        this.#observer.committed({ commands: open.length, milliseconds, attempts: attempt });
+        open = await this.#tell(decided, follower);
+        if (open.length === 0) return;
         follower.onTrouble();
-        this.#doubt(timely, sure, error);
-        const next = await this.#afterFailure(timely, { attempt, attemptsTogether, error, follower });
-        if (next === 'SPLIT') await this.#split(timely, follower, sure);
+        await this.#pause('DUPLICATE_KEY', attempt);
+      } catch (error) {
+        // What could be told has been: only those are left that have to be decided again.
+        open = error instanceof NotProven ? error.jobs : open;
+        const cause = error instanceof NotProven ? error.cause : error;
+        follower.onTrouble();
+        this.#doubt(open, sure, cause);
+        const next = await this.#afterFailure(open, { attempt, attemptsTogether, error: cause, follower });
+        if (next === 'SPLIT') await this.#split(open, follower, sure);
         if (next !== 'TRY_AGAIN') return;
-        continue;
       }
-      const milliseconds = this.#parts.elapsed() - started;
-      for (const { settle } of decided) this.#answers.take(settle);
-      this.#observer.committed({ commands: timely.length, milliseconds, attempts: attempt });
-      follower.onDone(timely);
-      return;
     }
+  }
+
+  /**
+   * Tells what was decided. Where nothing was done under a key, that holds only when no earlier call with it can still be
+   * committed; those of which it is not certain are returned, to be decided again.
+   */
+  async #tell(decided: readonly Decided[], follower: Follower): Promise<readonly Job[]> {
+    const unproven = decided.filter((each) => each.unproven !== undefined);
+    this.#settle(
+      unproven.length === 0 ? decided : decided.filter((each) => !unproven.includes(each)),
+      follower,
+    );
+    if (unproven.length === 0) return [];
+    const jobs = unproven.map(({ job }) => job);
+    const keys = new Set(unproven.flatMap(({ unproven: key }) => key ?? []));
+    const contested = await this.#parts.stores.journal.contested([...keys]).catch((error: unknown) => {
+      throw new NotProven(jobs, error);
+    });
+    this.#settle(
+      unproven.filter(({ unproven: key }) => !contested.has(key ?? '')),
+      follower,
+    );
+    for (const key of contested) this.#unsettled.keep(key);
+    return jobs.filter(({ reads: { key } }) => contested.has(key ?? ''));
+  }
+
+  #settle(decided: readonly Decided[], follower: Follower): void {
+    if (!this.#unsettled.isEmpty) for (const { job } of decided) this.#unsettled.forget(job.reads.key ?? '');
+    for (const { settle } of decided) this.#answers.take(settle);
+    follower.onDone(decided.map(({ job }) => job));
   }
 
   /** One round: reads, decides, writes. Returns what was decided once it is durable. */
@@ -158,18 +204,15 @@ export class BatchRunner {
     { attempt, attemptsTogether, error, follower }: Failed,
   ): Promise<'TRY_AGAIN' | 'SPLIT' | 'GIVEN_UP'> {
     if (error instanceof CommitUnknown) {
+      for (const { reads } of jobs) if (reads.key !== undefined) this.#unsettled.keep(reads.key);
       return this.#giveUp(jobs, new OutcomeUnknown({ cause: error }), follower);
     }
     const failure = failureOf(error);
     const attempts = jobs.length > 1 ? attemptsTogether : this.#settings.maxAttempts;
     if (failure === 'FATAL' || (attempt >= attempts && failure !== 'UNREACHABLE')) {
       if (jobs.length > 1) return 'SPLIT';
-      const reason = 'others were changing the same wallet.';
-      return this.#giveUp(
-        jobs,
-        failure === 'FATAL' ? error : new TryAgain(reason, { cause: error }),
-        follower,
-      );
+      if (failure === 'FATAL') return this.#giveUp(jobs, error, follower);
+      return this.#abandon(jobs, 'others were changing the same wallet.', follower, { cause: error });
     }
     await this.#pause(failure, attempt);
     return 'TRY_AGAIN';
@@ -197,6 +240,12 @@ export class BatchRunner {
     return 'GIVEN_UP';
   }
 
+  #abandon(jobs: readonly Job[], reason: string, follower: Follower, options?: ErrorOptions): 'GIVEN_UP' {
+    for (const job of jobs) job.reject(this.refusal(job, reason, options));
+    follower.onDone(jobs);
+    return 'GIVEN_UP';
+  }
+
   /** Waits longer each time, at random, so that processes which collided do not collide again. */
   async #pause(failure: Exclude<WriteFailure, 'FATAL'>, attempt: number): Promise<void> {
     this.#observer.retried(failure);
@@ -211,8 +260,19 @@ export class BatchRunner {
     const now = this.#parts.elapsed();
     const late = jobs.filter((job) => job.deadline <= now);
     if (late.length === 0) return jobs;
-    this.#giveUp(late, new TryAgain('the database did not answer in time.'), follower);
+    this.#abandon(late, 'the database did not answer in time.', follower);
     return jobs.filter((job) => job.deadline > now);
+  }
+}
+
+/** Whether anything can still come of the keys of these jobs could not be found out. */
+class NotProven extends Error {
+  readonly jobs: readonly Job[];
+
+  constructor(jobs: readonly Job[], cause: unknown) {
+    super('It could not be found out whether a key is still under way.', { cause });
+    this.name = 'NotProven';
+    this.jobs = jobs;
   }
 }
 
@@ -223,9 +283,12 @@ function decideAll(jobs: readonly Job[], set: WorkingSet, context: BatchContext)
     try {
       const answer = job.decide(scope, context);
       scope.accept();
-      return { job, acts: scope.isChanged, settle: () => job.resolve(answer) };
+      const acts = scope.isChanged;
+      const { key } = job.reads;
+      const unproven = acts || key === undefined || set.entry(key) ? undefined : key;
+      return { job, acts, unproven, settle: () => job.resolve(answer) };
     } catch (error) {
-      return { job, acts: false, settle: () => job.reject(error) };
+      return { job, acts: false, unproven: undefined, settle: () => job.reject(error) };
     }
   });
 }

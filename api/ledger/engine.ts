@@ -3,7 +3,6 @@ import type { Policy } from '../domain/policy.ts';
 import type { Database } from '../persistence/connection.ts';
 import type { Stores } from '../persistence/stores/stores.ts';
 import { BatchRunner, type Job } from './batch.ts';
-import { TryAgain } from './errors.ts';
 import { silent, type EngineObserver } from './observer.ts';
 import { CommandQueue, type Priority } from './queue.ts';
 import { load, lockedBy } from './sources.ts';
@@ -89,13 +88,13 @@ export class Engine {
   }
 
   /**
-   * Queues a command and answers once its outcome is durable. Refusals are answers. Rejects with `TryAgain` when nothing
-   * happened, with `OutcomeUnknown` when only a retry with the same key can tell, and with what a broken `decide` throws.
+   * Queues a command and answers once its outcome is durable. Refusals are answers. Rejects with `TryAgain` when this
+   * call changed nothing, with `OutcomeUnknown` when only a retry with the same key can tell, and with what a broken `decide` throws.
    */
   submit<C, A>(useCase: UseCase<C, A>, command: C, priority: Priority = 'INTERACTIVE'): Promise<A> {
-    if (this.#isStopping) return Promise.reject(new TryAgain('the server is stopping.'));
+    const reads = useCase.reads(command);
+    if (this.#isStopping) return Promise.reject(this.#runner.refusal({ reads }, 'the server is stopping.'));
     return new Promise<A>((resolve, reject) => {
-      const reads = useCase.reads(command);
       const job: Job = {
         priority,
         reads,
@@ -105,7 +104,9 @@ export class Engine {
         resolve: (answer) => resolve(answer as A),
         reject,
       };
-      if (!this.#queue.add(job)) return reject(new TryAgain('the server is too busy at the moment.'));
+      if (!this.#queue.add(job)) {
+        return reject(this.#runner.refusal(job, 'the server is too busy at the moment.'));
+      }
       this.#observer.queued(this.#queue.length);
       this.#pumpSoon();
     });

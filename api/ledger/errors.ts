@@ -1,13 +1,14 @@
 /**
- * The engine could not act and nothing happened: the queue is full, the database did not answer in time, or too many others
- * were changing the same wallet. The same call with the same idempotency key may be sent again.
+ * The engine could not act, and this call changed nothing: the queue is full, the database did not answer in time, or too many
+ * others were changing the same wallet. It says nothing of an earlier call with the same key (decision 21). The same call with
+ * the same idempotency key may be sent again.
  */
 export class TryAgain extends Error {
   readonly code = 'TRY_AGAIN';
 
   constructor(reason: string, options?: ErrorOptions) {
     super(
-      `Nothing was changed: ${reason} Send the same request again, with the same idempotency key.`,
+      `This call changed nothing: ${reason} Send the same request again, with the same idempotency key.`,
       options,
     );
     this.name = 'TryAgain';

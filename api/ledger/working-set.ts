@@ -10,7 +10,7 @@ export type Reads = { readonly [D in DocumentName]?: readonly string[] } & {
   /**
    * The entry that the command makes, for one that either appends it or changes nothing. Then its wallets may come from
    * memory and the entry need not be looked up: the guard and the unique id vouch for what is written, and what is not
-   * written is decided again on a fresh read.
+   * written is decided again on a fresh read, and told once it is certain that no earlier call can still make the entry.
    */
   readonly key?: string;
   /** The debits whose refunds are needed. */

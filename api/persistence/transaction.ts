@@ -52,6 +52,24 @@ export async function inTransaction(
   }
 }
 
+/**
+ * Runs `write` in a transaction that is never committed, to see whether it could be. Rejects with what kept it from writing:
+ * a conflict with a transaction under way, or a key that is taken.
+ */
+export async function inTrial(database: Database, write: (session: Session) => Promise<void>): Promise<void> {
+  const session = database.getClient().startSession();
+  try {
+    session.startTransaction(OPTIONS);
+    await write(session);
+    await session.abortTransaction();
+  } catch (error) {
+    if (session.inTransaction()) await session.abortTransaction().catch(() => letGo(database, session));
+    throw error;
+  } finally {
+    await session.endSession();
+  }
+}
+
 async function commit(session: Session, mayAsk: () => boolean): Promise<void> {
   for (;;) {
     try {

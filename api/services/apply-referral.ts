@@ -24,7 +24,7 @@ const useCase: UseCase<Request<WithReferrer>, Outcome<CreditEntry>> = {
   name: 'applyReferral',
   reads: ({ walletId, entryId, input: { referrerId } }) => ({
     wallets: [walletId, referrerId],
-    entries: [entryId],
+    key: entryId,
     referrals: [walletId],
   }),
   decide: (asked, work, context) => {

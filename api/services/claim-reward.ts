@@ -26,7 +26,7 @@ const useCase: UseCase<Request<WithPurchases>, Claimed | Refused> = {
   name: 'claimReward',
   reads: ({ walletId, entryId, input: { rewardId } }) => ({
     wallets: [walletId],
-    entries: [entryId],
+    key: entryId,
     rewards: [rewardId],
     claims: [claimIdOf(rewardId, walletId)],
   }),

@@ -10,6 +10,7 @@ import {
 } from '../domain/top-up.ts';
 import { mustBeActive, mustBeWithin, mustHaveRoom } from '../domain/wallet/checks.ts';
 import { asOf } from '../domain/wallet/decide.ts';
+import { OutcomeUnknown, TryAgain } from '../ledger/errors.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import { PaymentUnavailable, type PaymentProvider, type Payments } from '../payments/payment-provider.ts';
 import type { App } from './app.ts';
@@ -100,8 +101,13 @@ export async function startTopUp(app: App, input: StartTopUp): Promise<Started |
     payments,
   });
   if ('refused' in started || started.topUp.providerIds.length > 0 || !isOpen(started.topUp)) return started;
-  const topUp = await openPayment(app, payments.provider, started.topUp);
+  const topUp = await openPayment(app, payments.provider, started.topUp).catch(butBegun);
   return topUp ? { ...started, topUp } : { refused: { code: 'PAYMENT_UNAVAILABLE' } };
+}
+
+/** What the second step could not do is not to be told as if the first had not been done. */
+function butBegun(error: unknown): never {
+  throw error instanceof TryAgain ? new OutcomeUnknown({ cause: error }) : error;
 }
 
 /** Asks the provider to collect a top-up; null when it does not answer. */

@@ -22,7 +22,7 @@ describe('an engine that cannot keep up', () => {
     const waiting = [spend(own, 'full', 1_00n), spend(own, 'full', 1_00n)];
     expect(own.engine.isAccepting).toBe(false);
     await expect(spend(own, 'full', 1_00n)).rejects.toThrow(
-      'Nothing was changed: the server is too busy at the moment. Send the same request again, with the same idempotency key.',
+      'This call changed nothing: the server is too busy at the moment. Send the same request again, with the same idempotency key.',
     );
     await letGo();
     await Promise.all([first, ...waiting]);

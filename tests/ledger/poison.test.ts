@@ -109,7 +109,9 @@ describe('a command that cannot be carried out', () => {
     const own = withOwnEngine(app, { maxAttempts: 3 });
     const input = { customerId: 'unlucky', idempotencyKey: freshKey('open') };
     const unlucky = { ...own, ids: { referralCode: () => referralCode } };
-    await expect(createWallet(unlucky, callerOf('ADMIN'), input)).rejects.toThrow('Nothing was changed');
+    await expect(createWallet(unlucky, callerOf('ADMIN'), input)).rejects.toThrow(
+      'This call changed nothing',
+    );
     expect(await createWallet(own, callerOf('ADMIN'), input)).toMatchObject({ replayed: false });
   });
 });

@@ -1,4 +1,6 @@
+import { randomInt } from 'node:crypto';
 import type { mongoose } from '@typegoose/typegoose';
+import { SYSTEM_ACTOR } from '../../domain/actor.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import type { Paise } from '../../domain/money.ts';
 import type {
@@ -9,13 +11,14 @@ import type {
   ExpiryEntry,
   RefundEntry,
 } from '../../domain/wallet/entries.ts';
+import { walletIdOf } from '../../domain/wallet/entry-id.ts';
 import type { CreditSource } from '../../domain/wallet/lots.ts';
 import { BulkWriter } from '../bulk-writer.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { CreditExpiryLogModel } from '../models/credit-expiry-log.model.ts';
 import { TransactionModel } from '../models/transaction.model.ts';
-import { failureOf } from '../transaction.ts';
+import { failureOf, inTrial } from '../transaction.ts';
 import { StaleRead, type Session } from './document-store.ts';
 import { ofWallets } from './of-wallets.ts';
 import { entryFromDocument, entryToDocument } from './entry-codec.ts';
@@ -42,11 +45,13 @@ export type BalanceAfter = Pick<Entry, 'seq' | 'at' | 'balanceAfter'>;
 /** `wallet_transactions`: appends and reads. There is no method that changes or removes an entry (architecture wall 3). */
 export class JournalStore {
   readonly name = 'wallet_transactions';
+  readonly #database: Database;
   readonly #entries: mongoose.mongo.Collection<TransactionModel>;
   readonly #writer: BulkWriter<TransactionModel>;
   readonly #expiryLogs: BulkWriter<CreditExpiryLogModel>;
 
   constructor(database: Database) {
+    this.#database = database;
     this.#entries = collectionOf<TransactionModel>(database, TransactionModel);
     this.#writer = new BulkWriter(database, this.name, lotsIn);
     this.#expiryLogs = new BulkWriter(database, 'credit_expiry_logs');
@@ -72,6 +77,27 @@ export class JournalStore {
     }
     const expiries = entries.filter((entry) => entry.kind === 'EXPIRY');
     await this.#expiryLogs.insert(expiries.map(expiryLog), session);
+  }
+
+  /**
+   * Which of these entries are there, or are being written by a transaction that may yet be committed. Of any other it is certain
+   * that what was begun before this question can never bring it. Writes stand-ins under their ids and takes them back.
+   */
+  async contested(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    try {
+      await inTrial(this.#database, (session) => this.#writer.insert(ids.map(standIn), session));
+      return new Set();
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure !== 'DUPLICATE_KEY' && failure !== 'TRANSIENT') throw error;
+    }
+    if (ids.length === 1) return new Set(ids);
+    const middle = Math.ceil(ids.length / 2);
+    return new Set([
+      ...(await this.contested(ids.slice(0, middle))),
+      ...(await this.contested(ids.slice(middle))),
+    ]);
   }
 
   /** The entries of a wallet with these positions. */
@@ -160,6 +186,18 @@ function query(walletId: string, filter: EntryFilter): mongoose.mongo.Filter<Tra
     ...(orderId !== undefined && { orderId }),
     ...(Object.keys(amount).length > 0 && { amount }),
   };
+}
+
+/** Far above any position of a journal. */
+const NO_POSITION = 2 ** 30;
+
+/** A sound document with this id, at a position that is nobody's. */
+function standIn(id: string): TransactionModel {
+  return entryToDocument({
+    ...{ kind: 'STATUS', id, walletId: walletIdOf(id), seq: NO_POSITION + randomInt(NO_POSITION), at: 0 },
+    ...{ balanceAfter: 0n, running: {}, actor: SYSTEM_ACTOR, requestId: 'trial', intent: null, reason: null },
+    ...{ status: 'ACTIVE', previous: 'ACTIVE' },
+  });
 }
 
 function isPositionTaken(error: unknown): boolean {

@@ -28,7 +28,7 @@ export const topLevelCodes: readonly (readonly [code: string, meaning: string, r
   ],
   [
     'TRY_AGAIN',
-    'The server is busy or the database cannot be reached. Nothing was done.',
+    'The server is busy or the database cannot be reached. This call did nothing; an earlier one whose outcome is unknown may have.',
     'Repeat with the same key, each time after a longer wait.',
   ],
   [

@@ -7,6 +7,9 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { OutcomeUnknown, TryAgain } from '../../ledger/errors.ts';
+import { isUnreachable } from '../../persistence/transaction.ts';
+import { causeOf } from '../format-error.ts';
 import { requestOf } from '../request-info.ts';
 
 export interface Deadlines {
@@ -34,17 +37,38 @@ export function operationExecutor(schema: GraphQLSchema, deadlines: Deadlines) {
       operationName,
       options: { maxCoercionErrors: 5 },
     });
-    if (!(result instanceof Promise)) return Promise.resolve(result as ExecutionResult);
     const isMutation = operation?.operation === OperationTypeNode.MUTATION;
+    if (!(result instanceof Promise)) return Promise.resolve(result as ExecutionResult);
+    const told = isMutation ? result.then(withoutFalseComfort) : result;
     const limit = isMutation ? deadlines.mutationDeadlineMs : deadlines.deadlineMs;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         requestOf(context).abort();
         resolve({ errors: [isMutation ? unknownOutcome() : tooSlow()] });
       }, limit);
-      result.then(resolve, reject).finally(() => clearTimeout(timer));
+      told.then(resolve, reject).finally(() => clearTimeout(timer));
     });
   };
+}
+
+/**
+ * Only the engine can say of a change that it did nothing, and only for the field that asked for it. A database that could not
+ * be reached while a mutation ran, or a failure below what it had done already, says nothing of the kind (decision 21).
+ */
+function withoutFalseComfort(result: ExecutionResult): ExecutionResult {
+  if (!result.errors) return result;
+  return { ...result, errors: result.errors.map((error) => (isUncertain(error) ? uncertain(error) : error)) };
+}
+
+function isUncertain(error: GraphQLError): boolean {
+  const cause = causeOf(error);
+  return isUnreachable(cause) || (cause instanceof TryAgain && (error.path?.length ?? 0) > 1);
+}
+
+function uncertain(error: GraphQLError): GraphQLError {
+  const { nodes = null, path = null } = error;
+  const originalError = new OutcomeUnknown({ cause: error });
+  return new GraphQLError(originalError.message, { nodes, path, originalError });
 }
 
 function tooSlow(): GraphQLError {
