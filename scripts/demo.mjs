@@ -25,7 +25,8 @@ await runCommand(async () => {
 });
 
 async function deleteDemoData() {
-  const { releaseData } = await import(pathToFileURL(inProject('dist/api/database/release-data.js')).href);
+  const module = inProject('dist/modules/api/database/release-data.js');
+  const { releaseData } = await import(pathToFileURL(module).href);
   const user = await releaseData(inProject('.data', 'mongodb'));
   if (user !== undefined) {
     throw new Problem(`The demo is running as process ${user}. Stop it with Ctrl-C, then start over.`);

@@ -21,7 +21,6 @@ import type { Metrics } from './observability/metrics.ts';
 import { requestIds } from './observability/request-ids.ts';
 import { OperationGate } from './operation-gate.ts';
 import { operationPlugin } from './operation.plugin.ts';
-import { playgroundRoutes } from './playground/playground-routes.ts';
 import type { RequestInfo } from './request-info.ts';
 import { exportRoute } from './routes/export-route.ts';
 import { graphqlRoute } from './routes/graphql-route.ts';
@@ -34,8 +33,8 @@ export interface ServerParts<Context extends BaseContext> {
   readonly config: Config;
   readonly logger: Logger;
   readonly schema: GraphQLSchema;
-  /** The contract as a text, for `GET /schema.graphql`. */
-  readonly sdl: string;
+  /** Writes the contract as a text, for `GET /schema.graphql`: when it is first asked for, because it takes a while. */
+  readonly sdl: () => string;
   readonly buildContext: (request: RequestInfo) => Context;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
@@ -115,7 +114,11 @@ export async function buildServer<Context extends BaseContext>(
     metricsToken: config.metricsToken,
     isProduction: config.isProduction,
   });
-  if (config.playground) await app.register(playgroundRoutes, { rootDirectory: config.rootDirectory });
+  if (config.playground) {
+    // Its editor is large, and a server in production has none.
+    const { playgroundRoutes } = await import('./playground/playground-routes.ts');
+    await app.register(playgroundRoutes, { rootDirectory: config.rootDirectory });
+  }
   await webAppRoutes(app, { directory: join(config.rootDirectory, 'dist', 'client') });
   return app;
 }

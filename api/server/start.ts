@@ -150,7 +150,7 @@ async function openServer(
     config,
     logger,
     schema,
-    sdl: contractText(schema),
+    sdl: () => contractText(schema),
     buildContext: (request) => contextOf(callerOf(request), request.requestId),
     formatError,
     plugins: [nameRequest],

@@ -11,12 +11,13 @@ const DELETE = { recursive: true, force: true };
 export async function buildApi(say) {
   const made = await makeWhenStale({
     name: 'api',
-    inputs: ['api', 'schema', 'tsconfig.build.json', ...PACKAGES],
+    inputs: ['api', 'schema', 'tsconfig.build.json', 'scripts/bundle-server.mjs', ...PACKAGES],
     result: 'dist/api/server/main.js',
     make: async () => {
       // The compiler's notes would let it skip files that are gone, and keep those whose source is.
-      for (const name of ['api', 'schema', '.tsbuildinfo']) rmSync(inProject('dist', name), DELETE);
+      rmSync(inProject('dist', 'modules'), DELETE);
       await build(say, 'API', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+      await build(say, 'API, in one file', 'scripts/bundle-server.mjs', []);
     },
   });
   if (!made) say('API: built already');

@@ -93,7 +93,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     config,
     logger,
     schema: options.schema ?? smallSchema(),
-    sdl: 'type Query { hello: String }',
+    sdl: () => 'type Query { hello: String }',
     buildContext: (request) => {
       requests.push(request);
       return { requestId: request.requestId };
