@@ -1,13 +1,36 @@
 import { Matches } from 'class-validator';
 
+/*
+ * Texts are counted in characters, not in the units a language stores them in, and so does the database. None may hold control
+ * characters or halves of characters.
+ */
+
 /** Free text for the journal: up to 200 characters on one line, in any script. */
 export function ShortText(): PropertyDecorator {
-  return bounded(/^\P{Cc}{0,200}$/u, 'must have at most 200 characters on one line');
+  return text(/^[^\p{Cc}\p{Cs}]{0,200}$/u, 'must have at most 200 characters on one line');
 }
 
 /** Text that may run over several lines: up to 2,000 characters, in any script. */
 export function LongText(): PropertyDecorator {
-  return bounded(/^[\P{Cc}\n]{0,2000}$/u, 'must have at most 2,000 characters');
+  return text(
+    /^(?:[^\p{Cc}\p{Cs}]|\n){0,2000}$/u,
+    'must have at most 2,000 characters, and no control characters but new lines',
+  );
+}
+
+/** What somebody is called. */
+export function PersonName(): PropertyDecorator {
+  return text(/^[^\p{Cc}\p{Cs}]{1,120}$/u, 'must have 1 to 120 characters on one line');
+}
+
+/** How somebody can be reached on the phone. */
+export function PhoneNumber(): PropertyDecorator {
+  return text(/^\+?[0-9 -]{5,20}$/, 'must be a phone number such as +91 98765 43210');
+}
+
+/** A language by BCP 47; the longest tag in use has far fewer characters. */
+export function LanguageTag(): PropertyDecorator {
+  return text(/^(?=.{2,64}$)[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en-IN');
 }
 
 /** A name for a note on something. */
@@ -17,12 +40,40 @@ export function MetadataKey(): PropertyDecorator {
 
 /** The shop's number of an order. */
 export function OrderNumber(): PropertyDecorator {
-  return bounded(/^[\x20-\x7e]{1,64}$/, 'must be 1 to 64 printable characters');
+  return bounded(/^(?=.*[^ ])[\x20-\x7e]{1,64}$/, 'must be 1 to 64 printable characters and not blank');
 }
 
 /** The shop's id of a customer. Ids of entries begin with it and a colon, so it holds none. */
 export function CustomerId(): PropertyDecorator {
   return bounded(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, dashes or underscores');
+}
+
+/** Marks what a person writes in words. Ids and keys are no texts: they are taken as they are, or refused. */
+export function Text(): PropertyDecorator {
+  return (target, name) => {
+    const names = texts.get(target) ?? new Set();
+    texts.set(target, names.add(String(name)));
+  };
+}
+
+/** The names of the texts among the properties of an input or of arguments. */
+export function textsOf({ prototype }: { readonly prototype: object }): readonly string[] {
+  const names: string[] = [];
+  for (let owner: object | null = prototype; owner; owner = Object.getPrototypeOf(owner) as object | null) {
+    names.push(...(texts.get(owner) ?? []));
+  }
+  return names;
+}
+
+/** By the prototype of the class that declares them. */
+const texts = new WeakMap<object, Set<string>>();
+
+function text(pattern: RegExp, message: string): PropertyDecorator {
+  const [mark, bound] = [Text(), bounded(pattern, message)];
+  return (target, name) => {
+    mark(target, name);
+    bound(target, name);
+  };
 }
 
 function bounded(pattern: RegExp, message: string): PropertyDecorator {

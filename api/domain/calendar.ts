@@ -39,6 +39,7 @@ export function monthOf(at: Instant): string {
 
 /** The first instant, in India, of the month `count` months after the one that contains `at`; negative counts go back. */
 export function startOfMonth(at: Instant, count = 0): Instant {
-  const local = new Date(at + OFFSET);
-  return Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + count, 1) - OFFSET;
+  const midnight = new Date(startOfDay(at) + OFFSET);
+  // `Date.UTC` would take the years before 100 for those of the last century.
+  return midnight.setUTCFullYear(midnight.getUTCFullYear(), midnight.getUTCMonth() + count, 1) - OFFSET;
 }

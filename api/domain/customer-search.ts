@@ -11,6 +11,8 @@ export interface CustomerSearch {
 }
 
 const MOST_WORDS = 8;
+/** Some letters become many when they are folded; a key that long tells customers apart. */
+const MOST_LETTERS = 200;
 /** A number is known with or without the country in front of it. */
 const NATIONAL_DIGITS = 10;
 const PHONE = /^\+?[\d\s().-]+$/;
@@ -44,5 +46,6 @@ export function customerSearch(typed: string): CustomerSearch | null {
 
 /** The same letters however they were typed: small, in one form of Unicode, with single spaces. */
 function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  const whole = text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return whole.length <= MOST_LETTERS ? whole : [...whole].slice(0, MOST_LETTERS).join('').trim();
 }

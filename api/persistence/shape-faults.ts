@@ -75,7 +75,8 @@ function scalarCheck({ bsonType, minimum, minLength, maxLength }: JsonSchema): S
     const type = typeName(value);
     if (type !== bsonType) return void faults.push(`${path} is ${type}, not ${String(bsonType)}`);
     if (typeof value === 'string') {
-      const { length } = value;
+      // In characters, as the server counts; there are never more of them than units of the language.
+      const length = value.length > longest ? [...value].length : value.length;
       if (length < shortest || length > longest) faults.push(`${path} is ${length} characters long`);
     } else if (typeof value === 'bigint' || typeof value === 'number') {
       const tooLarge = typeof value === 'bigint' && value > LARGEST_EXACT;

@@ -1,6 +1,7 @@
 import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
 import type { ResolverData } from 'type-graphql';
 import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
+import { readTexts } from './read-texts.ts';
 
 // What was sent is not repeated in the answer, and amounts, being bigint, could not be written out there anyway.
 const OPTIONS = {
@@ -10,8 +11,9 @@ const OPTIONS = {
   validationError: { target: false, value: false },
 };
 
-/** Refuses arguments that break a bound of the contract, naming the first field in question. */
-export function refuseMalformed(argument: unknown, _type: unknown, { args }: ResolverData): void {
+/** Reads the texts of an argument, and refuses it if it breaks a bound of the contract, naming the first field in question. */
+export function refuseMalformed(argument: unknown, _type: unknown, { args, info }: ResolverData): void {
+  readTexts(argument, info, 'input' in args ? 'input' : '');
   if (typeof argument !== 'object' || argument === null || isPlainlyFine(argument)) return;
   const [error] = validateSync(argument, OPTIONS);
   if (!error) return;

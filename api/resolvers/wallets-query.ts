@@ -5,7 +5,7 @@ import type { WalletsQuery } from '../services/queries/find-wallets-page.ts';
 export function walletsQueryOf(filter: WalletFilter | null | undefined): WalletsQuery {
   const { search, status, tier, minBalance, maxBalance, expiringWithinDays } = filter ?? {};
   return {
-    ...(search?.trim() && { search }),
+    ...(search && { search }),
     ...(status?.length && { statuses: status }),
     ...(tier?.length && { tiers: tier }),
     ...(minBalance && { minBalance: minBalance.amount }),

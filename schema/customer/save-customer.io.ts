@@ -1,6 +1,6 @@
-import { IsEmail, Length, Matches } from 'class-validator';
+import { IsEmail, Length } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { CustomerId } from '../text-bounds.ts';
+import { CustomerId, LanguageTag, PersonName, PhoneNumber, Text } from '../text-bounds.ts';
 import { UserError } from '../user-error/user-error.type.ts';
 import { Customer } from './customer.type.ts';
 
@@ -12,20 +12,21 @@ export class SaveCustomerInput {
   })
   customerId!: string;
 
-  @Length(1, 120, { message: 'must have 1 to 120 characters' })
+  @PersonName()
   @Field(() => String, { description: 'The full name, 1 to 120 characters.' })
   name!: string;
 
+  @Text()
   @IsEmail({}, { message: 'must be an email address' })
   @Length(3, 254, { message: 'must have at most 254 characters' })
   @Field(() => String, { nullable: true, description: 'The email address.' })
   email?: string | null;
 
-  @Matches(/^\+?[0-9 -]{5,20}$/, { message: 'must be a phone number such as +91 98765 43210' })
+  @PhoneNumber()
   @Field(() => String, { nullable: true, description: 'The phone number, such as `+91 98765 43210`.' })
   phone?: string | null;
 
-  @Matches(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { message: 'must be a language tag such as en-IN' })
+  @LanguageTag()
   @Field(() => String, {
     nullable: true,
     description: 'The preferred language as a BCP 47 tag such as `en-IN`.',

@@ -69,6 +69,11 @@ describe('months', () => {
     expect(startOfMonth(india('2026-03-31 12:00'), -11)).toBe(india('2025-04-01 00:00'));
     expect(startOfMonth(india('2026-01-01 00:00'), -12)).toBe(india('2025-01-01 00:00'));
   });
+
+  it('is found in the first and the last years that there are', () => {
+    expect(startOfMonth(india('0001-03-31 12:00'), -2)).toBe(india('0001-01-01 00:00'));
+    expect(startOfMonth(india('9999-11-30 12:00'), 1)).toBe(india('9999-12-01 00:00'));
+  });
 });
 
 it('agrees with the time zone database on every day and month of two centuries', () => {

@@ -1,0 +1,242 @@
+import { getNamedType, type GraphQLArgument, type GraphQLField } from 'graphql';
+import { contractSchema } from '../../api/server/contract.ts';
+import { openTestApi, type Answer, type Client } from '../support/api.ts';
+import { freshKey } from '../support/app.ts';
+import { everythingOf, placesIn, valueAt, withAt, type Place } from '../support/contract-walk.ts';
+import { EngineDiary } from '../support/engine.ts';
+import { hostileValues } from '../support/hostile-values.ts';
+import { mockPayments } from '../support/payments.ts';
+
+const diary = new EngineDiary();
+const api = openTestApi({ observer: diary, payments: mockPayments() });
+const schema = contractSchema();
+
+type Values = Readonly<Record<string, unknown>>;
+
+const rupees = (amount: string) => ({ amount, currencyCode: 'INR' });
+const idempotencyKey = () => freshKey('hostile');
+const [june, july] = ['2026-06-30T12:00:00+05:30', '2026-07-31T12:00:00+05:30'];
+
+let debitId = '';
+let creditId = '';
+let rewardId = '';
+let transactionId = '';
+
+beforeAll(async () => {
+  for (const id of ['victim', 'innocent']) await api.fundedWallet(id, '50000');
+  const grant = await api.grant('victim', '50000', { expiresAt: june });
+  creditId = grant.transaction.id;
+  debitId = (await api.spend('victim', '20000')).transaction.id;
+  transactionId = debitId;
+  rewardId = await api.makeReward();
+  await api.customer('victim').act('claimReward', { rewardId }, 'replayed');
+  await Promise.all(['idle', 'mistaken'].map((id) => api.openWallet(id)));
+  const rows = Array.from({ length: 250 }, () => ({ ...bulkRow(), customerId: 'mistaken' }));
+  const bulk = await api.admin.act<{ rows: { transaction: { id: string } }[] }>(
+    'bulkAddCredits',
+    { rows, mode: 'ALL_OR_NOTHING' },
+    'rows { transaction { id } }',
+  );
+  mistakes = bulk.rows.map(({ transaction }) => transaction.id);
+}, 120_000);
+
+let statuses = 0;
+let days = 0;
+/** Credits that can be taken back, each once. */
+let mistakes: string[] = [];
+
+/** Those whose sound input a rule refuses, once the test has begun. */
+const REFUSED: Readonly<Record<string, string>> = {
+  applyReferral: 'REFERRAL_CODE_UNKNOWN',
+  claimReward: 'REWARD_ALREADY_CLAIMED',
+  createWallet: 'WALLET_EXISTS',
+};
+
+/** An input of each mutation that is in order, with every field filled in. The compiler does not know them; the test does. */
+const inputs: Readonly<Record<string, () => Values>> = {
+  addCredits: () => ({
+    ...{ customerId: 'victim', amount: rupees('1'), source: 'MANUAL', reason: 'Goodwill', expiresAt: june },
+    ...{ orderId: 'order-1', idempotencyKey: idempotencyKey() },
+  }),
+  applyReferral: () => ({ code: 'AAAA2222', customerId: 'victim', idempotencyKey: idempotencyKey() }),
+  bulkAddCredits: () => ({
+    ...{ rows: [bulkRow(), bulkRow()], mode: 'VALID_ROWS', dryRun: false, idempotencyKey: idempotencyKey() },
+  }),
+  claimReward: () => ({ rewardId, customerId: 'victim', idempotencyKey: idempotencyKey() }),
+  createReward: () => ({
+    ...{ name: 'Bonus', description: 'For everybody', creditAmount: rupees('1') },
+    ...{ minPurchaseAmount: rupees('1'), maxUses: 5, status: 'ACTIVE', validFrom: june, validUntil: july },
+    ...{ metadata: [{ key: 'colour', value: 'red' }], idempotencyKey: idempotencyKey() },
+  }),
+  createWallet: () => ({ customerId: 'victim', idempotencyKey: idempotencyKey() }),
+  deductCredits: () => ({
+    ...{ customerId: 'victim', amount: rupees('1'), orderId: 'order-1', reason: 'Checkout' },
+    ...{ idempotencyKey: idempotencyKey() },
+  }),
+  extendExpiry: () => ({
+    ...{ creditId, expiresAt: new Date(Date.UTC(2040, 0, (days += 1))).toISOString(), reason: 'Away' },
+    idempotencyKey: idempotencyKey(),
+  }),
+  recordPurchase: () => ({
+    ...{ orderId: freshKey('order'), customerId: 'victim', amount: rupees('1') },
+    purchasedAt: '2026-03-01T12:00:00Z',
+  }),
+  refundCredits: () => ({
+    ...{ debitId, amount: rupees('1'), reason: 'Returned', idempotencyKey: idempotencyKey() },
+  }),
+  reverseCredit: () => ({
+    ...{ creditId: mistakes.pop() ?? '', reason: 'By mistake', idempotencyKey: idempotencyKey() },
+  }),
+  saveCustomer: () => ({
+    ...{ customerId: 'hostile', name: 'Asha Rao', email: 'asha@example.com' },
+    ...{ phone: '+91 98765 43210', language: 'en-IN' },
+  }),
+  setRewardStatus: () => ({ rewardId, status: 'ACTIVE' }),
+  setWalletStatus: () => ({
+    ...{ customerId: 'idle', status: (statuses += 1) % 2 ? 'FROZEN' : 'ACTIVE', reason: 'Unusual' },
+    ...{ idempotencyKey: idempotencyKey() },
+  }),
+  startTopUp: () => ({
+    ...{ amount: rupees('100'), method: 'UPI', note: 'For school', idempotencyKey: idempotencyKey() },
+  }),
+  updateReward: () => ({
+    ...{ rewardId, name: 'Bonus', description: 'For everybody', maxUses: 500, validUntil: july },
+    metadata: [{ key: 'colour', value: 'red' }],
+  }),
+};
+
+function bulkRow(): Values {
+  const more = { source: 'PROMOTION', reason: 'Spring', expiresAt: june, reference: 'row 1' };
+  return { customerId: 'victim', amount: rupees('1'), ...more };
+}
+
+/** Arguments of each query and of each field of a wallet that are in order. */
+const args: Readonly<Record<string, () => Values>> = {
+  customer: () => ({ id: 'victim' }),
+  customers: () => ({ search: 'asha', ...page() }),
+  programmeStatistics: () => ({ from: '2026-01-01T00:00:00Z', to: '2026-03-01T00:00:00Z' }),
+  reward: () => ({ id: rewardId }),
+  rewards: () => ({ filter: { status: ['ACTIVE'], validAt: june }, ...page() }),
+  topUp: () => ({ id: 'none' }),
+  transaction: () => ({ id: transactionId }),
+  wallet: () => ({ customerId: 'victim' }),
+  walletStatusHistory: () => ({ customerId: 'victim' }),
+  wallets: () => ({
+    filter: {
+      ...{ search: 'asha', status: ['ACTIVE'], tier: ['GOLD'], expiringWithinDays: 30 },
+      ...{ minBalance: rupees('1'), maxBalance: rupees('9') },
+    },
+    ...page(),
+  }),
+  balanceHistory: () => ({ days: 30 }),
+  expiringCredits: () => ({ withinDays: 30 }),
+  expiryHistory: () => ({ first: 5 }),
+  spendPreview: () => ({ amount: rupees('1') }),
+  topUps: () => ({ first: 5 }),
+  transactionSummary: () => ({ from: '2026-01-01T00:00:00Z', to: '2026-03-01T00:00:00Z' }),
+  transactions: () => ({
+    filter: {
+      ...{ kinds: ['CREDIT'], sources: ['MANUAL'], from: '2026-01-01T00:00:00Z', to: june },
+      ...{ orderId: 'order-1', minAmount: rupees('1'), maxAmount: rupees('9') },
+    },
+    first: 5,
+  }),
+};
+
+const page = () => ({ first: 5 });
+
+/** Customers alone start payments; the rest an admin may do. */
+function callerOfMutation(name: string): Client {
+  return name === 'startTopUp' ? api.customer('victim') : api.admin;
+}
+
+function mutationsOf() {
+  return Object.values(schema.getMutationType()?.getFields() ?? {});
+}
+
+function fieldsWithArgs(typeName: string) {
+  const type = schema.getType(typeName);
+  if (!type || !('getFields' in type)) throw new Error(`There is no type ${typeName}.`);
+  return Object.values(type.getFields()).filter(
+    (field) => 'args' in field && field.args.length > 0,
+  ) as GraphQLField<unknown, unknown>[];
+}
+
+function problemsOf({ errors }: Answer): string[] {
+  const codes = errors.map(({ extensions }) => String(extensions?.['code']));
+  return codes.filter((code) => code !== 'BAD_USER_INPUT');
+}
+
+/** Sends every hostile value of a place at once, with somebody innocent among them, and tells what was not answered in order. */
+async function attack(
+  place: Place,
+  sound: unknown,
+  send: (value: unknown) => Promise<Answer>,
+): Promise<string[]> {
+  const retried = diary.retries.length;
+  const values = hostileValues(place.type, sound);
+  const half = Math.ceil(values.length / 2);
+  const sendAll = (some: typeof values) =>
+    some.map(async ([what, value]) => (await send(value).then(problemsOf)).map((code) => `${what}: ${code}`));
+  const [before, innocent, after] = await Promise.all([
+    Promise.all(sendAll(values.slice(0, half))),
+    api.spend('innocent', '1'),
+    Promise.all(sendAll(values.slice(half))),
+  ]);
+  expect(innocent).toEqual({ transaction: { id: expect.any(String) as string }, userErrors: [] });
+  // Nothing that a caller sends may make a batch fail, because others are in it. A key that was used is no such thing.
+  if (place.path.at(-1) !== 'idempotencyKey') expect(diary.retries.slice(retried)).toEqual([]);
+  return [...before, ...after].flat().map((problem) => `${place.path.join('.')} as ${problem}`);
+}
+
+describe('hostile input', () => {
+  it.each(mutationsOf().map((field) => [field.name, field] as const))(
+    'of %s is answered in order and touches nobody else',
+    async (name, field) => {
+      const make = inputs[name];
+      if (!make) throw new Error(`Say what a sound input of ${name} is.`);
+      const [argument] = field.args as readonly [GraphQLArgument];
+      const document = `mutation Test($input: ${String(argument.type)}) { ${name}(input: $input) ${everythingOf(getNamedType(field.type), 1)} }`;
+      const answer = await callerOfMutation(name).ask(document, { input: make() });
+      const { userErrors } = answer.data?.[name] as { userErrors: { code: string }[] };
+      expect(userErrors.map(({ code }) => code)).toEqual(name in REFUSED ? [REFUSED[name]] : []);
+      const problems: string[] = [];
+      for (const place of placesIn(argument.type, [])) {
+        const send = (value: unknown) =>
+          callerOfMutation(name).ask(document, { input: withAt(make(), place.path, value) });
+        problems.push(...(await attack(place, valueAt(make(), place.path), send)));
+      }
+      expect(problems).toEqual([]);
+    },
+    120_000,
+  );
+
+  const inQuery = (field: GraphQLField<unknown, unknown>) =>
+    [`Query.${field.name}`, field, '{', '}'] as const;
+  const inWallet = (field: GraphQLField<unknown, unknown>) =>
+    [`Wallet.${field.name}`, field, '{ wallet(customerId: "victim") {', '} }'] as const;
+
+  it.each([...fieldsWithArgs('Query').map(inQuery), ...fieldsWithArgs('Wallet').map(inWallet)])(
+    'of %s is answered in order',
+    async (_, field, before, after) => {
+      const make = args[field.name];
+      if (!make) throw new Error(`Say what sound arguments of ${field.name} are.`);
+      const variables = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+      const given = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+      const document = `query Test(${variables}) ${before} ${field.name}(${given}) ${everythingOf(getNamedType(field.type), 1)} ${after}`;
+      const problems: string[] = [];
+      for (const arg of field.args) {
+        for (const place of placesIn(arg.type, [arg.name])) {
+          // Lists are asked forwards or backwards, not both.
+          const { first: _first, ...backwards } = make() as { first?: number };
+          const sound = arg.name === 'last' || arg.name === 'before' ? backwards : make();
+          const send = (value: unknown) =>
+            api.admin.ask(document, withAt(sound, place.path, value) as Record<string, unknown>);
+          problems.push(...(await attack(place, valueAt(sound, place.path) ?? [], send)));
+        }
+      }
+      expect(problems).toEqual([]);
+    },
+    120_000,
+  );
+});
