@@ -1,5 +1,6 @@
 import type { App } from '../services/app.ts';
 import { pollTopUps, type Polled } from '../services/poll-top-up.ts';
+import { Recurring } from './recurring.ts';
 
 export interface TopUpPollerParts {
   readonly app: App;
@@ -11,40 +12,35 @@ export interface TopUpPollerParts {
 }
 
 /**
- * Looks after top-ups while the server runs. Several processes may do so at once: each settlement happens once, whoever
- * learns of it. A failed run is reported, and the next one takes up what it left.
+ * Looks after top-ups while the server runs. Of several processes one does so at a time; should two, each settlement happens
+ * once, whoever learns of it. A failed run is reported, and the next one takes up what it left.
  */
 export class TopUpPoller {
   readonly #parts: TopUpPollerParts;
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<void> = Promise.resolve();
-  #isStopped = false;
+  readonly #recurring: Recurring;
 
   constructor(parts: TopUpPollerParts) {
     this.#parts = parts;
+    const { intervalMs: pauseMs, onError } = parts;
+    this.#recurring = new Recurring({ work: (signal) => this.#look(signal), pauseMs, onError });
   }
 
   start(): void {
-    this.#running = this.#run();
+    this.#recurring.start();
   }
 
-  /** Ends after the top-up that is being looked at. */
+  /** Ends at once where it waits for the provider, else after the top-up that is being settled. */
   async stop(): Promise<void> {
-    this.#isStopped = true;
-    if (this.#timer) clearTimeout(this.#timer);
-    await this.#running;
+    await this.#recurring.stop();
   }
 
-  async #run(): Promise<void> {
+  async #look(signal: AbortSignal): Promise<number> {
     const { app, intervalMs, newRequestId, onRun, onError } = this.#parts;
-    try {
-      const run = await pollTopUps(app, newRequestId(), () => this.#isStopped);
-      run.failures.forEach(onError);
-      onRun(run);
-    } catch (error) {
-      onError(error);
-    }
-    if (this.#isStopped) return;
-    this.#timer = setTimeout(() => this.start(), intervalMs).unref();
+    const run = await app.stores.leases.whileFree('poll-top-ups', () =>
+      pollTopUps(app, newRequestId(), signal),
+    );
+    run?.failures.forEach(onError);
+    if (run) onRun(run);
+    return intervalMs;
   }
 }

@@ -18,6 +18,21 @@ export async function underLease<T>(database: Database, name: string, work: () =
   const leases = collectionOf<LeaseModel>(database, LeaseModel);
   const holder = new mongoose.mongo.ObjectId().toHexString();
   while (!(await take(leases, name, holder))) await sleep(ASKED_AGAIN_AFTER_MS);
+  return holding(leases, name, holder, work);
+}
+
+/** The same, but without waiting: returns null, and has done nothing, while another has the lease. */
+export async function underFreeLease<T>(
+  database: Database,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T | null> {
+  const leases = collectionOf<LeaseModel>(database, LeaseModel);
+  const holder = new mongoose.mongo.ObjectId().toHexString();
+  return (await take(leases, name, holder)) ? holding(leases, name, holder, work) : null;
+}
+
+async function holding<T>(leases: Leases, name: string, holder: string, work: () => Promise<T>): Promise<T> {
   const renewal = setInterval(() => void renew(leases, name, holder).catch(() => {}), RENEWED_EVERY_MS);
   try {
     return await work();

@@ -10,7 +10,9 @@ import { onDatabase } from './local-database.ts';
 await onDatabase(async (database, { policy, engine }) => {
   const now = () => Date.now();
   const app = openApp({ database, policy, now, elapsed: () => performance.now(), randomBytes, engine });
-  const { wallets, credits, amount } = await runExpiry(app, randomUUID());
+  const { wallets, credits, amount, failures } = await runExpiry(app, randomUUID());
   await app.engine.stop();
+  for (const { walletId, error } of failures) process.stderr.write(`${walletId}: ${String(error)}\n`);
+  if (failures.length > 0) process.exitCode = 1;
   process.stdout.write(`Expired ${credits} credits of ₹${formatRupees(amount)} on ${wallets} wallets.\n`);
 });

@@ -52,6 +52,9 @@ export class StartProblem extends Error {
 
 type Release = () => unknown;
 
+/** Of one run; the metric counts all. */
+const MOST_FAILURES_TOLD = 20;
+
 /** Opens one thing after another, each on those before it, and serves. What was opened is closed again if a later step fails. */
 export async function start(config: Config, around: Surroundings): Promise<RunningServer> {
   const opened: Release[] = [];
@@ -63,10 +66,11 @@ export async function start(config: Config, around: Surroundings): Promise<Runni
     const app = openApplication(config, around, database, opened, () => own.url);
     if (config.isDemo) await seedSampleShop(config, around, database);
     const server = await openServer(config, around, { database, app }, opened);
-    startJobs(config, around, app, opened);
     const port = await listen(server, config.http);
     own.url = ownUrl(config.http.host, port);
     opened.push(() => server.close());
+    // Last, so that they are the first to stop: nothing begins any more while the server finishes what it accepted.
+    startJobs(config, around, app, opened);
     return { port, stop };
   } catch (error) {
     await stop();
@@ -179,9 +183,11 @@ function startJobs(config: Config, around: Surroundings, app: App, opened: Relea
     app,
     intervalMs: config.expiryIntervalSeconds * 1_000,
     newRequestId: newId,
-    onRun: (run) => {
+    onRun: ({ failures, ...run }) => {
       metrics.expiry.booked(run);
       if (run.credits > 0) logger.info(run, 'Expired credits were booked');
+      for (const { walletId, error } of failures.slice(0, MOST_FAILURES_TOLD))
+        logger.error({ err: error, walletId }, 'Expired credits of a wallet could not be booked');
     },
     onError: (error) => logger.warn({ err: error }, 'Expired credits could not be booked; the next run will'),
   });

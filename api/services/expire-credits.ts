@@ -11,6 +11,21 @@ export interface Expired {
   readonly wallets: number;
   readonly credits: number;
   readonly amount: Paise;
+  /** The wallets on which nothing could be booked, and why; it is still due there. */
+  readonly failures: readonly ExpiryFailure[];
+}
+
+export interface ExpiryFailure {
+  readonly walletId: string;
+  readonly error: unknown;
+}
+
+/** What a run takes into account. */
+export interface ExpiryRunTerms {
+  /** Ends the run after the page that is being booked. */
+  readonly signal?: AbortSignal;
+  /** Whether a wallet is left out this time. */
+  readonly isHeldBack?: (walletId: string) => boolean;
 }
 
 interface ExpireWallet {
@@ -18,7 +33,7 @@ interface ExpireWallet {
   readonly requestId: string;
 }
 
-const NONE: Expired = { wallets: 0, credits: 0, amount: 0n };
+const NONE: Expired = { wallets: 0, credits: 0, amount: 0n, failures: [] };
 const PAGE = 500;
 
 /** Books what is due on one wallet. Needs no key: every expiry has a name of its own, and what is booked is no longer due. */
@@ -33,42 +48,48 @@ const useCase: UseCase<ExpireWallet, Expired> = {
     if (isRefusal(advance) || advance.entries.length === 0) return NONE;
     work.append(advance.wallet, advance.entries);
     const amount = sum(advance.entries.filter(isMoneyEntry).map((entry) => entry.amount));
-    return { wallets: 1, credits: advance.entries.length, amount };
+    return { ...NONE, wallets: 1, credits: advance.entries.length, amount };
   },
 };
 
 /**
- * Books every credit whose time has come, page by page, behind interactive work. Late, twice or in two processes at once:
- * nothing changes but when it is booked (product rule 5).
+ * Books every credit whose time has come, page by page, beside interactive work. Late, twice or in two processes at once:
+ * nothing changes but when it is booked (product rule 5). A wallet that fails keeps no other waiting.
  */
 export async function expireCredits(
   app: App,
   requestId: string,
-  isStopped: () => boolean = () => false,
+  { signal, isHeldBack = () => false }: ExpiryRunTerms = {},
 ): Promise<Expired> {
   let total = NONE;
-  while (!isStopped()) {
-    const due = await app.stores.wallets.findDue(app.now(), PAGE);
-    if (due.length === 0) break;
-    const page = await expireWallets(app, due, requestId, 'BACKGROUND');
-    total = plus(total, page);
-    // Another process may be booking the same page: what it takes is not ours, but a page without any progress would repeat.
-    if (page.wallets === 0) break;
+  for await (const page of app.stores.wallets.findDue(app.now(), PAGE)) {
+    if (signal?.aborted) break;
+    const ids = page.filter((id) => !isHeldBack(id));
+    total = plus(total, await expireWallets(app, ids, requestId, 'BACKGROUND'));
   }
   return total;
 }
 
-/** Books what is due on these wallets. */
+/** Books what is due on these wallets, each by itself. */
 export async function expireWallets(
   app: App,
   walletIds: readonly string[],
   requestId: string,
   priority: Priority,
 ): Promise<Expired> {
-  const booked = walletIds.map((walletId) => app.engine.submit(useCase, { walletId, requestId }, priority));
+  const booked = walletIds.map((walletId) =>
+    app.engine
+      .submit(useCase, { walletId, requestId }, priority)
+      .catch((error: unknown): Expired => ({ ...NONE, failures: [{ walletId, error }] })),
+  );
   return (await Promise.all(booked)).reduce(plus, NONE);
 }
 
 function plus(a: Expired, b: Expired): Expired {
-  return { wallets: a.wallets + b.wallets, credits: a.credits + b.credits, amount: a.amount + b.amount };
+  return {
+    wallets: a.wallets + b.wallets,
+    credits: a.credits + b.credits,
+    amount: a.amount + b.amount,
+    failures: b.failures.length === 0 ? a.failures : [...a.failures, ...b.failures],
+  };
 }

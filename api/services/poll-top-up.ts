@@ -44,28 +44,32 @@ const LEFT_AFTER_MS = 10_000;
 export async function pollTopUps(
   app: App,
   requestId: string,
-  isStopped: () => boolean = () => false,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Polled> {
   const left = await app.stores.paymentEvents.withStatus('RECEIVED', app.now() - LEFT_AFTER_MS, PAGE);
   const failures: unknown[] = [];
   const fail = (error: unknown) => void failures.push(error);
-  for (const event of left) await applyPaymentEvent(app, event, requestId).catch(fail);
+  for (const event of left) {
+    if (signal.aborted) break;
+    await applyPaymentEvent(app, event, requestId).catch(fail);
+  }
   const due = await app.stores.topUps.findDue(app.now(), PAGE);
   let changed = 0;
   for (const topUp of due) {
-    if (isStopped()) break;
-    const hasChanged = await pollOne(app, topUp, requestId).catch(fail);
+    if (signal.aborted) break;
+    const hasChanged = await pollOne(app, topUp, requestId, signal).catch(fail);
     if (hasChanged) changed += 1;
   }
   return { asked: due.length, changed, resumed: left.length, failures };
 }
 
-async function pollOne(app: App, topUp: TopUp, requestId: string): Promise<boolean> {
+async function pollOne(app: App, topUp: TopUp, requestId: string, signal: AbortSignal): Promise<boolean> {
   const { provider, pollAfterMs } = app.payments;
   let hasNews = false;
   try {
     if (provider?.name === topUp.provider && topUp.providerIds.length > 0) {
-      const state = await provider.lookUp(topUp.providerIds);
+      const state = await unlessAborted(provider.lookUp(topUp.providerIds), signal);
+      if (!state) return false;
       hasNews = (await settleTopUp(app, topUp, { ...state, requestId }))?.changed ?? false;
     }
   } catch (error) {
@@ -76,4 +80,14 @@ async function pollOne(app: App, topUp: TopUp, requestId: string): Promise<boole
     hasNews ||= isOpen(topUp) && after !== null && !isOpen(after);
   }
   return hasNews;
+}
+
+/** An answer, or null when nobody wants it any more before it comes. */
+async function unlessAborted<T>(asked: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  if (signal.aborted) return null;
+  let leave = () => {};
+  const aborted = new Promise<null>((resolve) => (leave = () => resolve(null)));
+  signal.addEventListener('abort', leave, { once: true });
+  // What it still comes to after that is for the next look.
+  return Promise.race([asked, aborted]).finally(() => signal.removeEventListener('abort', leave));
 }

@@ -1,4 +1,5 @@
 import { ExpiryJob, runExpiry, type ExpiryRun } from '../../api/jobs/expiry-job.ts';
+import { BackOff } from '../../api/jobs/back-off.ts';
 import { addCredits } from '../../api/services/add-credits.ts';
 import { callerOf, freshKey, openTestApp, openWallet, type TestApp } from '../support/app.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -32,6 +33,16 @@ async function balanceOf(customerId: string): Promise<bigint | undefined> {
   return (await app.stores.wallets.load([customerId])).get(customerId)?.balance;
 }
 
+/** Makes every change of a wallet fail from now on, or not any longer. */
+async function damage(customerId: string, change: 'BREAK' | 'MEND'): Promise<void> {
+  const wallets = app.database
+    .getClient()
+    .db(app.database.name)
+    .collection<{ _id: string }>('customer_wallets');
+  const update = change === 'BREAK' ? { $set: { unknown: 1 } } : { $unset: { unknown: '' as const } };
+  await wallets.updateOne({ _id: customerId }, update, { bypassDocumentValidation: true });
+}
+
 describe('the expiry job', () => {
   it('books what is due, leaves the rest, and finds nothing the second time', async () => {
     await walletWithCredit('due', '2026-03-12T00:00:00+05:30');
@@ -43,7 +54,12 @@ describe('the expiry job', () => {
       amount: 100_00n,
       lagSeconds: 10.001,
     });
-    expect(await runExpiry(app, 'job-2')).toEqual({ wallets: 0, credits: 0, amount: 0n, lagSeconds: 0 });
+    expect(await runExpiry(app, 'job-2')).toMatchObject({
+      wallets: 0,
+      credits: 0,
+      amount: 0n,
+      lagSeconds: 0,
+    });
     expect([await balanceOf('due'), await balanceOf('later')]).toEqual([0n, 100_00n]);
   });
 
@@ -56,9 +72,83 @@ describe('the expiry job', () => {
     for (const id of ids) expect(await balanceOf(id)).toBe(0n);
   });
 
+  it('books the others when one wallet fails, names it, and books it once it can', async () => {
+    for (const id of ['broken', 'sound-a', 'sound-b'])
+      await walletWithCredit(id, '2026-03-15T12:00:00+05:30');
+    app.clock.set('2026-03-16T00:00:10+05:30');
+    await damage('broken', 'BREAK');
+    const run = await runExpiry(app, 'job-broken');
+    expect(run).toMatchObject({ wallets: 2, failures: [{ walletId: 'broken' }] });
+    expect(await runExpiry(app, 'job-again')).toMatchObject({
+      wallets: 0,
+      failures: [{ walletId: 'broken' }],
+    });
+    await damage('broken', 'MEND');
+    expect(await runExpiry(app, 'job-mended')).toMatchObject({ wallets: 1, failures: [] });
+  });
+
+  it('leaves a wallet alone for a while after it failed, and counts it', async () => {
+    await walletWithCredit('stubborn', '2026-03-17T12:00:00+05:30');
+    app.clock.set('2026-03-18T00:00:20+05:30');
+    await damage('stubborn', 'BREAK');
+    const runs: (ExpiryRun & { failing: number })[] = [];
+    let hasRun = () => {};
+    const ran = (count: number) =>
+      new Promise<void>((resolve) => {
+        hasRun = () => runs.length >= count && resolve();
+        hasRun();
+      });
+    const job = new ExpiryJob({
+      app,
+      intervalMs: 1_000,
+      newRequestId: () => 'job-stubborn',
+      onRun: (run) => (runs.push(run), hasRun()),
+      onError: (error) => {
+        throw error;
+      },
+    });
+    job.start();
+    await ran(2);
+    await damage('stubborn', 'MEND');
+    app.clock.advance({ ms: 5_000 });
+    const seen = runs.length;
+    await ran(seen + 2);
+    await job.stop();
+    expect(runs.map(({ failures }) => failures.length).slice(0, 2)).toEqual([1, 0]);
+    expect(runs.map(({ failing }) => failing).slice(0, 2)).toEqual([1, 1]);
+    expect(runs.at(-1)).toMatchObject({ failing: 0 });
+    expect(await balanceOf('stubborn')).toBe(0n);
+  });
+
+  it('is done by one process at a time', async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const first = app.stores.leases.whileFree('some-job', () => held);
+    while ((await other.stores.leases.whileFree('some-job', async () => 'ran')) !== null);
+    expect(await other.stores.leases.whileFree('some-job', async () => 'ran')).toBeNull();
+    letGo();
+    await first;
+    expect(await other.stores.leases.whileFree('some-job', async () => 'ran')).toBe('ran');
+  });
+
+  it('begins nothing any more once it is stopped', async () => {
+    const runs: unknown[] = [];
+    const job = new ExpiryJob({
+      app,
+      intervalMs: 1_000,
+      newRequestId: () => 'job-stopped',
+      onRun: (run) => runs.push(run),
+      onError: (error) => runs.push(error),
+    });
+    await job.stop();
+    job.start();
+    await job.stop();
+    expect(runs).toEqual([]);
+  });
+
   it('runs at once when it is started and stops when it is told to', async () => {
-    await walletWithCredit('scheduled', '2026-03-16T00:00:00+05:30');
-    app.clock.set('2026-03-17T00:00:10+05:30');
+    await walletWithCredit('scheduled', '2026-03-19T00:00:00+05:30');
+    app.clock.set('2026-03-20T00:00:10+05:30');
     let job: ExpiryJob | undefined;
     const run = await new Promise<ExpiryRun>((resolve, reject) => {
       job = new ExpiryJob({
@@ -73,5 +163,24 @@ describe('the expiry job', () => {
     await job?.stop();
     expect(run).toMatchObject({ credits: 1 });
     expect(await balanceOf('scheduled')).toBe(0n);
+  });
+});
+
+describe('the wait after a failure', () => {
+  it('is twice as long each time, up to an hour, and begins anew after a success', () => {
+    const backOff = new BackOff();
+    let now = 0;
+    const waits = Array.from({ length: 12 }, () => {
+      backOff.failed('wallet', now);
+      const wait = (backOff.next ?? now) - now;
+      expect([backOff.isHeld('wallet', now), backOff.isHeld('wallet', now + wait)]).toEqual([true, false]);
+      now += wait;
+      return wait / 1_000;
+    });
+    expect(waits).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 1_280, 2_560, 3_600, 3_600]);
+    backOff.keepOnly(new Set(['wallet']), now);
+    expect(backOff.size).toBe(1);
+    backOff.keepOnly(new Set(), now);
+    expect(backOff.size).toBe(0);
   });
 });

@@ -19,6 +19,12 @@ async function openExpiring(customerId: string, ...days: string[]): Promise<void
   }
 }
 
+async function dueAt(now: number, size = 10): Promise<string[][]> {
+  const pages: string[][] = [];
+  for await (const page of app.stores.wallets.findDue(now, size)) pages.push(page);
+  return pages;
+}
+
 function endOf(day: string): number {
   return Date.parse(`${day}T23:59:59.999+05:30`);
 }
@@ -32,20 +38,21 @@ describe('wallets with a credit that is due', () => {
   });
 
   it('are found from the moment it falls due, soonest first', async () => {
+    expect(await dueAt(endOf('2026-03-10') - 1)).toEqual([]);
+    expect(await dueAt(endOf('2026-03-10'))).toEqual([['soon']]);
+    expect(await dueAt(endOf('2026-12-31'))).toEqual([['soon', 'between', 'late']]);
+    expect(await dueAt(endOf('2026-12-31'), 2)).toEqual([['soon', 'between'], ['late']]);
     const { wallets } = app.stores;
-    expect(await wallets.findDue(endOf('2026-03-10') - 1, 10)).toEqual([]);
-    expect(await wallets.findDue(endOf('2026-03-10'), 10)).toEqual(['soon']);
-    expect(await wallets.findDue(endOf('2026-12-31'), 10)).toEqual(['soon', 'between', 'late']);
-    expect(await wallets.findDue(endOf('2026-12-31'), 2)).toEqual(['soon', 'between']);
     expect(await wallets.soonestExpiry()).toBe(endOf('2026-03-10'));
+    expect(await wallets.soonestExpiry(endOf('2026-03-10'))).toBe(endOf('2026-03-20'));
   });
 
   it('are found again for the next credit once one is booked, and never for a booked one', async () => {
     app.clock.set('2026-03-25T09:00:00+05:30');
-    expect(await expireCredits(app, 'req-expiry')).toEqual({ wallets: 2, credits: 3, amount: 30_00n });
-    expect(await app.stores.wallets.findDue(app.now(), 10)).toEqual([]);
+    expect(await expireCredits(app, 'req-expiry')).toMatchObject({ wallets: 2, credits: 3, amount: 30_00n });
+    expect(await dueAt(app.now())).toEqual([]);
     expect(await app.stores.wallets.soonestExpiry()).toBe(endOf('2026-03-30'));
-    expect(await app.stores.wallets.findDue(endOf('2026-03-31'), 10)).toEqual(['late', 'soon']);
+    expect(await dueAt(endOf('2026-03-31'))).toEqual([['late', 'soon']]);
     app.clock.set('2026-04-25T09:00:00+05:30');
     await expireCredits(app, 'req-expiry');
     expect(await app.stores.wallets.soonestExpiry()).toBeNull();

@@ -50,7 +50,7 @@ describe('the database goes by an index and looks at few others', () => {
   const expiring = () => walletFilter({ expiringUntil: now + 86_400_000 }, app.policy, now);
 
   it.each<[string, () => Promise<unknown>]>([
-    ['what is due', () => app.stores.wallets.findDue(now, 10)],
+    ['what is due', () => app.stores.wallets.findDue(now, 10).next()],
     ['the first page of wallets', () => app.stores.directory.wallets({}, PAGE)],
     ['a page of wallets', () => app.stores.directory.wallets({}, { ...PAGE, beyond: middle })],
     ['wallets that expire soon', () => app.stores.directory.wallets(expiring(), PAGE)],

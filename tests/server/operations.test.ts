@@ -66,7 +66,7 @@ describe('metrics', () => {
     server.metrics.engine.queued(7);
     server.metrics.engine.committed({ commands: 5, milliseconds: 12, attempts: 2 });
     server.metrics.engine.retried('STALE_READ');
-    server.metrics.expiry.booked({ credits: 3, lagSeconds: 42 });
+    server.metrics.expiry.booked({ credits: 3, lagSeconds: 42, failing: 0 });
     const text = (await server.app.inject('/metrics')).body;
     expect(text).toContain('engine_queue_length 7');
     expect(text).toContain('engine_batch_size_sum 5');

@@ -5,6 +5,7 @@ import { CensusStore } from './census.store.ts';
 import { CustomerStore } from './customer.store.ts';
 import { DirectoryStore } from './directory.store.ts';
 import { JournalStore } from './journal.store.ts';
+import { LeaseStore } from './lease.store.ts';
 import { PaymentEventStore } from './payment-event.store.ts';
 import { ProgrammeStore } from './programme.store.ts';
 import { PurchaseStore } from './purchase.store.ts';
@@ -29,6 +30,7 @@ export interface Stores {
   readonly census: CensusStore;
   readonly topUps: TopUpStore;
   readonly paymentEvents: PaymentEventStore;
+  readonly leases: LeaseStore;
 }
 
 /**
@@ -51,5 +53,6 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     census: new CensusStore(database, programme),
     topUps: new TopUpStore(database),
     paymentEvents: new PaymentEventStore(database),
+    leases: new LeaseStore(database),
   };
 }

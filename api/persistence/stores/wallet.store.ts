@@ -54,23 +54,28 @@ export class WalletStore implements DocumentStore<Wallet> {
     return (await this.#values.holders([value])).get(value) ?? null;
   }
 
-  /** The ids of wallets with a lot due at `now`, soonest first, at most `limit` of them. */
-  async findDue(now: Instant, limit: number): Promise<string[]> {
-    const due = await this.#collection
-      .find(
-        // The type says nothing new, but without it the database would not use the partial index.
-        { nextExpiryAt: { $type: 'date', $lte: new Date(now) } },
-        { projection: { _id: 1 }, sort: { nextExpiryAt: 1 }, limit },
-      )
-      .toArray();
-    return due.map(({ _id }) => _id);
+  /**
+   * The ids of wallets with a lot due at `now`, soonest first, in pages of `size`. They may be booked meanwhile; one that
+   * stays due is named once.
+   */
+  async *findDue(now: Instant, size: number): AsyncGenerator<string[]> {
+    const due = this.#collection.find(
+      // The type says nothing new, but without it the database would not use the partial index.
+      { nextExpiryAt: { $type: 'date', $lte: new Date(now) } },
+      { projection: { _id: 1 }, sort: { nextExpiryAt: 1 }, batchSize: size },
+    );
+    try {
+      while (await due.hasNext()) yield due.readBufferedDocuments(size).map(({ _id }) => _id);
+    } finally {
+      await due.close();
+    }
   }
 
-  /** When the soonest lot of all falls due; null when none ever does. */
-  async soonestExpiry(): Promise<Instant | null> {
+  /** When the soonest lot of all falls due, or of those that do so after an instant; null when none ever does. */
+  async soonestExpiry(after?: Instant): Promise<Instant | null> {
     const [first] = await this.#collection
       .find(
-        { nextExpiryAt: { $type: 'date' } },
+        { nextExpiryAt: { $type: 'date', ...(after !== undefined && { $gt: new Date(after) }) } },
         { projection: { nextExpiryAt: 1 }, sort: { nextExpiryAt: 1 }, limit: 1 },
       )
       .toArray();

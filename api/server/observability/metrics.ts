@@ -21,8 +21,8 @@ export interface OperationCall {
 }
 
 export interface ExpiryObserver {
-  /** The job ran; it booked so many credits, the oldest of them due since so many seconds. */
-  booked(run: { readonly credits: number; readonly lagSeconds: number }): void;
+  /** The job ran; it booked so many credits, the oldest of them due since so many seconds, and fails on so many wallets. */
+  booked(run: { readonly credits: number; readonly lagSeconds: number; readonly failing: number }): void;
 }
 
 const FAST = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -121,8 +121,14 @@ function expiryMetrics(registers: Registry[]): ExpiryObserver {
     help: 'How long the oldest credit had been due when the job last looked; 0 when none was.',
     registers,
   });
+  const failing = new Gauge({
+    name: 'expiry_failing_wallets',
+    help: 'Wallets on which expired credits could not be booked when that was last tried.',
+    registers,
+  });
   return {
     booked(run) {
+      failing.set(run.failing);
       credits.inc(run.credits);
       lag.set(run.lagSeconds);
     },
