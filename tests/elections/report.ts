@@ -12,15 +12,17 @@ export function reportOf(tills: readonly Till[], elections: readonly Election[])
     `by kind: ${tally(completed.map(({ call }) => call.name))}`,
     `answers before the last: ${tally(before)}`,
     ...(['STEP_DOWN', 'KILL'] as const).map((kind) => {
-      const gaps = elections.filter((one) => one.kind === kind).map(({ at }) => longestGap(times, at));
+      const gaps = elections.flatMap((one, n) =>
+        one.kind === kind ? [longestGap(times, one.at, elections[n + 1]?.at ?? Infinity)] : [],
+      );
       return `${kind}: ${gaps.length} elections, longest time without any answer: ${spread(gaps)}`;
     }),
   ].join('\n');
 }
 
-/** The longest time without an answer in the half minute after an instant, in milliseconds. */
-function longestGap(times: readonly number[], at: number): number {
-  const near = [at, ...times.filter((time) => time >= at && time <= at + 30_000)];
+/** The longest time without an answer between one election and the next, in milliseconds. */
+function longestGap(times: readonly number[], at: number, until: number): number {
+  const near = [at, ...times.filter((time) => time >= at && time <= until)];
   return Math.max(0, ...near.slice(1).map((time, n) => time - (near[n] ?? time)));
 }
 
