@@ -23,7 +23,10 @@ interface State {
 
 /** A replica set of three members on this machine, as a shop would have on three: its primary can be told to step down, or killed. */
 export class ThreeMembers {
+  /** Names all members. */
   readonly uri: string;
+  /** Names one, who tells of the others: an address that is also a URL. */
+  readonly seed: string;
   readonly #folder: string;
   readonly #mongod: string;
   readonly #members: Member[];
@@ -33,6 +36,7 @@ export class ThreeMembers {
     this.#mongod = mongod;
     this.#members = members;
     const hosts = members.map(({ port }) => `127.0.0.1:${port}`).join(',');
+    this.seed = `mongodb://127.0.0.1:${members[0]?.port}/test?replicaSet=${NAME}`;
     this.uri = `mongodb://${hosts}/test?replicaSet=${NAME}`;
   }
 
