@@ -40,7 +40,7 @@ export async function holdElections(
 async function killAndRestart(members: ThreeMembers, answered: () => number): Promise<void> {
   const restart = await members.killPrimary();
   await flowing(answered);
-  restart();
+  await restart();
 }
 
 async function flowing(answered: () => number): Promise<void> {

@@ -8,7 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { mongoose } from '@typegoose/typegoose';
 
 const NAME = 'wallet';
-const LOOK_EVERY_MS = 50;
+const LOOK_EVERY_MS = 250;
+/** A member that was killed rolls back what the others never had. One that hangs doing so is started again, as an operator would. */
+const REJOIN_WITHIN_MS = 30_000;
 
 interface Member {
   readonly port: number;
@@ -73,22 +75,30 @@ export class ThreeMembers {
     await ask(await this.primary(), { replSetStepDown: 20, secondaryCatchUpPeriodSecs: 10 });
   }
 
-  /** Ends the primary as a power cut would; returns how to start it again. */
-  async killPrimary(): Promise<() => void> {
+  /** Ends the primary as a power cut would; returns how to start it again, which waits until it follows. */
+  async killPrimary(): Promise<() => Promise<void>> {
     const port = await this.primary();
     const member = this.#members.find((known) => known.port === port);
     if (!member) throw new Error(`There is no member on port ${port}.`);
-    member.process.kill('SIGKILL');
-    await once(member.process, 'exit');
-    return () => (member.process = launch(this.#mongod, member.port, member.path));
+    await end(member);
+    return () => this.#restart(member);
   }
 
   async stop(): Promise<void> {
-    for (const { process } of this.#members) process.kill('SIGKILL');
-    await Promise.all(
-      this.#members.map(({ process }) => process.exitCode ?? process.signalCode ?? once(process, 'exit')),
-    );
+    await Promise.all(this.#members.map(end));
     await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  async #restart(member: Member): Promise<void> {
+    for (;;) {
+      member.process = launch(this.#mongod, member.port, member.path);
+      for (let waited = 0; waited < REJOIN_WITHIN_MS; waited += LOOK_EVERY_MS) {
+        await sleep(LOOK_EVERY_MS);
+        const own = (await this.#states()).find(({ name }) => name.endsWith(`:${member.port}`));
+        if (own && ['PRIMARY', 'SECONDARY'].includes(own.stateStr)) return;
+      }
+      await end(member);
+    }
   }
 
   async #initiate(): Promise<void> {
@@ -97,7 +107,7 @@ export class ThreeMembers {
     await ask(this.#members[0]?.port ?? 0, { replSetInitiate: { _id: NAME, members } });
   }
 
-  /** As the first member that answers sees them. */
+  /** As a member that answers sees them. */
   async #states(): Promise<readonly State[]> {
     for (const { port } of this.#members) {
       try {
@@ -108,6 +118,12 @@ export class ThreeMembers {
     }
     return [];
   }
+}
+
+async function end({ process }: Member): Promise<void> {
+  if (process.exitCode !== null || process.signalCode !== null) return;
+  process.kill('SIGKILL');
+  await once(process, 'exit');
 }
 
 async function ask(port: number, command: mongoose.mongo.Document): Promise<mongoose.mongo.Document> {
