@@ -6,6 +6,7 @@ import { OutcomeUnknown, TryAgain } from './errors.ts';
 import type { EngineObserver } from './observer.ts';
 import { inTwo } from './parts.ts';
 import { RecentKeys } from './recent-keys.ts';
+import { Repeats } from './repeats.ts';
 import type { Queued } from './queue.ts';
 import { load, save } from './sources.ts';
 import { Turns } from './turns.ts';
@@ -69,6 +70,7 @@ export class BatchRunner {
   readonly #observer: EngineObserver;
   readonly #memory = new WalletMemory();
   readonly #answers = new Turns();
+  readonly #repeats = new Repeats();
   /** Keys of which nobody knows whether they have acted, or something is still under way. */
   readonly #unsettled = new RecentKeys(MOST_UNSETTLED);
   /** How many parts of batches that were split are under way beside others. */
@@ -163,6 +165,7 @@ export class BatchRunner {
   /** One round: reads, decides, writes. Returns what was decided once it is durable. */
   async #attempt(jobs: readonly Job[], sure: Set<Job>): Promise<readonly Decided[]> {
     const { database, stores, elapsed } = this.#parts;
+    await this.#findRepeats(jobs, sure);
     const [decided, set] = await this.#decide(jobs, sure);
     if (set.isChanged) {
       const last = Math.max(...jobs.map((job) => job.deadline));
@@ -174,7 +177,24 @@ export class BatchRunner {
     }
     this.#memory.keep(set.wallets);
     this.#memory.proved();
+    this.#repeats.proved();
+    for (const { job, unproven } of decided) {
+      if (job.reads.key !== undefined && unproven === undefined) this.#repeats.note(job.reads.key);
+    }
     return decided;
+  }
+
+  /** Commands whose key has acted, as far as that can be known before, are answered from the journal. */
+  async #findRepeats(jobs: readonly Job[], sure: Set<Job>): Promise<void> {
+    const open = jobs.filter((job) => !sure.has(job));
+    for (const job of open) if (this.#repeats.isKnown(job.reads.key ?? '')) sure.add(job);
+    if (!this.#repeats.areExpected) return;
+    const asking = open.filter((job) => !sure.has(job));
+    if (asking.length === 0) return;
+    const found = new Set(
+      await this.#parts.stores.journal.existing(asking.flatMap(({ reads }) => reads.key ?? [])),
+    );
+    for (const job of asking) if (found.has(job.reads.key ?? '')) sure.add(job);
   }
 
   /** Decides, and decides again on a fresh read as long as an answer that writes nothing rests on memory. */
@@ -192,6 +212,7 @@ export class BatchRunner {
 
   #doubt(jobs: readonly Job[], sure: Set<Job>, error: unknown): void {
     if (error instanceof StaleRead && jobs.some((job) => !sure.has(job))) this.#memory.failed();
+    if (failureOf(error) === 'DUPLICATE_KEY') this.#repeats.surprised();
     for (const job of jobs) {
       sure.add(job);
       this.#memory.forget(job.reads.wallets ?? []);

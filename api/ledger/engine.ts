@@ -1,8 +1,10 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Database } from '../persistence/connection.ts';
+import { StaleRead } from '../persistence/stores/document-store.ts';
 import type { Stores } from '../persistence/stores/stores.ts';
 import { BatchRunner, type Job } from './batch.ts';
+import { TryAgain } from './errors.ts';
 import { silent, type EngineObserver } from './observer.ts';
 import { CommandQueue, type Priority } from './queue.ts';
 import { load, lockedBy } from './sources.ts';
@@ -112,11 +114,22 @@ export class Engine {
     });
   }
 
-  /** What a command would answer now. Reads and decides like `submit` and writes nothing. */
+  /**
+   * What a command would answer now. Reads and decides like `submit` and writes nothing. Reads again where something moved
+   * between two of its reads, and rejects with `TryAgain` where that never ends.
+   */
   async preview<C, A>(useCase: UseCase<C, A>, command: C): Promise<A> {
     const { stores, policy, now } = this.#parts;
-    const set = await load(stores, [{ reads: useCase.reads(command), isSure: true }], new WalletMemory());
-    return useCase.decide(command, new Scope(set), { now: now(), policy });
+    const asking = [{ reads: useCase.reads(command), isSure: true }];
+    for (let attempt = 1; attempt <= this.#settings.maxAttempts; attempt += 1) {
+      try {
+        const set = await load(stores, asking, new WalletMemory());
+        return useCase.decide(command, new Scope(set), { now: now(), policy });
+      } catch (error) {
+        if (!(error instanceof StaleRead)) throw error;
+      }
+    }
+    throw new TryAgain('others were changing the same wallet.');
   }
 
   /** Takes no more commands and returns when all that were taken have their answer. */

@@ -1,7 +1,9 @@
 import type { Wallet } from '../domain/wallet/wallet.ts';
 
-/** Lots are what makes a wallet large: this many take some tens of megabytes. */
-const MOST_LOTS = 100_000;
+/** In lots, of which this many take some tens of megabytes. */
+const MOST_WEIGHT = 200_000;
+/** What a wallet without any weighs: its totals, months and times take about as much as this many. */
+const EMPTY_WALLET = 8;
 const LONGEST_REST = 256;
 
 /**
@@ -11,7 +13,7 @@ const LONGEST_REST = 256;
  */
 export class WalletMemory {
   readonly #wallets = new Map<string, Wallet>();
-  #lots = 0;
+  #weight = 0;
   /** For how many batches nothing is recalled. */
   #rest = 0;
   #lastRest = 0;
@@ -32,10 +34,10 @@ export class WalletMemory {
     for (const wallet of wallets) {
       this.#drop(wallet.id);
       this.#wallets.set(wallet.id, wallet);
-      this.#lots += weightOf(wallet);
+      this.#weight += weightOf(wallet);
     }
     for (const id of this.#wallets.keys()) {
-      if (this.#lots <= MOST_LOTS) break;
+      if (this.#weight <= MOST_WEIGHT) break;
       this.#drop(id);
     }
   }
@@ -60,10 +62,11 @@ export class WalletMemory {
     const wallet = this.#wallets.get(id);
     if (!wallet) return;
     this.#wallets.delete(id);
-    this.#lots -= weightOf(wallet);
+    this.#weight -= weightOf(wallet);
   }
 }
 
-function weightOf({ lots }: Wallet): number {
-  return lots.length + 1;
+/** A wallet takes room with or without lots. */
+function weightOf({ lots, extensions, monthlySpend }: Wallet): number {
+  return EMPTY_WALLET + lots.length + extensions.length + Math.ceil(monthlySpend.length / 4);
 }

@@ -107,18 +107,29 @@ describe('the memory', () => {
   it('holds so many lots and lets go of the wallets unused for longest', async () => {
     await openFunded(app, ['model'], 1_00n);
     const model = await storedWallet(app, 'model');
-    const lots = Array.from({ length: 999 }, () => model.lots[0] as (typeof model.lots)[number]);
-    const ids = Array.from({ length: 101 }, (_, n) => `large-${n}`);
+    const lots = Array.from({ length: 992 }, () => model.lots[0] as (typeof model.lots)[number]);
+    const ids = Array.from({ length: 201 }, (_, n) => `large-${n}`);
     const memory = new WalletMemory();
     memory.keep(ids.map((id) => ({ ...model, id, lots })));
     expect([...memory.recall(ids).keys()]).toEqual(ids.slice(1));
     memory.keep([
       { ...model, id: 'large-1', lots },
-      { ...model, id: 'large-101', lots },
+      { ...model, id: 'large-201', lots },
     ]);
-    expect([...memory.recall(['large-1', 'large-2', 'large-101']).keys()]).toEqual(['large-1', 'large-101']);
+    expect([...memory.recall(['large-1', 'large-2', 'large-201']).keys()]).toEqual(['large-1', 'large-201']);
     memory.forget(['large-1']);
     expect(memory.recall(['large-1']).size).toBe(0);
+  });
+
+  it('holds so many wallets, also when they hold nothing', async () => {
+    await openFunded(app, ['empty'], 1_00n);
+    const model = await storedWallet(app, 'empty');
+    const memory = new WalletMemory();
+    const ids = Array.from({ length: 30_000 }, (_, n) => `empty-${n}`);
+    memory.keep(ids.map((id) => ({ ...model, id, lots: [] })));
+    const kept = memory.recall(ids).size;
+    expect(kept).toBeGreaterThan(20_000);
+    expect(kept).toBeLessThanOrEqual(25_000);
   });
 
   it('rests for longer each time it is out of date, and comes back', async () => {

@@ -65,6 +65,18 @@ export class JournalStore {
     return new Map(documents.map((document) => [document._id, entryFromDocument(document)]));
   }
 
+  /** Which of these entries exist. */
+  async existing(ids: readonly string[]): Promise<string[]> {
+    const found = await this.#entries
+      .find(ofWallets({ _id: { $in: [...ids] } }, ids), {
+        hint: '_id_',
+        projection: { _id: 1 },
+        batchSize: ids.length + 1,
+      })
+      .toArray();
+    return found.map(({ _id }) => _id);
+  }
+
   /**
    * Adds entries within a transaction. A duplicate id means that one of them has been written before. Throws `StaleRead` when
    * a position in the journal is taken: then the wallet is no longer the one that was read.
