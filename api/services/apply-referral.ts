@@ -17,13 +17,14 @@ export interface ApplyReferral {
   readonly idempotencyKey: string;
 }
 
-type WithReferrer = ApplyReferral & { readonly referrerId: string };
+/** Null where nobody has the code. */
+type WithReferrer = ApplyReferral & { readonly referrerId: string | null };
 
 /** Both bonuses or neither: two journals in one transaction (product rule 11). */
 const useCase: UseCase<Request<WithReferrer>, Outcome<CreditEntry>> = {
   name: 'applyReferral',
   reads: ({ walletId, entryId, input: { referrerId } }) => ({
-    wallets: [walletId, referrerId],
+    wallets: referrerId === null ? [walletId] : [walletId, referrerId],
     key: entryId,
     referrals: [walletId],
   }),
@@ -32,6 +33,7 @@ const useCase: UseCase<Request<WithReferrer>, Outcome<CreditEntry>> = {
     const { referrerId } = input;
     const first = answered<CreditEntry>('CREDIT', asked, work, context);
     if (first) return first;
+    if (referrerId === null) return { refused: { code: 'REFERRAL_CODE_UNKNOWN' } };
     const referred = work.get('wallets', referredId);
     const referrer = work.get('wallets', referrerId);
     if (!referred) return { refused: { code: 'WALLET_NOT_FOUND', customerId: referredId } };
@@ -83,7 +85,10 @@ export async function applyReferral(
 ): Promise<Outcome<CreditEntry>> {
   const code = input.code.replaceAll(/[\s-]/g, '').toUpperCase();
   const referrerId = await app.stores.wallets.findByReferralCode(code);
-  if (referrerId === null) return { refused: { code: 'REFERRAL_CODE_UNKNOWN' } };
-  const asked = request(useCase.name, caller, input.customerId, { ...input, code });
-  return app.engine.submit(useCase, { ...asked, input: { ...input, referrerId } });
+  const asked = {
+    ...request(useCase.name, caller, input.customerId, { ...input, code }),
+    input: { ...input, referrerId },
+  };
+  // Nothing comes of a code that nobody has, but its key may have been used for one that somebody has.
+  return referrerId === null ? app.engine.preview(useCase, asked) : app.engine.submit(useCase, asked);
 }
