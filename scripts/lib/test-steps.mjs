@@ -35,5 +35,8 @@ async function runBrowserTests(environment) {
   say(`Chromium: using ${chromium}`);
   await buildApi(say);
   await buildClient(say, { demo: true });
-  return runRooms('browser', browserRoom(), { environment: { ...environment, CHROMIUM_PATH: chromium } });
+  return runRooms('browser', browserRoom(), {
+    environment: { ...environment, CHROMIUM_PATH: chromium },
+    words: ['--runInBand'],
+  });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { hashPassword } from '../../../api/identity/password.ts';
 import { connect, disconnect, type Database } from '../../../api/persistence/connection.ts';
@@ -35,6 +36,9 @@ const PASSWORD = 'a password of the tests';
 /** Long enough for a machine that is busy with other things too: each wait ends with its event, not with its time. */
 const PATIENCE_MS = 60_000;
 
+/** Much shorter than a token of the demo lives. */
+const SIGNED_IN_FOR_MS = 120_000;
+
 /** The demo shop, built and running, and a browser to visit it with. */
 export class Shop {
   #at!: TestDatabase;
@@ -42,7 +46,7 @@ export class Shop {
   #browser!: Browser;
   #database!: Database;
   #passwordHash!: string;
-  #adminToken!: string;
+  #admin: { readonly token: string; readonly until: number } | undefined;
   #newcomers = 0;
   #visits: BrowserContext[] = [];
   #kept: BrowserContext[] = [];
@@ -60,7 +64,6 @@ export class Shop {
       connect(at.uri, at.name),
       hashPassword(PASSWORD),
     ]);
-    this.#adminToken = await this.#tokenOf(MEERA);
   }
 
   async stop(): Promise<void> {
@@ -146,7 +149,7 @@ export class Shop {
   async asAdmin(name: string, input: object): Promise<void> {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
     const query = `mutation Arrange($input: ${type}) { ${name}(input: $input) { userErrors { code message } } }`;
-    const answer = await this.#post('/graphql', { query, variables: { input } }, this.#adminToken);
+    const answer = await this.#post('/graphql', { query, variables: { input } }, await this.#adminToken());
     const { data, errors } = answer as {
       data: Record<string, { userErrors: unknown[] }> | null;
       errors?: unknown;
@@ -156,8 +159,12 @@ export class Shop {
     }
   }
 
-  async #tokenOf(credentials: object): Promise<string> {
-    const { accessToken } = (await this.#post('/auth/sign-in', credentials)) as { accessToken: string };
+  /** The shop is open for longer than a token is good for. */
+  async #adminToken(): Promise<string> {
+    if (this.#admin !== undefined && performance.now() < this.#admin.until) return this.#admin.token;
+    const until = performance.now() + SIGNED_IN_FOR_MS;
+    const { accessToken } = (await this.#post('/auth/sign-in', MEERA)) as { accessToken: string };
+    this.#admin = { token: accessToken, until };
     return accessToken;
   }
 
