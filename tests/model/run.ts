@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findMongod } from '../../api/database/find-mongod.ts';
 import { startFailingReplicaSet } from '../support/special-servers.ts';
+import { notMet } from './model-check.ts';
 import { ServiceModel } from './service-model.ts';
 
 const { values } = parseArgs({
@@ -35,6 +36,9 @@ try {
   const met = [...model.outcomes].sort(([, a], [, b]) => b - a);
   console.log(`${model.commands} commands, and no difference.`);
   for (const [outcome, times] of met) console.log(`${String(times).padStart(9)}  ${outcome}`);
+  const left = notMet(model, Number(values.commands));
+  for (const line of left) console.error(line);
+  if (left.length > 0) process.exitCode = 1;
 } finally {
   await model.close();
   await server.stop();

@@ -38,6 +38,13 @@ const BEGAN = '2026-03-10T09:30:00+05:30';
 const LONG = 60;
 
 const PHASES = { STEADY: 62, RIVALS: 12, BULK: 8, REFERRALS: 10, EXPIRY: 8 };
+/** Of ten rounds these are fixed and chance has the others, so that a short run meets every phase as well. */
+const FIXED: Readonly<Record<number, keyof typeof PHASES>> = {
+  2: 'RIVALS',
+  5: 'REFERRALS',
+  6: 'BULK',
+  9: 'EXPIRY',
+};
 
 /**
  * The whole product on a real database beside the naive model: many customers at once in two processes, with answers that get
@@ -103,7 +110,7 @@ export class ServiceModel {
     // The process that takes over could not even start in a storm, and would be started again by whoever looks after it.
     const isStormy = !dies && !isElection && this.#random.percent(30);
     if (isStormy) await storm(this.#tills.any.database, this.#random);
-    const phase = this.#phase(this.#random.share(PHASES));
+    const phase = this.#phase(FIXED[round % 10] ?? this.#random.share(PHASES));
     // In the middle of the work, and never at the same moment of it.
     await Promise.all([phase, dies ? this.#crashSoon() : null, isElection ? this.#electSoon() : null]);
     if (isStormy) await clear(this.#tills.any.database);
