@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endDeadSessions } from '../persistence/processes/end-dead-sessions.ts';
 import { StaleRead } from '../persistence/stores/document-store.ts';
 import { CommitUnknown, failureOf, inTransaction, type WriteFailure } from '../persistence/transaction.ts';
+import { ConflictWatch } from './conflict-watch.ts';
 import type { EngineParts, EngineSettings } from './engine.ts';
 import { OutcomeUnknown, TryAgain } from './errors.ts';
 import type { EngineObserver } from './observer.ts';
@@ -73,6 +75,7 @@ export class BatchRunner {
   readonly #repeats = new Repeats();
   /** Keys of which nobody knows whether they have acted, or something is still under way. */
   readonly #unsettled = new RecentKeys(MOST_UNSETTLED);
+  readonly #conflicts: ConflictWatch<Job>;
   /** How many parts of batches that were split are under way beside others. */
   #partsUnderWay = 0;
 
@@ -80,6 +83,7 @@ export class BatchRunner {
     this.#parts = parts;
     this.#settings = settings;
     this.#observer = observer;
+    this.#conflicts = new ConflictWatch(() => endDeadSessions(parts.database), parts.elapsed);
   }
 
   /** Resolves once everybody has been told whose outcome is known. */
@@ -229,6 +233,7 @@ export class BatchRunner {
       return this.#giveUp(jobs, new OutcomeUnknown({ cause: error }), follower);
     }
     const failure = failureOf(error);
+    if (failure === 'TRANSIENT') this.#conflicts.met(jobs);
     const attempts = jobs.length > 1 ? attemptsTogether : this.#settings.maxAttempts;
     if (failure === 'FATAL' || (attempt >= attempts && failure !== 'UNREACHABLE')) {
       if (jobs.length > 1) return 'SPLIT';

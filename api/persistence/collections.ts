@@ -4,6 +4,7 @@ import type { mongoose } from '@typegoose/typegoose';
 import type { Database } from './connection.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { AccountModel, accountSchema } from './models/account.model.ts';
+import { ApiProcessModel, apiProcessSchema } from './models/api-process.model.ts';
 import { BulkCreditModel, bulkCreditSchema } from './models/bulk-credit.model.ts';
 import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
@@ -48,6 +49,7 @@ export const MODELS: readonly Collection[] = [
   { model: SessionModel, schema: sessionSchema },
   { model: SchemaVersionModel, schema: schemaVersionSchema },
   { model: LeaseModel, schema: leaseSchema },
+  { model: ApiProcessModel, schema: apiProcessSchema },
 ];
 
 /** The Typegoose model of a class on this connection. */

@@ -1,4 +1,6 @@
 import { mongoose } from '@typegoose/typegoose';
+import type { RecoveryObserver } from './processes/observer.ts';
+import { ownProcess } from './processes/own-process.ts';
 
 export type Database = mongoose.Connection;
 
@@ -28,11 +30,18 @@ const OPTIONS: mongoose.ConnectOptions = {
 };
 
 /** Opens a pool of connections to a database; throws when no server answers within five seconds. */
-export async function connect(uri: string, databaseName: string): Promise<Database> {
-  return mongoose.createConnection(uri, { ...OPTIONS, dbName: databaseName }).asPromise();
+export async function connect(
+  uri: string,
+  databaseName: string,
+  observer?: RecoveryObserver,
+): Promise<Database> {
+  const database = await mongoose.createConnection(uri, { ...OPTIONS, dbName: databaseName }).asPromise();
+  ownProcess(database, observer);
+  return database;
 }
 
 /** Closes the pool; what is under way fails. */
 export async function disconnect(database: Database): Promise<void> {
+  await ownProcess(database).leave();
   await database.close();
 }

@@ -1,5 +1,6 @@
 import type { Database } from './connection.ts';
 import { underLease } from './lease.ts';
+import { withoutTheDead } from './processes/end-dead-sessions.ts';
 import { bringForward } from './schema-versions/bring-forward.ts';
 import { isReady, lookAt } from './schema-versions/look.ts';
 import { SchemaProblem } from './schema-versions/schema-problem.ts';
@@ -10,9 +11,14 @@ import { SCHEMA, type Schema } from './schema-versions/versions.ts';
  * Brings the database to the schema version of this code: creates what is missing of collections, validators and indexes,
  * runs the steps that have not run yet, and looks whether everything stands: without the unique indexes a retry could act
  * twice. Where it does already this takes one round trip and no lock. Safe at every start, in several processes at once and
- * beside newer ones, whose work it leaves alone. Throws a `SchemaProblem` that says what is wrong.
+ * beside newer ones, whose work it leaves alone. What dead processes have left open is ended first. Throws a `SchemaProblem`
+ * that says what is wrong.
  */
 export async function setUp(database: Database, schema: Schema = SCHEMA): Promise<void> {
+  await withoutTheDead(database, () => bringToVersion(database, schema));
+}
+
+async function bringToVersion(database: Database, schema: Schema): Promise<void> {
   const shapes = shapesOf(database, schema.collections);
   const found = await lookAt(database, schema, shapes);
   if (isReady(found, shapes)) {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mongoose } from '@typegoose/typegoose';
 import type { Database } from './connection.ts';
+import { ownProcess } from './processes/own-process.ts';
 import { StaleRead, type Session } from './stores/document-store.ts';
 
 const { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError } =
@@ -15,6 +16,8 @@ const OPTIONS: mongoose.mongo.TransactionOptions = {
 };
 
 const DUPLICATE_KEY = 11_000;
+/** What a statement is answered whose session is being ended: then its transaction is aborted as well. */
+const INTERRUPTED = 11_601;
 const ASK_AGAIN_AFTER_MS = 50;
 
 /** What a server answers that is shutting down, stepping down or not yet primary: another answer will come soon. */
@@ -37,19 +40,20 @@ export async function inTransaction(
   write: (session: Session) => Promise<void>,
   mayAsk: () => boolean,
 ): Promise<void> {
-  const session = database.getClient().startSession();
+  const process = ownProcess(database);
+  const session = await process.takeSession();
   try {
     session.startTransaction(OPTIONS);
     await write(session);
     await commit(session, mayAsk);
   } catch (error) {
-    // A failed abort changes nothing: the server drops what was never committed.
+    // A failed abort changes nothing: what was never committed ends with the next transaction of the session.
     if (session.inTransaction()) await session.abortTransaction().catch(() => {});
-    if (error instanceof CommitUnknown) letGo(database, session);
+    if (error instanceof CommitUnknown) process.giveBackUnsure(session);
+    else process.giveBack(session);
     throw error;
-  } finally {
-    await session.endSession();
   }
+  process.giveBack(session);
 }
 
 /**
@@ -83,15 +87,6 @@ async function commit(session: Session, mayAsk: () => boolean): Promise<void> {
 }
 
 /**
- * What a lost commit left open would keep its documents locked for a quarter of a minute, also against the retry with the
- * same key. Nobody waits for this: it may well be that no server is there to hear it.
- */
-function letGo(database: Database, { id }: Session): void {
-  const admin = database.getClient().db('admin');
-  admin.command({ killSessions: [id] }).catch(() => {});
-}
-
-/**
  * Only a server that answered can say that it did not commit. A connection lost, or no server found to ask, says nothing:
  * the driver asks a second time by itself, and the error is the one of its last attempt.
  */
@@ -111,8 +106,14 @@ export function failureOf(thrown: unknown): WriteFailure {
   if (error instanceof StaleRead) return 'STALE_READ';
   if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return 'DUPLICATE_KEY';
   if (isUnreachable(error)) return 'UNREACHABLE';
-  const mayPass = error instanceof MongoError && error.hasErrorLabel('TransientTransactionError');
-  return mayPass ? 'TRANSIENT' : 'FATAL';
+  return isTransient(error) ? 'TRANSIENT' : 'FATAL';
+}
+
+function isTransient(error: unknown): boolean {
+  return (
+    error instanceof MongoError &&
+    (error.code === INTERRUPTED || error.hasErrorLabel('TransientTransactionError'))
+  );
 }
 
 /** Whether the database could not be reached or stepped down, so that the same request may go through later. */

@@ -7,6 +7,7 @@ import { openIdentity } from '../identity/open-identity.ts';
 import { ExpiryJob } from '../jobs/expiry-job.ts';
 import { TopUpPoller } from '../jobs/top-up-poller.ts';
 import { connect, disconnect, type Database } from '../persistence/connection.ts';
+import type { RecoveryObserver } from '../persistence/processes/observer.ts';
 import { isReachable } from '../persistence/reachable.ts';
 import { unmetRequirements } from '../persistence/requirements.ts';
 import { setUp } from '../persistence/set-up.ts';
@@ -78,7 +79,11 @@ export async function start(config: Config, around: Surroundings): Promise<Runni
   }
 }
 
-async function openDatabase(config: Config, { say }: Surroundings, opened: Release[]): Promise<Database> {
+async function openDatabase(
+  config: Config,
+  { say, logger }: Surroundings,
+  opened: Release[],
+): Promise<Database> {
   const { uri, name, mongodBinary } = config.database;
   const provided = await provideDatabase({
     uri: uri ?? undefined,
@@ -89,7 +94,7 @@ async function openDatabase(config: Config, { say }: Surroundings, opened: Relea
     say,
   });
   opened.push(() => provided.stop());
-  const database = await connect(provided.uri, name).catch((error: unknown) => {
+  const database = await connect(provided.uri, name, recoveryLog(logger)).catch((error: unknown) => {
     throw new StartProblem(
       'MongoDB does not answer at MONGODB_URI. Is it running, and reachable from here?',
       {
@@ -102,6 +107,20 @@ async function openDatabase(config: Config, { say }: Surroundings, opened: Relea
   if (problems.length > 0) throw new StartProblem(problems.join('\n'));
   await setUp(database);
   return database;
+}
+
+/** Tells the operator of processes that died, and of what the database user may not do about them. */
+function recoveryLog(logger: Logger): RecoveryObserver {
+  return {
+    ended: (processes) => logger.warn({ processes }, 'What dead processes had left open was ended'),
+    refused: (what, err) =>
+      logger.warn(
+        { err },
+        what === 'LIST'
+          ? 'The database user may not write to api_processes: if this process dies, what it holds stays locked for a while'
+          : 'The database user may not end sessions: what dead processes hold stays locked for a while',
+      ),
+  };
 }
 
 function openApplication(

@@ -66,6 +66,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
     step: holdUniqueValues,
     catchesUp: true,
   },
+  { number: 4, name: 'api-processes', date: '2026-11-27', oldest: 0 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };
