@@ -61,16 +61,14 @@ export async function inTransaction(
  * a conflict with a transaction under way, or a key that is taken.
  */
 export async function inTrial(database: Database, write: (session: Session) => Promise<void>): Promise<void> {
-  const session = database.getClient().startSession();
+  const process = ownProcess(database);
+  const session = await process.takeSession();
   try {
     session.startTransaction(OPTIONS);
     await write(session);
-    await session.abortTransaction();
-  } catch (error) {
-    if (session.inTransaction()) await session.abortTransaction().catch(() => letGo(database, session));
-    throw error;
   } finally {
-    await session.endSession();
+    await session.abortTransaction().catch(() => {});
+    process.giveBack(session);
   }
 }
 
