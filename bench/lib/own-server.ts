@@ -77,6 +77,14 @@ export class OwnServer {
     if (this.#process.exitCode === null) await once(this.#process, 'exit');
   }
 
+  /** As a power cut would. */
+  async kill(): Promise<void> {
+    const gone = once(this.#process, 'exit');
+    this.#process.kill('SIGKILL');
+    await gone;
+    this.#disconnect();
+  }
+
   /** Anew each time: the server closes connections that nobody used while others were measured. */
   async #connect(count: number): Promise<void> {
     this.#disconnect();
