@@ -21,6 +21,7 @@ export const SHARD_KEYS: Readonly<Record<string, string | null>> = {
   accounts: null,
   schema_versions: null,
   leases: null,
+  api_processes: null,
 };
 
 /** What asks every shard, by collection, command and the fields it asks about, and why it may. Nothing else does. */
