@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { endDeadSessions } from '../persistence/processes/end-dead-sessions.ts';
 import { StaleRead } from '../persistence/stores/document-store.ts';
 import { CommitUnknown, failureOf, inTransaction, type WriteFailure } from '../persistence/transaction.ts';
+import { mayDecide, type Trust } from './clock.ts';
 import { ConflictWatch } from './conflict-watch.ts';
 import type { EngineParts, EngineSettings } from './engine.ts';
 import { OutcomeUnknown, TryAgain } from './errors.ts';
@@ -203,11 +204,11 @@ export class BatchRunner {
 
   /** Decides, and decides again on a fresh read as long as an answer that writes nothing rests on memory. */
   async #decide(jobs: readonly Job[], sure: Set<Job>): Promise<[readonly Decided[], WorkingSet]> {
-    const { stores, policy, now } = this.#parts;
+    const { stores, policy, now, trust = () => 'FULL' } = this.#parts;
     for (;;) {
       const asking = jobs.map((job) => ({ reads: job.reads, isSure: sure.has(job) }));
       const set = await load(stores, asking, this.#memory);
-      const decided = decideAll(jobs, set, { now: now(), policy });
+      const decided = decideAll(jobs, set, { now: now(), policy }, trust());
       const doubtful = decided.filter(({ job, acts }) => !acts && !sure.has(job));
       if (doubtful.length === 0) return [decided, set];
       for (const { job } of doubtful) sure.add(job);
@@ -303,10 +304,11 @@ class NotProven extends Error {
 }
 
 /** Decides one after another. A command whose decision throws leaves nothing behind. */
-function decideAll(jobs: readonly Job[], set: WorkingSet, context: BatchContext): Decided[] {
+function decideAll(jobs: readonly Job[], set: WorkingSet, context: BatchContext, trust: Trust): Decided[] {
   return jobs.map((job) => {
     const scope = new Scope(set);
     try {
+      mayDecide(job.reads, set, context.now, trust);
       const answer = job.decide(scope, context);
       scope.accept();
       const acts = scope.isChanged;

@@ -4,6 +4,7 @@ import type { Database } from '../persistence/connection.ts';
 import { StaleRead } from '../persistence/stores/document-store.ts';
 import type { Stores } from '../persistence/stores/stores.ts';
 import { BatchRunner, type Job } from './batch.ts';
+import type { Trust } from './clock.ts';
 import { TryAgain } from './errors.ts';
 import { silent, type EngineObserver } from './observer.ts';
 import { CommandQueue, type Priority } from './queue.ts';
@@ -41,6 +42,8 @@ export interface EngineParts {
   readonly policy: Policy;
   /** Server time: what entries are dated with. */
   readonly now: () => Instant;
+  /** What may be done at that time; everything where it is left out. */
+  readonly trust?: () => Trust;
   /** Milliseconds on a clock that only moves forward: what deadlines are measured with. */
   readonly elapsed: () => number;
   /** Between 0 and 1: spreads retries of several processes apart. */

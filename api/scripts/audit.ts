@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { performance } from 'node:perf_hooks';
 import { reportLines } from '../audit/report-lines.ts';
 import { runAudit } from '../audit/run-audit.ts';
+import { primaryTime } from '../persistence/primary-time.ts';
 import { onDatabase } from './local-database.ts';
 
 /**
@@ -11,7 +12,7 @@ import { onDatabase } from './local-database.ts';
 await onDatabase(
   async (database, { policy }) => {
     const elapsed = () => performance.now();
-    const report = await runAudit({ database, policy, now: Date.now(), elapsed });
+    const report = await runAudit({ database, policy, now: await primaryTime(database), elapsed });
     process.stdout.write(`${reportLines(report).join('\n')}\n`);
     if (report.violations > 0) process.exitCode = 1;
   },

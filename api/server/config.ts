@@ -89,6 +89,10 @@ function assemble(values: Values) {
       backgroundWaitMs: values.ENGINE_BACKGROUND_WAIT_MS,
       maxAttempts: values.ENGINE_ATTEMPTS,
     },
+    clock: {
+      expiryMs: values.CLOCK_SKEW_EXPIRY_SECONDS * 1_000,
+      writesMs: values.CLOCK_SKEW_WRITES_SECONDS * 1_000,
+    },
     payments: paymentsOf(values),
     policy: policyOf(values),
   };

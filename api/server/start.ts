@@ -6,6 +6,8 @@ import type { Instant } from '../domain/calendar.ts';
 import { openIdentity } from '../identity/open-identity.ts';
 import { ExpiryJob } from '../jobs/expiry-job.ts';
 import { TopUpPoller } from '../jobs/top-up-poller.ts';
+import type { Trust } from '../ledger/clock.ts';
+import type { DatabaseClock } from '../ledger/database-clock.ts';
 import { connect, disconnect, type Database } from '../persistence/connection.ts';
 import type { RecoveryObserver } from '../persistence/processes/observer.ts';
 import { isReachable } from '../persistence/reachable.ts';
@@ -15,6 +17,7 @@ import { seed } from '../scripts/seed.ts';
 import type { App } from '../services/app.ts';
 import { openApp } from '../services/open-app.ts';
 import { callerOf } from './caller.ts';
+import { clockReadiness, openClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { contextFactory } from './context.ts';
 import { contractText } from './contract.ts';
@@ -27,6 +30,7 @@ import { buildServer } from './server.ts';
 
 /** What the outside world gives: time, chance and a place to say something to the operator. */
 export interface Surroundings {
+  /** What the clock of this machine says. It is only compared with the time of the database, which is what counts. */
   readonly now: () => Instant;
   /** Milliseconds on a clock that only moves forward. */
   readonly elapsed: () => number;
@@ -56,6 +60,12 @@ type Release = () => unknown;
 /** Of one run; the metric counts all. */
 const MOST_FAILURES_TOLD = 20;
 
+/** A database and its time. */
+interface Timed {
+  readonly database: Database;
+  readonly clock: DatabaseClock;
+}
+
 /** Opens one thing after another, each on those before it, and serves. What was opened is closed again if a later step fails. */
 export async function start(config: Config, around: Surroundings): Promise<RunningServer> {
   const opened: Release[] = [];
@@ -64,9 +74,10 @@ export async function start(config: Config, around: Surroundings): Promise<Runni
   try {
     const database = await openDatabase(config, around, opened);
     const own = { url: '' };
-    const app = openApplication(config, around, database, opened, () => own.url);
-    if (config.isDemo) await seedSampleShop(config, around, database);
-    const server = await openServer(config, around, { database, app }, opened);
+    const clock = await openServerClock(config, around, database, opened);
+    const app = openApplication(config, around, { database, clock }, opened, () => own.url);
+    if (config.isDemo) await seedSampleShop(config, around, { database, clock });
+    const server = await openServer(config, around, { database, clock, app }, opened);
     const port = await listen(server, config.http);
     own.url = ownUrl(config.http.host, port);
     opened.push(() => server.close());
@@ -123,10 +134,26 @@ function recoveryLog(logger: Logger): RecoveryObserver {
   };
 }
 
+async function openServerClock(
+  config: Config,
+  { now, elapsed, logger, metrics }: Surroundings,
+  database: Database,
+  opened: Release[],
+): Promise<DatabaseClock> {
+  const onChange = (trust: Trust, sentence: string) =>
+    trust === 'FULL'
+      ? logger.info('The clock is right again')
+      : logger.error({ trust }, `Wrong time: ${sentence}`);
+  const clock = await openClock(config, { now, elapsed, onChange }, database);
+  opened.push(() => clock.stop());
+  metrics.clockSkew(() => clock.skewMs() / 1_000);
+  return clock;
+}
+
 function openApplication(
   config: Config,
-  { now, elapsed, randomBytes, metrics, logger }: Surroundings,
-  database: Database,
+  { elapsed, randomBytes, metrics, logger }: Surroundings,
+  { database, clock: { now, trust } }: Timed,
   opened: Release[],
   ownUrl: () => string,
 ): App {
@@ -134,35 +161,37 @@ function openApplication(
   const onError = (error: unknown) => logger.warn({ err: error }, 'A notification of a payment got nowhere');
   const payments = openPayments(config, { randomBytes, ownUrl, onError });
   const observer = metrics.engine;
-  const app = openApp({ database, policy, now, elapsed, randomBytes, engine, observer, payments });
+  const app = openApp({ database, policy, now, trust, elapsed, randomBytes, engine, observer, payments });
   opened.push(() => app.engine.stop());
   return app;
 }
 
 /** The sample shop is made through the same services, on a clock of its own that runs from last year to today. */
-async function seedSampleShop(config: Config, around: Surroundings, database: Database): Promise<void> {
-  const { elapsed, randomBytes, say, now } = around;
+async function seedSampleShop(
+  config: Config,
+  { elapsed, randomBytes, say }: Surroundings,
+  { database, clock }: Timed,
+): Promise<void> {
   const { policy, engine } = config;
-  const appAt = (clock: () => Instant) =>
-    openApp({ database, policy, now: clock, elapsed, randomBytes, engine });
-  const steps = await seed(appAt, now());
+  const appAt = (now: () => Instant) => openApp({ database, policy, now, elapsed, randomBytes, engine });
+  const steps = await seed(appAt, clock.now());
   say(steps > 0 ? `Sample data: made in ${steps} steps` : 'Sample data: present');
 }
 
 async function openServer(
   config: Config,
   around: Surroundings,
-  { database, app }: { readonly database: Database; readonly app: App },
+  { database, clock, app }: Timed & { readonly app: App },
   opened: Release[],
 ): Promise<FastifyInstance> {
-  const { now, elapsed, newId, logger, metrics } = around;
+  const { elapsed, newId, logger, metrics } = around;
   const identity = await openIdentity({
     settings: config.identity,
     database,
     dataDirectory: config.dataDirectory,
     isProduction: config.isProduction,
     isDemo: config.isDemo,
-    now,
+    now: clock.now,
     newId,
     onProblem: (error) => logger.warn({ err: error }, 'Ended sessions could not be looked up'),
   });
@@ -190,6 +219,7 @@ async function openServer(
     readiness: async () => ({
       database: (await isReachable(database, 2_000)) ? 'ok' : 'unreachable',
       engine: app.engine.isAccepting ? 'accepting' : 'busy',
+      ...clockReadiness(clock.trust(), clock.skewMs()),
     }),
     newId,
     elapsed,

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Trust } from '../ledger/clock.ts';
 import type { Engine } from '../ledger/engine.ts';
 import type { Payments } from '../payments/payment-provider.ts';
 import type { Stores } from '../persistence/stores/stores.ts';
@@ -10,6 +11,8 @@ export interface App {
   readonly stores: Stores;
   readonly policy: Policy;
   readonly now: () => Instant;
+  /** What may be done at that time. */
+  readonly trust: () => Trust;
   readonly ids: Ids;
   readonly payments: Payments;
 }

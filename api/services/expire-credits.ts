@@ -53,8 +53,9 @@ const useCase: UseCase<ExpireWallet, Expired> = {
 };
 
 /**
- * Books every credit whose time has come, page by page, beside interactive work. Late, twice or in two processes at once:
- * nothing changes but when it is booked (product rule 5). A wallet that fails keeps no other waiting.
+ * Books every credit whose time has come, page by page, beside interactive work; nothing while the time is not sure. Late,
+ * twice or in two processes at once: nothing changes but when it is booked (product rule 5). A wallet that fails keeps no
+ * other waiting.
  */
 export async function expireCredits(
   app: App,
@@ -63,7 +64,7 @@ export async function expireCredits(
 ): Promise<Expired> {
   let total = NONE;
   for await (const page of app.stores.wallets.findDue(app.now(), PAGE)) {
-    if (signal?.aborted) break;
+    if (signal?.aborted || app.trust() !== 'FULL') break;
     const ids = page.filter((id) => !isHeldBack(id));
     total = plus(total, await expireWallets(app, ids, requestId, 'BACKGROUND'));
   }

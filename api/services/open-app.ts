@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Trust } from '../ledger/clock.ts';
 import { Engine, type EngineSettings } from '../ledger/engine.ts';
 import type { EngineObserver } from '../ledger/observer.ts';
 import { noPayments, type Payments } from '../payments/payment-provider.ts';
@@ -12,6 +13,8 @@ export interface AppParts {
   readonly database: Database;
   readonly policy: Policy;
   readonly now: () => Instant;
+  /** What may be done at that time; everything where it is left out. */
+  readonly trust?: () => Trust;
   /** Milliseconds on a clock that only moves forward. */
   readonly elapsed: () => number;
   readonly randomBytes: (length: number) => Uint8Array;
@@ -26,6 +29,7 @@ export function openApp({
   database,
   policy,
   now,
+  trust = () => 'FULL',
   elapsed,
   randomBytes,
   engine: settings,
@@ -40,11 +44,12 @@ export function openApp({
     stores,
     policy,
     now,
+    trust,
     elapsed,
     random,
     ...(settings && { settings }),
     ...(observer && { observer }),
   });
   const ids = { referralCode: () => referralCode(randomBytes) };
-  return { engine, stores, policy, now, ids, payments };
+  return { engine, stores, policy, now, trust, ids, payments };
 }

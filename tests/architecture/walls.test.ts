@@ -112,6 +112,15 @@ describe('the walls between the rooms', () => {
     expect(readers).toEqual(['api/server/config.ts']);
   });
 
+  it('let the clock of the machine in at the composition root and in commands only', () => {
+    const server = inRoom('api/').filter(({ path }) => !path.startsWith('api/scripts/'));
+    expect(containing(server, /Date\.now|new Date\(\)/)).toEqual([
+      'api/server/main.ts',
+      // What a page does in the browser.
+      'api/server/playground/sign-in-script.ts',
+    ]);
+  });
+
   it('keep tests out of production code', () => {
     const production = sources.filter(({ path }) => !path.startsWith('bench/'));
     expect(importing(production, isIn('tests/'))).toEqual([]);

@@ -16,15 +16,21 @@ describe('health', () => {
   });
 
   test('it is ready when the database answers and the engine takes commands', async () => {
-    server.readiness = { database: 'ok', engine: 'accepting' };
+    server.readiness = { database: 'ok', engine: 'accepting', clock: 'ok' };
     const response = await server.app.inject('/readyz');
     expect(response.statusCode).toBe(200);
-    expect(response.json()).toEqual({ status: 'ready', database: 'ok', engine: 'accepting' });
+    expect(response.json()).toEqual({
+      status: 'ready',
+      database: 'ok',
+      engine: 'accepting',
+      clock: 'ok',
+    });
   });
 
   test.each([
-    { database: 'unreachable', engine: 'accepting' },
-    { database: 'ok', engine: 'busy' },
+    { database: 'unreachable', engine: 'accepting', clock: 'ok' },
+    { database: 'ok', engine: 'busy', clock: 'ok' },
+    { database: 'ok', engine: 'accepting', clock: 'wrong', why: 'it is a day ahead' },
   ] as const)('it is not when %j', async (readiness) => {
     server.readiness = readiness;
     const response = await server.app.inject('/readyz');

@@ -88,7 +88,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     ? await openTestIdentity(config, clock, directory, options.database)
     : null;
   const { issuer, audience } = config.identity;
-  const state: { readiness: Readiness } = { readiness: { database: 'ok', engine: 'accepting' } };
+  const state: { readiness: Readiness } = { readiness: { database: 'ok', engine: 'accepting', clock: 'ok' } };
   const app = await buildServer({
     config,
     logger,

@@ -100,6 +100,10 @@ function ruleProblems(values: Values): string[] {
       values.TOP_UP_MIN <= 0n || values.TOP_UP_MAX < values.TOP_UP_MIN,
       'TOP_UP_MIN must be above 0 and at most TOP_UP_MAX.',
     ],
+    [
+      values.CLOCK_SKEW_WRITES_SECONDS < values.CLOCK_SKEW_EXPIRY_SECONDS,
+      'CLOCK_SKEW_WRITES_SECONDS must be at least CLOCK_SKEW_EXPIRY_SECONDS.',
+    ],
     [values.WALLET_MAX_BALANCE < values.OPERATION_MIN, 'WALLET_MAX_BALANCE must be at least OPERATION_MIN.'],
   );
 }

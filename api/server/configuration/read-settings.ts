@@ -3,7 +3,7 @@ import { exportSettings, queryLimitSettings, rateLimitSettings } from './limit-s
 import { paymentSettings } from './payment-settings.ts';
 import { databaseSettings, serverSettings } from './server-settings.ts';
 import { Unreadable, type Setting, type Surroundings } from './setting.ts';
-import { engineSettings, policySettings } from './wallet-settings.ts';
+import { clockSettings, engineSettings, policySettings } from './wallet-settings.ts';
 
 /** Every setting there is, in the order of the documentation. */
 export const settingGroups = [
@@ -14,6 +14,7 @@ export const settingGroups = [
   { title: 'Query limits', settings: queryLimitSettings },
   { title: 'Exports', settings: exportSettings },
   { title: 'Engine and jobs', settings: engineSettings },
+  { title: 'Time', settings: clockSettings },
   { title: 'Payments', settings: paymentSettings },
   { title: 'Wallet rules', settings: policySettings },
 ] as const;
@@ -26,6 +27,7 @@ const allSettings = {
   ...queryLimitSettings,
   ...exportSettings,
   ...engineSettings,
+  ...clockSettings,
   ...paymentSettings,
   ...policySettings,
 };

@@ -51,6 +51,24 @@ export const engineSettings = {
   }),
 } as const;
 
+/** How far the clock of this machine may be from the time of the database, which is what counts. */
+export const clockSettings = {
+  CLOCK_SKEW_EXPIRY_SECONDS: integer({
+    min: 1,
+    max: 60,
+    default: 2,
+    description:
+      'With clocks further apart than this no credit is booked as expired, and a wallet that holds one that is due is answered TRY_AGAIN.',
+  }),
+  CLOCK_SKEW_WRITES_SECONDS: integer({
+    min: 1,
+    max: 300,
+    default: 5,
+    description:
+      'With clocks further apart than this nothing is written: every change is answered TRY_AGAIN, and /readyz says why.',
+  }),
+} as const;
+
 /** The rules of the wallets. Amounts are rupees. */
 export const policySettings = {
   TIER_BASIS: choice(['BALANCE', 'LIFETIME_CREDITS', 'ROLLING_SPEND'], {

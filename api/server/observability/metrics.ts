@@ -6,6 +6,8 @@ import { operationLabels } from './operation-labels.ts';
 export interface Metrics {
   readonly engine: EngineObserver;
   readonly expiry: ExpiryObserver;
+  /** From where to read how far the clock of this machine is ahead of the database's, in seconds. */
+  clockSkew(read: () => number): void;
   /** An operation was answered after so many seconds, with the codes of its errors. */
   operation(call: OperationCall): void;
   /** An HTTP request was answered. */
@@ -65,6 +67,7 @@ export function createMetrics({ withProcess }: MetricsOptions): Metrics {
   return {
     engine: engineMetrics(registers),
     expiry: expiryMetrics(registers),
+    clockSkew: clockMetric(registers),
     operation({ name, seconds, errorCodes }) {
       const operation = labels.of(name);
       calls.inc({ operation, outcome: errorCodes.length === 0 ? 'ok' : 'error' });
@@ -108,6 +111,19 @@ function engineMetrics(registers: Registry[]): EngineObserver {
     },
     retried: (reason) => retries.inc({ reason }),
   };
+}
+
+function clockMetric(registers: Registry[]): Metrics['clockSkew'] {
+  let skewSeconds: () => number = () => 0;
+  new Gauge({
+    name: 'clock_skew_seconds',
+    help: 'How far the clock of this machine is ahead of the clock of the database.',
+    registers,
+    collect() {
+      this.set(skewSeconds());
+    },
+  });
+  return (read) => (skewSeconds = read);
 }
 
 function expiryMetrics(registers: Registry[]): ExpiryObserver {

@@ -7,6 +7,10 @@ import type { Metrics } from '../observability/metrics.ts';
 export interface Readiness {
   readonly database: 'ok' | 'unreachable';
   readonly engine: 'accepting' | 'busy';
+  /** Too wrong for booking expiries, or for writing at all. */
+  readonly clock: 'ok' | 'unsure' | 'wrong';
+  /** What is wrong with the clock, in a sentence. */
+  readonly why?: string;
 }
 
 export interface OperationsRoutesOptions {
@@ -24,7 +28,7 @@ export function operationsRoutes(app: FastifyInstance, options: OperationsRoutes
 
   app.get('/readyz', async (_request, reply) => {
     const report = await readiness();
-    const isReady = report.database === 'ok' && report.engine === 'accepting';
+    const isReady = report.database === 'ok' && report.engine === 'accepting' && report.clock !== 'wrong';
     return reply
       .code(isReady ? 200 : 503)
       .header('cache-control', 'no-store')
