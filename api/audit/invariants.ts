@@ -23,6 +23,7 @@ export const INVARIANTS = {
   I25: 'Time never runs backwards within a wallet.',
   I28: 'Each order of the shop counts once in the journal of its customer, and each that counts is known.',
   I29: 'Every index is as its collection describes it.',
+  I30: 'The sums over all wallets that the programme shows are what all wallets come to.',
 } as const;
 
 export type InvariantCode = keyof typeof INVARIANTS;

@@ -9,6 +9,7 @@ import {
 } from '../persistence/index-faults.ts';
 import { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import { Claims } from './cross-checks.ts';
+import { FigureRecount } from './figure-recount.ts';
 import { Findings, type InvariantFindings } from './findings.ts';
 import { checkPaymentEvents, checkTopUps } from './payment-checks.ts';
 import { checkPurchases } from './purchase-checks.ts';
@@ -49,8 +50,11 @@ export async function runAudit({ database, policy, now, elapsed }: AuditOptions)
   try {
     const claims = new Claims(snapshot, findings);
     const programme = new ProgrammeRecount();
-    const counts = await new WalletPass(snapshot, { findings, claims, programme, policy, now }).run();
+    const figures = new FigureRecount(policy);
+    const context = { findings, claims, programme, figures, policy, now };
+    const counts = await new WalletPass(snapshot, context).run();
     await checkProgramme(snapshot, programme, findings);
+    await findings.timedAsync('I30', () => checkFigures(snapshot, figures, findings));
     await findings.timedAsync('I13', () => checkRefunds(snapshot, findings));
     await findings.timedAsync('I14', () => checkReferrals(snapshot, findings));
     await findings.timedAsync('I15', () => checkRewards(snapshot, findings));
@@ -77,6 +81,18 @@ async function checkProgramme(
   if (!kept) return;
   findings.checked('I5', kept.length);
   for (const [record, problem] of recount.differences(kept)) findings.violated('I5', { record }, problem);
+}
+
+/** I30. */
+async function checkFigures(
+  snapshot: AuditSnapshot,
+  recount: FigureRecount,
+  findings: Findings,
+): Promise<void> {
+  const kept = await snapshot.figures();
+  if (!kept) return;
+  findings.checked('I30', kept.sheets.size);
+  for (const [record, problem] of recount.differences(kept)) findings.violated('I30', { record }, problem);
 }
 
 async function checkIndexes(database: Database, findings: Findings): Promise<void> {

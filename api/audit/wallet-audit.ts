@@ -9,6 +9,7 @@ import type { Claims } from './cross-checks.ts';
 import * as entries from './entry-checks.ts';
 import type { Findings, Place } from './findings.ts';
 import type { InvariantCode } from './invariants.ts';
+import type { FigureRecount } from './figure-recount.ts';
 import type { ProgrammeRecount } from './programme-recount.ts';
 import * as lots from './lot-checks.ts';
 import { Replay, type Step } from './replay.ts';
@@ -48,6 +49,7 @@ export interface AuditContext {
   readonly findings: Findings;
   readonly claims: Claims;
   readonly programme: ProgrammeRecount;
+  readonly figures: FigureRecount;
   readonly policy: Policy;
   readonly now: Instant;
 }
@@ -103,7 +105,7 @@ export class WalletAudit {
 
   /** The stored wallet, or null when there is none. Returns what it adds to the sums over all wallets. */
   compareWith(stored: Stored<KeptWallet> | null): { readonly signed: Paise; readonly balance: Paise } {
-    const { findings, claims, policy, now } = this.#context;
+    const { findings, claims, figures, policy, now } = this.#context;
     if (!stored) {
       findings.violated('I1', this.#place(), `it has entries (${this.#replay.last?.seq ?? 0}) and no wallet`);
       return { signed: this.#signed, balance: 0n };
@@ -121,6 +123,7 @@ export class WalletAudit {
       });
     }
     claims.noteWallet(stored.value.wallet);
+    findings.timed('I30', () => figures.note(reckoning.kept.wallet));
     return { signed: this.#signed, balance: stored.value.wallet.balance };
   }
 

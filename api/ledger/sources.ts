@@ -63,6 +63,7 @@ export async function save(stores: Stores, set: WorkingSet, session: Session): P
   await stores.journal.append(set.appended, session);
   for (const name of STORED) await saveAll(stores, name, set, session);
   await stores.programme.note(set.changesOf('wallets'), set.appended, session);
+  await stores.figures.note(set.changesOf('wallets'), session);
 }
 
 async function saveAll<D extends (typeof STORED)[number]>(

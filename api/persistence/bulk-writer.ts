@@ -12,6 +12,12 @@ export interface Update<D> {
   readonly u: { readonly $set: Partial<D> & Readonly<Record<string, unknown>> };
 }
 
+/** Which document, what is added to which of its fields, and what else it has when it is new. */
+export interface Increase<D> {
+  readonly q: Partial<D>;
+  readonly u: { readonly $inc: Readonly<Record<string, bigint>>; readonly $setOnInsert: Partial<D> };
+}
+
 /** A command holds sixteen megabytes at most; this many lots, of some two hundred bytes each, are far below that. */
 const LOTS_IN_A_COMMAND = 20_000;
 /** What a document takes besides its lots, in lots. */
@@ -46,6 +52,13 @@ export class BulkWriter<D extends Document> {
       matched += await this.#run({ update: this.#collection, updates, ordered: false }, session);
     }
     return matched;
+  }
+
+  /** Adds to documents, and makes those that are not there. */
+  async increase(all: readonly Increase<D>[], session: Session): Promise<void> {
+    if (all.length === 0) return;
+    const updates = all.map((each) => ({ ...each, upsert: true }));
+    await this.#run({ update: this.#collection, updates, ordered: false }, session);
   }
 
   async #run(command: Document, session: Session): Promise<number> {

@@ -12,6 +12,7 @@ import { LeaseModel, leaseSchema } from './models/lease.model.ts';
 import { SchemaVersionModel, schemaVersionSchema } from './models/schema-version.model.ts';
 import { SessionModel, sessionSchema } from './models/session.model.ts';
 import { PaymentEventModel, paymentEventSchema } from './models/payment-event.model.ts';
+import { ProgrammeFigureModel, programmeFigureSchema } from './models/programme-figure.model.ts';
 import { ProgrammeStayModel, programmeStaySchema } from './models/programme-stay.model.ts';
 import { PurchaseModel, purchaseSchema } from './models/purchase.model.ts';
 import { ReferralModel, referralSchema } from './models/referral.model.ts';
@@ -43,6 +44,7 @@ export const MODELS: readonly Collection[] = [
   { model: TopUpModel, schema: topUpSchema },
   { model: UniqueValueModel, schema: uniqueValueSchema },
   { model: PaymentEventModel, schema: paymentEventSchema },
+  { model: ProgrammeFigureModel, schema: programmeFigureSchema },
   { model: ProgrammeStayModel, schema: programmeStaySchema },
   { model: CreditExpiryLogModel, schema: creditExpiryLogSchema },
   { model: AccountModel, schema: accountSchema },

@@ -37,6 +37,7 @@ function wordCheck(words: readonly unknown[]): ShapeCheck {
 }
 
 function objectCheck({ properties, required }: JsonSchema): ShapeCheck {
+  if (properties === undefined) return anyObject;
   const fields = new Map(
     Object.entries(properties as Record<string, JsonSchema>).map(([name, shape]) => [
       name,
@@ -56,6 +57,11 @@ function objectCheck({ properties, required }: JsonSchema): ShapeCheck {
     for (const name of needed) if (!(name in present)) faults.push(`${prefix}${name} is missing`);
   };
 }
+
+/** Of a tree of figures nobody says which it has. */
+const anyObject: ShapeCheck = (value, path, faults) => {
+  if (typeName(value) !== 'object') faults.push(`${path} is ${typeName(value)}, not object`);
+};
 
 function arrayCheck({ items, maxItems }: JsonSchema): ShapeCheck {
   const each = shapeCheck(items as JsonSchema);

@@ -10,9 +10,11 @@ import type { Trust } from '../ledger/clock.ts';
 import type { DatabaseClock } from '../ledger/database-clock.ts';
 import { connect, disconnect, type Database } from '../persistence/connection.ts';
 import type { RecoveryObserver } from '../persistence/processes/observer.ts';
+import { countProgramme } from '../persistence/count-programme.ts';
 import { isReachable } from '../persistence/reachable.ts';
 import { unmetRequirements } from '../persistence/requirements.ts';
 import { setUp } from '../persistence/set-up.ts';
+import { CustomerCount } from '../persistence/stores/customer-count.ts';
 import { seed } from '../scripts/seed.ts';
 import type { App } from '../services/app.ts';
 import { openApp } from '../services/open-app.ts';
@@ -92,7 +94,7 @@ export async function start(config: Config, around: Surroundings): Promise<Runni
 
 async function openDatabase(
   config: Config,
-  { say, logger }: Surroundings,
+  { say, logger, now }: Surroundings,
   opened: Release[],
 ): Promise<Database> {
   const { uri, name, mongodBinary } = config.database;
@@ -117,6 +119,8 @@ async function openDatabase(
   const problems = await unmetRequirements(database);
   if (problems.length > 0) throw new StartProblem(problems.join('\n'));
   await setUp(database);
+  await countProgramme(database, config.policy);
+  await new CustomerCount(database).close(now());
   return database;
 }
 

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { Actor } from '../../api/domain/actor.ts';
 import { defaultPolicy } from '../../api/domain/policy.ts';
 import { connect, disconnect, type Database } from '../../api/persistence/connection.ts';
+import { countProgramme } from '../../api/persistence/count-programme.ts';
 import { setUp } from '../../api/persistence/set-up.ts';
 import { addCredits } from '../../api/services/add-credits.ts';
 import type { App } from '../../api/services/app.ts';
@@ -37,6 +38,7 @@ export class Shop {
   static async open(uri: string, databaseName: string): Promise<Shop> {
     const database = await connect(uri, databaseName);
     await setUp(database);
+    await countProgramme(database, defaultPolicy);
     const parts = { now: Date.now, elapsed: () => performance.now(), randomBytes };
     return new Shop(openApp({ database, policy: defaultPolicy, ...parts }), database);
   }

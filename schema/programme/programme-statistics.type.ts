@@ -10,7 +10,7 @@ import { TierShare } from './tier-share.type.ts';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'The wallets of the shop in figures, each exact and all of the same moment. What goes by month covers the period; everything else is as of now.',
+    'The wallets of the shop in figures, each exact and all of the same moment. What is due counts as expired. What goes by month covers the period; everything else is as of now.',
 })
 export class ProgrammeStatistics {
   @Field(() => DateTime, {
@@ -31,7 +31,7 @@ export class ProgrammeStatistics {
 
   @Field(() => Int, {
     description:
-      'How many of them have at least one journal entry in the last 90 days: opening, credit, debit, refund, expiry or any other.',
+      'How many of them have at least one journal entry today or in the 90 days before: opening, credit, debit, refund, expiry or any other. Days are those of the shop.',
   })
   activeWalletCount!: number;
 
@@ -42,7 +42,7 @@ export class ProgrammeStatistics {
 
   @Field(() => Metric, {
     description:
-      'Active wallets (at least one entry in the last 90 days) ÷ customers. Target: 30 % of customers within three months.',
+      'Active wallets (at least one entry today or in the 90 days before) ÷ customers. Target: 30 % of customers within three months.',
   })
   adoption!: Metric;
 

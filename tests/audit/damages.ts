@@ -13,6 +13,7 @@ interface Planted {
 
 const WALLETS = 'customer_wallets';
 const ENTRIES = 'wallet_transactions';
+const FIGURES = 'programme_figures';
 const EVENTS = 'payment_events';
 
 const midMay = new Date('2026-05-15T12:00:00Z');
@@ -576,8 +577,37 @@ export const damages: readonly Planted[] = [
       }),
     problem: () => '2026-03 to 2026-04: debit is kept as ₹150.01, all journals come to ₹150.00',
   },
+  {
+    code: 'I30',
+    what: 'a sum over all wallets that they do not come to',
+    plant: (damage) => damage.add(FIGURES, { _id: 'all:planted:0', sheet: 'all', figures: { wallets: 1n } }),
+    problem: () => 'programme all: wallets is kept as 4, all wallets come to 3',
+  },
+  {
+    code: 'I30',
+    what: 'a liability that nobody holds',
+    plant: (damage) =>
+      damage.add(FIGURES, {
+        _id: 'all:planted:0',
+        sheet: 'all',
+        figures: { owed: { never: { PURCHASED: 5n } } },
+      }),
+    problem: () => 'programme all: owed.never.PURCHASED is kept as 5, all wallets come to 0',
+  },
+  {
+    code: 'I30',
+    what: 'a day that was counted twice',
+    plant: (damage) =>
+      damage.add(FIGURES, {
+        _id: '2026-04:planted:0',
+        sheet: '2026-04',
+        figures: { days: { '02': { wallets: 3n } } },
+      }),
+    problem: () => 'programme 2026-04: days.02.wallets is kept as 6, all wallets come to 3',
+  },
   ...[
     ['customers', 'asha', 'name'],
+    [FIGURES, 'counted', 'sheet'],
     ['top_ups', '', 'amount'],
     ['payment_events', '', 'version'],
     ['purchases', 'order-9', 'amount'],

@@ -6,6 +6,7 @@ import type { EngineSettings } from '../../api/ledger/engine.ts';
 import type { EngineObserver } from '../../api/ledger/observer.ts';
 import type { Payments } from '../../api/payments/payment-provider.ts';
 import { connect, disconnect, type Database } from '../../api/persistence/connection.ts';
+import { countProgramme } from '../../api/persistence/count-programme.ts';
 import { setUp } from '../../api/persistence/set-up.ts';
 import type { App } from '../../api/services/app.ts';
 import type { Caller } from '../../api/services/caller.ts';
@@ -38,6 +39,7 @@ export async function openTestApp(
 ): Promise<TestApp> {
   const database = await connect(at.uri, at.name);
   await setUp(database);
+  await countProgramme(database, { ...defaultPolicy, ...options.policy });
   const clock = options.clock ?? new TestClock(options.start ?? '2026-03-10T09:30:00+05:30');
   const app = openApp({
     database,

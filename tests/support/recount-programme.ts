@@ -1,5 +1,6 @@
 import { monthOf, startOfMonth } from '../../api/domain/calendar.ts';
 import { movedIn } from '../../api/domain/programme.ts';
+import { staysOf } from '../../api/domain/programme-sums.ts';
 import type { Database } from '../../api/persistence/connection.ts';
 import type { Stores } from '../../api/persistence/stores/stores.ts';
 
@@ -33,8 +34,8 @@ export async function recountProgramme(database: Database): Promise<Recount> {
 }
 
 /** The same as the programme counts it, for every month from the first in which money moved to the last. */
-export async function countedProgramme({ programme }: Stores): Promise<Recount> {
-  const stays = await programme.stays();
+export async function countedProgramme({ programme, figures }: Stores): Promise<Recount> {
+  const stays = [...(await programme.ended()), ...staysOf(await figures.sums('0000-00'))];
   const named = stays.flatMap(({ last, next }) => (next === null ? [last] : [last, next]));
   const months = [...new Set(named)].filter((month) => month !== 'begun').sort();
   const counted: Record<string, Record<string, bigint>> = {};

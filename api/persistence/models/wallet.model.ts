@@ -26,6 +26,8 @@ const { Mixed } = mongoose.Schema.Types;
   { nextExpiryAt: 1 },
   { name: 'nextExpiryAt', partialFilterExpression: { nextExpiryAt: { $type: 'date' } } },
 )
+// For the balance in the middle of all.
+@index({ balance: 1, updatedAt: 1 }, { name: 'balance_updatedAt' })
 @index({ tier: 1 }, { name: 'tier' })
 @index({ status: 1 }, { name: 'status' })
 @index({ createdAt: 1, _id: 1 }, { name: 'createdAt_id' })

@@ -67,6 +67,8 @@ export const VERSIONS: readonly SchemaVersion[] = [
     catchesUp: true,
   },
   { number: 4, name: 'api-processes', date: '2026-11-27', oldest: 0 },
+  // Their first count needs the policy and comes after the versions: `countProgramme`.
+  { number: 5, name: 'programme-figures', date: '2026-11-27', oldest: 0 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -5,10 +5,12 @@ import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { together, type EndedStay } from '../../domain/programme.ts';
 import type { PaymentEvent } from '../../domain/payment-event.ts';
 import type { Purchase } from '../../domain/purchase.ts';
+import type { Figures } from '../../domain/programme-figures.ts';
 import type { Referral } from '../../domain/referral.ts';
 import type { Reward, RewardClaim } from '../../domain/reward.ts';
 import { sum, type Paise } from '../../domain/money.ts';
 import type { TopUp } from '../../domain/top-up.ts';
+import { keptFigures } from '../count-programme.ts';
 import { collectionOf, MODELS, modelOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { JsonSchema } from '../json-schema.ts';
@@ -229,6 +231,11 @@ export class AuditSnapshot {
     return shares.length === 0
       ? null
       : together(shares.map(({ last, next, totals }) => ({ last, next, totals })));
+  }
+
+  /** The sums over all wallets as they are kept; null before the first server that keeps them has run. */
+  figures(): Promise<Figures | null> {
+    return keptFigures(this.#database, this.#session);
   }
 
   /** Those of these documents that are there and can be read. */

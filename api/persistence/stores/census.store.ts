@@ -1,180 +1,195 @@
 import type { mongoose } from '@typegoose/typegoose';
-import { addDays, type Instant } from '../../domain/calendar.ts';
+import { SYSTEM_ACTOR } from '../../domain/actor.ts';
+import { addDays, monthOf, startOfDay, type Instant } from '../../domain/calendar.ts';
 import { sum, type Paise } from '../../domain/money.ts';
 import type { Policy, TierLevel } from '../../domain/policy.ts';
-import { ACTIVE_DAYS, type Stay } from '../../domain/programme.ts';
-import type { Funding } from '../../domain/wallet/lots.ts';
+import { ACTIVE_DAYS, endedStays, type EndedStay, type Stay } from '../../domain/programme.ts';
+import {
+  ALL,
+  noteChange,
+  startOfBand,
+  walletsHolding,
+  type Figures,
+} from '../../domain/programme-figures.ts';
+import { activeWallets, owedOf, staysOf, type Active, type Owed } from '../../domain/programme-sums.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import { advanced } from '../../domain/wallet/decide.ts';
+import type { Entry } from '../../domain/wallet/entries.ts';
+import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
-import { heldTier } from '../held-tier.ts';
-import { CustomerModel } from '../models/customer.model.ts';
 import { WalletModel } from '../models/wallet.model.ts';
-import type { Session } from './document-store.ts';
+import { CustomerCount } from './customer-count.ts';
+import { inSnapshot, type Session } from './document-store.ts';
+import type { FigureStore } from './figure.store.ts';
 import type { ProgrammeStore } from './programme.store.ts';
+import { walletFromDocument } from './wallet.store.ts';
 
-/** All wallets at one instant, by what is booked. */
+/** All wallets at one instant; what is due counts as expired, booked or not. */
 export interface Census {
   readonly asOf: Instant;
   readonly customers: number;
-  readonly groups: readonly WalletGroup[];
-  /** Of the active wallets; of the two in the middle, their mean without a fraction of a paisa; 0 when there are none. */
-  readonly activeMedian: Paise;
+  readonly wallets: number;
+  /** In status ACTIVE: they may claim. */
+  readonly usable: number;
+  /** Of those, how many have claimed a reward. */
+  readonly claimed: number;
+  /** How many have brought somebody. */
+  readonly referred: number;
+  readonly tiers: ReadonlyMap<TierLevel, number>;
+  readonly active: {
+    readonly wallets: number;
+    readonly balance: Paise;
+    /** Of the two in the middle their mean without a fraction of a paisa; 0 when there are none. */
+    readonly median: Paise;
+  };
   readonly owed: readonly Owed[];
   /** From which follows what moved in any month. */
   readonly stays: readonly Stay[];
 }
 
-/** Wallets that are alike in everything the statistics ask for. */
-export interface WalletGroup {
-  readonly wallets: number;
-  /** Of all of them together, in paise. */
-  readonly balance: Paise;
-  readonly tier: TierLevel;
-  /** With an entry in the last days that count. */
-  readonly isActive: boolean;
-  /** In status ACTIVE: they may claim. */
-  readonly isUsable: boolean;
-  readonly hasClaimed: boolean;
-  readonly hasReferred: boolean;
+interface Parts {
+  readonly figures: FigureStore;
+  readonly programme: ProgrammeStore;
 }
 
-/** What wallets hold together of one funding that expires at one instant; null stands for never. */
-export interface Owed {
-  readonly expiresAt: Instant | null;
-  readonly funding: Funding;
-  readonly amount: Paise;
+/** A wallet of which something is due, as it is stored and as it is once that is booked. */
+interface Due {
+  readonly before: Wallet;
+  readonly after: Wallet;
+  readonly entries: readonly Entry[];
 }
 
-/** A group whose balances lie in the same stretch, of which this is the lowest in paise. */
-type Found = WalletGroup & { readonly from: bigint };
-
-/** A hundred rupees: ten thousand stretches up to the most that a wallet can hold, and few enough balances in each. */
-const STRETCH = 100_00n;
-
-/** Looks at every wallet once, and once more at those in the middle: the median needs their exact balances. */
+/** Reads the sums that are kept, looks at the wallets of which something is due, and at those whose balance is in the middle. */
 export class CensusStore {
   readonly #database: Database;
   readonly #wallets: mongoose.mongo.Collection<WalletModel>;
-  readonly #customers: mongoose.mongo.Collection<CustomerModel>;
-  readonly #programme: ProgrammeStore;
-  #last: Promise<unknown> = Promise.resolve();
-  #next: Promise<Census> | null = null;
+  readonly #customers: CustomerCount;
+  readonly #parts: Parts;
 
-  constructor(database: Database, programme: ProgrammeStore) {
+  constructor(database: Database, parts: Parts) {
     this.#database = database;
     this.#wallets = collectionOf<WalletModel>(database, WalletModel);
-    this.#customers = collectionOf<CustomerModel>(database, CustomerModel);
-    this.#programme = programme;
+    this.#customers = new CustomerCount(database);
+    this.#parts = parts;
   }
 
-  /**
-   * Everything as of one commit, however long the look takes; writes go on beside it. There is one look at a time: who asks
-   * while it is under way shares the next one, which begins after the asking and so misses nothing.
-   */
-  take(policy: Policy, now: () => Instant): Promise<Census> {
-    this.#next ??= this.#last.then(() => {
-      this.#next = null;
-      const look = this.#look(policy, now());
-      this.#last = look.catch(() => {});
-      return look;
-    });
-    return this.#next;
-  }
-
-  async #look(policy: Policy, asOf: Instant): Promise<Census> {
-    const activeSince = new Date(addDays(asOf, -ACTIVE_DAYS));
+  /** Everything as of one commit; writes go on beside it. Nothing is booked by looking. */
+  async take(policy: Policy, asOf: Instant): Promise<Census> {
+    const since = startOfDay(addDays(asOf, -ACTIVE_DAYS));
     const session = this.#database.getClient().startSession({ snapshot: true });
     try {
-      const groups = await this.#groups(heldTier(policy, asOf), activeSince, session);
+      const figures = await this.#parts.figures.sums(monthOf(since), session);
+      const [customers, ended, due] = await Promise.all([
+        this.#customers.take(session),
+        this.#parts.programme.ended(session),
+        this.#due(policy, asOf, session),
+      ]);
+      const left: EndedStay[] = [];
+      for (const { before, after, entries } of due) {
+        noteChange(figures, before, after, policy);
+        left.push(...endedStays(before, entries));
+      }
+      const active = activeWallets(figures, since);
+      const count = (field: string) => Number(figures.get(ALL, field));
       return {
         asOf,
-        groups,
-        customers: await this.#customers.countDocuments({}, { session, hint: '_id_' }),
-        activeMedian: await this.#median(groups, activeSince, session),
-        owed: await this.#owed(session),
-        stays: await this.#programme.stays(session),
+        ...{ customers, wallets: count('wallets'), usable: count('usable') },
+        ...{ claimed: count('claimed'), referred: count('referred') },
+        tiers: new Map(policy.tiers.map(({ level }) => [level, holding(figures, level, policy, asOf)])),
+        active: {
+          wallets: active.wallets,
+          balance: active.balance,
+          median: await this.#median(active, due, since, session),
+        },
+        owed: owedOf(figures),
+        stays: [...ended, ...left, ...staysOf(figures)],
       };
     } finally {
       await session.endSession();
     }
   }
 
-  async #groups(tier: object, activeSince: Date, session: Session): Promise<Found[]> {
-    const alike = {
-      from: { $subtract: ['$balance', { $mod: ['$balance', STRETCH] }] },
-      tier,
-      isActive: { $gte: ['$updatedAt', activeSince] },
-      isUsable: { $eq: ['$status', 'ACTIVE'] },
-      hasClaimed: { $gt: ['$rewardsClaimed', 0] },
-      hasReferred: { $gt: ['$referrals.count', 0] },
-    };
-    const found = await this.#wallets
-      .aggregate<{ _id: Omit<Found, 'wallets' | 'balance'>; wallets: number; balance: bigint }>(
-        [{ $group: { _id: alike, wallets: { $sum: 1 }, balance: { $sum: '$balance' } } }],
-        { session },
-      )
-      .toArray();
-    return found.map(({ _id, ...sums }) => ({ ..._id, ...sums }));
+  /** Few, because the job books them when their time comes; all of them, because it may be late. */
+  async #due(policy: Policy, now: Instant, session: Session): Promise<Due[]> {
+    // The type says nothing new, but without it the database would not use the partial index.
+    const filter = { nextExpiryAt: { $type: 'date' as const, $lte: new Date(now) } };
+    const found = await this.#wallets.find(filter, { ...inSnapshot(session), batchSize: 1_000 }).toArray();
+    return found.map((document) => {
+      const before = walletFromDocument(document);
+      const context = {
+        now,
+        policy,
+        actor: SYSTEM_ACTOR,
+        requestId: 'census',
+        entryId: before.id,
+        intent: null,
+      };
+      const advance = advanced(before, { kind: 'EXPIRE' }, before.id, context);
+      return isRefusal(advance)
+        ? { before, after: before, entries: [] }
+        : { before, after: advance.wallet, entries: advance.entries };
+    });
   }
 
-  async #median(groups: readonly Found[], activeSince: Date, session: Session): Promise<Paise> {
-    const active = groups.filter(({ isActive }) => isActive).sort((a, b) => (a.from < b.from ? -1 : 1));
-    const count = active.reduce((total, { wallets }) => total + wallets, 0);
-    if (count === 0) return 0n;
-    const at = (rank: number) => this.#activeBalanceAt(rank, active, activeSince, session);
-    const low = await at(Math.ceil(count / 2) - 1);
-    const high = count % 2 === 1 ? low : await at(count / 2);
+  async #median(active: Active, due: readonly Due[], since: Instant, session: Session): Promise<Paise> {
+    const { wallets } = active;
+    if (wallets === 0) return 0n;
+    const at = (rank: number) => this.#balanceAt(rank, active, due, since, session);
+    const low = await at(Math.ceil(wallets / 2) - 1);
+    const high = wallets % 2 === 1 ? low : await at(wallets / 2);
     return sum([low, high]) / 2n;
   }
 
-  /** The balance of the active wallet that has so many active ones below it. */
-  async #activeBalanceAt(
+  /** The balance of the active wallet that has so many active ones below it: from the one stretch in which it lies. */
+  async #balanceAt(
     rank: number,
-    active: readonly Found[],
-    activeSince: Date,
+    { bands }: Active,
+    due: readonly Due[],
+    since: Instant,
     session: Session,
   ): Promise<Paise> {
-    const { from } = atRank(active, rank);
-    const below = active.reduce((total, each) => total + (each.from < from ? each.wallets : 0), 0);
-    const balances = await this.#wallets
-      .aggregate<{ _id: bigint; wallets: number }>(
-        [
-          { $match: { balance: { $gte: from, $lt: from + STRETCH }, updatedAt: { $gte: activeSince } } },
-          { $group: { _id: '$balance', wallets: { $sum: 1 } } },
-          { $sort: { _id: 1 } },
-        ],
-        { session },
-      )
-      .toArray();
-    return atRank(balances, rank - below)._id;
+    let below = 0;
+    const found = bands.find(({ wallets }) => {
+      if (rank < below + wallets) return true;
+      below += wallets;
+      return false;
+    });
+    if (!found) throw new Error(`There are only ${below} active wallets.`);
+    const [from, to] = [startOfBand(found.band), startOfBand(found.band + 1)];
+    const balances = await this.#balancesIn(from, to, since, session);
+    const isThere = ({ balance, updatedAt }: Wallet) => balance >= from && balance < to && updatedAt >= since;
+    for (const { before, after } of due) {
+      if (isThere(before)) add(balances, before.balance, -1);
+      if (isThere(after)) add(balances, after.balance, 1);
+    }
+    let left = rank - below;
+    for (const balance of [...balances.keys()].sort((a, b) => (a < b ? -1 : 1))) {
+      left -= balances.get(balance) ?? 0;
+      if (left < 0) return balance;
+    }
+    throw new Error(`The stretch from ${from} paise holds fewer active wallets than are counted there.`);
   }
 
-  async #owed(session: Session): Promise<Owed[]> {
-    const alike = { expiresAt: '$lots.expiresAt', funding: '$lots.funding' };
+  /** How many active wallets hold each balance of a stretch, by the index alone. */
+  async #balancesIn(from: Paise, to: Paise, since: Instant, session: Session): Promise<Map<Paise, number>> {
     const found = await this.#wallets
-      .aggregate<{ _id: { expiresAt: Date | null; funding: Funding }; amount: bigint }>(
+      .aggregate<{ _id: bigint; wallets: number }>(
         [
-          { $project: { 'lots.expiresAt': 1, 'lots.funding': 1, 'lots.remaining': 1 } },
-          { $unwind: '$lots' },
-          { $group: { _id: alike, amount: { $sum: '$lots.remaining' } } },
+          { $match: { balance: { $gte: from, $lt: to }, updatedAt: { $gte: new Date(since) } } },
+          { $group: { _id: '$balance', wallets: { $sum: 1 } } },
         ],
-        { session },
+        { ...inSnapshot(session), hint: 'balance_updatedAt' },
       )
       .toArray();
-    return found.map(({ _id: { expiresAt, funding }, amount }) => ({
-      expiresAt: expiresAt && expiresAt.getTime(),
-      funding,
-      amount,
-    }));
+    return new Map(found.map(({ _id, wallets }) => [_id, wallets]));
   }
 }
 
-/** The group, of groups in order, in which the wallet with so many before it lies. */
-function atRank<G extends { readonly wallets: number }>(groups: readonly G[], rank: number): G {
-  let left = rank;
-  for (const group of groups) {
-    left -= group.wallets;
-    if (left < 0) return group;
-  }
-  throw new Error(`There are only ${rank - left} wallets.`);
+function holding(figures: Figures, level: TierLevel, policy: Policy, now: Instant): number {
+  return Number(walletsHolding(figures, level, policy, now));
+}
+
+function add(balances: Map<Paise, number>, balance: Paise, count: number): void {
+  balances.set(balance, (balances.get(balance) ?? 0) + count);
 }

@@ -2,6 +2,14 @@ import type { mongoose } from '@typegoose/typegoose';
 
 export type Session = mongoose.mongo.ClientSession;
 
+/**
+ * How a read goes into the snapshot of a session, of which all see the same moment; without a session it sees the present. The
+ * driver takes a moment only where a read asks for it by itself: what the connection says of reads would win over the session.
+ */
+export function inSnapshot(session?: Session) {
+  return session ? ({ session, readConcern: { level: 'snapshot' } } as const) : {};
+}
+
 /** A document before and after a batch; `before` is undefined for one that did not exist. */
 export interface Change<T> {
   readonly id: string;

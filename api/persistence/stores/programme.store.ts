@@ -1,31 +1,31 @@
 import type { mongoose } from '@typegoose/typegoose';
-import { endedStay, endedStays, together, type ProgrammeTotals, type Stay } from '../../domain/programme.ts';
+import {
+  endedStay,
+  endedStays,
+  together,
+  type EndedStay,
+  type ProgrammeTotals,
+} from '../../domain/programme.ts';
 import type { Entry } from '../../domain/wallet/entries.ts';
 import { MOVEMENTS } from '../../domain/wallet/running-totals.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { ProgrammeStayModel } from '../models/programme-stay.model.ts';
-import { WalletModel } from '../models/wallet.model.ts';
-import type { Change, Session } from './document-store.ts';
+import { inSnapshot, type Change, type Session } from './document-store.ts';
 
 /** More than batches are ever in flight, so that two of one process do not meet in a document. */
 const SLOTS = 8;
 
-/** The months of India: one offset and no summer time. */
-const MONTH = { format: '%Y-%m', timezone: '+05:30' };
-
-/** `programme_stays`: what wallets had moved when they left a month, from which follows what all moved in any month. */
+/** `programme_stays`: what wallets had moved when they left a month, from which, with the figures, follows what all moved in any month. */
 export class ProgrammeStore {
   readonly #ended: mongoose.mongo.Collection<ProgrammeStayModel>;
-  readonly #wallets: mongoose.mongo.Collection<WalletModel>;
   readonly #writer: string;
   #slot = 0;
 
   /** `writer` keeps processes out of each other's way; should two have the same, they wait for each other and count right. */
   constructor(database: Database, writer: string) {
     this.#ended = collectionOf<ProgrammeStayModel>(database, ProgrammeStayModel);
-    this.#wallets = collectionOf<WalletModel>(database, WalletModel);
     this.#writer = writer;
   }
 
@@ -47,34 +47,15 @@ export class ProgrammeStore {
     }
   }
 
-  /** All stays, those that ended and those that last, in few sums. Looks at every wallet. */
-  async stays(session?: Session): Promise<Stay[]> {
-    const options = { ...(session && { session }) };
-    const lasting = { $dateToString: { date: '$lastTransactionAt', ...MONTH } };
-    const present = await this.#wallets
-      .aggregate<Summed>(
-        [
-          { $match: { lastTransactionAt: { $ne: null } } },
-          { $group: { _id: { last: lasting }, ...sumsOf((movement) => `$running.${movement}.total`) } },
-        ],
-        options,
-      )
+  /** The stays that ended, in few sums. */
+  async ended(session?: Session): Promise<EndedStay[]> {
+    const sums = Object.fromEntries(MOVEMENTS.map((movement) => [movement, { $sum: `$totals.${movement}` }]));
+    const found = await this.#ended
+      .aggregate<Summed>([{ $group: { _id: { last: '$last', next: '$next' }, ...sums } }], {
+        ...inSnapshot(session),
+      })
       .toArray();
-    const ended = await this.#ended
-      .aggregate<Summed>(
-        [
-          {
-            $group: { _id: { last: '$last', next: '$next' }, ...sumsOf((movement) => `$totals.${movement}`) },
-          },
-        ],
-        options,
-      )
-      .toArray();
-    return [...present, ...ended].map(({ _id: { last, next }, ...totals }) => ({
-      last,
-      next: next ?? null,
-      totals: exact(totals),
-    }));
+    return found.map(({ _id, ...totals }) => ({ ..._id, totals: exact(totals) }));
   }
 }
 
@@ -88,13 +69,9 @@ function byWallet(entries: readonly Entry[]): Map<string, Entry[]> {
   return grouped;
 }
 
-type Summed = { readonly _id: { readonly last: string; readonly next?: string } } & Readonly<
+type Summed = { readonly _id: { readonly last: string; readonly next: string } } & Readonly<
   Record<string, bigint | number>
 >;
-
-function sumsOf(field: (movement: string) => string) {
-  return Object.fromEntries(MOVEMENTS.map((movement) => [movement, { $sum: field(movement) }]));
-}
 
 /** A sum over nothing comes as a plain 0. */
 function exact(totals: Readonly<Record<string, bigint | number>>): ProgrammeTotals {

@@ -4,6 +4,7 @@ import { BulkCreditStore } from './bulk-credit.store.ts';
 import { CensusStore } from './census.store.ts';
 import { CustomerStore } from './customer.store.ts';
 import { DirectoryStore } from './directory.store.ts';
+import { FigureStore } from './figure.store.ts';
 import { JournalStore } from './journal.store.ts';
 import { LeaseStore } from './lease.store.ts';
 import { PaymentEventStore } from './payment-event.store.ts';
@@ -27,6 +28,7 @@ export interface Stores {
   readonly purchases: PurchaseStore;
   readonly bulkCredits: BulkCreditStore;
   readonly programme: ProgrammeStore;
+  readonly figures: FigureStore;
   readonly census: CensusStore;
   readonly topUps: TopUpStore;
   readonly paymentEvents: PaymentEventStore;
@@ -39,6 +41,7 @@ export interface Stores {
  */
 export function openStores(database: Database, policy: Policy, writer: string): Stores {
   const programme = new ProgrammeStore(database, writer);
+  const figures = new FigureStore(database, policy, writer);
   return {
     customers: new CustomerStore(database),
     directory: new DirectoryStore(database),
@@ -50,7 +53,8 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     purchases: new PurchaseStore(database),
     bulkCredits: new BulkCreditStore(database),
     programme,
-    census: new CensusStore(database, programme),
+    figures,
+    census: new CensusStore(database, { figures, programme }),
     topUps: new TopUpStore(database),
     paymentEvents: new PaymentEventStore(database),
     leases: new LeaseStore(database),

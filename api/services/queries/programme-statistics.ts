@@ -2,11 +2,9 @@ import { monthOf, startOfMonth, type Instant } from '../../domain/calendar.ts';
 import { sum, type Paise } from '../../domain/money.ts';
 import type { TierLevel } from '../../domain/policy.ts';
 import { movedBy, movedIn, type ProgrammeTotals, type Stay } from '../../domain/programme.ts';
-import type { Funding } from '../../domain/wallet/lots.ts';
+import type { Owed } from '../../domain/programme-sums.ts';
 import { CREDIT_MOVEMENTS } from '../../domain/wallet/running-totals.ts';
-import type { Census, WalletGroup } from '../../persistence/stores/census.store.ts';
 import type { App } from '../app.ts';
-import { expireCredits } from '../expire-credits.ts';
 
 /** Whole months: the first instant of the first, and the first instant after the last. */
 export interface Period {
@@ -32,13 +30,6 @@ export interface ProgrammeMonth {
   readonly closingBalance: Paise;
 }
 
-export interface Liability {
-  /** When it expires, as `2026-11`; null when it never does. */
-  readonly month: string | null;
-  readonly funding: Funding;
-  readonly amount: Paise;
-}
-
 export interface ProgrammeStatistics {
   readonly period: Period;
   readonly asOf: Instant;
@@ -53,66 +44,34 @@ export interface ProgrammeStatistics {
   readonly tiers: readonly { readonly level: TierLevel; readonly wallets: number }[];
   readonly referralUsage: Share;
   readonly rewardClaimRate: Share;
-  readonly liability: readonly Liability[];
+  readonly liability: readonly Owed[];
   readonly months: readonly ProgrammeMonth[];
 }
 
-/** The whole programme as it is now, and what moved in each month of a period. Books first what is due. */
+/** The whole programme as it is now, and what moved in each month of a period. What is due counts as expired, booked or not. */
 export async function programmeStatistics(app: App, period: Period): Promise<ProgrammeStatistics> {
-  await expireCredits(app, 'read');
-  const { asOf, groups, customers, ...census } = await app.stores.census.take(app.policy, app.now);
-  const active = groups.filter(({ isActive }) => isActive);
-  const usable = groups.filter(({ isUsable }) => isUsable);
-  const walletCount = countOf(groups);
-  const activeWalletCount = countOf(active);
+  const census = await app.stores.census.take(app.policy, app.now());
+  const { asOf, customers, wallets, active, owed } = census;
   return {
     period,
     asOf,
-    walletCount,
-    activeWalletCount,
+    walletCount: wallets,
+    activeWalletCount: active.wallets,
     customerCount: customers,
-    adoption: { numerator: activeWalletCount, denominator: customers },
-    totalBalance: balanceOf(groups),
-    averageBalance: average(balanceOf(active), BigInt(activeWalletCount)),
-    medianBalance: census.activeMedian,
-    tiers: app.policy.tiers.map(({ level }) => ({
-      level,
-      wallets: countOf(groups.filter(({ tier }) => tier === level)),
-    })),
-    referralUsage: {
-      numerator: countOf(groups.filter(({ hasReferred }) => hasReferred)),
-      denominator: walletCount,
-    },
-    rewardClaimRate: {
-      numerator: countOf(usable.filter(({ hasClaimed }) => hasClaimed)),
-      denominator: countOf(usable),
-    },
-    liability: liabilityOf(census.owed),
+    adoption: { numerator: active.wallets, denominator: customers },
+    totalBalance: sum(owed.map(({ amount }) => amount)),
+    averageBalance: average(active.balance, BigInt(active.wallets)),
+    medianBalance: active.median,
+    tiers: app.policy.tiers.map(({ level }) => ({ level, wallets: census.tiers.get(level) ?? 0 })),
+    referralUsage: { numerator: census.referred, denominator: wallets },
+    rewardClaimRate: { numerator: census.claimed, denominator: census.usable },
+    liability: owed,
     months: monthsOf(period, census.stays),
   };
 }
 
-function countOf(groups: readonly WalletGroup[]): number {
-  return groups.reduce((total, { wallets }) => total + wallets, 0);
-}
-
-function balanceOf(groups: readonly WalletGroup[]): Paise {
-  return sum(groups.map(({ balance }) => balance));
-}
-
 function average(total: Paise, count: bigint): Paise {
   return count === 0n ? 0n : (2n * total + count) / (2n * count);
-}
-
-/** By month of expiry, what never expires last. */
-function liabilityOf(owed: Census['owed']): Liability[] {
-  const buckets = new Map<string, Liability>();
-  for (const { expiresAt, funding, amount } of owed) {
-    const month = expiresAt === null ? null : monthOf(expiresAt);
-    const key = `${month ?? '~'}:${funding}`;
-    buckets.set(key, { month, funding, amount: amount + (buckets.get(key)?.amount ?? 0n) });
-  }
-  return [...buckets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bucket]) => bucket);
 }
 
 /** Every month of the period, also those in which nothing moved. */
