@@ -6,6 +6,7 @@ export const SHARD_KEYS: Readonly<Record<string, string | null>> = {
   customers: '_id',
   customer_wallets: '_id',
   wallet_transactions: 'walletId',
+  bulk_credits: '_id',
   credit_expiry_logs: 'customerId',
   top_ups: 'walletId',
   reward_claims: 'customerId',
@@ -17,6 +18,7 @@ export const SHARD_KEYS: Readonly<Record<string, string | null>> = {
   sessions: '_id',
   // As many as a shop makes by hand, a few for each pair of months, those who sign in here with a password, and a handful.
   loyalty_rewards: null,
+  programme_figures: null,
   programme_stays: null,
   accounts: null,
   schema_versions: null,
@@ -34,10 +36,8 @@ export const SCATTERED: Readonly<Record<string, string>> = {
   'unique_values find: _id': 'Staff search for a referral code of which they know the beginning.',
   'customers find: searchKeys': 'Staff search for customers: an index, a page.',
   'customers aggregate: searchKeys': 'Staff see how many customers a search finds, up to a limit.',
-  'customer_wallets aggregate: ': 'Figures of the programme, for admins.',
   'customer_wallets aggregate: balance, updatedAt': 'The median balance, for admins.',
-  'customer_wallets aggregate: lastTransactionAt': 'What moved in a month, for admins.',
-  'customers aggregate: ': 'How many customers there are, for admins.',
+  'customers aggregate: createdAt': 'How many customers there are, for admins: those since yesterday.',
   'purchases find: at, customerId':
     'The largest order, for a reward that asks for one; an index, one document from each shard.',
   'referrals find: referrerId': 'Whom a customer has brought: an index, a page, on one screen.',
