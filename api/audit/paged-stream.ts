@@ -23,4 +23,9 @@ export class PagedStream<T> {
     this.#next += 1;
     return item;
   }
+
+  /** Reads no further. */
+  async end(): Promise<void> {
+    await this.#pages.return?.();
+  }
 }

@@ -17,7 +17,8 @@ import { checkReferrals } from './referral-checks.ts';
 import { checkRefunds } from './refund-checks.ts';
 import { checkRewards } from './reward-checks.ts';
 import { ProgrammeRecount } from './programme-recount.ts';
-import { WalletPass } from './wallet-pass.ts';
+import type { InvariantCode } from './invariants.ts';
+import { WalletPass, type Looked } from './wallet-pass.ts';
 
 export interface AuditOptions {
   readonly database: Database;
@@ -26,6 +27,18 @@ export interface AuditOptions {
   readonly now: Instant;
   /** Milliseconds on a clock that only moves forward. */
   readonly elapsed: () => number;
+  /** Left out, it goes as fast as it can. */
+  readonly gentle?: Gentle;
+}
+
+/** How to look at a shop that is open. */
+export interface Gentle {
+  /** Documents that are looked at in one go. */
+  readonly page: number;
+  /** How long one moment is looked at before going on to the present, in milliseconds: less than the server keeps it. */
+  readonly momentMs: number;
+  /** Waits between two pages, and throws when it is time to stop. */
+  readonly breathe: () => Promise<void>;
 }
 
 export interface AuditReport {
@@ -39,29 +52,25 @@ export interface AuditReport {
 }
 
 /**
- * Looks whether the invariants of the money hold, over everything as it was at one instant. Reads only, beside any traffic;
- * holds one wallet and a few pages at a time, however many there are.
+ * Looks whether the invariants of the money hold. Reads only, beside any traffic; holds one wallet and a few pages at a time,
+ * however many there are. Everything is looked at as it was at one instant; gently, each wallet and each kind of document as
+ * it was at an instant of its own, so that nothing is taken for wrong because it was changing.
  */
-export async function runAudit({ database, policy, now, elapsed }: AuditOptions): Promise<AuditReport> {
+export async function runAudit(options: AuditOptions): Promise<AuditReport> {
+  const { database, elapsed, gentle } = options;
   const started = elapsed();
   const findings = new Findings(elapsed);
   await checkIndexes(database, findings);
-  const snapshot = await AuditSnapshot.open(database, (work) => findings.timed('I23', work));
+  const snapshot = await AuditSnapshot.open(database, {
+    reading: (work) => findings.timed('I23', work),
+    ...(gentle && { page: gentle.page, breathe: gentle.breathe }),
+  });
   try {
-    const claims = new Claims(snapshot, findings);
-    const programme = new ProgrammeRecount();
-    const figures = new FigureRecount(policy);
-    const context = { findings, claims, programme, figures, policy, now };
-    const counts = await new WalletPass(snapshot, context).run();
-    await checkProgramme(snapshot, programme, findings);
-    await findings.timedAsync('I30', () => checkFigures(snapshot, figures, findings));
-    await findings.timedAsync('I13', () => checkRefunds(snapshot, findings));
-    await findings.timedAsync('I14', () => checkReferrals(snapshot, findings));
-    await findings.timedAsync('I15', () => checkRewards(snapshot, findings));
-    await findings.timedAsync('I17', () => checkTopUps(snapshot, findings));
-    await findings.timedAsync('I18', () => checkPaymentEvents(snapshot, findings));
-    await findings.timedAsync('I28', () => checkPurchases(snapshot, findings));
-    for await (const [collection, page] of snapshot.others()) findings.shapes(page, collection);
+    const { isOfOneMoment: _, ...counts } = await checkWallets(snapshot, findings, options);
+    for (const [code, check] of DOCUMENT_CHECKS) {
+      if (gentle) await snapshot.renew();
+      await findings.timedAsync(code, () => check(snapshot, findings));
+    }
     const invariants = findings.all();
     const violations = invariants.reduce((total, invariant) => total + invariant.violations, 0);
     const notices = await unknownToModels(database);
@@ -69,6 +78,55 @@ export async function runAudit({ database, policy, now, elapsed }: AuditOptions)
   } finally {
     await snapshot.close();
   }
+}
+
+type DocumentCheck = (snapshot: AuditSnapshot, findings: Findings) => Promise<void>;
+
+const DOCUMENT_CHECKS: readonly (readonly [InvariantCode, DocumentCheck])[] = [
+  ['I13', checkRefunds],
+  ['I14', checkReferrals],
+  ['I15', checkRewards],
+  ['I17', checkTopUps],
+  ['I18', checkPaymentEvents],
+  ['I28', checkPurchases],
+  ['I23', checkOtherShapes],
+];
+
+/** All wallets with their journals, and the sums over all of them. */
+async function checkWallets(
+  snapshot: AuditSnapshot,
+  findings: Findings,
+  { policy, now, elapsed, gentle }: AuditOptions,
+): Promise<Looked> {
+  let since = elapsed();
+  const isOld = () => {
+    if (!gentle || elapsed() - since < gentle.momentMs) return false;
+    since = elapsed();
+    return true;
+  };
+  const claims = new Claims(snapshot, findings);
+  const programme = new ProgrammeRecount();
+  const figures = new FigureRecount(policy);
+  const context = { findings, claims, programme, figures, policy, now };
+  const looked = await new WalletPass(snapshot, context, isOld).run();
+  if (looked.isOfOneMoment) {
+    await checkProgramme(snapshot, programme, findings);
+    await findings.timedAsync('I30', () => checkFigures(snapshot, figures, findings));
+    return looked;
+  }
+  // Wallets of different moments come to no sum. They alone are few enough to be looked at once more in one.
+  await snapshot.renew();
+  await findings.timedAsync('I30', async () => {
+    const recount = new FigureRecount(policy);
+    for await (const page of snapshot.wallets())
+      for (const { value } of page) if (value) recount.note(value.wallet);
+    await checkFigures(snapshot, recount, findings);
+  });
+  return looked;
+}
+
+async function checkOtherShapes(snapshot: AuditSnapshot, findings: Findings): Promise<void> {
+  for await (const [collection, page] of snapshot.others()) findings.shapes(page, collection);
 }
 
 /** I5, over all wallets by month: what the figures of the programme are made of. */

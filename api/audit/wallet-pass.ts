@@ -10,35 +10,58 @@ import { rupees } from './words.ts';
 export class WalletPass {
   readonly #snapshot: AuditSnapshot;
   readonly #context: AuditContext;
-  readonly #stored: PagedStream<Stored<KeptWallet>>;
+  readonly #isOld: () => boolean;
+  #stored: PagedStream<Stored<KeptWallet>>;
   #open: WalletAudit | null = null;
   #wallets = 0;
   #entries = 0;
   #signed = 0n;
   #balance = 0n;
 
-  constructor(snapshot: AuditSnapshot, context: AuditContext) {
+  /** `isOld` says whether the snapshot has to be renewed, which is possible wherever one wallet ends and the next begins. */
+  constructor(snapshot: AuditSnapshot, context: AuditContext, isOld: () => boolean = () => false) {
     this.#snapshot = snapshot;
     this.#context = context;
+    this.#isOld = isOld;
     this.#stored = new PagedStream(snapshot.wallets());
   }
 
-  async run(): Promise<{ readonly wallets: number; readonly entries: number }> {
+  async run(): Promise<Looked> {
     const { claims, findings } = this.#context;
-    for await (const page of this.#snapshot.entries()) {
-      this.#entries += page.length;
-      for (const stretch of byWallet(page)) await this.#add(stretch);
-      await claims.settle(false);
+    let renewals = 0;
+    for (let last = await this.#stretch(); last !== null; last = await this.#stretch(last)) {
+      await claims.settle(true);
+      await this.#snapshot.renew();
+      renewals += 1;
+      this.#stored = new PagedStream(this.#snapshot.wallets(last));
     }
-    await this.#close();
-    for (let rest = await this.#stored.take(); rest; rest = await this.#stored.take()) this.#alone(rest);
     await claims.settle(true);
     findings.checked('I5');
     if (this.#signed !== this.#balance) {
       const problem = `all entries come to ${rupees(this.#signed)}, all balances to ${rupees(this.#balance)}`;
       findings.violated('I5', { record: 'all wallets' }, problem);
     }
-    return { wallets: this.#wallets, entries: this.#entries };
+    return { wallets: this.#wallets, entries: this.#entries, isOfOneMoment: renewals === 0 };
+  }
+
+  /** Goes on until the snapshot is old, and then answers the last wallet that it has looked at; null when there are no more. */
+  async #stretch(after?: string): Promise<string | null> {
+    for await (const page of this.#snapshot.entries(after)) {
+      for (const stretch of byWallet(page)) {
+        const last = this.#open?.id ?? null;
+        if (last !== null && stretch[0]?.walletId !== last && this.#isOld()) {
+          await this.#close();
+          await this.#stored.end();
+          return last;
+        }
+        this.#entries += stretch.length;
+        await this.#add(stretch);
+      }
+      await this.#context.claims.settle(false);
+    }
+    await this.#close();
+    for (let rest = await this.#stored.take(); rest; rest = await this.#stored.take()) this.#alone(rest);
+    return null;
   }
 
   async #add(stretch: readonly StoredEntry[]): Promise<void> {
@@ -80,6 +103,13 @@ export class WalletPass {
     findings.checked('I1');
     findings.violated('I1', { record: id }, 'it has no entries, not even its opening');
   }
+}
+
+export interface Looked {
+  readonly wallets: number;
+  readonly entries: number;
+  /** Whether all that was looked at is of one moment, so that sums over all may be compared. */
+  readonly isOfOneMoment: boolean;
 }
 
 /** As the database orders text: by bytes. */

@@ -25,6 +25,7 @@ export const permissions: Permissions = {
     customers: isStaff,
     wallets: isStaff,
     programmeStatistics: isAdmin,
+    integrity: isAdmin,
     reward: isSignedIn,
     rewards: isSignedIn,
     walletStatusHistory: isStaff,

@@ -5,6 +5,7 @@ import type { Database } from './connection.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { AccountModel, accountSchema } from './models/account.model.ts';
 import { ApiProcessModel, apiProcessSchema } from './models/api-process.model.ts';
+import { AuditRunModel, auditRunSchema } from './models/audit-run.model.ts';
 import { BulkCreditModel, bulkCreditSchema } from './models/bulk-credit.model.ts';
 import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
@@ -47,6 +48,7 @@ export const MODELS: readonly Collection[] = [
   { model: ProgrammeFigureModel, schema: programmeFigureSchema },
   { model: ProgrammeStayModel, schema: programmeStaySchema },
   { model: CreditExpiryLogModel, schema: creditExpiryLogSchema },
+  { model: AuditRunModel, schema: auditRunSchema },
   { model: AccountModel, schema: accountSchema },
   { model: SessionModel, schema: sessionSchema },
   { model: SchemaVersionModel, schema: schemaVersionSchema },

@@ -14,6 +14,7 @@ import { DeductCreditsResolver } from './deduct-credits.resolver.ts';
 import { DrawResolver } from './draw.resolver.ts';
 import { ExpiryTransactionResolver } from './expiry-transaction.resolver.ts';
 import { ExtendExpiryResolver } from './extend-expiry.resolver.ts';
+import { IntegrityResolver } from './integrity.resolver.ts';
 import { ProgrammeStatisticsResolver } from './programme-statistics.resolver.ts';
 import { RecordPurchaseResolver } from './record-purchase.resolver.ts';
 import { ReferralStandingResolver } from './referral-standing.resolver.ts';
@@ -57,6 +58,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   DrawResolver,
   ExpiryTransactionResolver,
   ExtendExpiryResolver,
+  IntegrityResolver,
   ProgrammeStatisticsResolver,
   RecordPurchaseResolver,
   ReferralStandingResolver,

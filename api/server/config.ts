@@ -60,6 +60,7 @@ function assemble(values: Values) {
     metricsToken: values.METRICS_TOKEN,
     shutdownSeconds: values.SHUTDOWN_SECONDS,
     expiryIntervalSeconds: values.EXPIRY_INTERVAL_SECONDS,
+    audit: { isNightly: values.AUDIT_NIGHTLY, hour: values.AUDIT_HOUR },
     http: {
       host: values.HOST,
       port: values.PORT,

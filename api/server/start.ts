@@ -5,6 +5,7 @@ import { provideDatabase } from '../database/provide-database.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { openIdentity } from '../identity/open-identity.ts';
 import { ExpiryJob } from '../jobs/expiry-job.ts';
+import { NightlyAudit } from '../jobs/nightly-audit.ts';
 import { TopUpPoller } from '../jobs/top-up-poller.ts';
 import type { Trust } from '../ledger/clock.ts';
 import type { DatabaseClock } from '../ledger/database-clock.ts';
@@ -84,7 +85,7 @@ export async function start(config: Config, around: Surroundings): Promise<Runni
     own.url = ownUrl(config.http.host, port);
     opened.push(() => server.close());
     // Last, so that they are the first to stop: nothing begins any more while the server finishes what it accepted.
-    startJobs(config, around, app, opened);
+    startJobs(config, around, { database, app }, opened);
     return { port, stop };
   } catch (error) {
     await stop();
@@ -230,8 +231,13 @@ async function openServer(
   });
 }
 
-function startJobs(config: Config, around: Surroundings, app: App, opened: Release[]): void {
-  const { newId, logger, metrics } = around;
+function startJobs(
+  config: Config,
+  around: Surroundings,
+  { database, app }: { readonly database: Database; readonly app: App },
+  opened: Release[],
+): void {
+  const { newId, logger, metrics, elapsed } = around;
   const expiry = new ExpiryJob({
     app,
     intervalMs: config.expiryIntervalSeconds * 1_000,
@@ -246,6 +252,20 @@ function startJobs(config: Config, around: Surroundings, app: App, opened: Relea
   });
   expiry.start();
   opened.push(() => expiry.stop());
+  if (config.audit.isNightly) {
+    const audit = new NightlyAudit({
+      ...{ app, database, elapsed, hour: config.audit.hour },
+      onLook: (last) => metrics.audit.known(last),
+      onRun: ({ findings, violations, ...run }) => {
+        if (violations > 0) logger.error({ ...run, violations, findings }, 'The audit found what is wrong');
+        else logger.info(run, 'The audit found nothing wrong');
+      },
+      onError: (error) =>
+        logger.warn({ err: error }, 'The audit did not get through; it will be tried again'),
+    });
+    audit.start();
+    opened.push(() => audit.stop());
+  }
   if (!app.payments.provider) return;
   const topUps = new TopUpPoller({
     app,

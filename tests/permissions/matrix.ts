@@ -57,6 +57,7 @@ export const matrix: readonly Row[] = [
     call: ({ customerId }) => `wallets(filter: { search: "${customerId}" }) { totalCount nodes { id } }`,
   },
   { field: 'programmeStatistics', ...adminOnly, call: () => 'programmeStatistics { walletCount }' },
+  { field: 'integrity', ...adminOnly, call: () => 'integrity { lastAudit { violations } }' },
   { field: 'reward', ...everybody, call: ({ rewardId }) => `reward(id: "${rewardId}") { name }` },
   { field: 'rewards', ...everybody, call: () => 'rewards { totalCount }' },
   {

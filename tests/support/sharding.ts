@@ -24,6 +24,7 @@ export const SHARD_KEYS: Readonly<Record<string, string | null>> = {
   schema_versions: null,
   leases: null,
   api_processes: null,
+  audit_runs: null,
 };
 
 /** What asks every shard, by collection, command and the fields it asks about, and why it may. Nothing else does. */

@@ -69,6 +69,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 4, name: 'api-processes', date: '2026-11-27', oldest: 0 },
   // Their first count needs the policy and comes after the versions: `countProgramme`.
   { number: 5, name: 'programme-figures', date: '2026-11-27', oldest: 0 },
+  { number: 6, name: 'audit-runs', date: '2026-11-27', oldest: 0 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -64,9 +64,17 @@ const READ_IN_FULL: ReadonlySet<unknown> = new Set([
   PurchaseModel,
 ]);
 
-/** As many documents travel at a time. */
+/** As many documents travel at a time, where nobody else waits. */
 const PAGE = 2_000;
-const READ = { readConcern: { level: 'snapshot' }, batchSize: PAGE, allowDiskUse: true } as const;
+const READ = { readConcern: { level: 'snapshot' }, allowDiskUse: true } as const;
+
+export interface SnapshotOptions {
+  /** Is handed the work of looking at the shapes of a page, and does it. */
+  readonly reading: (work: () => void) => void;
+  readonly page?: number;
+  /** Waits between two pages. */
+  readonly breathe?: () => Promise<void>;
+}
 
 type Storing<D, S> = (document: D) => S;
 
@@ -110,42 +118,52 @@ function storing<D extends { _id: string }, T>(
 
 /**
  * The whole database at one instant, read only. All reads of a snapshot see the same moment, whatever is written meanwhile.
- * The server keeps such a moment for five minutes (`minSnapshotHistoryWindowInSeconds`).
+ * The server keeps such a moment for five minutes (`minSnapshotHistoryWindowInSeconds`); who needs longer renews it, and then
+ * what comes is of a later moment.
  */
 export class AuditSnapshot {
-  readonly #session: Session;
   readonly #database: Database;
-  readonly #reading: (work: () => void) => void;
+  readonly #options: SnapshotOptions;
+  #session: Session;
 
-  private constructor(database: Database, session: Session, reading: (work: () => void) => void) {
+  private constructor(database: Database, options: SnapshotOptions) {
     this.#database = database;
-    this.#session = session;
-    this.#reading = reading;
+    this.#options = options;
+    this.#session = database.getClient().startSession({ snapshot: true });
   }
 
-  /**
-   * Fixes the instant with a first read; further reads, also several at once, follow it. `reading` is handed the work of
-   * looking at the shapes of a page, and does it.
-   */
-  static async open(database: Database, reading: (work: () => void) => void): Promise<AuditSnapshot> {
-    const session = database.getClient().startSession({ snapshot: true });
-    const snapshot = new AuditSnapshot(database, session, reading);
-    await snapshot.#find<WalletModel>(WalletModel, {}, { limit: 1, projection: { _id: 1 } }).toArray();
+  /** Fixes the instant with a first read; further reads, also several at once, follow it. */
+  static async open(database: Database, options: SnapshotOptions): Promise<AuditSnapshot> {
+    const snapshot = new AuditSnapshot(database, options);
+    await snapshot.#fix();
     return snapshot;
+  }
+
+  /** Goes on to the present. What is being read at this moment ends with an error. */
+  async renew(): Promise<void> {
+    await this.close();
+    this.#session = this.#database.getClient().startSession({ snapshot: true });
+    await this.#fix();
+  }
+
+  async #fix(): Promise<void> {
+    await this.#find<WalletModel>(WalletModel, {}, { limit: 1, projection: { _id: 1 } }).toArray();
   }
 
   async close(): Promise<void> {
     await this.#session.endSession();
   }
 
-  /** All wallets by id. */
-  wallets(): AsyncGenerator<Stored<KeptWallet>[]> {
-    return this.#pages(this.#find<WalletModel>(WalletModel, {}, { sort: { _id: 1 } }), storedWallet);
+  /** All wallets by id, after one if it is named. */
+  wallets(after?: string): AsyncGenerator<Stored<KeptWallet>[]> {
+    const filter = after === undefined ? {} : { _id: { $gt: after } };
+    return this.#pages(this.#find<WalletModel>(WalletModel, filter, { sort: { _id: 1 } }), storedWallet);
   }
 
-  /** All entries by wallet and position. */
-  entries(): AsyncGenerator<StoredEntry[]> {
-    const cursor = this.#find<TransactionModel>(TransactionModel, {}, { sort: { walletId: 1, seq: 1 } });
+  /** All entries by wallet and position, of the wallets after one if it is named. */
+  entries(after?: string): AsyncGenerator<StoredEntry[]> {
+    const filter = after === undefined ? {} : { walletId: { $gt: after } };
+    const cursor = this.#find<TransactionModel>(TransactionModel, filter, { sort: { walletId: 1, seq: 1 } });
     return this.#pages(cursor, storedEntry);
   }
 
@@ -260,6 +278,7 @@ export class AuditSnapshot {
   ): mongoose.mongo.FindCursor<mongoose.mongo.WithId<D>> {
     return collectionOf<D>(this.#database, model).find(filter, {
       ...READ,
+      batchSize: this.#options.page ?? PAGE,
       ...options,
       session: this.#session,
     });
@@ -278,8 +297,9 @@ export class AuditSnapshot {
         // Who stops reading half way never asks whether there was more.
         next.catch(() => {});
         let page: S[] = [];
-        this.#reading(() => (page = documents.map(store)));
+        this.#options.reading(() => (page = documents.map(store)));
         yield page;
+        await this.#options.breathe?.();
         hasPage = await next;
       }
     } finally {

@@ -1,6 +1,7 @@
 import type { Policy } from '../../domain/policy.ts';
 import type { Database } from '../connection.ts';
 import { BulkCreditStore } from './bulk-credit.store.ts';
+import { AuditRunStore } from './audit-run.store.ts';
 import { CensusStore } from './census.store.ts';
 import { CustomerStore } from './customer.store.ts';
 import { DirectoryStore } from './directory.store.ts';
@@ -29,6 +30,7 @@ export interface Stores {
   readonly bulkCredits: BulkCreditStore;
   readonly programme: ProgrammeStore;
   readonly figures: FigureStore;
+  readonly audits: AuditRunStore;
   readonly census: CensusStore;
   readonly topUps: TopUpStore;
   readonly paymentEvents: PaymentEventStore;
@@ -54,6 +56,7 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     bulkCredits: new BulkCreditStore(database),
     programme,
     figures,
+    audits: new AuditRunStore(database),
     census: new CensusStore(database, { figures, programme }),
     topUps: new TopUpStore(database),
     paymentEvents: new PaymentEventStore(database),

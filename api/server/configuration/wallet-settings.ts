@@ -1,5 +1,5 @@
 import { defaultPolicy } from '../../domain/policy.ts';
-import { choice, integer, rupees } from './setting.ts';
+import { choice, flag, integer, rupees } from './setting.ts';
 
 const { operation, topUp, referral, tiers } = defaultPolicy;
 
@@ -48,6 +48,16 @@ export const engineSettings = {
     default: 300,
     description:
       'How often credits that have expired are booked. They cannot be spent from their last instant on, booked or not.',
+  }),
+  AUDIT_NIGHTLY: flag({
+    default: true,
+    description: 'Whether the server looks through all money once a day, gently, beside its customers.',
+  }),
+  AUDIT_HOUR: integer({
+    min: 0,
+    max: 23,
+    default: 3,
+    description: "From which hour of the day on it does so, in the shop's time zone.",
   }),
 } as const;
 

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Instant } from '../../domain/calendar.ts';
 import type { EngineObserver } from '../../ledger/observer.ts';
 import { operationLabels } from './operation-labels.ts';
 
@@ -8,6 +9,7 @@ export interface Metrics {
   readonly expiry: ExpiryObserver;
   /** From where to read how far the clock of this machine is ahead of the database's, in seconds. */
   clockSkew(read: () => number): void;
+  readonly audit: AuditObserver;
   /** An operation was answered after so many seconds, with the codes of its errors. */
   operation(call: OperationCall): void;
   /** An HTTP request was answered. */
@@ -25,6 +27,11 @@ export interface OperationCall {
 export interface ExpiryObserver {
   /** The job ran; it booked so many credits, the oldest of them due since so many seconds, and fails on so many wallets. */
   booked(run: { readonly credits: number; readonly lagSeconds: number; readonly failing: number }): void;
+}
+
+export interface AuditObserver {
+  /** What the last audit found, whichever process ran it. */
+  known(run: { readonly finishedAt: Instant; readonly violations: number }): void;
 }
 
 const FAST = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -68,6 +75,7 @@ export function createMetrics({ withProcess }: MetricsOptions): Metrics {
     engine: engineMetrics(registers),
     expiry: expiryMetrics(registers),
     clockSkew: clockMetric(registers),
+    audit: auditMetrics(registers),
     operation({ name, seconds, errorCodes }) {
       const operation = labels.of(name);
       calls.inc({ operation, outcome: errorCodes.length === 0 ? 'ok' : 'error' });
@@ -147,6 +155,25 @@ function expiryMetrics(registers: Registry[]): ExpiryObserver {
       failing.set(run.failing);
       credits.inc(run.credits);
       lag.set(run.lagSeconds);
+    },
+  };
+}
+
+function auditMetrics(registers: Registry[]): AuditObserver {
+  const violations = new Gauge({
+    name: 'audit_violations',
+    help: 'How often an invariant did not hold in the last audit; 0 when all is well.',
+    registers,
+  });
+  const finished = new Gauge({
+    name: 'audit_finished_timestamp_seconds',
+    help: 'When the last audit was through; 0 before the first.',
+    registers,
+  });
+  return {
+    known(run) {
+      violations.set(run.violations);
+      finished.set(run.finishedAt / 1_000);
     },
   };
 }

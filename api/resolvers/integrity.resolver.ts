@@ -1,0 +1,14 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { Integrity } from '../../schema/integrity/integrity.type.ts';
+import type { GraphqlContext } from './context.ts';
+
+@Resolver()
+export class IntegrityResolver {
+  @Query(() => Integrity, {
+    description:
+      'Whether the books are right, by the last audit of all wallets, journals and payments. For admins.',
+  })
+  async integrity(@Ctx() { app }: GraphqlContext): Promise<Integrity> {
+    return { lastAudit: await app.stores.audits.last() };
+  }
+}
