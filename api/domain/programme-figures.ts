@@ -166,13 +166,11 @@ function noteMoved(figures: Figures, before: Wallet | undefined, after: Wallet):
 /** Eight stretches between an amount and its double: so narrow that few wallets share one, so wide that there are few. */
 const STRETCHES = 8;
 
-/** The stretch of balances, in paise, in which one lies: 0 to 7 by themselves, from there on ever wider. */
+/** The stretch of balances, in paise, in which one lies: 0 to 15 by themselves, from there on ever wider. */
 export function bandOf(balance: Paise): number {
-  const paise = Number(balance);
-  if (paise < STRETCHES) return paise;
-  const high = Math.floor(paise / 2 ** 32);
-  const doublings = high > 0 ? 63 - Math.clz32(high) : 31 - Math.clz32(paise);
-  return (doublings - 3) * STRETCHES + Math.floor(paise / 2 ** (doublings - 3));
+  const doublings = Math.max(0, balance.toString(2).length - 4);
+  const place = balance >> BigInt(doublings);
+  return doublings * STRETCHES + Number(place);
 }
 
 /** The lowest balance of a stretch, in paise; that of the next one ends it. */
