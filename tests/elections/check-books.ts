@@ -44,7 +44,7 @@ async function against(database: Database, completed: readonly Completed[]): Pro
 }
 
 async function allEntries(database: Database): Promise<Map<string, Entry[]>> {
-  const snapshot = await AuditSnapshot.open(database, (work) => work());
+  const snapshot = await AuditSnapshot.open(database, { reading: (work) => work() });
   const entries = new Map<string, Entry[]>();
   try {
     for await (const page of snapshot.entries()) {

@@ -6,7 +6,6 @@ export const SHARD_KEYS: Readonly<Record<string, string | null>> = {
   customers: '_id',
   customer_wallets: '_id',
   wallet_transactions: 'walletId',
-  bulk_credits: '_id',
   credit_expiry_logs: 'customerId',
   top_ups: 'walletId',
   reward_claims: 'customerId',
