@@ -85,10 +85,25 @@ export class OwnServer {
     this.#disconnect();
   }
 
+  connect(): Promise<HttpConnection> {
+    return HttpConnection.open(this.#port, this.#token);
+  }
+
+  /** The answer to a debit of one rupee under a key of its step. */
+  debitOnce(connection: HttpConnection, step: number, customerId: string): Promise<string> {
+    const input = {
+      customerId,
+      amount: { amount: '1.00' },
+      orderId: `order-${step}`,
+      idempotencyKey: `bench-step-${String(step).padStart(10, '0')}`,
+    };
+    return connection.post(JSON.stringify({ query: DEBIT, variables: { input } }));
+  }
+
   /** Anew each time: the server closes connections that nobody used while others were measured. */
   async #connect(count: number): Promise<void> {
     this.#disconnect();
-    const opening = Array.from({ length: count }, () => HttpConnection.open(this.#port, this.#token));
+    const opening = Array.from({ length: count }, () => this.connect());
     this.#connections = await Promise.all(opening);
     this.#free = [...this.#connections];
   }
@@ -100,13 +115,7 @@ export class OwnServer {
   async #debit(step: number, customerId: string): Promise<void> {
     const connection = this.#free.pop();
     if (!connection) throw new Error('There are more callers than connections.');
-    const input = {
-      customerId,
-      amount: { amount: '1.00' },
-      orderId: `order-${step}`,
-      idempotencyKey: `bench-step-${String(step).padStart(10, '0')}`,
-    };
-    const answer = await connection.post(JSON.stringify({ query: DEBIT, variables: { input } }));
+    const answer = await this.debitOnce(connection, step, customerId);
     if (!answer.includes('"userErrors":[]')) throw new Error(`Not debited: ${answer}`);
     this.#acknowledged += 1;
     this.#free.push(connection);
