@@ -31,6 +31,8 @@ export interface Policy {
   readonly maxOpenLots: number;
   readonly maxBulkRows: number;
   readonly refundGraceDays: number;
+  /** How often one debit can be refunded; the last refund must give all that is left. */
+  readonly maxRefundsPerDebit: number;
   readonly referral: {
     readonly referrerBonus: Paise;
     readonly referredBonus: Paise;
@@ -85,6 +87,7 @@ export const defaultPolicy: Policy = {
   maxOpenLots: 1_000,
   maxBulkRows: 1_000,
   refundGraceDays: 30,
+  maxRefundsPerDebit: 100,
   referral: {
     referrerBonus: 100n * RUPEE,
     referredBonus: 50n * RUPEE,

@@ -18,6 +18,7 @@ export type Refusal =
   | { readonly code: 'EXPIRES_IN_PAST' }
   | { readonly code: 'DEBIT_NOT_FOUND' }
   | { readonly code: 'REFUND_EXCEEDS_DEBIT'; readonly refundable: Paise }
+  | { readonly code: 'TOO_MANY_REFUNDS'; readonly limit: number; readonly refundable: Paise }
   | { readonly code: 'CREDIT_NOT_FOUND' }
   | { readonly code: 'CREDIT_USED_UP' }
   | { readonly code: 'REWARD_NOT_FOUND' }

@@ -5,7 +5,7 @@ import type { Purchase } from '../domain/purchase.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Reward, RewardClaim } from '../domain/reward.ts';
 import type { TopUp } from '../domain/top-up.ts';
-import type { Entry, RefundEntry } from '../domain/wallet/entries.ts';
+import type { Entry } from '../domain/wallet/entries.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import { StaleRead, type DocumentStore, type Session } from '../persistence/stores/document-store.ts';
 import type { Stores } from '../persistence/stores/stores.ts';
@@ -50,9 +50,9 @@ export async function load(
   const wallets = memory.recall(openToMemory(commands));
   const loaded = await loadDocuments(stores, reads, wallets);
   // Entries come after the wallets: what a wallet contains is then among them, and one that is newer gives it away.
-  const [entries, refunds] = await Promise.all([loadEntries(stores, commands), loadRefunds(stores, reads)]);
-  mustFit(loaded.wallets, [...entries.values(), ...[...refunds.values()].flat()], reads);
-  return new WorkingSet(loaded, entries, refunds);
+  const [entries, named] = await Promise.all([loadEntries(stores, commands), loadNamed(stores, reads)]);
+  mustFit(loaded.wallets, [...entries.values(), ...named], reads);
+  return new WorkingSet(loaded, entries, named);
 }
 
 /**
@@ -138,12 +138,14 @@ function mustFit(
   if (entries.some(isNewer)) throw new StaleRead('customer_wallets');
 }
 
-async function loadRefunds(stores: Stores, reads: readonly Reads[]): Promise<Map<string, RefundEntry[]>> {
-  const debitIds = distinct(reads.map((read) => read.refundsOf));
-  if (debitIds.length === 0) return new Map();
-  const refunds = new Map<string, RefundEntry[]>(debitIds.map((id) => [id, []]));
-  for (const entry of await stores.journal.refundsOf(debitIds)) refunds.get(entry.debitId)?.push(entry);
-  return refunds;
+async function loadNamed({ journal }: Stores, reads: readonly Reads[]): Promise<Entry[]> {
+  const found = await Promise.all(
+    (['refundsOf', 'reversalsOf', 'debitsOf'] as const).map(async (naming): Promise<Entry[]> => {
+      const ids = distinct(reads.map((read) => read[naming]));
+      return ids.length === 0 ? [] : journal[naming](ids);
+    }),
+  );
+  return found.flat();
 }
 
 function distinct(lists: readonly (readonly string[] | undefined)[]): string[] {

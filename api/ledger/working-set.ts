@@ -1,7 +1,21 @@
-import type { Entry, RefundEntry } from '../domain/wallet/entries.ts';
+import type { DebitEntry, Entry, RefundEntry, ReversalEntry } from '../domain/wallet/entries.ts';
+import { entryIdOf } from '../domain/wallet/entry-id.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { Change } from '../persistence/stores/document-store.ts';
 import type { DocumentName, Documents } from './sources.ts';
+
+/** Entries that are found by what they name: a debit that is refunded, a credit that is reversed, an order of a wallet. */
+export interface Named {
+  readonly refundsOf: RefundEntry;
+  readonly reversalsOf: ReversalEntry;
+  readonly debitsOf: DebitEntry;
+}
+
+const NAMES: { readonly [N in keyof Named]: (entry: Entry) => string | null } = {
+  refundsOf: (entry) => (entry.kind === 'REFUND' ? entry.debitId : null),
+  reversalsOf: (entry) => (entry.kind === 'REVERSAL' ? entry.creditId : null),
+  debitsOf: (entry) => (entry.kind === 'DEBIT' ? entryIdOf(entry.walletId, entry.orderId) : null),
+};
 
 /** The ids of everything that a command needs to see, by where it is kept. */
 export type Reads = { readonly [D in DocumentName]?: readonly string[] } & {
@@ -13,9 +27,7 @@ export type Reads = { readonly [D in DocumentName]?: readonly string[] } & {
    * written is decided again on a fresh read, and told once it is certain that no earlier call can still make the entry.
    */
   readonly key?: string;
-  /** The debits whose refunds are needed. */
-  readonly refundsOf?: readonly string[];
-};
+} & { readonly [N in keyof Named]?: readonly string[] };
 
 /** What one read of the database brought, by document collection. */
 export type Loaded = { readonly [D in DocumentName]: ReadonlyMap<string, Documents[D]> };
@@ -26,19 +38,15 @@ export type Loaded = { readonly [D in DocumentName]: ReadonlyMap<string, Documen
  */
 export class WorkingSet {
   readonly #loaded: Loaded;
-  readonly #refunds: ReadonlyMap<string, readonly RefundEntry[]>;
+  readonly #named: readonly Entry[];
   readonly #changed = new Map<DocumentName, Map<string, unknown>>();
   readonly #entries: Map<string, Entry>;
   readonly appended: Entry[] = [];
 
-  constructor(
-    loaded: Loaded,
-    entries: ReadonlyMap<string, Entry>,
-    refunds: ReadonlyMap<string, readonly RefundEntry[]>,
-  ) {
+  constructor(loaded: Loaded, entries: ReadonlyMap<string, Entry>, named: readonly Entry[]) {
     this.#loaded = loaded;
     this.#entries = new Map(entries);
-    this.#refunds = refunds;
+    this.#named = named;
   }
 
   get isChanged(): boolean {
@@ -54,11 +62,10 @@ export class WorkingSet {
     return this.#entries.get(id);
   }
 
-  refundsOf(debitId: string): RefundEntry[] {
-    const fresh = this.appended
-      .filter((entry) => entry.kind === 'REFUND')
-      .filter((entry) => entry.debitId === debitId);
-    return [...(this.#refunds.get(debitId) ?? []), ...fresh];
+  /** The entries that name this, oldest first; only of what the command has said that it reads. */
+  named<N extends keyof Named>(naming: N, id: string): Named[N][] {
+    const names = NAMES[naming];
+    return [...this.#named, ...this.appended].filter((entry): entry is Named[N] => names(entry) === id);
   }
 
   /** What the batch wants to write of a collection. */
@@ -104,8 +111,8 @@ export class Scope {
     return this.#entries.find((entry) => entry.id === id) ?? this.#set.entry(id);
   }
 
-  refundsOf(debitId: string): RefundEntry[] {
-    return this.#set.refundsOf(debitId);
+  named<N extends keyof Named>(naming: N, id: string): Named[N][] {
+    return this.#set.named(naming, id);
   }
 
   put<D extends Exclude<DocumentName, 'wallets'>>(name: D, id: string, document: Documents[D]): void {

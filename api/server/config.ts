@@ -190,6 +190,7 @@ function policyOf(values: Values): Policy {
     maxBalance: values.WALLET_MAX_BALANCE,
     maxOpenLots: values.WALLET_MAX_OPEN_LOTS,
     refundGraceDays: values.REFUND_GRACE_DAYS,
+    maxRefundsPerDebit: values.MAX_REFUNDS_PER_DEBIT,
     referral: {
       referrerBonus: values.REFERRER_BONUS,
       referredBonus: values.REFERRED_BONUS,

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/calendar.ts';
-import { sum, type Paise } from '../domain/money.ts';
+import type { Paise } from '../domain/money.ts';
 import type { Purchase } from '../domain/purchase.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { advanced } from '../domain/wallet/decide.ts';
@@ -24,8 +24,6 @@ export interface Recorded {
 
 interface Asked extends RecordPurchase {
   readonly caller: Caller;
-  /** What was paid of the order with credits so far. */
-  readonly paidWithCredits: Paise;
 }
 
 /** The order's id is its key: it is recorded once, whoever reports it how often. */
@@ -35,9 +33,10 @@ const useCase: UseCase<Asked, Recorded | Refused> = {
     purchases: [orderId],
     customers: [customerId],
     wallets: [customerId],
+    debitsOf: [entryIdOf(customerId, orderId)],
   }),
   decide: (asked, work, { now, policy }) => {
-    const { orderId, customerId, amount, purchasedAt, caller, paidWithCredits } = asked;
+    const { orderId, customerId, amount, purchasedAt, caller } = asked;
     const first = work.get('purchases', orderId);
     if (first)
       return isSame(first, asked) ? { purchase: first, replayed: true } : { refused: conflictWith(first) };
@@ -47,8 +46,7 @@ const useCase: UseCase<Asked, Recorded | Refused> = {
     const purchase = { id: orderId, customerId, amount, at: purchasedAt, recordedAt: now };
     work.put('purchases', orderId, purchase);
     const wallet = work.get('wallets', customerId);
-    const counted = amount > paidWithCredits ? amount - paidWithCredits : 0n;
-    if (wallet && counted > 0n) {
+    if (wallet) {
       const context = {
         now,
         policy,
@@ -56,7 +54,9 @@ const useCase: UseCase<Asked, Recorded | Refused> = {
         entryId: entryIdOf(customerId, `purchase:${orderId}`),
         intent: null,
       };
-      const advance = advanced(wallet, { kind: 'PURCHASE', orderId, counted }, customerId, context);
+      const debits = work.named('debitsOf', entryIdOf(customerId, orderId));
+      const command = { kind: 'PURCHASE', orderId, total: amount, debits } as const;
+      const advance = advanced(wallet, command, customerId, context);
       if (isRefusal(advance)) return { refused: advance };
       work.append(advance.wallet, advance.entries);
     }
@@ -82,17 +82,8 @@ function whyNotRecordable({ amount, purchasedAt }: RecordPurchase, now: Instant)
 
 /**
  * Notes an order that the shop reports after checkout. It counts for rewards with a minimum purchase, and for tiers by
- * spend with the part that was not paid with credits, because debits count by themselves.
+ * spend with the part that is not paid with credits, because debits count by themselves, before it and after.
  */
-export async function recordPurchase(
-  app: App,
-  caller: Caller,
-  input: RecordPurchase,
-): Promise<Recorded | Refused> {
-  const debits = await app.stores.journal.debitsOfOrder(input.customerId, input.orderId);
-  return app.engine.submit(useCase, {
-    ...input,
-    caller,
-    paidWithCredits: sum(debits.map((debit) => debit.amount)),
-  });
+export function recordPurchase(app: App, caller: Caller, input: RecordPurchase): Promise<Recorded | Refused> {
+  return app.engine.submit(useCase, { ...input, caller });
 }

@@ -22,7 +22,7 @@ const useCase = walletUseCase<RefundCredits, RefundEntry>({
   command: ({ debitId, amount, reason }, work) => {
     const debit = work.entry(debitId);
     if (debit?.kind !== 'DEBIT') return { code: 'DEBIT_NOT_FOUND' };
-    return { kind: 'REFUND', debit, earlier: work.refundsOf(debitId), amount, reason };
+    return { kind: 'REFUND', debit, earlier: work.named('refundsOf', debitId), amount, reason };
   },
 });
 

@@ -15,10 +15,11 @@ export interface ReverseCredit {
 const useCase = walletUseCase<ReverseCredit, ReversalEntry>({
   name: 'reverseCredit',
   answer: 'REVERSAL',
-  reads: ({ creditId }) => ({ entries: [creditId] }),
+  reads: ({ creditId }) => ({ entries: [creditId], reversalsOf: [creditId] }),
   command: ({ creditId, reason }, work) => {
     const credit = work.entry(creditId);
-    return credit?.kind === 'CREDIT' ? { kind: 'REVERSE', credit, reason } : { code: 'CREDIT_NOT_FOUND' };
+    if (credit?.kind !== 'CREDIT') return { code: 'CREDIT_NOT_FOUND' };
+    return { kind: 'REVERSE', credit, earlier: work.named('reversalsOf', creditId), reason };
   },
 });
 

@@ -128,6 +128,8 @@ export type ErrorCode =
   | 'REWARD_NOT_YET_VALID'
   /** The wallet holds as many separate credits as it can; some must be spent first. */
   | 'TOO_MANY_LOTS'
+  /** The debit has been refunded so often that only all that is left of it can still be refunded. `refundable` is how much. */
+  | 'TOO_MANY_REFUNDS'
   /** Of one row of a bulk credit: it is not decided yet, and this call wrote nothing for it. Send the same call with the same key again. Of a whole call it is said by a top-level error. */
   | 'TRY_AGAIN'
   /** The customer has a wallet already. `since` says from when. */

@@ -15,7 +15,8 @@ export class ReversalTransaction extends Transaction {
   credit?: Ref<CreditTransaction>;
 
   @Field(() => Money, {
-    description: 'What could not be taken back, because it was used or had expired already.',
+    description:
+      'What of the credit could not be taken back, by this reversal or one before: it was used and not refunded, or had expired.',
   })
   notRecovered!: Money;
 }

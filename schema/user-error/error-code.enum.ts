@@ -13,6 +13,7 @@ export const ErrorCode = {
   EXPIRES_IN_PAST: 'EXPIRES_IN_PAST',
   DEBIT_NOT_FOUND: 'DEBIT_NOT_FOUND',
   REFUND_EXCEEDS_DEBIT: 'REFUND_EXCEEDS_DEBIT',
+  TOO_MANY_REFUNDS: 'TOO_MANY_REFUNDS',
   CREDIT_NOT_FOUND: 'CREDIT_NOT_FOUND',
   CREDIT_USED_UP: 'CREDIT_USED_UP',
   REWARD_NOT_FOUND: 'REWARD_NOT_FOUND',
@@ -64,6 +65,10 @@ registerEnumType(ErrorCode, {
     DEBIT_NOT_FOUND: { description: 'There is no debit with this id.' },
     REFUND_EXCEEDS_DEBIT: {
       description: 'More than is left to refund of this debit. `refundable` says how much is left.',
+    },
+    TOO_MANY_REFUNDS: {
+      description:
+        'The debit has been refunded so often that only all that is left of it can still be refunded. `refundable` is how much.',
     },
     CREDIT_NOT_FOUND: { description: 'There is no credit with this id.' },
     CREDIT_USED_UP: { description: 'Nothing of the credit is left.' },

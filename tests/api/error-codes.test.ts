@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../schema/user-error/error-code.enum.ts';
 import { openTestApi, type Payload } from '../support/api.ts';
 import { freshKey } from '../support/app.ts';
 
-const api = openTestApi({ policy: { maxOpenLots: 3, maxBalance: 300_000n } });
+const api = openTestApi({ policy: { maxOpenLots: 3, maxBalance: 300_000n, maxRefundsPerDebit: 3 } });
 
 const DETAILS = [
   ...(['available', 'shortBy', 'min', 'max', 'refundable', 'required', 'largest'] as const),
@@ -98,6 +98,15 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
     by: async (id) => {
       const { transaction } = await api.spend(id, '10');
       const refund = { debitId: transaction.id, amount: rupees('11'), reason: 'Returned' };
+      return api.staff.act('refundCredits', refund);
+    },
+    tells: ['refundable'],
+  },
+  TOO_MANY_REFUNDS: {
+    by: async (id) => {
+      const { transaction } = await api.spend(id, '10');
+      const refund = { debitId: transaction.id, amount: rupees('1'), reason: 'Returned' };
+      for (let n = 1; n < 3; n += 1) await api.staff.act('refundCredits', refund, 'replayed');
       return api.staff.act('refundCredits', refund);
     },
     tells: ['refundable'],

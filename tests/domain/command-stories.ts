@@ -40,7 +40,7 @@ export type Act =
       readonly expiresOn: Day | null;
       readonly origin: NaiveOrigin;
     }
-  | { readonly kind: 'DEBIT'; readonly amount: Amount }
+  | { readonly kind: 'DEBIT'; readonly amount: Amount; readonly order: string }
   | {
       readonly kind: 'REFUND';
       readonly which: number;
@@ -50,7 +50,7 @@ export type Act =
     }
   | ({ readonly kind: 'REVERSE' } & CreditAct)
   | ({ readonly kind: 'EXTEND'; readonly expiresOn: Day } & CreditAct)
-  | { readonly kind: 'PURCHASE'; readonly counted: bigint }
+  | { readonly kind: 'PURCHASE'; readonly total: bigint; readonly order: string }
   | {
       readonly kind: 'SET_STATUS';
       readonly status: 'ACTIVE' | 'FROZEN' | 'SUSPENDED';
@@ -67,7 +67,7 @@ export interface Step {
 }
 
 export interface CommandStory {
-  readonly tuned: Pick<Policy, 'tierBasis' | 'maxOpenLots' | 'maxBalance'>;
+  readonly tuned: Pick<Policy, 'tierBasis' | 'maxOpenLots' | 'maxBalance' | 'maxRefundsPerDebit'>;
   readonly steps: readonly Step[];
 }
 
@@ -147,6 +147,9 @@ const origin = weighted<NaiveOrigin>([4, fc.constant('NONE')], [1, fc.constantFr
 const creditAct = { which: any, ofAnother: fc.nat({ max: 30 }).map((n) => n === 30), reason };
 const status = fc.constantFrom('ACTIVE' as const, 'ACTIVE', 'ACTIVE', 'ACTIVE', 'FROZEN', 'SUSPENDED');
 
+/** Few, so that debits and reports often meet in one. */
+const order = fc.nat({ max: 11 }).map((n) => `shop-${n}`);
+
 const act = weighted<Act>(
   [
     30,
@@ -159,7 +162,7 @@ const act = weighted<Act>(
       origin,
     }),
   ],
-  [30, fc.record({ kind: fc.constant('DEBIT' as const), amount: debitAmount })],
+  [30, fc.record({ kind: fc.constant('DEBIT' as const), amount: debitAmount, order })],
   [
     24,
     fc.record({
@@ -172,7 +175,14 @@ const act = weighted<Act>(
   ],
   [5, fc.record({ kind: fc.constant('REVERSE' as const), ...creditAct })],
   [8, fc.record({ kind: fc.constant('EXTEND' as const), ...creditAct, expiresOn: laterDay })],
-  [4, fc.record({ kind: fc.constant('PURCHASE' as const), counted: fc.bigInt({ min: 1n, max: 4_000_00n }) })],
+  [
+    4,
+    fc.record({
+      kind: fc.constant('PURCHASE' as const),
+      total: fc.bigInt({ min: 1n, max: 4_000_00n }),
+      order,
+    }),
+  ],
   [5, fc.constant({ kind: 'EXPIRE' })],
   [
     9,
@@ -187,6 +197,7 @@ const act = weighted<Act>(
 );
 
 const tuned = fc.record({
+  maxRefundsPerDebit: fc.constantFrom(...Array<number>(4).fill(defaultPolicy.maxRefundsPerDebit), 1),
   tierBasis: fc.constantFrom('BALANCE' as const, 'LIFETIME_CREDITS', 'ROLLING_SPEND'),
   maxOpenLots: fc.constantFrom(1_000, 1_000, 3, 8),
   maxBalance: fc.constantFrom(defaultPolicy.maxBalance, 15_000_00n),

@@ -58,6 +58,25 @@ export class NaiveBook {
     return this.linesOf('REFUND').filter((line) => line.debit === debit);
   }
 
+  debitsFor(order: string | null): NaiveLine[] {
+    return this.linesOf('DEBIT').filter((line) => order !== null && line.order === order);
+  }
+
+  /**
+   * What counts as spent, by month: debits, and of reported orders what no debit paid, whenever it came. A refund lowers the
+   * month of its debit.
+   */
+  get spends(): { readonly month: string; readonly amount: bigint }[] {
+    return this.lines.flatMap((line) => {
+      const { kind, day, amount, order, total: came } = line;
+      if (kind === 'DEBIT') return { month: day.slice(0, 7), amount };
+      if (kind === 'REFUND') return { month: this.line(line.debit ?? 0).day.slice(0, 7), amount: -amount };
+      if (kind !== 'PURCHASE') return [];
+      const rest = (came ?? 0n) - total(this.debitsFor(order).map((debit) => debit.amount));
+      return { month: day.slice(0, 7), amount: rest < 0n ? 0n : rest };
+    });
+  }
+
   line(no: number): NaiveLine {
     const line = this.lines[no - 1];
     if (!line) throw new Error(`There is no line ${no}.`);
@@ -78,8 +97,9 @@ export class NaiveBook {
     }
     for (const { lot, to } of line.moved ?? []) this.lot(lot).deaths.push({ line: no, at: to });
     const blank = { source: null, debit: null, credit: null, origin: null, other: null, due: null };
+    const ofOrder = { order: null, total: null };
     const empty = { ...blank, parts: [], moved: [], notRecovered: null, status: null, reason: null };
-    this.lines.push({ ...empty, ...line, no, at, day: indianDate(at), after: this.balance });
+    this.lines.push({ ...ofOrder, ...empty, ...line, no, at, day: indianDate(at), after: this.balance });
   }
 
   /** Makes what was written after a line undone. */

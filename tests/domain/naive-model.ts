@@ -48,10 +48,9 @@ export class NaiveWallet extends NaiveBook {
 
   qualifyingAt(at: number, basis: NaiveBasis): bigint {
     if (basis === 'BALANCE') return this.spendableAt(at);
-    if (basis === 'LIFETIME_CREDITS') return total(this.#amounts('CREDIT', null));
+    if (basis === 'LIFETIME_CREDITS') return total(this.linesOf('CREDIT').map(({ amount }) => amount));
     const months = lastTwelveMonths(indianDate(at));
-    const bought = total(this.#amounts('DEBIT', months)) + total(this.#amounts('PURCHASE', months));
-    const spent = bought - total(this.#amounts('REFUND', months));
+    const spent = total(this.spends.map(({ month, amount }) => (months.includes(month) ? amount : 0n)));
     return spent < 0n ? 0n : spent;
   }
 
@@ -71,13 +70,12 @@ export class NaiveWallet extends NaiveBook {
     }
     if (!opened) return { code: 'WALLET_NOT_FOUND' };
     if (ask.kind === 'CREDIT') return this.#credit(ask);
-    if (ask.kind === 'DEBIT') return this.#debit(ask.amount);
+    if (ask.kind === 'DEBIT') return this.#debit(ask);
     if (ask.kind === 'REFUND') return this.#refund(ask);
     if (ask.kind === 'SET_STATUS') return this.#setStatus(ask);
     if (ask.kind === 'REVERSE') return this.#reverse(ask);
     if (ask.kind === 'EXTEND') return this.#extend(ask);
-    // An order moves no money of the wallet; its amount is what counts as spent.
-    if (ask.kind === 'PURCHASE') this.#write({ kind: 'PURCHASE', amount: ask.counted });
+    if (ask.kind === 'PURCHASE') this.#purchase(ask);
     return null;
   }
 
@@ -126,7 +124,17 @@ export class NaiveWallet extends NaiveBook {
     return this.openLots.length >= crowd ? { code: 'TOO_MANY_LOTS', limit: crowd } : null;
   }
 
-  #debit(amount: bigint): NaiveRefusal | null {
+  /** An order moves no money of the wallet; what credits have not paid of it counts as spent. */
+  #purchase(ask: Asked<'PURCHASE'>): void {
+    const { total: came } = ask;
+    const order = ask.order ?? null;
+    const amount = came - total(this.debitsFor(order).map((debit) => debit.amount));
+    if (amount > 0n) this.#write({ kind: 'PURCHASE', amount, order, total: came });
+  }
+
+  #debit(ask: Asked<'DEBIT'>): NaiveRefusal | null {
+    const { amount } = ask;
+    const order = ask.order ?? null;
     const { least, most } = this.rules;
     if (this.status !== 'ACTIVE') return this.#locked();
     if (amount < least || amount > most) return { code: 'AMOUNT_OUT_OF_RANGE', min: least, max: most };
@@ -137,7 +145,7 @@ export class NaiveWallet extends NaiveBook {
       const taken = lesser(remaining(lot), amount - total(parts.map((part) => part.amount)));
       if (taken > 0n) parts.push({ from: lot.name, to: '', amount: taken });
     }
-    this.#write({ kind: 'DEBIT', amount, parts });
+    this.#write({ kind: 'DEBIT', amount, order, parts });
     return null;
   }
 
@@ -148,6 +156,9 @@ export class NaiveWallet extends NaiveBook {
     const amount = ask.amount ?? refundable;
     if (refundable === 0n || amount > refundable) return { code: 'REFUND_EXCEEDS_DEBIT', refundable };
     if (amount <= 0n) return { code: 'AMOUNT_OUT_OF_RANGE', min: 1n, max: refundable };
+    const isLast = this.refundsOf(ask.debit).length + 1 >= this.rules.refunds;
+    if (isLast && amount !== refundable)
+      return { code: 'TOO_MANY_REFUNDS', limit: this.rules.refunds, refundable };
     const parts: NaivePart[] = [];
     for (const drawn of [...this.line(ask.debit).parts].reverse()) {
       const open = drawn.amount - this.#givenBack(ask.debit, drawn.from);
@@ -181,10 +192,21 @@ export class NaiveWallet extends NaiveBook {
     const parts = this.#openOf(credit).map((lot) => ({ from: lot.name, to: '', amount: remaining(lot) }));
     const amount = total(parts.map((part) => part.amount));
     if (amount === 0n) return { code: 'CREDIT_USED_UP' };
-    const missing = this.line(credit).amount - amount;
-    const notRecovered = missing < 0n ? 0n : missing;
+    const notRecovered = this.#goneFrom(credit);
     this.#write({ kind: 'REVERSAL', amount, parts, credit, notRecovered, reason });
     return null;
+  }
+
+  /** What of a credit was used and not given back, or expired. */
+  #goneFrom(credit: number): bigint {
+    const names = this.lots.filter((lot) => lot.credit === credit).map(({ name }) => name);
+    const moved = (kind: NaiveLine['kind']) =>
+      total(
+        this.linesOf(kind).flatMap(({ parts }) =>
+          parts.filter(({ from }) => names.includes(from)).map((part) => part.amount),
+        ),
+      );
+    return moved('DEBIT') - moved('REFUND') + moved('EXPIRY');
   }
 
   #extend({ credit, expiresOn, reason }: Asked<'EXTEND'>): NaiveRefusal | null {
@@ -234,11 +256,5 @@ export class NaiveWallet extends NaiveBook {
 
   #endAfter(days: number | null): number | null {
     return days === null ? null : lastMomentOf(daysAfter(indianDate(this.#at), days));
-  }
-
-  #amounts(kind: NaiveLine['kind'], months: readonly string[] | null): bigint[] {
-    const lines = this.linesOf(kind);
-    const counting = months === null ? lines : lines.filter((line) => months.includes(line.day.slice(0, 7)));
-    return counting.map((line) => line.amount);
   }
 }

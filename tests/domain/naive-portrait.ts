@@ -51,6 +51,7 @@ export function rulesOf(policy: Policy): NaiveRules {
     ceiling: policy.maxBalance,
     crowd: policy.maxOpenLots,
     graceDays: policy.refundGraceDays,
+    refunds: policy.maxRefundsPerDebit,
     referralDays: policy.referral.validityDays,
   };
 }
@@ -116,7 +117,7 @@ export function naivePortraitOf(naive: NaiveWallet, clock: number): Portrait {
     referredBy: money.findLast((line) => line.origin === 'REFERRED')?.other ?? null,
     extensions: Object.fromEntries(extendedLots(naive).map((lot) => [lot.name, death(lot)])),
     totals: recounted(money),
-    months: spendByMonth(naive.lines),
+    months: spendByMonth(naive),
     standings: BASES.map((basis) => naiveStanding(naive, now, basis)),
     spendable: naive.spendableAt(now),
     view: { balance: naive.spendableAt(now), lots: alive.map(lotState) },
@@ -160,15 +161,11 @@ function recounted(money: readonly NaiveLine[]): object {
 }
 
 /** By month in India, spent and bought less refunded; the last twelve months that have any. */
-function spendByMonth(all: readonly NaiveLine[]): object[] {
-  const moving = all.filter((line) => ['DEBIT', 'PURCHASE', 'REFUND'].includes(line.kind));
-  const months = [...new Set(moving.map((line) => line.day.slice(0, 7)))].sort();
+function spendByMonth({ spends }: NaiveWallet): object[] {
+  const months = [...new Set(spends.map(({ month }) => month))].sort();
   return months.slice(-12).map((month) => {
-    const lines = moving.filter((line) => line.day.startsWith(month));
-    return {
-      month,
-      amount: total(lines.map((line) => (line.kind === 'REFUND' ? -line.amount : line.amount))),
-    };
+    const amounts = spends.map((spend) => (spend.month === month ? spend.amount : 0n));
+    return { month, amount: total(amounts) };
   });
 }
 

@@ -9,6 +9,8 @@ export interface NaiveRules {
   readonly ceiling: bigint;
   readonly crowd: number;
   readonly graceDays: number;
+  /** How often one debit can be refunded. */
+  readonly refunds: number;
   readonly referralDays: number;
 }
 
@@ -24,7 +26,8 @@ export type NaiveAsk =
       /** The other side of a referral. */
       readonly other?: string;
     }
-  | { readonly kind: 'DEBIT'; readonly amount: bigint }
+  /** Without a name the order is one that nothing else is for. */
+  | { readonly kind: 'DEBIT'; readonly amount: bigint; readonly order?: string }
   /** The line of the debit; null when it is none of this wallet's. */
   | {
       readonly kind: 'REFUND';
@@ -40,7 +43,7 @@ export type NaiveAsk =
       readonly expiresOn: number;
       readonly reason: string;
     }
-  | { readonly kind: 'PURCHASE'; readonly counted: bigint }
+  | { readonly kind: 'PURCHASE'; readonly total: bigint; readonly order?: string }
   | { readonly kind: 'EXPIRE' }
   | {
       readonly kind: 'SET_STATUS';
@@ -89,6 +92,9 @@ export interface NaiveLine {
   readonly notRecovered: bigint | null;
   readonly moved: readonly NaiveMove[];
   readonly due: number | null;
+  readonly order: string | null;
+  /** What a reported order came to. */
+  readonly total: bigint | null;
   readonly status: NaiveStatus | null;
   readonly reason: string | null;
 }

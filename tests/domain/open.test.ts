@@ -30,6 +30,7 @@ it('opens an empty, active wallet with its first entry', () => {
     lots: [],
     running: {},
     monthlySpend: [],
+    openOrders: [],
     largestDebit: null,
     rewardsClaimed: 0,
     referralCode: 'K7M2QX4T',
@@ -57,7 +58,7 @@ it('answers everything else with the customer whose wallet is missing', () => {
     { kind: 'CREDIT', amount: 100n, source: 'MANUAL', reason: 'Hello', expiresOn: null, orderId: null },
     { kind: 'DEBIT', amount: 100n, orderId: 'order-1', reason: null },
     { kind: 'EXPIRE' },
-    { kind: 'PURCHASE', orderId: 'order-1', counted: 100n },
+    { kind: 'PURCHASE', orderId: 'order-1', total: 100n, debits: [] },
     { kind: 'SET_STATUS', status: 'FROZEN', reason: 'Hello' },
   ] as const) {
     expect(refused(decide(null, command, 'nobody', context))).toEqual({

@@ -1,6 +1,6 @@
 import type { Decision } from '../../api/domain/wallet/decide.ts';
 import { refundable } from '../../api/domain/wallet/refund.ts';
-import { entryOf, india, left, refused, rupees, WalletStory } from './wallet-story.ts';
+import { accepted, entryOf, india, left, refused, rupees, WalletStory } from './wallet-story.ts';
 
 const inMarch = india('2026-03-31 12:00');
 const inApril = india('2026-04-30 12:00');
@@ -21,6 +21,22 @@ function restores(decision: Decision) {
     amount,
   ]);
 }
+
+describe('the number of refunds of a debit', () => {
+  it('has a limit, and the last of them gives all that is left, so that nothing is locked away', () => {
+    const story = new WalletStory({ policy: { maxRefundsPerDebit: 3 } });
+    story.credit(rupees(100));
+    const debit = story.spend(rupees(10));
+    for (let n = 1; n < 3; n += 1) accepted(story.refund(debit, rupees(1)));
+    expect(refused(story.refund(debit, rupees(1)))).toEqual({
+      code: 'TOO_MANY_REFUNDS',
+      limit: 3,
+      refundable: rupees(8),
+    });
+    accepted(story.refund(debit, rupees(8)));
+    expect(story.wallet.balance).toBe(rupees(100));
+  });
+});
 
 describe('a refund of a debit', () => {
   it('gives all of it back to the lots it came from, last drawn first, with their old expiry', () => {

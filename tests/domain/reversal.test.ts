@@ -63,6 +63,25 @@ describe('a reversal of a mistaken credit', () => {
     expect(story.wallet.lots).toEqual([]);
   });
 
+  it('does not count as lost what an earlier reversal took, nor what was given back since', () => {
+    const { story, mistake } = withMistake();
+    const debit = story.spend(rupees(110));
+    expect(entryOf(story.reverse(mistake), 'REVERSAL')).toMatchObject({
+      amount: rupees(40),
+      notRecovered: rupees(60),
+    });
+    story.refund(debit, rupees(25));
+    expect(entryOf(story.reverse(mistake), 'REVERSAL')).toMatchObject({
+      amount: rupees(25),
+      notRecovered: rupees(35),
+    });
+    story.refund(debit, rupees(35));
+    expect(entryOf(story.reverse(mistake), 'REVERSAL')).toMatchObject({
+      amount: rupees(35),
+      notRecovered: 0n,
+    });
+  });
+
   it('counts as its own movement and as no spending', () => {
     const { story, mistake } = withMistake();
     story.reverse(mistake);

@@ -91,17 +91,24 @@ export class SideBySide {
         return origin ? { ...command, origin } : command;
       }
       case 'DEBIT':
-        return { ...ask, orderId: `order-${this.#asked}`, reason: null };
+        return { ...ask, orderId: ask.order ?? `order-${this.#asked}`, reason: null };
       case 'REFUND': {
         const debit = this.#debit(ask.debit, strange);
         const refunds = this.journal.filter((entry) => entry.kind === 'REFUND');
         return { ...ask, debit, earlier: refunds.filter((entry) => entry.debitId === debit.id) };
       }
-      case 'REVERSE':
+      case 'REVERSE': {
+        const credit = this.#credit(ask.credit, strange);
+        const reversals = this.journal.filter((entry) => entry.kind === 'REVERSAL');
+        return { ...ask, credit, earlier: reversals.filter((entry) => entry.creditId === credit.id) };
+      }
       case 'EXTEND':
         return { ...ask, credit: this.#credit(ask.credit, strange) };
-      case 'PURCHASE':
-        return { ...ask, orderId: `order-${this.#asked}` };
+      case 'PURCHASE': {
+        const orderId = ask.order ?? `order-${this.#asked}`;
+        const debits = this.journal.filter((entry) => entry.kind === 'DEBIT');
+        return { ...ask, orderId, debits: debits.filter((entry) => entry.orderId === orderId) };
+      }
       default:
         return ask;
     }

@@ -93,7 +93,7 @@ export class StoryRunner {
         return { kind: 'CREDIT', amount, source, reason, origin, other: FRIEND, expiresOn };
       }
       case 'DEBIT':
-        return { kind: 'DEBIT', amount: paiseOf(act.amount, pair, null) };
+        return { kind: 'DEBIT', amount: paiseOf(act.amount, pair, null), order: act.order };
       case 'REFUND': {
         const debit = named('DEBIT', act.which);
         if (!debit) return null;
@@ -110,6 +110,8 @@ export class StoryRunner {
         return credit && { kind: 'EXTEND', credit: credit.no, expiresOn, reason: act.reason };
       }
       case 'PURCHASE':
+        // The shop reports an order once.
+        return naive.linesOf('PURCHASE').some(({ order }) => order === act.order) ? null : act;
       case 'SET_STATUS':
         return act;
       case 'OPEN':
@@ -155,6 +157,7 @@ function outcomesOf(decision: Decision, held: ReadonlySet<string>): string[] {
   const outcomes: string[] = decision.map((entry) => entry.kind);
   if (expiries > 1) outcomes.push('several expiries at once');
   for (const entry of decision) {
+    if (entry.kind === 'DEBIT' && entry.countedBefore) outcomes.push('debit for a reported order');
     if (entry.kind === 'DEBIT' && entry.draws.length > 1) outcomes.push('several draws');
     if (entry.kind === 'REVERSAL' && entry.notRecovered > 0n) outcomes.push('reversal in part');
     if (entry.kind === 'REVERSAL' && entry.draws.length > 1) outcomes.push('reversal of several lots');

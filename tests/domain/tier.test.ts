@@ -79,6 +79,62 @@ describe('what raises and lowers a tier', () => {
     expect(standing(story).qualifying).toBe(0n);
   });
 
+  it('by rolling spend, a refund lowers the month of its debit', () => {
+    const story = new WalletStory({ at: india('2026-01-10 12:00'), policy: { tierBasis: 'ROLLING_SPEND' } });
+    story.credit(rupees(1_000), { expiresOn: india('2030-01-01 12:00') });
+    const debit = story.spend(rupees(400));
+    story.now = india('2026-03-10 12:00');
+    story.spend(rupees(100));
+    story.refund(debit, rupees(150));
+    expect(story.wallet.monthlySpend).toEqual([
+      { month: '2026-01', amount: rupees(250) },
+      { month: '2026-03', amount: rupees(100) },
+    ]);
+    story.now = india('2028-03-10 12:00');
+    story.spend(rupees(50));
+    story.refund(debit);
+    expect(standing(story).qualifying).toBe(rupees(50));
+  });
+
+  it.each([
+    ['before', ['REPORT', 400, 300]],
+    ['between', [400, 'REPORT', 300]],
+    ['after', [400, 300, 'REPORT']],
+  ] as const)(
+    'by rolling spend, an order counts once, reported %s the debits that pay for it',
+    (_, steps) => {
+      const story = new WalletStory({ policy: { tierBasis: 'ROLLING_SPEND' } });
+      story.credit(rupees(1_000));
+      const debits = steps.map((step) =>
+        step === 'REPORT' ? story.purchase(rupees(1_000), 'order-1') : story.spend(rupees(step)),
+      );
+      expect(standing(story).qualifying).toBe(rupees(1_000));
+      const [debit] = debits.flatMap((one) => ('kind' in one && one.kind === 'DEBIT' ? [one] : []));
+      if (debit) story.refund(debit, rupees(50));
+      expect(standing(story).qualifying).toBe(rupees(950));
+      story.spend(rupees(50));
+      story.spend(rupees(300));
+      expect(standing(story).qualifying).toBe(rupees(1_000));
+    },
+  );
+
+  it('by rolling spend, debits of a reported order count in their own month, and only the rest in that of the report', () => {
+    const story = new WalletStory({ at: india('2026-01-31 12:00'), policy: { tierBasis: 'ROLLING_SPEND' } });
+    story.credit(rupees(1_000));
+    story.purchase(rupees(500), 'order-1');
+    story.now = india('2026-02-01 12:00');
+    story.spend(rupees(200));
+    expect(story.wallet.monthlySpend).toEqual([
+      { month: '2026-01', amount: rupees(300) },
+      { month: '2026-02', amount: rupees(200) },
+    ]);
+    story.spend(rupees(400));
+    expect(story.wallet).toMatchObject({
+      openOrders: [],
+      monthlySpend: [{ amount: 0n }, { amount: rupees(600) }],
+    });
+  });
+
   it('by rolling spend, the month of a spend counts until eleven months after it have ended', () => {
     const story = qualified('ROLLING_SPEND', 100_000n);
     story.now = india('2027-02-28 23:59:59.999');

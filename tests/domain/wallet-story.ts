@@ -12,6 +12,7 @@ import type {
   Entry,
   EntryKind,
   RefundEntry,
+  ReversalEntry,
 } from '../../api/domain/wallet/entries.ts';
 import { evolve } from '../../api/domain/wallet/evolve.ts';
 import type { CreditSource } from '../../api/domain/wallet/lots.ts';
@@ -105,15 +106,19 @@ export class WalletStory {
   }
 
   reverse(credit: CreditEntry, reason = 'Added by mistake'): Decision {
-    return this.ask({ kind: 'REVERSE', credit, reason }, ravi);
+    const isOfCredit = (entry: Entry): entry is ReversalEntry =>
+      entry.kind === 'REVERSAL' && entry.creditId === credit.id;
+    return this.ask({ kind: 'REVERSE', credit, earlier: this.journal.filter(isOfCredit), reason }, ravi);
   }
 
   extend(credit: CreditEntry, expiresOn: Instant, reason = 'Was away'): Decision {
     return this.ask({ kind: 'EXTEND', credit, expiresOn, reason }, ravi);
   }
 
-  purchase(counted: Paise): Decision {
-    return this.ask({ kind: 'PURCHASE', orderId: `order-of-${counted}`, counted });
+  purchase(total: Paise, orderId = `order-of-${total}`): Decision {
+    const isForOrder = (entry: Entry): entry is DebitEntry =>
+      entry.kind === 'DEBIT' && entry.orderId === orderId;
+    return this.ask({ kind: 'PURCHASE', orderId, total, debits: this.journal.filter(isForOrder) });
   }
 
   setStatus(status: WalletStatus, actor: Actor = meera, reason = 'Looks unusual'): Decision {

@@ -89,7 +89,7 @@ function inNaiveWords(ask: Exclude<Ask, { kind: 'CLAIM' }>): NaiveAsk {
     case 'CREDIT':
       return { ...ask, origin: 'NONE' };
     case 'PURCHASE':
-      return { kind: 'PURCHASE', counted: ask.amount };
+      return { kind: 'PURCHASE', total: ask.amount };
     case 'OPEN':
       return { kind: 'OPEN' };
     default:

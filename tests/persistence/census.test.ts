@@ -79,6 +79,7 @@ function walletOf(
     statusSince: SINCE,
     balance: lots.reduce((total, { remaining }) => total + remaining, 0n),
     lots: lots.map((facts, n) => ({ ...facts, id: `${n}` })),
+    openOrders: [],
     largestDebit: null,
     referralCode: id,
     referrals: { count: brought, earned: 0n, month: null, inMonth: 0 },

@@ -64,6 +64,27 @@ describe('an order that the shop reports', () => {
     expect(await standing('mixed')).toEqual({ level: 'BRONZE', qualifying: 900_00n });
   });
 
+  it('counts once when the credits for it are taken after it was reported, and when both come at once', async () => {
+    await openWallets(app, ['later', ...['race-0', 'race-1', 'race-2', 'race-3']]);
+    await done(credit(app, 'later', 700_00n));
+    const orderId = freshKey('order');
+    await done(purchase(app, 'later', 1_000_00n, { orderId }));
+    const { id } = await entryOf(debit(app, 'later', 400_00n, { orderId }));
+    expect(await standing('later')).toEqual({ level: 'SILVER', qualifying: 1_000_00n });
+    await done(refund(app, id, 100_00n));
+    expect(await standing('later')).toEqual({ level: 'BRONZE', qualifying: 900_00n });
+    await Promise.all(
+      [0, 1, 2, 3].map(async (n) => {
+        const [customerId, order] = [`race-${n}`, { orderId: freshKey('order') }];
+        await done(credit(app, customerId, 700_00n));
+        const report = () => done(purchase(app, customerId, 1_000_00n, order));
+        const pay = () => done(debit(app, customerId, 150_00n, order));
+        await Promise.all(n % 2 === 0 ? [report(), pay(), pay()] : [pay(), report(), pay()]);
+        expect((await standing(customerId)).qualifying).toBe(1_000_00n);
+      }),
+    );
+  });
+
   it('that was paid with credits alone adds nothing to what the debit counts', async () => {
     await openWallets(app, ['paid']);
     await done(credit(app, 'paid', 700_00n));

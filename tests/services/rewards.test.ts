@@ -5,6 +5,7 @@ import {
   debit,
   done,
   entryOf,
+  refund,
   makeReward,
   names,
   openWallets,
@@ -95,6 +96,23 @@ describe('a claim', () => {
     expect(await claim(app, id, 'shopper')).toEqual(missing(499_99n));
     await done(purchase(app, 'shopper', 500_00n));
     expect(await claim(app, id, 'shopper')).toMatchObject({ entry: { amount: 30_00n } });
+  });
+
+  it('counts an order with what was paid for it in all, less what was refunded', async () => {
+    await openWallet(app, 'returned');
+    const { id } = await makeReward(app, { minPurchaseAmount: 500_00n });
+    await done(credit(app, 'returned', 900_00n));
+    const [orderId, other] = [freshKey('order'), freshKey('order')];
+    const paid = await entryOf(debit(app, 'returned', 300_00n, { orderId }));
+    await done(debit(app, 'returned', 200_00n, { orderId }));
+    await done(refund(app, paid.id, 10_00n));
+    expect(await claim(app, id, 'returned')).toMatchObject({ refused: { largest: 490_00n } });
+    await done(purchase(app, 'returned', 800_00n, { orderId: other }));
+    const part = await entryOf(debit(app, 'returned', 350_00n, { orderId: other }));
+    await done(refund(app, part.id, null));
+    expect(await claim(app, id, 'returned')).toMatchObject({ refused: { largest: 490_00n } });
+    await done(debit(app, 'returned', 10_00n, { orderId }));
+    expect(await claim(app, id, 'returned')).toMatchObject({ entry: { amount: 30_00n } });
   });
 
   it('counts no order from before the reward was valid', async () => {

@@ -86,13 +86,21 @@ const kinds: { readonly [K in EntryKind]: fc.Arbitrary<Omit<Extract<Entry, { kin
     orderId: orNull(word),
     origin: orNull(origin),
   }),
-  DEBIT: fc.record({ kind: fc.constant('DEBIT' as const), ...base, amount, orderId: word, draws }),
+  DEBIT: fc.record({
+    kind: fc.constant('DEBIT' as const),
+    ...base,
+    amount,
+    orderId: word,
+    draws,
+    countedBefore: fc.record({ month, amount }),
+  }),
   REFUND: fc.record({
     kind: fc.constant('REFUND' as const),
     ...base,
     amount,
     orderId: word,
     debitId: word,
+    debitMonth: month,
     restores: some(fc.record({ drawnFrom: word, lot, amount })),
   }),
   EXPIRY: fc.record({
@@ -118,7 +126,13 @@ const kinds: { readonly [K in EntryKind]: fc.Arbitrary<Omit<Extract<Entry, { kin
     creditId: word,
     extended: some(fc.record({ lot: word, from: instant, to: instant })),
   }),
-  PURCHASE: fc.record({ kind: fc.constant('PURCHASE' as const), ...base, orderId: word, counted: sum }),
+  PURCHASE: fc.record({
+    kind: fc.constant('PURCHASE' as const),
+    ...base,
+    orderId: word,
+    counted: sum,
+    isOpen: fc.constant(true as const),
+  }),
 };
 
 export const EVERY_KIND = Object.keys(kinds) as EntryKind[];
@@ -145,6 +159,7 @@ export function walletNamed(id: string): fc.Arbitrary<Wallet> {
     lots: some(fc.record({ ...lotFacts, remaining: amount })),
     running,
     monthlySpend: some(fc.record({ month, amount: signed })),
+    openOrders: some(fc.record({ orderId: word, month, rest: sum })),
     largestDebit: orNull(amount),
     rewardsClaimed: count,
     referralCode: fc.constant(id),

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar.ts';
 import type { Paise } from '../money.ts';
-import type { CreditEntry, CreditOrigin, DebitEntry, RefundEntry } from './entries.ts';
+import type { CreditEntry, CreditOrigin, DebitEntry, RefundEntry, ReversalEntry } from './entries.ts';
 import type { CreditSource } from './lots.ts';
 import type { WalletStatus } from './wallet.ts';
 
@@ -52,6 +52,8 @@ export interface RefundCommand {
 export interface ReverseCommand {
   readonly kind: 'REVERSE';
   readonly credit: CreditEntry;
+  /** Every reversal of that credit so far. */
+  readonly earlier: readonly ReversalEntry[];
   readonly reason: string;
 }
 
@@ -63,12 +65,14 @@ export interface ExtendCommand {
   readonly reason: string;
 }
 
-/** Notes an order that the shop reported. */
+/** Notes an order that the shop reported; leaves no entry when all of it was paid with credits. */
 export interface PurchaseCommand {
   readonly kind: 'PURCHASE';
   readonly orderId: string;
-  /** The part that was not paid with credits. */
-  readonly counted: Paise;
+  /** What the whole order came to. */
+  readonly total: Paise;
+  /** Every debit for that order so far. */
+  readonly debits: readonly Pick<DebitEntry, 'amount'>[];
 }
 
 /** Books what is due and does nothing else. */

@@ -1,5 +1,6 @@
 import { SYSTEM_ACTOR } from '../actor.ts';
 import { addDays, endOfDay, type Instant } from '../calendar.ts';
+import { smaller, sum } from '../money.ts';
 import type { Policy } from '../policy.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type {
@@ -149,14 +150,23 @@ function debit(recording: Recording, command: DebitCommand, context: DecideConte
   if (refusal) return refusal;
   const draws = drawFrom(wallet.lots, amount);
   const { entryId: id, actor, intent } = context;
-  recording.add({ kind: 'DEBIT', id, actor, intent, reason, amount, orderId, draws });
+  const counted = countedBefore(wallet, command);
+  recording.add({ kind: 'DEBIT', id, actor, intent, reason, amount, orderId, draws, ...counted });
   return null;
 }
 
+/** An order counts once, whichever comes first: what a report of it counted already does not count again as a debit. */
+function countedBefore({ openOrders }: Wallet, { orderId, amount }: DebitCommand) {
+  const order = openOrders.find((open) => open.orderId === orderId);
+  return order ? { countedBefore: { month: order.month, amount: smaller(order.rest, amount) } } : {};
+}
+
 function purchase(recording: Recording, command: PurchaseCommand, context: DecideContext): null {
-  const { orderId, counted } = command;
+  const { orderId, total, debits } = command;
   const { entryId: id, actor, intent } = context;
-  recording.add({ kind: 'PURCHASE', id, actor, intent, reason: null, orderId, counted });
+  const counted = total - sum(debits.map(({ amount }) => amount));
+  if (counted > 0n)
+    recording.add({ kind: 'PURCHASE', id, actor, intent, reason: null, orderId, counted, isOpen: true });
   return null;
 }
 

@@ -58,6 +58,15 @@ export interface DebitEntry extends EntryBase {
   readonly amount: Paise;
   readonly orderId: string;
   readonly draws: readonly Draw[];
+  /** The part of it that counted as spent already, since the shop had reported the order first. Left out when there is none. */
+  readonly countedBefore?: CountedBefore;
+}
+
+export interface CountedBefore {
+  /** The month in which it counted, as `2026-11`. */
+  readonly month: string;
+  /** In paise. */
+  readonly amount: Paise;
 }
 
 export interface RefundEntry extends EntryBase {
@@ -65,6 +74,8 @@ export interface RefundEntry extends EntryBase {
   readonly amount: Paise;
   readonly orderId: string;
   readonly debitId: string;
+  /** The month of its debit, whose spend it lowers. Left out in entries from before: those lower the month of the refund. */
+  readonly debitMonth?: string;
   readonly restores: readonly Restore[];
 }
 
@@ -85,7 +96,7 @@ export interface ReversalEntry extends EntryBase {
   readonly amount: Paise;
   readonly creditId: string;
   readonly draws: readonly Draw[];
-  /** What had been used or had expired already, in paise. */
+  /** What was used and not refunded, or had expired: neither this reversal took it nor one before. In paise. */
   readonly notRecovered: Paise;
 }
 
@@ -112,8 +123,10 @@ export interface Extension {
 export interface PurchaseEntry extends EntryBase {
   readonly kind: 'PURCHASE';
   readonly orderId: string;
-  /** The part of the order that was not paid with credits, in paise. */
+  /** The part of the order that was not paid with credits until then, in paise. */
   readonly counted: Paise;
+  /** Whether debits that follow for the same order count in its place. Left out in entries from before: they count besides. */
+  readonly isOpen?: true;
 }
 
 export type Entry = MoneyEntry | OpenEntry | StatusEntry | ExtensionEntry | PurchaseEntry;

@@ -1,11 +1,23 @@
 import { monthOf, type Instant } from '../calendar.ts';
 import { CURRENCY, sum, type Paise } from '../money.ts';
-import type { CreditEntry, Entry, ExpiryEntry, Extension, OpenEntry } from './entries.ts';
+import type {
+  CountedBefore,
+  CreditEntry,
+  DebitEntry,
+  Entry,
+  ExpiryEntry,
+  Extension,
+  OpenEntry,
+  PurchaseEntry,
+} from './entries.ts';
 import { withAdded, withDrawn, withExpiry, type Lot, type Restore } from './lots.ts';
 import type { Wallet } from './wallet.ts';
 
 /** As far as the rolling tier basis looks back. */
 const MONTHS_KEPT = 12;
+
+/** Many more than an order is reported before the credits for it are taken. */
+const ORDERS_KEPT = 100;
 
 /**
  * The wallet after one more entry of its journal; null before its first. Folding a whole journal gives the stored wallet.
@@ -59,17 +71,20 @@ function applied(wallet: Wallet, entry: Entry): Wallet {
     case 'CREDIT':
       return withLots(withOrigin(base, entry), withAdded(wallet.lots, entry.lot, entry.amount));
     case 'DEBIT':
-      return withLots(withDebit(base, entry.amount), withDrawn(wallet.lots, entry.draws));
+      return withLots(withDebit(base, entry), withDrawn(wallet.lots, entry.draws));
     case 'EXPIRY':
       return expired(wallet, [entry]);
     case 'REVERSAL':
       return withLots(base, withDrawn(wallet.lots, entry.draws));
     case 'REFUND':
-      return withLots(withSpend(base, -entry.amount), restored(wallet.lots, entry.restores));
+      return withLots(
+        withSpend(base, -entry.amount, entry.debitMonth),
+        restored(wallet.lots, entry.restores),
+      );
     case 'EXTENSION':
       return withExtensions(base, entry.extended);
     case 'PURCHASE':
-      return withSpend(base, entry.counted);
+      return withSpend(withOpenOrder(base, entry), entry.counted);
     case 'STATUS':
       return { ...base, status: entry.status, statusReason: entry.reason, statusSince: entry.at };
   }
@@ -88,10 +103,26 @@ function restored(lots: readonly Lot[], restores: readonly Restore[]): readonly 
   return restores.reduce((held, { lot, amount }) => withAdded(held, lot, amount), lots);
 }
 
-function withDebit(wallet: Wallet, amount: Paise): Wallet {
+function withDebit(wallet: Wallet, { amount, orderId, countedBefore }: DebitEntry): Wallet {
   const { largestDebit } = wallet;
   const isLargest = largestDebit === null || amount > largestDebit;
-  return withSpend(isLargest ? { ...wallet, largestDebit: amount } : wallet, amount);
+  const next = withSpend(isLargest ? { ...wallet, largestDebit: amount } : wallet, amount);
+  return countedBefore ? withoutRest(next, orderId, countedBefore) : next;
+}
+
+/** What a debit pays of a reported order counts as the debit's, and no longer as the report's. */
+function withoutRest(wallet: Wallet, orderId: string, { month, amount }: CountedBefore): Wallet {
+  const openOrders = wallet.openOrders.flatMap((order) => {
+    if (order.orderId !== orderId) return [order];
+    return order.rest > amount ? [{ ...order, rest: order.rest - amount }] : [];
+  });
+  return withSpend({ ...wallet, openOrders }, -amount, month);
+}
+
+function withOpenOrder(wallet: Wallet, { orderId, counted: rest, isOpen }: PurchaseEntry): Wallet {
+  if (!isOpen) return wallet;
+  const order = { orderId, month: monthOf(wallet.updatedAt), rest };
+  return { ...wallet, openOrders: [...wallet.openOrders, order].slice(-ORDERS_KEPT) };
 }
 
 function withOrigin(wallet: Wallet, { origin, amount, at }: CreditEntry): Wallet {
@@ -119,14 +150,14 @@ function withExtensions(wallet: Wallet, extended: readonly Extension[]): Wallet 
   };
 }
 
-function withSpend(wallet: Wallet, amount: Paise): Wallet {
-  const month = monthOf(wallet.updatedAt);
-  const last = wallet.monthlySpend.at(-1);
-  const monthlySpend =
-    last?.month === month
-      ? wallet.monthlySpend.with(-1, { month, amount: last.amount + amount })
-      : [...wallet.monthlySpend, { month, amount }].slice(-MONTHS_KEPT);
-  return { ...wallet, monthlySpend };
+/** Counts in the present month or in an earlier one; one that is no longer kept is too long ago to count for anything. */
+function withSpend(wallet: Wallet, amount: Paise, month = monthOf(wallet.updatedAt)): Wallet {
+  const { monthlySpend: kept } = wallet;
+  const at = kept.findLastIndex((spend) => spend.month === month);
+  const known = kept[at];
+  if (known) return { ...wallet, monthlySpend: kept.with(at, { month, amount: known.amount + amount }) };
+  const isNew = month > (kept.at(-1)?.month ?? '');
+  return isNew ? { ...wallet, monthlySpend: [...kept, { month, amount }].slice(-MONTHS_KEPT) } : wallet;
 }
 
 function opened(entry: OpenEntry): Wallet {
@@ -141,6 +172,7 @@ function opened(entry: OpenEntry): Wallet {
     lots: [],
     running: {},
     monthlySpend: [],
+    openOrders: [],
     largestDebit: null,
     rewardsClaimed: 0,
     referralCode: entry.referralCode,

@@ -1,4 +1,4 @@
-import { addDays, endOfDay } from '../calendar.ts';
+import { addDays, endOfDay, monthOf } from '../calendar.ts';
 import { smaller, sum, type Paise } from '../money.ts';
 import type { Refusal } from '../refusal.ts';
 import { mustBeSaid } from './checks.ts';
@@ -13,7 +13,10 @@ export function refundable(debit: DebitEntry, earlier: readonly RefundEntry[]): 
   return debit.amount - sum(earlier.map((entry) => entry.amount));
 }
 
-/** Gives back a debit, in whole or in part. Lands in any status: it is owed to the customer (product rule 10). */
+/**
+ * Gives back a debit, in whole or in part. Lands in any status: it is owed to the customer (product rule 10). A debit has only
+ * so many refunds; the last of them gives all that is left, so nothing is ever locked away.
+ */
 export function refund(recording: Recording, command: RefundCommand, context: DecideContext): Refusal | null {
   const { debit, earlier, reason } = command;
   const left = refundable(debit, earlier);
@@ -23,6 +26,9 @@ export function refund(recording: Recording, command: RefundCommand, context: De
   if (unsaid) return unsaid;
   if (amount > left || left === 0n) return { code: 'REFUND_EXCEEDS_DEBIT', refundable: left };
   if (amount < 1n) return { code: 'AMOUNT_OUT_OF_RANGE', min: 1n, max: left };
+  const limit = context.policy.maxRefundsPerDebit;
+  if (earlier.length >= limit - 1 && amount < left)
+    return { code: 'TOO_MANY_REFUNDS', limit, refundable: left };
   const restores = restoresOf(recording, command, amount, context.policy.refundGraceDays);
   const { entryId: id, actor, intent } = context;
   recording.add({
@@ -34,6 +40,7 @@ export function refund(recording: Recording, command: RefundCommand, context: De
     amount,
     orderId: debit.orderId,
     debitId: debit.id,
+    debitMonth: monthOf(debit.at),
     restores,
   });
   return null;

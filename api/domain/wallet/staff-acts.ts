@@ -6,13 +6,16 @@ import type { ExtendCommand, ReverseCommand } from './commands.ts';
 import type { Draw } from './lots.ts';
 import type { DecideContext, Recording } from './recording.ts';
 
-/** Takes back what remains of a mistaken credit and says what could not be taken. Works in any status. */
+/**
+ * Takes back what remains of a mistaken credit and says what of it could not be taken: all of a credit is either left, used and
+ * not refunded, expired, or was taken by an earlier reversal. Works in any status.
+ */
 export function reverse(
   recording: Recording,
   command: ReverseCommand,
   context: DecideContext,
 ): Refusal | null {
-  const { credit, reason } = command;
+  const { credit, earlier, reason } = command;
   if (credit.walletId !== recording.wallet.id) return { code: 'CREDIT_NOT_FOUND' };
   const draws = openLots(recording, credit.seq).map(({ remaining, ...lot }): Draw => ({
     lot,
@@ -23,7 +26,7 @@ export function reverse(
   const amount = sum(draws.map((draw) => draw.amount));
   if (amount === 0n) return { code: 'CREDIT_USED_UP' };
   const { entryId: id, actor, intent } = context;
-  const notRecovered = credit.amount > amount ? credit.amount - amount : 0n;
+  const notRecovered = credit.amount - amount - sum(earlier.map((reversal) => reversal.amount));
   recording.add({
     kind: 'REVERSAL',
     id,

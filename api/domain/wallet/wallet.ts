@@ -12,6 +12,15 @@ export interface MonthlySpend {
   readonly amount: Paise;
 }
 
+/** An order that the shop reported, as far as debits for it may still follow. */
+export interface OpenOrder {
+  readonly orderId: string;
+  /** When it counted as spent, as `2026-11`. */
+  readonly month: string;
+  /** How much of it counts by the report and not by debits, in paise. */
+  readonly rest: Paise;
+}
+
 /** What bringing others has come to. */
 export interface ReferralTally {
   readonly count: number;
@@ -44,6 +53,8 @@ export interface Wallet {
   readonly running: RunningTotals;
   /** What was spent less what was refunded, by month in India; the last twelve months with any, oldest first. */
   readonly monthlySpend: readonly MonthlySpend[];
+  /** The latest reported orders with a rest, at most a hundred, oldest first: so that a debit for one counts in its place. */
+  readonly openOrders: readonly OpenOrder[];
   /** The largest debit so far, in paise; null before the first. */
   readonly largestDebit: Paise | null;
   readonly rewardsClaimed: number;

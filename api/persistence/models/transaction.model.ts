@@ -1,6 +1,6 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
 import type { Actor } from '../../domain/actor.ts';
-import type { CreditOrigin, EntryKind } from '../../domain/wallet/entries.ts';
+import type { CountedBefore, CreditOrigin, EntryKind } from '../../domain/wallet/entries.ts';
 import type { WalletStatus } from '../../domain/wallet/wallet.ts';
 import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
 import { actorSchema } from './actor.schema.ts';
@@ -116,6 +116,15 @@ export class TransactionModel {
 
   @prop({ type: () => BigInt })
   counted?: bigint;
+
+  @prop({ type: () => Boolean })
+  isOpen?: true;
+
+  @prop({ type: () => Mixed })
+  countedBefore?: CountedBefore;
+
+  @prop({ type: () => String })
+  debitMonth?: string;
 }
 
 const amount = { ...paise, minimum: 1n };
@@ -153,6 +162,9 @@ const particular = {
   notRecovered: paise,
   extended: listOf(record({ lot: text, from: date, to: date }), 100_000),
   counted: paise,
+  isOpen: { enum: [true] },
+  countedBefore: record({ month: text, amount }),
+  debitMonth: text,
 };
 
 export const transactionSchema = record(

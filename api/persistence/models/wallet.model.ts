@@ -63,6 +63,10 @@ export class WalletModel {
   @prop({ type: () => [Mixed], required: true })
   monthlySpend!: { month: string; amount: bigint }[];
 
+  /** Missing in a wallet that was last written before it was kept. */
+  @prop({ type: () => [Mixed], default: undefined })
+  openOrders?: { orderId: string; month: string; rest: bigint }[];
+
   /** As of the last entry; kept for finding wallets, never for deciding. */
   @prop({ type: () => String, required: true })
   tier!: TierLevel;
@@ -99,26 +103,30 @@ export class WalletModel {
   lastTransactionAt!: Date | null;
 }
 
-export const walletSchema = record({
-  _id: text,
-  currency,
-  seq: { ...count, minimum: 1 },
-  status: oneOf(['ACTIVE', 'FROZEN', 'SUSPENDED']),
-  statusReason: nullable(text),
-  statusSince: date,
-  balance: paise,
-  lots: { ...listOf(lotSchema, 100_000) },
-  running: runningSchema,
-  monthlySpend: listOf(record({ month: text, amount: signedPaise }), 12),
-  tier: oneOf(['BRONZE', 'SILVER', 'GOLD', 'PLATINUM']),
-  largestDebit: nullable(paise),
-  rewardsClaimed: count,
-  referralCode: text,
-  referrals: record({ count, earned: paise, month: nullable(text), inMonth: count }),
-  referredBy: nullable(text),
-  extensions: listOf(record({ lot: text, expiresAt: date }), 100_000),
-  nextExpiryAt: nullable(date),
-  createdAt: date,
-  updatedAt: date,
-  lastTransactionAt: nullable(date),
-});
+export const walletSchema = record(
+  {
+    _id: text,
+    currency,
+    seq: { ...count, minimum: 1 },
+    status: oneOf(['ACTIVE', 'FROZEN', 'SUSPENDED']),
+    statusReason: nullable(text),
+    statusSince: date,
+    balance: paise,
+    lots: { ...listOf(lotSchema, 100_000) },
+    running: runningSchema,
+    monthlySpend: listOf(record({ month: text, amount: signedPaise }), 12),
+    openOrders: listOf(record({ orderId: text, month: text, rest: paise }), 100),
+    tier: oneOf(['BRONZE', 'SILVER', 'GOLD', 'PLATINUM']),
+    largestDebit: nullable(paise),
+    rewardsClaimed: count,
+    referralCode: text,
+    referrals: record({ count, earned: paise, month: nullable(text), inMonth: count }),
+    referredBy: nullable(text),
+    extensions: listOf(record({ lot: text, expiresAt: date }), 100_000),
+    nextExpiryAt: nullable(date),
+    createdAt: date,
+    updatedAt: date,
+    lastTransactionAt: nullable(date),
+  },
+  ['openOrders'],
+);

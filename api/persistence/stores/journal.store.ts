@@ -10,7 +10,9 @@ import type {
   EntryKind,
   ExpiryEntry,
   RefundEntry,
+  ReversalEntry,
 } from '../../domain/wallet/entries.ts';
+import type { OrderPayments } from '../../domain/purchase.ts';
 import { walletIdOf } from '../../domain/wallet/entry-id.ts';
 import type { CreditSource } from '../../domain/wallet/lots.ts';
 import { BulkWriter } from '../bulk-writer.ts';
@@ -150,17 +152,35 @@ export class JournalStore {
     return documents.map(entryFromDocument).filter((entry) => entry.kind === 'REFUND');
   }
 
-  /** The largest debit of a wallet since an instant, in paise; 0 when there was none. */
-  async largestDebitSince(walletId: string, since: Instant): Promise<Paise> {
-    const filter = { walletId, kind: 'DEBIT' as const, at: { $gte: new Date(since) } };
-    const [largest] = await this.#entries.find(filter, { sort: { amount: -1 }, limit: 1 }).toArray();
-    return largest?.amount ?? 0n;
+  /** Every reversal of each of these credits, oldest first. */
+  async reversalsOf(creditIds: readonly string[]): Promise<ReversalEntry[]> {
+    const walletId = { $in: creditIds.map(walletIdOf) };
+    const documents = await this.#entries
+      .find({ walletId, kind: 'REVERSAL', creditId: { $in: [...creditIds] } }, { sort: { seq: 1 } })
+      .toArray();
+    return documents.map(entryFromDocument).filter((entry) => entry.kind === 'REVERSAL');
   }
 
-  /** The debits of a wallet for one order. */
-  async debitsOfOrder(walletId: string, orderId: string): Promise<DebitEntry[]> {
-    const documents = await this.#entries.find({ walletId, orderId, kind: 'DEBIT' }).toArray();
+  /** Every debit for each of these orders, named by wallet and order as an entry is by wallet and key. */
+  async debitsOf(orders: readonly string[]): Promise<DebitEntry[]> {
+    const ofOrders = orders.map((order) => {
+      const walletId = walletIdOf(order);
+      return { walletId, orderId: order.slice(walletId.length + 1), kind: 'DEBIT' as const };
+    });
+    const documents = await this.#entries.find({ $or: ofOrders }).toArray();
     return documents.map(entryFromDocument).filter((entry) => entry.kind === 'DEBIT');
+  }
+
+  /** What was paid with credits for each order of a wallet since an instant, less what was given back since, in paise. */
+  async paidSince(walletId: string, since: Instant): Promise<Map<string, OrderPayments>> {
+    const sumOf = (kind: EntryKind) => ({ $sum: { $cond: [{ $eq: ['$kind', kind] }, '$amount', 0n] } });
+    const orders = await this.#entries
+      .aggregate<{ _id: string } & OrderPayments>([
+        { $match: { walletId, kind: { $in: ['DEBIT', 'REFUND'] }, at: { $gte: new Date(since) } } },
+        { $group: { _id: '$orderId', paid: sumOf('DEBIT'), refunded: sumOf('REFUND') } },
+      ])
+      .toArray();
+    return new Map(orders.map(({ _id, ...payments }) => [_id, payments]));
   }
 
   /** The debits and expiries that took from a credit, oldest first, at most `limit` of them. */

@@ -22,12 +22,12 @@ export class PurchaseStore extends InsertOnlyStore<PurchaseModel, Purchase> {
     super(collectionOf<PurchaseModel>(database, PurchaseModel), codec);
   }
 
-  /** The largest order of a customer since an instant, in paise; 0 when there was none. */
-  async largestSince(customerId: string, since: Instant): Promise<Paise> {
-    const [largest] = await this.collection
-      .find({ customerId, at: { $gte: new Date(since) } }, { sort: { amount: -1 }, limit: 1 })
+  /** What each order of a customer since an instant came to, in paise. */
+  async reportedSince(customerId: string, since: Instant): Promise<Map<string, Paise>> {
+    const orders = await this.collection
+      .find({ customerId, at: { $gte: new Date(since) } }, { projection: { amount: 1 } })
       .toArray();
-    return largest?.amount ?? 0n;
+    return new Map(orders.map(({ _id, amount }) => [_id, amount]));
   }
 }
 

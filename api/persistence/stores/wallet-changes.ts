@@ -32,6 +32,7 @@ export function walletChanges(before: Wallet, after: Wallet): Changes {
   for (const name of DATES) if (before[name] !== after[name]) set[name] = toDate(after[name]) as Date;
   if (before.running !== after.running) setRunning(set, before.running, after.running);
   if (before.monthlySpend !== after.monthlySpend) setSpend(set, before.monthlySpend, after.monthlySpend);
+  if (before.openOrders !== after.openOrders) set.openOrders = [...after.openOrders];
   if (before.lots !== after.lots) setLots(set, before.lots, after.lots);
   if (before.extensions !== after.extensions) set.extensions = after.extensions.map(extensionToDocument);
   return set;

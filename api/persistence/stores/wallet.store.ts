@@ -95,6 +95,7 @@ export class WalletStore implements DocumentStore<Wallet> {
       ...same,
       running: same.running as WalletModel['running'],
       monthlySpend: [...same.monthlySpend],
+      openOrders: [...same.openOrders],
       lots: lots.map(lotToDocument),
       extensions: extensions.map(extensionToDocument),
       tier: this.#tierOf(wallet),
@@ -128,11 +129,13 @@ export function walletFromDocument(document: WalletModel): Wallet {
     lastTransactionAt,
     tier,
     nextExpiryAt,
+    openOrders = [],
     ...same
   } = document;
   return {
     id: _id,
     ...same,
+    openOrders,
     lots: lots.map(lotFromDocument),
     extensions: extensions.map(({ lot, expiresAt }) => ({ lot, expiresAt: toInstant(expiresAt) })),
     statusSince: toInstant(statusSince),

@@ -48,6 +48,13 @@ const words: Words = {
     ),
     refundable: presentMoney(refundable),
   }),
+  TOO_MANY_REFUNDS: ({ limit, refundable }) => ({
+    ...about(
+      'amount',
+      `A debit has at most ${limit} refunds, and the last gives all that is left: ${rupees(refundable)}.`,
+    ),
+    refundable: presentMoney(refundable),
+  }),
   CREDIT_NOT_FOUND: () => about('creditId', 'There is no credit with this id.'),
   CREDIT_USED_UP: () => about('creditId', 'Nothing of this credit is left.'),
   REWARD_NOT_FOUND: () => about('rewardId', 'There is no reward with this id.'),

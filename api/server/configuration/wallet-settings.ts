@@ -114,6 +114,12 @@ export const policySettings = {
     default: defaultPolicy.refundGraceDays,
     description: 'How long a refund lives whose credit has expired meanwhile.',
   }),
+  MAX_REFUNDS_PER_DEBIT: integer({
+    min: 1,
+    max: 1_000,
+    default: defaultPolicy.maxRefundsPerDebit,
+    description: 'How often one debit can be refunded. The last refund must give all that is left of it.',
+  }),
   REFERRER_BONUS: rupees({
     default: referral.referrerBonus,
     description: 'What a customer gets for bringing another.',

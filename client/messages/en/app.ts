@@ -107,6 +107,7 @@ export const appWords = {
     AMOUNT_OUT_OF_RANGE: 'The amount is outside what the shop allows.',
     WALLET_LIMIT_EXCEEDED: 'Your wallet would hold more than the shop allows.',
     TOO_MANY_LOTS: 'Your wallet holds too many separate credits. Use some first.',
+    TOO_MANY_REFUNDS: 'This payment has been refunded too often. Refund all that is left of it.',
     REWARD_NOT_FOUND: 'This reward doesn’t exist any more.',
     REWARD_NOT_ACTIVE: 'The shop has paused this reward.',
     REWARD_NOT_YET_VALID: 'This reward has not started yet.',
