@@ -173,7 +173,7 @@ const act = weighted<Act>(
       reason,
     }),
   ],
-  [5, fc.record({ kind: fc.constant('REVERSE' as const), ...creditAct })],
+  [8, fc.record({ kind: fc.constant('REVERSE' as const), ...creditAct })],
   [8, fc.record({ kind: fc.constant('EXTEND' as const), ...creditAct, expiresOn: laterDay })],
   [
     4,
