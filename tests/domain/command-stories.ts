@@ -173,8 +173,8 @@ const act = weighted<Act>(
       reason,
     }),
   ],
-  [8, fc.record({ kind: fc.constant('REVERSE' as const), ...creditAct })],
-  [8, fc.record({ kind: fc.constant('EXTEND' as const), ...creditAct, expiresOn: laterDay })],
+  [6, fc.record({ kind: fc.constant('REVERSE' as const), ...creditAct })],
+  [12, fc.record({ kind: fc.constant('EXTEND' as const), ...creditAct, expiresOn: laterDay })],
   [
     4,
     fc.record({
@@ -197,7 +197,7 @@ const act = weighted<Act>(
 );
 
 const tuned = fc.record({
-  maxRefundsPerDebit: fc.constantFrom(...Array<number>(4).fill(defaultPolicy.maxRefundsPerDebit), 1),
+  maxRefundsPerDebit: fc.constantFrom(...Array<number>(9).fill(defaultPolicy.maxRefundsPerDebit), 1),
   tierBasis: fc.constantFrom('BALANCE' as const, 'LIFETIME_CREDITS', 'ROLLING_SPEND'),
   maxOpenLots: fc.constantFrom(1_000, 1_000, 3, 8),
   maxBalance: fc.constantFrom(defaultPolicy.maxBalance, 15_000_00n),
