@@ -8,7 +8,9 @@ export function globalId(type: TypeName, id: string): string {
 /** The id inside an opaque one; null when it is of another type or was not made here. */
 export function localId(type: TypeName, opaque: string): string | null {
   const [prefix, id] = split(Buffer.from(opaque, 'base64url').toString());
-  return prefix === type && id !== '' && globalId(type, id) === opaque ? id : null;
+  // Ids of what belongs to a wallet begin with it and a colon: one without the wallet is nobody's.
+  const isWhole = id !== '' && !id.startsWith(':');
+  return prefix === type && isWhole && globalId(type, id) === opaque ? id : null;
 }
 
 function split(text: string): [string, string] {
