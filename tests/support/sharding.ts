@@ -36,7 +36,7 @@ export const SCATTERED: Readonly<Record<string, string>> = {
   'unique_values find: _id': 'Staff search for a referral code of which they know the beginning.',
   'customers find: searchKeys': 'Staff search for customers: an index, a page.',
   'customers aggregate: searchKeys': 'Staff see how many customers a search finds, up to a limit.',
-  'customer_wallets aggregate: balance, updatedAt': 'The median balance, for admins.',
+  'customer_wallets aggregate: balance, band, updatedAt': 'The median balance, for admins.',
   'customers aggregate: createdAt': 'How many customers there are, for admins: those since yesterday.',
   'purchases find: at, customerId':
     'The largest order, for a reward that asks for one; an index, one document from each shard.',

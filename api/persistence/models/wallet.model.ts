@@ -27,7 +27,7 @@ const { Mixed } = mongoose.Schema.Types;
   { name: 'nextExpiryAt', partialFilterExpression: { nextExpiryAt: { $type: 'date' } } },
 )
 // For the balance in the middle of all.
-@index({ balance: 1, updatedAt: 1 }, { name: 'balance_updatedAt' })
+@index({ band: 1 }, { name: 'band' })
 @index({ tier: 1 }, { name: 'tier' })
 @index({ status: 1 }, { name: 'status' })
 @index({ createdAt: 1, _id: 1 }, { name: 'createdAt_id' })
@@ -53,6 +53,10 @@ export class WalletModel {
 
   @prop({ type: () => BigInt, required: true })
   balance!: bigint;
+
+  /** The stretch of balances in which it lies: few changes of a balance leave it, so its index is seldom written. */
+  @prop({ type: () => Number })
+  band?: number;
 
   @prop({ type: () => [Mixed], required: true })
   lots!: (LotFactsDocument & { remaining: bigint })[];
@@ -112,6 +116,7 @@ export const walletSchema = record(
     statusReason: nullable(text),
     statusSince: date,
     balance: paise,
+    band: count,
     lots: { ...listOf(lotSchema, 100_000) },
     running: runningSchema,
     monthlySpend: listOf(record({ month: text, amount: signedPaise }), 12),
@@ -128,5 +133,5 @@ export const walletSchema = record(
     updatedAt: date,
     lastTransactionAt: nullable(date),
   },
-  ['openOrders'],
+  ['openOrders', 'band'],
 );

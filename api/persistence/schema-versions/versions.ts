@@ -1,6 +1,7 @@
 import { MODELS, type Collection } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { beginProgramme } from './begin-programme.ts';
+import { fillBands } from './fill-bands.ts';
 import { fillSearchKeys } from './fill-search-keys.ts';
 import { holdUniqueValues } from './hold-unique-values.ts';
 
@@ -70,6 +71,14 @@ export const VERSIONS: readonly SchemaVersion[] = [
   // Their first count needs the policy and comes after the versions: `countProgramme`.
   { number: 5, name: 'programme-figures', date: '2026-11-27', oldest: 0 },
   { number: 6, name: 'audit-runs', date: '2026-11-27', oldest: 0 },
+  {
+    number: 7,
+    name: 'wallet-bands',
+    date: '2026-11-27',
+    oldest: 0,
+    step: fillBands,
+    catchesUp: true,
+  },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

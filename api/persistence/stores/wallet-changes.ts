@@ -1,3 +1,4 @@
+import { bandOf } from '../../domain/programme-figures.ts';
 import type { Lot } from '../../domain/wallet/lots.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { WalletModel } from '../models/wallet.model.ts';
@@ -29,6 +30,7 @@ export function walletChanges(before: Wallet, after: Wallet): Changes {
   const set: Changes = {};
   for (const name of SAME)
     if (before[name] !== after[name]) (set as Record<string, unknown>)[name] = after[name];
+  if (before.balance !== after.balance) setBand(set, before, after);
   for (const name of DATES) if (before[name] !== after[name]) set[name] = toDate(after[name]) as Date;
   if (before.running !== after.running) setRunning(set, before.running, after.running);
   if (before.monthlySpend !== after.monthlySpend) setSpend(set, before.monthlySpend, after.monthlySpend);
@@ -36,6 +38,11 @@ export function walletChanges(before: Wallet, after: Wallet): Changes {
   if (before.lots !== after.lots) setLots(set, before.lots, after.lots);
   if (before.extensions !== after.extensions) set.extensions = after.extensions.map(extensionToDocument);
   return set;
+}
+
+function setBand(set: Changes, before: Wallet, after: Wallet): void {
+  const band = bandOf(after.balance);
+  if (bandOf(before.balance) !== band) set.band = band;
 }
 
 function setRunning(set: Changes, before: Wallet['running'], after: Wallet['running']): void {

@@ -1,6 +1,7 @@
 import type { mongoose } from '@typegoose/typegoose';
 import type { Instant } from '../../domain/calendar.ts';
 import type { Policy, TierLevel } from '../../domain/policy.ts';
+import { bandOf } from '../../domain/programme-figures.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { tierStanding } from '../../domain/wallet/tier.ts';
 import { BulkWriter, type Update } from '../bulk-writer.ts';
@@ -98,6 +99,7 @@ export class WalletStore implements DocumentStore<Wallet> {
       openOrders: [...same.openOrders],
       lots: lots.map(lotToDocument),
       extensions: extensions.map(extensionToDocument),
+      band: bandOf(wallet.balance),
       tier: this.#tierOf(wallet),
       nextExpiryAt: toDate(lots[0]?.expiresAt ?? null),
       statusSince: toDate(statusSince),
@@ -127,6 +129,7 @@ export function walletFromDocument(document: WalletModel): Wallet {
     statusSince,
     updatedAt,
     lastTransactionAt,
+    band,
     tier,
     nextExpiryAt,
     openOrders = [],
