@@ -49,6 +49,7 @@ export class Door {
     const server = this.#server;
     if (!server) return 'CLOSED';
     try {
+      this.#free = this.#free.filter((connection) => connection.isOpen);
       const connection = this.#free.pop() ?? (await server.connect());
       const answer = await server.debitOnce(connection, step, wallet);
       if (server === this.#server) this.#free.push(connection);

@@ -37,6 +37,11 @@ export class HttpConnection {
     return new HttpConnection(socket, head.join('\r\n'));
   }
 
+  /** Whether it can be asked: a server closes what nobody has used for a while. */
+  get isOpen(): boolean {
+    return !this.#socket.destroyed;
+  }
+
   /** Sends a body of plain ASCII and returns that of the answer. */
   post(body: string): Promise<string> {
     return new Promise((resolve, reject) => {
