@@ -6,6 +6,8 @@ import type { Wallet } from '../../api/domain/wallet/wallet.ts';
 import { walletFilter } from '../../api/persistence/wallet-filter.ts';
 import { monthOf } from '../../api/domain/calendar.ts';
 import { movedIn } from '../../api/domain/programme.ts';
+import { bandOf } from '../../api/domain/programme-figures.ts';
+import { fillBands } from '../../api/persistence/schema-versions/fill-bands.ts';
 import { gatherFigures, recountProgramme } from '../../api/persistence/count-programme.ts';
 import { openStores } from '../../api/persistence/stores/stores.ts';
 import { failureOf, inTransaction } from '../../api/persistence/transaction.ts';
@@ -192,6 +194,18 @@ describe('the sums over all wallets', () => {
     await gatherFigures(app.database);
     expect(await app.stores.census.take(app.policy, app.now())).toEqual(census);
     expect(await app.database.collection('programme_figures').countDocuments({ sheet: 'all' })).toBe(1);
+  });
+
+  it('have the balance in the middle also where a process that knows no stretches has left some behind', async () => {
+    const wallets = app.database.collection<{ _id: string; band?: number }>('customer_wallets');
+    await wallets.updateMany({ _id: { $in: ['counted-0', 'counted-1'] } }, { $set: { band: 1 } });
+    await wallets.updateOne({ _id: 'counted-2' }, { $unset: { band: true } });
+    const census = () => app.stores.census.take(app.policy, app.now());
+    expect((await census()).active.median).toBe(79_00n);
+
+    await fillBands(app.database);
+    expect((await wallets.findOne({ _id: 'counted-2' }))?.band).toBe(bandOf(79_00n));
+    expect((await census()).active.median).toBe(79_00n);
   });
 
   it('count what is due as expired without booking it, and are the same once it is booked', async () => {

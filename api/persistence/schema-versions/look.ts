@@ -14,7 +14,7 @@ export interface Look {
   readonly standing: ReadonlyMap<string, Standing>;
 }
 
-/** Looks at everything at once: one round trip, whatever is stored. Throws a `SchemaProblem` where this code must not run. */
+/** Looks at everything: a few round trips, whatever is stored. Throws a `SchemaProblem` where this code must not run. */
 export async function lookAt(database: Database, schema: Schema, shapes: readonly Shape[]): Promise<Look> {
   const [stored, standing] = await Promise.all([storedVersions(database), standingOf(database, shapes)]);
   const place = placeOf(stored, schema);

@@ -39,16 +39,22 @@ export function fingerprintOf(shapes: readonly Shape[]): string {
   return createHash('sha256').update(JSON.stringify(shapes, bigints)).digest('hex').slice(0, 32);
 }
 
-/** What stands of these collections, by name. All questions are asked at once: it costs one round trip, whatever is stored. */
+/** As many questions at once as leave connections for what else begins: a pool that is all taken lets nobody wait for long. */
+const ASKED_AT_ONCE = 6;
+
+/** What stands of these collections, by name: a few round trips, whatever is stored. */
 export async function standingOf(
   database: Database,
   shapes: readonly Shape[],
 ): Promise<Map<string, Standing>> {
   const db = driver(database);
-  const [found, ...indexes] = await Promise.all([
-    db.listCollections({}, { nameOnly: false }).toArray(),
-    ...shapes.map(({ name }) => db.collection(name).indexes().catch(noneWithoutCollection)),
-  ]);
+  const found = await db.listCollections({}, { nameOnly: false }).toArray();
+  const indexes: mongoose.mongo.IndexDescriptionInfo[][] = [];
+  for (let next = 0; next < shapes.length; next += ASKED_AT_ONCE) {
+    const some = shapes.slice(next, next + ASKED_AT_ONCE);
+    const asked = some.map(({ name }) => db.collection(name).indexes().catch(noneWithoutCollection));
+    indexes.push(...(await Promise.all(asked)));
+  }
   return new Map(
     shapes.map(({ name }, position) => {
       const options = found.find((collection) => collection.name === name);
