@@ -24,6 +24,7 @@ export const INVARIANTS = {
   I28: 'Each order of the shop counts once in the journal of its customer, and each that counts is known.',
   I29: 'Every index is as its collection describes it.',
   I30: 'The sums over all wallets that the programme shows are what all wallets come to.',
+  I31: 'A bulk credit is what its rows in the journals come to, each of them once.',
 } as const;
 
 export type InvariantCode = keyof typeof INVARIANTS;

@@ -9,6 +9,7 @@ import {
 } from '../persistence/index-faults.ts';
 import { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import { Claims } from './cross-checks.ts';
+import { BulkRecount } from './bulk-checks.ts';
 import { FigureRecount } from './figure-recount.ts';
 import { Findings, type InvariantFindings } from './findings.ts';
 import { checkPaymentEvents, checkTopUps } from './payment-checks.ts';
@@ -107,8 +108,11 @@ async function checkWallets(
   const claims = new Claims(snapshot, findings);
   const programme = new ProgrammeRecount();
   const figures = new FigureRecount(policy);
-  const context = { findings, claims, programme, figures, policy, now };
+  const bulks = new BulkRecount();
+  const context = { findings, claims, programme, figures, bulks, policy, now };
   const looked = await new WalletPass(snapshot, context, isOld).run();
+  if (!looked.isOfOneMoment) await snapshot.renew();
+  await findings.timedAsync('I31', () => bulks.check(snapshot, findings));
   if (looked.isOfOneMoment) {
     await checkProgramme(snapshot, programme, findings);
     await findings.timedAsync('I30', () => checkFigures(snapshot, figures, findings));

@@ -9,6 +9,7 @@ import type { Claims } from './cross-checks.ts';
 import * as entries from './entry-checks.ts';
 import type { Findings, Place } from './findings.ts';
 import type { InvariantCode } from './invariants.ts';
+import type { BulkRecount } from './bulk-checks.ts';
 import type { FigureRecount } from './figure-recount.ts';
 import type { ProgrammeRecount } from './programme-recount.ts';
 import * as lots from './lot-checks.ts';
@@ -50,6 +51,7 @@ export interface AuditContext {
   readonly claims: Claims;
   readonly programme: ProgrammeRecount;
   readonly figures: FigureRecount;
+  readonly bulks: BulkRecount;
   readonly policy: Policy;
   readonly now: Instant;
 }
@@ -75,7 +77,7 @@ export class WalletAudit {
 
   /** The next entries, by position. */
   add(stretch: readonly StoredEntry[]): void {
-    const { findings, claims, programme } = this.#context;
+    const { findings, claims, programme, bulks } = this.#context;
     const steps: Step[] = [];
     findings.checked('I23', stretch.length);
     for (const { id, value, faults } of stretch) {
@@ -86,6 +88,7 @@ export class WalletAudit {
       if (isMoneyEntry(value)) this.#signed += signedAmount(value);
       if (entries.isWelcome(value)) this.#welcomes += 1;
       claims.note(value);
+      bulks.note(value);
     }
     findings.timed('I5', () => {
       for (const { entry } of steps) programme.note(entry);

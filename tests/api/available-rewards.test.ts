@@ -72,7 +72,7 @@ describe('availableRewards', () => {
         largest: { amount: '280.00' },
       },
     });
-    await api.spend('bala', '500');
+    await api.spend('bala', '500', { orderId: 'order-2' });
     expect(await offer('bala', 'Large order')).toMatchObject({
       canClaim: true,
       largestPurchase: { amount: '500.00' },

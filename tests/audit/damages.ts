@@ -536,6 +536,30 @@ export const damages: readonly Planted[] = [
     problem: () => 'order-9: it came to ₹899.00, its entry counts ₹900.00',
   },
   {
+    code: 'I31',
+    what: 'a bulk credit that is not written down',
+    plant: (damage, { bulkId }) => damage.remove('bulk_credits', bulkId),
+    problem: ({ bulkId }) => `${bulkId}: credits name it, and there is no such bulk credit`,
+  },
+  {
+    code: 'I31',
+    what: 'a bulk credit whose rows came to less',
+    plant: (damage, { bulkId }) => damage.set('bulk_credits', bulkId, { total: 1_00n }),
+    problem: ({ bulkId }) => `${bulkId}: its rows came to ₹1.00, those in the journals to ₹20.00`,
+  },
+  {
+    code: 'I31',
+    what: 'a bulk credit of which a row was credited twice',
+    plant: (damage, { row }) => damage.set(ENTRIES, row.id, { 'origin.row': 1 }),
+    problem: ({ bulkId }) => `${bulkId}: the journals hold a row twice and another not at all`,
+  },
+  {
+    code: 'I31',
+    what: 'a bulk credit that is half done where it must not be',
+    plant: (damage, { bulkId }) => damage.set('bulk_credits', bulkId, { rowCount: 3 }),
+    problem: ({ bulkId }) => `${bulkId}: all or nothing was asked for, and 2 of 3 rows were credited`,
+  },
+  {
     code: 'I29',
     what: 'an index that is gone and is not unique',
     plant: (damage) => damage.dropIndex(ENTRIES, 'debitId'),

@@ -37,7 +37,8 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   const rows = [acts.bulkRow('kiran'), acts.bulkRow('zoya')];
   const bulk = await acts.done(bulkAddCredits(app, callerOf('ADMIN'), acts.bulkOf(rows, 'ALL_OR_NOTHING')));
   const [row] = bulk.rows.flatMap((outcome) => (outcome && 'entry' in outcome ? outcome.entry : []));
-  if (!row) throw new Error('The bulk credit wrote nothing.');
+  const bulkId = row?.origin?.kind === 'BULK' ? row.origin.bulkId : undefined;
+  if (!row || bulkId === undefined) throw new Error('The bulk credit wrote nothing.');
   const reward = await acts.makeReward(app, { maxUses: 5, validUntil: april });
   const { claim } = await acts.done(acts.claim(app, reward.id, 'kiran'));
   const welcome = await acts.entryOf(acts.refer(app, 'kiran', 'asha'));
@@ -49,7 +50,21 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   const declined = await pay(app, payments, 'decline');
   const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
   return {
-    ...{ first, second, debit, refund, extension, reversal, row, reward, claim, welcome, heir, freeze },
+    ...{
+      first,
+      second,
+      debit,
+      refund,
+      extension,
+      reversal,
+      row,
+      bulkId,
+      reward,
+      claim,
+      welcome,
+      heir,
+      freeze,
+    },
     ...{ topUp, declined },
   };
 }

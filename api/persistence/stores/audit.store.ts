@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/calendar.ts';
 import type { Entry } from '../../domain/wallet/entries.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { together, type EndedStay } from '../../domain/programme.ts';
+import type { BulkCredit } from '../../domain/bulk-credit.ts';
 import type { PaymentEvent } from '../../domain/payment-event.ts';
 import type { Purchase } from '../../domain/purchase.ts';
 import type { Figures } from '../../domain/programme-figures.ts';
@@ -14,6 +15,7 @@ import { keptFigures } from '../count-programme.ts';
 import { collectionOf, MODELS, modelOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { JsonSchema } from '../json-schema.ts';
+import { BulkCreditModel, bulkCreditSchema } from '../models/bulk-credit.model.ts';
 import { PaymentEventModel, paymentEventSchema } from '../models/payment-event.model.ts';
 import { ProgrammeStayModel } from '../models/programme-stay.model.ts';
 import { PurchaseModel, purchaseSchema } from '../models/purchase.model.ts';
@@ -24,6 +26,7 @@ import { TopUpModel, topUpSchema } from '../models/top-up.model.ts';
 import { TransactionModel, transactionSchema } from '../models/transaction.model.ts';
 import { WalletModel, walletSchema } from '../models/wallet.model.ts';
 import { shapeCheck, type ShapeCheck } from '../shape-faults.ts';
+import { bulkCreditFromDocument } from './bulk-credit.store.ts';
 import { toInstant } from './codec.ts';
 import type { Session } from './document-store.ts';
 import { entryFromDocument } from './entry-codec.ts';
@@ -62,6 +65,7 @@ const READ_IN_FULL: ReadonlySet<unknown> = new Set([
   TopUpModel,
   PaymentEventModel,
   PurchaseModel,
+  BulkCreditModel,
 ]);
 
 /** As many documents travel at a time, where nobody else waits. */
@@ -98,6 +102,7 @@ const storedPaymentEvent = storing<PaymentEventModel, PaymentEvent>(
   paymentEventFromDocument,
 );
 const storedPurchase = storing<PurchaseModel, Purchase>(purchaseSchema, purchaseFromDocument);
+const storedBulkCredit = storing<BulkCreditModel, BulkCredit>(bulkCreditSchema, bulkCreditFromDocument);
 const entryAlone = storing<TransactionModel, Entry>(transactionSchema, entryFromDocument);
 
 function storedEntry(document: TransactionModel): StoredEntry {
@@ -199,6 +204,10 @@ export class AuditSnapshot {
 
   purchases(): AsyncGenerator<Stored<Purchase>[]> {
     return this.#pages(this.#find<PurchaseModel>(PurchaseModel), storedPurchase);
+  }
+
+  bulkCredits(): AsyncGenerator<Stored<BulkCredit>[]> {
+    return this.#pages(this.#find<BulkCreditModel>(BulkCreditModel), storedBulkCredit);
   }
 
   /** The documents of which nothing but the shape is looked at, collection by collection. */
