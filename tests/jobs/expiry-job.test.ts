@@ -123,8 +123,10 @@ describe('the expiry job', () => {
   it('is done by one process at a time', async () => {
     let letGo = () => {};
     const held = new Promise<void>((resolve) => (letGo = resolve));
-    const first = app.stores.leases.whileFree('some-job', () => held);
-    while ((await other.stores.leases.whileFree('some-job', async () => 'ran')) !== null);
+    let first: Promise<unknown> = Promise.resolve();
+    await new Promise<void>((isHeld) => {
+      first = app.stores.leases.whileFree('some-job', () => (isHeld(), held));
+    });
     expect(await other.stores.leases.whileFree('some-job', async () => 'ran')).toBeNull();
     letGo();
     await first;
