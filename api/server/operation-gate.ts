@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { KnownOperation } from './express/known-operations.ts';
+import type { KnownOperation } from './fast-path/known-operations.ts';
 import { customerNamedBy, operationCost } from './limits/operation-cost.ts';
 import type { RateLimits } from './limits/rate-limits.ts';
 import { checkVariables, type VariableLimits } from './limits/variable-limits.ts';

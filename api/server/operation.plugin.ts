@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
-import type { KnownOperations } from './express/known-operations.ts';
+import type { KnownOperations } from './fast-path/known-operations.ts';
 import type { OperationGate } from './operation-gate.ts';
 import { requestOf } from './request-info.ts';
 

@@ -12,8 +12,8 @@ import { createApollo } from './apollo.ts';
 import { authenticate, limitRequests } from './authenticate.ts';
 import type { Config } from './config.ts';
 import { handleErrors } from './errors.ts';
-import { ExpressLane } from './express/express-lane.ts';
-import { KnownOperations } from './express/known-operations.ts';
+import { FastPath } from './fast-path/fast-path.ts';
+import { KnownOperations } from './fast-path/known-operations.ts';
 import { operationExecutor } from './limits/operation-executor.ts';
 import { RateLimits } from './limits/rate-limits.ts';
 import { logRequests } from './observability/log-requests.ts';
@@ -90,7 +90,7 @@ export async function buildServer<Context extends BaseContext>(
     callers.addHook('onRequest', limitRequests(rateLimits));
     graphqlRoute(callers, {
       apollo,
-      express: new ExpressLane({ known, gate, execute }),
+      fastPath: new FastPath({ known, gate, execute }),
       buildContext: parts.buildContext,
       bodyLimit: config.http.bodyLimitBytes,
       elapsed: parts.elapsed,

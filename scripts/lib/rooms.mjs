@@ -24,7 +24,7 @@ const ON_SECOND_NODE = {
   permissions: ['matrix'],
   persistence: ['round-trip', 'set-up'],
   scenarios: ['sample-data'],
-  server: ['express-lane', 'export', 'http', 'start'],
+  server: ['export', 'fast-path', 'http', 'start'],
   services: ['bulk'],
   suite: ['cpu-meter'],
 };

@@ -2,13 +2,13 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseBadToken } from '../authenticate.ts';
-import type { ExpressLane } from '../express/express-lane.ts';
+import type { FastPath } from '../fast-path/fast-path.ts';
 import { bodyLimits } from '../limits/body-limits.ts';
 import { RequestState, withRequest, type RequestInfo } from '../request-info.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer;
-  readonly express: ExpressLane;
+  readonly fastPath: FastPath;
   readonly buildContext: (request: RequestInfo) => BaseContext;
   readonly bodyLimit: number;
   readonly elapsed: () => number;
@@ -23,7 +23,7 @@ declare module 'fastify' {
 
 /** `POST /graphql`, and `GET` for queries under Apollo's rules against requests from other sites. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, express, buildContext, bodyLimit, elapsed } = options;
+  const { apollo, fastPath, buildContext, bodyLimit, elapsed } = options;
   const contextOf = (request: FastifyRequest) => {
     request.state ??= stateOf(request, elapsed());
     return withRequest(buildContext(request.state), request.state);
@@ -40,10 +40,10 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     ...bodyLimits(bodyLimit),
     helmet: false,
     async handler(request, reply) {
-      const body = await express.answer(request, reply, () => contextOf(request));
+      const body = await fastPath.answer(request, reply, () => contextOf(request));
       if (body !== null) return body;
       const answer: unknown = await askApollo.call(this, request, reply);
-      express.learn(request, reply);
+      fastPath.learn(request, reply);
       return answer;
     },
   });

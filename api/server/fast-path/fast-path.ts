@@ -7,7 +7,7 @@ import { requestOf } from '../request-info.ts';
 import type { KnownOperation, KnownOperations } from './known-operations.ts';
 import { Newest } from './newest.ts';
 
-export interface ExpressParts {
+export interface FastPathParts {
   readonly known: KnownOperations;
   readonly gate: OperationGate;
   readonly execute: (executable: Executable) => Promise<ExecutionResult>;
@@ -27,13 +27,13 @@ interface Asked {
  * themselves (decision 13). It answers only what goes well. Whatever else comes of a request is left in its state, and Apollo
  * tells it like everything that it found out by itself.
  */
-export class ExpressLane {
-  readonly #parts: ExpressParts;
+export class FastPath {
+  readonly #parts: FastPathParts;
   /** With which content type those were answered who accept the same. The rules for that are Apollo's. */
   readonly #types = new Newest<string>(MOST_TYPES);
   readonly #turns = new Turns();
 
-  constructor(parts: ExpressParts) {
+  constructor(parts: FastPathParts) {
     this.#parts = parts;
   }
 
