@@ -1,4 +1,5 @@
 import { mongoose } from '@typegoose/typegoose';
+import { acceptBigintsInLongs } from './driver-long.ts';
 import type { RecoveryObserver } from './processes/observer.ts';
 import { ownProcess } from './processes/own-process.ts';
 
@@ -10,6 +11,7 @@ mongoose.set('sanitizeFilter', true);
 mongoose.set('bufferCommands', false);
 mongoose.set('autoIndex', false);
 mongoose.set('autoCreate', false);
+acceptBigintsInLongs();
 
 /** Every wait has an end: the driver's own defaults hang for half a minute or for ever. */
 const OPTIONS: mongoose.ConnectOptions = {
