@@ -2,8 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import { answeredAsMissing, permissions } from '../permissions/permissions.ts';
 import { guard } from '../permissions/shield.ts';
 import { contractSchema } from './contract.ts';
+import { countWalletChanges } from './limits/wallet-changes.ts';
 
-/** The schema that the server executes: the contract behind its permissions. */
+/** The schema that the server executes: the contract behind its permissions, and behind those the limit on changes of a wallet. */
 export function executableSchema(): GraphQLSchema {
-  return guard(contractSchema(), permissions, answeredAsMissing);
+  return guard(countWalletChanges(contractSchema()), permissions, answeredAsMissing);
 }

@@ -1,14 +1,13 @@
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { KnownOperation } from './fast-path/known-operations.ts';
-import { customerNamedBy, operationCost } from './limits/operation-cost.ts';
+import { operationCost } from './limits/operation-cost.ts';
 import type { RateLimits } from './limits/rate-limits.ts';
 import { checkVariables, type VariableLimits } from './limits/variable-limits.ts';
 import type { Metrics } from './observability/metrics.ts';
 import type { RequestState } from './request-info.ts';
 
 export interface GateParts {
-  readonly schema: GraphQLSchema;
   readonly rateLimits: RateLimits;
   readonly variableLimits: VariableLimits;
   readonly metrics: Metrics;
@@ -32,7 +31,7 @@ export class OperationGate {
   async admit(asked: Operation, variables: Variables, state: RequestState): Promise<void> {
     state.trace.operationName = asked.operation.name?.value ?? null;
     checkVariables(variables, this.#parts.variableLimits);
-    await this.#checkRates(asked, variables, state);
+    await this.#checkRates(asked, state);
   }
 
   /** Counts an operation that was answered, and tells what went wrong where nobody could have expected it. */
@@ -58,15 +57,15 @@ export class OperationGate {
     }
   }
 
-  async #checkRates(asked: Operation, variables: Variables, { principal }: RequestState): Promise<void> {
-    const { schema, rateLimits } = this.#parts;
+  async #checkRates(asked: Operation, state: RequestState): Promise<void> {
+    const { rateLimits } = this.#parts;
+    const { principal } = state;
     // Anonymous requests were counted by their address, and nothing is open to them.
     if (!principal) return;
-    const { rootFields, walletChange } = operationCost(schema, asked.document, asked.operation);
+    const { rootFields } = operationCost(asked.document, asked.operation);
     refuseAfter(await rateLimits.operation(principal.subject, rootFields));
-    if (!walletChange) return;
-    const wallet = () => customerNamedBy(schema, walletChange, variables) ?? principal.subject;
-    refuseAfter(await rateLimits.walletChange(principal.subject, wallet));
+    state.beforeWalletChange = async (named) =>
+      refuseAfter(await rateLimits.walletChange(principal.subject, named ?? principal.subject));
   }
 }
 

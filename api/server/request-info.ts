@@ -34,6 +34,8 @@ export class RequestState implements RequestInfo {
   readonly startedAt: number;
   /** What has come of the operation before Apollo got to see the request. */
   early: { readonly refusal: unknown } | { readonly result: ExecutionResult } | null = null;
+  /** Asked, once the permissions allow it, before a wallet is changed: the caller's own when none is named. */
+  beforeWalletChange: ((named: string | null) => Promise<void>) | null = null;
   #controller: AbortController | null = null;
 
   constructor(facts: RequestFacts, startedAt: number) {
@@ -62,9 +64,14 @@ export function withRequest<C extends object>(context: C, state: RequestState): 
   return Object.assign(context, { [STATE]: state });
 }
 
+/** The request behind a context, if it was made with `withRequest`. */
+export function requestIn(context: object): RequestState | undefined {
+  return (context as { [STATE]?: RequestState })[STATE];
+}
+
 /** The request behind a context made with `withRequest`. */
 export function requestOf(context: object): RequestState {
-  const state = (context as { [STATE]?: RequestState })[STATE];
+  const state = requestIn(context);
   if (!state) throw new Error('This context was not made for a request.');
   return state;
 }

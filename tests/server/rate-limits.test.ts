@@ -1,5 +1,7 @@
+import { countWalletChanges } from '../../api/server/limits/wallet-changes.ts';
 import { deleteTemporaryFolders } from '../support/folders.ts';
 import { openTestServer, type TestServer } from '../support/server.ts';
+import { smallSchema } from '../support/small-schema.ts';
 
 const LIMITS = {
   RATE_LIMIT_SUBJECT: '12',
@@ -17,7 +19,8 @@ afterEach(async () => {
 });
 
 async function open(settings: Record<string, string> = {}): Promise<TestServer> {
-  const server = await openTestServer({ settings: { ...LIMITS, ...settings } });
+  const schema = countWalletChanges(smallSchema());
+  const server = await openTestServer({ schema, settings: { ...LIMITS, ...settings } });
   servers.push(server);
   return server;
 }

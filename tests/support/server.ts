@@ -10,6 +10,8 @@ import { openSigningKeys, type SigningKeys } from '../../api/identity/signing-ke
 import { ownTokenVerifier, type TokenVerifier } from '../../api/identity/verify-token.ts';
 import type { Database } from '../../api/persistence/connection.ts';
 import { readConfig, type Config } from '../../api/server/config.ts';
+import { callerOf } from '../../api/server/caller.ts';
+import { contextFactory } from '../../api/server/context.ts';
 import { formatError } from '../../api/server/format-error.ts';
 import { createLogger } from '../../api/server/observability/logger.ts';
 import { createMetrics, type Metrics } from '../../api/server/observability/metrics.ts';
@@ -64,7 +66,7 @@ export interface TestServerOptions {
   readonly plugins?: readonly ApolloServerPlugin<BaseContext>[];
   /** Who is believed instead of the server's own tokens. */
   readonly verifier?: TokenVerifier;
-  /** Whose histories can be exported. */
+  /** Whose histories can be exported, and whom the operations of the whole schema are about. */
   readonly wallets?: App;
   /** With one, people can sign in. */
   readonly database?: Database;
@@ -88,6 +90,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     ? await openTestIdentity(config, clock, directory, options.database)
     : null;
   const { issuer, audience } = config.identity;
+  const contextOf = options.wallets && contextFactory(options.wallets);
   const state: { readiness: Readiness } = { readiness: { database: 'ok', engine: 'accepting', clock: 'ok' } };
   const app = await buildServer({
     config,
@@ -96,7 +99,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     sdl: () => 'type Query { hello: String }',
     buildContext: (request) => {
       requests.push(request);
-      return { requestId: request.requestId };
+      return contextOf?.(callerOf(request), request.requestId) ?? { requestId: request.requestId };
     },
     formatError,
     plugins: options.plugins ?? [],

@@ -48,10 +48,10 @@ export class RateLimits {
     return wait(this.#subject[this.#kindOf(subject)], subject, rootFields);
   }
 
-  /** Counts a change of a wallet, whoever makes it. Which one it is takes reading the input, so it is asked for only if it matters. */
-  async walletChange(subject: string, walletId: () => string): Promise<number | null> {
+  /** Counts a change of a wallet, whoever makes it. To be asked only for those who may make it. */
+  async walletChange(subject: string, walletId: string): Promise<number | null> {
     if (!this.#isOn) return null;
-    return wait(this.#wallet[this.#kindOf(subject)], walletId());
+    return wait(this.#wallet[this.#kindOf(subject)], walletId);
   }
 
   #kindOf(subject: string): keyof ByCaller {
