@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
-import { GraphQLError, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type * as Middleware from 'graphql-middleware';
 import type * as Shield from 'graphql-shield';
 import type { GraphqlContext } from '../resolvers/context.ts';
 import type { Caller } from '../services/caller.ts';
+import { refused } from './refused.ts';
 
 /**
  * The only file that touches graphql-shield. Its ES module build does not load on newer Node, hence the CommonJS ones. Its
@@ -60,10 +61,6 @@ function refusal(
   { fieldName }: GraphQLResolveInfo,
   answeredAsMissing: ReadonlySet<string>,
 ): Error | null {
-  if (caller === null) return refused('UNAUTHENTICATED', 'Sign in first.');
-  return answeredAsMissing.has(fieldName) ? null : refused('FORBIDDEN', 'You are not allowed to do this.');
-}
-
-function refused(code: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
+  if (caller === null) return refused('UNAUTHENTICATED');
+  return answeredAsMissing.has(fieldName) ? null : refused('FORBIDDEN');
 }

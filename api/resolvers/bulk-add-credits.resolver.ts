@@ -1,12 +1,13 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { BulkAddCreditsInput, BulkAddCreditsPayload } from '../../schema/bulk/bulk-add-credits.io.ts';
 import { bulkAddCredits } from '../services/bulk-add-credits.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentBulk, refusedBulk } from './presenters/bulk.presenter.ts';
-import { callerOf } from './reach.ts';
+import { ADMINS, callerOf } from './reach.ts';
 
 @Resolver()
 export class BulkAddCreditsResolver {
+  @Authorized(ADMINS)
   @Mutation(() => BulkAddCreditsPayload, {
     description:
       'Adds credits to up to 1,000 wallets at once, behind interactive work. The whole call is one act under its key: sent again after whatever went wrong, by whichever admin, it decides the rows that are left, answers the others as before and doubles nothing; with any other rows or mode it is refused as IDEMPOTENCY_CONFLICT and nothing happens. For admins. Writes a CREDIT to the journal for every row; nothing in a dry run.',

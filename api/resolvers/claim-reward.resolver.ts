@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { ClaimRewardInput, ClaimRewardPayload } from '../../schema/reward/claim-reward.io.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { claimReward } from '../services/claim-reward.ts';
@@ -7,10 +7,11 @@ import { localId } from './global-id.ts';
 import { presentTransactionChange, refusedChange } from './presenters/change.presenter.ts';
 import { presentClaim } from './presenters/claim.presenter.ts';
 import { presentCredit } from './presenters/transaction.presenter.ts';
-import { callerOf, customerToActFor, NOBODY_NAMED } from './reach.ts';
+import { callerOf, CUSTOMERS_AND_ADMINS, customerToActFor, NOBODY_NAMED } from './reach.ts';
 
 @Resolver()
 export class ClaimRewardResolver {
+  @Authorized(CUSTOMERS_AND_ADMINS)
   @Mutation(() => ClaimRewardPayload, {
     description:
       'Claims a reward: its credit is added to the wallet and one use of it is gone. Once per customer. For the customer and for admins. Writes a CREDIT to the journal.',

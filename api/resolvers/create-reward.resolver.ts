@@ -1,12 +1,14 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { CreateRewardInput, CreateRewardPayload } from '../../schema/reward/create-reward.io.ts';
 import { createReward } from '../services/create-reward.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentReward } from './presenters/reward.presenter.ts';
 import { presentRefusal } from './presenters/user-error.presenter.ts';
+import { ADMINS } from './reach.ts';
 
 @Resolver()
 export class CreateRewardResolver {
+  @Authorized(ADMINS)
   @Mutation(() => CreateRewardPayload, {
     description:
       'Makes a reward that customers can claim. For admins. Touches no wallet and writes nothing to any journal.',

@@ -1,12 +1,13 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { CreateWalletInput, CreateWalletPayload } from '../../schema/wallet/create-wallet.io.ts';
 import { createWallet } from '../services/create-wallet.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentChange, refusedChange } from './presenters/change.presenter.ts';
-import { callerOf, customerToActFor, NOBODY_NAMED } from './reach.ts';
+import { callerOf, CUSTOMERS_AND_ADMINS, customerToActFor, NOBODY_NAMED } from './reach.ts';
 
 @Resolver()
 export class CreateWalletResolver {
+  @Authorized(CUSTOMERS_AND_ADMINS)
   @Mutation(() => CreateWalletPayload, {
     description:
       'Creates the wallet of a customer, empty and active. One wallet per customer. For the customer and for admins. Writes the first entry of the journal.',

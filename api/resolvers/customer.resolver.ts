@@ -1,13 +1,14 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Customer } from '../../schema/customer/customer.type.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
-import { callerOf, mayRead } from './reach.ts';
+import { callerOf, mayRead, STAFF } from './reach.ts';
 
 @Resolver(() => Customer)
 export class CustomerResolver {
+  @Authorized(STAFF)
   @Query(() => Customer, {
     nullable: true,
     description: 'A customer of the shop; null when there is none. For staff and admins.',

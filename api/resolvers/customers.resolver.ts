@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { CustomerConnection } from '../../schema/customer/customer-connection.type.ts';
 import type { Customer } from '../../schema/customer/customer.type.ts';
 import { CustomersArgs } from '../../schema/customer/customers.args.ts';
@@ -6,11 +6,13 @@ import { countCustomers, findCustomersPage } from '../services/queries/find-cust
 import type { GraphqlContext } from './context.ts';
 import { listPageOf, presentPage, type Page } from './list-page.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
+import { STAFF } from './reach.ts';
 
 type CustomersPage = Page<Customer> & { readonly search: string };
 
 @Resolver(() => CustomerConnection)
 export class CustomersResolver {
+  @Authorized(STAFF)
   @Query(() => CustomerConnection, {
     description: 'The customers of the shop, newest first. For staff and admins.',
   })

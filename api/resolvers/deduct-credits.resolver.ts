@@ -1,13 +1,14 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { DeductCreditsInput, DeductCreditsPayload } from '../../schema/transaction/deduct-credits.io.ts';
 import { deductCredits } from '../services/deduct-credits.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentTransactionChange, refusedChange } from './presenters/change.presenter.ts';
 import { presentDebit } from './presenters/transaction.presenter.ts';
-import { callerOf, customerToActFor, NOBODY_NAMED } from './reach.ts';
+import { callerOf, customerToActFor, EVERYBODY, NOBODY_NAMED } from './reach.ts';
 
 @Resolver()
 export class DeductCreditsResolver {
+  @Authorized(EVERYBODY)
   @Mutation(() => DeductCreditsPayload, {
     description:
       'Spends credits on an order, soonest expiry first. For the customer, staff and admins. Writes a DEBIT to the journal.',

@@ -1,14 +1,15 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { ExtendExpiryInput, ExtendExpiryPayload } from '../../schema/transaction/extend-expiry.io.ts';
 import { extendExpiry } from '../services/extend-expiry.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { presentChange, refusedChange } from './presenters/change.presenter.ts';
 import { presentCredit } from './presenters/transaction.presenter.ts';
-import { callerOf } from './reach.ts';
+import { ADMINS, callerOf } from './reach.ts';
 
 @Resolver()
 export class ExtendExpiryResolver {
+  @Authorized(ADMINS)
   @Mutation(() => ExtendExpiryPayload, {
     description:
       'Gives what is left of a credit more time, never less. Works in every status of the wallet. For admins. Moves no money; the new date and its reason are written to the journal.',

@@ -1,9 +1,11 @@
-import { Ctx, Query, Resolver } from 'type-graphql';
+import { Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { Integrity } from '../../schema/integrity/integrity.type.ts';
 import type { GraphqlContext } from './context.ts';
+import { ADMINS } from './reach.ts';
 
 @Resolver()
 export class IntegrityResolver {
+  @Authorized(ADMINS)
   @Query(() => Integrity, {
     description:
       'Whether the books are right, by the last audit of all wallets, journals and payments. For admins.',

@@ -1,9 +1,20 @@
 import { GraphQLError } from 'graphql';
+import type { Role } from '../domain/actor.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Caller } from '../services/caller.ts';
 import type { GraphqlContext } from './context.ts';
 
 /** How far a caller reaches. Permissions say the same first; this holds even where they would not be asked. */
+
+/*
+ * Whom a root field is declared for. Each names one of these with `@Authorized`, or no schema is built; what a customer may do
+ * to whom is said below.
+ */
+export const EVERYBODY: readonly Role[] = ['CUSTOMER', 'STAFF', 'ADMIN'];
+export const CUSTOMERS: readonly Role[] = ['CUSTOMER'];
+export const CUSTOMERS_AND_ADMINS: readonly Role[] = ['CUSTOMER', 'ADMIN'];
+export const STAFF: readonly Role[] = ['STAFF', 'ADMIN'];
+export const ADMINS: readonly Role[] = ['ADMIN'];
 
 /** Staff and admins have no wallet of their own to fall back on. */
 export const NOBODY_NAMED: Refusal = {

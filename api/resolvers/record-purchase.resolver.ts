@@ -1,13 +1,14 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RecordPurchaseInput, RecordPurchasePayload } from '../../schema/purchase/record-purchase.io.ts';
 import { recordPurchase } from '../services/record-purchase.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentRefusal } from './presenters/user-error.presenter.ts';
-import { callerOf } from './reach.ts';
+import { callerOf, STAFF } from './reach.ts';
 
 @Resolver()
 export class RecordPurchaseResolver {
+  @Authorized(STAFF)
   @Mutation(() => RecordPurchasePayload, {
     description:
       "Notes an order of the shop, so that it counts for rewards with a minimum purchase and for tiers by spend. For staff, admins and the shop's own services. Moves no money; the part not paid with credits is noted in the journal.",

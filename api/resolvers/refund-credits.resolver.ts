@@ -1,14 +1,15 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RefundCreditsInput, RefundCreditsPayload } from '../../schema/transaction/refund-credits.io.ts';
 import { refundCredits } from '../services/refund-credits.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { presentTransactionChange, refusedChange } from './presenters/change.presenter.ts';
 import { presentRefund } from './presenters/transaction.presenter.ts';
-import { callerOf } from './reach.ts';
+import { callerOf, STAFF } from './reach.ts';
 
 @Resolver()
 export class RefundCreditsResolver {
+  @Authorized(STAFF)
   @Mutation(() => RefundCreditsPayload, {
     description:
       'Gives back a debit, in whole or in part, to the credits it came from. Works in every status of the wallet. For staff and admins. Writes a REFUND to the journal.',

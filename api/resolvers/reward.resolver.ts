@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { RewardConnection } from '../../schema/reward/reward-connection.type.ts';
 import { Reward } from '../../schema/reward/reward.type.ts';
 import { RewardsArgs } from '../../schema/reward/rewards.args.ts';
@@ -8,11 +8,12 @@ import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { pageBy } from './page.ts';
 import { presentReward, presentRewards } from './presenters/reward.presenter.ts';
-import { callerOf, ownCustomerId } from './reach.ts';
+import { callerOf, EVERYBODY, ownCustomerId } from './reach.ts';
 import { rewardPosition } from './reward-cursor.ts';
 
 @Resolver()
 export class RewardResolver {
+  @Authorized(EVERYBODY)
   @Query(() => Reward, {
     nullable: true,
     description:
@@ -28,6 +29,7 @@ export class RewardResolver {
     return presentReward(reward);
   }
 
+  @Authorized(EVERYBODY)
   @Query(() => RewardConnection, {
     description:
       'The rewards of the shop, newest first. Staff and admins see all of them; customers always get those that are active and in their time now, whatever the filter says.',

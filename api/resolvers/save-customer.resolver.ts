@@ -1,11 +1,13 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { SaveCustomerInput, SaveCustomerPayload } from '../../schema/customer/save-customer.io.ts';
 import { saveCustomer } from '../services/save-customer.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
+import { STAFF } from './reach.ts';
 
 @Resolver()
 export class SaveCustomerResolver {
+  @Authorized(STAFF)
   @Mutation(() => SaveCustomerPayload, {
     description:
       'Tells us about a customer of the shop, or what has changed about one. Touches no wallet and writes nothing to any journal. For staff and admins.',

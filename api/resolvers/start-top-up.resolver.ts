@@ -1,14 +1,15 @@
 import { GraphQLError } from 'graphql';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { StartTopUpInput, StartTopUpPayload } from '../../schema/top-up/start-top-up.io.ts';
 import { startTopUp } from '../services/start-top-up.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentTopUp } from './presenters/top-up.presenter.ts';
 import { presentRefusal } from './presenters/user-error.presenter.ts';
-import { callerOf, ownCustomerId } from './reach.ts';
+import { callerOf, CUSTOMERS, ownCustomerId } from './reach.ts';
 
 @Resolver()
 export class StartTopUpResolver {
+  @Authorized(CUSTOMERS)
   @Mutation(() => StartTopUpPayload, {
     description:
       "Begins a payment into the caller's own wallet and answers how to pay it. For customers. Adds no credits: a CREDIT is written to the journal when the payment provider has collected the payment.",

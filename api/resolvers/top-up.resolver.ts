@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { CreditTransaction } from '../../schema/transaction/credit-transaction.type.ts';
 import { TopUpConnection } from '../../schema/top-up/top-up-connection.type.ts';
 import { TopUp } from '../../schema/top-up/top-up.type.ts';
@@ -10,7 +10,7 @@ import { localId } from './global-id.ts';
 import { presentTopUp, presentTopUps, type TopUpView } from './presenters/top-up.presenter.ts';
 import { presentCredit } from './presenters/transaction.presenter.ts';
 import type { WalletView } from './presenters/wallet.presenter.ts';
-import { callerOf, mayRead } from './reach.ts';
+import { callerOf, EVERYBODY, mayRead } from './reach.ts';
 import { topUpPositionOf } from './top-up-cursor.ts';
 
 const DEFAULT_SIZE = 20;
@@ -18,6 +18,7 @@ const LARGEST_SIZE = 100;
 
 @Resolver(() => TopUp)
 export class TopUpResolver {
+  @Authorized(EVERYBODY)
   @Query(() => TopUp, {
     nullable: true,
     description:

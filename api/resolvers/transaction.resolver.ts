@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Transaction } from '../../schema/transaction/transaction.interface.ts';
 import type { TransactionStatus } from '../../schema/transaction/transaction-status.enum.ts';
 import { isMoneyEntry, type CreditEntry } from '../domain/wallet/entries.ts';
@@ -8,10 +8,11 @@ import { localId } from './global-id.ts';
 import type { Loaders } from './loaders.ts';
 import { presentTransaction, type TransactionView } from './presenters/transaction.presenter.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
-import { callerOf, mayRead } from './reach.ts';
+import { callerOf, EVERYBODY, mayRead } from './reach.ts';
 
 @Resolver(() => Transaction)
 export class TransactionResolver {
+  @Authorized(EVERYBODY)
   @Query(() => Transaction, {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { SetRewardStatusInput, SetRewardStatusPayload } from '../../schema/reward/set-reward-status.io.ts';
 import { UpdateRewardInput, UpdateRewardPayload } from '../../schema/reward/update-reward.io.ts';
 import { updateReward, type RewardChanges } from '../services/update-reward.ts';
@@ -6,9 +6,11 @@ import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { presentReward } from './presenters/reward.presenter.ts';
 import { presentRefusal } from './presenters/user-error.presenter.ts';
+import { ADMINS } from './reach.ts';
 
 @Resolver()
 export class UpdateRewardResolver {
+  @Authorized(ADMINS)
   @Mutation(() => UpdateRewardPayload, {
     description:
       'Changes the words, the limit, the end or the notes of a reward. For admins. Claims that were made stay as they are; writes nothing to any journal.',
@@ -27,6 +29,7 @@ export class UpdateRewardResolver {
     });
   }
 
+  @Authorized(ADMINS)
   @Mutation(() => SetRewardStatusPayload, {
     description:
       'Switches a reward on or off. For admins. Claims that were made stay as they are; writes nothing to any journal.',

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { Authorized, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import type { Customer } from '../../schema/customer/customer.type.ts';
 import { Viewer } from '../../schema/viewer/viewer.type.ts';
 import type { Role } from '../../schema/viewer/role.enum.ts';
@@ -6,10 +6,11 @@ import type { GraphqlContext } from './context.ts';
 import { globalId } from './global-id.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
-import { callerOf, ownCustomerId } from './reach.ts';
+import { callerOf, EVERYBODY, ownCustomerId } from './reach.ts';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
+  @Authorized(EVERYBODY)
   @Query(() => Viewer, {
     description: 'Whoever is asking, with their own wallet. For everybody who is signed in.',
   })

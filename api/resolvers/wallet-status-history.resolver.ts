@@ -1,12 +1,13 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { WalletStatusChange } from '../../schema/wallet/wallet-status-change.type.ts';
 import { findStatusChanges } from '../services/queries/find-status-changes.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentStatusChange } from './presenters/status-change.presenter.ts';
-import { callerOf, mayRead } from './reach.ts';
+import { callerOf, mayRead, STAFF } from './reach.ts';
 
 @Resolver()
 export class WalletStatusHistoryResolver {
+  @Authorized(STAFF)
   @Query(() => [WalletStatusChange], {
     nullable: true,
     description:

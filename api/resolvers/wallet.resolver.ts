@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { ForwardPageArgs } from '../../schema/connection/forward-page.args.ts';
 import type { Customer } from '../../schema/customer/customer.type.ts';
 import { MoneyInput } from '../../schema/money/money.input.ts';
@@ -20,12 +20,13 @@ import { presentExpiring, presentLot, type LotView } from './presenters/lot.pres
 import { presentPreview } from './presenters/spend-preview.presenter.ts';
 import { presentStanding } from './presenters/tier.presenter.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
-import { callerOf, mayRead } from './reach.ts';
+import { callerOf, EVERYBODY, mayRead } from './reach.ts';
 
 const FARTHEST_LOOK_AHEAD_DAYS = 3_650;
 
 @Resolver(() => Wallet)
 export class WalletResolver {
+  @Authorized(EVERYBODY)
   @Query(() => Wallet, {
     nullable: true,
     description:

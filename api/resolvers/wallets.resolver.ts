@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { WalletConnection } from '../../schema/wallet/wallet-connection.type.ts';
 import { WalletsArgs } from '../../schema/wallet/wallets.args.ts';
 import { countWallets, findWalletsPage, type WalletsQuery } from '../services/queries/find-wallets-page.ts';
@@ -6,11 +6,13 @@ import type { GraphqlContext } from './context.ts';
 import { listPageOf, presentPage, type Page } from './list-page.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
 import { walletsQueryOf } from './wallets-query.ts';
+import { STAFF } from './reach.ts';
 
 type WalletsPage = Page<WalletView> & { readonly query: WalletsQuery };
 
 @Resolver(() => WalletConnection)
 export class WalletsResolver {
+  @Authorized(STAFF)
   @Query(() => WalletConnection, {
     description:
       'The wallets of the shop, newest first; with `search`, those of the customers newest to the shop first. For staff and admins.',

@@ -1,16 +1,19 @@
 import { lexicographicSortSchema, printSchema, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { declaredRoles, mustDeclareRoles } from '../permissions/declared-roles.ts';
 import { resolverClasses } from '../resolvers/resolver-classes.ts';
 import { refuseMalformed } from '../resolvers/refuse-malformed.ts';
 
-/** The schema as the classes state it, before any permission is wrapped around it. */
-export function contractSchema(): GraphQLSchema {
+/** The schema as the classes state it, before the rules of the shield are wrapped around it. Refuses who is not of a declared role. */
+export function contractSchema(authChecker = declaredRoles): GraphQLSchema {
   // The check asks the schema everything about itself, which took a tenth of a start. The server validates it anyway.
   const schema = buildSchemaSync({
     resolvers: resolverClasses,
     validateFn: refuseMalformed,
+    authChecker,
     skipCheck: true,
   });
+  mustDeclareRoles();
   describe(schema.getQueryType(), 'Everything that can be read. Nothing without being signed in.');
   describe(
     schema.getMutationType(),

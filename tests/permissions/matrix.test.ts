@@ -4,6 +4,7 @@ import { openTestApi, type Client } from '../support/api.ts';
 import { freshKey } from '../support/app.ts';
 import { mockPayments } from '../support/payments.ts';
 import { matrix, type Row, type Target, type Verdict } from './matrix.ts';
+import { makeTarget } from './targets.ts';
 
 const api = openTestApi({ payments: mockPayments() });
 const schema = executableSchema();
@@ -12,23 +13,8 @@ const mutations = schema.getMutationType()?.getFields() ?? {};
 let targets: Record<'asha' | 'bala', Omit<Target, 'key'>>;
 
 beforeAll(async () => {
-  targets = { asha: await makeTarget('asha'), bala: await makeTarget('bala') };
+  targets = { asha: await makeTarget(api, 'asha'), bala: await makeTarget(api, 'bala') };
 });
-
-async function makeTarget(customerId: string): Promise<Omit<Target, 'key'>> {
-  await api.openWallet(customerId);
-  const credit = await api.grant(customerId, '500');
-  const debit = await api.spend(customerId, '50');
-  const [creditId, debitId] = [credit.transaction.id, debit.transaction.id];
-  const topUpId = await startTopUp(customerId);
-  return { customerId, creditId, debitId, topUpId, rewardId: await api.makeReward() };
-}
-
-async function startTopUp(customerId: string): Promise<string> {
-  const input = { amount: { amount: '100' }, method: 'UPI' };
-  const payload = await api.customer(customerId).act('startTopUp', input, 'topUp { id }');
-  return (payload as unknown as { topUp: { id: string } }).topUp.id;
-}
 
 async function verdict(client: Client, row: Row, target: 'asha' | 'bala'): Promise<Verdict> {
   const kind = row.field in mutations ? 'mutation' : 'query';

@@ -1,0 +1,18 @@
+import type { TestApi } from '../support/api.ts';
+import type { Target } from './matrix.ts';
+
+/** A customer with one of everything that a call of the matrix may name. Needs an API that takes payments. */
+export async function makeTarget(api: TestApi, customerId: string): Promise<Omit<Target, 'key'>> {
+  await api.openWallet(customerId);
+  const credit = await api.grant(customerId, '500');
+  const debit = await api.spend(customerId, '50');
+  const [creditId, debitId] = [credit.transaction.id, debit.transaction.id];
+  const topUpId = await startTopUp(api, customerId);
+  return { customerId, creditId, debitId, topUpId, rewardId: await api.makeReward() };
+}
+
+async function startTopUp(api: TestApi, customerId: string): Promise<string> {
+  const input = { amount: { amount: '100' }, method: 'UPI' };
+  const payload = await api.customer(customerId).act('startTopUp', input, 'topUp { id }');
+  return (payload as unknown as { topUp: { id: string } }).topUp.id;
+}
