@@ -109,6 +109,7 @@ async function startOnce(options: readonly string[] = []): Promise<Start> {
       DATA_DIRECTORY: dataDirectory,
       HOST: '127.0.0.1',
       PORT: String(port),
+      DRAIN_SECONDS: '0',
       LOG_LEVEL: 'warn',
     },
   });

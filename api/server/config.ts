@@ -58,7 +58,6 @@ function assemble(values: Values) {
     introspection: values.INTROSPECTION,
     playground: values.PLAYGROUND,
     metricsToken: values.METRICS_TOKEN,
-    shutdownSeconds: values.SHUTDOWN_SECONDS,
     expiryIntervalSeconds: values.EXPIRY_INTERVAL_SECONDS,
     audit: { isNightly: values.AUDIT_NIGHTLY, hour: values.AUDIT_HOUR },
     http: {
@@ -68,6 +67,7 @@ function assemble(values: Values) {
       corsOrigins: values.CORS_ORIGINS,
       bodyLimitBytes: values.BODY_LIMIT_BYTES,
     },
+    connections: connectionsOf(values),
     database: {
       uri: values.MONGODB_URI,
       name: values.DATABASE_NAME,
@@ -96,6 +96,20 @@ function assemble(values: Values) {
     },
     payments: paymentsOf(values),
     policy: policyOf(values),
+  };
+}
+
+function connectionsOf(values: Values) {
+  return {
+    keepAliveMs: values.KEEP_ALIVE_SECONDS * 1_000,
+    headersMs: values.HEADERS_SECONDS * 1_000,
+    requestMs: values.REQUEST_SECONDS * 1_000,
+    // A connection is as quiet while its operation runs as one whose caller does not read.
+    stalledMs: Math.max(values.STALLED_SECONDS * 1_000, queryLimitsOf(values).mutationDeadlineMs + 1_000),
+    most: values.MAX_CONNECTIONS,
+    perAddress: values.CONNECTIONS_PER_ADDRESS,
+    drainMs: values.DRAIN_SECONDS * 1_000,
+    finishMs: values.SHUTDOWN_SECONDS * 1_000,
   };
 }
 
@@ -131,6 +145,7 @@ function rateLimitsOf(values: Values) {
     perAddress: values.RATE_LIMIT_ADDRESS,
     perAnonymousAddress: values.RATE_LIMIT_ANONYMOUS,
     perSessionRefresh: values.RATE_LIMIT_REFRESH,
+    forgedPerAddress: values.RATE_LIMIT_FORGED,
     serviceAccounts: values.SERVICE_ACCOUNTS,
   };
 }

@@ -30,14 +30,15 @@ async function main(): Promise<void> {
 }
 
 /** A server that is still starting is let finish first, so that nothing it opened stays open. */
-function stopOnSignals(starting: Promise<RunningServer>, { shutdownSeconds }: Config): void {
+function stopOnSignals(starting: Promise<RunningServer>, { connections }: Config): void {
   let isStopping = false;
   const stop = () => {
     // A terminal and npm may both pass the same Ctrl-C on.
     if (isStopping) return;
     isStopping = true;
     say('Stopping: finishing what was accepted');
-    setTimeout(() => end(1, 'Not everything could be finished in time.'), shutdownSeconds * 1_000).unref();
+    const limitMs = connections.drainMs + connections.finishMs;
+    setTimeout(() => end(1, 'Not everything could be finished in time.'), limitMs).unref();
     starting
       .then((running) => running.stop())
       .then(

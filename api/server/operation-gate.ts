@@ -37,11 +37,10 @@ export class OperationGate {
   /** Counts an operation that was answered, and tells what went wrong where nobody could have expected it. */
   report(state: RequestState, codes: readonly string[] = [], errors: readonly GraphQLError[] = []): void {
     const { metrics, logger, elapsed } = this.#parts;
-    const { principal, requestId, trace, startedAt } = state;
+    const { requestId, trace, startedAt } = state;
     trace.errorCodes.push(...codes);
     metrics.operation({
-      // Only callers who are known may add names to the metrics.
-      name: principal ? trace.operationName : null,
+      name: trace.operationName,
       seconds: (elapsed() - startedAt) / 1_000,
       errorCodes: codes,
     });

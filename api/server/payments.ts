@@ -6,7 +6,7 @@ import { postNotification } from '../payments/mock/post-notification.ts';
 import { Notifications } from '../payments/notifications.ts';
 import type { PaymentProvider, Payments } from '../payments/payment-provider.ts';
 import { RazorpayProvider } from '../payments/razorpay/razorpay-provider.ts';
-import { WEBHOOK_PATH, webhookRoute } from '../payments/webhook-route.ts';
+import { WEBHOOK_PATH, webhookRoute, type Forgeries } from '../payments/webhook-route.ts';
 import type { App } from '../services/app.ts';
 import type { Config } from './config.ts';
 
@@ -23,14 +23,23 @@ export function openPayments(config: Config, parts: PaymentParts): Payments {
   return { provider: providerOf(config, parts), expiryMs, pollAfterMs };
 }
 
+export interface PaymentRouteParts {
+  readonly app: App;
+  readonly forgeries?: Forgeries;
+  readonly onError: (error: unknown) => void;
+}
+
 /** The doors of the provider: its notifications, and the pages of the mock one. */
 export async function paymentRoutes(
   server: FastifyInstance,
-  { app, onError }: { readonly app: App; readonly onError: (error: unknown) => void },
+  { app, forgeries, onError }: PaymentRouteParts,
 ): Promise<void> {
   const { provider } = app.payments;
   if (!provider) return;
-  await server.register(webhookRoute, { notifications: new Notifications(app, provider, onError) });
+  await server.register(webhookRoute, {
+    notifications: new Notifications(app, provider, onError),
+    ...(forgeries && { forgeries }),
+  });
   if (provider instanceof MockProvider) await server.register(mockRoutes, { provider });
 }
 

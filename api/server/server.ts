@@ -7,10 +7,13 @@ import type { Logger } from 'pino';
 import { authRoutes } from '../identity/auth-routes.ts';
 import type { SignIn } from '../identity/sign-in.ts';
 import type { TokenVerifier } from '../identity/verify-token.ts';
+import type { Forgeries } from '../payments/webhook-route.ts';
 import type { App } from '../services/app.ts';
 import { createApollo } from './apollo.ts';
 import { authenticate, limitRequests } from './authenticate.ts';
 import type { Config } from './config.ts';
+import { limitConnections } from './connections/connection-limits.ts';
+import { Stopping } from './connections/stopping.ts';
 import { handleErrors } from './errors.ts';
 import { FastPath } from './fast-path/fast-path.ts';
 import { KnownOperations } from './fast-path/known-operations.ts';
@@ -18,7 +21,6 @@ import { operationExecutor } from './limits/operation-executor.ts';
 import { RateLimits } from './limits/rate-limits.ts';
 import { logRequests } from './observability/log-requests.ts';
 import type { Metrics } from './observability/metrics.ts';
-import { requestIds } from './observability/request-ids.ts';
 import { OperationGate } from './operation-gate.ts';
 import { operationPlugin } from './operation.plugin.ts';
 import type { RequestInfo } from './request-info.ts';
@@ -45,12 +47,17 @@ export interface ServerParts<Context extends BaseContext> {
   /** Whose histories can be exported; left out, none can. */
   readonly wallets?: App;
   /** The doors of the payment provider; left out, there are none. */
-  readonly payments?: (server: FastifyInstance) => Promise<void>;
+  readonly payments?: (server: FastifyInstance, forgeries: Forgeries) => Promise<void>;
   readonly readiness: () => Promise<Readiness>;
+  /** How it ends; left out, at once. */
+  readonly stopping?: Stopping;
   readonly newId: () => string;
   /** Milliseconds on a clock that only moves forward. */
   readonly elapsed: () => number;
 }
+
+/** How often it is looked for callers who take too long to send a request. */
+const LOOK_MS = 1_000;
 
 /** Everything that is served, ready to listen. Closing it answers what is under way first. */
 export async function buildServer<Context extends BaseContext>(
@@ -60,6 +67,13 @@ export async function buildServer<Context extends BaseContext>(
   const app = newFastify(parts);
   handleErrors(app);
   logRequests(app, metrics, logger);
+  const stopping = parts.stopping ?? new Stopping(config.connections);
+  stopping.watch(app);
+  limitConnections(app.server, {
+    ...config.connections,
+    proxies: config.http.trustProxy,
+    onRefused: metrics.connectionRefused,
+  });
   await securityHeaders(app, config.isProduction);
   if (config.http.corsOrigins.length > 0) await allowOrigins(app, config.http.corsOrigins);
 
@@ -95,7 +109,8 @@ export async function buildServer<Context extends BaseContext>(
       bodyLimit: config.http.bodyLimitBytes,
       elapsed: parts.elapsed,
     });
-    if (parts.wallets) exportRoute(callers, { app: parts.wallets, limits: config.exports, rateLimits });
+    if (parts.wallets)
+      exportRoute(callers, { app: parts.wallets, limits: config.exports, rateLimits, stopping });
     schemaRoute(callers, { sdl: parts.sdl, isOpen: config.introspection });
     if (signIn) {
       await callers.register(authRoutes, {
@@ -107,9 +122,10 @@ export async function buildServer<Context extends BaseContext>(
       });
     }
   });
-  if (parts.payments) await app.register(parts.payments);
+  if (parts.payments) await parts.payments(app, rateLimits.forgeries);
   operationsRoutes(app, {
     readiness: parts.readiness,
+    isStopping: () => stopping.hasBegun,
     metrics,
     metricsToken: config.metricsToken,
     isProduction: config.isProduction,
@@ -148,24 +164,25 @@ function newFastify({
   newId,
 }: Pick<ServerParts<BaseContext>, 'config' | 'logger' | 'newId'>) {
   const loggerInstance: FastifyBaseLogger = logger;
+  const { requestMs, keepAliveMs, stalledMs, headersMs } = config.connections;
   const app = Fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     // A logger for each request would cost more than most requests log.
     childLoggerFactory: (parent) => parent,
-    genReqId: requestIds(newId),
+    genReqId: newId,
     requestIdHeader: false,
     trustProxy: config.http.trustProxy.length > 0 ? [...config.http.trustProxy] : false,
     bodyLimit: 16_384,
-    requestTimeout: 15_000,
-    keepAliveTimeout: 5_000,
-    connectionTimeout: 0,
+    requestTimeout: requestMs,
+    keepAliveTimeout: keepAliveMs,
+    connectionTimeout: stalledMs,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
-    http: { headersTimeout: 10_000, maxHeaderSize: 8_192 },
+    // Both times begin with the first byte of a request, so idle connections outlive them.
+    http: { headersTimeout: headersMs, maxHeaderSize: 8_192, connectionsCheckingInterval: LOOK_MS },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   });
-  app.server.maxConnections = 1_000;
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('principal', null);
   app.decorateRequest('refusedToken', null);

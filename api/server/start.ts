@@ -22,6 +22,7 @@ import { openApp } from '../services/open-app.ts';
 import { callerOf } from './caller.ts';
 import { clockReadiness, openClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { Stopping } from './connections/stopping.ts';
 import { contextFactory } from './context.ts';
 import { contractText } from './contract.ts';
 import { executableSchema } from './executable-schema.ts';
@@ -29,6 +30,7 @@ import { formatError } from './format-error.ts';
 import { nameRequest } from './name-request.plugin.ts';
 import type { Metrics } from './observability/metrics.ts';
 import { openPayments, paymentRoutes } from './payments.ts';
+import { remembered } from './remembered.ts';
 import { buildServer } from './server.ts';
 
 /** What the outside world gives: time, chance and a place to say something to the operator. */
@@ -46,7 +48,7 @@ export interface Surroundings {
 
 export interface RunningServer {
   readonly port: number;
-  /** Listens no more, finishes what was accepted, then lets the database go. Safe to call more than once. */
+  /** Says that it is not ready any more, listens no more after a moment, finishes what was accepted, then lets the database go. Safe to call more than once. */
   stop(): Promise<void>;
 }
 
@@ -73,20 +75,23 @@ interface Timed {
 export async function start(config: Config, around: Surroundings): Promise<RunningServer> {
   const opened: Release[] = [];
   let stopping: Promise<void> | undefined;
+  let draining: Promise<void> | undefined;
+  const ending = new Stopping(config.connections);
   const stop = () => (stopping ??= releaseAll(opened));
+  const drainAndStop = () => (draining ??= ending.drain().then(stop));
   try {
     const database = await openDatabase(config, around, opened);
     const own = { url: '' };
     const clock = await openServerClock(config, around, database, opened);
     const app = openApplication(config, around, { database, clock }, opened, () => own.url);
     if (config.isDemo) await seedSampleShop(config, around, { database, clock });
-    const server = await openServer(config, around, { database, clock, app }, opened);
+    const server = await openServer(config, around, { database, clock, app, ending }, opened);
     const port = await listen(server, config.http);
     own.url = ownUrl(config.http.host, port);
     opened.push(() => server.close());
     // Last, so that they are the first to stop: nothing begins any more while the server finishes what it accepted.
     startJobs(config, around, { database, app }, opened);
-    return { port, stop };
+    return { port, stop: drainAndStop };
   } catch (error) {
     await stop();
     throw error;
@@ -186,7 +191,7 @@ async function seedSampleShop(
 async function openServer(
   config: Config,
   around: Surroundings,
-  { database, clock, app }: Timed & { readonly app: App },
+  { database, clock, app, ending }: Timed & { readonly app: App; readonly ending: Stopping },
   opened: Release[],
 ): Promise<FastifyInstance> {
   const { elapsed, newId, logger, metrics } = around;
@@ -203,6 +208,7 @@ async function openServer(
   opened.push(() => identity.stop());
   const contextOf = contextFactory(app);
   const schema = executableSchema();
+  const reaches = remembered(() => isReachable(database, 2_000), { elapsed, milliseconds: 1_000 });
   return buildServer({
     config,
     logger,
@@ -215,14 +221,16 @@ async function openServer(
     signIn: identity.signIn,
     metrics,
     wallets: app,
-    payments: (server) =>
+    payments: (server, forgeries) =>
       paymentRoutes(server, {
         app,
+        forgeries,
         onError: (error) =>
           logger.warn({ err: error }, 'A stored notification of a payment waits for the next look'),
       }),
+    stopping: ending,
     readiness: async () => ({
-      database: (await isReachable(database, 2_000)) ? 'ok' : 'unreachable',
+      database: (await reaches()) ? 'ok' : 'unreachable',
       engine: app.engine.isAccepting ? 'accepting' : 'busy',
       ...clockReadiness(clock.trust(), clock.skewMs()),
     }),

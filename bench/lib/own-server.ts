@@ -48,6 +48,8 @@ export class OwnServer {
       HOST: '127.0.0.1',
       PORT: '0',
       RATE_LIMITS: 'off',
+      DRAIN_SECONDS: '0',
+      CONNECTIONS_PER_ADDRESS: '10000',
       LOG_LEVEL: 'warn',
     };
     const words = ['--max-semi-space-size=64', 'dist/api/server/main.js'];

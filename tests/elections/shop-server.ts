@@ -43,6 +43,7 @@ export class ShopServer {
       HOST: '127.0.0.1',
       PORT: '0',
       RATE_LIMITS: 'off',
+      DRAIN_SECONDS: '0',
       LOG_LEVEL: 'error',
     };
     const child = spawn(process.execPath, ['dist/api/server/main.js'], {

@@ -1,9 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { pollTopUps } from '../../api/services/poll-top-up.ts';
 import { setWalletStatus } from '../../api/services/set-wallet-status.ts';
+import { RateLimits } from '../../api/server/limits/rate-limits.ts';
 import { callerOf, freshKey } from '../support/app.ts';
+import { PaymentDoor } from '../support/payment-door.ts';
 import { linkOf, openRazorpayShop } from '../support/razorpay-shop.ts';
 import { OLD_SECRET, webhook, type Webhook } from '../support/razorpay.ts';
+import { testConfig } from '../support/server.ts';
 
 const shop = openRazorpayShop();
 const untouched = { status: 'AWAITING_PAYMENT', doubts: [], balance: 0n };
@@ -48,6 +51,21 @@ describe('a notification of Razorpay', () => {
     await shop.door.settle(shop.paidEvent(topUp, shop.razorpay.pay(linkOf(topUp))));
 
     expect(await shop.stateOf(topUp)).toMatchObject({ status: 'SETTLED', balance: 500_00n });
+  });
+
+  it('is not read any more from where too many forged ones came, however many good ones came before', async () => {
+    const { forgeries } = new RateLimits(testConfig({ RATE_LIMIT_FORGED: '3' }).rateLimits);
+    const door = await PaymentDoor.open(shop.app, forgeries);
+    const topUp = await shop.begin('zoya');
+    const good = shop.paidEvent(topUp, shop.razorpay.pay(linkOf(topUp)));
+    const forged = { ...good, headers: { ...good.headers, 'x-razorpay-signature': 'f'.repeat(64) } };
+    const statuses: number[] = [];
+    for (const webhook of [good, good, good, good, forged, forged, forged, forged, good])
+      statuses.push(await door.deliver(webhook));
+    await door.settled();
+    await door.close();
+
+    expect(statuses).toEqual([200, 200, 200, 200, 401, 401, 401, 429, 429]);
   });
 
   it('is refused with any bit of its body or signature flipped', async () => {

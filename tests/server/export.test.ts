@@ -53,6 +53,9 @@ function fiveThousandEntries(): WalletStory {
   return wallet;
 }
 
+/** A server that goes on. */
+const unheard = new AbortController().signal;
+
 /** A promise and what fulfils it. */
 function defer(): [Promise<void>, () => void] {
   let fulfil = (): void => undefined;
@@ -138,9 +141,11 @@ describe('an export', () => {
     const lines = bytes.toString('utf8').slice(1).split('\r\n');
 
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-    expect(lines[0]).toBe(COLUMNS.join(','));
+    expect(lines[0]).toBe(COLUMNS.map((column) => `"${column}"`).join(','));
     expect(lines.at(-1)).toBe('');
     expect(lines.join('')).not.toMatch(/[\r\n]/);
+    const quoted = /^("([^"]|"")*",){11}"([^"]|"")*"$/;
+    expect(lines.slice(0, -1).filter((line) => !quoted.test(line))).toEqual([]);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': 'attachment; filename="early-bird-history_asha_2026-06-01_2026-11-23.csv"',
@@ -293,7 +298,12 @@ describe('a reader', () => {
     const fastify = Fastify();
     fastify.get('/', (_request, reply) => {
       const exported = { wallet: story.wallet, filter: {}, count: 1, balances: null, pages: endless() };
-      return sendExport(reply, exported, { now: app.now(), milliseconds: 60_000, onEnd: release });
+      return sendExport(reply, exported, {
+        now: app.now(),
+        milliseconds: 60_000,
+        stop: unheard,
+        onEnd: release,
+      });
     });
     const address = await fastify.listen({ host: '127.0.0.1', port: 0 });
     const reading = get(address);
@@ -306,6 +316,28 @@ describe('a reader', () => {
     expect(read).toBeGreaterThan(0);
   });
 
+  it('of a server that stops gets a file that says at its end that it is not whole', async () => {
+    const stopping = new AbortController();
+    const fastify = Fastify();
+    async function* endless(): AsyncGenerator<MoneyEntry[]> {
+      for (;;) {
+        yield money.slice(0, 1);
+        await new Promise(setImmediate);
+      }
+    }
+    fastify.get('/', (_request, reply) => {
+      const exported = { wallet: story.wallet, filter: {}, count: 1, balances: null, pages: endless() };
+      const sending = { now: app.now(), milliseconds: 60_000, stop: stopping.signal, onEnd: () => undefined };
+      return sendExport(reply, exported, sending);
+    });
+    const response = await fetch(await fastify.listen({ host: '127.0.0.1', port: 0 }));
+    stopping.abort();
+    const rows = readCsv(await response.text());
+    await fastify.close();
+
+    expect(rows.at(-1)).toMatchObject({ Type: 'INCOMPLETE', 'Amount (paise)': '' });
+  });
+
   it('who takes too long finds the transfer broken off, not a file that seems complete', async () => {
     const fastify = Fastify();
     const pages = (async function* () {
@@ -314,7 +346,12 @@ describe('a reader', () => {
     })();
     fastify.get('/', (_request, reply) => {
       const exported = { wallet: story.wallet, filter: {}, count: 1, balances: null, pages };
-      return sendExport(reply, exported, { now: app.now(), milliseconds: 50, onEnd: () => undefined });
+      return sendExport(reply, exported, {
+        now: app.now(),
+        milliseconds: 50,
+        stop: unheard,
+        onEnd: () => undefined,
+      });
     });
     const response = await fetch(await fastify.listen({ host: '127.0.0.1', port: 0 }));
 

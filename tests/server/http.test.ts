@@ -83,21 +83,30 @@ describe('another origin', () => {
 });
 
 describe('request ids', () => {
-  test('are the caller’s own when they are fit for a log', async () => {
-    const { headers } = await server.app.inject({
-      url: '/healthz',
-      headers: { 'x-request-id': 'order-4711:try-2' },
-    });
-    expect(headers['x-request-id']).toBe('order-4711:try-2');
+  const answeredWith = async (given: string) => {
+    const { headers } = await server.app.inject({ url: '/healthz', headers: { 'x-request-id': given } });
+    const own = String(headers['x-request-id']);
+    return { own, logged: JSON.parse(server.log.find((line) => line.includes(own)) ?? '{}') as object };
+  };
+
+  test('are made here, so that nobody else chooses what a journal entry and a log line are found by', async () => {
+    const [first, again] = [await answeredWith('order-4711:try-2'), await answeredWith('order-4711:try-2')];
+    expect(first.own).toMatch(/^[0-9a-f-]{36}$/);
+    expect(again.own).not.toBe(first.own);
+    expect(first.logged).toMatchObject({ requestId: first.own, callerRequestId: 'order-4711:try-2' });
   });
 
-  test.each(['', 'short', 'two words here', 'x'.repeat(200), 'line\\n{"level":"error"}'])(
-    'are made here when the caller sends %p',
-    async (given) => {
-      const { headers } = await server.app.inject({ url: '/healthz', headers: { 'x-request-id': given } });
-      expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
-    },
-  );
+  test.each([
+    ['two words <here>', 'twowordshere'],
+    ['x'.repeat(200), 'x'.repeat(64)],
+    ['line\\n{"level":"error"}', 'linenlevel:error'],
+  ])('of callers are cleaned and cut for the log: %s', async (given, kept) => {
+    expect((await answeredWith(given)).logged).toMatchObject({ callerRequestId: kept });
+  });
+
+  test('of callers that hold nothing fit for a log are left out', async () => {
+    expect((await answeredWith('{"}')).logged).not.toHaveProperty('callerRequestId');
+  });
 });
 
 describe('requests that make no sense', () => {

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { Notifications } from '../../api/payments/notifications.ts';
-import { WEBHOOK_PATH, webhookRoute } from '../../api/payments/webhook-route.ts';
+import { WEBHOOK_PATH, webhookRoute, type Forgeries } from '../../api/payments/webhook-route.ts';
 import type { App } from '../../api/services/app.ts';
 import type { Webhook } from './razorpay.ts';
 
@@ -16,13 +16,13 @@ export class PaymentDoor {
     this.errors = errors;
   }
 
-  static async open(app: App): Promise<PaymentDoor> {
+  static async open(app: App, forgeries?: Forgeries): Promise<PaymentDoor> {
     const { provider } = app.payments;
     if (!provider) throw new Error('This app takes no payments.');
     const errors: unknown[] = [];
     const notifications = new Notifications(app, provider, (error) => void errors.push(error));
     const server = Fastify();
-    await server.register(webhookRoute, { notifications });
+    await server.register(webhookRoute, { notifications, ...(forgeries && { forgeries }) });
     return new PaymentDoor(notifications, server, errors);
   }
 

@@ -12,6 +12,7 @@ import type { Database } from '../../api/persistence/connection.ts';
 import { readConfig, type Config } from '../../api/server/config.ts';
 import { callerOf } from '../../api/server/caller.ts';
 import { contextFactory } from '../../api/server/context.ts';
+import { Stopping } from '../../api/server/connections/stopping.ts';
 import { formatError } from '../../api/server/format-error.ts';
 import { createLogger } from '../../api/server/observability/logger.ts';
 import { createMetrics, type Metrics } from '../../api/server/observability/metrics.ts';
@@ -30,6 +31,7 @@ export interface TestServer {
   readonly keys: SigningKeys;
   readonly directory: string;
   readonly metrics: Metrics;
+  readonly stopping: Stopping;
   /** What was logged, one line each. */
   readonly log: readonly string[];
   /** What the server was told about each request that reached GraphQL. */
@@ -62,6 +64,8 @@ export interface TestServerOptions {
   /** As in the environment of a real server. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly schema?: GraphQLSchema;
+  /** What is served as the contract. */
+  readonly sdl?: string;
   /** What else Apollo calls on its way. */
   readonly plugins?: readonly ApolloServerPlugin<BaseContext>[];
   /** Who is believed instead of the server's own tokens. */
@@ -70,6 +74,8 @@ export interface TestServerOptions {
   readonly wallets?: App;
   /** With one, people can sign in. */
   readonly database?: Database;
+  /** Shorter times for connections than anybody would set. */
+  readonly connections?: Partial<Config['connections']>;
   /** Shorter than any real one, which leaves the engine its time. */
   readonly mutationDeadlineMs?: number;
   /** Where another server has kept its keys. */
@@ -78,7 +84,7 @@ export interface TestServerOptions {
 
 /** The server as it stands, with keys in a folder of its own and a clock that tests move. Ask it through `app.inject`. */
 export async function openTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const config = withDeadline(testConfig(options.settings), options.mutationDeadlineMs);
+  const config = changed(testConfig(options.settings), options);
   const clock = new TestClock('2026-03-10T09:30:00+05:30');
   const log: string[] = [];
   const requests: RequestInfo[] = [];
@@ -92,11 +98,12 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
   const { issuer, audience } = config.identity;
   const contextOf = options.wallets && contextFactory(options.wallets);
   const state: { readiness: Readiness } = { readiness: { database: 'ok', engine: 'accepting', clock: 'ok' } };
+  const stopping = new Stopping(config.connections);
   const app = await buildServer({
     config,
     logger,
     schema: options.schema ?? smallSchema(),
-    sdl: () => 'type Query { hello: String }',
+    sdl: () => options.sdl ?? 'type Query { hello: String }',
     buildContext: (request) => {
       requests.push(request);
       return contextOf?.(callerOf(request), request.requestId) ?? { requestId: request.requestId };
@@ -109,6 +116,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     metrics,
     ...(options.wallets && { wallets: options.wallets }),
     readiness: async () => state.readiness,
+    stopping,
     newId: randomUUID,
     elapsed: () => performance.now(),
   });
@@ -119,6 +127,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     keys,
     directory,
     metrics,
+    stopping,
     log,
     requests,
     get readiness() {
@@ -152,8 +161,12 @@ export function testConfig(settings: Readonly<Record<string, string>> = {}): Con
   });
 }
 
-function withDeadline(config: Config, mutationDeadlineMs = config.queryLimits.mutationDeadlineMs): Config {
-  return { ...config, queryLimits: { ...config.queryLimits, mutationDeadlineMs } };
+function changed(config: Config, { mutationDeadlineMs, connections }: TestServerOptions): Config {
+  return {
+    ...config,
+    queryLimits: { ...config.queryLimits, ...(mutationDeadlineMs !== undefined && { mutationDeadlineMs }) },
+    connections: { ...config.connections, ...connections },
+  };
 }
 
 function openTestIdentity(

@@ -46,12 +46,17 @@ function issuerProblems({ JWT_JWKS_URL, JWT_ISSUER, JWT_AUDIENCE }: Values): str
   ]);
 }
 
-function networkProblems({ CORS_ORIGINS, TRUST_PROXY }: Values): string[] {
+function networkProblems(values: Values): string[] {
+  const { CORS_ORIGINS, TRUST_PROXY } = values;
   return [
+    ...problems([
+      values.HEADERS_SECONDS > values.REQUEST_SECONDS,
+      'HEADERS_SECONDS must be at most REQUEST_SECONDS: the head is a part of the request.',
+    ]),
     ...CORS_ORIGINS.filter((origin) => !isOrigin(origin)).map(
       (origin) => `CORS_ORIGINS names "${origin}", which is no origin such as https://shop.example.`,
     ),
-    ...TRUST_PROXY.filter((proxy) => isIP(proxy.split('/')[0] ?? '') === 0).map(
+    ...TRUST_PROXY.filter((proxy) => !isNetwork(proxy)).map(
       (proxy) => `TRUST_PROXY names "${proxy}", which is no network address.`,
     ),
   ];
@@ -110,6 +115,14 @@ function ruleProblems(values: Values): string[] {
 
 function problems(...checks: readonly (readonly [boolean, string])[]): string[] {
   return checks.filter(([wrong]) => wrong).map(([, sentence]) => sentence);
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    more.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  );
 }
 
 function isOrigin(text: string): boolean {

@@ -12,6 +12,11 @@ export const rateLimitSettings = {
   RATE_LIMIT_ADDRESS: perMinute(300, 12_000, 'Requests from one network address per minute.'),
   RATE_LIMIT_ANONYMOUS: perMinute(30, 1_200, 'Requests without a valid token from one address per minute.'),
   RATE_LIMIT_REFRESH: perMinute(10, 600, 'Refreshes of one session per minute.'),
+  RATE_LIMIT_FORGED: perMinute(
+    30,
+    1_200,
+    'Notifications of payments with a wrong signature from one address per minute, before none is read any more.',
+  ),
   SERVICE_ACCOUNTS: list({
     default: [],
     description:

@@ -1,3 +1,4 @@
+import { connectionSettings } from './connection-settings.ts';
 import { identitySettings } from './identity-settings.ts';
 import { exportSettings, queryLimitSettings, rateLimitSettings } from './limit-settings.ts';
 import { paymentSettings } from './payment-settings.ts';
@@ -8,6 +9,7 @@ import { clockSettings, engineSettings, policySettings } from './wallet-settings
 /** Every setting there is, in the order of the documentation. */
 export const settingGroups = [
   { title: 'Server', settings: serverSettings },
+  { title: 'Connections', settings: connectionSettings },
   { title: 'Database', settings: databaseSettings },
   { title: 'Identity', settings: identitySettings },
   { title: 'Rate limits', settings: rateLimitSettings },
@@ -21,6 +23,7 @@ export const settingGroups = [
 
 const allSettings = {
   ...serverSettings,
+  ...connectionSettings,
   ...databaseSettings,
   ...identitySettings,
   ...rateLimitSettings,

@@ -59,7 +59,8 @@ export const serverSettings = {
     min: 1,
     max: 120,
     default: 15,
-    description: 'How long a stopping server may take to finish what it accepted.',
+    description:
+      'How long a stopping server may take to finish what it accepted. After half of that, exports end with a row that says so.',
   }),
 } as const;
 

@@ -35,6 +35,11 @@ export async function* csvRows(exported: HistoryExport, now: Instant): AsyncGene
   if (balances) yield [cells(balanceRow('CLOSING', to, balances.closing))];
 }
 
+/** The last row of a file that is not whole, for whoever looks at it without having seen how it came. */
+export function incompleteRow(): string[] {
+  return cells({ Type: 'INCOMPLETE', Details: 'The server stopped before the end. Export again.' });
+}
+
 /** From the first to the last moment of an export that is made now. */
 export function periodOf({ filter, wallet }: HistoryExport, now: Instant): { from: Instant; to: Instant } {
   const latest = Math.max(now, wallet.updatedAt);

@@ -3,24 +3,27 @@ import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply } from 'fastify';
 import { dayOf, type Instant } from '../../domain/calendar.ts';
 import type { HistoryExport } from '../../services/queries/export-history.ts';
-import { COLUMNS, csvRows, periodOf } from './csv-rows.ts';
+import { COLUMNS, csvRows, incompleteRow, periodOf } from './csv-rows.ts';
 
 export interface Sending {
   readonly now: Instant;
   /** After so long a transfer is broken off. */
   readonly milliseconds: number;
+  /** Aborted when the server stops: then the file ends early and says so. */
+  readonly stop: AbortSignal;
   /** Called when nothing more is read, however it ended. */
   readonly onEnd: () => void;
 }
 
-const FORMAT = { record_delimiter: '\r\n' };
+/** Every cell is quoted: a program that cuts at commas or semicolons must not make two cells of one. */
+const FORMAT = { record_delimiter: '\r\n', quoted: true, quoted_empty: true };
 
 /** Sends an export while it is read, no faster than it is taken. */
 export function sendExport(reply: FastifyReply, exported: HistoryExport, sending: Sending): FastifyReply {
-  const { now, milliseconds, onEnd } = sending;
+  const { now, milliseconds, stop, onEnd } = sending;
   const text = new PassThrough();
   addAbortSignal(AbortSignal.timeout(milliseconds), text);
-  pipeline(Readable.from(textOf(exported, now), { highWaterMark: 1 }), text, onEnd);
+  pipeline(Readable.from(textOf(exported, now, stop), { highWaterMark: 1 }), text, onEnd);
   return reply
     .header('content-type', 'text/csv; charset=utf-8; header=present')
     .header('content-disposition', `attachment; filename="${fileName(exported, now)}"`)
@@ -29,10 +32,13 @@ export function sendExport(reply: FastifyReply, exported: HistoryExport, sending
 }
 
 /** A page of rows becomes one piece of text: a piece for each row would cost more to send than to read. */
-async function* textOf(exported: HistoryExport, now: Instant): AsyncGenerator<string> {
+async function* textOf(exported: HistoryExport, now: Instant, stop: AbortSignal): AsyncGenerator<string> {
   // Without the mark at the beginning, spreadsheets take the text for another encoding.
   yield stringify([[...COLUMNS]], { ...FORMAT, bom: true });
-  for await (const rows of csvRows(exported, now)) yield stringify(rows, FORMAT);
+  for await (const rows of csvRows(exported, now)) {
+    if (stop.aborted) return yield stringify([incompleteRow()], FORMAT);
+    yield stringify(rows, FORMAT);
+  }
 }
 
 /** `early-bird-history_2026-11-01_2026-11-30.csv`; with the customer's id, so that staff tell files apart. */

@@ -1,5 +1,6 @@
-import { isIPv6 } from 'node:net';
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from '../../identity/network-of.ts';
+import type { Forgeries } from '../../payments/webhook-route.ts';
 import type { Config } from '../config.ts';
 
 type Limiter = Pick<RateLimiterMemory, 'consume'>;
@@ -18,6 +19,7 @@ export class RateLimits {
   readonly #wallet: ByCaller;
   readonly #address: Limiter;
   readonly #anonymous: Limiter;
+  readonly #forged: RateLimiterMemory;
 
   constructor(settings: Config['rateLimits']) {
     this.#isOn = settings.isOn;
@@ -32,12 +34,13 @@ export class RateLimits {
     );
     this.#address = perMinute(settings.perAddress);
     this.#anonymous = perMinute(settings.perAnonymousAddress);
+    this.#forged = perMinute(settings.forgedPerAddress);
   }
 
   /** Counts a request before its body is read. A service is known by its token and not held to one address. */
   async request(address: string, subject: string | null): Promise<number | null> {
     if (!this.#isOn || (subject !== null && this.#services.has(subject))) return null;
-    const key = addressKey(address);
+    const key = networkOf(address);
     const anonymous = subject === null ? await wait(this.#anonymous, key) : null;
     return anonymous ?? wait(this.#address, key);
   }
@@ -52,6 +55,18 @@ export class RateLimits {
   async walletChange(subject: string, walletId: string): Promise<number | null> {
     if (!this.#isOn) return null;
     return wait(this.#wallet[this.#kindOf(subject)], walletId);
+  }
+
+  /** Notifications of payments that nobody signed. The provider's own are never counted, however many there are. */
+  get forgeries(): Forgeries {
+    const forged = this.#forged;
+    return {
+      wait: async (address) => {
+        const counted = this.#isOn ? await forged.get(networkOf(address)) : null;
+        return counted && counted.consumedPoints >= forged.points ? secondsUntil(counted) : null;
+      },
+      count: async (address) => void (await forged.penalty(networkOf(address))),
+    };
   }
 
   #kindOf(subject: string): keyof ByCaller {
@@ -78,13 +93,10 @@ async function wait(limiter: Limiter, key: string, points = 1): Promise<number |
     return null;
   } catch (rejection) {
     if (!(rejection instanceof RateLimiterRes)) throw rejection;
-    return Math.max(1, Math.ceil(rejection.msBeforeNext / 1_000));
+    return secondsUntil(rejection);
   }
 }
 
-/** One household has one IPv4 address or one IPv6 network of 64 bits, with more addresses in it than could be counted. */
-function addressKey(address: string): string {
-  return isIPv6(address) && !address.startsWith('::ffff:')
-    ? address.split(':').slice(0, 4).join(':')
-    : address;
+function secondsUntil({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / 1_000));
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Metrics } from './metrics.ts';
+import { callerRequestId } from './request-ids.ts';
 
 /** Gives every answer its request id, and says of every request how it went: never what was in it. */
 export function logRequests(app: FastifyInstance, metrics: Metrics, logger: Logger): void {
@@ -19,8 +20,10 @@ export function logRequests(app: FastifyInstance, metrics: Metrics, logger: Logg
 function log(logger: Logger, request: FastifyRequest, reply: FastifyReply, route: string): void {
   const { state, principal, refusedToken } = request;
   const { operationName = null, errorCodes = [] } = state?.trace ?? {};
+  const theirs = callerRequestId(request.headers);
   logger.info({
     requestId: request.id,
+    ...(theirs !== null && { callerRequestId: theirs }),
     method: request.method,
     route,
     status: reply.statusCode,

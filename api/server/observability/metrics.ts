@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Instant } from '../../domain/calendar.ts';
 import type { EngineObserver } from '../../ledger/observer.ts';
-import { operationLabels } from './operation-labels.ts';
+import { operationLabel } from './operation-labels.ts';
 
 /** What the server tells Prometheus about itself. */
 export interface Metrics {
@@ -14,11 +14,13 @@ export interface Metrics {
   operation(call: OperationCall): void;
   /** An HTTP request was answered. */
   request(route: string, status: number): void;
+  /** A connection was closed because there were too many. */
+  readonly connectionRefused: () => void;
   print(): Promise<string>;
 }
 
 export interface OperationCall {
-  /** Null for an operation that was refused before it was known, or whose caller is unknown. */
+  /** Null for an operation that has none, or that was refused before its name was known. */
   readonly name: string | null;
   readonly seconds: number;
   readonly errorCodes: readonly string[];
@@ -45,7 +47,6 @@ export function createMetrics({ withProcess }: MetricsOptions): Metrics {
   const registry = new Registry();
   if (withProcess) collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const labels = operationLabels();
   const calls = new Counter({
     name: 'graphql_operations_total',
     help: 'GraphQL operations that were answered.',
@@ -71,18 +72,24 @@ export function createMetrics({ withProcess }: MetricsOptions): Metrics {
     labelNames: ['route', 'status'],
     registers,
   });
+  const refused = new Counter({
+    name: 'http_connections_refused_total',
+    help: 'Connections closed at once because there were too many, in all or of one address.',
+    registers,
+  });
   return {
     engine: engineMetrics(registers),
     expiry: expiryMetrics(registers),
     clockSkew: clockMetric(registers),
     audit: auditMetrics(registers),
     operation({ name, seconds, errorCodes }) {
-      const operation = labels.of(name);
+      const operation = operationLabel(name);
       calls.inc({ operation, outcome: errorCodes.length === 0 ? 'ok' : 'error' });
       durations.observe({ operation }, seconds);
       for (const code of errorCodes) errors.inc({ operation, code });
     },
     request: (route, status) => requests.inc({ route, status: String(status) }),
+    connectionRefused: () => refused.inc(),
     print: () => registry.metrics(),
   };
 }

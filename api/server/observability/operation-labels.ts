@@ -1,16 +1,12 @@
-const MOST = 200;
-const SANE = /^[A-Za-z_]\w{0,63}$/;
+import { OPERATION_NAMES } from './operation-names.ts';
 
-/** Names for metrics. Clients choose what their operations are called, so there must be an end to how many are told apart. */
-export function operationLabels(): { of(name: string | null): string } {
-  const known = new Set<string>();
-  return {
-    of(name) {
-      if (name === null) return 'unknown';
-      if (known.has(name)) return name;
-      if (known.size >= MOST || !SANE.test(name)) return 'other';
-      known.add(name);
-      return name;
-    },
-  };
+const known: ReadonlySet<string> = new Set(OPERATION_NAMES);
+
+/**
+ * The name of an operation in metrics. Callers choose what their operations are called, so only those are told apart that are
+ * ours: the ready-made ones and those of the web app.
+ */
+export function operationLabel(name: string | null): string {
+  if (name === null) return 'anonymous';
+  return known.has(name) ? name : 'other';
 }

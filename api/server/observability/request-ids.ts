@@ -1,11 +1,12 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 
-const SANE = /^[\w.:-]{8,100}$/;
+const LONGEST = 64;
 
-/** The caller's own id for a request where it is fit for logs and headers, else a new one. */
-export function requestIds(newId: () => string): (request: Pick<IncomingMessage, 'headers'>) => string {
-  return ({ headers }) => {
-    const given = headers['x-request-id'];
-    return typeof given === 'string' && SANE.test(given) ? given : newId();
-  };
+/**
+ * What the caller calls this request, for the log: without signs that do not belong in one, and cut. It stands beside our own id
+ * and never in its place, because two requests can bear the same one, and what is named by it would be anybody's to choose.
+ */
+export function callerRequestId({ 'x-request-id': given }: IncomingHttpHeaders): string | null {
+  if (typeof given !== 'string') return null;
+  return given.replaceAll(/[^\w.:/+-]/g, '').slice(0, LONGEST) || null;
 }

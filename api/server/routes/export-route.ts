@@ -4,6 +4,7 @@ import { exportHistory, type HistoryExport } from '../../services/queries/export
 import type { Config } from '../config.ts';
 import { sendProblem, tooManyRequests, type HttpProblem } from '../errors.ts';
 import { readExportRequest, type ExportRequest } from '../export/export-request.ts';
+import type { Stopping } from '../connections/stopping.ts';
 import { ExportSlots } from '../export/export-slots.ts';
 import { sendExport } from '../export/send-export.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
@@ -12,8 +13,10 @@ export interface ExportRouteOptions {
   readonly app: App;
   readonly limits: Config['exports'];
   readonly rateLimits: RateLimits;
+  readonly stopping: Stopping;
 }
 
+const PATH = '/export/transactions.csv';
 /** An export reads as much as many questions, and counts as so many. */
 const ROOT_FIELDS = 10;
 const EXPORTS_EACH = 2;
@@ -23,10 +26,10 @@ const BUSY_SECONDS = 10;
  * `GET /export/transactions.csv`: a history for a spreadsheet. It is read while it is sent, so its length costs no memory;
  * whoever goes away stops the reading, and an export that fails on its way ends as a broken transfer.
  */
-export function exportRoute(server: FastifyInstance, { app, limits, rateLimits }: ExportRouteOptions): void {
+export function exportRoute(server: FastifyInstance, options: ExportRouteOptions): void {
+  const { app, limits, rateLimits, stopping } = options;
   const slots = new ExportSlots({ most: limits.atOnce, mostEach: EXPORTS_EACH });
-  const options = { exposeHeadRoute: false, helmet: false } as const;
-  server.get('/export/transactions.csv', options, async (request, reply) => {
+  server.get(PATH, { exposeHeadRoute: false, helmet: false }, async (request, reply) => {
     const asked = readExportRequest(request);
     if ('status' in asked) return sendProblem(request, reply, asked);
     const seconds = await rateLimits.operation(asked.subject, ROOT_FIELDS);
@@ -41,6 +44,7 @@ export function exportRoute(server: FastifyInstance, { app, limits, rateLimits }
       return sendExport(reply, found, {
         now: app.now(),
         milliseconds: limits.seconds * 1_000,
+        stop: stopping.endTransfers,
         onEnd: release,
       });
     }

@@ -15,6 +15,8 @@ export interface Readiness {
 
 export interface OperationsRoutesOptions {
   readonly readiness: () => Promise<Readiness>;
+  /** A server that stops still works for a while, but shall be sent nobody any more. */
+  readonly isStopping: () => boolean;
   readonly metrics: Metrics;
   readonly metricsToken: string | null;
   readonly isProduction: boolean;
@@ -22,17 +24,18 @@ export interface OperationsRoutesOptions {
 
 /** What operators and their tools ask: does it live, can it work, how is it doing. */
 export function operationsRoutes(app: FastifyInstance, options: OperationsRoutesOptions): void {
-  const { readiness, metrics, metricsToken, isProduction } = options;
+  const { readiness, isStopping, metrics, metricsToken, isProduction } = options;
 
   app.get('/healthz', () => ({ status: 'ok' }));
 
   app.get('/readyz', async (_request, reply) => {
     const report = await readiness();
-    const isReady = report.database === 'ok' && report.engine === 'accepting' && report.clock !== 'wrong';
+    const canWork = report.database === 'ok' && report.engine === 'accepting' && report.clock !== 'wrong';
+    const status = isStopping() ? 'stopping' : canWork ? 'ready' : 'not ready';
     return reply
-      .code(isReady ? 200 : 503)
+      .code(status === 'ready' ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: isReady ? 'ready' : 'not ready', ...report });
+      .send({ status, ...report });
   });
 
   if (isProduction && metricsToken === null) return;

@@ -28,7 +28,9 @@ export function useExport(onSaved: (entries: number | null) => void) {
       try {
         const response = await authorised(fetch, session, path, controller.signal);
         if (!response.ok) throw await problemOf(response);
-        saveFile(await response.blob(), nameOf(response));
+        const file = await response.blob();
+        if (await isIncomplete(file)) throw new Error('The server stopped before the end of the export.');
+        saveFile(file, nameOf(response));
         setState({ step: 'idle' });
         onSaved(countOf(response));
       } catch (error) {
@@ -73,6 +75,12 @@ async function problemOf(response: Response): Promise<CombinedGraphQLErrors> {
 
 function isTooLarge(error: unknown): boolean {
   return CombinedGraphQLErrors.is(error) && error.errors[0]?.extensions?.['code'] === 'EXPORT_TOO_LARGE';
+}
+
+/** A server that has to stop ends a long export with a row that says so. */
+async function isIncomplete(file: Blob): Promise<boolean> {
+  const end = await file.slice(-400).text();
+  return /\n"","","","INCOMPLETE",[^\r\n]*\r\n$/.test(end);
 }
 
 function nameOf({ headers }: Response): string {

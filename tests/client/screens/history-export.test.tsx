@@ -130,6 +130,15 @@ describe('exporting the history', () => {
     expect(saved).toEqual([]);
   });
 
+  it('saves nothing of a file that says of itself that it is not whole', async () => {
+    const cut = `${FILE}"","","","INCOMPLETE","","The server stopped before the end. Export again."\r\n`;
+    const { user, button } = await openHistory('/history', () => new Response(cut));
+    await user.click(button);
+
+    expect(await screen.findByText('Your file couldn’t be made.')).toBeInTheDocument();
+    expect(saved).toEqual([]);
+  });
+
   it('asks for a shorter period where there is too much for one file', async () => {
     const { user, button } = await openHistory('/history', () => refusal(400, 'EXPORT_TOO_LARGE'));
     await user.click(button);
