@@ -1,5 +1,6 @@
+import type { Facts } from './act.ts';
 import type { Instant } from './calendar.ts';
-import type { Paise } from './money.ts';
+import { formatRupees, type Paise } from './money.ts';
 import type { Refusal } from './refusal.ts';
 
 export type RewardStatus = 'ACTIVE' | 'INACTIVE';
@@ -80,6 +81,20 @@ export function whyNotClaimable(
 /** How often a reward can still be claimed; null means without limit. */
 export function usesLeft({ maxUses, totalUses }: Reward): number | null {
   return maxUses === null ? null : Math.max(0, maxUses - totalUses);
+}
+
+/** A reward as an act tells of it: what people decide, not how often it was used. */
+export function rewardFacts(reward: Reward): Facts {
+  const { name, description, creditAmount, minPurchaseAmount, maxUses, status, validFrom, validUntil } =
+    reward;
+  const day = (at: Instant | null) => (at === null ? null : new Date(at).toISOString());
+  return {
+    ...{ name, description, status, creditAmount: formatRupees(creditAmount) },
+    minPurchaseAmount: minPurchaseAmount === null ? null : formatRupees(minPurchaseAmount),
+    maxUses: maxUses === null ? null : String(maxUses),
+    ...{ validFrom: day(validFrom), validUntil: day(validUntil) },
+    ...Object.fromEntries(reward.metadata.map(({ key, value }) => [`metadata.${key}`, value])),
+  };
 }
 
 /** Whether customers get to see a reward: those that are active and in their time. */

@@ -1,3 +1,4 @@
+import type { Act } from '../domain/act.ts';
 import type { BulkCredit } from '../domain/bulk-credit.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { PaymentEvent } from '../domain/payment-event.ts';
@@ -23,15 +24,16 @@ export interface Documents {
   readonly bulkCredits: BulkCredit;
   readonly topUps: TopUp;
   readonly paymentEvents: PaymentEvent;
+  readonly acts: Act;
 }
 export type DocumentName = keyof Documents;
 
 /** What a batch may change, in the order in which it writes: the same everywhere, so that two batches never lock crosswise. */
 const STORED = [
   ...(['wallets', 'rewards', 'claims', 'referrals', 'purchases', 'bulkCredits'] as const),
-  ...(['topUps', 'paymentEvents'] as const),
+  ...(['topUps', 'paymentEvents', 'customers', 'acts'] as const),
 ] as const;
-const LOADED: readonly DocumentName[] = [...STORED, 'customers'];
+const LOADED: readonly DocumentName[] = STORED;
 const NONE: ReadonlyMap<string, unknown> = new Map();
 
 /** A command that wants to read. One that is sure sees what the database says now, any other may go by memory. */

@@ -3,6 +3,7 @@ import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
 import type { mongoose } from '@typegoose/typegoose';
 import type { Database } from './connection.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { ActModel, actSchema } from './models/act.model.ts';
 import { AccountModel, accountSchema } from './models/account.model.ts';
 import { ApiProcessModel, apiProcessSchema } from './models/api-process.model.ts';
 import { AuditRunModel, auditRunSchema } from './models/audit-run.model.ts';
@@ -48,6 +49,7 @@ export const MODELS: readonly Collection[] = [
   { model: ProgrammeFigureModel, schema: programmeFigureSchema },
   { model: ProgrammeStayModel, schema: programmeStaySchema },
   { model: CreditExpiryLogModel, schema: creditExpiryLogSchema },
+  { model: ActModel, schema: actSchema },
   { model: AuditRunModel, schema: auditRunSchema },
   { model: AccountModel, schema: accountSchema },
   { model: SessionModel, schema: sessionSchema },

@@ -15,12 +15,17 @@ export function sortOf(order: Order) {
 }
 
 /** Only what comes after a place in an order. The first condition says nothing new but bounds the index. */
-export function beyond({ createdAt, id }: Place, order: Order) {
+export function beyond(place: Place, order: Order) {
+  return beyondIn('createdAt', place, order);
+}
+
+/** The same for a list that is ordered by another moment. */
+export function beyondIn(field: 'createdAt' | 'at', { createdAt, id }: Place, order: Order) {
   const at = new Date(createdAt);
   const [past, upTo] = order === 'NEWEST_FIRST' ? (['$lt', '$lte'] as const) : (['$gt', '$gte'] as const);
   return {
-    createdAt: { [upTo]: at },
-    $or: [{ createdAt: { [past]: at } }, { createdAt: at, _id: { [past]: id } }],
+    [field]: { [upTo]: at },
+    $or: [{ [field]: { [past]: at } }, { [field]: at, _id: { [past]: id } }],
   };
 }
 

@@ -4,7 +4,7 @@ import { createReward } from '../services/create-reward.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentReward } from './presenters/reward.presenter.ts';
 import { presentRefusal } from './presenters/user-error.presenter.ts';
-import { ADMINS } from './reach.ts';
+import { ADMINS, callerOf } from './reach.ts';
 
 @Resolver()
 export class CreateRewardResolver {
@@ -16,9 +16,9 @@ export class CreateRewardResolver {
   async createReward(
     @Arg('input', () => CreateRewardInput, { description: 'What to offer.' })
     { creditAmount, minPurchaseAmount, maxUses, validUntil, metadata, ...same }: CreateRewardInput,
-    @Ctx() { app }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<CreateRewardPayload> {
-    const saved = await createReward(app, {
+    const saved = await createReward(context.app, callerOf(context), {
       ...same,
       creditAmount: creditAmount.amount,
       minPurchaseAmount: minPurchaseAmount?.amount ?? null,

@@ -3,7 +3,7 @@ import { SaveCustomerInput, SaveCustomerPayload } from '../../schema/customer/sa
 import { saveCustomer } from '../services/save-customer.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
-import { STAFF } from './reach.ts';
+import { callerOf, STAFF } from './reach.ts';
 
 @Resolver()
 export class SaveCustomerResolver {
@@ -15,9 +15,10 @@ export class SaveCustomerResolver {
   async saveCustomer(
     @Arg('input', () => SaveCustomerInput, { description: 'What the shop knows of the customer.' })
     { customerId: id, name, email, phone, language }: SaveCustomerInput,
-    @Ctx() { app }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<SaveCustomerPayload> {
     const known = { id, name, email: email ?? null, phone: phone ?? null, language: language ?? null };
-    return { customer: presentCustomer(await saveCustomer(app, known)), userErrors: [] };
+    const saved = await saveCustomer(context.app, callerOf(context), known);
+    return { customer: presentCustomer(saved), userErrors: [] };
   }
 }

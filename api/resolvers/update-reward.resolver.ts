@@ -6,7 +6,7 @@ import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { presentReward } from './presenters/reward.presenter.ts';
 import { presentRefusal } from './presenters/user-error.presenter.ts';
-import { ADMINS } from './reach.ts';
+import { ADMINS, callerOf } from './reach.ts';
 
 @Resolver()
 export class UpdateRewardResolver {
@@ -44,7 +44,7 @@ export class UpdateRewardResolver {
 }
 
 async function change(
-  { app }: GraphqlContext,
+  context: GraphqlContext,
   opaqueId: string,
   changes: RewardChanges,
 ): Promise<UpdateRewardPayload> {
@@ -52,7 +52,7 @@ async function change(
   const changed =
     rewardId === null
       ? ({ refused: { code: 'REWARD_NOT_FOUND' } } as const)
-      : await updateReward(app, rewardId, changes);
+      : await updateReward(context.app, callerOf(context), rewardId, changes);
   if ('refused' in changed) return { reward: null, userErrors: [presentRefusal(changed.refused)] };
   return { reward: presentReward(changed.reward), userErrors: [] };
 }

@@ -7,7 +7,7 @@ import { SAMPLE_CUSTOMERS } from './sample-data/customers.ts';
 import type { SampleEvent } from './sample-data/event.ts';
 import { SAMPLE_REWARDS, type SampleReward, type SampleRewardName } from './sample-data/rewards.ts';
 import { sampleStories } from './sample-data/stories.ts';
-import { orderKey, tellEvent, tellReward, tellRewardIsOff } from './sample-data/tell.ts';
+import { CHECKOUT, orderKey, tellEvent, tellReward, tellRewardIsOff } from './sample-data/tell.ts';
 
 /** Something that happened at an instant. */
 interface Step {
@@ -30,7 +30,7 @@ export async function seed(appAt: (now: () => Instant) => App, today: Instant): 
   // The last customer is saved last: who is there says that all was told.
   const known = await app.stores.customers.load(SAMPLE_CUSTOMERS.map(({ id }) => id));
   if (known.size === SAMPLE_CUSTOMERS.length) return 0;
-  for (const customer of SAMPLE_CUSTOMERS.slice(0, -1)) await saveCustomer(app, customer);
+  for (const customer of SAMPLE_CUSTOMERS.slice(0, -1)) await saveCustomer(app, CHECKOUT, customer);
   for (const [at, together] of groupedByInstant(steps)) {
     // What fell due since: the nightly job would have booked it.
     if (startOfDay(at) > startOfDay(clock)) await expireCredits(app, 'sample-data');
@@ -39,7 +39,7 @@ export async function seed(appAt: (now: () => Instant) => App, today: Instant): 
   }
   clock = today;
   await expireCredits(app, 'sample-data');
-  for (const customer of SAMPLE_CUSTOMERS.slice(-1)) await saveCustomer(app, customer);
+  for (const customer of SAMPLE_CUSTOMERS.slice(-1)) await saveCustomer(app, CHECKOUT, customer);
   await app.engine.stop();
   return steps.length;
 }

@@ -20,4 +20,6 @@ export interface App {
 export interface Ids {
   /** Eight characters without look-alikes: 40 bits. */
   readonly referralCode: () => string;
+  /** Never twice: 128 bits in base64url. */
+  readonly unique: () => string;
 }

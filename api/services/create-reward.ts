@@ -1,9 +1,11 @@
-import type { Reward } from '../domain/reward.ts';
-import { whyNotValid } from '../domain/reward.ts';
+import { actId, differences } from '../domain/act.ts';
+import { rewardFacts, whyNotValid, type Reward } from '../domain/reward.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
+import type { Caller } from './caller.ts';
 import { intentOf, keyDigest } from './idempotency.ts';
 import type { Refused } from './outcome.ts';
+import { record } from './record-act.ts';
 
 export type CreateReward = Pick<
   Reward,
@@ -24,6 +26,7 @@ export interface RewardSaved {
 }
 
 interface Asked {
+  readonly caller: Caller;
   readonly id: string;
   readonly intent: string;
   readonly described: Omit<CreateReward, 'idempotencyKey'>;
@@ -33,7 +36,7 @@ interface Asked {
 const useCase: UseCase<Asked, RewardSaved | Refused> = {
   name: 'createReward',
   reads: ({ id }) => ({ rewards: [id] }),
-  decide: ({ id, intent, described }, work, { now, policy }) => {
+  decide: ({ caller, id, intent, described }, work, { now, policy }) => {
     const first = work.get('rewards', id);
     if (first?.intent === intent) return { reward: first, replayed: true };
     if (first) return { refused: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: first.createdAt } };
@@ -49,6 +52,10 @@ const useCase: UseCase<Asked, RewardSaved | Refused> = {
     const refused = whyNotValid(reward, policy.operation);
     if (refused) return { refused };
     work.put('rewards', id, reward);
+    record(work, { now }, caller, {
+      ...{ id: actId('createReward', id), act: 'createReward', subject: { kind: 'REWARD', id } },
+      ...differences(null, rewardFacts(reward)),
+    });
     return { reward, replayed: false };
   },
 };
@@ -56,10 +63,11 @@ const useCase: UseCase<Asked, RewardSaved | Refused> = {
 /** Makes a reward that customers can claim. */
 export function createReward(
   app: App,
+  caller: Caller,
   { idempotencyKey, ...described }: CreateReward,
 ): Promise<RewardSaved | Refused> {
   const intent = intentOf(useCase.name, described);
-  return app.engine.submit(useCase, { id: rewardIdOf(idempotencyKey), intent, described });
+  return app.engine.submit(useCase, { caller, id: rewardIdOf(idempotencyKey), intent, described });
 }
 
 /** The id of the reward that a key makes. */

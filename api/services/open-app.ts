@@ -50,6 +50,9 @@ export function openApp({
     ...(settings && { settings }),
     ...(observer && { observer }),
   });
-  const ids = { referralCode: () => referralCode(randomBytes) };
+  const ids = {
+    referralCode: () => referralCode(randomBytes),
+    unique: () => Buffer.from(randomBytes(16)).toString('base64url'),
+  };
   return { engine, stores, policy, now, trust, ids, payments };
 }

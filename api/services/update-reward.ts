@@ -1,7 +1,10 @@
-import { whyNotValid, type Reward } from '../domain/reward.ts';
+import { actId, differences } from '../domain/act.ts';
+import { rewardFacts, whyNotValid, type Reward } from '../domain/reward.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
+import type { Caller } from './caller.ts';
 import type { Refused } from './outcome.ts';
+import { record } from './record-act.ts';
 
 /** What can be changed of a reward; what is left out stays. */
 export interface RewardChanges {
@@ -14,6 +17,7 @@ export interface RewardChanges {
 }
 
 interface Asked {
+  readonly caller: Caller;
   readonly rewardId: string;
   readonly changes: RewardChanges;
 }
@@ -21,13 +25,18 @@ interface Asked {
 const useCase: UseCase<Asked, { readonly reward: Reward } | Refused> = {
   name: 'updateReward',
   reads: ({ rewardId }) => ({ rewards: [rewardId] }),
-  decide: ({ rewardId, changes }, work, { now, policy }) => {
+  decide: ({ caller, rewardId, changes }, work, { now, policy }) => {
     const reward = work.get('rewards', rewardId);
     if (!reward) return { refused: { code: 'REWARD_NOT_FOUND' } };
     const changed: Reward = { ...reward, ...changes, version: reward.version + 1, updatedAt: now };
     const refused = whyNotValid(changed, policy.operation);
     if (refused) return { refused };
     work.put('rewards', rewardId, changed);
+    const act = 'status' in changes ? 'setRewardStatus' : 'updateReward';
+    record(work, { now }, caller, {
+      ...{ id: actId(act, rewardId, changed.version), act, subject: { kind: 'REWARD', id: rewardId } },
+      ...differences(rewardFacts(reward), rewardFacts(changed)),
+    });
     return { reward: changed };
   },
 };
@@ -35,8 +44,9 @@ const useCase: UseCase<Asked, { readonly reward: Reward } | Refused> = {
 /** Changes a reward. What customers were promised (amount, minimum purchase, start) stays as it was made. */
 export function updateReward(
   app: App,
+  caller: Caller,
   rewardId: string,
   changes: RewardChanges,
 ): Promise<{ readonly reward: Reward } | Refused> {
-  return app.engine.submit(useCase, { rewardId, changes });
+  return app.engine.submit(useCase, { caller, rewardId, changes });
 }

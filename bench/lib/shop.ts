@@ -12,6 +12,7 @@ import { openApp } from '../../api/services/open-app.ts';
 import { saveCustomer } from '../../api/services/save-customer.ts';
 
 const ACTOR: Actor = { id: 'bench', role: 'ADMIN', channel: 'API' };
+const CALLER = { actor: ACTOR, requestId: 'bench' };
 /** The most that one operation may add, in paise. */
 const CREDIT = 1_00_000_00n;
 
@@ -46,7 +47,7 @@ export class Shop {
   /** Opens wallets with so many credits of a lakh of rupees each, which end on different days. */
   async fund(ids: readonly string[], credits: number): Promise<void> {
     for (const id of ids) {
-      await saveCustomer(this.app, { id, name: id, email: null, phone: null, language: null });
+      await saveCustomer(this.app, CALLER, { id, name: id, email: null, phone: null, language: null });
     }
     await Promise.all(ids.map((id) => this.#fund(id, credits)));
   }
@@ -87,13 +88,12 @@ export class Shop {
   }
 
   async #fund(customerId: string, credits: number): Promise<void> {
-    const caller = { actor: ACTOR, requestId: 'bench' };
-    await createWallet(this.app, caller, { customerId, idempotencyKey: `bench-open-${customerId}` });
+    await createWallet(this.app, CALLER, { customerId, idempotencyKey: `bench-open-${customerId}` });
     for (let n = 1; n <= credits; n += 1) {
       const expiresAt = Date.now() + (30 + n) * DAY;
       const how = { source: 'MANUAL', reason: 'Bench', orderId: null, expiresAt } as const;
       const idempotencyKey = `bench-credit-${n}-of-${customerId}`;
-      const outcome = await addCredits(this.app, caller, {
+      const outcome = await addCredits(this.app, CALLER, {
         customerId,
         amount: CREDIT,
         ...how,

@@ -1,4 +1,5 @@
 import { createWallet } from '../../api/services/create-wallet.ts';
+import { saveCustomer } from '../../api/services/save-customer.ts';
 import type { UseCase } from '../../api/ledger/use-case.ts';
 import { callerOf, freshKey, openTestApp, type TestApp } from '../support/app.ts';
 import { damageIn, journalOf, storedWallet } from '../support/check-journal.ts';
@@ -98,17 +99,16 @@ describe('a command that cannot be carried out', () => {
   it('answers a lost referral code of another wallet by asking to try again, and opens it then', async () => {
     await openFunded(app, ['coded'], 100_00n);
     const { referralCode } = await storedWallet(app, 'coded');
-    await app.stores.customers.save({
+    await saveCustomer(app, callerOf('STAFF'), {
       id: 'unlucky',
       name: 'Unlucky',
       email: null,
       phone: null,
       language: null,
-      createdAt: 0,
     });
     const own = withOwnEngine(app, { maxAttempts: 3 });
     const input = { customerId: 'unlucky', idempotencyKey: freshKey('open') };
-    const unlucky = { ...own, ids: { referralCode: () => referralCode } };
+    const unlucky = { ...own, ids: { ...own.ids, referralCode: () => referralCode } };
     await expect(createWallet(unlucky, callerOf('ADMIN'), input)).rejects.toThrow(
       'This call changed nothing',
     );

@@ -292,7 +292,7 @@ export class ServiceModel {
   async #newWallet(): Promise<ModelWallet> {
     const id = `customer-${(this.#opened += 1)}`;
     const who = { id, name: id, email: null, phone: null, language: null };
-    await this.#tills.send((app) => saveCustomer(app, who));
+    await this.#tills.send((app) => saveCustomer(app, admin, who));
     return new ModelWallet(id, this.#random.percent(50) ? 0 : 1, this.#tills.any.policy);
   }
 
@@ -301,7 +301,7 @@ export class ServiceModel {
     const terms = { minPurchaseAmount: null, maxUses: null, status: 'ACTIVE', metadata: [] } as const;
     const valid = { validFrom: this.#now, validUntil: null };
     const made = await this.#tills.send((app) =>
-      createReward(app, {
+      createReward(app, admin, {
         ...{ ...terms, ...valid, name, description: 'For everybody', creditAmount },
         idempotencyKey: 'reward-of-the-model-run',
       }),

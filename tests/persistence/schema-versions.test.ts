@@ -18,7 +18,7 @@ import { saveCustomer } from '../../api/services/save-customer.ts';
 import { updateReward } from '../../api/services/update-reward.ts';
 import { credit, debit, entryOf, makeReward, storedWallet } from '../support/acts.ts';
 import { expectSound } from '../support/audit.ts';
-import { openTestApp, openWallet } from '../support/app.ts';
+import { callerOf, openTestApp, openWallet } from '../support/app.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 const at = openTestDatabase();
@@ -132,13 +132,17 @@ describe('two versions side by side', () => {
       await collection(name).updateOne({ _id: id }, { $set: { nickname: 'Ash' } });
     }
     const restarted = await openTestApp(at, { clock: older.clock });
+    const staff = callerOf('ADMIN');
+    const known = { id: 'asha', name: 'Asha R', email: null, phone: null, language: null };
     for (const app of [older, restarted]) {
       await entryOf(credit(app, 'asha', 300_00n));
       await entryOf(debit(app, 'asha', 100_00n));
-      await saveCustomer(app, { id: 'asha', name: 'Asha R', email: null, phone: null, language: null });
+      await saveCustomer(app, staff, known);
       await openWallet(app, `new-${app === older ? 'older' : 'restarted'}`);
     }
-    expect(await updateReward(restarted, reward.id, { name: 'Renamed' })).not.toHaveProperty('refused');
+    expect(await updateReward(restarted, staff, reward.id, { name: 'Renamed' })).not.toHaveProperty(
+      'refused',
+    );
 
     expect(await standing()).toEqual(before);
     expect((await storedWallet(older, 'asha')).balance).toBe(400_00n);

@@ -23,8 +23,10 @@ function collection(name: string) {
 
 /** A wallet whose code is not drawn but given. */
 async function openWithCode(customerId: string, code: string): Promise<unknown> {
-  await saveCustomer(app, { id: customerId, name: 'Asha', email: null, phone: null, language: null });
-  const drawing = { ...app, ids: { referralCode: () => code } };
+  await saveCustomer(app, callerOf('STAFF'), {
+    ...{ id: customerId, name: 'Asha', email: null, phone: null, language: null },
+  });
+  const drawing = { ...app, ids: { ...app.ids, referralCode: () => code } };
   const opened = createWallet(drawing, callerOf('ADMIN'), { customerId, idempotencyKey: freshKey('open') });
   return done(opened).catch((error: unknown) => error);
 }

@@ -14,7 +14,7 @@ import {
   storedWallet,
   tallyOf,
 } from '../support/acts.ts';
-import { freshKey, openTestApp, openWallet, type TestApp } from '../support/app.ts';
+import { callerOf, freshKey, openTestApp, openWallet, type TestApp } from '../support/app.ts';
 import { expectSound } from '../support/audit.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { withOwnEngine } from '../support/engine.ts';
@@ -22,6 +22,7 @@ import { createReward } from '../../api/services/create-reward.ts';
 
 const at = openTestDatabase();
 const START = '2026-03-10T09:30:00+05:30';
+const admin = callerOf('ADMIN');
 let app: TestApp;
 
 beforeAll(async () => (app = await openTestApp(at, { start: START })));
@@ -161,8 +162,8 @@ describe('a change of a reward', () => {
     const { id } = await makeReward(app, { maxUses: 20 });
     const [outcomes] = await Promise.all([
       Promise.all(ids.map((customer) => claim(app, id, customer))),
-      updateReward(app, id, { name: 'Renamed' }),
-      updateReward(app, id, { description: 'Told anew' }),
+      updateReward(app, admin, id, { name: 'Renamed' }),
+      updateReward(app, admin, id, { description: 'Told anew' }),
     ]);
     expect(tallyOf(outcomes)).toEqual({ DONE: 20, REWARD_EXHAUSTED: 10 });
     const reward = (await app.stores.rewards.load([id])).get(id);
@@ -173,15 +174,17 @@ describe('a change of a reward', () => {
     const ids = await openWallets(app, names('cap', 3));
     const { id } = await makeReward(app, { maxUses: 5 });
     await Promise.all(ids.map((customer) => claim(app, id, customer)));
-    expect(await updateReward(app, id, { maxUses: 2 })).toMatchObject({ refused: { field: 'maxUses' } });
-    expect(await updateReward(app, id, { maxUses: 3 })).toMatchObject({ reward: { maxUses: 3 } });
-    expect(await updateReward(app, 'rwd_none', {})).toEqual({ refused: { code: 'REWARD_NOT_FOUND' } });
+    expect(await updateReward(app, admin, id, { maxUses: 2 })).toMatchObject({
+      refused: { field: 'maxUses' },
+    });
+    expect(await updateReward(app, admin, id, { maxUses: 3 })).toMatchObject({ reward: { maxUses: 3 } });
+    expect(await updateReward(app, admin, 'rwd_none', {})).toEqual({ refused: { code: 'REWARD_NOT_FOUND' } });
   });
 
   it('to inactive stops claims at once', async () => {
     await openWallet(app, 'late');
     const { id } = await makeReward(app);
-    await updateReward(app, id, { status: 'INACTIVE' });
+    await updateReward(app, admin, id, { status: 'INACTIVE' });
     expect(await claim(app, id, 'late')).toEqual({ refused: { code: 'REWARD_NOT_ACTIVE' } });
   });
 });
@@ -200,12 +203,14 @@ describe('making a reward', () => {
       metadata: [{ key: 'campaign', value: 'spring' }],
       idempotencyKey: freshKey('make-reward'),
     } as const;
-    const saved = await Promise.all(Array.from({ length: 20 }, () => createReward(app, described)));
+    const saved = await Promise.all(Array.from({ length: 20 }, () => createReward(app, admin, described)));
     expect(tallyOf(saved)).toEqual({ DONE: 1, REPLAYED: 19 });
-    expect(await createReward(app, { ...described, maxUses: 4 })).toMatchObject({
+    expect(await createReward(app, admin, { ...described, maxUses: 4 })).toMatchObject({
       refused: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: app.now() },
     });
-    expect(await createReward(app, { ...described, name: '', idempotencyKey: freshKey() })).toMatchObject({
+    expect(
+      await createReward(app, admin, { ...described, name: '', idempotencyKey: freshKey() }),
+    ).toMatchObject({
       refused: { field: 'name' },
     });
   });

@@ -36,7 +36,7 @@ export async function openWallets(app: App, ids: readonly string[]): Promise<rea
   const unknown = { name: 'Asha Rao', email: null, phone: null, language: null };
   for (let next = 0; next < ids.length; next += CONNECTIONS) {
     const together = ids.slice(next, next + CONNECTIONS);
-    await Promise.all(together.map((id) => saveCustomer(app, { id, ...unknown })));
+    await Promise.all(together.map((id) => saveCustomer(app, staff, { id, ...unknown })));
   }
   await Promise.all(
     ids.map((customerId) => done(createWallet(app, admin, { customerId, idempotencyKey: freshKey('open') }))),
@@ -98,7 +98,7 @@ export function purchase(
 
 /** A reward that anybody can claim from now on, unless the test says otherwise. */
 export async function makeReward(app: App, more: Partial<CreateReward> = {}): Promise<Reward> {
-  const saved = await createReward(app, {
+  const saved = await createReward(app, admin, {
     name: 'Spring bonus',
     description: 'For everybody',
     creditAmount: 30_00n,

@@ -79,6 +79,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
     step: fillBands,
     catchesUp: true,
   },
+  { number: 8, name: 'acts', date: '2026-11-27', oldest: 0 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

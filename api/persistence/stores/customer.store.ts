@@ -4,9 +4,10 @@ import { searchKeysOf } from '../../domain/customer-search.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { CustomerModel } from '../models/customer.model.ts';
+import { StaleRead, type Change, type DocumentStore, type Session } from './document-store.ts';
 
-/** `customers`: the people the shop knows. They hold no money, so they are saved directly and not by the engine. */
-export class CustomerStore {
+/** `customers`: the people the shop knows. */
+export class CustomerStore implements DocumentStore<Customer> {
   readonly name = 'customers';
   readonly #collection: mongoose.mongo.Collection<CustomerModel>;
 
@@ -20,16 +21,25 @@ export class CustomerStore {
     return new Map(documents.map((document) => [document._id, customerFromDocument(document)]));
   }
 
-  /** Creates the customer or replaces what is known of it; when it was first seen stays. */
-  async save({ id, createdAt, ...known }: Customer): Promise<Customer> {
-    const searchKeys = searchKeysOf({ id, ...known });
-    const saved = await this.#collection.findOneAndUpdate(
-      { _id: id },
-      { $set: { ...known, searchKeys }, $setOnInsert: { createdAt: new Date(createdAt) } },
-      { upsert: true, returnDocument: 'after' },
-    );
-    if (!saved) throw new Error(`Customer ${id} was saved but not answered.`);
-    return customerFromDocument(saved);
+  async save(changes: readonly Change<Customer>[], session: Session): Promise<void> {
+    const writes = changes.map(({ id, before, after }) => {
+      const { createdAt, id: _, ...known } = after;
+      const searchKeys = searchKeysOf(after);
+      if (!before) {
+        return {
+          insertOne: { document: { _id: id, ...known, createdAt: new Date(createdAt), searchKeys } },
+        };
+      }
+      // What is known of a customer is its version: whoever changed it meanwhile is seen by that.
+      const { name, email, phone, language } = before;
+      const filter = { _id: id, name, email, phone, language };
+      return { updateOne: { filter, update: { $set: { ...known, searchKeys } } } };
+    });
+    const { matchedCount, insertedCount } = await this.#collection.bulkWrite(writes, {
+      session,
+      ordered: false,
+    });
+    if (matchedCount + insertedCount !== writes.length) throw new StaleRead(this.name);
   }
 }
 

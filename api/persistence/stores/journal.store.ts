@@ -19,8 +19,10 @@ import { BulkWriter } from '../bulk-writer.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { CreditExpiryLogModel } from '../models/credit-expiry-log.model.ts';
-import { TransactionModel } from '../models/transaction.model.ts';
+import { beyondIn } from '../keyset.ts';
+import { BY_STAFF, TransactionModel } from '../models/transaction.model.ts';
 import { failureOf, inTrial } from '../transaction.ts';
+import { within, type ActStretch } from './act.store.ts';
 import { StaleRead, type Session } from './document-store.ts';
 import { ofWallets } from './of-wallets.ts';
 import { entryFromDocument, entryToDocument } from './entry-codec.ts';
@@ -43,6 +45,9 @@ export interface EntryFilter {
 
 /** As much of an entry as tells the balance at a point of the journal. */
 export type BalanceAfter = Pick<Entry, 'seq' | 'at' | 'balanceAfter'>;
+
+/** By what entries of staff are looked for, each an index. */
+export type StaffEntriesBy = { readonly walletId: string } | { readonly actorId: string } | null;
 
 /** `wallet_transactions`: appends and reads. There is no method that changes or removes an entry (architecture wall 3). */
 export class JournalStore {
@@ -188,6 +193,19 @@ export class JournalStore {
     return this.#find({ walletId: credit.walletId, 'draws.lot.creditSeq': credit.seq }, { seq: 1 }, limit);
   }
 
+  /** The entries that people of the shop made, of a stretch, newest first: by one index and no further than its limit. */
+  async ofStaff(by: StaffEntriesBy, { beyond, from, to, limit }: ActStretch): Promise<Entry[]> {
+    const [hint, filter] = staffLookUp(by);
+    const after = beyond ? beyondIn('at', beyond, 'NEWEST_FIRST') : {};
+    const found = await this.#entries
+      .find(
+        { $and: [BY_STAFF, filter, within(from, to), after] } as mongoose.mongo.Filter<TransactionModel>,
+        { hint, sort: { at: -1, _id: -1 }, limit, batchSize: limit + 1 },
+      )
+      .toArray();
+    return found.map(entryFromDocument);
+  }
+
   /** How many entries of a wallet match; counts at most `limit`. */
   async count(walletId: string, filter: EntryFilter, limit: number): Promise<number> {
     return this.#entries.countDocuments(query(walletId, filter), { limit });
@@ -218,6 +236,13 @@ function query(walletId: string, filter: EntryFilter): mongoose.mongo.Filter<Tra
     ...(orderId !== undefined && { orderId }),
     ...(Object.keys(amount).length > 0 && { amount }),
   };
+}
+
+function staffLookUp(by: StaffEntriesBy): [hint: string, filter: object] {
+  if (by === null) return ['staff_at_id', {}];
+  return 'walletId' in by
+    ? ['staff_walletId_at_id', { walletId: by.walletId }]
+    : ['staff_actor_at_id', { 'actor.id': by.actorId }];
 }
 
 /** Far above any position of a journal. */

@@ -1,5 +1,6 @@
 import type { Policy } from '../../domain/policy.ts';
 import type { Database } from '../connection.ts';
+import { ActStore } from './act.store.ts';
 import { BulkCreditStore } from './bulk-credit.store.ts';
 import { AuditRunStore } from './audit-run.store.ts';
 import { CensusStore } from './census.store.ts';
@@ -35,6 +36,7 @@ export interface Stores {
   readonly topUps: TopUpStore;
   readonly paymentEvents: PaymentEventStore;
   readonly leases: LeaseStore;
+  readonly acts: ActStore;
 }
 
 /**
@@ -61,5 +63,6 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     topUps: new TopUpStore(database),
     paymentEvents: new PaymentEventStore(database),
     leases: new LeaseStore(database),
+    acts: new ActStore(database),
   };
 }

@@ -22,7 +22,7 @@ import { SAMPLE_REWARDS, type SampleReward, type SampleRewardName } from './rewa
 type Answer = object | Refused;
 
 const PAYMENTS = by({ id: 'payments', role: 'SYSTEM', channel: 'PAYMENT' });
-const CHECKOUT = by({ id: 'checkout', role: 'STAFF', channel: 'API' });
+export const CHECKOUT = by({ id: 'checkout', role: 'STAFF', channel: 'API' });
 const STAFF = by({ id: 'staff_ravi', role: 'STAFF', channel: 'CONSOLE' });
 const ADMIN = by({ id: 'admin_meera', role: 'ADMIN', channel: 'CONSOLE' });
 
@@ -71,7 +71,7 @@ export function tellReward(app: App, name: SampleRewardName, today: Instant): Pr
   const { credit, minPurchase, maxUses, firstDay, lastDay, campaign, ...same }: SampleReward =
     SAMPLE_REWARDS[name];
   const midnight = startOfDay(today);
-  return createReward(app, {
+  return createReward(app, ADMIN, {
     name: same.name,
     description: same.description,
     creditAmount: paise(credit),
@@ -87,7 +87,7 @@ export function tellReward(app: App, name: SampleRewardName, today: Instant): Pr
 
 /** Switches a reward off. */
 export function tellRewardIsOff(app: App, name: SampleRewardName): Promise<Answer> {
-  return updateReward(app, rewardIdOf(rewardKey(name)), { status: 'INACTIVE' });
+  return updateReward(app, ADMIN, rewardIdOf(rewardKey(name)), { status: 'INACTIVE' });
 }
 
 /** The key of a debit, by which a refund finds it. */

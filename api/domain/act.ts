@@ -1,0 +1,103 @@
+import type { Actor } from './actor.ts';
+import type { Instant } from './calendar.ts';
+
+/*
+ * What people of the shop do that is no entry of a journal (product rule 23): who, what, on what, before and after, why, when.
+ * Acts are only ever added. There are three ways, and each writes the act with what it tells of or not at all:
+ *
+ * - A use case of the engine: `record(work, context, caller, { … })` of `services/record-act.ts`, in its `decide`. The act is
+ *   written in the transaction of the batch.
+ * - A transaction of one's own: `stores.acts.append([act], session)`.
+ * - Something that changes nothing of ours, such as looking at a history, exporting it or signing in: `stores.acts.note([act])`,
+ *   awaited before the answer is given.
+ *
+ * An act is made with `actOf(caller, { … })`. Its id says what happened, with `actId`: what happens once has one id, so that a
+ * repeat is refused by the unique `_id` (the first two ways) or left out (the third). A new act is one line in `ACTS`.
+ * What a customer does for itself is no act, and neither is what the journal says: the audit log reads both.
+ */
+
+/** Every act by its name, with what happened in words. The names of operations, where there is one. */
+export const ACTS = {
+  createReward: 'Made a reward',
+  updateReward: 'Changed a reward',
+  setRewardStatus: 'Switched a reward on or off',
+  saveCustomer: 'Saved what the shop knows of a customer',
+  readCustomer: "Looked at a customer's name and how to reach them",
+  readHistory: "Looked at a customer's history",
+  exportHistory: "Exported a customer's history",
+  exportCustomer: 'Exported everything that is kept on a customer',
+  eraseCustomer: 'Erased what is personal of a customer',
+  signIn: 'Signed in',
+} as const;
+
+export type ActName = keyof typeof ACTS;
+
+/** What an act was done to. */
+export interface ActSubject {
+  readonly kind: 'ACCOUNT' | 'CUSTOMER' | 'PAYMENT_REVIEW' | 'REWARD' | 'TOP_UP' | 'TRANSACTION' | 'WALLET';
+  readonly id: string;
+}
+
+/** A field and what it said. */
+export interface Note {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What somebody did. */
+export interface Deed {
+  /** Made with `actId`. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly act: ActName;
+  readonly subject: ActSubject | null;
+  /** The customer it concerns, if it does: `Customer.acts` shows it. A subject that is a customer need not be named twice. */
+  readonly customerId?: string | null;
+  /** Only the fields that differ, as `differences` finds them. */
+  readonly before?: readonly Note[];
+  readonly after?: readonly Note[];
+  readonly reason?: string | null;
+}
+
+/** A deed, and who did it in which request. */
+export interface Act extends Required<Deed> {
+  readonly actor: Actor;
+  readonly requestId: string;
+}
+
+/** The fields of something by name, as texts. A field without a value is null or left out. */
+export type Facts = Readonly<Record<string, string | null>>;
+
+/** In characters; a value is cut to it. No text of the API is longer. */
+const LONGEST_VALUE = 2_000;
+
+/** The act of somebody. */
+export function actOf(
+  { actor, requestId }: { readonly actor: Actor; readonly requestId: string },
+  { customerId, before = [], after = [], reason = null, ...deed }: Deed,
+): Act {
+  const { subject } = deed;
+  const concerned = customerId ?? (subject?.kind === 'CUSTOMER' ? subject.id : null);
+  return { ...deed, customerId: concerned, before, after, reason, actor, requestId };
+}
+
+/** Names what happened once: the same parts are the same act. Ids of entries hold no slash, so no entry has this id. */
+export function actId(act: ActName, ...parts: readonly (string | number)[]): string {
+  return ['act', act, ...parts].join('/');
+}
+
+/** What differs between two states of something, or all of it where one of them is null. */
+export function differences(before: Facts | null, after: Facts | null): Pick<Act, 'before' | 'after'> {
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  const changed = [...names].filter((name) => (before?.[name] ?? null) !== (after?.[name] ?? null));
+  const of = (facts: Facts | null) =>
+    changed.flatMap((key) => {
+      const value = facts?.[key] || null;
+      return value === null ? [] : [{ key, value: cut(value) }];
+    });
+  return { before: of(before), after: of(after) };
+}
+
+function cut(value: string): string {
+  return value.length <= LONGEST_VALUE ? value : [...value].slice(0, LONGEST_VALUE).join('');
+}
