@@ -33,6 +33,24 @@ export interface PaymentEvent extends PaymentNotice {
   readonly problem: string | null;
   readonly receivedAt: Instant;
   readonly processedAt: Instant | null;
+  /** How often it was looked at in vain. Left out while it never was. */
+  readonly attempts?: number;
+  /** When it is looked at again; null once that is done. Left out by older releases. */
+  readonly nextLookAt?: Instant | null;
+}
+
+/** A notification is looked at right after it was stored; one that has waited longer was left by a process that ended. */
+export const LEFT_AFTER_MS = 10_000;
+const LONGEST_WAIT_MS = 3_600_000;
+
+/**
+ * The notification after it was looked at in vain: the next look waits ten seconds, then ever twice as long up to an hour, so
+ * that one that never gets anywhere costs the others nothing.
+ */
+export function postponed(event: PaymentEvent, now: Instant): PaymentEvent {
+  const { attempts = 0, version } = event;
+  const wait = Math.min(LONGEST_WAIT_MS, LEFT_AFTER_MS * 2 ** Math.min(attempts, 20));
+  return { ...event, version: version + 1, attempts: attempts + 1, nextLookAt: now + wait };
 }
 
 /** Names a notification: the same one sent twice has the same id. */

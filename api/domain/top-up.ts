@@ -19,7 +19,7 @@ export interface TopUp {
   readonly reference: string;
   readonly status: TopUpStatus;
   readonly provider: string;
-  /** Everything the provider calls this payment by: its link or code first, then its order. */
+  /** Everything the provider calls this payment by: the link or code by which it can be paid first, then orders, then links before. */
   readonly providerIds: readonly string[];
   /** The provider's page to pay on. */
   readonly checkoutUrl: string | null;
@@ -36,6 +36,8 @@ export interface TopUp {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly settledAt: Instant | null;
+  /** When it was made payable again after it had run out of time, oldest first. Left out while it never was. */
+  readonly renewals?: readonly Instant[];
   /** Fingerprint of what was asked for. */
   readonly intent: string;
 }
@@ -48,7 +50,8 @@ export interface CreditedPayment {
   readonly entryId: string;
 }
 
-export type DoubtKind = 'AMOUNT_MISMATCH' | 'CURRENCY_MISMATCH' | 'ORDER_MISMATCH';
+/** LATE_PAYMENT: a top-up that had been renewed was paid by both ways, and settled by the other. */
+export type DoubtKind = 'AMOUNT_MISMATCH' | 'CURRENCY_MISMATCH' | 'ORDER_MISMATCH' | 'LATE_PAYMENT';
 
 export interface Doubt {
   readonly paymentId: string;
@@ -68,6 +71,8 @@ export type PaymentReport =
       readonly amount: Paise;
       readonly currency: string;
     }
+  /** One attempt came to nothing; the customer may try again by the same way. */
+  | { readonly kind: 'DECLINED'; readonly reason: string }
   | { readonly kind: 'FAILED'; readonly reason: string }
   | { readonly kind: 'EXPIRED' };
 
@@ -76,6 +81,8 @@ export interface PaymentOffer {
   readonly providerIds: readonly string[];
   readonly checkoutUrl: string | null;
   readonly upiIntent: string | null;
+  /** An earlier call with the same reference has made it, and it can no longer be paid. */
+  readonly isOver?: true;
 }
 
 const DAY_MS = 86_400_000;
@@ -83,10 +90,52 @@ const DAY_MS = 86_400_000;
 const ASKED_FOR_MS = 3 * DAY_MS;
 /** As many payments are put aside with a top-up at most. */
 export const MAX_DOUBTS = 50;
+/** As often is a top-up made payable again at most. */
+const MAX_RENEWALS = 5;
 
-/** Whether a text is made like our references. */
-export function isReference(text: string): boolean {
-  return /^TOP-[2-9A-Z]{12}$/.test(text);
+/** Our reference in what the provider repeats of it, which a renewed top-up has numbered; null where there is none. */
+export function referenceIn(text: string): string | null {
+  return /^(TOP-[2-9A-Z]{12})(-[2-9])?$/.exec(text)?.[1] ?? null;
+}
+
+/** What the provider is to know a top-up by: its reference, with a number once it was renewed, for it takes each only once. */
+export function providerReference({ reference, renewals = [] }: TopUp): string {
+  return renewals.length === 0 ? reference : `${reference}-${renewals.length + 1}`;
+}
+
+/** Whether the provider has said how it can be paid, since it was started or renewed. */
+export function isOffered({ checkoutUrl, upiIntent }: TopUp): boolean {
+  return checkoutUrl !== null || upiIntent !== null;
+}
+
+/** Whether it ran out of time unpaid and may be given more. */
+export function mayBeRenewed(topUp: TopUp, now: Instant): boolean {
+  const { status, expiresAt, renewals = [] } = topUp;
+  const isOver = status === 'EXPIRED' || (status === 'AWAITING_PAYMENT' && now >= expiresAt);
+  return isOver && renewals.length < MAX_RENEWALS;
+}
+
+/** Whether the provider has yet to say how it can be paid: it was not asked, or did not answer. */
+export function awaitsOffer(topUp: TopUp): boolean {
+  return topUp.status === 'CREATED' && !isOffered(topUp);
+}
+
+/**
+ * The top-up with time to pay again, `expiryMs` from now; how, the provider has yet to say. All that it was called before stays,
+ * and so does its number where nothing was offered under it: what a lost answer may have made is then found again.
+ */
+export function restarted(
+  topUp: TopUp,
+  now: Instant,
+  { expiryMs, pollAfterMs }: { readonly expiryMs: number; readonly pollAfterMs: number },
+): TopUp {
+  const { renewals = [], createdAt } = topUp;
+  const isRenewal = isOffered(topUp) || now - createdAt >= ASKED_FOR_MS;
+  const open = { status: 'CREATED', checkoutUrl: null, upiIntent: null, failureReason: null } as const;
+  const expiresAt = now + expiryMs;
+  const again = isRenewal ? { renewals: [...renewals, now] } : {};
+  const after = changed(topUp, { ...open, ...again, expiresAt }, now);
+  return { ...after, nextPollAt: nextPoll(after, now, pollAfterMs) };
 }
 
 /** Whether the customer may still pay. */
@@ -96,10 +145,17 @@ export function isOpen({ status }: TopUp): boolean {
 
 /** The top-up once the provider has said how it can be paid. A report that came first has the last word on the status. */
 export function offered(topUp: TopUp, offer: PaymentOffer, now: Instant): TopUp {
-  const status = topUp.status === 'CREATED' ? 'AWAITING_PAYMENT' : topUp.status;
-  const known = withProviderIds(topUp, offer.providerIds);
+  const open = offer.isOver ? 'EXPIRED' : 'AWAITING_PAYMENT';
+  const status = topUp.status === 'CREATED' ? open : topUp.status;
+  const providerIds = [...new Set([...offer.providerIds, ...topUp.providerIds])];
   const { checkoutUrl, upiIntent } = offer;
-  return changed(topUp, { ...known, status, checkoutUrl, upiIntent }, now);
+  return changed(topUp, { providerIds, status, checkoutUrl, upiIntent }, now);
+}
+
+/** Whether an end that is told of these names of the provider's is that of how it can be paid now, and not of a way before. */
+export function endsPresentOffer(topUp: TopUp, ids: readonly string[]): boolean {
+  const [present] = topUp.providerIds;
+  return isOffered(topUp) && present !== undefined && ids.includes(present);
 }
 
 /** The top-up that also answers to these names of the provider's. */
@@ -121,8 +177,10 @@ export function reported(topUp: TopUp, report: PaymentReport, now: Instant, entr
       return topUp.status === 'CREATED' || topUp.status === 'AWAITING_PAYMENT'
         ? changed(topUp, { status: 'CONFIRMING' }, now)
         : topUp;
+    case 'DECLINED':
+      return declined(topUp, report.reason, now);
     case 'FAILED':
-      return isOpen(topUp) ? changed(topUp, { status: 'FAILED', failureReason: report.reason }, now) : topUp;
+      return failed(topUp, report.reason, now);
     case 'EXPIRED':
       return isOpen(topUp) ? changed(topUp, { status: 'EXPIRED' }, now) : topUp;
   }
@@ -148,10 +206,25 @@ export function polled(topUp: TopUp, now: Instant, firstAfterMs: number): TopUp 
 
 /** When to ask the provider next, at `now`; null when there is nothing more to learn. */
 export function nextPoll(topUp: TopUp, now: Instant, firstAfterMs: number): Instant | null {
-  const age = now - topUp.createdAt;
+  const age = now - (topUp.renewals?.at(-1) ?? topUp.createdAt);
   if (topUp.status === 'SETTLED' || age >= ASKED_FOR_MS) return null;
   const next = now + Math.max(firstAfterMs, Math.floor(age / 2));
   return isOpen(topUp) && topUp.expiresAt > now ? Math.min(next, topUp.expiresAt) : next;
+}
+
+/** What was called off after its time was over has expired: by us, where another way to pay takes its place. */
+function failed(topUp: TopUp, failureReason: string, now: Instant): TopUp {
+  if (!isOpen(topUp)) return topUp;
+  const isOver = now >= topUp.expiresAt;
+  return changed(topUp, isOver ? { status: 'EXPIRED' } : { status: 'FAILED', failureReason }, now);
+}
+
+/** Also what was being confirmed can be paid again: it was this attempt that was. */
+function declined(topUp: TopUp, failureReason: string, now: Instant): TopUp {
+  if (!isOpen(topUp)) return topUp;
+  const status = topUp.status === 'CONFIRMING' && isOffered(topUp) ? 'AWAITING_PAYMENT' : topUp.status;
+  if (status === topUp.status && failureReason === topUp.failureReason) return topUp;
+  return changed(topUp, { status, failureReason }, now);
 }
 
 function captured(
@@ -177,7 +250,9 @@ function captured(
 
 function whyDoubtful(topUp: TopUp, report: { amount: Paise; currency: string }): DoubtKind | null {
   if (report.currency !== CURRENCY) return 'CURRENCY_MISMATCH';
-  return report.amount === topUp.amount ? null : 'AMOUNT_MISMATCH';
+  if (report.amount !== topUp.amount) return 'AMOUNT_MISMATCH';
+  // Who was given a second way to pay wanted to pay once, so what comes by both is not credited by guess.
+  return topUp.renewals && topUp.payments.length > 0 ? 'LATE_PAYMENT' : null;
 }
 
 function changed(topUp: TopUp, changes: Partial<TopUp>, now: Instant): TopUp {

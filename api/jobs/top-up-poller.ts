@@ -1,5 +1,5 @@
 import type { App } from '../services/app.ts';
-import { pollTopUps, type Polled } from '../services/poll-top-up.ts';
+import { PAGE, pollTopUps, type Polled } from '../services/poll-top-up.ts';
 import { Recurring } from './recurring.ts';
 
 export interface TopUpPollerParts {
@@ -41,6 +41,8 @@ export class TopUpPoller {
     );
     run?.failures.forEach(onError);
     if (run) onRun(run);
-    return intervalMs;
+    // Where something fails, the next look takes its time, whatever is left.
+    const hasMore = run !== null && (run.asked === PAGE || run.resumed === PAGE);
+    return hasMore && run.failures.length === 0 ? 0 : intervalMs;
   }
 }

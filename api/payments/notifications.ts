@@ -1,7 +1,7 @@
 import type { PaymentNotice } from '../domain/payment-event.ts';
-import { paymentEventId, type PaymentEvent } from '../domain/payment-event.ts';
+import { LEFT_AFTER_MS, paymentEventId, type PaymentEvent } from '../domain/payment-event.ts';
 import type { App } from '../services/app.ts';
-import { applyPaymentEvent } from '../services/settle-top-up.ts';
+import { lookAtEvent } from '../services/look-at-event.ts';
 import { Gate } from './gate.ts';
 import type { PaymentProvider, RawNotification } from './payment-provider.ts';
 
@@ -30,6 +30,12 @@ export class Notifications {
 
   /** Stores a notification that the provider has signed, and sees to it afterwards. */
   async receive(notification: RawNotification, requestId: string): Promise<Receipt> {
+    const receipt = await this.#receive(notification, requestId);
+    this.#app.payments.observer?.notification(receipt === 'STORED' ? 'RECEIVED' : receipt);
+    return receipt;
+  }
+
+  async #receive(notification: RawNotification, requestId: string): Promise<Receipt> {
     const notice = this.#provider.read(notification);
     if (!notice) return 'FORGED';
     const event = this.#eventOf(notice);
@@ -45,7 +51,7 @@ export class Notifications {
 
   #lookAt(event: PaymentEvent, requestId: string): void {
     const looking = this.#looking
-      .run(() => applyPaymentEvent(this.#app, event, requestId))
+      .run(() => lookAtEvent(this.#app, event, requestId))
       .catch(this.#onError)
       .finally(() => this.#underWay.delete(looking));
     this.#underWay.add(looking);
@@ -53,10 +59,12 @@ export class Notifications {
 
   #eventOf(notice: PaymentNotice): PaymentEvent {
     const provider = this.#provider.name;
+    const receivedAt = this.#app.now();
     return {
       ...notice,
       ...{ id: paymentEventId(provider, notice.eventId), provider, version: 1, status: 'RECEIVED' },
-      ...{ topUpId: null, problem: null, receivedAt: this.#app.now(), processedAt: null },
+      ...{ topUpId: null, problem: null, receivedAt, processedAt: null },
+      nextLookAt: receivedAt + LEFT_AFTER_MS,
     };
   }
 }

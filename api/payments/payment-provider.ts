@@ -2,6 +2,7 @@ import type { Instant } from '../domain/calendar.ts';
 import type { Paise } from '../domain/money.ts';
 import type { PaymentNotice } from '../domain/payment-event.ts';
 import type { PaymentMethod, PaymentOffer, PaymentReport } from '../domain/top-up.ts';
+import type { PaymentObserver, ProviderHealth } from './payment-observer.ts';
 
 /** What a provider is asked to collect. */
 export interface PaymentOrder {
@@ -32,15 +33,29 @@ export interface PaymentProvider {
   open(order: PaymentOrder): Promise<PaymentOffer>;
   /** What has become of a payment that it calls by these names; throws `PaymentUnavailable` when it does not answer. */
   lookUp(providerIds: readonly string[]): Promise<PaymentState>;
+  /**
+   * Sees to it that by nothing of these names can be paid any more, and says what had come of them until then: only what was
+   * collected or is being confirmed. Throws `PaymentUnavailable` where that is not certain.
+   */
+  withdraw(providerIds: readonly string[]): Promise<PaymentState>;
   /** What a notification says; null when it is not by this provider. Looks at nothing in it before the signature holds. */
   read(notification: RawNotification): PaymentNotice | null;
 }
 
+/** Why a call came to nothing: no answer at all or in time, a refusal, or an answer that cannot be believed. */
+export type CallProblem = 'unreachable' | 'timeout' | 'refused' | 'unbelievable';
+
 /** The provider does not answer, or not as it should. Nothing was collected by that call. */
 export class PaymentUnavailable extends Error {
-  constructor(problem: string, options?: ErrorOptions) {
+  readonly why: CallProblem;
+
+  constructor(
+    problem: string,
+    { why = 'unbelievable', ...options }: ErrorOptions & { why?: CallProblem } = {},
+  ) {
     super(`The payment provider cannot be used at the moment: ${problem}`, options);
     this.name = 'PaymentUnavailable';
+    this.why = why;
   }
 }
 
@@ -52,6 +67,12 @@ export interface Payments {
   readonly expiryMs: number;
   /** After how long without a notification the provider is asked, in milliseconds. */
   readonly pollAfterMs: number;
+  /** How long the poller waits for one answer of the provider's, in milliseconds; left out, ten seconds. */
+  readonly callDeadlineMs?: number;
+  /** Who is told how it goes with payments. */
+  readonly observer?: PaymentObserver;
+  /** How it goes with the provider, as far as this process knows. */
+  readonly health?: () => ProviderHealth;
 }
 
 export const noPayments: Payments = { provider: null, expiryMs: 1_200_000, pollAfterMs: 900_000 };

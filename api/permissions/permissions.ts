@@ -26,6 +26,7 @@ export const permissions: Permissions = {
     wallets: isStaff,
     programmeStatistics: isAdmin,
     integrity: isAdmin,
+    paymentHealth: isAdmin,
     reward: isSignedIn,
     rewards: isSignedIn,
     walletStatusHistory: isStaff,

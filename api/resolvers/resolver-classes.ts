@@ -15,6 +15,7 @@ import { DrawResolver } from './draw.resolver.ts';
 import { ExpiryTransactionResolver } from './expiry-transaction.resolver.ts';
 import { ExtendExpiryResolver } from './extend-expiry.resolver.ts';
 import { IntegrityResolver } from './integrity.resolver.ts';
+import { PaymentHealthResolver } from './payment-health.resolver.ts';
 import { ProgrammeStatisticsResolver } from './programme-statistics.resolver.ts';
 import { RecordPurchaseResolver } from './record-purchase.resolver.ts';
 import { ReferralStandingResolver } from './referral-standing.resolver.ts';
@@ -59,6 +60,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   ExpiryTransactionResolver,
   ExtendExpiryResolver,
   IntegrityResolver,
+  PaymentHealthResolver,
   ProgrammeStatisticsResolver,
   RecordPurchaseResolver,
   ReferralStandingResolver,

@@ -26,7 +26,7 @@ export class StartTopUpResolver {
       });
     }
     const input = { customerId, amount: amount.amount, method, note: note || null, idempotencyKey };
-    const outcome = await startTopUp(context.app, input);
+    const outcome = await startTopUp(context.app, input, context.requestId);
     if ('refused' in outcome) {
       return { topUp: null, replayed: false, userErrors: [presentRefusal(outcome.refused)] };
     }

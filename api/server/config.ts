@@ -173,6 +173,7 @@ function paymentsOf(values: Values) {
     expiryMs: values.TOP_UP_EXPIRY_MINUTES * 60_000,
     pollAfterMs: values.PAYMENT_POLL_AFTER_SECONDS * 1_000,
     pollIntervalMs: values.PAYMENT_POLL_INTERVAL_SECONDS * 1_000,
+    callDeadlineMs: values.PAYMENT_CALL_DEADLINE_SECONDS * 1_000,
     upiPayee: values.UPI_PAYEE,
     payeeName: values.PAYEE_NAME,
     razorpay: {

@@ -3,12 +3,15 @@ import type { FastifyInstance } from 'fastify';
 import { MockProvider } from '../payments/mock/mock-provider.ts';
 import { mockRoutes } from '../payments/mock/mock-routes.ts';
 import { postNotification } from '../payments/mock/post-notification.ts';
+import { ObservedProvider, type Watching } from '../payments/observed-provider.ts';
+import { isWorking } from '../payments/payment-observer.ts';
 import { Notifications } from '../payments/notifications.ts';
 import type { PaymentProvider, Payments } from '../payments/payment-provider.ts';
 import { RazorpayProvider } from '../payments/razorpay/razorpay-provider.ts';
 import { WEBHOOK_PATH, webhookRoute, type Forgeries } from '../payments/webhook-route.ts';
 import type { App } from '../services/app.ts';
 import type { Config } from './config.ts';
+import type { Readiness } from './routes/operations-routes.ts';
 
 export interface PaymentParts {
   readonly randomBytes: (length: number) => Uint8Array;
@@ -19,8 +22,21 @@ export interface PaymentParts {
 
 /** How top-ups are paid, as it is configured. */
 export function openPayments(config: Config, parts: PaymentParts): Payments {
-  const { expiryMs, pollAfterMs } = config.payments;
-  return { provider: providerOf(config, parts), expiryMs, pollAfterMs };
+  const { expiryMs, pollAfterMs, callDeadlineMs } = config.payments;
+  return { provider: providerOf(config, parts), expiryMs, pollAfterMs, callDeadlineMs };
+}
+
+/** The same, with somebody who watches how it goes. */
+export function watched(payments: Payments, watching: Watching): Payments {
+  if (!payments.provider) return payments;
+  const provider = new ObservedProvider(payments.provider, watching);
+  return { ...payments, provider, observer: watching.observer, health: () => provider.health };
+}
+
+/** Whether the provider answers, for whoever asks how the server is doing. */
+export function paymentReadiness({ health }: Payments): Pick<Readiness, 'payments'> {
+  if (!health) return {};
+  return { payments: isWorking(health()) ? 'ok' : 'failing' };
 }
 
 export interface PaymentRouteParts {
@@ -40,7 +56,8 @@ export async function paymentRoutes(
     notifications: new Notifications(app, provider, onError),
     ...(forgeries && { forgeries }),
   });
-  if (provider instanceof MockProvider) await server.register(mockRoutes, { provider });
+  const inner = provider instanceof ObservedProvider ? provider.inner : provider;
+  if (inner instanceof MockProvider) await server.register(mockRoutes, { provider: inner });
 }
 
 function providerOf({ payments, isProduction }: Config, parts: PaymentParts): PaymentProvider | null {

@@ -9,6 +9,7 @@ import { NightlyAudit } from '../jobs/nightly-audit.ts';
 import { TopUpPoller } from '../jobs/top-up-poller.ts';
 import type { Trust } from '../ledger/clock.ts';
 import type { DatabaseClock } from '../ledger/database-clock.ts';
+import type { PaymentObserver } from '../payments/payment-observer.ts';
 import { connect, disconnect, type Database } from '../persistence/connection.ts';
 import type { RecoveryObserver } from '../persistence/processes/observer.ts';
 import { countProgramme } from '../persistence/count-programme.ts';
@@ -19,6 +20,7 @@ import { CustomerCount } from '../persistence/stores/customer-count.ts';
 import { seed } from '../scripts/seed.ts';
 import type { App } from '../services/app.ts';
 import { openApp } from '../services/open-app.ts';
+import { paymentState } from '../services/queries/payment-state.ts';
 import { callerOf } from './caller.ts';
 import { clockReadiness, openClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -29,7 +31,7 @@ import { executableSchema } from './executable-schema.ts';
 import { formatError } from './format-error.ts';
 import { nameRequest } from './name-request.plugin.ts';
 import type { Metrics } from './observability/metrics.ts';
-import { openPayments, paymentRoutes } from './payments.ts';
+import { openPayments, paymentReadiness, paymentRoutes, watched } from './payments.ts';
 import { remembered } from './remembered.ts';
 import { buildServer } from './server.ts';
 
@@ -169,11 +171,27 @@ function openApplication(
 ): App {
   const { policy, engine } = config;
   const onError = (error: unknown) => logger.warn({ err: error }, 'A notification of a payment got nowhere');
-  const payments = openPayments(config, { randomBytes, ownUrl, onError });
+  const watching = { now, elapsed, observer: paymentObserver(metrics, logger) };
+  const payments = watched(openPayments(config, { randomBytes, ownUrl, onError }), watching);
   const observer = metrics.engine;
   const app = openApp({ database, policy, now, trust, elapsed, randomBytes, engine, observer, payments });
   opened.push(() => app.engine.stop());
+  if (payments.provider)
+    metrics.payments.reading(async () => ({ state: await paymentState(app), now: now() }));
   return app;
+}
+
+/** Counts how it goes with payments, and says aloud what goes wrong. */
+function paymentObserver({ payments }: Metrics, logger: Logger): PaymentObserver {
+  return {
+    notification: (outcome) => payments.notification(outcome),
+    call: (call) => {
+      payments.call(call);
+      const { error: err, ...facts } = call;
+      if (err !== undefined)
+        logger.warn({ err, ...facts }, 'The payment provider did not do what it was asked');
+    },
+  };
 }
 
 /** The sample shop is made through the same services, on a clock of its own that runs from last year to today. */
@@ -233,6 +251,7 @@ async function openServer(
       database: (await reaches()) ? 'ok' : 'unreachable',
       engine: app.engine.isAccepting ? 'accepting' : 'busy',
       ...clockReadiness(clock.trust(), clock.skewMs()),
+      ...paymentReadiness(app.payments),
     }),
     newId,
     elapsed,

@@ -1,8 +1,10 @@
 import { isOpen, polled, type TopUp } from '../domain/top-up.ts';
 import type { UseCase } from '../ledger/use-case.ts';
+import { Gate } from '../payments/gate.ts';
 import { PaymentUnavailable } from '../payments/payment-provider.ts';
 import type { App } from './app.ts';
-import { applyPaymentEvent, settleTopUp } from './settle-top-up.ts';
+import { lookAtEvent } from './look-at-event.ts';
+import { settleTopUp } from './settle-top-up.ts';
 
 export interface Polled {
   /** How many top-ups the provider was asked about. */
@@ -33,44 +35,57 @@ const note: UseCase<Asked, TopUp | null> = {
   },
 };
 
-const PAGE = 100;
-/** A notification is looked at right after it was stored; one that has waited longer was left by a process that ended. */
-const LEFT_AFTER_MS = 10_000;
+/** As many of each kind are looked at in one run; the rest waits for the next, which comes at once. */
+export const PAGE = 100;
+/** As many are looked at side by side, so that a slow one keeps only its own place. */
+const WIDTH = 8;
+const CALL_DEADLINE_MS = 10_000;
 
 /**
  * Settles what no notification settled: takes up stored notifications that nobody looked at, and asks the provider about
- * every top-up whose time has come. A provider that does not answer is asked again later; what ran out of time expires.
+ * every top-up whose time has come, the longest due first and several side by side. A provider that does not answer in time is
+ * asked again later, and so is each that fails; what ran out of time expires.
  */
 export async function pollTopUps(
   app: App,
   requestId: string,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Polled> {
-  const left = await app.stores.paymentEvents.withStatus('RECEIVED', app.now() - LEFT_AFTER_MS, PAGE);
+  const [left, due] = await Promise.all([
+    app.stores.paymentEvents.findDue(app.now(), PAGE),
+    app.stores.topUps.findDue(app.now(), PAGE),
+  ]);
   const failures: unknown[] = [];
   const fail = (error: unknown) => void failures.push(error);
-  for (const event of left) {
-    if (signal.aborted) break;
-    await applyPaymentEvent(app, event, requestId).catch(fail);
-  }
-  const due = await app.stores.topUps.findDue(app.now(), PAGE);
   let changed = 0;
-  for (const topUp of due) {
-    if (signal.aborted) break;
-    const hasChanged = await pollOne(app, topUp, requestId, signal).catch(fail);
-    if (hasChanged) changed += 1;
-  }
+  await Promise.all([
+    sideBySide(left, signal, (event) => lookAtEvent(app, event, requestId).catch(fail)),
+    sideBySide(due, signal, async (topUp) => {
+      if (await pollOne(app, topUp, requestId, signal).catch(fail)) changed += 1;
+    }),
+  ]);
   return { asked: due.length, changed, resumed: left.length, failures };
 }
 
+async function sideBySide<T>(
+  items: readonly T[],
+  signal: AbortSignal,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const gate = new Gate(WIDTH);
+  await Promise.all(items.map((item) => gate.run(async () => (signal.aborted ? undefined : work(item)))));
+}
+
 async function pollOne(app: App, topUp: TopUp, requestId: string, signal: AbortSignal): Promise<boolean> {
-  const { provider, pollAfterMs } = app.payments;
+  const { provider, pollAfterMs, callDeadlineMs = CALL_DEADLINE_MS } = app.payments;
   let hasNews = false;
   try {
     if (provider?.name === topUp.provider && topUp.providerIds.length > 0) {
-      const state = await unlessAborted(provider.lookUp(topUp.providerIds), signal);
-      if (!state) return false;
-      hasNews = (await settleTopUp(app, topUp, { ...state, requestId }))?.changed ?? false;
+      const deadline = AbortSignal.timeout(callDeadlineMs);
+      const answer = provider.lookUp(topUp.providerIds);
+      const state = await unlessAborted(answer, AbortSignal.any([signal, deadline]));
+      if (!state && signal.aborted) return false;
+      if (state) hasNews = (await settleTopUp(app, topUp, { ...state, requestId }))?.changed ?? false;
     }
   } catch (error) {
     if (!(error instanceof PaymentUnavailable)) throw error;
@@ -84,6 +99,8 @@ async function pollOne(app: App, topUp: TopUp, requestId: string, signal: AbortS
 
 /** An answer, or null when nobody wants it any more before it comes. */
 async function unlessAborted<T>(asked: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  // What fails after that has been told to whoever watches the provider.
+  asked.catch(() => {});
   if (signal.aborted) return null;
   let leave = () => {};
   const aborted = new Promise<null>((resolve) => (leave = () => resolve(null)));

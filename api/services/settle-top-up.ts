@@ -2,7 +2,8 @@ import type { Actor } from '../domain/actor.ts';
 import type { PaymentEvent, PaymentEventStatus } from '../domain/payment-event.ts';
 import {
   doubted,
-  isReference,
+  endsPresentOffer,
+  referenceIn,
   reported,
   withProviderIds,
   type PaymentReport,
@@ -28,6 +29,8 @@ interface Told {
   readonly topUpId: string;
   readonly walletId: string;
   readonly reports: readonly PaymentReport[];
+  /** What the provider calls that which it reports about. */
+  readonly about: readonly string[];
   /** Further names of the provider's for the same payment. */
   readonly providerIds: readonly string[];
   /** Payments that belong to something else, whoever names them here: put aside for a person, never credited. */
@@ -47,7 +50,7 @@ interface Arrived extends Told {
 }
 
 /** What a notification told: it is marked as looked at in the transaction that credits (threat W2). */
-const apply: UseCase<Arrived, Settlement | null> = {
+const apply: UseCase<Arrived, PaymentEventStatus | null> = {
   name: 'settleTopUp',
   reads: (told) => ({
     ...readsOf(told.topUpId, told.walletId, told.reports),
@@ -63,12 +66,12 @@ const apply: UseCase<Arrived, Settlement | null> = {
     const status = doubt ? 'REVIEW' : settled?.changed ? 'APPLIED' : 'NO_CHANGE';
     const closing = { topUpId: told.topUpId, problem: doubt?.kind ?? null };
     work.put('paymentEvents', event.id, closed(event, status, closing, context.now));
-    return settled;
+    return status;
   },
 };
 
 /** A notification that settles nothing: it is about something else, or fits no top-up, or fits one only in part. */
-const setAside: UseCase<SetAside, null> = {
+const setAside: UseCase<SetAside, PaymentEventStatus | null> = {
   name: 'setPaymentEventAside',
   reads: ({ eventId, topUpId }) => ({
     paymentEvents: [eventId],
@@ -80,7 +83,7 @@ const setAside: UseCase<SetAside, null> = {
     const topUp = topUpId === null ? undefined : work.get('topUps', topUpId);
     if (topUp) work.put('topUps', topUp.id, { ...topUp, version: topUp.version + 1, nextPollAt: now });
     work.put('paymentEvents', eventId, closed(event, status, { topUpId, problem }, now));
-    return null;
+    return status;
   },
 };
 
@@ -99,44 +102,46 @@ export async function settleTopUp(
   told: Pick<Told, 'reports' | 'providerIds' | 'requestId'>,
 ): Promise<Settlement | null> {
   const foreign = await creditedElsewhere(app, topUp, told.reports);
-  return app.engine.submit(learn, { ...told, foreign, topUpId: topUp.id, walletId: topUp.walletId });
+  const { id: topUpId, walletId, providerIds: about } = topUp;
+  return app.engine.submit(learn, { ...told, about, foreign, topUpId, walletId });
 }
 
-/** Does what a stored notification asks for, once: credit, change of status, or a place in the review. */
-export async function applyPaymentEvent(app: App, event: PaymentEvent, requestId: string): Promise<void> {
+/**
+ * Does what a stored notification asks for, once: credit, change of status, or a place in the review. Answers what has become
+ * of it; null when it had been looked at before.
+ */
+export async function applyPaymentEvent(
+  app: App,
+  event: PaymentEvent,
+  requestId: string,
+): Promise<PaymentEventStatus | null> {
   const { id: eventId, report, providerIds, provider } = event;
   const aside = (more: Omit<SetAside, 'eventId'>) => app.engine.submit(setAside, { eventId, ...more });
-  if (!report) {
-    await aside({ topUpId: null, status: 'IGNORED', problem: null });
-    return;
-  }
+  if (!report) return aside({ topUpId: null, status: 'IGNORED', problem: null });
   const found = await app.stores.topUps.findByProviderIds(provider, providerIds);
   const [topUp] = found;
   if (!topUp) {
     // The reference is only a hint: it is for the provider, asked about its own payment, to say whether it belongs together.
-    const hinted = event.reference === null ? null : await app.stores.topUps.findByReference(event.reference);
+    const reference = referenceIn(event.reference ?? '');
+    const hinted = reference === null ? null : await app.stores.topUps.findByReference(reference);
     const topUpId = hinted?.provider === provider ? hinted.id : null;
     // A shop's other payments come here too. One with a reference of ours that is gone is not theirs.
-    const isLost = report.kind === 'CAPTURED' && !hinted && isReference(event.reference ?? '');
-    const status = isLost ? 'REVIEW' : 'IGNORED';
-    await aside({ topUpId, status, problem: 'UNKNOWN_ORDER' });
-    return;
+    const isLost = report.kind === 'CAPTURED' && !hinted && reference !== null;
+    return aside({ topUpId, status: isLost ? 'REVIEW' : 'IGNORED', problem: 'UNKNOWN_ORDER' });
   }
-  const isForeign = found.length > 1 || (event.reference !== null && event.reference !== topUp.reference);
+  const isForeign = found.length > 1 || namesAnother(event, topUp);
   const { id: topUpId, walletId } = topUp;
   const reports = [report];
   const foreign = isForeign ? paymentIdsOf(reports) : await creditedElsewhere(app, topUp, reports);
   // Names that do not belong together must not become names of this top-up.
   const names = foreign.length > 0 ? [] : providerIds;
-  await app.engine.submit(apply, {
-    topUpId,
-    walletId,
-    reports,
-    providerIds: names,
-    foreign,
-    requestId,
-    eventId,
-  });
+  const about = providerIds;
+  const told = { topUpId, walletId, reports, about, providerIds: names, foreign, requestId, eventId };
+  return app.engine.submit(apply, told);
+}
+
+function namesAnother({ reference }: PaymentEvent, topUp: TopUp): boolean {
+  return reference !== null && (referenceIn(reference) ?? reference) !== topUp.reference;
 }
 
 /** Which of these payments have been credited for another top-up. */
@@ -165,6 +170,8 @@ function settle(told: Told, work: Scope, context: BatchContext): Settlement | nu
   if (!before) return null;
   let topUp = withProviderIds(before, told.providerIds);
   for (const report of told.reports) {
+    const isEnd = report.kind === 'FAILED' || report.kind === 'EXPIRED';
+    if (isEnd && !endsPresentOffer(topUp, told.about)) continue;
     if (report.kind === 'CAPTURED' && told.foreign.includes(report.paymentId)) {
       const { paymentId, amount, currency } = report;
       topUp = doubted(topUp, { paymentId, kind: 'ORDER_MISMATCH', amount, currency, at: context.now });
@@ -215,5 +222,5 @@ function closed(
   closing: Pick<PaymentEvent, 'topUpId' | 'problem'>,
   now: number,
 ): PaymentEvent {
-  return { ...event, ...closing, status, version: event.version + 1, processedAt: now };
+  return { ...event, ...closing, status, version: event.version + 1, processedAt: now, nextLookAt: null };
 }

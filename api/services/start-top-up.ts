@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Paise } from '../domain/money.ts';
 import {
+  awaitsOffer,
+  isOffered,
   isOpen,
+  mayBeRenewed,
   nextPoll,
   offered,
+  providerReference,
+  restarted,
   type PaymentMethod,
   type PaymentOffer,
   type TopUp,
@@ -16,6 +21,7 @@ import { PaymentUnavailable, type PaymentProvider, type Payments } from '../paym
 import type { App } from './app.ts';
 import { intentOf, keyedEntryId } from './idempotency.ts';
 import type { Refused } from './outcome.ts';
+import { settleTopUp } from './settle-top-up.ts';
 
 export interface StartTopUp {
   readonly customerId: string;
@@ -78,8 +84,26 @@ const offer: UseCase<Offer, TopUp | null> = {
   decide: ({ id, offer }, work, { now }) => {
     const topUp = work.get('topUps', id);
     // Two calls with the same key may both have asked the provider, which answered both the same.
-    if (!topUp || topUp.providerIds.length > 0) return topUp ?? null;
+    if (!topUp || isOffered(topUp)) return topUp ?? null;
     const after = offered(topUp, offer, now);
+    work.put('topUps', id, after);
+    return after;
+  },
+};
+
+interface Restart {
+  readonly id: string;
+  readonly payments: Payments;
+}
+
+/** Gives more time to what ran out of it, or waits for its provider still. Of several calls at once one does, and all pay by it. */
+const restart: UseCase<Restart, TopUp | null> = {
+  name: 'restartTopUp',
+  reads: ({ id }) => ({ topUps: [id] }),
+  decide: ({ id, payments }, work, { now }) => {
+    const topUp = work.get('topUps', id);
+    if (!topUp || !(mayBeRenewed(topUp, now) || awaitsOffer(topUp))) return topUp ?? null;
+    const after = restarted(topUp, now, payments);
     work.put('topUps', id, after);
     return after;
   },
@@ -87,9 +111,14 @@ const offer: UseCase<Offer, TopUp | null> = {
 
 /**
  * Begins a payment into the customer's own wallet. Nothing is credited by this: only what the provider says it has collected
- * is. A call that stopped half way is taken up where it stood when it is repeated with its key.
+ * is. A call that stopped half way is taken up where it stood when it is repeated with its key; one that is repeated after the
+ * time to pay was over is given more, and a new way to pay once the one before is closed.
  */
-export async function startTopUp(app: App, input: StartTopUp): Promise<Started | Refused> {
+export async function startTopUp(
+  app: App,
+  input: StartTopUp,
+  requestId = create.name,
+): Promise<Started | Refused> {
   const { payments } = app;
   if (!payments.provider) return { refused: { code: 'PAYMENT_UNAVAILABLE' } };
   const { idempotencyKey: _, ...described } = input;
@@ -100,8 +129,8 @@ export async function startTopUp(app: App, input: StartTopUp): Promise<Started |
     provider: payments.provider.name,
     payments,
   });
-  if ('refused' in started || started.topUp.providerIds.length > 0 || !isOpen(started.topUp)) return started;
-  const topUp = await openPayment(app, payments.provider, started.topUp).catch(butBegun);
+  if ('refused' in started) return started;
+  const topUp = await payable(app, payments.provider, started, requestId).catch(butBegun);
   return topUp ? { ...started, topUp } : { refused: { code: 'PAYMENT_UNAVAILABLE' } };
 }
 
@@ -110,17 +139,49 @@ function butBegun(error: unknown): never {
   throw error instanceof TryAgain ? new OutcomeUnknown({ cause: error }) : error;
 }
 
-/** Asks the provider to collect a top-up; null when it does not answer. */
-export async function openPayment(app: App, provider: PaymentProvider, topUp: TopUp): Promise<TopUp | null> {
-  if (topUp.provider !== provider.name) return null;
+/** The top-up with a way to pay it, if it still can be paid; null when the provider does not answer. */
+async function payable(
+  app: App,
+  provider: PaymentProvider,
+  { topUp, replayed }: Started,
+  requestId: string,
+): Promise<TopUp | null> {
+  const mayGoOn = awaitsOffer(topUp) || mayBeRenewed(topUp, app.now());
+  if (!mayGoOn) return topUp;
+  if (topUp.provider !== provider.name) return isOpen(topUp) ? null : topUp;
   try {
-    const { reference, amount, method, expiresAt } = topUp;
-    const made = await provider.open({ reference, amount, method, expiresAt });
-    return await app.engine.submit(offer, { id: topUp.id, offer: made });
+    const again = replayed ? await givenTime(app, provider, topUp, requestId) : topUp;
+    const open = await offeredBy(app, provider, again);
+    if (open?.status !== 'EXPIRED') return open;
+    // A call whose answer was lost had made it payable, and that time is over too.
+    return await offeredBy(app, provider, await givenTime(app, provider, open, requestId));
   } catch (error) {
     if (error instanceof PaymentUnavailable) return null;
     throw error;
   }
+}
+
+/** What was offered before is closed first, so that nobody can pay twice; what had been paid by it until then settles. */
+async function givenTime(
+  app: App,
+  provider: PaymentProvider,
+  topUp: TopUp,
+  requestId: string,
+): Promise<TopUp> {
+  if (topUp.providerIds.length > 0) {
+    const state = await provider.withdraw(topUp.providerIds);
+    const settlement = await settleTopUp(app, topUp, { ...state, requestId });
+    if (settlement && !mayBeRenewed(settlement.topUp, app.now()) && !awaitsOffer(settlement.topUp))
+      return settlement.topUp;
+  }
+  return (await app.engine.submit(restart, { id: topUp.id, payments: app.payments })) ?? topUp;
+}
+
+async function offeredBy(app: App, provider: PaymentProvider, topUp: TopUp): Promise<TopUp | null> {
+  if (!awaitsOffer(topUp)) return topUp;
+  const { amount, method, expiresAt } = topUp;
+  const made = await provider.open({ reference: providerReference(topUp), amount, method, expiresAt });
+  return app.engine.submit(offer, { id: topUp.id, offer: made });
 }
 
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';

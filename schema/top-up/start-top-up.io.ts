@@ -34,7 +34,8 @@ export class StartTopUpPayload {
   topUp!: Ref<TopUp> | null;
 
   @Field(() => Boolean, {
-    description: 'Whether this idempotency key had acted before and this is the same top-up again.',
+    description:
+      'Whether this idempotency key had acted before and this is the same top-up again. One that had run out of time unpaid can be paid again then, until its new `expiresAt`.',
   })
   replayed!: boolean;
 

@@ -59,12 +59,14 @@ describe('a notification of Razorpay', () => {
     expect(await shop.stateOf(topUp)).toMatchObject({ status: 'SETTLED', balance: 500_00n });
   });
 
-  it('of a failed attempt leaves the link payable, and what is then paid is credited', async () => {
+  it('of a declined attempt leaves the link payable and says why, and what is then paid is credited', async () => {
     const topUp = await shop.begin('olga');
     const attempt = shop.razorpay.pay(linkOf(topUp), { status: 'failed', error_description: 'Wrong PIN' });
     await shop.door.settle(webhook('payment.failed', { payment: attempt }, 'evt_olga_failed'));
     await pollTopUps(shop.app, 'poll');
-    expect(await shop.stateOf(topUp)).toMatchObject({ status: 'FAILED', balance: 0n });
+    expect(await shop.stateOf(topUp)).toMatchObject({ status: 'AWAITING_PAYMENT', balance: 0n });
+    const declined = (await shop.app.stores.topUps.load([topUp.id])).get(topUp.id);
+    expect(declined?.failureReason).toBe('Wrong PIN');
 
     await shop.door.settle(shop.paidEvent(topUp, shop.razorpay.pay(linkOf(topUp))));
 

@@ -143,7 +143,7 @@ describe('Razorpay, asked what has become of a payment', () => {
     const id = await link();
     razorpay.pay(id, { status: 'failed', error_description: 'Wrong\u0000 PIN' });
     expect((await razorpay.provider().lookUp([id])).reports).toEqual([
-      { kind: 'FAILED', reason: 'Wrong  PIN' },
+      { kind: 'DECLINED', reason: 'Wrong  PIN' },
     ]);
 
     razorpay.pay(id, { status: 'authorized' });

@@ -17,6 +17,7 @@ function topUp(changes: Partial<TopUp> = {}): TopUp {
 
 const paid: PaymentReport = { kind: 'CAPTURED', paymentId: 'pay_1', amount: 500_00n, currency: 'INR' };
 const processing: PaymentReport = { kind: 'PROCESSING' };
+const declined: PaymentReport = { kind: 'DECLINED', reason: 'Wrong PIN.' };
 const failed: PaymentReport = { kind: 'FAILED', reason: 'The bank declined.' };
 const expired: PaymentReport = { kind: 'EXPIRED' };
 
@@ -30,7 +31,7 @@ function after(start: TopUp, reports: readonly PaymentReport[]): TopUp {
 
 describe('a top-up', () => {
   it('is settled and credited once in whatever order its reports come, and however often', () => {
-    const reports = fc.shuffledSubarray([paid, processing, failed, expired, paid, failed, processing, paid], {
+    const reports = fc.shuffledSubarray([paid, processing, declined, failed, expired, paid, failed, paid], {
       minLength: 1,
       maxLength: 8,
     });
@@ -83,10 +84,20 @@ describe('a top-up', () => {
     });
   });
 
+  it('can still be paid after an attempt was declined, also one that was being confirmed', () => {
+    const offered = topUp({ checkoutUrl: 'https://rzp.io/i/x' });
+
+    for (const start of [offered, after(offered, [processing])]) {
+      const state = after(start, [declined]);
+      expect(state).toMatchObject({ status: 'AWAITING_PAYMENT', failureReason: 'Wrong PIN.' });
+      expect(after(state, [paid])).toMatchObject({ status: 'SETTLED', failureReason: null });
+    }
+  });
+
   it('stays as it is, to the object, when a failure comes after it was settled', () => {
     const settled = after(topUp(), [paid]);
 
-    expect(after(settled, [failed, expired, processing, paid])).toBe(settled);
+    expect(after(settled, [failed, declined, expired, processing, paid])).toBe(settled);
   });
 
   it('expires when the provider was asked in vain and its time is over, and is asked about for three days', () => {

@@ -119,6 +119,7 @@ export class RazorpayStandIn {
   #answer({ method, path, body }: Call): Answer {
     const url = new URL(path, 'http://stand-in');
     const parts = url.pathname.split('/').slice(2);
+    if (method === 'POST' && parts[2] === 'cancel') return this.#cancel(parts[1] ?? '');
     if (method === 'POST' && parts[0] === 'payment_links') return this.#makeLink(body ?? {});
     if (method === 'POST' && parts.join('/') === 'payments/qr_codes') return this.#makeCode(body ?? {});
     if (parts[0] === 'payment_links' && parts[1]) return found(this.links.get(parts[1]));
@@ -144,6 +145,14 @@ export class RazorpayStandIn {
     const link = { ...body, id, status: 'created', payments: null, short_url: `https://rzp.io/i/${id}` };
     this.links.set(id, link);
     return { status: 200, body: link };
+  }
+
+  /** A link can be cancelled while nobody has paid or it has not expired. */
+  #cancel(id: string): Answer {
+    const link = this.links.get(id);
+    if (link?.['status'] !== 'created') return found(undefined);
+    this.links.set(id, { ...link, status: 'cancelled' });
+    return { status: 200, body: this.links.get(id) };
   }
 
   #makeCode(body: Json): Answer {

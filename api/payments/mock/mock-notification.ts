@@ -30,6 +30,7 @@ function reportOf({ kind, paymentId, amount, currency, reason }: MockEvent['repo
       return paymentId && currency && paise !== null ? { kind, paymentId, amount: paise, currency } : null;
     }
     case 'FAILED':
+    case 'DECLINED':
       return { kind, reason: reason ?? 'The bank declined the payment.' };
     case 'PROCESSING':
     case 'EXPIRED':

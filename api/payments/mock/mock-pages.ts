@@ -18,7 +18,8 @@ const TOLD: Readonly<Record<MockDecision, string>> = {
 };
 
 /** The page on which the visitor plays the bank. Holds no script and no style of its own. */
-export function paymentPage({ id, amount, reference, method, decision }: MockPayment): string {
+export function paymentPage({ id, amount, reference, method, decision, isClosed }: MockPayment): string {
+  if (isClosed) return page('<h1>This can no longer be paid</h1><p><a href="/">Back to the wallet</a></p>');
   const sum = printed.format(formatRupees(amount) as Intl.StringNumericLiteral);
   const facts = `<dl><dt>Amount</dt><dd>${sum}</dd><dt>Method</dt><dd>${method === 'UPI' ? 'UPI' : 'Card'}</dd>
 <dt>Reference</dt><dd>${reference}</dd></dl>`;

@@ -12,6 +12,8 @@ export interface MockPayment extends PaymentOrder {
   readonly id: string;
   /** What the demo's visitor pressed; null until then. */
   readonly decision: MockDecision | null;
+  /** Whether it can no longer be paid: another takes its place. */
+  readonly isClosed?: true;
 }
 
 export interface MockSettings {
@@ -62,6 +64,18 @@ export class MockProvider implements PaymentProvider {
     return { providerIds: [], reports };
   }
 
+  async withdraw(providerIds: readonly string[]): Promise<PaymentState> {
+    for (const id of providerIds) {
+      const payment = this.#payments.get(id);
+      if (payment) this.#payments.set(id, { ...payment, isClosed: true });
+    }
+    const { reports } = await this.lookUp(providerIds);
+    return {
+      providerIds: [],
+      reports: reports.filter(({ kind }) => kind === 'CAPTURED' || kind === 'PROCESSING'),
+    };
+  }
+
   read({ body, headers }: RawNotification): PaymentNotice | null {
     if (!isSigned(body, headers['x-mock-signature'], [this.#settings.secret])) return null;
     return readMockNotification(body);
@@ -74,7 +88,7 @@ export class MockProvider implements PaymentProvider {
   /** What the visitor pressed. Decided once: a bank does not change its mind. Returns when the notification was delivered. */
   async decide(id: string, decision: MockDecision): Promise<void> {
     const payment = this.#payments.get(id);
-    if (!payment || payment.decision !== null) return;
+    if (!payment || payment.decision !== null || payment.isClosed) return;
     this.#payments.set(id, { ...payment, decision });
     if (decision === 'approve') await this.#tell(payment, 'captured', captured(payment));
     if (decision === 'decline') await this.#tell(payment, 'failed', DECLINED);

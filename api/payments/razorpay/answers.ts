@@ -61,7 +61,7 @@ export function reportOfPayment(payment: Json | null): PaymentReport | null {
     case 'authorized':
       return { kind: 'PROCESSING' };
     case 'failed':
-      return failed(payment['error_description']);
+      return declined(payment['error_description']);
     default:
       return null;
   }
@@ -73,7 +73,7 @@ function collectedOf(payment: Json | null): Paise | null {
   return amount === null || refunded === null || refunded > amount ? null : amount - refunded;
 }
 
-/** The provider's words where it has some that a customer can read. */
-export function failed(description: unknown): PaymentReport {
-  return { kind: 'FAILED', reason: textOf(description) ?? 'The bank did not confirm the payment.' };
+/** An attempt that failed, in the provider's words where it has some that a customer can read. A link takes further ones. */
+export function declined(description: unknown): PaymentReport {
+  return { kind: 'DECLINED', reason: textOf(description) ?? 'The bank did not confirm the payment.' };
 }

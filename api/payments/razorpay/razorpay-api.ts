@@ -15,7 +15,7 @@ export interface RazorpayAccess {
 /** Razorpay refused a call for what was in it: asking again would be refused again. */
 export class RazorpayRefusal extends PaymentUnavailable {
   constructor(status: number) {
-    super(`Razorpay refused the call with status ${status}.`);
+    super(`Razorpay refused the call with status ${status}.`, { why: 'refused' });
     this.name = 'RazorpayRefusal';
   }
 }
@@ -50,7 +50,10 @@ export class RazorpayApi {
         return await this.#attempt(path, request);
       } catch (error) {
         if (error instanceof RazorpayRefusal) throw error;
-        if (attempt >= ATTEMPTS) throw new PaymentUnavailable('Razorpay does not answer.', { cause: error });
+        if (attempt >= ATTEMPTS) {
+          const why = isTimeout(error) ? 'timeout' : 'unreachable';
+          throw new PaymentUnavailable('Razorpay does not answer.', { cause: error, why });
+        }
         await this.#access.pause(FIRST_PAUSE_MS * 2 ** (attempt - 1));
       }
     }
@@ -72,4 +75,8 @@ export class RazorpayApi {
     if (!response.ok || !answer) throw new Error(`Razorpay answered with status ${response.status}.`);
     return answer;
   }
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError';
 }

@@ -51,22 +51,54 @@ export class RazorpayProvider implements PaymentProvider {
   }
 
   async lookUp(providerIds: readonly string[]): Promise<PaymentState> {
-    const [id] = providerIds;
-    if (id === undefined) throw new PaymentUnavailable('there is no payment to ask about.');
-    if (isQrCode(id)) return { providerIds: [], reports: await paymentsOfQrCode(this.#api, id) };
-    const link = await this.#api.get(`payment_links/${encodeURIComponent(id)}`);
-    if (link['id'] !== id) throw new PaymentUnavailable('Razorpay answered about another payment.');
-    const orderId = idOf(link['order_id']);
-    const orders = [...new Set([orderId, ...providerIds].filter(isOrder))];
-    const collected = await Promise.all([
-      this.#paymentsNamedIn(link),
-      ...orders.map((order) => this.#paymentsOf(order)),
-    ]);
-    return { providerIds: orders, reports: [...inOrder(collected.flat()), ...endOf(link)] };
+    const offers = providerIds.filter((id) => !isOrder(id));
+    if (offers.length === 0) throw new PaymentUnavailable('there is no payment to ask about.');
+    const found = await Promise.all(offers.map((id) => this.#look(id)));
+    const links = found.map(({ link }) => link).filter((link) => link !== null);
+    const named = [...links.map((link) => idOf(link['order_id'])), ...providerIds];
+    const orders = [...new Set(named.filter(isOrder))];
+    const collected = await Promise.all(orders.map((order) => this.#paymentsOf(order)));
+    const reports = inOrder([...found.flatMap((offer) => offer.reports), ...collected.flat()]);
+    // How the customer can pay now stands first: the end of what could be paid before it is none of the payment's.
+    const present = found[0]?.link;
+    return { providerIds: orders, reports: [...reports, ...(present ? endOf(present) : [])] };
+  }
+
+  async withdraw(providerIds: readonly string[]): Promise<PaymentState> {
+    for (const id of providerIds.filter((name) => !isOrder(name))) await this.#close(id);
+    const { reports, ...state } = await this.lookUp(providerIds);
+    return { ...state, reports: reports.filter(({ kind }) => kind === 'CAPTURED' || kind === 'PROCESSING') };
   }
 
   read(notification: RawNotification): PaymentNotice | null {
     return readRazorpayNotification(notification, this.#settings.webhookSecrets);
+  }
+
+  async #look(id: string): Promise<{ readonly link: Json | null; readonly reports: PaymentReport[] }> {
+    if (isQrCode(id)) return { link: null, reports: await paymentsOfQrCode(this.#api, id) };
+    const link = await this.#linkOf(id);
+    return { link, reports: await this.#paymentsNamedIn(link) };
+  }
+
+  async #linkOf(id: string): Promise<Json> {
+    const link = await this.#api.get(`payment_links/${encodeURIComponent(id)}`);
+    if (link['id'] !== id) throw new PaymentUnavailable('Razorpay answered about another payment.');
+    return link;
+  }
+
+  /** Razorpay refuses to close what is closed or paid already, so what counts is how it stands afterwards. */
+  async #close(id: string): Promise<void> {
+    const path = isQrCode(id) ? `payments/qr_codes/${id}` : `payment_links/${encodeURIComponent(id)}`;
+    const before = await this.#api.get(path);
+    if (isClosed(before)) return;
+    try {
+      await this.#api.post(`${path}/${isQrCode(id) ? 'close' : 'cancel'}`, {});
+    } catch (error) {
+      if (!(error instanceof RazorpayRefusal)) throw error;
+    }
+    if (!isClosed(await this.#api.get(path))) {
+      throw new PaymentUnavailable('what was offered before can still be paid.');
+    }
   }
 
   /** The reference is unique to a link, so a call that was repeated finds the link that the first one made. */
@@ -121,7 +153,17 @@ function offerOf(link: Json, { amount, reference }: PaymentOrder): PaymentOffer 
   if (!id || !checkoutUrl || !isOurs || link['reference_id'] !== reference) {
     throw new PaymentUnavailable('Razorpay answered something else than was asked for.');
   }
-  return { providerIds: [id], checkoutUrl, upiIntent: null };
+  const offer = { providerIds: [id], checkoutUrl, upiIntent: null };
+  return isOver(link) ? { ...offer, isOver: true } : offer;
+}
+
+function isOver({ status }: Json): boolean {
+  return status === 'expired' || status === 'cancelled';
+}
+
+/** Whether nobody can pay a link or a code any more. */
+function isClosed(offer: Json): boolean {
+  return isOver(offer) || offer['status'] === 'paid' || offer['status'] === 'closed';
 }
 
 function isOrder(id: string | null): id is string {
@@ -130,7 +172,7 @@ function isOrder(id: string | null): id is string {
 
 /** A failed attempt says nothing once another is under way or has been collected, so it counts only when it is all there is. */
 function inOrder(reports: readonly PaymentReport[]): PaymentReport[] {
-  const others = reports.filter(({ kind }) => kind !== 'FAILED');
+  const others = reports.filter(({ kind }) => kind !== 'DECLINED');
   return others.length > 0 ? others : reports.slice(0, 1);
 }
 

@@ -3,7 +3,7 @@ import type { PaymentNotice } from '../../domain/payment-event.ts';
 import type { PaymentReport } from '../../domain/top-up.ts';
 import type { RawNotification } from '../payment-provider.ts';
 import { isSigned } from '../signature.ts';
-import { failed, idOf, objectOf, reportOfPayment, textOf, type Json } from './answers.ts';
+import { declined, idOf, objectOf, reportOfPayment, textOf, type Json } from './answers.ts';
 
 /**
  * Reads a webhook of Razorpay: HMAC-SHA256 over the raw body in `X-Razorpay-Signature`, the event's id in
@@ -39,7 +39,7 @@ function reportOf(name: string, payment: Json | null): PaymentReport | null {
     case 'payment.authorized':
       return { kind: 'PROCESSING' };
     case 'payment.failed':
-      return failed(payment?.['error_description']);
+      return declined(payment?.['error_description']);
     case 'payment_link.cancelled':
       return { kind: 'FAILED', reason: 'The payment was cancelled.' };
     case 'payment_link.expired':

@@ -9,6 +9,8 @@ import { count, date, listOf, nullable, oneOf, paise, record, text } from '../js
   options: { allowMixed: Severity.ALLOW },
 })
 @index({ status: 1, receivedAt: 1 }, { name: 'status_receivedAt' })
+// What waits to be looked at: few, however many have been.
+@index({ nextLookAt: 1 }, { name: 'received_nextLookAt', partialFilterExpression: { status: 'RECEIVED' } })
 export class PaymentEventModel {
   @prop({ type: () => String, required: true })
   _id!: string;
@@ -48,31 +50,42 @@ export class PaymentEventModel {
 
   @prop({ type: () => Date, default: null })
   processedAt!: Date | null;
+
+  @prop({ type: () => Number })
+  attempts?: number;
+
+  @prop({ type: () => Date })
+  nextLookAt?: Date | null;
 }
 
-export const paymentEventSchema = record({
-  _id: text,
-  provider: text,
-  eventId: text,
-  name: text,
-  report: nullable(
-    record(
-      {
-        kind: oneOf(['PROCESSING', 'CAPTURED', 'FAILED', 'EXPIRED']),
-        paymentId: text,
-        amount: paise,
-        currency: text,
-        reason: text,
-      },
-      ['paymentId', 'amount', 'currency', 'reason'],
+export const paymentEventSchema = record(
+  {
+    _id: text,
+    provider: text,
+    eventId: text,
+    name: text,
+    report: nullable(
+      record(
+        {
+          kind: oneOf(['PROCESSING', 'CAPTURED', 'DECLINED', 'FAILED', 'EXPIRED']),
+          paymentId: text,
+          amount: paise,
+          currency: text,
+          reason: text,
+        },
+        ['paymentId', 'amount', 'currency', 'reason'],
+      ),
     ),
-  ),
-  providerIds: listOf(text, 20),
-  reference: nullable(text),
-  version: { ...count, minimum: 1 },
-  status: oneOf(['RECEIVED', 'APPLIED', 'NO_CHANGE', 'REVIEW', 'IGNORED']),
-  topUpId: nullable(text),
-  problem: nullable(text),
-  receivedAt: date,
-  processedAt: nullable(date),
-});
+    providerIds: listOf(text, 20),
+    reference: nullable(text),
+    version: { ...count, minimum: 1 },
+    status: oneOf(['RECEIVED', 'APPLIED', 'NO_CHANGE', 'REVIEW', 'IGNORED']),
+    topUpId: nullable(text),
+    problem: nullable(text),
+    receivedAt: date,
+    processedAt: nullable(date),
+    attempts: count,
+    nextLookAt: nullable(date),
+  },
+  ['attempts', 'nextLookAt'],
+);

@@ -78,42 +78,50 @@ export class TopUpModel {
   @prop({ type: () => Date, default: null })
   settledAt!: Date | null;
 
+  /** Missing where it was never made payable again. */
+  @prop({ type: () => [Date], default: undefined })
+  renewals?: Date[];
+
   @prop({ type: () => String, required: true })
   intent!: string;
 }
 
 const address = { bsonType: 'string', minLength: 1, maxLength: 2_000 };
 
-export const topUpSchema = record({
-  _id: text,
-  walletId: text,
-  version: { ...count, minimum: 1 },
-  amount: { ...paise, minimum: 1n },
-  currency: oneOf(['INR']),
-  method: oneOf(['CARD', 'UPI']),
-  note: nullable(text),
-  reference: text,
-  status: oneOf(['CREATED', 'AWAITING_PAYMENT', 'CONFIRMING', 'SETTLED', 'FAILED', 'EXPIRED']),
-  provider: text,
-  providerIds: listOf(text, 20),
-  checkoutUrl: nullable(address),
-  upiIntent: nullable(address),
-  failureReason: nullable(text),
-  payments: listOf(record({ id: text, amount: { ...paise, minimum: 1n }, entryId: text }), 50),
-  doubts: listOf(
-    record({
-      paymentId: text,
-      kind: oneOf(['AMOUNT_MISMATCH', 'CURRENCY_MISMATCH', 'ORDER_MISMATCH']),
-      amount: paise,
-      currency: text,
-      at: date,
-    }),
-    50,
-  ),
-  nextPollAt: nullable(date),
-  expiresAt: date,
-  createdAt: date,
-  updatedAt: date,
-  settledAt: nullable(date),
-  intent: text,
-});
+export const topUpSchema = record(
+  {
+    _id: text,
+    walletId: text,
+    version: { ...count, minimum: 1 },
+    amount: { ...paise, minimum: 1n },
+    currency: oneOf(['INR']),
+    method: oneOf(['CARD', 'UPI']),
+    note: nullable(text),
+    reference: text,
+    status: oneOf(['CREATED', 'AWAITING_PAYMENT', 'CONFIRMING', 'SETTLED', 'FAILED', 'EXPIRED']),
+    provider: text,
+    providerIds: listOf(text, 20),
+    checkoutUrl: nullable(address),
+    upiIntent: nullable(address),
+    failureReason: nullable(text),
+    payments: listOf(record({ id: text, amount: { ...paise, minimum: 1n }, entryId: text }), 50),
+    doubts: listOf(
+      record({
+        paymentId: text,
+        kind: oneOf(['AMOUNT_MISMATCH', 'CURRENCY_MISMATCH', 'ORDER_MISMATCH', 'LATE_PAYMENT']),
+        amount: paise,
+        currency: text,
+        at: date,
+      }),
+      50,
+    ),
+    nextPollAt: nullable(date),
+    expiresAt: date,
+    createdAt: date,
+    updatedAt: date,
+    settledAt: nullable(date),
+    renewals: listOf(date, 10),
+    intent: text,
+  },
+  ['renewals'],
+);

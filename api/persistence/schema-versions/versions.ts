@@ -80,6 +80,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
     catchesUp: true,
   },
   { number: 8, name: 'acts', date: '2026-11-27', oldest: 0 },
+  { number: 9, name: 'payments-looked-after', date: '2026-11-27', oldest: 0 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

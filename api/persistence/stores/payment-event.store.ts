@@ -42,6 +42,27 @@ export class PaymentEventStore implements DocumentStore<PaymentEvent> {
     }
   }
 
+  /** Those that wait to be looked at and whose time has come, longest due first, at most `limit` of them. */
+  async findDue(now: Instant, limit: number): Promise<PaymentEvent[]> {
+    // What older releases stored says nothing of when, and is due.
+    const filter = { status: 'RECEIVED' as const, nextLookAt: { $not: { $gt: new Date(now) } } };
+    const options = { sort: { nextLookAt: 1 }, limit, hint: 'received_nextLookAt' } as const;
+    return (await this.#collection.find(filter, options).toArray()).map(paymentEventFromDocument);
+  }
+
+  /** How many wait to be looked at, at most `limit`, and since when the oldest of those that arrived until an instant does. */
+  async waiting(
+    until: Instant,
+    limit: number,
+  ): Promise<{ readonly count: number; readonly since: Instant | null }> {
+    const filter = { status: 'RECEIVED' as const, receivedAt: { $lte: new Date(until) } };
+    const [count, oldest] = await Promise.all([
+      this.#collection.countDocuments(filter, { limit }),
+      this.#collection.findOne(filter, { sort: { receivedAt: 1 }, projection: { receivedAt: 1 } }),
+    ]);
+    return { count, since: toInstant(oldest?.receivedAt ?? null) };
+  }
+
   /** Those with a status that arrived until an instant, oldest first, at most `limit` of them. */
   async withStatus(status: PaymentEventStatus, until: Instant, limit: number): Promise<PaymentEvent[]> {
     const filter = { status, receivedAt: { $lte: new Date(until) } };
@@ -50,18 +71,25 @@ export class PaymentEventStore implements DocumentStore<PaymentEvent> {
   }
 }
 
-function toDocument({ id, receivedAt, processedAt, ...same }: PaymentEvent): PaymentEventModel {
+function toDocument({ id, receivedAt, processedAt, nextLookAt, ...same }: PaymentEvent): PaymentEventModel {
   return {
     _id: id,
     ...same,
     providerIds: [...same.providerIds],
     receivedAt: toDate(receivedAt),
     processedAt: toDate(processedAt),
+    ...(nextLookAt !== undefined && { nextLookAt: toDate(nextLookAt) }),
   };
 }
 
 /** The notification that a sound document of the collection holds. */
 export function paymentEventFromDocument(document: PaymentEventModel): PaymentEvent {
-  const { _id, receivedAt, processedAt, ...same } = document;
-  return { id: _id, ...same, receivedAt: toInstant(receivedAt), processedAt: toInstant(processedAt) };
+  const { _id, receivedAt, processedAt, nextLookAt, ...same } = document;
+  return {
+    id: _id,
+    ...same,
+    receivedAt: toInstant(receivedAt),
+    processedAt: toInstant(processedAt),
+    ...(nextLookAt !== undefined && { nextLookAt: toInstant(nextLookAt) }),
+  };
 }

@@ -71,6 +71,13 @@ export class TopUpStore implements DocumentStore<TopUp> {
     return this.#find({ nextPollAt: { $lte: new Date(now) } }, { sort: { nextPollAt: 1 }, limit });
   }
 
+  /** Since when the top-up that has waited longest is to be asked about; null when none is due at `now`. */
+  async dueSince(now: Instant): Promise<Instant | null> {
+    const filter = { nextPollAt: { $lte: new Date(now) } };
+    const options = { sort: { nextPollAt: 1 }, projection: { nextPollAt: 1 } } as const;
+    return toInstant((await this.#collection.findOne(filter, options))?.nextPollAt ?? null);
+  }
+
   /** The top-ups of a wallet, newest first, at most `limit` of them after a position. */
   async ofWallet(walletId: string, limit: number, after?: TopUpPosition): Promise<TopUp[]> {
     const filter = after ? { walletId, ...olderThan(after) } : { walletId };
@@ -102,7 +109,7 @@ function olderThan({ createdAt, id }: TopUpPosition): mongoose.mongo.Filter<TopU
 }
 
 function toDocument(topUp: TopUp): TopUpModel {
-  const { id, nextPollAt, expiresAt, createdAt, updatedAt, settledAt, ...same } = topUp;
+  const { id, nextPollAt, expiresAt, createdAt, updatedAt, settledAt, renewals, ...same } = topUp;
   return {
     _id: id,
     ...same,
@@ -115,6 +122,7 @@ function toDocument(topUp: TopUp): TopUpModel {
     createdAt: toDate(createdAt),
     updatedAt: toDate(updatedAt),
     settledAt: toDate(settledAt),
+    ...(renewals && { renewals: renewals.map((at) => toDate(at)) }),
   };
 }
 
@@ -135,7 +143,8 @@ export function holdingsOf({ _id: holder, reference, provider, providerIds, paym
 
 /** The top-up that a sound document of the collection holds. */
 export function topUpFromDocument(document: TopUpModel): TopUp {
-  const { _id, currency, nextPollAt, expiresAt, createdAt, updatedAt, settledAt, ...same } = document;
+  const { _id, currency, nextPollAt, expiresAt, createdAt, updatedAt, settledAt, renewals, ...same } =
+    document;
   return {
     id: _id,
     ...same,
@@ -145,5 +154,6 @@ export function topUpFromDocument(document: TopUpModel): TopUp {
     createdAt: toInstant(createdAt),
     updatedAt: toInstant(updatedAt),
     settledAt: toInstant(settledAt),
+    ...(renewals && { renewals: renewals.map((at) => toInstant(at)) }),
   };
 }

@@ -54,4 +54,11 @@ export const paymentSettings = {
     default: { production: 30, local: 5 },
     description: 'How often the server looks for payments that are due to be asked about.',
   }),
+  PAYMENT_CALL_DEADLINE_SECONDS: integer({
+    min: 1,
+    max: 120,
+    default: 10,
+    description:
+      'How long the server waits for one answer when it asks the provider about payments; then the others go on, and this one is asked about later.',
+  }),
 } as const;

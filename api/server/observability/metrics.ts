@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { Instant } from '../../domain/calendar.ts';
 import type { EngineObserver } from '../../ledger/observer.ts';
 import { operationLabel } from './operation-labels.ts';
+import { paymentMetrics, type PaymentMetrics } from './payment-metrics.ts';
 
 /** What the server tells Prometheus about itself. */
 export interface Metrics {
@@ -10,6 +11,7 @@ export interface Metrics {
   /** From where to read how far the clock of this machine is ahead of the database's, in seconds. */
   clockSkew(read: () => number): void;
   readonly audit: AuditObserver;
+  readonly payments: PaymentMetrics;
   /** An operation was answered after so many seconds, with the codes of its errors. */
   operation(call: OperationCall): void;
   /** An HTTP request was answered. */
@@ -82,6 +84,7 @@ export function createMetrics({ withProcess }: MetricsOptions): Metrics {
     expiry: expiryMetrics(registers),
     clockSkew: clockMetric(registers),
     audit: auditMetrics(registers),
+    payments: paymentMetrics(registers),
     operation({ name, seconds, errorCodes }) {
       const operation = operationLabel(name);
       calls.inc({ operation, outcome: errorCodes.length === 0 ? 'ok' : 'error' });

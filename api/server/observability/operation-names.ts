@@ -40,6 +40,7 @@ export const OPERATION_NAMES = [
   'MobileRewards',
   'MobileTopUp',
   'MyWallet',
+  'PaymentHealth',
   'PreviewSpending',
   'ProgrammeStatistics',
   'RecordPurchase',

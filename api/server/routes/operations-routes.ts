@@ -9,6 +9,8 @@ export interface Readiness {
   readonly engine: 'accepting' | 'busy';
   /** Too wrong for booking expiries, or for writing at all. */
   readonly clock: 'ok' | 'unsure' | 'wrong';
+  /** Whether the payment provider answers; left out where no payments are taken. Nothing else waits for it, so it decides nothing. */
+  readonly payments?: 'ok' | 'failing';
   /** What is wrong with the clock, in a sentence. */
   readonly why?: string;
 }
