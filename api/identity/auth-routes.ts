@@ -1,18 +1,35 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { SessionEnd } from '../persistence/stores/session.store.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
-import { parseRefreshToken } from './refresh-token.ts';
+import { deviceOf } from './device.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { crossSiteProblem } from './same-site.ts';
+import type { Presented } from './sessions.ts';
 import type { Credentials, Grant, SignIn } from './sign-in.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Requests to this route are counted by the route itself, once it knows whose they are. */
+    readonly isCountedLater?: true;
+  }
+}
+
+/** How often sessions may be used. Every answer is the number of seconds to wait, or null to go on. */
+export interface SessionLimits {
+  /** To be asked before a cookie is looked up, so that made-up ones do not keep the database busy. */
+  lookUp(address: string): Promise<number | null>;
+  /** The cookie is of this session. */
+  ofSession(address: string, sessionId: string): Promise<number | null>;
+  /** There was no cookie, or it is of no session. */
+  ofNobody(address: string): Promise<number | null>;
+}
 
 export interface AuthRoutesOptions {
   readonly signIn: SignIn;
   readonly isDemo: boolean;
   readonly isProduction: boolean;
   readonly allowedOrigins: readonly string[];
-  /** How often a session may be refreshed in a minute; null for any number. */
-  readonly refreshesPerMinute: number | null;
+  readonly limits: SessionLimits;
 }
 
 const credentials = {
@@ -32,11 +49,7 @@ const signOutTerms = {
 
 /** `/auth/…`: the built-in sign-in. Failures are `{ error: { code, message } }`. */
 export async function authRoutes(app: FastifyInstance, options: AuthRoutesOptions): Promise<void> {
-  const { signIn, isDemo, isProduction } = options;
-  const refreshes =
-    options.refreshesPerMinute === null
-      ? null
-      : new RateLimiterMemory({ points: options.refreshesPerMinute, duration: 60 });
+  const { signIn, isDemo, isProduction, limits } = options;
   acceptEmptyBodies(app);
   app.addHook('onRequest', async (request, reply) => {
     const problem = request.method === 'POST' ? crossSiteProblem(request, options.allowedOrigins) : null;
@@ -47,7 +60,8 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
     '/auth/sign-in',
     { schema: { body: credentials } },
     async (request, reply) => {
-      const answer = await signIn.signIn(request.body, request.ip);
+      const origin = { address: request.ip, device: deviceOf(request.headers['user-agent']) };
+      const answer = await signIn.signIn(request.body, origin);
       if ('grant' in answer) return grant(reply, answer.grant);
       if (answer.problem === 'INVALID_CREDENTIALS') {
         return refuse(reply, 401, answer.problem, 'The email address or the password is not right.');
@@ -56,21 +70,24 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
     },
   );
 
-  app.post('/auth/refresh', async (request, reply) => {
-    const token = readSessionCookie(request);
-    const waitSeconds = await waitFor(refreshes, parseRefreshToken(token)?.sessionId);
-    if (waitSeconds !== null) return tooMany(reply, 'RATE_LIMITED', 'Too many refreshes.', waitSeconds);
-    const granted = await signIn.refresh(token);
-    if (granted) return grant(reply, granted);
+  app.post('/auth/refresh', { config: { isCountedLater: true } }, async (request, reply) => {
+    const found = await find(request);
+    if ('waitSeconds' in found)
+      return tooMany(reply, 'RATE_LIMITED', 'Too many refreshes.', found.waitSeconds);
+    const answer = found.presented && (await signIn.refresh(found.presented));
+    if (answer && 'grant' in answer) return grant(reply, answer.grant);
     clearSessionCookie(reply, isProduction);
-    return refuse(reply, 401, 'UNAUTHENTICATED', 'Nobody is signed in here. Sign in again.');
+    return reply.code(401).send({ error: signedOut(answer?.over ?? 'LEFT') });
   });
 
   app.post<{ Body: { everywhere?: boolean } | null }>(
     '/auth/sign-out',
-    { schema: { body: signOutTerms } },
+    { schema: { body: signOutTerms }, config: { isCountedLater: true } },
     async (request, reply) => {
-      await signIn.signOut(readSessionCookie(request), request.body?.everywhere === true);
+      const found = await find(request);
+      if ('waitSeconds' in found)
+        return tooMany(reply, 'RATE_LIMITED', 'Too many requests.', found.waitSeconds);
+      if (found.presented) await signIn.signOut(found.presented, request.body?.everywhere === true);
       clearSessionCookie(reply, isProduction);
       return reply.code(204).send();
     },
@@ -82,8 +99,21 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
     );
   }
 
+  /** The session of the cookie, which is counted; null without one. */
+  async function find(request: FastifyRequest): Promise<Found> {
+    const { ip } = request;
+    const token = readSessionCookie(request);
+    const wait = token === undefined ? null : await limits.lookUp(ip);
+    if (wait !== null) return { waitSeconds: wait };
+    const presented = await signIn.presented(token);
+    const waitSeconds = presented
+      ? await limits.ofSession(ip, presented.session.id)
+      : await limits.ofNobody(ip);
+    return waitSeconds === null ? { presented } : { waitSeconds };
+  }
+
   function grant(reply: FastifyReply, { session, ...answer }: Grant): FastifyReply {
-    // Without a new token another tab has just received it, and the cookie, which both share, is right already.
+    // Without a token the cookie, which all tabs share, is right already.
     if (session.refreshToken !== null) {
       const { refreshToken: value, expiresAt } = session;
       setSessionCookie(reply, { value, expires: new Date(expiresAt), isSecure: isProduction });
@@ -106,14 +136,25 @@ function acceptEmptyBodies(app: FastifyInstance): void {
   );
 }
 
-async function waitFor(limiter: RateLimiterMemory | null, key: string | undefined): Promise<number | null> {
-  if (!limiter || key === undefined) return null;
-  try {
-    await limiter.consume(key);
-    return null;
-  } catch (rejection) {
-    if (!(rejection instanceof RateLimiterRes)) throw rejection;
-    return Math.max(1, Math.ceil(rejection.msBeforeNext / 1_000));
+type Found = { readonly presented: Presented | null } | { readonly waitSeconds: number };
+
+/** Why nobody is signed in, for the person: what may be somebody else's doing is said. */
+function signedOut(over: SessionEnd) {
+  const code = 'UNAUTHENTICATED';
+  switch (over) {
+    case 'REUSED':
+      return {
+        ...{ code, reason: 'SESSION_REUSED' },
+        message:
+          'The session was ended for safety: an old copy of it was used again. Sign in again; if that was not you, sign out everywhere and change the password.',
+      };
+    case 'ENDED':
+      return {
+        ...{ code, reason: 'SESSION_ENDED' },
+        message: 'The session was ended from another device. Sign in again.',
+      };
+    case 'LEFT':
+      return { code, reason: 'NO_SESSION', message: 'Nobody is signed in here. Sign in again.' };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { AccountStore } from '../persistence/stores/account.store.ts';
+import type { SessionStore } from '../persistence/stores/session.store.ts';
 import type { Principal } from './principal.ts';
 
 const LOOK_EVERY = 15_000;
@@ -7,31 +8,45 @@ const LOOK_EVERY = 15_000;
 const REMEMBERED = 30 * 60_000;
 
 /**
- * Access tokens are not looked up when they are used, so what ends them early is kept here: the versions of accounts whose
- * sessions were ended lately. At once in this process, and within a quarter of a minute in the others.
+ * Access tokens are not looked up when they are used, so what ends them early is kept here: the sessions that were ended
+ * lately, and the versions of accounts all of whose sessions were. At once in this process, and within a quarter of a minute in
+ * the others.
  */
 export class EndedSessions {
   readonly #accounts: AccountStore;
+  readonly #sessions: SessionStore;
   readonly #now: () => Instant;
   #versions = new Map<string, number>();
+  #ended = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(accounts: AccountStore, now: () => Instant) {
+  constructor(accounts: AccountStore, sessions: SessionStore, now: () => Instant) {
     this.#accounts = accounts;
+    this.#sessions = sessions;
     this.#now = now;
   }
 
-  isEnded = ({ subject, sessionVersion }: Principal): boolean => {
+  isEnded = ({ subject, sessionVersion, session }: Principal): boolean => {
+    if (session !== null && this.#ended.has(session.id)) return true;
     const version = this.#versions.get(subject);
     return version !== undefined && sessionVersion !== null && sessionVersion < version;
   };
 
-  note(accountId: string, version: number): void {
+  /** All sessions of the account were ended; tokens of this version on are good. */
+  noteAllOf(accountId: string, version: number): void {
     this.#versions.set(accountId, version);
   }
 
+  note(sessionId: string): void {
+    this.#ended.add(sessionId);
+  }
+
   async look(): Promise<void> {
-    this.#versions = await this.#accounts.endedSince(this.#now() - REMEMBERED);
+    const since = this.#now() - REMEMBERED;
+    const versions = await this.#accounts.endedSince(since);
+    const ended = await this.#sessions.endedSince(since);
+    this.#versions = versions;
+    this.#ended = new Set(ended);
   }
 
   /** Keeps looking. While the database is away, what was known before holds; the problem is told once. */

@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
 import type { Instant } from '../domain/calendar.ts';
 import { OWN_ALGORITHM } from './key-file.ts';
-import type { PrincipalRole } from './principal.ts';
+import type { PrincipalRole, SessionPoint } from './principal.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 export interface TokenTerms {
@@ -15,6 +15,7 @@ export interface TokenSubject {
   readonly role: PrincipalRole;
   readonly name: string;
   readonly sessionVersion: number | null;
+  readonly session?: SessionPoint;
 }
 
 /** Signs an access token for somebody who has proved who they are. */
@@ -27,7 +28,9 @@ export function issueToken(
   const { kid, key } = keys.signing;
   const issuedAt = Math.floor(stamp.now / 1_000);
   const version = subject.sessionVersion === null ? {} : { ver: subject.sessionVersion };
-  return new SignJWT({ role: subject.role, name: subject.name, ...version })
+  const { session } = subject;
+  const point = session ? { sid: session.id, gen: session.generation } : {};
+  return new SignJWT({ role: subject.role, name: subject.name, ...version, ...point })
     .setProtectedHeader({ alg: OWN_ALGORITHM, typ: 'at+jwt', kid })
     .setIssuer(terms.issuer)
     .setAudience(terms.audience)

@@ -4,6 +4,7 @@ import { AccountStore } from '../persistence/stores/account.store.ts';
 import { SessionStore } from '../persistence/stores/session.store.ts';
 import { saveDemoAccounts } from './demo-accounts.ts';
 import { EndedSessions } from './ended-sessions.ts';
+import type { IdentityObserver } from './observer.ts';
 import { Sessions } from './sessions.ts';
 import { SignIn } from './sign-in.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
@@ -34,6 +35,7 @@ export interface IdentityParts {
   readonly isDemo: boolean;
   readonly now: () => Instant;
   readonly newId: () => string;
+  readonly observer: IdentityObserver;
   readonly onProblem: (error: unknown) => void;
 }
 
@@ -46,7 +48,7 @@ export interface Identity {
 
 /** Who is who: by the tokens of an external issuer, or by accounts and keys of our own. */
 export async function openIdentity(parts: IdentityParts): Promise<Identity> {
-  const { settings, database, now, newId } = parts;
+  const { settings, database, now, newId, observer, onProblem } = parts;
   const { issuer, audience, external } = settings;
   if (external) {
     const verifier = externalTokenVerifier(external, { issuer, audience, now });
@@ -56,12 +58,13 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
   const keys = await openSigningKeys({ directory: dataDirectory, isProduction, now });
   const accounts = new AccountStore(database);
   if (parts.isDemo) await saveDemoAccounts(accounts, now());
-  const ended = new EndedSessions(accounts, now);
+  const stored = new SessionStore(database);
+  const ended = new EndedSessions(accounts, stored, now);
   await ended.look();
-  ended.watch(parts.onProblem);
+  ended.watch(onProblem);
   const signIn = new SignIn({
     accounts,
-    sessions: new Sessions(new SessionStore(database), {
+    sessions: new Sessions(stored, {
       sessionHours: settings.sessionHours,
       graceSeconds: settings.refreshGraceSeconds,
     }),
@@ -72,9 +75,12 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
     ended,
     keys,
     terms: { issuer, audience, lifetimeSeconds: settings.accessTokenSeconds },
-    now,
-    newId,
+    ...{ now, newId, observer, onProblem },
   });
-  const verifier = ownTokenVerifier(keys, { issuer, audience, now, isEnded: ended.isEnded });
+  const verifier = ownTokenVerifier(keys, {
+    ...{ issuer, audience, now },
+    isEnded: ended.isEnded,
+    onFirstUse: signIn.arrived,
+  });
   return { verifier, signIn, stop: () => ended.stop() };
 }

@@ -34,7 +34,7 @@ export function headerProblem(token: string, rules: TokenRules): string | null {
 
 /** Whom verified claims speak for, or why they are unacceptable all the same. */
 export function principalOf(claims: JWTPayload, rules: TokenRules): Principal | string {
-  const { sub, exp, iat, jti, aud, name, ver } = claims;
+  const { sub, exp, iat, jti, aud, name, ver, sid, gen } = claims;
   const role = claims[rules.roleClaim];
   if (typeof sub !== 'string' || !SUBJECT.test(sub)) return 'its subject is missing';
   if (!isRole(role)) return 'its role is unknown';
@@ -49,6 +49,7 @@ export function principalOf(claims: JWTPayload, rules: TokenRules): Principal | 
     tokenId: jti,
     expiresAt: exp * 1_000,
     sessionVersion: typeof ver === 'number' ? ver : null,
+    session: typeof sid === 'string' && typeof gen === 'number' ? { id: sid, generation: gen } : null,
   };
 }
 

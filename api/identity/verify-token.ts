@@ -28,6 +28,8 @@ export interface VerifierParts {
   readonly now: () => Instant;
   /** Whether the sessions of a token's account were ended since it was issued. */
   readonly isEnded?: (principal: Principal) => boolean;
+  /** Told of each token when it is first used. */
+  readonly onFirstUse?: (principal: Principal) => void;
 }
 
 /** Accepts the tokens this server issues. */
@@ -64,7 +66,10 @@ function verifier(rules: TokenRules, parts: VerifierParts, keyOf: JWTVerifyGetKe
       const principal = known ?? (await examine(token, rules, keyOf, now));
       if (typeof principal === 'string') return { refused: principal };
       if (parts.isEnded?.(principal)) return { refused: 'its session was ended' };
-      if (!known) verified.add(token, principal);
+      if (!known) {
+        verified.add(token, principal);
+        parts.onFirstUse?.(principal);
+      }
       return { principal };
     },
   };

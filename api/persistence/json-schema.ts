@@ -11,6 +11,7 @@ export const signedPaise: JsonSchema = { bsonType: 'long' };
 /** A count or position, as int32. */
 export const count: JsonSchema = { bsonType: 'int', minimum: 0 };
 export const date: JsonSchema = { bsonType: 'date' };
+export const flag: JsonSchema = { bsonType: 'bool' };
 export const text: JsonSchema = { bsonType: 'string', minLength: 1, maxLength: 400 };
 export const currency: JsonSchema = { enum: ['INR'] };
 

@@ -33,6 +33,7 @@ export function authenticate(verifier: TokenVerifier) {
 /** Counts the request before anything of it is read. */
 export function limitRequests(limits: RateLimits) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    if (request.routeOptions.config.isCountedLater) return undefined;
     const seconds = await limits.request(request.ip, request.principal?.subject ?? null);
     return seconds === null ? undefined : sendProblem(request, reply, tooManyRequests(seconds));
   };

@@ -118,7 +118,7 @@ export async function buildServer<Context extends BaseContext>(
         isDemo: config.isDemo,
         isProduction: config.isProduction,
         allowedOrigins: config.http.corsOrigins,
-        refreshesPerMinute: config.rateLimits.isOn ? config.rateLimits.perSessionRefresh : null,
+        limits: rateLimits,
       });
     }
   });

@@ -31,6 +31,7 @@ import { executableSchema } from './executable-schema.ts';
 import { formatError } from './format-error.ts';
 import { nameRequest } from './name-request.plugin.ts';
 import type { Metrics } from './observability/metrics.ts';
+import { observeIdentity } from './observability/observe-identity.ts';
 import { openPayments, paymentReadiness, paymentRoutes, watched } from './payments.ts';
 import { remembered } from './remembered.ts';
 import { buildServer } from './server.ts';
@@ -221,7 +222,8 @@ async function openServer(
     isDemo: config.isDemo,
     now: clock.now,
     newId,
-    onProblem: (error) => logger.warn({ err: error }, 'Ended sessions could not be looked up'),
+    observer: observeIdentity(metrics, logger),
+    onProblem: (error) => logger.warn({ err: error }, 'Sessions could not be looked up or noted'),
   });
   opened.push(() => identity.stop());
   const contextOf = contextFactory(app);

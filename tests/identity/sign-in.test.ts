@@ -1,12 +1,13 @@
 import { connect, disconnect, type Database } from '../../api/persistence/connection.ts';
 import { setUp } from '../../api/persistence/set-up.ts';
 import { openTestDatabase } from '../support/database.ts';
+import * as door from '../support/door.ts';
 import { deleteTemporaryFolders } from '../support/folders.ts';
 import { openTestServer, type TestServer } from '../support/server.ts';
 
 const at = openTestDatabase();
 const DEMO = { DEMO_MODE: 'on', SIGN_IN_ATTEMPTS: '3' };
-const ASHA = { email: 'asha@example.com', password: 'early-bird-asha' };
+const { ASHA } = door;
 let database: Database;
 let server: TestServer;
 
@@ -23,50 +24,11 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-interface Reply {
-  readonly status: number;
-  readonly body: Record<string, unknown> & {
-    accessToken: string;
-    account: Record<string, unknown>;
-    error: { code: string; retryAfterSeconds: number };
-  };
-  /** The cookie that was set, as it is sent back; empty when it was cleared. */
-  readonly cookie: string | undefined;
-  readonly setCookie: string;
-  readonly headers: Readonly<Record<string, unknown>>;
-}
-
-async function post(
-  path: string,
-  payload: object | undefined,
-  headers: Record<string, string> = {},
-  to = server,
-): Promise<Reply> {
-  const response = await to.app.inject({
-    method: 'POST',
-    url: `/auth/${path}`,
-    headers,
-    ...(payload && { payload }),
-  });
-  const setCookie = String(response.headers['set-cookie'] ?? '');
-  const value = /^early_bird_session=([^;]*)/.exec(setCookie)?.[1];
-  return {
-    status: response.statusCode,
-    body: (response.body === '' ? {} : response.json()) as Reply['body'],
-    cookie: value === undefined ? undefined : `early_bird_session=${value}`,
-    setCookie,
-    headers: response.headers,
-  };
-}
-
-async function signedIn(credentials = ASHA): Promise<{ token: string; cookie: string }> {
-  const { body, cookie = '' } = await post('sign-in', credentials);
-  return { token: body.accessToken, cookie };
-}
-
-const refresh = (cookie: string) => post('refresh', undefined, { cookie });
-const isAccepted = async (token: string) =>
-  (await server.graphql('query Hello { hello }', { token })).status === 200;
+const post = (path: string, payload?: object, headers?: Record<string, string>, to = server) =>
+  door.post(to, path, payload, headers);
+const refresh = (cookie: string) => door.refresh(server, cookie);
+const signedIn = (credentials = ASHA) => door.signedIn(server, credentials);
+const isAccepted = (token: string) => door.isAccepted(server, token);
 
 describe('signing in', () => {
   test('hands out a short token for the page and a cookie that no script can read', async () => {
@@ -154,84 +116,6 @@ describe('attempts to guess a password', () => {
       for (let index = 0; index < 2; index += 1) await guess();
       expect((await post('sign-in', ASHA)).status).toBe(200);
     }
-  });
-});
-
-describe('refreshing', () => {
-  test('gives a new token and a new cookie', async () => {
-    const first = await signedIn();
-    const second = await refresh(first.cookie);
-    expect(second.status).toBe(200);
-    expect(second.body.account).toEqual({ id: 'cus_asha', role: 'CUSTOMER', name: 'Asha' });
-    expect(second.body.accessToken).not.toBe(first.token);
-    expect(second.cookie).not.toBe(first.cookie);
-    expect((await refresh(second.cookie ?? '')).status).toBe(200);
-  });
-
-  test('works from two tabs at once, which share the newer cookie', async () => {
-    const { cookie } = await signedIn();
-    const [one, two] = await Promise.all([refresh(cookie), refresh(cookie)]);
-    expect([one.status, two.status]).toEqual([200, 200]);
-    const newer = [one.cookie, two.cookie].filter((given) => given !== undefined);
-    expect(newer).toHaveLength(1);
-    expect((await refresh(newer[0] ?? '')).status).toBe(200);
-  });
-
-  test('with a cookie that was used before ends the session, for the thief and for the owner', async () => {
-    const { cookie: stolen } = await signedIn();
-    const { cookie: current } = await refresh(stolen);
-    server.clock.advance({ ms: 11_000 });
-    const theft = await refresh(stolen);
-    expect(theft.status).toBe(401);
-    expect(theft.cookie).toBe('early_bird_session=');
-    expect((await refresh(current ?? '')).status).toBe(401);
-  });
-
-  test('with a cookie from two uses ago ends the session at once', async () => {
-    const { cookie: oldest } = await signedIn();
-    const { cookie: older } = await refresh(oldest);
-    const { cookie: current } = await refresh(older ?? '');
-    expect((await refresh(oldest)).status).toBe(401);
-    expect((await refresh(current ?? '')).status).toBe(401);
-  });
-
-  test('ends two weeks after signing in', async () => {
-    const { cookie } = await signedIn();
-    server.clock.advance({ days: 13 });
-    const { cookie: kept } = await refresh(cookie);
-    expect(kept).toBeDefined();
-    server.clock.advance({ days: 1, ms: 1 });
-    expect((await refresh(kept ?? '')).status).toBe(401);
-  });
-
-  test.each([
-    '',
-    'early_bird_session=',
-    'early_bird_session=made.up',
-    `early_bird_session=${'a'.repeat(22)}.${'b'.repeat(43)}`,
-  ])('without a session (%p) is refused', async (cookie) => {
-    const { status, body } = await refresh(cookie);
-    expect(status).toBe(401);
-    expect(body.error.code).toBe('UNAUTHENTICATED');
-  });
-
-  test('is limited for each session', async () => {
-    const strict = await openTestServer({ database, settings: { ...DEMO, RATE_LIMIT_REFRESH: '2' } });
-    let { cookie } = await post('sign-in', ASHA, {}, strict);
-    const statuses: number[] = [];
-    for (let index = 0; index < 3; index += 1) {
-      const reply = await post('refresh', undefined, { cookie: cookie ?? '' }, strict);
-      statuses.push(reply.status);
-      cookie = reply.cookie ?? cookie;
-    }
-    expect(statuses).toEqual([200, 200, 429]);
-    await strict.close();
-  });
-
-  test('neither the cookie nor an access token does for the other', async () => {
-    const { token, cookie } = await signedIn();
-    expect(await isAccepted(cookie.replace('early_bird_session=', ''))).toBe(false);
-    expect((await refresh(`early_bird_session=${token}`)).status).toBe(401);
   });
 });
 

@@ -55,6 +55,7 @@ test('a token of ours says who calls, what they may be and until when', async ()
       tokenId: 'token-7',
       expiresAt: clock.now() + 600_000,
       sessionVersion: 3,
+      session: null,
     },
   });
 });

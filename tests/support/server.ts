@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
 import { issueToken } from '../../api/identity/issue-token.ts';
 import { openIdentity, type Identity } from '../../api/identity/open-identity.ts';
 import type { PrincipalRole } from '../../api/identity/principal.ts';
@@ -15,6 +16,7 @@ import { contextFactory } from '../../api/server/context.ts';
 import { Stopping } from '../../api/server/connections/stopping.ts';
 import { formatError } from '../../api/server/format-error.ts';
 import { createLogger } from '../../api/server/observability/logger.ts';
+import { observeIdentity } from '../../api/server/observability/observe-identity.ts';
 import { createMetrics, type Metrics } from '../../api/server/observability/metrics.ts';
 import type { RequestInfo } from '../../api/server/request-info.ts';
 import type { Readiness } from '../../api/server/routes/operations-routes.ts';
@@ -93,7 +95,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
   const directory = options.directory ?? (await temporaryFolder());
   const keys = await openSigningKeys({ directory, isProduction: config.isProduction, now: clock.now });
   const identity = options.database
-    ? await openTestIdentity(config, clock, directory, options.database)
+    ? await openTestIdentity({ config, clock, directory, metrics, logger }, options.database)
     : null;
   const { issuer, audience } = config.identity;
   const contextOf = options.wallets && contextFactory(options.wallets);
@@ -169,20 +171,27 @@ function changed(config: Config, { mutationDeadlineMs, connections }: TestServer
   };
 }
 
+interface Around {
+  readonly config: Config;
+  readonly clock: TestClock;
+  readonly directory: string;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+}
+
 function openTestIdentity(
-  config: Config,
-  clock: TestClock,
-  dataDirectory: string,
+  { config, clock, directory, metrics, logger }: Around,
   database: Database,
 ): Promise<Identity> {
   return openIdentity({
     settings: config.identity,
     database,
-    dataDirectory,
+    dataDirectory: directory,
     isProduction: config.isProduction,
     isDemo: config.isDemo,
     now: clock.now,
     newId: randomUUID,
+    observer: observeIdentity(metrics, logger),
     onProblem: (error) => {
       throw error;
     },

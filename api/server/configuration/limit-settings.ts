@@ -11,7 +11,7 @@ export const rateLimitSettings = {
   RATE_LIMIT_WALLET_BURST: perMinute(5, 300, 'Changes of one wallet beyond that, now and then.'),
   RATE_LIMIT_ADDRESS: perMinute(300, 12_000, 'Requests from one network address per minute.'),
   RATE_LIMIT_ANONYMOUS: perMinute(30, 1_200, 'Requests without a valid token from one address per minute.'),
-  RATE_LIMIT_REFRESH: perMinute(10, 600, 'Refreshes of one session per minute.'),
+  RATE_LIMIT_REFRESH: perMinute(60, 600, 'Refreshes of one session per minute, over all its tabs.'),
   RATE_LIMIT_FORGED: perMinute(
     30,
     1_200,

@@ -17,9 +17,10 @@ export class RateLimits {
   readonly #services: ReadonlySet<string>;
   readonly #subject: ByCaller;
   readonly #wallet: ByCaller;
-  readonly #address: Limiter;
+  readonly #address: RateLimiterMemory;
   readonly #anonymous: Limiter;
   readonly #forged: RateLimiterMemory;
+  readonly #session: Limiter;
 
   constructor(settings: Config['rateLimits']) {
     this.#isOn = settings.isOn;
@@ -35,6 +36,7 @@ export class RateLimits {
     this.#address = perMinute(settings.perAddress);
     this.#anonymous = perMinute(settings.perAnonymousAddress);
     this.#forged = perMinute(settings.forgedPerAddress);
+    this.#session = perMinute(settings.perSessionRefresh);
   }
 
   /** Counts a request before its body is read. A service is known by its token and not held to one address. */
@@ -67,6 +69,23 @@ export class RateLimits {
       },
       count: async (address) => void (await forged.penalty(networkOf(address))),
     };
+  }
+
+  /** Counts a look at a cookie, which may be made up. */
+  async lookUp(address: string): Promise<number | null> {
+    return this.#isOn ? wait(this.#address, networkOf(address)) : null;
+  }
+
+  /** Counts a use of a session, wherever it comes from: the cookie was real, so the look at it counts no more. */
+  async ofSession(address: string, sessionId: string): Promise<number | null> {
+    if (!this.#isOn) return null;
+    await this.#address.reward(networkOf(address));
+    return wait(this.#session, sessionId);
+  }
+
+  /** Counts a use of no session. */
+  async ofNobody(address: string): Promise<number | null> {
+    return this.#isOn ? wait(this.#anonymous, networkOf(address)) : null;
   }
 
   #kindOf(subject: string): keyof ByCaller {

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Instant } from '../../domain/calendar.ts';
+import type { IdentityObserver } from '../../identity/observer.ts';
 import type { EngineObserver } from '../../ledger/observer.ts';
 import { operationLabel } from './operation-labels.ts';
 import { paymentMetrics, type PaymentMetrics } from './payment-metrics.ts';
@@ -12,6 +13,7 @@ export interface Metrics {
   clockSkew(read: () => number): void;
   readonly audit: AuditObserver;
   readonly payments: PaymentMetrics;
+  readonly identity: IdentityObserver;
   /** An operation was answered after so many seconds, with the codes of its errors. */
   operation(call: OperationCall): void;
   /** An HTTP request was answered. */
@@ -85,6 +87,7 @@ export function createMetrics({ withProcess }: MetricsOptions): Metrics {
     clockSkew: clockMetric(registers),
     audit: auditMetrics(registers),
     payments: paymentMetrics(registers),
+    identity: identityMetrics(registers),
     operation({ name, seconds, errorCodes }) {
       const operation = operationLabel(name);
       calls.inc({ operation, outcome: errorCodes.length === 0 ? 'ok' : 'error' });
@@ -166,6 +169,25 @@ function expiryMetrics(registers: Registry[]): ExpiryObserver {
       credits.inc(run.credits);
       lag.set(run.lagSeconds);
     },
+  };
+}
+
+function identityMetrics(registers: Registry[]): IdentityObserver {
+  const signIns = new Counter({
+    name: 'sign_ins_total',
+    help: 'Attempts to sign in, by what came of them.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const ended = new Counter({
+    name: 'sessions_ended_total',
+    help: 'Sessions that were ended before their time. REUSED: an old refresh token was used again, perhaps by a thief.',
+    labelNames: ['because'],
+    registers,
+  });
+  return {
+    signIn: (outcome) => signIns.inc({ outcome }),
+    ended: (_session, because) => ended.inc({ because }),
   };
 }
 

@@ -1,0 +1,9 @@
+import type { SessionEnd } from '../persistence/stores/session.store.ts';
+
+export type SignInOutcome = 'GRANTED' | 'REFUSED' | 'TOO_MANY' | 'BUSY';
+
+/** Told what happens at the door, for metrics and the log. */
+export interface IdentityObserver {
+  signIn(outcome: SignInOutcome): void;
+  ended(session: { readonly id: string; readonly accountId: string }, because: SessionEnd): void;
+}
