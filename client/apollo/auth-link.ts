@@ -15,7 +15,11 @@ export function createAuthLink(session: Session): ApolloLink {
     const refused: unknown = operation.getContext()['sentToken'];
     const renewal = session.renew(typeof refused === 'string' ? refused : null);
     return from(renewal).pipe(
-      switchMap((outcome) => (outcome === 'renewed' ? forward(operation) : throwError(() => error))),
+      switchMap((outcome) => {
+        if (outcome === 'renewed') return forward(operation);
+        // While the shop can't be asked nobody knows whether the session is over, so nothing says that it is.
+        return throwError(() => (outcome === 'ended' ? error : new Error('The session was not renewed.')));
+      }),
     );
   });
   const attach = new SetContextLink(({ headers }) => {

@@ -6,6 +6,7 @@ import { useSessionState } from '../session/session-provider.tsx';
 import { Splash } from '../ui/splash.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Providers } from './providers.tsx';
+import { useSessionAgain } from './reconnect.tsx';
 import type { AppServices } from './services.ts';
 import { SignedIn } from './signed-in.tsx';
 
@@ -24,6 +25,7 @@ export function App({ services }: { services: AppServices }) {
 /** Nothing of the app is built before somebody is signed in, and all of it is new for another account. */
 function Gate({ services }: { services: AppServices }) {
   const state = useSessionState();
+  useSessionAgain();
   const snapshot = useSnapshot(state, services.snapshots);
   const { app } = useMessages();
   if (state.status === 'restoring' || snapshot === undefined) return <Splash label={app.opening} />;

@@ -5,16 +5,17 @@ import { useConnected } from '../session/use-connected.ts';
 
 const ASK_AGAIN_MS = 20_000;
 
-/** While the shop is out of reach it asks from time to time; when it is back, what is on the screen is brought up to date. */
+/** When the shop is back in reach, what is on the screen is brought up to date. */
 export function Reconnect() {
-  useSessionAgain();
   useDataAgain();
   return null;
 }
 
-function useSessionAgain(): void {
+/** While the shop is out of reach, whoever was here is asked for from time to time: the visit is not over. */
+export function useSessionAgain(): void {
   const session = useSession();
-  const away = useSessionState().status === 'signedOut';
+  const state = useSessionState();
+  const away = state.status === 'signedOut' && state.reason === 'unreachable';
   useEffect(() => {
     if (!away) return undefined;
     const ask = (): void => {

@@ -54,10 +54,11 @@ function useAttempt() {
 
 function Why({ reason }: { reason: SignedOutReason }) {
   const { signIn } = useMessages();
-  if (reason === 'ended' || reason === 'unreachable') {
+  if (reason !== 'fresh' && reason !== 'left') {
+    const isBad = reason === 'unreachable' || reason === 'reused';
     return (
       <div className={styles['why']}>
-        <Banner tone={reason === 'ended' ? 'info' : 'bad'} icon="info" urgent>
+        <Banner tone={isBad ? 'bad' : 'info'} icon="info" urgent>
           <p>{signIn[reason]}</p>
         </Banner>
       </div>

@@ -24,7 +24,13 @@ export type SignInProblem =
   | { code: 'UNEXPECTED' };
 
 export type SignInAnswer = { grant: Grant } | { problem: SignInProblem };
-export type RefreshAnswer = { grant: Grant } | { problem: 'ENDED' | 'UNREACHABLE' };
+/** Why a session is over: it ran out or was left, was ended from another device, or an old copy of it was used again. */
+export type SessionEnd = 'NO_SESSION' | 'SESSION_ENDED' | 'SESSION_REUSED';
+
+export type RefreshProblem =
+  { code: 'ENDED'; because: SessionEnd } | { code: 'WAIT'; seconds: number } | { code: 'UNREACHABLE' };
+
+export type RefreshAnswer = { grant: Grant } | { problem: RefreshProblem };
 
 export interface AuthApi {
   signIn(credentials: Credentials): Promise<SignInAnswer>;
@@ -45,9 +51,9 @@ export function createAuthApi(fetch: typeof globalThis.fetch): AuthApi {
     },
     async refresh() {
       const response = await send(fetch, '/auth/refresh');
-      if (response === null || response.status >= 500) return { problem: 'UNREACHABLE' };
+      if (response === null) return { problem: { code: 'UNREACHABLE' } };
       const body = await bodyOf(response);
-      return isGrant(body) ? { grant: body } : { problem: 'ENDED' };
+      return isGrant(body) ? { grant: body } : { problem: refreshProblem(response, body) };
     },
     async signOut() {
       await send(fetch, '/auth/sign-out');
@@ -69,15 +75,29 @@ export function bodyOf(response: Response): Promise<unknown> {
   return response.json().catch(() => null);
 }
 
+/** Only a 401 says that the session is over. Whatever else comes back says nothing about it. */
+function refreshProblem({ status }: Response, body: unknown): RefreshProblem {
+  if (status === 401) return { code: 'ENDED', because: endOf(body) };
+  return status === 429 ? { code: 'WAIT', seconds: retryAfter(body) } : { code: 'UNREACHABLE' };
+}
+
+function endOf(body: unknown): SessionEnd {
+  const reason = errorOf(body)['reason'];
+  return reason === 'SESSION_ENDED' || reason === 'SESSION_REUSED' ? reason : 'NO_SESSION';
+}
+
 function signInProblem(response: Response, body: unknown): SignInProblem {
   if (response.status === 429) return { code: 'TOO_MANY_ATTEMPTS', retryAfterSeconds: retryAfter(body) };
   return { code: response.status === 401 || response.status === 400 ? 'INVALID_CREDENTIALS' : 'UNEXPECTED' };
 }
 
 function retryAfter(body: unknown): number {
-  const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
-  const seconds = error['retryAfterSeconds'];
+  const seconds = errorOf(body)['retryAfterSeconds'];
   return typeof seconds === 'number' ? seconds : 60;
+}
+
+function errorOf(body: unknown): Record<string, unknown> {
+  return isRecord(body) && isRecord(body['error']) ? body['error'] : {};
 }
 
 function isGrant(body: unknown): body is Grant {

@@ -1,6 +1,6 @@
-import type { Account, AuthApi, Credentials, Grant, SignInProblem } from './auth-api.ts';
+import type { Account, AuthApi, Credentials, Grant, SessionEnd, SignInProblem } from './auth-api.ts';
 
-export type SignedOutReason = 'fresh' | 'left' | 'ended' | 'unreachable';
+export type SignedOutReason = 'fresh' | 'left' | 'ended' | 'endedElsewhere' | 'reused' | 'unreachable';
 
 export type SessionState =
   | { status: 'restoring' }
@@ -26,14 +26,28 @@ export interface Session {
   signOutEverywhere(): Promise<boolean>;
 }
 
+const REASONS: Record<SessionEnd, SignedOutReason> = {
+  NO_SESSION: 'ended',
+  SESSION_ENDED: 'endedElsewhere',
+  SESSION_REUSED: 'reused',
+};
+/** The shop asks for patience when many tabs come back at once. Beyond this it counts as out of reach. */
+const MOST_WAITS = 3;
+const LONGEST_WAIT_SECONDS = 60;
+
 /** Says only that somebody signed in here before, which saves a first visitor a request that must fail. */
 const VISITED_KEY = 'early-bird.signed-in';
 
 /** Who is signed in. The access token lives in this closure and nowhere else. */
-export function createSession(auth: AuthApi, storage: Storage | null): Session {
+export function createSession(
+  auth: AuthApi,
+  storage: Storage | null,
+  pause: (milliseconds: number) => Promise<void> = sleep,
+): Session {
   let current: SessionState = { status: 'restoring' };
   let token: string | null = null;
   let renewal: Promise<Renewal> | null = null;
+  let because: SignedOutReason = 'ended';
   const listeners = new Set<() => void>();
 
   function become(next: SessionState): void {
@@ -55,13 +69,25 @@ export function createSession(auth: AuthApi, storage: Storage | null): Session {
     become({ status: 'signedOut', reason });
   }
 
-  async function refresh(): Promise<Renewal> {
+  async function refresh(waits = 0): Promise<Renewal> {
     const answer = await auth.refresh();
     if ('grant' in answer) {
       enter(answer.grant);
       return 'renewed';
     }
-    return answer.problem === 'ENDED' ? 'ended' : 'unreachable';
+    const { problem } = answer;
+    if (problem.code === 'WAIT' && waits < MOST_WAITS) {
+      await pause(Math.min(problem.seconds, LONGEST_WAIT_SECONDS) * 1_000);
+      return refresh(waits + 1);
+    }
+    if (problem.code !== 'ENDED') return 'unreachable';
+    because = REASONS[problem.because];
+    return 'ended';
+  }
+
+  /** However many ask, and for whatever reason, one request is under way. */
+  function refreshOnce(): Promise<Renewal> {
+    return (renewal ??= refresh().finally(() => (renewal = null)));
   }
 
   return {
@@ -75,8 +101,10 @@ export function createSession(auth: AuthApi, storage: Storage | null): Session {
       current.status === 'signedIn' && current.account.id === accountId && mayBeKnown(storage),
     async restore() {
       if (!mayBeKnown(storage)) return leave('fresh');
-      const outcome = await refresh();
-      if (outcome !== 'renewed') leave(outcome === 'ended' ? 'fresh' : 'unreachable');
+      const outcome = await refreshOnce();
+      if (outcome === 'unreachable') leave('unreachable');
+      // That a visit is over after two weeks needs no telling; what somebody else did does.
+      if (outcome === 'ended') leave(because === 'ended' ? 'fresh' : because);
     },
     async signIn(credentials) {
       const answer = await auth.signIn(credentials);
@@ -86,9 +114,8 @@ export function createSession(auth: AuthApi, storage: Storage | null): Session {
     },
     async renew(refusedToken) {
       if (token !== null && token !== refusedToken) return 'renewed';
-      renewal ??= refresh().finally(() => (renewal = null));
-      const outcome = await renewal;
-      if (outcome === 'ended' && current.status === 'signedIn') leave('ended');
+      const outcome = await refreshOnce();
+      if (outcome === 'ended' && current.status === 'signedIn') leave(because);
       return outcome;
     },
     async signOut() {
@@ -101,6 +128,10 @@ export function createSession(auth: AuthApi, storage: Storage | null): Session {
       return ended;
     },
   };
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function mayBeKnown(storage: Storage | null): boolean {

@@ -23,6 +23,9 @@ export const signInWords = {
     missingEmail: 'Enter your email.',
     missingPassword: 'Enter your password.',
     ended: 'Your session has ended. Sign in again to carry on where you were.',
+    endedElsewhere: 'This session was ended from another device. Sign in again to carry on where you were.',
+    reused:
+      'For your safety this session was ended: an old copy of it was used a second time, perhaps by somebody else. Sign in again. If you did nothing unusual, sign out everywhere in Settings and change your password.',
     unreachable: 'We couldn’t reach the shop. Check your connection and try again.',
     invalid: 'That email and password don’t go together. Check both and try again.',
     tooMany: (seconds: number) => {

@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react';
-import { refusal } from '../support/fake-shop.ts';
+import { act, screen, within } from '@testing-library/react';
+import { refusal, type Reply } from '../support/fake-shop.ts';
 import { openApp } from '../support/open-app.tsx';
 
 afterEach(() => window.localStorage.clear());
@@ -109,6 +109,26 @@ describe('staying signed in', () => {
     await user.type(password(), 'early-bird-asha{Enter}');
     expect(await screen.findByText('Refund for order 1031')).toBeInTheDocument();
     expect(window.location.pathname + window.location.search).toBe('/history?type=refund');
+  });
+
+  it('tells somebody whose session was used twice, and what to do about it', async () => {
+    const { shop, user } = await openApp();
+    await screen.findByText('Weekend saver reward');
+    shop.expireTokens();
+    shop.interfere((path) =>
+      path === '/auth/refresh' ? refusal(401, 'UNAUTHENTICATED', { reason: 'SESSION_REUSED' }) : undefined,
+    );
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText(/an old copy of it was used a second time/)).toBeInTheDocument();
+  });
+
+  it('comes back by itself when the shop couldn’t be asked at the start', async () => {
+    const away: Reply = (path) => (path === '/auth/refresh' ? new Response('', { status: 503 }) : undefined);
+    const { shop } = await openApp({ network: away });
+    expect(await screen.findByText(/couldn’t reach the shop/)).toBeInTheDocument();
+    shop.heal();
+    act(() => void window.dispatchEvent(new Event('focus')));
+    expect(await screen.findByRole('heading', { name: 'Good morning, Asha' })).toBeInTheDocument();
   });
 
   it('doesn’t sign anybody out because the network is down for a moment', async () => {

@@ -1,13 +1,15 @@
 import { createAuthApi } from '../../../client/session/auth-api.ts';
 import { createSession } from '../../../client/session/session.ts';
-import { FakeShop } from '../support/fake-shop.ts';
+import { FakeShop, refusal, type Reply } from '../support/fake-shop.ts';
 import { admin, customer } from '../support/people.ts';
 
 function begin() {
   const asha = customer();
   const shop = new FakeShop([asha, admin]);
-  const session = createSession(createAuthApi(shop.fetch), null);
-  return { shop, session, asha };
+  const pauses: number[] = [];
+  const pause = async (milliseconds: number) => void pauses.push(milliseconds);
+  const session = createSession(createAuthApi(shop.fetch), null, pause);
+  return { shop, session, asha, pauses };
 }
 
 describe('a session', () => {
@@ -58,6 +60,44 @@ describe('a session', () => {
     expect(session.state()).toMatchObject({ status: 'signedIn' });
   });
 
+  it('waits as long as the shop asks for, and goes on', async () => {
+    const { shop, session, asha, pauses } = begin();
+    await session.signIn(asha);
+    shop.interfere(inPlaceOfRefresh(() => (pauses.length < 2 ? busy(7) : undefined)));
+    expect(await session.renew(session.accessToken())).toBe('renewed');
+    expect(pauses).toEqual([7_000, 7_000]);
+  });
+
+  it.each<[string, Reply]>([
+    ['asks for patience for ever', () => busy(2)],
+    ['fails', () => new Response('oops', { status: 500 })],
+    ['is being exchanged', () => new Response('', { status: 503 })],
+    ['refuses the request for another reason', () => refusal(403, 'FORBIDDEN')],
+    ['can’t be reached', () => Promise.reject(new TypeError('offline'))],
+  ])('keeps the visit when the shop %s', async (_, reply) => {
+    const { shop, session, asha } = begin();
+    await session.signIn(asha);
+    const heal = shop.interfere(inPlaceOfRefresh(reply));
+    expect(await session.renew(session.accessToken())).toBe('unreachable');
+    expect(session.state()).toMatchObject({ status: 'signedIn' });
+    heal();
+    expect(await session.renew(session.accessToken())).toBe('renewed');
+  });
+
+  it.each([
+    [undefined, 'ended', 'fresh'],
+    ['SESSION_ENDED', 'endedElsewhere', 'endedElsewhere'],
+    ['SESSION_REUSED', 'reused', 'reused'],
+  ])('ends with a 401, and says why: %s', async (reason, whileHere, onReturn) => {
+    const { shop, session, asha } = begin();
+    await session.signIn(asha);
+    shop.interfere(inPlaceOfRefresh(() => refusal(401, 'UNAUTHENTICATED', { reason })));
+    expect(await session.renew(session.accessToken())).toBe('ended');
+    expect(session.state()).toEqual({ status: 'signedOut', reason: whileHere });
+    await session.restore();
+    expect(session.state()).toEqual({ status: 'signedOut', reason: onReturn });
+  });
+
   it('is not fooled by an answer that is no session', async () => {
     const { shop, session, asha } = begin();
     shop.interfere(() => new Response('{"accessToken":"x","account":{"id":"1","name":"A","role":"KING"}}'));
@@ -65,3 +105,9 @@ describe('a session', () => {
     expect(session.accessToken()).toBeNull();
   });
 });
+
+const busy = (retryAfterSeconds: number) => refusal(429, 'RATE_LIMITED', { retryAfterSeconds });
+
+function inPlaceOfRefresh(reply: Reply): Reply {
+  return (path, init) => (path === '/auth/refresh' ? reply(path, init) : undefined);
+}
