@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { precompress } from './build/precompress.plugin.ts';
 import { serviceWorker } from './build/service-worker.plugin.ts';
 
 /** What the server answers itself, also while the web app comes from the development server. */
@@ -17,7 +18,11 @@ export default defineConfig(({ command, mode }) => {
   const demo = environment['VITE_DEMO'] ?? (command === 'serve' ? '1' : '');
   return {
     root,
-    plugins: [react(), serviceWorker(fileURLToPath(new URL('service-worker.js', import.meta.url)))],
+    plugins: [
+      react(),
+      serviceWorker(fileURLToPath(new URL('service-worker.js', import.meta.url))),
+      precompress(),
+    ],
     define: {
       __DEMO__: JSON.stringify(['1', 'true', 'yes'].includes(demo)),
       __VERSION__: JSON.stringify(manifest.version),

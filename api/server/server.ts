@@ -11,6 +11,7 @@ import type { Forgeries } from '../payments/webhook-route.ts';
 import type { App } from '../services/app.ts';
 import { createApollo } from './apollo.ts';
 import { authenticate, limitRequests } from './authenticate.ts';
+import { compressAnswers } from './compression.ts';
 import type { Config } from './config.ts';
 import { limitConnections } from './connections/connection-limits.ts';
 import { Stopping } from './connections/stopping.ts';
@@ -102,16 +103,20 @@ export async function buildServer<Context extends BaseContext>(
     callers.addHook('onRequest', dataHeaders(config.isProduction));
     callers.addHook('onRequest', authenticate(parts.verifier));
     callers.addHook('onRequest', limitRequests(rateLimits));
-    graphqlRoute(callers, {
-      apollo,
-      fastPath: new FastPath({ known, gate, execute }),
-      buildContext: parts.buildContext,
-      bodyLimit: config.http.bodyLimitBytes,
-      elapsed: parts.elapsed,
+    await callers.register(async (data) => {
+      // Not around the sign-in, whose answers hold tokens.
+      compressAnswers(data);
+      graphqlRoute(data, {
+        apollo,
+        fastPath: new FastPath({ known, gate, execute }),
+        buildContext: parts.buildContext,
+        bodyLimit: config.http.bodyLimitBytes,
+        elapsed: parts.elapsed,
+      });
+      if (parts.wallets)
+        exportRoute(data, { app: parts.wallets, limits: config.exports, rateLimits, stopping });
+      schemaRoute(data, { sdl: parts.sdl, isOpen: config.introspection });
     });
-    if (parts.wallets)
-      exportRoute(callers, { app: parts.wallets, limits: config.exports, rateLimits, stopping });
-    schemaRoute(callers, { sdl: parts.sdl, isOpen: config.introspection });
     if (signIn) {
       await callers.register(authRoutes, {
         signIn,
@@ -135,7 +140,7 @@ export async function buildServer<Context extends BaseContext>(
     const { playgroundRoutes } = await import('./playground/playground-routes.ts');
     await app.register(playgroundRoutes, { rootDirectory: config.rootDirectory });
   }
-  await webAppRoutes(app, { directory: join(config.rootDirectory, 'dist', 'client') });
+  await app.register(webAppRoutes, { directory: join(config.rootDirectory, 'dist', 'client') });
   return app;
 }
 

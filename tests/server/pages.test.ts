@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import Fastify from 'fastify';
 import { playgroundRoutes } from '../../api/server/playground/playground-routes.ts';
 import { webAppRoutes } from '../../api/server/routes/web-app-routes.ts';
@@ -11,7 +12,7 @@ afterAll(deleteTemporaryFolders);
 
 const asBrowser = { accept: 'text/html,application/xhtml+xml' };
 
-async function webApp(files: Record<string, string>) {
+async function webApp(files: Record<string, string | Buffer>) {
   const directory = await temporaryFolder();
   for (const [path, text] of Object.entries(files)) {
     await mkdir(join(directory, path, '..'), { recursive: true });
@@ -43,6 +44,44 @@ describe('the web app', () => {
       'public, max-age=31536000, immutable',
     );
     expect((await app.inject('/theme.js')).headers['cache-control']).toBe('no-cache');
+  });
+
+  test('sends a real client what the build has compressed, and others the file itself', async () => {
+    const script = 'run();'.repeat(500);
+    const page = `<title>Wallet</title>${'<p>'.repeat(500)}`;
+    const app = await webApp({
+      'index.html': page,
+      'index.html.br': brotliCompressSync(page),
+      'assets/app-4f3a.js': script,
+      'assets/app-4f3a.js.br': brotliCompressSync(script),
+      'assets/app-4f3a.js.gz': gzipSync(script),
+      'theme.js': 'theme()',
+    });
+    const base = await app.listen({ host: '127.0.0.1', port: 0 });
+    const headersOf = async (path: string, content: string, accepted: string) => {
+      const headers = { accept: 'text/html', 'accept-encoding': accepted };
+      const response = await fetch(`${base}${path}`, { headers });
+      expect([response.status, await response.text()]).toEqual([200, content]);
+      return Object.fromEntries(response.headers);
+    };
+    const immutable = 'public, max-age=31536000, immutable';
+    const common = { vary: 'accept-encoding', 'cache-control': immutable };
+    const type = { 'content-type': expect.stringMatching(/javascript/) as string };
+    const path = '/assets/app-4f3a.js';
+    expect(await headersOf(path, script, 'gzip, br')).toMatchObject({
+      ...common,
+      ...type,
+      'content-encoding': 'br',
+    });
+    expect(await headersOf(path, script, 'gzip')).toMatchObject({ ...common, 'content-encoding': 'gzip' });
+    expect(await headersOf(path, script, 'identity')).not.toHaveProperty('content-encoding');
+    expect(await headersOf('/history', page, 'br')).toMatchObject({
+      'cache-control': 'no-cache',
+      'content-type': expect.stringMatching(/^text\/html/) as string,
+      'content-encoding': 'br',
+    });
+    expect(await headersOf('/theme.js', 'theme()', 'br')).not.toHaveProperty('content-encoding');
+    await app.close();
   });
 
   test('answers no page for a missing file or an address of the API', async () => {
@@ -105,19 +144,35 @@ describe('the playground', () => {
     expect(first).not.toBe(second);
   });
 
-  test('opens a window for each ready-made document, with the caller’s token to come', async () => {
+  test('opens on who one is, then on the ready-made documents of the role, with the caller’s token to come', async () => {
     const app = await playground({
       'customer/spend-credits.graphql':
         '# Spends.\n# Role: customer (cus_asha)\n# Variables: { "key": "example-0001" }\nmutation SpendCredits { x }',
-      'staff/find-wallet.graphql': 'query FindWallet { y }',
+      'staff/find-wallet.graphql': '# Finds.\n# Role: staff\nquery FindWallet { y }',
     });
-    const { body } = await app.inject('/playground/start.js');
-    expect(body).toContain('customer: spend credits');
-    expect(body).toContain('mutation SpendCredits { x }');
-    expect(body).toContain('initialVariables: `{ "key": "example-0001" }`');
-    expect(body).not.toContain('endpointURL: `/');
-    expect(body).toContain('staff: find wallet');
-    expect(body).toContain('filled in once you are signed in');
+    const startOf = async (query: string) => (await app.inject(`/playground/start.js${query}`)).body;
+    const customer = await startOf('?role=customer');
+    expect(customer).toContain('customer: spend credits');
+    expect(customer).toContain('mutation SpendCredits { x }');
+    expect(customer).toContain('initialVariables: `{ "key": "example-0001" }`');
+    expect(customer).not.toContain('endpointURL: `/');
+    expect(customer).toContain('filled in once you are signed in');
+    expect(customer.indexOf('who am I')).toBeLessThan(customer.indexOf('customer: spend credits'));
+    expect(customer).not.toContain('FindWallet');
+    const staff = await startOf('?role=staff');
+    expect(staff).toContain('staff: find wallet');
+    expect(staff).not.toContain('SpendCredits');
+    for (const query of ['', '?role=emperor', '?role=customer&role=staff']) {
+      expect(await startOf(query)).toContain('WhoAmI');
+      expect(await startOf(query)).not.toMatch(/FindWallet|SpendCredits/);
+    }
+    expect((await app.inject('/playground/?role=staff')).body).toContain('start.js?role=staff');
+    expect((await app.inject('/playground/?role="><script>')).body).toContain('start.js?role=nobody');
+  });
+
+  test('shows the documentation at once', async () => {
+    const app = await playground();
+    expect((await app.inject('/playground/main.js')).body).toContain('showDocs:!0');
   });
 
   test('sandboxes the frame its scripts run in', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import {
@@ -9,12 +10,20 @@ import {
   SANDBOX_FRAME_CSP,
 } from 'altair-static';
 import type { FastifyInstance } from 'fastify';
-import { savedOperations } from './saved-operations.ts';
+import { savedOperations, type SavedOperation } from './saved-operations.ts';
 import { signInScript, signInStyle, TOKEN_PLACEHOLDER } from './sign-in-script.ts';
 
 const PLACE = '/playground/';
+const START = 'start.js';
+const ROLES = ['customer', 'staff', 'admin', 'nobody'] as const;
+type Role = (typeof ROLES)[number];
+
+interface AsRole {
+  readonly Querystring: { readonly role?: unknown };
+}
+
 const ENDPOINT = '/graphql';
-const WELCOME = `# Sign in with the panel below; then every window sends your token.
+const WELCOME = `# Sign in with the panel below; then every window sends your token, and the windows are those of your role.
 query WhoAmI {
   viewer {
     id
@@ -28,19 +37,22 @@ export async function playgroundRoutes(
   app: FastifyInstance,
   options: { readonly rootDirectory: string },
 ): Promise<void> {
-  const page = renderAltair({ baseURL: PLACE, serveInitialOptionsInSeperateRequest: 'start.js' });
+  const page = renderAltair({ baseURL: PLACE, serveInitialOptionsInSeperateRequest: START });
+  const operations = savedOperations(join(options.rootDirectory, 'schema', 'operations'));
+  const editor = withDocs(readFileSync(join(getDistDirectory(), 'main.js'), 'utf8'));
 
   app.get('/playground', (_request, reply) => reply.redirect(PLACE));
-  app.get(PLACE, (_request, reply) => {
+  app.get<AsRole>(PLACE, (request, reply) => {
     const nonce = randomBytes(16).toString('base64');
     return reply
       .header('content-security-policy', policyWith(nonce))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(withSignIn(page, nonce));
+      .send(withSignIn(page.replace(START, `${START}?role=${roleOf(request.query)}`), nonce));
   });
-  serveScript('start.js', startScript(join(options.rootDirectory, 'schema', 'operations')));
-  serveScript('sign-in.js', signInScript);
+  serveScript(START, (query) => startScript(roleOf(query), operations));
+  serveScript('sign-in.js', () => signInScript);
+  serveScript('main.js', () => editor);
   await app.register(fastifyStatic, {
     root: getDistDirectory(),
     prefix: PLACE,
@@ -51,38 +63,55 @@ export async function playgroundRoutes(
     },
   });
 
-  function serveScript(name: string, text: string): void {
-    app.get(`${PLACE}${name}`, (_request, reply) =>
-      reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(text),
+  function serveScript(name: string, textFor: (query: AsRole['Querystring']) => string): void {
+    app.get<AsRole>(`${PLACE}${name}`, (request, reply) =>
+      reply
+        .type('text/javascript; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(textFor(request.query)),
     );
   }
 }
 
-/** Opens one window for each ready-made document, all with the placeholder that becomes the caller's token when sent. */
-function startScript(folder: string): string {
+function roleOf({ role }: AsRole['Querystring']): Role {
+  return ROLES.find((known) => known === role) ?? 'nobody';
+}
+
+/**
+ * Opens a window that asks who one is, and one for each ready-made document of the role, all with the placeholder that becomes
+ * the caller's token when sent. What is changed in them is kept for each role on its own.
+ */
+function startScript(role: Role, operations: readonly SavedOperation[]): string {
   const initialHeaders = {
     Authorization: TOKEN_PLACEHOLDER,
     'apollographql-client-name': 'early-bird-playground',
   };
-  const windows = savedOperations(folder).map(({ name, document, header }) => ({
-    initialName: name,
-    initialQuery: document,
-    ...(header.variables !== null && { initialVariables: header.variables }),
-    initialHeaders,
-    endpointURL: ENDPOINT,
-  }));
+  const common = { initialHeaders, endpointURL: ENDPOINT };
+  const windows = operations
+    .filter(({ header }) => header.role === role)
+    .map(({ name, document, header }) => ({
+      initialName: name,
+      initialQuery: document,
+      ...(header.variables !== null && { initialVariables: header.variables }),
+      ...common,
+    }));
   const script = renderInitSnippet({
     endpointURL: ENDPOINT,
     initialQuery: WELCOME,
     initialHeaders,
-    ...(windows.length > 0 && { initialWindows: windows }),
-    instanceStorageNamespace: 'early_bird_',
+    initialWindows: [{ initialName: 'who am I', initialQuery: WELCOME, ...common }, ...windows],
+    instanceStorageNamespace: `early_bird_${role}_`,
     disableAccount: true,
-    initialSettings: { addQueryDepthLimit: 2 },
+    initialSettings: { addQueryDepthLimit: 2, 'schema.reloadOnStart': true },
     persistedSettings: { 'banners.disable': true, disablePushNotification: true },
   });
   // The editor sends from windows to whole addresses only, and only the browser knows under which one we are reached.
   return script.replaceAll(`\`${ENDPOINT}\``, `location.origin + '${ENDPOINT}'`);
+}
+
+/** The editor has no setting for it: a window begins with the documentation beside it, as its reader may close it. */
+function withDocs(editor: string): string {
+  return editor.replace('showDocs:!1', 'showDocs:!0');
 }
 
 /** Runs before the editor does, so that the editor sends through it. */

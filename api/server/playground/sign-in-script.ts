@@ -25,7 +25,17 @@ export const signInScript = `'use strict';
     grant = response.ok ? await response.json() : null;
     endsAt = grant ? Date.now() + grant.expiresIn * 1000 : 0;
     show();
+    openWindowsOfRole();
     return response;
+  }
+
+  // Each role has windows of its own, which the editor reads once, when it starts.
+  function openWindowsOfRole() {
+    const role = grant ? grant.account.role.toLowerCase() : 'nobody';
+    const address = new URL(location.href);
+    if ((address.searchParams.get('role') ?? 'nobody') === role) return;
+    address.searchParams.set('role', role);
+    location.replace(address);
   }
 
   function renew() {
@@ -78,6 +88,7 @@ export const signInScript = `'use strict';
     await post('/auth/sign-out');
     grant = null;
     show();
+    openWindowsOfRole();
   }
 
   let people = [];

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { addVary } from '../compression.ts';
 import { sendProblem } from '../errors.ts';
 
 const NOT_BUILT = `<!doctype html>
@@ -18,10 +19,13 @@ export async function webAppRoutes(
 ): Promise<void> {
   const { directory } = options;
   const isBuilt = existsSync(join(directory, 'index.html'));
+  app.addHook('onSend', async (_request, reply) => addVary(reply));
   if (isBuilt) {
     await app.register(fastifyStatic, {
       root: directory,
       cacheControl: false,
+      // The build has left each file a second and a third time, as small as it can be.
+      preCompressed: true,
       setHeaders: (response, path) => void response.setHeader('cache-control', cachingOf(path)),
     });
   }
