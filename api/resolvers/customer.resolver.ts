@@ -1,5 +1,6 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Customer } from '../../schema/customer/customer.type.ts';
+import { LOOKED_UP, Weighs } from '../../schema/weight.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
@@ -9,6 +10,7 @@ import { callerOf, mayRead, STAFF } from './reach.ts';
 @Resolver(() => Customer)
 export class CustomerResolver {
   @Authorized(STAFF)
+  @Weighs({ own: LOOKED_UP })
   @Query(() => Customer, {
     nullable: true,
     description: 'A customer of the shop; null when there is none. For staff and admins.',

@@ -2,6 +2,7 @@ import { Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from
 import { CustomerConnection } from '../../schema/customer/customer-connection.type.ts';
 import type { Customer } from '../../schema/customer/customer.type.ts';
 import { CustomersArgs } from '../../schema/customer/customers.args.ts';
+import { QUERY, Weighs } from '../../schema/weight.ts';
 import { countCustomers, findCustomersPage } from '../services/queries/find-customers-page.ts';
 import type { GraphqlContext } from './context.ts';
 import { listPageOf, presentPage, type Page } from './list-page.ts';
@@ -13,6 +14,7 @@ type CustomersPage = Page<Customer> & { readonly search: string };
 @Resolver(() => CustomerConnection)
 export class CustomersResolver {
   @Authorized(STAFF)
+  @Weighs({ own: 4 * QUERY })
   @Query(() => CustomerConnection, {
     description: 'The customers of the shop, newest first. For staff and admins.',
   })
@@ -27,6 +29,7 @@ export class CustomersResolver {
     return { ...presentPage('customers', listed, found), search };
   }
 
+  @Weighs({ own: 4 * QUERY })
   @FieldResolver(() => Int)
   totalCount(@Root() { search }: CustomersPage, @Ctx() { app }: GraphqlContext): Promise<number> {
     return countCustomers(app, search);

@@ -1,11 +1,13 @@
 import { Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { Integrity } from '../../schema/integrity/integrity.type.ts';
+import { QUERY, Weighs } from '../../schema/weight.ts';
 import type { GraphqlContext } from './context.ts';
 import { ADMINS } from './reach.ts';
 
 @Resolver()
 export class IntegrityResolver {
   @Authorized(ADMINS)
+  @Weighs({ own: QUERY })
   @Query(() => Integrity, {
     description:
       'Whether the books are right, by the last audit of all wallets, journals and payments. For admins.',

@@ -1,10 +1,8 @@
 import type { PageArgs } from '../../schema/connection/page.args.ts';
 import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
+import { PAGE_SIZES } from '../../schema/weight.ts';
 import type { HistoryPage } from '../services/queries/history.ts';
 import { seqOf } from './cursor.ts';
-
-const DEFAULT_SIZE = 20;
-const LARGEST_SIZE = 100;
 
 /** A stretch of a list whose cursors stand for positions of this kind. */
 type PageOf<P> =
@@ -39,5 +37,5 @@ function given<T>(value: T | null | undefined): value is T {
 }
 
 function sized(size: number | null | undefined): number {
-  return Math.min(LARGEST_SIZE, Math.max(1, size ?? DEFAULT_SIZE));
+  return Math.min(PAGE_SIZES.largest, Math.max(1, size ?? PAGE_SIZES.usual));
 }

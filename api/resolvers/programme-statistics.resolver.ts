@@ -1,6 +1,7 @@
 import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { ProgrammeStatisticsArgs } from '../../schema/programme/programme-statistics.args.ts';
 import { ProgrammeStatistics } from '../../schema/programme/programme-statistics.type.ts';
+import { QUERY, Weighs } from '../../schema/weight.ts';
 import { programmeStatistics } from '../services/queries/programme-statistics.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentProgramme } from './presenters/programme.presenter.ts';
@@ -10,6 +11,7 @@ import { ADMINS } from './reach.ts';
 @Resolver()
 export class ProgrammeStatisticsResolver {
   @Authorized(ADMINS)
+  @Weighs({ own: 100 * QUERY })
   @Query(() => ProgrammeStatistics, {
     description:
       'How the wallets of the shop do, beside what the shop set out to reach. Looks at every wallet, so it is for reports and not for every page. For admins.',

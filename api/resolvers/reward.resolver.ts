@@ -2,6 +2,7 @@ import { Arg, Args, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { RewardConnection } from '../../schema/reward/reward-connection.type.ts';
 import { Reward } from '../../schema/reward/reward.type.ts';
 import { RewardsArgs } from '../../schema/reward/rewards.args.ts';
+import { LOOKED_UP, QUERY, Weighs } from '../../schema/weight.ts';
 import { isOffered } from '../domain/reward.ts';
 import { rewardsPage, type RewardQuery } from '../services/queries/find-rewards.ts';
 import type { GraphqlContext } from './context.ts';
@@ -14,6 +15,7 @@ import { rewardPosition } from './reward-cursor.ts';
 @Resolver()
 export class RewardResolver {
   @Authorized(EVERYBODY)
+  @Weighs({ own: LOOKED_UP })
   @Query(() => Reward, {
     nullable: true,
     description:
@@ -30,6 +32,7 @@ export class RewardResolver {
   }
 
   @Authorized(EVERYBODY)
+  @Weighs({ own: 2 * QUERY })
   @Query(() => RewardConnection, {
     description:
       'The rewards of the shop, newest first. Staff and admins see all of them; customers always get those that are active and in their time now, whatever the filter says.',

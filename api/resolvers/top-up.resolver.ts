@@ -3,6 +3,7 @@ import type { CreditTransaction } from '../../schema/transaction/credit-transact
 import { TopUpConnection } from '../../schema/top-up/top-up-connection.type.ts';
 import { TopUp } from '../../schema/top-up/top-up.type.ts';
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
+import { PAGE_SIZES, QUERY, Weighs } from '../../schema/weight.ts';
 import { walletIdOf } from '../domain/wallet/entry-id.ts';
 import { findTopUp, topUpPage } from '../services/queries/find-top-ups.ts';
 import type { GraphqlContext } from './context.ts';
@@ -13,12 +14,10 @@ import type { WalletView } from './presenters/wallet.presenter.ts';
 import { callerOf, EVERYBODY, mayRead } from './reach.ts';
 import { topUpPositionOf } from './top-up-cursor.ts';
 
-const DEFAULT_SIZE = 20;
-const LARGEST_SIZE = 100;
-
 @Resolver(() => TopUp)
 export class TopUpResolver {
   @Authorized(EVERYBODY)
+  @Weighs({ own: QUERY })
   @Query(() => TopUp, {
     nullable: true,
     description:
@@ -47,6 +46,7 @@ export class TopUpResolver {
 
 @Resolver(() => Wallet)
 export class WalletTopUpsResolver {
+  @Weighs({ own: 2 * QUERY })
   @FieldResolver(() => TopUpConnection, { description: 'The top-ups of the wallet, newest first.' })
   async topUps(
     @Arg('first', () => Int, {
@@ -62,7 +62,7 @@ export class WalletTopUpsResolver {
     @Root() { state: wallet }: WalletView,
     @Ctx() { app }: GraphqlContext,
   ): Promise<TopUpConnection> {
-    const size = Math.min(LARGEST_SIZE, Math.max(1, first ?? DEFAULT_SIZE));
+    const size = Math.min(PAGE_SIZES.largest, Math.max(1, first ?? PAGE_SIZES.usual));
     const position = after ? topUpPositionOf(wallet.id, after) : undefined;
     const page = await topUpPage(app, wallet.id, size, position);
     return presentTopUps(wallet.id, page, position !== undefined);

@@ -1,6 +1,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Transaction } from '../../schema/transaction/transaction.interface.ts';
 import type { TransactionStatus } from '../../schema/transaction/transaction-status.enum.ts';
+import { LOOKED_UP, Weighs } from '../../schema/weight.ts';
 import { isMoneyEntry, type CreditEntry } from '../domain/wallet/entries.ts';
 import { expiryEntryId, walletIdOf } from '../domain/wallet/entry-id.ts';
 import type { GraphqlContext } from './context.ts';
@@ -13,6 +14,7 @@ import { callerOf, EVERYBODY, mayRead } from './reach.ts';
 @Resolver(() => Transaction)
 export class TransactionResolver {
   @Authorized(EVERYBODY)
+  @Weighs({ own: LOOKED_UP })
   @Query(() => Transaction, {
     nullable: true,
     description:

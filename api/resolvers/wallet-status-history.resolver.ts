@@ -1,5 +1,6 @@
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { WalletStatusChange } from '../../schema/wallet/wallet-status-change.type.ts';
+import { QUERY, Weighs } from '../../schema/weight.ts';
 import { findStatusChanges } from '../services/queries/find-status-changes.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentStatusChange } from './presenters/status-change.presenter.ts';
@@ -8,6 +9,7 @@ import { callerOf, mayRead, STAFF } from './reach.ts';
 @Resolver()
 export class WalletStatusHistoryResolver {
   @Authorized(STAFF)
+  @Weighs({ own: QUERY, most: 100 })
   @Query(() => [WalletStatusChange], {
     nullable: true,
     description:

@@ -8,6 +8,7 @@ import { TransactionsArgs } from '../../schema/transaction/transactions.args.ts'
 import type { ExpiringCredits } from '../../schema/wallet/expiring-credits.type.ts';
 import type { SpendPreview } from '../../schema/wallet/spend-preview.type.ts';
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
+import { LOOKED_UP, Weighs } from '../../schema/weight.ts';
 import { historyPage } from '../services/queries/history.ts';
 import type { HistoryFilter } from '../services/queries/history-filter.ts';
 import { previewSpend } from '../services/queries/preview-spend.ts';
@@ -27,6 +28,7 @@ const FARTHEST_LOOK_AHEAD_DAYS = 3_650;
 @Resolver(() => Wallet)
 export class WalletResolver {
   @Authorized(EVERYBODY)
+  @Weighs({ own: LOOKED_UP })
   @Query(() => Wallet, {
     nullable: true,
     description:

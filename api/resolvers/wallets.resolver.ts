@@ -1,6 +1,7 @@
 import { Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { WalletConnection } from '../../schema/wallet/wallet-connection.type.ts';
 import { WalletsArgs } from '../../schema/wallet/wallets.args.ts';
+import { QUERY, Weighs } from '../../schema/weight.ts';
 import { countWallets, findWalletsPage, type WalletsQuery } from '../services/queries/find-wallets-page.ts';
 import type { GraphqlContext } from './context.ts';
 import { listPageOf, presentPage, type Page } from './list-page.ts';
@@ -13,6 +14,7 @@ type WalletsPage = Page<WalletView> & { readonly query: WalletsQuery };
 @Resolver(() => WalletConnection)
 export class WalletsResolver {
   @Authorized(STAFF)
+  @Weighs({ own: 4 * QUERY })
   @Query(() => WalletConnection, {
     description:
       'The wallets of the shop, newest first; with `search`, those of the customers newest to the shop first. For staff and admins.',
@@ -29,6 +31,7 @@ export class WalletsResolver {
     return { ...presentPage(list, listed, found), query };
   }
 
+  @Weighs({ own: 4 * QUERY })
   @FieldResolver(() => Int)
   totalCount(@Root() { query }: WalletsPage, @Ctx() { app }: GraphqlContext): Promise<number> {
     return countWallets(app, query);

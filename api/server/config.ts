@@ -158,7 +158,12 @@ function queryLimitsOf(values: Values) {
     directives: values.QUERY_MAX_DIRECTIVES,
     fields: values.QUERY_MAX_FIELDS,
     rootFields: values.QUERY_MAX_ROOT_FIELDS,
-    cost: values.QUERY_MAX_COST,
+    budgets: {
+      CUSTOMER: values.QUERY_BUDGET_CUSTOMER,
+      STAFF: values.QUERY_BUDGET_STAFF,
+      SERVICE: values.QUERY_BUDGET_SERVICE,
+      ADMIN: values.QUERY_BUDGET_ADMIN,
+    },
     variables: values.QUERY_MAX_VARIABLES,
     variableDepth: values.QUERY_MAX_VARIABLE_DEPTH,
     deadlineMs: values.OPERATION_DEADLINE_MS,

@@ -59,13 +59,21 @@ function isMalformedInput({ extensions }: GraphQLFormattedError, cause: unknown)
   return cause instanceof GraphQLError && codes.includes('BAD_USER_INPUT');
 }
 
-/** Values in variables are reported with all that was sent; here only the field and what it should look like remain. */
+/** Values in variables are reported with all that was sent; here only the field, what it should look like and a cost remain. */
 function namingField(formatted: GraphQLFormattedError, cause: GraphQLError): GraphQLFormattedError {
   const sent = /^Variable "\$(\w+)" got invalid value /.exec(formatted.message);
   const place = formatted.message.slice(0, -`; ${cause.message}`.length);
   const path = / at "([\w.[\]]+)"$/.exec(place)?.[1];
+  const { cost } = cause.extensions;
   const field = cause.extensions['field'] ?? (sent ? (path ?? sent[1]) : undefined);
   const message = sent ? `${String(field)}: ${cause.message}` : formatted.message;
   const answer = coded(formatted, 'BAD_USER_INPUT', message);
-  return field === undefined ? answer : { ...answer, extensions: { code: 'BAD_USER_INPUT', field } };
+  return {
+    ...answer,
+    extensions: {
+      code: 'BAD_USER_INPUT',
+      ...(field !== undefined && { field }),
+      ...(cost !== undefined && { cost }),
+    },
+  };
 }

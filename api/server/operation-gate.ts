@@ -1,15 +1,19 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { KnownOperation } from './fast-path/known-operations.ts';
 import { operationCost } from './limits/operation-cost.ts';
-import type { RateLimits } from './limits/rate-limits.ts';
 import { checkVariables, type VariableLimits } from './limits/variable-limits.ts';
+import type { RateLimits } from './limits/rate-limits.ts';
+import type { Budgets } from './limits/weight/budgets.ts';
+import { weigherOf, type Variables } from './limits/weight/weigher.ts';
 import type { Metrics } from './observability/metrics.ts';
-import type { RequestState } from './request-info.ts';
+import type { OperationCost, RequestState } from './request-info.ts';
 
 export interface GateParts {
+  readonly schema: GraphQLSchema;
   readonly rateLimits: RateLimits;
   readonly variableLimits: VariableLimits;
+  readonly budgets: Budgets;
   readonly metrics: Metrics;
   readonly logger: Logger;
   /** Milliseconds on a clock that only moves forward. */
@@ -17,7 +21,6 @@ export interface GateParts {
 }
 
 type Operation = Pick<KnownOperation, 'document' | 'operation'>;
-type Variables = Readonly<Record<string, unknown>> | undefined;
 
 /** What stands before and after every operation: limits before it is executed, metrics and the log after. */
 export class OperationGate {
@@ -31,6 +34,7 @@ export class OperationGate {
   async admit(asked: Operation, variables: Variables, state: RequestState): Promise<void> {
     state.trace.operationName = asked.operation.name?.value ?? null;
     checkVariables(variables, this.#parts.variableLimits);
+    this.#checkWeight(asked, variables, state);
     await this.#checkRates(asked, state);
   }
 
@@ -56,6 +60,17 @@ export class OperationGate {
     }
   }
 
+  #checkWeight({ document, operation }: Operation, variables: Variables, state: RequestState): void {
+    const { schema, budgets } = this.#parts;
+    const weigher = weigherOf(schema, document, operation);
+    const weight = weigher.weigh(variables);
+    const budget = budgets.of(state.principal);
+    if (weight <= budget && !state.asksForCost) return;
+    const cost = { weight, budget, heaviest: weigher.heaviest(variables) };
+    if (weight > budget) throw tooHeavy(cost);
+    state.cost = cost;
+  }
+
   async #checkRates(asked: Operation, state: RequestState): Promise<void> {
     const { rateLimits } = this.#parts;
     const { principal } = state;
@@ -66,6 +81,13 @@ export class OperationGate {
     state.beforeWalletChange = async (named) =>
       refuseAfter(await rateLimits.walletChange(principal.subject, named ?? principal.subject));
   }
+}
+
+function tooHeavy({ weight, budget, heaviest }: OperationCost): GraphQLError {
+  const message = `The operation asks for too much at once: it would cost ${weight}, and ${budget} is allowed. ${heaviest} weighs most. Ask for fewer fields or smaller pages.`;
+  return new GraphQLError(message, {
+    extensions: { code: 'BAD_USER_INPUT', cost: { weight, budget, heaviest }, http: { status: 400 } },
+  });
 }
 
 function refuseAfter(retryAfterSeconds: number | null): void {

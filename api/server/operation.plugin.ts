@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
 import type { KnownOperations } from './fast-path/known-operations.ts';
 import type { OperationGate } from './operation-gate.ts';
-import { requestOf } from './request-info.ts';
+import { requestOf, type OperationCost } from './request-info.ts';
 
 type Context = GraphQLRequestContext<BaseContext>;
 
@@ -12,7 +12,9 @@ export function operationPlugin(gate: OperationGate, known: KnownOperations): Ap
       return {
         didResolveOperation: (context) => admit(context, gate, known),
         async willSendResponse(context) {
-          gate.report(requestOf(context.contextValue), codesIn(context), context.errors);
+          const state = requestOf(context.contextValue);
+          gate.report(state, codesIn(context), context.errors);
+          if (state.cost) showCost(context, state.cost);
         },
       };
     },
@@ -27,6 +29,11 @@ async function admit(context: Context, gate: OperationGate, known: KnownOperatio
   if (early || !document || !operation) return;
   if (principal) known.add(source, { document, operation, operationName: request.operationName ?? null });
   await gate.admit({ document, operation }, request.variables, state);
+}
+
+function showCost({ response: { body } }: Context, cost: OperationCost): void {
+  if (body?.kind !== 'single') return;
+  body.singleResult.extensions = { ...body.singleResult.extensions, cost };
 }
 
 function codesIn({ response }: Context): string[] {

@@ -10,6 +10,15 @@ export interface RequestFacts {
   /** What the client calls itself; it proves nothing. */
   readonly clientName: string | null;
   readonly clientVersion: string | null;
+  /** Whether staff want to see what the operation costs. */
+  readonly asksForCost: boolean;
+}
+
+/** What an operation weighs, what its caller may ask for at once, and the path of the field that weighs most. */
+export interface OperationCost {
+  readonly weight: number;
+  readonly budget: number;
+  readonly heaviest: string;
 }
 
 export interface RequestInfo extends RequestFacts {
@@ -30,12 +39,15 @@ export class RequestState implements RequestInfo {
   readonly address: string;
   readonly clientName: string | null;
   readonly clientVersion: string | null;
+  readonly asksForCost: boolean;
   readonly trace: RequestTrace = { operationName: null, errorCodes: [] };
   readonly startedAt: number;
   /** What has come of the operation before Apollo got to see the request. */
   early: { readonly refusal: unknown } | { readonly result: ExecutionResult } | null = null;
   /** Asked, once the permissions allow it, before a wallet is changed: the caller's own when none is named. */
   beforeWalletChange: ((named: string | null) => Promise<void>) | null = null;
+  /** Known when it was asked for. */
+  cost: OperationCost | null = null;
   #controller: AbortController | null = null;
 
   constructor(facts: RequestFacts, startedAt: number) {
@@ -44,6 +56,7 @@ export class RequestState implements RequestInfo {
     this.address = facts.address;
     this.clientName = facts.clientName;
     this.clientVersion = facts.clientVersion;
+    this.asksForCost = facts.asksForCost;
     this.startedAt = startedAt;
   }
 

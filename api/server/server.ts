@@ -20,6 +20,7 @@ import { FastPath } from './fast-path/fast-path.ts';
 import { KnownOperations } from './fast-path/known-operations.ts';
 import { operationExecutor } from './limits/operation-executor.ts';
 import { RateLimits } from './limits/rate-limits.ts';
+import { Budgets } from './limits/weight/budgets.ts';
 import { logRequests } from './observability/log-requests.ts';
 import type { Metrics } from './observability/metrics.ts';
 import { OperationGate } from './operation-gate.ts';
@@ -85,6 +86,7 @@ export async function buildServer<Context extends BaseContext>(
     ...parts,
     rateLimits,
     variableLimits: config.queryLimits,
+    budgets: new Budgets(config.queryLimits.budgets, config.rateLimits.serviceAccounts),
   });
   const apollo = createApollo({
     ...parts,
@@ -154,6 +156,7 @@ async function allowOrigins(app: FastifyInstance, origins: readonly string[]): P
       'authorization',
       'content-type',
       'x-request-id',
+      'x-query-cost',
       'apollographql-client-name',
       'apollographql-client-version',
       'apollo-require-preflight',

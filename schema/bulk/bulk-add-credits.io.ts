@@ -6,6 +6,7 @@ import { UserError } from '../user-error/user-error.type.ts';
 import { BulkCreditRowInput } from './bulk-credit-row.input.ts';
 import { BulkMode } from './bulk-mode.enum.ts';
 import { BulkRowResult } from './bulk-row-result.type.ts';
+import { Weighs } from '../weight.ts';
 
 @InputType({ description: 'Credits for many wallets at once.' })
 export class BulkAddCreditsInput {
@@ -32,6 +33,7 @@ export class BulkAddCreditsInput {
 
 @ObjectType({ simpleResolvers: true, description: 'The answer to `bulkAddCredits`.' })
 export class BulkAddCreditsPayload {
+  @Weighs({ most: 1_000 })
   @Field(() => [BulkRowResult], {
     description: 'What became of each row, in the order of the rows; empty when the whole call was refused.',
   })
@@ -61,6 +63,7 @@ export class BulkAddCreditsPayload {
   })
   replayed!: boolean;
 
+  @Weighs({ most: 10 })
   @Field(() => [UserError], {
     description: 'Why the call as a whole was refused; what is wrong with a row is said beside the row.',
   })

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Ref } from '../ref.ts';
 import { CreditTransaction } from '../transaction/credit-transaction.type.ts';
 import { UserError } from '../user-error/user-error.type.ts';
+import { Weighs } from '../weight.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'What became of one row.' })
 export class BulkRowResult {
@@ -17,6 +18,7 @@ export class BulkRowResult {
   })
   transaction!: Ref<CreditTransaction> | null;
 
+  @Weighs({ most: 5 })
   @Field(() => [UserError], {
     description:
       'Why the row was refused, or that it is not decided yet (TRY_AGAIN, OUTCOME_UNKNOWN), with a path such as `["rows", "3", "amount"]`. Empty when nothing is wrong with it, also where it was not written because another row was refused.',

@@ -3,6 +3,7 @@ import { Node } from '../node/node.interface.ts';
 import type { Ref } from '../ref.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { Wallet } from '../wallet/wallet.type.ts';
+import { LOOKED_UP, Weighs } from '../weight.ts';
 
 @ObjectType({ implements: Node, simpleResolvers: true, description: 'A person the shop knows.' })
 export class Customer extends Node {
@@ -29,6 +30,7 @@ export class Customer extends Node {
   @Field(() => DateTime, { description: 'When the shop first told us about the customer.' })
   createdAt!: number;
 
+  @Weighs({ own: LOOKED_UP, repeats: true })
   @Field(() => Wallet, { nullable: true, description: "The customer's wallet; null when there is none yet." })
   wallet?: Ref<Wallet> | null;
 }

@@ -3,6 +3,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CustomerId, LanguageTag, PersonName, PhoneNumber, Text } from '../text-bounds.ts';
 import { UserError } from '../user-error/user-error.type.ts';
 import { Customer } from './customer.type.ts';
+import { Weighs } from '../weight.ts';
 
 @InputType({ description: 'What the shop knows of a customer. What is left out is removed.' })
 export class SaveCustomerInput {
@@ -39,6 +40,7 @@ export class SaveCustomerPayload {
   @Field(() => Customer, { nullable: true, description: 'The customer as saved; null when refused.' })
   customer!: Customer | null;
 
+  @Weighs({ most: 10 })
   @Field(() => [UserError], { description: 'Why it was refused; empty when it worked.' })
   userErrors!: UserError[];
 }

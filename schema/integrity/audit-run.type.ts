@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../scalars/date-time.ts';
 import { AuditFinding } from './audit-finding.type.ts';
+import { Weighs } from '../weight.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'One look through all wallets, journals and payments.' })
 export class AuditRun {
@@ -19,9 +20,11 @@ export class AuditRun {
   @Field(() => Int, { description: 'How often something did not hold. 0 when all is well.' })
   violations!: number;
 
+  @Weighs({ most: 150 })
   @Field(() => [AuditFinding], { description: 'The first few findings of each kind.' })
   findings!: readonly AuditFinding[];
 
+  @Weighs({ most: 20 })
   @Field(() => [String], {
     description:
       'What is neither right nor wrong but worth knowing, such as a collection of a newer version.',

@@ -6,6 +6,7 @@ import { LiabilityBucket } from './liability-bucket.type.ts';
 import { Metric } from './metric.type.ts';
 import { MonthlyAmount } from './monthly-amount.type.ts';
 import { TierShare } from './tier-share.type.ts';
+import { Weighs } from '../weight.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -64,6 +65,7 @@ export class ProgrammeStatistics {
   @Field(() => Money, { description: 'What the average balance should reach: ₹500.' })
   averageBalanceTarget!: Money;
 
+  @Weighs({ most: 120 })
   @Field(() => [MonthlyAmount], {
     description:
       'Credits that customers paid for, by the month in which they were booked; every month of the period, oldest first. What was taken back of mistaken ones stands as reversed in the movement. Target: ₹20,000 to ₹30,000 a month.',
@@ -76,6 +78,7 @@ export class ProgrammeStatistics {
   @Field(() => Money, { description: 'Up to where the target for prepaid revenue goes: ₹30,000 a month.' })
   prepaidRevenueTargetMax!: Money;
 
+  @Weighs({ most: 4 })
   @Field(() => [TierShare], {
     description:
       'The wallets that hold each tier now ÷ all wallets, lowest tier first. Target: SILVER for 40 % of wallets.',
@@ -94,12 +97,14 @@ export class ProgrammeStatistics {
   })
   rewardClaimRate!: Metric;
 
+  @Weighs({ most: 240 })
   @Field(() => [LiabilityBucket], {
     description:
       'What all wallets hold together, by the month in which it expires and by who paid for it; what never expires last. The amounts add up to the total balance.',
   })
   liability!: LiabilityBucket[];
 
+  @Weighs({ most: 120 })
   @Field(() => [MonthlyMovement], {
     description:
       'What moved in all wallets together, by the month in which it was booked; every month of the period, oldest first.',

@@ -5,6 +5,7 @@ import type { Ref } from '../ref.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { CustomerId, OrderNumber } from '../text-bounds.ts';
 import { UserError } from '../user-error/user-error.type.ts';
+import { Weighs } from '../weight.ts';
 
 @InputType({ description: 'An order of the shop. Safe to repeat: there is one purchase per order.' })
 export class RecordPurchaseInput {
@@ -33,6 +34,7 @@ export class RecordPurchasePayload {
   @Field(() => Boolean, { description: 'Whether this order had been recorded before.' })
   replayed!: boolean;
 
+  @Weighs({ most: 10 })
   @Field(() => [UserError], { description: 'Why it was refused; empty when it worked.' })
   userErrors!: UserError[];
 }

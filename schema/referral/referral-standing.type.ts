@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Money } from '../money/money.type.ts';
 import { ReferredPerson } from './referred-person.type.ts';
+import { LOOKED_UP, QUERY, Weighs } from '../weight.ts';
 
 /** Fields that are optional here have a resolver of their own: they cost a query. */
 @ObjectType({
@@ -28,6 +29,7 @@ export class ReferralStanding {
   @Field(() => Money, { description: 'What its owner has got for them in all.' })
   earned!: Money;
 
+  @Weighs({ own: LOOKED_UP })
   @Field(() => String, {
     nullable: true,
     description:
@@ -35,6 +37,7 @@ export class ReferralStanding {
   })
   referredBy?: string | null;
 
+  @Weighs({ own: 3 * QUERY, most: 100 })
   @Field(() => [ReferredPerson], {
     description: 'Those who have joined with the code, newest first, at most 100.',
   })

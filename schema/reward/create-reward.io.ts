@@ -8,6 +8,7 @@ import { UserError } from '../user-error/user-error.type.ts';
 import { MetadataEntryInput } from './metadata-entry.input.ts';
 import { RewardStatus } from './reward-status.enum.ts';
 import { Reward } from './reward.type.ts';
+import { Weighs } from '../weight.ts';
 
 @InputType({ description: 'What to offer, to how many and for how long.' })
 export class CreateRewardInput {
@@ -74,6 +75,7 @@ export class CreateRewardPayload {
   })
   replayed!: boolean;
 
+  @Weighs({ most: 10 })
   @Field(() => [UserError], { description: 'Why it was refused; empty when it worked.' })
   userErrors!: UserError[];
 }

@@ -4,6 +4,7 @@ import { Node } from '../node/node.interface.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { MetadataEntry } from './metadata-entry.type.ts';
 import { RewardStatus } from './reward-status.enum.ts';
+import { Weighs } from '../weight.ts';
 
 @ObjectType({
   implements: Node,
@@ -54,6 +55,7 @@ export class Reward extends Node {
   })
   validUntil!: number | null;
 
+  @Weighs({ most: 50 })
   @Field(() => [MetadataEntry], { description: 'Notes for apps and reports.' })
   metadata!: MetadataEntry[];
 

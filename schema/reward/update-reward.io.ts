@@ -5,6 +5,7 @@ import { LongText, ShortText } from '../text-bounds.ts';
 import { UserError } from '../user-error/user-error.type.ts';
 import { MetadataEntryInput } from './metadata-entry.input.ts';
 import { Reward } from './reward.type.ts';
+import { Weighs } from '../weight.ts';
 
 @InputType({
   description:
@@ -53,6 +54,7 @@ export class UpdateRewardPayload {
   @Field(() => Reward, { nullable: true, description: 'The reward as it is now; null when refused.' })
   reward!: Reward | null;
 
+  @Weighs({ most: 10 })
   @Field(() => [UserError], { description: 'Why it was refused; empty when it worked.' })
   userErrors!: UserError[];
 }

@@ -3,6 +3,7 @@ import { Money } from '../money/money.type.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { KindTotal } from './kind-total.type.ts';
 import { SourceTotal } from './source-total.type.ts';
+import { Weighs } from '../weight.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -22,9 +23,11 @@ export class TransactionSummary {
   })
   to!: number | null;
 
+  @Weighs({ most: 5 })
   @Field(() => [KindTotal], { description: 'By kind: every kind once, also those that did not occur.' })
   byKind!: KindTotal[];
 
+  @Weighs({ most: 6 })
   @Field(() => [SourceTotal], {
     description:
       'What came in, by where it came from: every source once, also those that did not occur. REFUND stands for refunds.',

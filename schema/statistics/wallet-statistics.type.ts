@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Money } from '../money/money.type.ts';
 import { MonthlyMovement } from './monthly-movement.type.ts';
+import { QUERY, Weighs } from '../weight.ts';
 
 /** Fields that are optional here have a resolver of their own: they cost a query. */
 @ObjectType({ simpleResolvers: true, description: 'A wallet in figures, since it was created.' })
@@ -48,6 +49,7 @@ export class WalletStatistics {
   @Field(() => Int, { description: 'How many people joined with the referral code of the wallet.' })
   peopleReferred!: number;
 
+  @Weighs({ own: 30 * QUERY, most: 12 })
   @Field(() => [MonthlyMovement], {
     description: 'The last twelve months, the current one included, oldest first.',
   })

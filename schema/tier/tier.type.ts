@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Money } from '../money/money.type.ts';
 import { TierLevel } from './tier-level.enum.ts';
+import { Weighs } from '../weight.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A level of the loyalty programme and what it gives.' })
 export class Tier {
@@ -20,6 +21,7 @@ export class Tier {
   })
   creditLifetimeDays!: number | null;
 
+  @Weighs({ most: 10 })
   @Field(() => [String], { description: 'What the tier gives, in sentences to show.' })
   benefits!: string[];
 }

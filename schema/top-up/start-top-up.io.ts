@@ -6,6 +6,7 @@ import { ShortText } from '../text-bounds.ts';
 import { UserError } from '../user-error/user-error.type.ts';
 import { PaymentMethod } from './payment-method.enum.ts';
 import { TopUp } from './top-up.type.ts';
+import { Weighs } from '../weight.ts';
 
 @InputType({ description: 'How much to pay into the own wallet, and how.' })
 export class StartTopUpInput {
@@ -39,6 +40,7 @@ export class StartTopUpPayload {
   })
   replayed!: boolean;
 
+  @Weighs({ most: 10 })
   @Field(() => [UserError], { description: 'Why it was refused; empty when it worked.' })
   userErrors!: UserError[];
 }

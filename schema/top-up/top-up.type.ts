@@ -6,6 +6,7 @@ import { DateTime } from '../scalars/date-time.ts';
 import { CreditTransaction } from '../transaction/credit-transaction.type.ts';
 import { PaymentMethod } from './payment-method.enum.ts';
 import { TopUpStatus } from './top-up-status.enum.ts';
+import { LOOKED_UP, Weighs } from '../weight.ts';
 
 @ObjectType({
   implements: Node,
@@ -60,6 +61,7 @@ export class TopUp extends Node {
   @Field(() => DateTime, { nullable: true, description: 'When it was credited; null while it is not.' })
   settledAt!: number | null;
 
+  @Weighs({ own: LOOKED_UP, repeats: true })
   @Field(() => CreditTransaction, {
     nullable: true,
     description: 'The credits it brought; null until it is settled.',

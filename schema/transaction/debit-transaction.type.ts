@@ -5,6 +5,7 @@ import type { Ref } from '../ref.ts';
 import { Draw } from './draw.type.ts';
 import { RefundTransaction } from './refund-transaction.type.ts';
 import { Transaction } from './transaction.interface.ts';
+import { LOOKED_UP, Weighs } from '../weight.ts';
 
 @ObjectType({
   implements: [Transaction, Node],
@@ -12,12 +13,15 @@ import { Transaction } from './transaction.interface.ts';
   description: 'Credits that were spent on an order.',
 })
 export class DebitTransaction extends Transaction {
+  @Weighs({ most: 1_000, each: 5 })
   @Field(() => [Draw], { description: 'Which credits were used, in the order in which they were used.' })
   draws?: Ref<Draw[]>;
 
+  @Weighs({ own: LOOKED_UP, most: 100, each: 5 })
   @Field(() => [RefundTransaction], { description: 'What was given back of it, oldest first.' })
   refunds?: Ref<RefundTransaction[]>;
 
+  @Weighs({ own: LOOKED_UP })
   @Field(() => Money, { description: 'What can still be given back of it.' })
   refundable?: Money;
 }

@@ -4,6 +4,7 @@ import type { Ref } from '../ref.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { CreditTransaction } from './credit-transaction.type.ts';
 import { Transaction } from './transaction.interface.ts';
+import { LOOKED_UP, Weighs } from '../weight.ts';
 
 @ObjectType({
   implements: [Transaction, Node],
@@ -11,6 +12,7 @@ import { Transaction } from './transaction.interface.ts';
   description: 'What was left of a credit when its time came.',
 })
 export class ExpiryTransaction extends Transaction {
+  @Weighs({ own: LOOKED_UP, repeats: true })
   @Field(() => CreditTransaction, { description: 'The credit that expired.' })
   credit?: Ref<CreditTransaction>;
 

@@ -4,6 +4,7 @@ import type { Ref } from '../ref.ts';
 import { DebitTransaction } from './debit-transaction.type.ts';
 import { Draw } from './draw.type.ts';
 import { Transaction } from './transaction.interface.ts';
+import { LOOKED_UP, Weighs } from '../weight.ts';
 
 @ObjectType({
   implements: [Transaction, Node],
@@ -11,9 +12,11 @@ import { Transaction } from './transaction.interface.ts';
   description: 'A debit that was given back, in whole or in part, to the credits it had used.',
 })
 export class RefundTransaction extends Transaction {
+  @Weighs({ own: LOOKED_UP, repeats: true })
   @Field(() => DebitTransaction, { description: 'The debit that was given back.' })
   debit?: Ref<DebitTransaction>;
 
+  @Weighs({ most: 1_000, each: 5 })
   @Field(() => [Draw], { description: 'Which credits got how much back, last used first.' })
   restores?: Ref<Draw[]>;
 }

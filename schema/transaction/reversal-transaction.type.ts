@@ -4,6 +4,7 @@ import { Node } from '../node/node.interface.ts';
 import type { Ref } from '../ref.ts';
 import { CreditTransaction } from './credit-transaction.type.ts';
 import { Transaction } from './transaction.interface.ts';
+import { LOOKED_UP, Weighs } from '../weight.ts';
 
 @ObjectType({
   implements: [Transaction, Node],
@@ -11,6 +12,7 @@ import { Transaction } from './transaction.interface.ts';
   description: 'What was left of a mistaken credit, taken back by an admin.',
 })
 export class ReversalTransaction extends Transaction {
+  @Weighs({ own: LOOKED_UP, repeats: true })
   @Field(() => CreditTransaction, { description: 'The credit that was taken back.' })
   credit?: Ref<CreditTransaction>;
 

@@ -4,6 +4,7 @@ import type { Ref } from '../ref.ts';
 import { TransactionEdge } from './transaction-edge.type.ts';
 import { TransactionMonth } from './transaction-month.type.ts';
 import { Transaction } from './transaction.interface.ts';
+import { QUERY, Weighs } from '../weight.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A page of transactions, newest first.' })
 export class TransactionConnection {
@@ -19,6 +20,7 @@ export class TransactionConnection {
   @Field(() => Int, { description: 'How many transactions match in all, on every page together.' })
   totalCount!: number;
 
+  @Weighs({ own: 4 * QUERY })
   @Field(() => [TransactionMonth], {
     nullable: true,
     description:

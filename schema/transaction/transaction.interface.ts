@@ -8,6 +8,7 @@ import { CreditSource } from './credit-source.enum.ts';
 import { TransactionActor } from './transaction-actor.type.ts';
 import { TransactionKind } from './transaction-kind.enum.ts';
 import { TransactionStatus } from './transaction-status.enum.ts';
+import { LOOKED_UP, Weighs } from '../weight.ts';
 
 const TYPE_NAMES: { readonly [K in TransactionKind]: string } = {
   CREDIT: 'CreditTransaction',
@@ -28,6 +29,7 @@ export abstract class Transaction extends Node {
   @Field(() => TransactionKind, { description: 'What it did.' })
   kind!: TransactionKind;
 
+  @Weighs({ own: LOOKED_UP })
   @Field(() => TransactionStatus, { description: 'How it stands.' })
   status?: TransactionStatus;
 
@@ -61,6 +63,7 @@ export abstract class Transaction extends Node {
   @Field(() => DateTime, { description: 'When it was made, by the clock of the server.' })
   createdAt!: number;
 
+  @Weighs({ own: LOOKED_UP, repeats: true })
   @Field(() => Wallet, { description: 'The wallet it belongs to, as it is now.' })
   wallet?: Ref<Wallet>;
 }

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Money } from '../money/money.type.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { ErrorCode } from './error-code.enum.ts';
+import { Weighs } from '../weight.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -15,6 +16,7 @@ export class UserError {
   @Field(() => String, { description: 'The same in plain English, fit to show to a person.' })
   message!: string;
 
+  @Weighs({ most: 5 })
   @Field(() => [String], {
     nullable: true,
     description: 'The path to the value in question, such as `["input", "amount"]`.',

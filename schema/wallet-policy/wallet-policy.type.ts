@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Money } from '../money/money.type.ts';
 import { TierBasis } from '../tier/tier-basis.enum.ts';
 import { Tier } from '../tier/tier.type.ts';
+import { Weighs } from '../weight.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -11,6 +12,7 @@ export class WalletPolicy {
   @Field(() => TierBasis, { description: 'What tiers are measured by.' })
   tierBasis!: TierBasis;
 
+  @Weighs({ most: 4 })
   @Field(() => [Tier], { description: 'All tiers, lowest first.' })
   tiers!: Tier[];
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { Ref } from '../ref.ts';
 import { UserError } from '../user-error/user-error.type.ts';
 import { Wallet } from './wallet.type.ts';
+import { Weighs } from '../weight.ts';
 
 /** What every answer to a change of a wallet says; the object types of the mutations extend it. */
 @ObjectType({ simpleResolvers: true })
@@ -14,6 +15,7 @@ export abstract class ChangedWalletPayload {
   })
   replayed!: boolean;
 
+  @Weighs({ most: 10 })
   @Field(() => [UserError], { description: 'Why it was refused; empty when it worked.' })
   userErrors!: UserError[];
 }

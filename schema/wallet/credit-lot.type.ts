@@ -5,9 +5,11 @@ import { DateTime } from '../scalars/date-time.ts';
 import { CreditTransaction } from '../transaction/credit-transaction.type.ts';
 import { CreditSource } from '../transaction/credit-source.enum.ts';
 import { CreditFunding } from './credit-funding.enum.ts';
+import { LOOKED_UP, Weighs } from '../weight.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A credit of which something is left.' })
 export class CreditLot {
+  @Weighs({ own: LOOKED_UP, repeats: true })
   @Field(() => CreditTransaction, { description: 'The credit that the money first came in by.' })
   credit?: Ref<CreditTransaction>;
 

@@ -4,6 +4,7 @@ import type { Ref } from '../ref.ts';
 import { Tier } from '../tier/tier.type.ts';
 import { Draw } from '../transaction/draw.type.ts';
 import { UserError } from '../user-error/user-error.type.ts';
+import { Weighs } from '../weight.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -22,6 +23,7 @@ export class SpendPreview {
   })
   refusal!: UserError | null;
 
+  @Weighs({ most: 1_000 })
   @Field(() => [Draw], {
     description:
       'Which credits it would be taken from, in order; empty when it could not be spent. Their `transaction` is the debit as it would be: looking it up by its id finds nothing.',

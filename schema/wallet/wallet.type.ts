@@ -16,6 +16,7 @@ import { CreditLot } from './credit-lot.type.ts';
 import { ExpiringCredits } from './expiring-credits.type.ts';
 import { SpendPreview } from './spend-preview.type.ts';
 import { WalletStatus } from './wallet-status.enum.ts';
+import { LOOKED_UP, QUERY, Weighs } from '../weight.ts';
 
 /** Fields that are optional here have a resolver of their own: they cost a query or take arguments. */
 @ObjectType({
@@ -25,6 +26,7 @@ import { WalletStatus } from './wallet-status.enum.ts';
     "A customer's prepaid credits. Everything here is as of now: what has expired no longer counts.",
 })
 export class Wallet extends Node {
+  @Weighs({ own: LOOKED_UP, repeats: true })
   @Field(() => Customer, { description: 'Whose wallet it is.' })
   customer?: Ref<Customer>;
 
@@ -64,48 +66,58 @@ export class Wallet extends Node {
   @Field(() => TierStanding, { description: 'The loyalty tier held now and the way to the next.' })
   tier?: TierStanding;
 
+  @Weighs({ most: 1_000 })
   @Field(() => [CreditLot], {
     description: 'The credits that make up the balance, in the order in which they will be used.',
   })
   lots?: Ref<CreditLot[]>;
 
+  @Weighs({ own: 20 })
   @Field(() => ExpiringCredits, { description: 'What expires soon unless it is spent.' })
   expiringCredits?: Ref<ExpiringCredits>;
 
+  @Weighs({ own: 3 * QUERY })
   @Field(() => TransactionConnection, { description: 'The history of the wallet, newest first.' })
   transactions?: Ref<TransactionConnection>;
 
+  @Weighs({ own: 6 * QUERY })
   @Field(() => TransactionSummary, {
     description: 'What happened in a period, by kind and by source. As fast for ten years as for a day.',
   })
   transactionSummary?: TransactionSummary;
 
+  @Weighs({ own: 3 * QUERY })
   @Field(() => TransactionConnection, {
     description: 'What was lost to expiry, newest first. Kept for as long as the wallet.',
   })
   expiryHistory?: Ref<TransactionConnection>;
 
+  @Weighs({ own: 20 * QUERY, most: 100 })
   @Field(() => [AvailableReward], {
     description:
       'The rewards that are offered now, newest first, at most 100, each with whether this customer can claim it and, if not, why.',
   })
   availableRewards?: AvailableReward[];
 
+  @Weighs({ own: QUERY, most: 100 })
   @Field(() => [RewardClaim], { description: 'The rewards claimed, newest claim first, at most 100.' })
   claims?: Ref<RewardClaim[]>;
 
   @Field(() => ReferralStanding, { description: 'The referral code and what it has brought.' })
   referral?: ReferralStanding;
 
+  @Weighs({ own: 20 })
   @Field(() => WalletStatistics, { description: 'The wallet in figures.' })
   statistics?: WalletStatistics;
 
+  @Weighs({ own: 10 * QUERY, by: 'days', most: 366 })
   @Field(() => [BalancePoint], {
     description:
       'The balance day by day, oldest day first and today last, as the transactions were booked. Begins on the day the wallet was created if that is later.',
   })
   balanceHistory?: BalancePoint[];
 
+  @Weighs({ own: QUERY })
   @Field(() => SpendPreview, {
     description: 'What spending an amount would do now, without doing it. Writes nothing.',
   })

@@ -30,7 +30,10 @@ test('an ordinary operation is answered', async () => {
   expect((await ask('query Hello { hello }')).data).toEqual({ hello: 'hello' });
 });
 
-test('an operation without a name is refused', () => expectRefused('{ hello }', /Name the operation/));
+test('an operation without a name is answered, and metrics call it anonymous', async () => {
+  expect((await ask('{ hello }')).data).toEqual({ hello: 'hello' });
+  expect(await server.metrics.print()).toContain('operation="anonymous",outcome="ok"');
+});
 
 test('a document of too many tokens is refused before it is validated', () =>
   expectRefused(`query Long { ${'hello '.repeat(900)} }`, /800 tokens/));
@@ -69,8 +72,11 @@ test('a fragment that fans out in forty steps is refused', async () => {
 test('a fragment that contains itself is refused', () =>
   expectRefused('query Circle { row { ...A } } fragment A on Row { id ...A }', /itself/));
 
-test('an enormous page is refused', () =>
-  expectRefused('query Page { rows(first: 100000) { id } }', /asks for too much/));
+test('pages within pages are refused', () =>
+  expectRefused(
+    'query Pages { rows(first: 100) { rows(first: 100) { rows(first: 100) { id } } } }',
+    /asks for too much at once: it would cost 2\d{6}, and 75000 is allowed\. rows\.rows\.rows weighs most/,
+  ));
 
 test('a page of a hundred rows with many fields is answered', async () => {
   const { errors } = await ask('query Page { rows(first: 100) { id name row { id name row { id name } } } }');

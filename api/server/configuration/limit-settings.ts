@@ -32,10 +32,10 @@ export const queryLimitSettings = {
   QUERY_MAX_DIRECTIVES: limit(5, 'Directives in an operation.'),
   QUERY_MAX_FIELDS: limit(300, 'Fields in an operation, fragments counted as often as they are used.'),
   QUERY_MAX_ROOT_FIELDS: limit(8, 'Root fields of a query.'),
-  QUERY_MAX_COST: limit(
-    2_000,
-    'Fields an operation may return, pages counted at the size they are asked for.',
-  ),
+  QUERY_BUDGET_CUSTOMER: budget(75_000, 'What an operation of a customer may weigh, one unit a plain field.'),
+  QUERY_BUDGET_STAFF: budget(150_000, 'What an operation of staff may weigh.'),
+  QUERY_BUDGET_SERVICE: budget(250_000, 'What an operation of one of the SERVICE_ACCOUNTS may weigh.'),
+  QUERY_BUDGET_ADMIN: budget(400_000, 'What an operation of an admin may weigh.'),
   QUERY_MAX_VARIABLES: limit(50, 'Variables of an operation.'),
   QUERY_MAX_VARIABLE_DEPTH: limit(8, 'Levels of nesting within the variables.'),
   BODY_LIMIT_BYTES: integer({
@@ -76,6 +76,10 @@ export const exportSettings = {
 
 function perMinute(production: number, local: number, description: string) {
   return integer({ min: 1, max: 10_000_000, default: { production, local }, description });
+}
+
+function budget(units: number, description: string) {
+  return integer({ min: 1_000, max: 10_000_000, default: units, description });
 }
 
 function limit(value: number, description: string) {

@@ -80,6 +80,7 @@ export class FastPath {
   /** What is asked for, if it is the plain request of somebody known for something known. */
   #asked({ method, principal, refusedToken, body, headers }: FastifyRequest): Asked | null {
     if (method !== 'POST' || !principal || refusedToken !== null || !isRecord(body)) return null;
+    if ('x-query-cost' in headers) return null;
     const { query, variables, operationName, extensions } = body;
     if (typeof query !== 'string') return null;
     if (variables !== undefined && variables !== null && !isRecord(variables)) return null;

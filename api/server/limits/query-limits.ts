@@ -1,7 +1,6 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 import type { Config } from '../config.ts';
-import { namedOperations } from './named-operations.ts';
 import { selectionLimits } from './selection-limits.ts';
 
 /**
@@ -10,14 +9,8 @@ import { selectionLimits } from './selection-limits.ts';
  */
 export function queryLimits({ queryLimits: limits, introspection }: Config): ValidationRule[] {
   const armor = new ApolloArmor({
-    costLimit: {
-      ...refusal('The operation asks for too much at once: ask for fewer fields or smaller pages.'),
-      maxCost: limits.cost,
-      // A field costs the same at any depth, so that the cost is about the size of the answer.
-      depthCostFactor: 1,
-      ignoreIntrospection: introspection,
-      flattenFragments: true,
-    },
+    // What an operation weighs depends on its variables, so the gate finds that out (decision 32).
+    costLimit: { enabled: false },
     maxDepth: {
       ...refusal('The operation is nested too deeply.'),
       n: limits.depth,
@@ -30,7 +23,7 @@ export function queryLimits({ queryLimits: limits, introspection }: Config): Val
     maxTokens: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   });
-  return [namedOperations, selectionLimits(limits), ...armor.protect().validationRules];
+  return [selectionLimits(limits), ...armor.protect().validationRules];
 }
 
 function refusal(message: string) {

@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseBadToken } from '../authenticate.ts';
 import type { FastPath } from '../fast-path/fast-path.ts';
+import type { Principal } from '../../identity/principal.ts';
 import { bodyLimits } from '../limits/body-limits.ts';
 import { RequestState, withRequest, type RequestInfo } from '../request-info.ts';
 
@@ -56,8 +57,13 @@ function stateOf(request: FastifyRequest, startedAt: number): RequestState {
     address: request.ip,
     clientName: headerOf(request, 'apollographql-client-name'),
     clientVersion: headerOf(request, 'apollographql-client-version'),
+    asksForCost: request.headers['x-query-cost'] !== undefined && isStaff(request.principal),
   };
   return new RequestState(facts, startedAt);
+}
+
+function isStaff(principal: Principal | null): boolean {
+  return principal !== null && principal.role !== 'CUSTOMER';
 }
 
 function headerOf(request: FastifyRequest, name: string): string | null {
