@@ -27,6 +27,7 @@ export const permissions: Permissions = {
     programmeStatistics: isAdmin,
     integrity: isAdmin,
     paymentHealth: isAdmin,
+    auditLog: isAdmin,
     reward: isSignedIn,
     rewards: isSignedIn,
     walletStatusHistory: isStaff,

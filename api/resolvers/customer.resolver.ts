@@ -3,6 +3,7 @@ import { Customer } from '../../schema/customer/customer.type.ts';
 import { LOOKED_UP, Weighs } from '../../schema/weight.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
+import { noteLook } from './looks.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
 import { callerOf, mayRead, STAFF } from './reach.ts';
@@ -23,6 +24,7 @@ export class CustomerResolver {
     const customerId = localId('Customer', id) ?? id;
     if (!mayRead(callerOf(context), customerId)) return null;
     const customer = await context.loaders.customers.load(customerId);
+    if (customer) await noteLook(context, 'readCustomer', customerId);
     return customer && presentCustomer(customer);
   }
 

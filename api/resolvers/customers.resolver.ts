@@ -6,6 +6,7 @@ import { QUERY, Weighs } from '../../schema/weight.ts';
 import { countCustomers, findCustomersPage } from '../services/queries/find-customers-page.ts';
 import type { GraphqlContext } from './context.ts';
 import { listPageOf, presentPage, type Page } from './list-page.ts';
+import { noteLook } from './looks.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { STAFF } from './reach.ts';
 
@@ -20,11 +21,13 @@ export class CustomersResolver {
   })
   async customers(
     @Args(() => CustomersArgs) args: CustomersArgs,
-    @Ctx() { app, loaders }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<CustomersPage> {
+    const { app, loaders } = context;
     const search = args.search ?? '';
     const listed = await findCustomersPage(app, search, listPageOf('customers', args));
     const customers = await Promise.all(listed.places.map(({ id }) => loaders.customers.load(id)));
+    await Promise.all(listed.places.map(({ id }) => noteLook(context, 'readCustomer', id)));
     const found = customers.map((customer) => customer && presentCustomer(customer));
     return { ...presentPage('customers', listed, found), search };
   }

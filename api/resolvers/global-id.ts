@@ -1,4 +1,14 @@
-type TypeName = 'Viewer' | 'Customer' | 'Wallet' | 'Transaction' | 'TopUp' | 'Reward' | 'RewardClaim';
+export type TypeName =
+  | 'Viewer'
+  | 'Customer'
+  | 'Wallet'
+  | 'Transaction'
+  | 'TopUp'
+  | 'Reward'
+  | 'RewardClaim'
+  | 'Act'
+  | 'Account'
+  | 'PaymentReview';
 
 /** An opaque id that is unique across all types. */
 export function globalId(type: TypeName, id: string): string {

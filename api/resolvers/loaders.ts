@@ -9,6 +9,7 @@ import { findEntries, findEntriesAt, type Position } from '../services/queries/f
 import { findRefunds } from '../services/queries/find-refunds.ts';
 import { findRewards } from '../services/queries/find-rewards.ts';
 import { findWallets } from '../services/queries/find-wallets.ts';
+import type { Look } from '../services/read-log.ts';
 import { offeredRewards, type Offer } from '../services/queries/offered-rewards.ts';
 
 export interface Loaders {
@@ -20,6 +21,8 @@ export interface Loaders {
   readonly rewards: DataLoader<string, Reward | null>;
   /** What the shop offers to the customer of a wallet. */
   readonly offers: DataLoader<Wallet, readonly Offer[]>;
+  /** Not read but written, together all the same. */
+  readonly looks: DataLoader<Look, null>;
 }
 
 const LARGEST_BATCH = 500;
@@ -37,6 +40,10 @@ export function createLoaders(app: App): Loaders {
     refunds: loader(async (ids) => inOrder(ids, await findRefunds(app, unique(ids)), [])),
     rewards: loader(async (ids) => inOrder(ids, await findRewards(app, unique(ids)), null)),
     offers: loader((wallets) => offeredRewards(app, wallets)),
+    looks: loader(async (looks) => {
+      await app.reads.note(looks);
+      return looks.map(() => null);
+    }),
   };
 }
 

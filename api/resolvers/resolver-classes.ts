@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AddCreditsResolver } from './add-credits.resolver.ts';
 import { ApplyReferralResolver } from './apply-referral.resolver.ts';
+import { ActResolver, AuditLogResolver, CustomerActsResolver } from './audit-log.resolver.ts';
 import { BulkAddCreditsResolver } from './bulk-add-credits.resolver.ts';
 import { ClaimRewardResolver } from './claim-reward.resolver.ts';
 import { CreateRewardResolver } from './create-reward.resolver.ts';
@@ -44,14 +45,17 @@ import { WalletStatusHistoryResolver } from './wallet-status-history.resolver.ts
 
 /** Every operation that the API has; a new one is added here. */
 export const resolverClasses: NonEmptyArray<new () => object> = [
+  ActResolver,
   AddCreditsResolver,
   ApplyReferralResolver,
+  AuditLogResolver,
   BulkAddCreditsResolver,
   ClaimRewardResolver,
   CreateRewardResolver,
   CreateWalletResolver,
   CreditLotResolver,
   CreditTransactionResolver,
+  CustomerActsResolver,
   CustomerResolver,
   CustomersResolver,
   DebitTransactionResolver,

@@ -8,6 +8,7 @@ import { walletIdOf } from '../domain/wallet/entry-id.ts';
 import { findTopUp, topUpPage } from '../services/queries/find-top-ups.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
+import { noteLook } from './looks.ts';
 import { presentTopUp, presentTopUps, type TopUpView } from './presenters/top-up.presenter.ts';
 import { presentCredit } from './presenters/transaction.presenter.ts';
 import type { WalletView } from './presenters/wallet.presenter.ts';
@@ -30,6 +31,7 @@ export class TopUpResolver {
     const topUpId = localId('TopUp', id);
     if (topUpId === null || !mayRead(callerOf(context), walletIdOf(topUpId))) return null;
     const topUp = await findTopUp(context.app, topUpId);
+    if (topUp) await noteLook(context, 'readHistory', topUp.walletId);
     return topUp && presentTopUp(topUp);
   }
 
@@ -60,11 +62,12 @@ export class WalletTopUpsResolver {
     })
     after: string | null,
     @Root() { state: wallet }: WalletView,
-    @Ctx() { app }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<TopUpConnection> {
     const size = Math.min(PAGE_SIZES.largest, Math.max(1, first ?? PAGE_SIZES.usual));
     const position = after ? topUpPositionOf(wallet.id, after) : undefined;
-    const page = await topUpPage(app, wallet.id, size, position);
+    await noteLook(context, 'readHistory', wallet.id);
+    const page = await topUpPage(context.app, wallet.id, size, position);
     return presentTopUps(wallet.id, page, position !== undefined);
   }
 }

@@ -7,6 +7,7 @@ import { expiryEntryId, walletIdOf } from '../domain/wallet/entry-id.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import type { Loaders } from './loaders.ts';
+import { noteLook } from './looks.ts';
 import { presentTransaction, type TransactionView } from './presenters/transaction.presenter.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
 import { callerOf, EVERYBODY, mayRead } from './reach.ts';
@@ -27,7 +28,9 @@ export class TransactionResolver {
     const entryId = localId('Transaction', id);
     if (entryId === null || !mayRead(callerOf(context), walletIdOf(entryId))) return null;
     const entry = await context.loaders.entries.load(entryId);
-    return entry && isMoneyEntry(entry) ? presentTransaction(entry) : null;
+    if (!entry || !isMoneyEntry(entry)) return null;
+    await noteLook(context, 'readHistory', entry.walletId);
+    return presentTransaction(entry);
   }
 
   /** Answers without a promise where it can: a page of history asks this of every row. */

@@ -10,6 +10,7 @@ import { balanceHistory, MOST_BALANCE_DAYS } from '../services/queries/balance-h
 import { walletStatistics } from '../services/queries/statistics.ts';
 import { monthlySummaries, summarise } from '../services/queries/summary.ts';
 import type { GraphqlContext } from './context.ts';
+import { noteLook } from './looks.ts';
 import { presentStatistics, type StatisticsView } from './presenters/statistics.presenter.ts';
 import { presentBalancePoint, presentMonth, presentSummary } from './presenters/summary.presenter.ts';
 import type { WalletView } from './presenters/wallet.presenter.ts';
@@ -22,10 +23,11 @@ export class WalletSummaryResolver {
   async transactionSummary(
     @Args(() => TransactionSummaryArgs) { from = null, to = null }: TransactionSummaryArgs,
     @Root() { state }: WalletView,
-    @Ctx() { app }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<TransactionSummary> {
     if (from !== null && to !== null && to < from) throw badUserInput('to must not lie before from.', 'to');
-    return presentSummary(await summarise(app, state, from, to), from, to);
+    await noteLook(context, 'readHistory', state.id);
+    return presentSummary(await summarise(context.app, state, from, to), from, to);
   }
 
   @FieldResolver()
@@ -36,12 +38,13 @@ export class WalletSummaryResolver {
     })
     days: number,
     @Root() { state }: WalletView,
-    @Ctx() { app }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<BalancePoint[]> {
     if (days < 1 || days > MOST_BALANCE_DAYS) {
       throw badUserInput(`days must be between 1 and ${MOST_BALANCE_DAYS}.`, 'days');
     }
-    return (await balanceHistory(app, state, days)).map(presentBalancePoint);
+    await noteLook(context, 'readHistory', state.id);
+    return (await balanceHistory(context.app, state, days)).map(presentBalancePoint);
   }
 
   @FieldResolver()
@@ -55,8 +58,9 @@ export class WalletStatisticsResolver {
   @FieldResolver()
   async months(
     @Root() { state }: StatisticsView,
-    @Ctx() { app }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<MonthlyMovement[]> {
-    return (await monthlySummaries(app, state, MONTHS)).map(presentMonth);
+    await noteLook(context, 'readHistory', state.id);
+    return (await monthlySummaries(context.app, state, MONTHS)).map(presentMonth);
   }
 }

@@ -3,6 +3,7 @@ import { WalletStatusChange } from '../../schema/wallet/wallet-status-change.typ
 import { QUERY, Weighs } from '../../schema/weight.ts';
 import { findStatusChanges } from '../services/queries/find-status-changes.ts';
 import type { GraphqlContext } from './context.ts';
+import { noteLook } from './looks.ts';
 import { presentStatusChange } from './presenters/status-change.presenter.ts';
 import { callerOf, mayRead, STAFF } from './reach.ts';
 
@@ -21,6 +22,7 @@ export class WalletStatusHistoryResolver {
   ): Promise<WalletStatusChange[] | null> {
     if (!mayRead(callerOf(context), customerId)) return null;
     const wallet = await context.loaders.wallets.load(customerId);
+    if (wallet) await noteLook(context, 'readHistory', customerId);
     return wallet && (await findStatusChanges(context.app, wallet)).map(presentStatusChange);
   }
 }

@@ -14,6 +14,7 @@ import type { HistoryFilter } from '../services/queries/history-filter.ts';
 import { previewSpend } from '../services/queries/preview-spend.ts';
 import type { GraphqlContext } from './context.ts';
 import { historyFilterOf } from './history-filter.ts';
+import { noteLook } from './looks.ts';
 import { pageOf } from './page.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentHistory, type HistoryView } from './presenters/history.presenter.ts';
@@ -44,11 +45,9 @@ export class WalletResolver {
   }
 
   @FieldResolver()
-  async customer(
-    @Root() { state }: WalletView,
-    @Ctx() { loaders }: GraphqlContext,
-  ): Promise<Customer | null> {
-    const customer = await loaders.customers.load(state.id);
+  async customer(@Root() { state }: WalletView, @Ctx() context: GraphqlContext): Promise<Customer | null> {
+    const customer = await context.loaders.customers.load(state.id);
+    if (customer) await noteLook(context, 'readCustomer', state.id);
     return customer && presentCustomer(customer);
   }
 
@@ -84,22 +83,24 @@ export class WalletResolver {
   async transactions(
     @Args(() => TransactionsArgs) args: TransactionsArgs,
     @Root() { state }: WalletView,
-    @Ctx() { app }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<HistoryView> {
     const page = pageOf(state.id, args);
     const filter = historyFilterOf(args.filter);
-    return presentHistory(state, filter, await historyPage(app, state, filter, page));
+    await noteLook(context, 'readHistory', state.id);
+    return presentHistory(state, filter, await historyPage(context.app, state, filter, page));
   }
 
   @FieldResolver()
   async expiryHistory(
     @Args(() => ForwardPageArgs) args: ForwardPageArgs,
     @Root() { state }: WalletView,
-    @Ctx() { app }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<HistoryView> {
     const page = pageOf(state.id, args);
     const filter: HistoryFilter = { kinds: ['EXPIRY'] };
-    return presentHistory(state, filter, await historyPage(app, state, filter, page));
+    await noteLook(context, 'readHistory', state.id);
+    return presentHistory(state, filter, await historyPage(context.app, state, filter, page));
   }
 
   @FieldResolver()

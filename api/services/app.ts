@@ -4,6 +4,7 @@ import type { Trust } from '../ledger/clock.ts';
 import type { Engine } from '../ledger/engine.ts';
 import type { Payments } from '../payments/payment-provider.ts';
 import type { Stores } from '../persistence/stores/stores.ts';
+import type { ReadLog } from './read-log.ts';
 
 /** What services work with. The composition root makes it; clock and ids come in here and nowhere else. */
 export interface App {
@@ -15,6 +16,8 @@ export interface App {
   readonly trust: () => Trust;
   readonly ids: Ids;
   readonly payments: Payments;
+  /** Who looked at whom. */
+  readonly reads: ReadLog;
 }
 
 export interface Ids {

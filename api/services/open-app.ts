@@ -7,6 +7,7 @@ import { noPayments, type Payments } from '../payments/payment-provider.ts';
 import type { Database } from '../persistence/connection.ts';
 import { openStores } from '../persistence/stores/stores.ts';
 import type { App } from './app.ts';
+import { ReadLog } from './read-log.ts';
 import { referralCode } from './referral-code.ts';
 
 export interface AppParts {
@@ -54,5 +55,5 @@ export function openApp({
     referralCode: () => referralCode(randomBytes),
     unique: () => Buffer.from(randomBytes(16)).toString('base64url'),
   };
-  return { engine, stores, policy, now, trust, ids, payments };
+  return { engine, stores, policy, now, trust, ids, payments, reads: new ReadLog(stores.acts, now) };
 }

@@ -1,6 +1,7 @@
 export type PossibleTypesResultData = {
   possibleTypes: {
     Node: [
+      'Act',
       'CreditTransaction',
       'Customer',
       'DebitTransaction',
@@ -24,6 +25,7 @@ export type PossibleTypesResultData = {
 const result: PossibleTypesResultData = {
   possibleTypes: {
     Node: [
+      'Act',
       'CreditTransaction',
       'Customer',
       'DebitTransaction',

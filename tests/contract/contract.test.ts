@@ -75,7 +75,8 @@ describe('the contract', () => {
         edges: `[${node}Edge!]!`,
         nodes: `[${node}!]!`,
         pageInfo: 'PageInfo!',
-        totalCount: 'Int!',
+        // How many acts fit a filter could only be told by reading them all.
+        ...(node !== 'Act' && { totalCount: 'Int!' }),
       });
     }
   });

@@ -15,6 +15,10 @@ const schema = executableSchema();
 
 /** Every type that a customer can get to see. One more is a decision: may customers read all of its fields? */
 const SEEN_BY_CUSTOMERS = [
+  // The acts about a customer are for staff: `Customer.acts` is null for anybody else.
+  'Act',
+  'ActConnection',
+  'ActEdge',
   'ApplyReferralPayload',
   'AvailableReward',
   'BalancePoint',
@@ -32,6 +36,7 @@ const SEEN_BY_CUSTOMERS = [
   'MetadataEntry',
   'Money',
   'MonthlyMovement',
+  'Node',
   'PageInfo',
   'ReferralStanding',
   'ReferredPerson',
@@ -134,7 +139,8 @@ function selection(type: GraphQLNamedType, depth: number): string {
       if (!isObjectType(inner) && !isInterfaceType(inner)) return field.name;
       return depth === 0 ? '' : `${field.name} { ${selection(inner, depth - 1)} }`;
     });
-  const kinds = isInterfaceType(type) ? schema.getPossibleTypes(type) : [];
+  // Anything may be a node, and two of them have fields of one name and different types.
+  const kinds = isInterfaceType(type) && type.name !== 'Node' ? schema.getPossibleTypes(type) : [];
   const byKind = kinds.map((kind) => `... on ${kind.name} { ${selection(kind, depth)} }`);
   return ['__typename', ...fields, ...byKind].join(' ');
 }

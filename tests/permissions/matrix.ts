@@ -59,6 +59,7 @@ export const matrix: readonly Row[] = [
   { field: 'programmeStatistics', ...adminOnly, call: () => 'programmeStatistics { walletCount }' },
   { field: 'integrity', ...adminOnly, call: () => 'integrity { lastAudit { violations } }' },
   { field: 'paymentHealth', ...adminOnly, call: () => 'paymentHealth { isWorking }' },
+  { field: 'auditLog', ...adminOnly, call: () => 'auditLog { nodes { act } }' },
   { field: 'reward', ...everybody, call: ({ rewardId }) => `reward(id: "${rewardId}") { name }` },
   { field: 'rewards', ...everybody, call: () => 'rewards { totalCount }' },
   {

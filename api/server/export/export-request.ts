@@ -1,13 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import { mayRead, ownCustomerId } from '../../resolvers/reach.ts';
 import type { HistoryFilter } from '../../services/queries/history-filter.ts';
+import type { Caller } from '../../services/caller.ts';
 import { callerOf } from '../caller.ts';
 import type { HttpProblem } from '../errors.ts';
 import { BadQuery, readExportQuery, type ExportQuery } from './export-query.ts';
 
 export interface ExportRequest {
   /** Who asks. */
-  readonly subject: string;
+  readonly caller: Caller;
   /** Whose history. */
   readonly customerId: string;
   readonly filter: HistoryFilter;
@@ -25,7 +26,7 @@ export function readExportRequest(request: FastifyRequest): ExportRequest | Http
   if (!mayRead(caller, customerId)) {
     return { status: 403, code: 'FORBIDDEN', message: 'You cannot export the history of another customer.' };
   }
-  return { subject: caller.actor.id, customerId, filter: query.filter };
+  return { caller, customerId, filter: query.filter };
 }
 
 function queryOf({ query }: FastifyRequest): ExportQuery | HttpProblem {

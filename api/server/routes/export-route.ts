@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { actId, actOf, differences } from '../../domain/act.ts';
 import type { App } from '../../services/app.ts';
+import type { Caller } from '../../services/caller.ts';
 import { exportHistory, type HistoryExport } from '../../services/queries/export-history.ts';
 import type { Config } from '../config.ts';
 import { sendProblem, tooManyRequests, type HttpProblem } from '../errors.ts';
@@ -32,9 +34,9 @@ export function exportRoute(server: FastifyInstance, options: ExportRouteOptions
   server.get(PATH, { exposeHeadRoute: false, helmet: false }, async (request, reply) => {
     const asked = readExportRequest(request);
     if ('status' in asked) return sendProblem(request, reply, asked);
-    const seconds = await rateLimits.operation(asked.subject, ROOT_FIELDS);
+    const seconds = await rateLimits.operation(asked.caller.actor.id, ROOT_FIELDS);
     if (seconds !== null) return sendProblem(request, reply, tooManyRequests(seconds));
-    const release = slots.take(asked.subject);
+    const release = slots.take(asked.caller.actor.id);
     if (!release) return sendProblem(request, reply, tooManyRequests(BUSY_SECONDS));
     const found = await find(app, asked, limits.maxRows).catch((error: unknown) => {
       release();
@@ -55,12 +57,27 @@ export function exportRoute(server: FastifyInstance, options: ExportRouteOptions
 
 async function find(
   app: App,
-  { customerId, filter }: ExportRequest,
+  { caller, customerId, filter }: ExportRequest,
   maxRows: number,
 ): Promise<HistoryExport | HttpProblem> {
   const found = await exportHistory(app, customerId, filter, maxRows);
   if (!found) return { status: 404, code: 'NOT_FOUND', message: 'This customer has no wallet.' };
-  if (found.count <= maxRows) return found;
+  if (found.count <= maxRows) {
+    await noteExport(app, caller, found);
+    return found;
+  }
   const message = `An export has at most ${maxRows} entries, and here are more. Choose a shorter period.`;
   return { status: 400, code: 'EXPORT_TOO_LARGE', message };
+}
+
+/** Whoever of the shop exports somebody's history has done so before the first line is sent. */
+async function noteExport(app: App, caller: Caller, { wallet, filter, count }: HistoryExport): Promise<void> {
+  if (caller.actor.role === 'CUSTOMER') return;
+  const { from, to } = filter;
+  const day = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString());
+  const exported = differences(null, { from: day(from), to: day(to), entries: String(count) });
+  const id = actId('exportHistory', app.ids.unique());
+  const subject = { kind: 'CUSTOMER', id: wallet.id } as const;
+  const deed = { id, at: app.now(), act: 'exportHistory', subject, ...exported } as const;
+  await app.stores.acts.note([actOf(caller, deed)]);
 }

@@ -1,0 +1,47 @@
+import type { ActConnection } from '../../../schema/act/act-connection.type.ts';
+import type { Act } from '../../../schema/act/act.type.ts';
+import type { ActSubject } from '../../domain/act.ts';
+import type { AuditPage, Logged } from '../../services/queries/audit-log.ts';
+import { actCursorOf } from '../act-cursor.ts';
+import { globalId, type TypeName } from '../global-id.ts';
+
+/** An act that carries what it was done to, which is looked up when asked for. */
+export type ActView = Act & { readonly doneTo: ActSubject | null };
+
+const TYPES: { readonly [K in ActSubject['kind']]: TypeName } = {
+  ACCOUNT: 'Account',
+  CUSTOMER: 'Customer',
+  PAYMENT_REVIEW: 'PaymentReview',
+  REWARD: 'Reward',
+  TOP_UP: 'TopUp',
+  TRANSACTION: 'Transaction',
+  WALLET: 'Wallet',
+};
+
+export function presentAct({ id, subject, before, after, ...same }: Logged): ActView {
+  return {
+    ...same,
+    id: globalId('Act', id),
+    doneTo: subject,
+    subjectId: subject && globalId(TYPES[subject.kind], subject.id),
+    before: [...before],
+    after: [...after],
+  };
+}
+
+export function presentActs({ acts, next }: AuditPage, hasPreviousPage: boolean): ActConnection {
+  const edges = acts.map((act) => ({
+    cursor: actCursorOf({ createdAt: act.at, id: act.id }),
+    node: presentAct(act),
+  }));
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: next !== null,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: next ? actCursorOf(next) : (edges.at(-1)?.cursor ?? null),
+    },
+  };
+}
