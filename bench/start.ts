@@ -110,6 +110,7 @@ async function startOnce(options: readonly string[] = []): Promise<Start> {
       HOST: '127.0.0.1',
       PORT: String(port),
       DRAIN_SECONDS: '0',
+      LOOPBACK_DATABASE: 'on',
       LOG_LEVEL: 'warn',
     },
   });

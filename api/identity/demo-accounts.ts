@@ -50,8 +50,16 @@ export async function saveDemoAccounts(accounts: AccountStore, now: Instant): Pr
     const salt = createHash('sha256').update(password).digest().subarray(0, 16);
     const present = await accounts.byId(account.id);
     const isCurrent =
-      present?.email === account.email && present.passwordHash.includes(`$${salt.toString('base64url')}$`);
+      present?.madeFor === 'DEMO' &&
+      present.email === account.email &&
+      present.passwordHash.includes(`$${salt.toString('base64url')}$`);
     if (isCurrent) continue;
-    await accounts.save({ ...account, passwordHash: await hashPassword(password, salt) }, now);
+    const passwordHash = await hashPassword(password, salt);
+    await accounts.save({ ...account, passwordHash, madeFor: 'DEMO' }, now);
   }
+}
+
+/** The address of somebody whose password anyone can read; null when the database knows no such person. */
+export function anybodyOfDemo(accounts: AccountStore): Promise<string | null> {
+  return accounts.anyOfDemo(DEMO_ACCOUNTS.map(({ email }) => email));
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { provideDatabase } from '../database/provide-database.ts';
 import type { Instant } from '../domain/calendar.ts';
+import { anybodyOfDemo } from '../identity/demo-accounts.ts';
 import { openIdentity } from '../identity/open-identity.ts';
 import { ExpiryJob } from '../jobs/expiry-job.ts';
 import { NightlyAudit } from '../jobs/nightly-audit.ts';
@@ -17,6 +18,7 @@ import { isReachable } from '../persistence/reachable.ts';
 import { unmetRequirements } from '../persistence/requirements.ts';
 import { setUp } from '../persistence/set-up.ts';
 import { CustomerCount } from '../persistence/stores/customer-count.ts';
+import { AccountStore } from '../persistence/stores/account.store.ts';
 import { seed } from '../scripts/seed.ts';
 import type { App } from '../services/app.ts';
 import { openApp } from '../services/open-app.ts';
@@ -128,9 +130,19 @@ async function openDatabase(
   const problems = await unmetRequirements(database);
   if (problems.length > 0) throw new StartProblem(problems.join('\n'));
   await setUp(database);
+  if (config.isProduction) await refuseDemo(database, name);
   await countProgramme(database, config.policy);
   await new CustomerCount(database).close(now());
   return database;
+}
+
+/** Whose passwords anyone can read must not get in where real money is, not even through an issuer that is changed back later. */
+async function refuseDemo(database: Database, name: string): Promise<void> {
+  const email = await anybodyOfDemo(new AccountStore(database));
+  if (email === null) return;
+  throw new StartProblem(
+    `The database "${name}" was used by a demo: ${email} can sign in with a password anyone can read. Name another in DATABASE_NAME or MONGODB_URI, or, if this one really holds your shop, delete the demo's people from its collection accounts.`,
+  );
 }
 
 /** Tells the operator of processes that died, and of what the database user may not do about them. */

@@ -48,6 +48,8 @@ export class OwnServer {
       HOST: '127.0.0.1',
       PORT: '0',
       RATE_LIMITS: 'off',
+      BENCHMARK: 'on',
+      LOOPBACK_DATABASE: 'on',
       DRAIN_SECONDS: '0',
       CONNECTIONS_PER_ADDRESS: '10000',
       LOG_LEVEL: 'warn',

@@ -43,6 +43,8 @@ export class ShopServer {
       HOST: '127.0.0.1',
       PORT: '0',
       RATE_LIMITS: 'off',
+      BENCHMARK: 'on',
+      LOOPBACK_DATABASE: 'on',
       DRAIN_SECONDS: '0',
       LOG_LEVEL: 'error',
     };

@@ -3,7 +3,10 @@ import { ConfigurationProblem, readConfig } from '../../api/server/config.ts';
 import { openPayments } from '../../api/server/payments.ts';
 import { testConfig } from '../support/server.ts';
 
-const PRODUCTION = { NODE_ENV: 'production', MONGODB_URI: 'mongodb://db1/?replicaSet=rs0' };
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  MONGODB_URI: 'mongodb://shop:secret@db1/?replicaSet=rs0&tls=true',
+};
 const RAZORPAY = {
   ...{ ...PRODUCTION, PAYMENT_PROVIDER: 'razorpay', RAZORPAY_KEY_ID: 'rzp_live_1' },
   ...{ RAZORPAY_KEY_SECRET: 'a-key-secret', RAZORPAY_WEBHOOK_SECRETS: 'a-secret-of-the-webhook' },

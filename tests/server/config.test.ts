@@ -3,7 +3,7 @@ import { ConfigurationProblem, readConfig, readLocalConfig } from '../../api/ser
 import { settingsDocument } from '../../api/server/configuration/settings-document.ts';
 import { defaultPolicy } from '../../api/domain/policy.ts';
 
-const URI = { MONGODB_URI: 'mongodb://db1/?replicaSet=rs0' };
+const URI = { MONGODB_URI: 'mongodb://shop:secret@db1/?replicaSet=rs0&tls=true' };
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
@@ -42,6 +42,52 @@ describe('an installation that says nothing of its kind', () => {
   test('is local for a tool on the same machine', () => {
     expect(readLocalConfig({}).isProduction).toBe(false);
     expect(() => readLocalConfig({ ...URI, NODE_ENV: 'production' })).toThrow(/for local instances only/);
+  });
+});
+
+describe('production', () => {
+  const SECURE = 'mongodb://shop:secret@db1,db2/?replicaSet=rs0&tls=true';
+  const startsWith = (environment: Record<string, string>) =>
+    problemsOf({ NODE_ENV: 'production', ...environment }).map((problem) => problem.split(' ')[0]);
+
+  test.each([
+    ['a user, a password and TLS', SECURE],
+    ['options in any case, and the old name of TLS', 'mongodb://shop:secret@db1/?SSL=TRUE'],
+    ['a service record, which means TLS', 'mongodb+srv://shop:secret@shop.example/'],
+    ['a certificate instead of a password', 'mongodb://db1/?authMechanism=MONGODB-X509&tls=true'],
+  ])('takes a database with %s', (_what, MONGODB_URI) => {
+    expect(startsWith({ MONGODB_URI })).toEqual([]);
+  });
+
+  test.each([
+    ['nobody’s name', 'mongodb://db1/?tls=true'],
+    ['a user without password', 'mongodb://shop@db1/?tls=true'],
+    ['no TLS', 'mongodb://shop:secret@db1/'],
+    ['TLS switched off', 'mongodb+srv://shop:secret@db1/?tls=false'],
+    ['any certificate', `${SECURE}&tlsAllowInvalidCertificates=true`],
+    ['any certificate at all', `${SECURE}&tlsInsecure=true`],
+    ['this machine, without saying that it is meant', 'mongodb://shop:secret@localhost/'],
+  ])('refuses a database with %s', (_what, MONGODB_URI) => {
+    expect(startsWith({ MONGODB_URI })).toEqual(['MONGODB_URI']);
+  });
+
+  test('takes a plain database on this very machine when it is told to, and nowhere else', () => {
+    const plain = { LOOPBACK_DATABASE: 'on' };
+    for (const hosts of ['localhost', '127.0.0.1:27018', '[::1]:27017', 'localhost:1,127.0.0.1:2'])
+      expect(startsWith({ ...plain, MONGODB_URI: `mongodb://${hosts}/?replicaSet=rs0` })).toEqual([]);
+    for (const hosts of ['localhost,db1', 'localhost.evil.example', '10.0.0.1', '127.0.0.1@db1'])
+      expect(startsWith({ ...plain, MONGODB_URI: `mongodb://${hosts}/?replicaSet=rs0` })).toContain(
+        'LOOPBACK_DATABASE',
+      );
+  });
+
+  test('takes no test keys, no token that can be guessed, and no server without limits that is not a bench', () => {
+    const MONGODB_URI = SECURE;
+    expect(startsWith({ MONGODB_URI, RAZORPAY_KEY_ID: 'rzp_test_1' })).toEqual(['RAZORPAY_KEY_ID']);
+    expect(startsWith({ MONGODB_URI, METRICS_TOKEN: 'x'.repeat(23) })).toEqual(['METRICS_TOKEN']);
+    expect(startsWith({ MONGODB_URI, METRICS_TOKEN: 'x'.repeat(24) })).toEqual([]);
+    expect(startsWith({ MONGODB_URI, RATE_LIMITS: 'off' })).toEqual(['RATE_LIMITS']);
+    expect(startsWith({ MONGODB_URI, RATE_LIMITS: 'off', BENCHMARK: 'on' })).toEqual([]);
   });
 });
 

@@ -7,6 +7,10 @@ import { promisify } from 'node:util';
 import type { RunningReplicaSet } from '../../api/database/types.ts';
 import { openExistingKeys } from '../../api/identity/signing-keys.ts';
 import { issueToken } from '../../api/identity/issue-token.ts';
+import { saveDemoAccounts } from '../../api/identity/demo-accounts.ts';
+import { connect, disconnect } from '../../api/persistence/connection.ts';
+import { setUp } from '../../api/persistence/set-up.ts';
+import { AccountStore } from '../../api/persistence/stores/account.store.ts';
 import { announcement } from '../../api/server/announcement.ts';
 import { readConfig, type Config } from '../../api/server/config.ts';
 import { createLogger } from '../../api/server/observability/logger.ts';
@@ -96,6 +100,60 @@ test('the real contract is served', async () => {
   expect(sdl).toContain('deductCredits(');
 });
 
+describe('production does not start', () => {
+  const production = {
+    NODE_ENV: 'production',
+    LOOPBACK_DATABASE: 'on',
+    HOST: '127.0.0.1',
+    DRAIN_SECONDS: '0',
+  };
+
+  test('on the database of a demo, also from before accounts said what they were made for', async () => {
+    const demo = { DATABASE_NAME: `${at.name}_demo` };
+    const database = await connect(at.uri, demo.DATABASE_NAME);
+    running.push({ stop: () => disconnect(database) }, { stop: () => database.dropDatabase() });
+    await (await serve(await configFor(production))).stop();
+
+    await setUp(database);
+    const accounts = new AccountStore(database);
+    await saveDemoAccounts(accounts, Date.now());
+    const refused = {
+      message: expect.stringMatching(/used by a demo: \S+@example.com.*DATABASE_NAME/) as string,
+    };
+    await expect(serve(await configFor({ ...production, ...demo }))).rejects.toMatchObject(refused);
+    await database.collection('accounts').updateMany({}, { $unset: { madeFor: '' } });
+    await expect(serve(await configFor({ ...production, ...demo }))).rejects.toMatchObject(refused);
+    await database.collection('accounts').deleteMany({});
+    await serve(await configFor({ ...production, ...demo }));
+  });
+
+  test('with the settings of a workbench, and names every one of them and what to do', async () => {
+    const run = promisify(execFile)(process.execPath, ['scripts/run.mjs', 'api/server/main.ts'], {
+      env: {
+        ...process.env,
+        NODE_ENV: '',
+        MONGODB_URI: 'mongodb://127.0.0.1:9/?replicaSet=none',
+        PAYMENT_PROVIDER: 'razorpay',
+        RAZORPAY_KEY_ID: 'rzp_test_0123456789',
+        RAZORPAY_KEY_SECRET: 'secret-of-the-key',
+        RAZORPAY_WEBHOOK_SECRETS: 'secret-of-the-webhook',
+        METRICS_TOKEN: 'scrape-me',
+        RATE_LIMITS: 'off',
+      },
+    });
+    const { code, stderr } = (await run.catch((error: unknown) => error)) as { code: number; stderr: string };
+    expect(code).toBe(1);
+    expect(stderr.trim().split('\n')).toEqual([
+      'The configuration needs attention:',
+      expect.stringMatching(/^ {2}- MONGODB_URI has no user and password/),
+      expect.stringMatching(/^ {2}- MONGODB_URI does not ask for TLS/),
+      expect.stringMatching(/^ {2}- RAZORPAY_KEY_ID is a test key/),
+      expect.stringMatching(/^ {2}- METRICS_TOKEN has fewer than 24 characters/),
+      expect.stringMatching(/^ {2}- RATE_LIMITS is off/),
+    ]);
+  });
+});
+
 test('stopping twice is stopping once', async () => {
   const server = await serve(await configFor());
   await Promise.all([server.stop(), server.stop()]);
@@ -174,7 +232,7 @@ describe('the announcement', () => {
   });
 
   test('in production names no people and no playground', () => {
-    const text = announcement(readConfig({ MONGODB_URI: 'mongodb://db1' }), 4000);
+    const text = announcement(readConfig({ MONGODB_URI: 'mongodb://shop:secret@db1/?tls=true' }), 4000);
     expect(text).not.toMatch(/asha|playground/i);
   });
 });

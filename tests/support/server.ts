@@ -158,6 +158,7 @@ export function testConfig(settings: Readonly<Record<string, string>> = {}): Con
   return readConfig({
     NODE_ENV: 'test',
     MONGODB_URI: 'mongodb://localhost/never-asked',
+    LOOPBACK_DATABASE: 'on',
     LOG_LEVEL: 'info',
     ...settings,
   });

@@ -4,9 +4,13 @@ import { count, date, oneOf, record, text } from '../json-schema.ts';
 export const ACCOUNT_ROLES = ['CUSTOMER', 'STAFF', 'ADMIN'] as const;
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
+export const ACCOUNT_PURPOSES = ['DEMO'] as const;
+export type AccountPurpose = (typeof ACCOUNT_PURPOSES)[number];
+
 /** Somebody who signs in with a password. The id of a customer's account is the customer's id. */
 @modelOptions({ schemaOptions: { collection: 'accounts', versionKey: false } })
 @index({ email: 1 }, { name: 'email', unique: true })
+@index({ madeFor: 1 }, { name: 'madeFor', partialFilterExpression: { madeFor: 'DEMO' } })
 @index({ sessionsEndedAt: 1 }, { name: 'sessionsEndedAt' })
 export class AccountModel {
   @prop({ type: () => String, required: true })
@@ -33,15 +37,23 @@ export class AccountModel {
 
   @prop({ type: () => Date, required: true })
   createdAt!: Date;
+
+  /** Of a demo's people, whose passwords anyone can read. Those who really sign in have none. */
+  @prop({ type: () => String })
+  madeFor?: AccountPurpose;
 }
 
-export const accountSchema = record({
-  _id: text,
-  email: text,
-  name: text,
-  role: oneOf(ACCOUNT_ROLES),
-  passwordHash: text,
-  sessionVersion: count,
-  sessionsEndedAt: date,
-  createdAt: date,
-});
+export const accountSchema = record(
+  {
+    _id: text,
+    email: text,
+    name: text,
+    role: oneOf(ACCOUNT_ROLES),
+    passwordHash: text,
+    sessionVersion: count,
+    sessionsEndedAt: date,
+    createdAt: date,
+    madeFor: oneOf(ACCOUNT_PURPOSES),
+  },
+  ['madeFor'],
+);

@@ -2,7 +2,7 @@ import type { mongoose } from '@typegoose/typegoose';
 import type { Instant } from '../../domain/calendar.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
-import { AccountModel, type AccountRole } from '../models/account.model.ts';
+import { AccountModel, type AccountPurpose, type AccountRole } from '../models/account.model.ts';
 
 export interface Account {
   readonly id: string;
@@ -11,7 +11,11 @@ export interface Account {
   readonly role: AccountRole;
   readonly passwordHash: string;
   readonly sessionVersion: number;
+  /** Null for somebody who really signs in. */
+  readonly madeFor: AccountPurpose | null;
 }
+
+type SavedAccount = Omit<Account, 'sessionVersion' | 'madeFor'> & { readonly madeFor?: AccountPurpose };
 
 /** `accounts`: who may sign in with a password. */
 export class AccountStore {
@@ -30,8 +34,8 @@ export class AccountStore {
     return fromDocument(await this.#collection.findOne({ _id: id }));
   }
 
-  /** Creates the account, or changes its name, role and password. Sessions and their version stay. */
-  async save(account: Omit<Account, 'sessionVersion'>, now: Instant): Promise<void> {
+  /** Creates the account, or changes its name, role and password. Sessions and their version stay, and what it was made for. */
+  async save(account: SavedAccount, now: Instant): Promise<void> {
     const { id, ...known } = account;
     const at = new Date(now);
     await this.#collection.updateOne(
@@ -39,6 +43,12 @@ export class AccountStore {
       { $set: known, $setOnInsert: { sessionVersion: 0, sessionsEndedAt: at, createdAt: at } },
       { upsert: true },
     );
+  }
+
+  /** The address of an account made for a demo, or of one of these, from before accounts said so; null without any. */
+  async anyOfDemo(addresses: readonly string[]): Promise<string | null> {
+    const made = await this.#collection.findOne({ madeFor: 'DEMO' }, { hint: 'madeFor' });
+    return (made ?? (await this.#collection.findOne({ email: { $in: [...addresses] } })))?.email ?? null;
   }
 
   /** Makes every access token issued so far invalid and answers the version that holds from now on; null without such an account. */
@@ -64,6 +74,6 @@ export class AccountStore {
 
 function fromDocument(document: AccountModel | null): Account | null {
   if (!document) return null;
-  const { _id, email, name, role, passwordHash, sessionVersion } = document;
-  return { id: _id, email, name, role, passwordHash, sessionVersion };
+  const { _id, email, name, role, passwordHash, sessionVersion, madeFor = null } = document;
+  return { id: _id, email, name, role, passwordHash, sessionVersion, madeFor };
 }

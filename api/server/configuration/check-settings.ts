@@ -1,11 +1,15 @@
 import { isIP } from 'node:net';
+import { readDatabaseAddress } from './database-address.ts';
 import type { Values } from './read-settings.ts';
+
+const SHORTEST_TOKEN = 24;
 
 /** What is wrong with settings that are each well-formed: one sentence for each, naming the variables. */
 export function contradictionsIn(values: Values): string[] {
   return [
     ...demoProblems(values),
     ...databaseProblems(values),
+    ...productionProblems(values),
     ...issuerProblems(values),
     ...networkProblems(values),
     ...paymentProblems(values),
@@ -35,6 +39,40 @@ function databaseProblems({ NODE_ENV, MONGODB_URI, EMBEDDED_DATABASE }: Values):
     [
       NODE_ENV === 'production' && EMBEDDED_DATABASE,
       'EMBEDDED_DATABASE is on with NODE_ENV=production. It has neither copies nor passwords: set MONGODB_URI instead.',
+    ],
+  );
+}
+
+/** Settings of a workbench, which would do harm where real money is. */
+function productionProblems(values: Values): string[] {
+  if (values.NODE_ENV !== 'production') return [];
+  const { MONGODB_URI, METRICS_TOKEN, RAZORPAY_KEY_ID, LOOPBACK_DATABASE } = values;
+  const database = readDatabaseAddress(MONGODB_URI ?? '');
+  const mayBePlain = MONGODB_URI === null || (LOOPBACK_DATABASE && database.isLoopback);
+  return problems(
+    [
+      !mayBePlain && !database.isAuthenticated,
+      'MONGODB_URI has no user and password, so anybody who reaches the database may write money into it. Put them in, or an authMechanism that needs none; only for a database on this very machine, set LOOPBACK_DATABASE to on.',
+    ],
+    [
+      !mayBePlain && !database.isSecured,
+      'MONGODB_URI does not ask for TLS with a certificate that is looked at, so what goes to the database can be read and changed on its way. Add tls=true and nothing that allows invalid certificates; only for a database on this very machine, set LOOPBACK_DATABASE to on.',
+    ],
+    [
+      LOOPBACK_DATABASE && !database.isLoopback,
+      'LOOPBACK_DATABASE is on, but MONGODB_URI names other machines than this one. Switch it off.',
+    ],
+    [
+      RAZORPAY_KEY_ID?.startsWith('rzp_test_') === true,
+      'RAZORPAY_KEY_ID is a test key (rzp_test_…) with NODE_ENV=production. It credits what nobody has paid: set the live key.',
+    ],
+    [
+      METRICS_TOKEN !== null && METRICS_TOKEN.length < SHORTEST_TOKEN,
+      `METRICS_TOKEN has fewer than ${SHORTEST_TOKEN} characters and could be guessed. Set a longer one, such as from "openssl rand -hex 32".`,
+    ],
+    [
+      !values.RATE_LIMITS && !values.BENCHMARK,
+      'RATE_LIMITS is off with NODE_ENV=production. Switch it on, or say with BENCHMARK=on that this is a load measurement.',
     ],
   );
 }

@@ -4,7 +4,13 @@ import { flag, integer, list } from './setting.ts';
 export const rateLimitSettings = {
   RATE_LIMITS: flag({
     default: true,
-    description: 'Off only for load measurements. The limit on failed sign-ins always holds.',
+    description:
+      'Off only for load measurements, and in production only with BENCHMARK. The limit on failed sign-ins always holds.',
+  }),
+  BENCHMARK: flag({
+    default: false,
+    description:
+      'Says that this server is measured and serves nobody: production then starts without rate limits.',
   }),
   RATE_LIMIT_SUBJECT: perMinute(120, 6_000, 'Root fields a signed-in caller may ask for per minute.'),
   RATE_LIMIT_WALLET: perMinute(10, 600, 'Changes of one wallet per minute.'),

@@ -53,7 +53,7 @@ export const serverSettings = {
     default: null,
     secret: true,
     description:
-      'The bearer token that GET /metrics asks for. In production there are no metrics without one; elsewhere they are open.',
+      'The bearer token that GET /metrics asks for, in production at least 24 characters. Without one there are no metrics in production; elsewhere they are open.',
   }),
   SHUTDOWN_SECONDS: integer({
     min: 1,
@@ -81,6 +81,11 @@ export const databaseSettings = {
     default: false,
     description:
       'Find or download a MongoDB and run it as part of this server. For demos and development; refused in production.',
+  }),
+  LOOPBACK_DATABASE: flag({
+    default: false,
+    description:
+      'Says that MONGODB_URI names this very machine only, so that production takes it without password and TLS.',
   }),
   MONGOMS_SYSTEM_BINARY: text({
     default: null,

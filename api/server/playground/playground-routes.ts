@@ -78,7 +78,7 @@ function roleOf({ role }: AsRole['Querystring']): Role {
 }
 
 /**
- * Opens a window that asks who one is, and one for each ready-made document of the role, all with the placeholder that becomes
+ * Opens a window for each ready-made document of the role, and the one that asks who one is, all with the placeholder that becomes
  * the caller's token when sent. What is changed in them is kept for each role on its own.
  */
 function startScript(role: Role, operations: readonly SavedOperation[]): string {
@@ -99,7 +99,8 @@ function startScript(role: Role, operations: readonly SavedOperation[]): string 
     endpointURL: ENDPOINT,
     initialQuery: WELCOME,
     initialHeaders,
-    initialWindows: [{ initialName: 'who am I', initialQuery: WELCOME, ...common }, ...windows],
+    // The editor shows the last of them first.
+    initialWindows: [...windows, { initialName: 'who am I', initialQuery: WELCOME, ...common }],
     instanceStorageNamespace: `early_bird_${role}_`,
     disableAccount: true,
     initialSettings: { addQueryDepthLimit: 2, 'schema.reloadOnStart': true },
