@@ -61,10 +61,15 @@ export function creditFor({ id: rewardId, creditAmount: amount, name: reason }: 
 /** Claims a reward for a customer: its credit, and one use of it. */
 export async function claimReward(app: App, caller: Caller, input: ClaimReward): Promise<Claimed | Refused> {
   const asked = request(useCase.name, caller, input.customerId, input);
-  const reward = (await app.stores.rewards.load([input.rewardId])).get(input.rewardId);
-  const hasMinimum = reward && reward.minPurchaseAmount !== null;
-  const largestPurchase = hasMinimum
-    ? await largestPurchaseSince(app, input.customerId, reward.validFrom)
-    : 0n;
+  const largestPurchase = await largestPurchaseFor(app, input);
   return app.engine.submit(useCase, { ...asked, input: { ...input, largestPurchase } });
+}
+
+/** In paise; 0 where the reward asks for none. */
+async function largestPurchaseFor(app: App, { rewardId, customerId }: ClaimReward): Promise<Paise> {
+  const reward = (await app.stores.rewards.load([rewardId])).get(rewardId);
+  if (!reward || reward.minPurchaseAmount === null) return 0n;
+  const wallet = (await app.stores.wallets.load([customerId])).get(customerId);
+  // Without a wallet nothing is credited, and it is that which the decision shall say.
+  return wallet ? largestPurchaseSince(app, wallet, reward.validFrom) : reward.minPurchaseAmount;
 }

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { mongoose } from '@typegoose/typegoose';
 import { SYSTEM_ACTOR } from '../../domain/actor.ts';
-import type { Instant } from '../../domain/calendar.ts';
 import type { Paise } from '../../domain/money.ts';
 import type {
   CreditEntry,
@@ -176,14 +175,17 @@ export class JournalStore {
     return documents.map(entryFromDocument).filter((entry) => entry.kind === 'DEBIT');
   }
 
-  /** What was paid with credits for each order of a wallet since an instant, less what was given back since, in paise. */
-  async paidSince(walletId: string, since: Instant): Promise<Map<string, OrderPayments>> {
+  /** What was paid with credits for each order of a wallet after a position, and what was given back, in paise. */
+  async paidAfter(walletId: string, seq: number): Promise<Map<string, OrderPayments>> {
     const sumOf = (kind: EntryKind) => ({ $sum: { $cond: [{ $eq: ['$kind', kind] }, '$amount', 0n] } });
     const orders = await this.#entries
-      .aggregate<{ _id: string } & OrderPayments>([
-        { $match: { walletId, kind: { $in: ['DEBIT', 'REFUND'] }, at: { $gte: new Date(since) } } },
-        { $group: { _id: '$orderId', paid: sumOf('DEBIT'), refunded: sumOf('REFUND') } },
-      ])
+      .aggregate<{ _id: string } & OrderPayments>(
+        [
+          { $match: { walletId, seq: { $gt: seq }, kind: { $in: ['DEBIT', 'REFUND'] } } },
+          { $group: { _id: '$orderId', paid: sumOf('DEBIT'), refunded: sumOf('REFUND') } },
+        ],
+        { hint: 'walletId_seq' },
+      )
       .toArray();
     return new Map(orders.map(({ _id, ...payments }) => [_id, payments]));
   }

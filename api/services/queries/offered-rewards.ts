@@ -68,7 +68,7 @@ async function largestPurchases(
   const asking = rewards.filter(({ minPurchaseAmount }) => minPurchaseAmount !== null);
   const starts = [...new Set(asking.map(({ validFrom }) => validFrom))];
   const amounts = await Promise.all(
-    starts.map(async (start) => [start, await largestPurchaseSince(app, wallet.id, start)] as const),
+    starts.map(async (start) => [start, await largestPurchaseSince(app, wallet, start)] as const),
   );
   return new Map(amounts);
 }
