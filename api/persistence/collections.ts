@@ -22,6 +22,7 @@ import { RewardClaimModel, rewardClaimSchema } from './models/reward-claim.model
 import { RewardModel, rewardSchema } from './models/reward.model.ts';
 import { TopUpModel, topUpSchema } from './models/top-up.model.ts';
 import { UniqueValueModel, uniqueValueSchema } from './models/unique-value.model.ts';
+import { awaitedLike } from './patience.ts';
 import { TransactionModel, transactionSchema } from './models/transaction.model.ts';
 import { WalletModel, walletSchema } from './models/wallet.model.ts';
 
@@ -70,8 +71,6 @@ export function collectionOf<D extends mongoose.mongo.Document>(
   database: Database,
   model: ModelClass,
 ): mongoose.mongo.Collection<D> {
-  return database
-    .getClient()
-    .db(database.name)
-    .collection<D>(modelOf(database, model).collection.collectionName);
+  const { collectionName } = modelOf(database, model).collection;
+  return awaitedLike(database, database.getClient().db(database.name).collection<D>(collectionName));
 }

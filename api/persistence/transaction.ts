@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mongoose } from '@typegoose/typegoose';
 import type { Database } from './connection.ts';
+import { GivenUp } from './patience.ts';
 import { ownProcess } from './processes/own-process.ts';
 import { StaleRead, type Session } from './stores/document-store.ts';
 
@@ -18,6 +19,8 @@ const OPTIONS: mongoose.mongo.TransactionOptions = {
 const DUPLICATE_KEY = 11_000;
 /** What a statement is answered whose session is being ended: then its transaction is aborted as well. */
 const INTERRUPTED = 11_601;
+/** What a read is answered that takes longer than it may. */
+const TOO_SLOW = 50;
 const ASK_AGAIN_AFTER_MS = 50;
 
 /** What a server answers that is shutting down, stepping down or not yet primary: another answer will come soon. */
@@ -124,6 +127,11 @@ export function isUnreachable(thrown: unknown): boolean {
     error.hasErrorLabel('RetryableWriteError') ||
     (typeof error.code === 'number' && CHANGING_STATE.has(error.code))
   );
+}
+
+/** Whether a read took longer than whoever asked for it waits. */
+export function isTooSlow(thrown: unknown): boolean {
+  return thrown instanceof GivenUp || (thrown instanceof MongoServerError && thrown.code === TOO_SLOW);
 }
 
 /** The driver's bulk operations wrap whatever goes wrong, a lost connection too, and the wrapping says nothing of it. */

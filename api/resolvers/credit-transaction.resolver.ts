@@ -33,8 +33,8 @@ export class CreditTransactionResolver {
   }
 
   @FieldResolver()
-  async usedBy(@Root() { entry }: CreditView, @Ctx() { app }: GraphqlContext): Promise<DrawView[]> {
-    const users = await findDraws(app, entry);
+  async usedBy(@Root() { entry }: CreditView, @Ctx() { app, once }: GraphqlContext): Promise<DrawView[]> {
+    const users = await once.of(`draws on ${entry.id}`, () => findDraws(app, entry));
     return users.flatMap((user) => {
       const draws = user.draws.filter((draw) => draw.lot.creditSeq === entry.seq);
       return presentDraws(presentTransaction(user), draws);

@@ -4,6 +4,7 @@ import type { ReferredPerson } from '../../schema/referral/referred-person.type.
 import { referrerBonusId } from '../services/idempotency.ts';
 import { findReferrals } from '../services/queries/find-referrals.ts';
 import type { GraphqlContext } from './context.ts';
+import { nameOf } from './once.ts';
 import { displayName, presentPerson, type ReferralView } from './presenters/referral.presenter.ts';
 
 @Resolver(() => ReferralStanding)
@@ -17,21 +18,25 @@ export class ReferralStandingResolver {
   }
 
   @FieldResolver()
-  async people(
-    @Root() { state }: ReferralView,
-    @Ctx() { app, loaders }: GraphqlContext,
-  ): Promise<ReferredPerson[]> {
-    const referrals = await findReferrals(app, state.id);
-    return Promise.all(
-      referrals.map(async (referral) => {
-        const bonusId = referrerBonusId(state.id, referral.id);
-        const [customer, bonus] = await Promise.all([
-          loaders.customers.load(referral.id),
-          loaders.entries.load(bonusId),
-        ]);
-        if (bonus?.kind !== 'CREDIT') throw new Error(`The bonus ${bonusId} of a referral does not exist.`);
-        return presentPerson(referral, customer, bonus);
-      }),
-    );
+  async people(@Root() { state }: ReferralView, @Ctx() context: GraphqlContext): Promise<ReferredPerson[]> {
+    return context.once.of(nameOf('people', state), () => peopleOf(state, context));
   }
+}
+
+async function peopleOf(
+  state: ReferralView['state'],
+  { app, loaders }: GraphqlContext,
+): Promise<ReferredPerson[]> {
+  const referrals = await findReferrals(app, state.id);
+  return Promise.all(
+    referrals.map(async (referral) => {
+      const bonusId = referrerBonusId(state.id, referral.id);
+      const [customer, bonus] = await Promise.all([
+        loaders.customers.load(referral.id),
+        loaders.entries.load(bonusId),
+      ]);
+      if (bonus?.kind !== 'CREDIT') throw new Error(`The bonus ${bonusId} of a referral does not exist.`);
+      return presentPerson(referral, customer, bonus);
+    }),
+  );
 }

@@ -9,6 +9,7 @@ import { findTopUp, topUpPage } from '../services/queries/find-top-ups.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { noteLook } from './looks.ts';
+import { nameOf } from './once.ts';
 import { presentTopUp, presentTopUps, type TopUpView } from './presenters/top-up.presenter.ts';
 import { presentCredit } from './presenters/transaction.presenter.ts';
 import type { WalletView } from './presenters/wallet.presenter.ts';
@@ -67,7 +68,12 @@ export class WalletTopUpsResolver {
     const size = Math.min(PAGE_SIZES.largest, Math.max(1, first ?? PAGE_SIZES.usual));
     const position = after ? topUpPositionOf(wallet.id, after) : undefined;
     await noteLook(context, 'readHistory', wallet.id);
-    const page = await topUpPage(context.app, wallet.id, size, position);
-    return presentTopUps(wallet.id, page, position !== undefined);
+    return context.once.of(nameOf('top-ups', wallet, size, after), async () =>
+      presentTopUps(
+        wallet.id,
+        await topUpPage(context.app, wallet.id, size, position),
+        position !== undefined,
+      ),
+    );
   }
 }

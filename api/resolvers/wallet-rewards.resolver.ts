@@ -3,6 +3,7 @@ import type { AvailableReward } from '../../schema/reward/available-reward.type.
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
 import { findClaims } from '../services/queries/find-claims.ts';
 import type { GraphqlContext } from './context.ts';
+import { nameOf } from './once.ts';
 import { presentClaim, type ClaimView } from './presenters/claim.presenter.ts';
 import { presentOffer } from './presenters/offer.presenter.ts';
 import type { WalletView } from './presenters/wallet.presenter.ts';
@@ -12,13 +13,13 @@ export class WalletRewardsResolver {
   @FieldResolver()
   async availableRewards(
     @Root() { state }: WalletView,
-    @Ctx() { loaders }: GraphqlContext,
+    @Ctx() { loaders, once }: GraphqlContext,
   ): Promise<AvailableReward[]> {
-    return (await loaders.offers.load(state)).map(presentOffer);
+    return once.of(nameOf('offers', state), async () => (await loaders.offers.load(state)).map(presentOffer));
   }
 
   @FieldResolver()
-  async claims(@Root() { state }: WalletView, @Ctx() { app }: GraphqlContext): Promise<ClaimView[]> {
-    return (await findClaims(app, state.id)).map(presentClaim);
+  async claims(@Root() { state }: WalletView, @Ctx() { app, once }: GraphqlContext): Promise<ClaimView[]> {
+    return once.of(nameOf('claims', state), async () => (await findClaims(app, state.id)).map(presentClaim));
   }
 }

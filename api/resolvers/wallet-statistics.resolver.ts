@@ -11,6 +11,7 @@ import { walletStatistics } from '../services/queries/statistics.ts';
 import { monthlySummaries, summarise } from '../services/queries/summary.ts';
 import type { GraphqlContext } from './context.ts';
 import { noteLook } from './looks.ts';
+import { nameOf } from './once.ts';
 import { presentStatistics, type StatisticsView } from './presenters/statistics.presenter.ts';
 import { presentBalancePoint, presentMonth, presentSummary } from './presenters/summary.presenter.ts';
 import type { WalletView } from './presenters/wallet.presenter.ts';
@@ -27,7 +28,9 @@ export class WalletSummaryResolver {
   ): Promise<TransactionSummary> {
     if (from !== null && to !== null && to < from) throw badUserInput('to must not lie before from.', 'to');
     await noteLook(context, 'readHistory', state.id);
-    return presentSummary(await summarise(context.app, state, from, to), from, to);
+    return context.once.of(nameOf('summary', state, from, to), async () =>
+      presentSummary(await summarise(context.app, state, from, to), from, to),
+    );
   }
 
   @FieldResolver()
@@ -44,7 +47,9 @@ export class WalletSummaryResolver {
       throw badUserInput(`days must be between 1 and ${MOST_BALANCE_DAYS}.`, 'days');
     }
     await noteLook(context, 'readHistory', state.id);
-    return (await balanceHistory(context.app, state, days)).map(presentBalancePoint);
+    return context.once.of(nameOf('balances', state, days), async () =>
+      (await balanceHistory(context.app, state, days)).map(presentBalancePoint),
+    );
   }
 
   @FieldResolver()
@@ -61,6 +66,8 @@ export class WalletStatisticsResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<MonthlyMovement[]> {
     await noteLook(context, 'readHistory', state.id);
-    return (await monthlySummaries(context.app, state, MONTHS)).map(presentMonth);
+    return context.once.of(nameOf('months', state), async () =>
+      (await monthlySummaries(context.app, state, MONTHS)).map(presentMonth),
+    );
   }
 }

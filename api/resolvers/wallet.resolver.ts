@@ -1,5 +1,6 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { ForwardPageArgs } from '../../schema/connection/forward-page.args.ts';
+import type { PageArgs } from '../../schema/connection/page.args.ts';
 import type { Customer } from '../../schema/customer/customer.type.ts';
 import { MoneyInput } from '../../schema/money/money.input.ts';
 import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
@@ -9,12 +10,14 @@ import type { ExpiringCredits } from '../../schema/wallet/expiring-credits.type.
 import type { SpendPreview } from '../../schema/wallet/spend-preview.type.ts';
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
 import { LOOKED_UP, Weighs } from '../../schema/weight.ts';
+import type { Wallet as WalletState } from '../domain/wallet/wallet.ts';
 import { historyPage } from '../services/queries/history.ts';
 import type { HistoryFilter } from '../services/queries/history-filter.ts';
 import { previewSpend } from '../services/queries/preview-spend.ts';
 import type { GraphqlContext } from './context.ts';
 import { historyFilterOf } from './history-filter.ts';
 import { noteLook } from './looks.ts';
+import { nameOf } from './once.ts';
 import { pageOf } from './page.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentHistory, type HistoryView } from './presenters/history.presenter.ts';
@@ -85,10 +88,8 @@ export class WalletResolver {
     @Root() { state }: WalletView,
     @Ctx() context: GraphqlContext,
   ): Promise<HistoryView> {
-    const page = pageOf(state.id, args);
-    const filter = historyFilterOf(args.filter);
     await noteLook(context, 'readHistory', state.id);
-    return presentHistory(state, filter, await historyPage(context.app, state, filter, page));
+    return historyOnce(context, state, historyFilterOf(args.filter), args);
   }
 
   @FieldResolver()
@@ -97,10 +98,8 @@ export class WalletResolver {
     @Root() { state }: WalletView,
     @Ctx() context: GraphqlContext,
   ): Promise<HistoryView> {
-    const page = pageOf(state.id, args);
-    const filter: HistoryFilter = { kinds: ['EXPIRY'] };
     await noteLook(context, 'readHistory', state.id);
-    return presentHistory(state, filter, await historyPage(context.app, state, filter, page));
+    return historyOnce(context, state, { kinds: ['EXPIRY'] }, args);
   }
 
   @FieldResolver()
@@ -111,4 +110,16 @@ export class WalletResolver {
   ): SpendPreview {
     return presentPreview(previewSpend(context.app, callerOf(context), state, amount.amount));
   }
+}
+
+function historyOnce(
+  { app, once }: GraphqlContext,
+  state: WalletState,
+  filter: HistoryFilter,
+  args: PageArgs,
+): Promise<HistoryView> {
+  const page = pageOf(state.id, args);
+  return once.of(nameOf('history', state, filter, page), async () =>
+    presentHistory(state, filter, await historyPage(app, state, filter, page)),
+  );
 }

@@ -1,10 +1,36 @@
 import type { GraphqlContext } from '../resolvers/context.ts';
 import { createLoaders } from '../resolvers/loaders.ts';
+import { Once } from '../resolvers/once.ts';
+import { ENDLESS, type Patience } from '../persistence/patience.ts';
+import type { Stores } from '../persistence/stores/stores.ts';
 import type { App } from '../services/app.ts';
 import type { Caller } from '../services/caller.ts';
 
+/** As long as a read by id may take; several requests wait for it together. */
+const LOADERS: Patience = { left: () => 5_000 };
+
+type ContextOf = (caller: Caller | null, requestId: string, patience?: Patience) => GraphqlContext;
+
 /** Makes the context of each request. The loaders are shared, so that reads of requests that run side by side are joined. */
-export function contextFactory(app: App): (caller: Caller | null, requestId: string) => GraphqlContext {
-  const loaders = createLoaders(app);
-  return (caller, requestId) => ({ app, caller, requestId, loaders });
+export function contextFactory(app: App): ContextOf {
+  const loaders = createLoaders({ ...app, stores: app.stores.awaited(LOADERS) });
+  return (caller, requestId, patience = ENDLESS) => ({
+    app: awaitedApp(app, patience),
+    caller,
+    requestId,
+    loaders,
+    patience,
+    once: new Once(),
+  });
+}
+
+/** Most requests change a wallet and read no list, so they need no stores of their own. */
+function awaitedApp(app: App, patience: Patience): App {
+  let stores: Stores | undefined;
+  return {
+    ...app,
+    get stores() {
+      return (stores ??= app.stores.awaited(patience));
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { OutcomeUnknown, TryAgain } from '../ledger/errors.ts';
-import { isUnreachable } from '../persistence/transaction.ts';
+import { isTooSlow, isUnreachable } from '../persistence/transaction.ts';
 
 /** The codes that callers are promised. Whatever does not bear one of them is masked. */
 const KNOWN_CODES: ReadonlySet<unknown> = new Set([
@@ -31,6 +31,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       formatted,
       'TRY_AGAIN',
       'The database cannot be reached at the moment. Try again in a while.',
+    );
+  }
+  if (isTooSlow(cause)) {
+    return coded(
+      formatted,
+      'TRY_AGAIN',
+      'This took too long and was given up. Try again, or ask for less at once.',
     );
   }
   if (isMalformedInput(formatted, cause)) return namingField(formatted, cause);

@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import { GivenUp, type Patience } from '../persistence/patience.ts';
 import type { Principal } from '../identity/principal.ts';
 
 /** What is known of a request before anything is read from its body. */
@@ -12,6 +13,8 @@ export interface RequestFacts {
   readonly clientVersion: string | null;
   /** Whether staff want to see what the operation costs. */
   readonly asksForCost: boolean;
+  /** Whether nobody is there any more to be answered. */
+  readonly isGone: () => boolean;
 }
 
 /** What an operation weighs, what its caller may ask for at once, and the path of the field that weighs most. */
@@ -21,7 +24,7 @@ export interface OperationCost {
   readonly heaviest: string;
 }
 
-export interface RequestInfo extends RequestFacts {
+export interface RequestInfo extends RequestFacts, Patience {
   /** Aborted when the operation has run out of time. */
   readonly signal: AbortSignal;
 }
@@ -40,6 +43,7 @@ export class RequestState implements RequestInfo {
   readonly clientName: string | null;
   readonly clientVersion: string | null;
   readonly asksForCost: boolean;
+  readonly isGone: () => boolean;
   readonly trace: RequestTrace = { operationName: null, errorCodes: [] };
   readonly startedAt: number;
   /** What has come of the operation before Apollo got to see the request. */
@@ -48,16 +52,21 @@ export class RequestState implements RequestInfo {
   beforeWalletChange: ((named: string | null) => Promise<void>) | null = null;
   /** Known when it was asked for. */
   cost: OperationCost | null = null;
+  readonly #elapsed: () => number;
   #controller: AbortController | null = null;
+  #readUntil: number | null = null;
 
-  constructor(facts: RequestFacts, startedAt: number) {
+  /** `elapsed` is a clock in milliseconds that only moves forward. */
+  constructor(facts: RequestFacts, elapsed: () => number) {
     this.requestId = facts.requestId;
     this.principal = facts.principal;
     this.address = facts.address;
     this.clientName = facts.clientName;
     this.clientVersion = facts.clientVersion;
     this.asksForCost = facts.asksForCost;
-    this.startedAt = startedAt;
+    this.isGone = facts.isGone;
+    this.#elapsed = elapsed;
+    this.startedAt = elapsed();
   }
 
   /** Most operations end in time and nobody listens, so there is nothing to abort until somebody asks for this. */
@@ -67,6 +76,18 @@ export class RequestState implements RequestInfo {
 
   abort(): void {
     this.#controller?.abort();
+  }
+
+  /** From now on it is read for so long only. A change is never given up half-way, so nobody says this of one. */
+  readFor(milliseconds: number): void {
+    this.#readUntil = this.#elapsed() + milliseconds;
+  }
+
+  left(): number | null {
+    if (this.#readUntil === null) return null;
+    const left = this.#readUntil - this.#elapsed();
+    if (left <= 0 || this.isGone()) throw new GivenUp();
+    return left;
   }
 }
 

@@ -246,7 +246,7 @@ async function openServer(
     logger,
     schema,
     sdl: () => contractText(schema),
-    buildContext: (request) => contextOf(callerOf(request), request.requestId),
+    buildContext: (request) => contextOf(callerOf(request), request.requestId, request),
     formatError,
     plugins: [nameRequest],
     verifier: identity.verifier,

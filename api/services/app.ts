@@ -6,6 +6,8 @@ import type { Payments } from '../payments/payment-provider.ts';
 import type { Stores } from '../persistence/stores/stores.ts';
 import type { ReadLog } from './read-log.ts';
 
+export type { Patience } from '../persistence/patience.ts';
+
 /** What services work with. The composition root makes it; clock and ids come in here and nowhere else. */
 export interface App {
   readonly engine: Engine;

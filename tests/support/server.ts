@@ -108,7 +108,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     sdl: () => options.sdl ?? 'type Query { hello: String }',
     buildContext: (request) => {
       requests.push(request);
-      return contextOf?.(callerOf(request), request.requestId) ?? { requestId: request.requestId };
+      return contextOf?.(callerOf(request), request.requestId, request) ?? { requestId: request.requestId };
     },
     formatError,
     plugins: options.plugins ?? [],

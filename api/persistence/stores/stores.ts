@@ -1,5 +1,7 @@
 import type { Policy } from '../../domain/policy.ts';
 import type { Database } from '../connection.ts';
+import type { Patience } from '../patience.ts';
+import { awaitedStores } from './awaited-stores.ts';
 import { ActStore } from './act.store.ts';
 import { BulkCreditStore } from './bulk-credit.store.ts';
 import { AuditRunStore } from './audit-run.store.ts';
@@ -36,6 +38,8 @@ export interface Stores {
   readonly topUps: TopUpStore;
   readonly paymentEvents: PaymentEventStore;
   readonly leases: LeaseStore;
+  /** The same stores for somebody who does not wait for ever. */
+  awaited(patience: Patience): Stores;
   readonly acts: ActStore;
 }
 
@@ -46,7 +50,7 @@ export interface Stores {
 export function openStores(database: Database, policy: Policy, writer: string): Stores {
   const programme = new ProgrammeStore(database, writer);
   const figures = new FigureStore(database, policy, writer);
-  return {
+  const stores: Stores = {
     customers: new CustomerStore(database),
     directory: new DirectoryStore(database),
     wallets: new WalletStore(database, policy),
@@ -63,6 +67,8 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     topUps: new TopUpStore(database),
     paymentEvents: new PaymentEventStore(database),
     leases: new LeaseStore(database),
+    awaited: (patience) => awaitedStores(stores, database, patience),
     acts: new ActStore(database),
   };
+  return stores;
 }

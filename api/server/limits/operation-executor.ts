@@ -10,7 +10,7 @@ import {
 import { OutcomeUnknown, TryAgain } from '../../ledger/errors.ts';
 import { isUnreachable } from '../../persistence/transaction.ts';
 import { causeOf } from '../format-error.ts';
-import { requestOf } from '../request-info.ts';
+import { requestIn, requestOf } from '../request-info.ts';
 
 export interface Deadlines {
   readonly deadlineMs: number;
@@ -29,6 +29,8 @@ export interface Executable {
 /** Executes operations and answers in time even when something below does not. */
 export function operationExecutor(schema: GraphQLSchema, deadlines: Deadlines) {
   return ({ document, operation, operationName, request, context }: Executable): Promise<ExecutionResult> => {
+    const isMutation = operation?.operation === OperationTypeNode.MUTATION;
+    if (!isMutation) requestIn(context)?.readFor(deadlines.deadlineMs);
     const result = execute({
       schema,
       document,
@@ -37,7 +39,6 @@ export function operationExecutor(schema: GraphQLSchema, deadlines: Deadlines) {
       operationName,
       options: { maxCoercionErrors: 5 },
     });
-    const isMutation = operation?.operation === OperationTypeNode.MUTATION;
     if (!(result instanceof Promise)) return Promise.resolve(result as ExecutionResult);
     const told = isMutation ? result.then(withoutFalseComfort) : result;
     const limit = isMutation ? deadlines.mutationDeadlineMs : deadlines.deadlineMs;

@@ -26,7 +26,7 @@ declare module 'fastify' {
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const { apollo, fastPath, buildContext, bodyLimit, elapsed } = options;
   const contextOf = (request: FastifyRequest) => {
-    request.state ??= stateOf(request, elapsed());
+    request.state ??= stateOf(request, elapsed);
     return withRequest(buildContext(request.state), request.state);
   };
   const askApollo = fastifyApolloHandler(apollo, {
@@ -50,7 +50,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
   });
 }
 
-function stateOf(request: FastifyRequest, startedAt: number): RequestState {
+function stateOf(request: FastifyRequest, elapsed: () => number): RequestState {
   const facts = {
     requestId: request.id,
     principal: request.principal,
@@ -58,8 +58,9 @@ function stateOf(request: FastifyRequest, startedAt: number): RequestState {
     clientName: headerOf(request, 'apollographql-client-name'),
     clientVersion: headerOf(request, 'apollographql-client-version'),
     asksForCost: request.headers['x-query-cost'] !== undefined && isStaff(request.principal),
+    isGone: () => request.raw.socket.destroyed,
   };
-  return new RequestState(facts, startedAt);
+  return new RequestState(facts, elapsed);
 }
 
 function isStaff(principal: Principal | null): boolean {
