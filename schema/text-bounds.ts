@@ -43,9 +43,9 @@ export function OrderNumber(): PropertyDecorator {
   return bounded(/^(?=.*[^ ])[\x20-\x7e]{1,64}$/, 'must be 1 to 64 printable characters and not blank');
 }
 
-/** The shop's id of a customer. Ids of entries begin with it and a colon, so it holds none. */
+/** The shop's id of a customer, or an identity provider's, such as `auth0|4711`. */
 export function CustomerId(): PropertyDecorator {
-  return bounded(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, dashes or underscores');
+  return bounded(/^[A-Za-z0-9._|:@+-]{1,64}$/, 'must be 1 to 64 letters, digits or any of . - _ | : @ +');
 }
 
 /** Marks what a person writes in words. Ids and keys are no texts: they are taken as they are, or refused. */

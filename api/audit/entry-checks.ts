@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMoneyEntry, signedAmount, type Entry } from '../domain/wallet/entries.ts';
-import { entryIdOf, expiryEntryId } from '../domain/wallet/entry-id.ts';
+import { entryIdOf, expiryEntryId, nameWithin, walletIdOf } from '../domain/wallet/entry-id.ts';
 import { counted, movementOf } from '../domain/wallet/running-totals.ts';
 import { referrerBonusId } from '../services/idempotency.ts';
 import type { StepCheck } from './lot-checks.ts';
@@ -28,7 +28,7 @@ export const entriesFollow: StepCheck = ({ entry, previous }) => {
 /** I7, as far as names go: an entry's id is made of its wallet and its key, or of what it books. */
 export const namesFit: StepCheck = ({ entry, previous }) => {
   const { id, walletId } = entry;
-  if (!id.startsWith(`${walletId}:`)) return 'its id is that of another wallet';
+  if (walletIdOf(id) !== walletId) return 'its id is that of another wallet';
   if ((entry.kind === 'OPEN') !== (previous === null))
     return entry.kind === 'OPEN' ? 'it opens a wallet that is open' : 'no opening came before it';
   const derived = derivedIdOf(entry);
@@ -97,6 +97,6 @@ function derivedIdOf(entry: Entry): string | null {
 
 const KEY = /^[\w-]{22}$/;
 
-function isKeyed({ id, walletId }: Entry): boolean {
-  return KEY.test(id.slice(walletId.length + 1));
+function isKeyed({ id }: Entry): boolean {
+  return KEY.test(nameWithin(id));
 }

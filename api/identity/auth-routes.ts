@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionEnd } from '../persistence/stores/session.store.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { deviceOf } from './device.ts';
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
+import { Cookies, SESSION_COOKIE } from './cookies.ts';
 import { crossSiteProblem } from './same-site.ts';
 import type { Presented } from './sessions.ts';
 import type { Credentials, Grant, SignIn } from './sign-in.ts';
@@ -32,6 +32,9 @@ export interface AuthRoutesOptions {
   readonly limits: SessionLimits;
 }
 
+/** Beyond the session. Browsers keep no cookie longer than 400 days. */
+const DEVICE_KNOWN_FOR = 300 * 86_400_000;
+
 const credentials = {
   type: 'object',
   required: ['email', 'password'],
@@ -49,7 +52,8 @@ const signOutTerms = {
 
 /** `/auth/…`: the built-in sign-in. Failures are `{ error: { code, message } }`. */
 export async function authRoutes(app: FastifyInstance, options: AuthRoutesOptions): Promise<void> {
-  const { signIn, isDemo, isProduction, limits } = options;
+  const { signIn, isDemo, limits } = options;
+  const cookies = new Cookies(options.isProduction);
   acceptEmptyBodies(app);
   app.addHook('onRequest', async (request, reply) => {
     const problem = request.method === 'POST' ? crossSiteProblem(request, options.allowedOrigins) : null;
@@ -60,12 +64,17 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
     '/auth/sign-in',
     { schema: { body: credentials } },
     async (request, reply) => {
-      const origin = { address: request.ip, device: deviceOf(request.headers['user-agent']) };
+      const origin = {
+        address: request.ip,
+        device: deviceOf(request.headers['user-agent']),
+        cookie: (name: string) => cookies.read(request, name),
+      };
       const answer = await signIn.signIn(request.body, origin);
       if ('grant' in answer) return grant(reply, answer.grant);
       if (answer.problem === 'INVALID_CREDENTIALS') {
         return refuse(reply, 401, answer.problem, 'The email address or the password is not right.');
       }
+      if (answer.problem === 'BUSY') return busy(reply, answer.retryAfterSeconds);
       return tooMany(reply, 'TOO_MANY_ATTEMPTS', 'Too many attempts to sign in.', answer.retryAfterSeconds);
     },
   );
@@ -76,7 +85,7 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
       return tooMany(reply, 'RATE_LIMITED', 'Too many refreshes.', found.waitSeconds);
     const answer = found.presented && (await signIn.refresh(found.presented));
     if (answer && 'grant' in answer) return grant(reply, answer.grant);
-    clearSessionCookie(reply, isProduction);
+    cookies.clear(reply, SESSION_COOKIE);
     return reply.code(401).send({ error: signedOut(answer?.over ?? 'LEFT') });
   });
 
@@ -88,7 +97,7 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
       if ('waitSeconds' in found)
         return tooMany(reply, 'RATE_LIMITED', 'Too many requests.', found.waitSeconds);
       if (found.presented) await signIn.signOut(found.presented, request.body?.everywhere === true);
-      clearSessionCookie(reply, isProduction);
+      cookies.clear(reply, SESSION_COOKIE);
       return reply.code(204).send();
     },
   );
@@ -102,7 +111,7 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
   /** The session of the cookie, which is counted; null without one. */
   async function find(request: FastifyRequest): Promise<Found> {
     const { ip } = request;
-    const token = readSessionCookie(request);
+    const token = cookies.read(request, SESSION_COOKIE);
     const wait = token === undefined ? null : await limits.lookUp(ip);
     if (wait !== null) return { waitSeconds: wait };
     const presented = await signIn.presented(token);
@@ -112,11 +121,15 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
     return waitSeconds === null ? { presented } : { waitSeconds };
   }
 
-  function grant(reply: FastifyReply, { session, ...answer }: Grant): FastifyReply {
+  function grant(reply: FastifyReply, { session, device, ...answer }: Grant): FastifyReply {
     // Without a token the cookie, which all tabs share, is right already.
     if (session.refreshToken !== null) {
       const { refreshToken: value, expiresAt } = session;
-      setSessionCookie(reply, { value, expires: new Date(expiresAt), isSecure: isProduction });
+      cookies.set(reply, { name: SESSION_COOKIE, value, expires: new Date(expiresAt) });
+    }
+    if (device !== null) {
+      const expires = new Date(session.expiresAt + DEVICE_KNOWN_FOR);
+      cookies.set(reply, { name: device.cookie, value: device.value, expires });
     }
     return reply.send(answer);
   }
@@ -164,6 +177,14 @@ function tooMany(reply: FastifyReply, code: string, what: string, retryAfterSeco
     .code(429)
     .header('retry-after', String(retryAfterSeconds))
     .send({ error: { code, message, retryAfterSeconds } });
+}
+
+function busy(reply: FastifyReply, retryAfterSeconds: number): FastifyReply {
+  const message = 'Many people are signing in at the moment. Try again in a few seconds.';
+  return reply
+    .code(503)
+    .header('retry-after', String(retryAfterSeconds))
+    .send({ error: { code: 'TRY_AGAIN', message, retryAfterSeconds } });
 }
 
 function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {

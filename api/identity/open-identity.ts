@@ -7,6 +7,7 @@ import { EndedSessions } from './ended-sessions.ts';
 import type { IdentityObserver } from './observer.ts';
 import { Sessions } from './sessions.ts';
 import { SignIn } from './sign-in.ts';
+import { PasswordWork } from './password-work.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
 import { openSigningKeys } from './signing-keys.ts';
 import {
@@ -25,6 +26,8 @@ export interface IdentitySettings {
   readonly refreshGraceSeconds: number;
   readonly signInAttempts: number;
   readonly signInWindowSeconds: number;
+  readonly signInsAtOnce: number;
+  readonly signInsWaiting: number;
 }
 
 export interface IdentityParts {
@@ -68,10 +71,11 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
       sessionHours: settings.sessionHours,
       graceSeconds: settings.refreshGraceSeconds,
     }),
-    attempts: new SignInAttempts({
-      attempts: settings.signInAttempts,
-      windowSeconds: settings.signInWindowSeconds,
-    }),
+    attempts: new SignInAttempts(
+      { attempts: settings.signInAttempts, windowSeconds: settings.signInWindowSeconds },
+      now,
+    ),
+    work: new PasswordWork({ atOnce: settings.signInsAtOnce, waiting: settings.signInsWaiting }),
     ended,
     keys,
     terms: { issuer, audience, lifetimeSeconds: settings.accessTokenSeconds },

@@ -3,8 +3,11 @@ import type { Account, AccountStore } from '../persistence/stores/account.store.
 import type { SessionEnd } from '../persistence/stores/session.store.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import { issueToken, type TokenTerms } from './issue-token.ts';
-import type { IdentityObserver } from './observer.ts';
+import { deviceCookieOf, knownDevice, newDeviceKey, newDeviceToken } from './known-device.ts';
+import { networkOf } from './network-of.ts';
+import type { IdentityObserver, SignInOutcome } from './observer.ts';
 import { isPassword } from './password.ts';
+import type { PasswordWork } from './password-work.ts';
 import type { Principal, PrincipalRole } from './principal.ts';
 import type { LiveSession, Presented, Sessions } from './sessions.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
@@ -14,6 +17,7 @@ export interface SignInParts {
   readonly accounts: AccountStore;
   readonly sessions: Sessions;
   readonly attempts: SignInAttempts;
+  readonly work: PasswordWork;
   readonly ended: EndedSessions;
   readonly keys: SigningKeys;
   readonly terms: TokenTerms;
@@ -31,7 +35,10 @@ export interface Credentials {
 /** From where somebody signs in. */
 export interface Origin {
   readonly address: string;
+  /** In words such as `Chrome on Android`. */
   readonly device: string;
+  /** What its cookie of this name holds. */
+  readonly cookie: (name: string) => string | undefined;
 }
 
 /** What signing in and refreshing hand out: a short-lived token for the memory of a page, and a session for its cookie. */
@@ -40,12 +47,17 @@ export interface Grant {
   readonly expiresIn: number;
   readonly account: { readonly id: string; readonly role: PrincipalRole; readonly name: string };
   readonly session: LiveSession;
+  /** By which the account will know this device; null when it does already, and when a session is merely refreshed. */
+  readonly device: { readonly cookie: string; readonly value: string } | null;
 }
 
 export type SignInAnswer =
   | { readonly grant: Grant }
   | { readonly problem: 'INVALID_CREDENTIALS' }
-  | { readonly problem: 'TOO_MANY_ATTEMPTS'; readonly retryAfterSeconds: number };
+  | { readonly problem: 'TOO_MANY_ATTEMPTS' | 'BUSY'; readonly retryAfterSeconds: number };
+
+const BUSY_SECONDS = 2;
+const OUTCOMES = { INVALID_CREDENTIALS: 'REFUSED', TOO_MANY_ATTEMPTS: 'TOO_MANY', BUSY: 'BUSY' } as const;
 
 export type RefreshAnswer = { readonly grant: Grant } | { readonly over: SessionEnd };
 
@@ -57,17 +69,11 @@ export class SignIn {
     this.#parts = parts;
   }
 
-  async signIn({ email, password }: Credentials, origin: Origin): Promise<SignInAnswer> {
-    const { accounts, attempts, sessions, now } = this.#parts;
-    const key = email.trim().toLowerCase();
-    const retryAfterSeconds = await attempts.begin(key, origin.address);
-    if (retryAfterSeconds !== null) return { problem: 'TOO_MANY_ATTEMPTS', retryAfterSeconds };
-    const account = await accounts.byEmail(key);
-    if (!(await isPassword(password, account?.passwordHash ?? null)) || !account) {
-      return { problem: 'INVALID_CREDENTIALS' };
-    }
-    await attempts.succeeded(key, origin.address);
-    return { grant: await this.#grant(account, await sessions.start(account.id, origin.device, now())) };
+  async signIn(credentials: Credentials, origin: Origin): Promise<SignInAnswer> {
+    const answer = await this.#answer(credentials, origin);
+    const outcome: SignInOutcome = 'grant' in answer ? 'GRANTED' : OUTCOMES[answer.problem];
+    this.#parts.observer.signIn(outcome);
+    return answer;
   }
 
   /** Which session a refresh token is of; null for one that was made up, or whose time is over. */
@@ -126,6 +132,31 @@ export class SignIn {
     this.#parts.sessions.arrived(session.id, session.generation).catch(this.#parts.onProblem);
   };
 
+  async #answer({ email, password }: Credentials, origin: Origin): Promise<SignInAnswer> {
+    const { accounts, attempts, work } = this.#parts;
+    const key = email.trim().toLowerCase();
+    const network = networkOf(origin.address);
+    const account = await accounts.byEmail(key);
+    const device = account && knownDevice(origin.cookie(deviceCookieOf(account.id)), account.deviceKey);
+    if (work.isFull(network)) return { problem: 'BUSY', retryAfterSeconds: BUSY_SECONDS };
+    const attempt = { email: key, network, device };
+    const retryAfterSeconds = attempts.begin(attempt);
+    if (retryAfterSeconds !== null) return { problem: 'TOO_MANY_ATTEMPTS', retryAfterSeconds };
+    const isRight = await work.do(network, () => isPassword(password, account?.passwordHash ?? null));
+    if (!isRight || !account) return { problem: 'INVALID_CREDENTIALS' };
+    attempts.succeeded(attempt);
+    return { grant: await this.#enter(account, origin.device, device !== null) };
+  }
+
+  async #enter(account: Account, device: string, isKnown: boolean): Promise<Grant> {
+    const { accounts, sessions, now } = this.#parts;
+    const session = await sessions.start(account.id, device, now());
+    const grant = await this.#grant(account, session);
+    if (isKnown) return grant;
+    const { text } = newDeviceToken(await accounts.deviceKeyOf(account.id, newDeviceKey()));
+    return { ...grant, device: { cookie: deviceCookieOf(account.id), value: text } };
+  }
+
   #noteEnd(session: { readonly id: string; readonly accountId: string }, because: SessionEnd): void {
     this.#parts.ended.note(session.id);
     this.#parts.observer.ended(session, because);
@@ -141,6 +172,7 @@ export class SignIn {
       expiresIn: terms.lifetimeSeconds,
       account: { id, role, name },
       session,
+      device: null,
     };
   }
 }

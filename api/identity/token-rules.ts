@@ -9,6 +9,7 @@ export interface TokenRules {
   readonly algorithm: string;
   readonly type: string;
   readonly roleClaim: string;
+  readonly subjectClaim: string;
   readonly maxLifetimeSeconds: number;
   /** An external issuer may name other audiences beside ours. */
   readonly mayNameOthers: boolean;
@@ -34,7 +35,8 @@ export function headerProblem(token: string, rules: TokenRules): string | null {
 
 /** Whom verified claims speak for, or why they are unacceptable all the same. */
 export function principalOf(claims: JWTPayload, rules: TokenRules): Principal | string {
-  const { sub, exp, iat, jti, aud, name, ver, sid, gen } = claims;
+  const { exp, iat, jti, aud, name, ver, sid, gen } = claims;
+  const sub = claims[rules.subjectClaim];
   const role = claims[rules.roleClaim];
   if (typeof sub !== 'string' || !SUBJECT.test(sub)) return 'its subject is missing';
   if (!isRole(role)) return 'its role is unknown';

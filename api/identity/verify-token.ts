@@ -1,6 +1,6 @@
 import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Instant } from '../domain/calendar.ts';
-import { externalKeys, IssuerUnreachable } from './external-keys.ts';
+import { ExternalKeys, IssuerUnreachable } from './external-keys.ts';
 import { OWN_ALGORITHM } from './key-file.ts';
 import type { Principal } from './principal.ts';
 import type { SigningKeys } from './signing-keys.ts';
@@ -19,6 +19,7 @@ export interface ExternalIssuer {
   readonly algorithm: string;
   readonly type: string;
   readonly roleClaim: string;
+  readonly subjectClaim: string;
   readonly maxLifetimeSeconds: number;
 }
 
@@ -40,6 +41,7 @@ export function ownTokenVerifier(keys: SigningKeys, parts: VerifierParts): Token
     algorithm: OWN_ALGORITHM,
     type: 'at+jwt',
     roleClaim: 'role',
+    subjectClaim: 'sub',
     maxLifetimeSeconds: 900,
     mayNameOthers: false,
   };
@@ -54,7 +56,9 @@ export function ownTokenVerifier(keys: SigningKeys, parts: VerifierParts): Token
 export function externalTokenVerifier(external: ExternalIssuer, parts: VerifierParts): TokenVerifier {
   const { jwksUrl, ...own } = external;
   const rules: TokenRules = { ...own, issuer: parts.issuer, audience: parts.audience, mayNameOthers: true };
-  return verifier(rules, parts, externalKeys(jwksUrl, parts.now));
+  const keys = new ExternalKeys(jwksUrl, parts.now);
+  keys.prepare();
+  return verifier(rules, parts, keys.keyOf);
 }
 
 function verifier(rules: TokenRules, parts: VerifierParts, keyOf: JWTVerifyGetKey): TokenVerifier {
@@ -89,7 +93,7 @@ async function examine(
       typ: rules.type,
       issuer: rules.issuer,
       audience: rules.audience,
-      requiredClaims: ['sub', 'exp', 'iat', 'jti'],
+      requiredClaims: [rules.subjectClaim, 'exp', 'iat', 'jti'],
       maxTokenAge: rules.maxLifetimeSeconds,
       clockTolerance: LEEWAY_SECONDS,
       currentDate: new Date(now),

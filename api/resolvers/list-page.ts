@@ -47,8 +47,8 @@ function cursorOf(list: ListName, { createdAt, id }: Place): string {
 }
 
 function placeOf(list: ListName, cursor: string, field: string): Place {
-  const [, at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(':');
-  const place = { createdAt: Number(at), id };
+  const [, at = '', ...id] = Buffer.from(cursor, 'base64url').toString().split(':');
+  const place = { createdAt: Number(at), id: id.join(':') };
   if (!Number.isSafeInteger(place.createdAt) || cursorOf(list, place) !== cursor) {
     throw badUserInput(`${field} is no cursor of this list. Use the cursors that its pages answer.`, field);
   }

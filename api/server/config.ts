@@ -126,6 +126,7 @@ function identityOf(values: Values) {
             algorithm: values.JWT_ALGORITHM,
             type: values.JWT_TYPE,
             roleClaim: values.JWT_ROLE_CLAIM,
+            subjectClaim: values.JWT_SUBJECT_CLAIM,
             maxLifetimeSeconds: values.JWT_MAX_LIFETIME_SECONDS,
           },
     accessTokenSeconds: values.ACCESS_TOKEN_SECONDS,
@@ -133,6 +134,8 @@ function identityOf(values: Values) {
     refreshGraceSeconds: values.REFRESH_GRACE_SECONDS,
     signInAttempts: values.SIGN_IN_ATTEMPTS,
     signInWindowSeconds: values.SIGN_IN_WINDOW_SECONDS,
+    signInsAtOnce: values.SIGN_INS_AT_ONCE,
+    signInsWaiting: values.SIGN_INS_WAITING,
   };
 }
 

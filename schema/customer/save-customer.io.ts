@@ -9,7 +9,7 @@ import { Weighs } from '../weight.ts';
 export class SaveCustomerInput {
   @CustomerId()
   @Field(() => ID, {
-    description: "The shop's own id of the customer: 1 to 64 letters, digits, dots, dashes or underscores.",
+    description: "The shop's own id of the customer: 1 to 64 letters, digits or any of `. - _ | : @ +`.",
   })
   customerId!: string;
 

@@ -37,7 +37,7 @@ describe('saveCustomer', () => {
   });
 
   it.each([
-    ['customerId', { customerId: 'a:b' }],
+    ['customerId', { customerId: 'a b' }],
     ['customerId', { customerId: '' }],
     ['customerId', { customerId: '$where' }],
     ['name', { name: '' }],

@@ -86,7 +86,7 @@ describe('a malformed text', () => {
     ['orderId', 'order\n1'],
     ['reason', 'x'.repeat(201)],
     ['reason', 'one line\nand another'],
-    ['customerId', 'a:b'],
+    ['customerId', 'a b'],
     ['customerId', 'x'.repeat(65)],
   ])('in %s is refused by its name and not repeated', async (field, value) => {
     const change = { customerId: 'asha', [field]: value };

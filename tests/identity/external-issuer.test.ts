@@ -13,6 +13,9 @@ const AUDIENCE = 'wallet';
 class Issuer {
   fetches = 0;
   isDown = false;
+  /** What an answer waits for. */
+  held: Promise<void> = Promise.resolve();
+  #newer: JWK | null = null;
   #key!: CryptoKey;
   #published!: JWK;
   #server!: Server;
@@ -23,8 +26,11 @@ class Issuer {
     this.#published = { ...(await exportJWK(publicKey)), kid: 'key-1', alg: 'ES256', use: 'sig' };
     this.#server = createServer((_request, response) => {
       this.fetches += 1;
-      response.statusCode = this.isDown ? 503 : 200;
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [this.#published] }));
+      void this.held.then(() => {
+        response.statusCode = this.isDown ? 503 : 200;
+        const keys = [this.#published, ...(this.#newer ? [this.#newer] : [])];
+        response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys }));
+      });
     });
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     return this;
@@ -51,12 +57,18 @@ class Issuer {
       .sign(this.#key);
   }
 
-  verifier() {
+  /** The same key under another name, which is as good as a new one. */
+  publishUnder(kid: string): void {
+    this.#newer = { ...this.#published, kid };
+  }
+
+  verifier(subjectClaim = 'sub') {
     const external = {
       jwksUrl: this.jwksUrl,
       algorithm: 'ES256',
       type: 'at+jwt',
       roleClaim: 'https://shop.example/role',
+      subjectClaim,
       maxLifetimeSeconds: 900,
     };
     return externalTokenVerifier(external, { issuer: ISSUER, audience: AUDIENCE, now: clock.now });
@@ -134,6 +146,61 @@ test('while its keys cannot be fetched callers are told to try again, and the is
   issuer.isDown = false;
   clock.advance({ ms: 5_001 });
   expect(await verifier.verify(await issuer.sign())).toHaveProperty('principal');
+});
+
+test.each(['auth0|4711', 'asha@example.in', 'urn:shop:customer:4711', 'a.b-c_d'])(
+  'who somebody is stands in the claim of the configuration, and may be %s',
+  async (customerId) => {
+    const token = await issuer.sign({ 'https://shop.example/customer': customerId });
+    const verifier = issuer.verifier('https://shop.example/customer');
+    expect(await verifier.verify(token)).toMatchObject({ principal: { subject: customerId } });
+  },
+);
+
+test('a token without that claim is refused, whatever its subject', async () => {
+  const verifier = issuer.verifier('https://shop.example/customer');
+  expect(await verifier.verify(await issuer.sign())).toHaveProperty('refused');
+});
+
+describe('an issuer that is slow', () => {
+  let release: () => void;
+  const hold = () => (issuer.held = new Promise((resolve) => (release = resolve)));
+
+  test('keeps nobody waiting whose key is known: keys are fetched anew behind their backs', async () => {
+    const verifier = issuer.verifier();
+    await verifier.verify(await issuer.sign());
+    void hold();
+    clock.advance({ ms: 6 * 60_000 });
+    expect(await verifier.verify(await issuer.sign({ jti: 'jti-2' }))).toHaveProperty('principal');
+    release();
+  });
+
+  test('keeps only the token waiting that names an unknown key', async () => {
+    const verifier = issuer.verifier();
+    await verifier.verify(await issuer.sign());
+    void hold();
+    clock.advance({ ms: 31_000 });
+    issuer.publishUnder('key-2');
+    const waiting = verifier.verify(await issuer.sign({ jti: 'jti-3' }, { kid: 'key-2' }));
+    expect(await verifier.verify(await issuer.sign({ jti: 'jti-4' }))).toHaveProperty('principal');
+    release();
+    expect(await waiting).toHaveProperty('principal');
+  });
+});
+
+test('an issuer that is down refuses the token of an unknown key alone', async () => {
+  const verifier = issuer.verifier();
+  await verifier.verify(await issuer.sign());
+  issuer.isDown = true;
+  clock.advance({ ms: 31_000 });
+  expect(await verifier.verify(await issuer.sign({ jti: 'jti-5' }, { kid: 'made-up' }))).toHaveProperty(
+    'refused',
+  );
+  expect(await verifier.verify(await issuer.sign({ jti: 'jti-6' }))).toHaveProperty('principal');
+  clock.advance({ ms: 30 * 60_000 });
+  expect(await verifier.verify(await issuer.sign({ jti: 'jti-7' }))).toHaveProperty('principal');
+  clock.advance({ ms: 31 * 60_000 });
+  await expect(verifier.verify(await issuer.sign({ jti: 'jti-8' }))).rejects.toThrow(/cannot be fetched/);
 });
 
 test('with an external issuer there is no sign-in here, and an unreachable one is an answer, not a crash', async () => {

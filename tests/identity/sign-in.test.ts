@@ -44,10 +44,16 @@ describe('signing in', () => {
     expect(await isAccepted(body.accessToken)).toBe(true);
   });
 
-  test('sends the cookie over TLS only, in production', async () => {
+  test('sends cookies over TLS only in production, under names that browsers take from nobody else', async () => {
     const strict = await openTestServer({ database, settings: { NODE_ENV: 'production' } });
-    const { setCookie } = await post('sign-in', ASHA, {}, strict);
-    expect(setCookie).toMatch(/; Secure/);
+    const { setCookie, cookie = '', headers } = await post('sign-in', ASHA, {}, strict);
+    expect(setCookie).toMatch(
+      /^__Secure-early_bird_session=.*; Path=\/auth; .*HttpOnly; SameSite=Strict; Secure$/,
+    );
+    for (const text of [headers['set-cookie']].flat()) expect(text).toMatch(/^__Secure-.*; Secure$/);
+    const planted = cookie.replace('__Secure-', '');
+    expect((await door.refresh(strict, planted)).status).toBe(401);
+    expect((await door.refresh(strict, `${planted}x; ${cookie}`)).status).toBe(200);
     await strict.close();
   });
 
@@ -86,7 +92,14 @@ describe('signing in', () => {
 });
 
 describe('attempts to guess a password', () => {
-  const guess = () => post('sign-in', { ...ASHA, password: 'guess' });
+  const GUESS = { ...ASHA, password: 'guess' };
+  const guess = () => post('sign-in', GUESS);
+  const deviceOf = (headers: Readonly<Record<string, unknown>>) =>
+    [headers['set-cookie']]
+      .flat()
+      .map(String)
+      .find((text) => text.includes('device'))
+      ?.split(';')[0] ?? '';
 
   test('end after so many: then even the right one has to wait', async () => {
     for (let index = 0; index < 3; index += 1) expect((await guess()).status).toBe(401);
@@ -103,6 +116,14 @@ describe('attempts to guess a password', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, guess));
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(3);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
+  });
+
+  test('beside the owner, from the same network, do not keep a device out that the account knows', async () => {
+    const { headers } = await post('sign-in', ASHA);
+    const cookie = deviceOf(headers);
+    for (let index = 0; index < 5; index += 1) await guess();
+    expect((await post('sign-in', ASHA)).status).toBe(429);
+    expect((await post('sign-in', ASHA, { cookie })).status).toBe(200);
   });
 
   test('at one account lock no other', async () => {

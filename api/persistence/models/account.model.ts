@@ -41,6 +41,10 @@ export class AccountModel {
   /** Of a demo's people, whose passwords anyone can read. Those who really sign in have none. */
   @prop({ type: () => String })
   madeFor?: AccountPurpose;
+
+  /** What devices on which the account was signed in prove themselves by. */
+  @prop({ type: () => String })
+  deviceKey?: string;
 }
 
 export const accountSchema = record(
@@ -54,6 +58,7 @@ export const accountSchema = record(
     sessionsEndedAt: date,
     createdAt: date,
     madeFor: oneOf(ACCOUNT_PURPOSES),
+    deviceKey: text,
   },
-  ['madeFor'],
+  ['madeFor', 'deviceKey'],
 );

@@ -13,9 +13,13 @@ export interface Account {
   readonly sessionVersion: number;
   /** Null for somebody who really signs in. */
   readonly madeFor: AccountPurpose | null;
+  /** Makes devices known on which it was signed in; null when there is none. */
+  readonly deviceKey: string | null;
 }
 
-type SavedAccount = Omit<Account, 'sessionVersion' | 'madeFor'> & { readonly madeFor?: AccountPurpose };
+type SavedAccount = Omit<Account, 'sessionVersion' | 'deviceKey' | 'madeFor'> & {
+  readonly madeFor?: AccountPurpose;
+};
 
 /** `accounts`: who may sign in with a password. */
 export class AccountStore {
@@ -32,6 +36,15 @@ export class AccountStore {
 
   async byId(id: string): Promise<Account | null> {
     return fromDocument(await this.#collection.findOne({ _id: id }));
+  }
+
+  /** What makes devices known to this account. The first who needs it gives it one; of several at once one does. */
+  async deviceKeyOf(id: string, newKey: string): Promise<string> {
+    await this.#collection.updateOne(
+      { _id: id, deviceKey: { $exists: false } },
+      { $set: { deviceKey: newKey } },
+    );
+    return (await this.#collection.findOne({ _id: id }))?.deviceKey ?? newKey;
   }
 
   /** Creates the account, or changes its name, role and password. Sessions and their version stay, and what it was made for. */
@@ -51,11 +64,11 @@ export class AccountStore {
     return (made ?? (await this.#collection.findOne({ email: { $in: [...addresses] } })))?.email ?? null;
   }
 
-  /** Makes every access token issued so far invalid and answers the version that holds from now on; null without such an account. */
+  /** Makes every access token issued so far invalid, forgets the devices, and answers the version that holds from now on; null without such an account. */
   async endSessions(id: string, now: Instant): Promise<number | null> {
     const account = await this.#collection.findOneAndUpdate(
       { _id: id },
-      { $inc: { sessionVersion: 1 }, $set: { sessionsEndedAt: new Date(now) } },
+      { $inc: { sessionVersion: 1 }, $set: { sessionsEndedAt: new Date(now) }, $unset: { deviceKey: '' } },
       { returnDocument: 'after' },
     );
     return account?.sessionVersion ?? null;
@@ -74,6 +87,6 @@ export class AccountStore {
 
 function fromDocument(document: AccountModel | null): Account | null {
   if (!document) return null;
-  const { _id, email, name, role, passwordHash, sessionVersion, madeFor = null } = document;
-  return { id: _id, email, name, role, passwordHash, sessionVersion, madeFor };
+  const { _id, email, name, role, passwordHash, sessionVersion, madeFor = null, deviceKey = null } = document;
+  return { id: _id, email, name, role, passwordHash, sessionVersion, madeFor, deviceKey };
 }

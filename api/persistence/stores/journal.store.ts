@@ -12,7 +12,7 @@ import type {
   ReversalEntry,
 } from '../../domain/wallet/entries.ts';
 import type { OrderPayments } from '../../domain/purchase.ts';
-import { walletIdOf } from '../../domain/wallet/entry-id.ts';
+import { nameWithin, walletIdOf } from '../../domain/wallet/entry-id.ts';
 import type { CreditSource } from '../../domain/wallet/lots.ts';
 import { BulkWriter } from '../bulk-writer.ts';
 import { collectionOf } from '../collections.ts';
@@ -168,8 +168,7 @@ export class JournalStore {
   /** Every debit for each of these orders, named by wallet and order as an entry is by wallet and key. */
   async debitsOf(orders: readonly string[]): Promise<DebitEntry[]> {
     const ofOrders = orders.map((order) => {
-      const walletId = walletIdOf(order);
-      return { walletId, orderId: order.slice(walletId.length + 1), kind: 'DEBIT' as const };
+      return { walletId: walletIdOf(order), orderId: nameWithin(order), kind: 'DEBIT' as const };
     });
     const documents = await this.#entries.find({ $or: ofOrders }).toArray();
     return documents.map(entryFromDocument).filter((entry) => entry.kind === 'DEBIT');

@@ -28,6 +28,11 @@ export const identitySettings = {
     default: 'role',
     description: 'The claim of an external token that holds CUSTOMER, STAFF or ADMIN.',
   }),
+  JWT_SUBJECT_CLAIM: text({
+    default: 'sub',
+    description:
+      "The claim of an external token that holds who somebody is: the shop's customer id for customers. It may hold `|`, `:` and `@`.",
+  }),
   JWT_MAX_LIFETIME_SECONDS: integer({
     min: 60,
     max: 3_600,
@@ -51,18 +56,32 @@ export const identitySettings = {
     max: 60,
     default: 10,
     description:
-      'How long the refresh token before the present one is still understood, for two tabs that refresh at once. Later use of it ends the session.',
+      'How long several tabs may refresh with the same token, whatever came of it meanwhile. Later use of one whose successor is in use ends the session.',
   }),
   SIGN_IN_ATTEMPTS: integer({
     min: 1,
     max: 100,
     default: 5,
-    description: 'Failed sign-ins to one account from one address before it is locked for that address.',
+    description:
+      'Failed sign-ins to one account from one network before the next has to wait, each time longer. Another network and a device that the account knows are counted on their own.',
   }),
   SIGN_IN_WINDOW_SECONDS: integer({
     min: 1,
     max: 86_400,
     default: 900,
-    description: 'The time in which failed sign-ins are counted, and for which the lock lasts.',
+    description: 'How long failed sign-ins are remembered, and the longest wait after one.',
+  }),
+  SIGN_INS_AT_ONCE: integer({
+    min: 1,
+    max: 16,
+    default: 2,
+    description: 'Passwords looked at side by side. The same few threads check signatures of tokens.',
+  }),
+  SIGN_INS_WAITING: integer({
+    min: 1,
+    max: 1_000,
+    default: 16,
+    description:
+      'Sign-ins that wait for their turn, half of them from one network at most. Others are told to try again.',
   }),
 } as const;
