@@ -82,7 +82,7 @@ function toDocument({ id, at, before, after, ...same }: Act): ActModel {
   const { subject, customerId } = same;
   const about = new Set([
     ...(subject ? [nameOf(subject)] : []),
-    ...(customerId === null ? [] : [nameOf({ kind: 'CUSTOMER', id: customerId })]),
+    ...(customerId === null ? [] : [aboutCustomer(customerId)]),
   ]);
   return { _id: id, ...same, at: toDate(at), about: [...about], before: [...before], after: [...after] };
 }
@@ -90,6 +90,11 @@ function toDocument({ id, at, before, after, ...same }: Act): ActModel {
 /** The act that a sound document of the collection holds. */
 export function actFromDocument({ _id, at, about: _, ...same }: ActModel): Act {
   return { id: _id, ...same, at: toInstant(at) };
+}
+
+/** Under what the acts about a customer are found. */
+export function aboutCustomer(customerId: string): string {
+  return nameOf({ kind: 'CUSTOMER', id: customerId });
 }
 
 function nameOf({ kind, id }: ActSubject): string {

@@ -1,0 +1,212 @@
+import type { mongoose } from '@typegoose/typegoose';
+import type { Act } from '../../domain/act.ts';
+import type { Instant } from '../../domain/calendar.ts';
+import { searchKeysOf } from '../../domain/customer-search.ts';
+import type { Database } from '../connection.ts';
+import type { AccountModel } from '../models/account.model.ts';
+import { ERASED, PERSONAL_TEXTS, type PersonalText } from '../personal-texts.ts';
+import { failureOf, inTransaction } from '../transaction.ts';
+import { aboutCustomer, ActStore } from './act.store.ts';
+import { inSnapshot, type Session } from './document-store.ts';
+
+type Document = mongoose.mongo.Document & { _id: string };
+type Filter = mongoose.mongo.Filter<Document>;
+type Collection = keyof typeof PERSONAL_TEXTS;
+
+/** What is kept on one person, by collection; the documents as they are stored, without secrets. */
+export type Held = Readonly<Record<string, readonly object[]>>;
+
+/** What proves who somebody is, and is nobody's to read. */
+const SECRETS = ['passwordHash', 'tokenHash', 'previousTokenHash', 'chainKey'];
+const READ_AT_ONCE = 500;
+const MOST_ATTEMPTS = 20;
+/** What is written while the texts are gone through is found by the next pass. */
+const MOST_PASSES = 5;
+
+/** Everything on one person, in whatever collection it is (decision 43). For commands: some of it is found by reading all. */
+export class PersonStore {
+  readonly #database: Database;
+  readonly #acts: ActStore;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#acts = new ActStore(database);
+  }
+
+  /** All that is kept on a customer, of one instant; empty lists where nothing is. */
+  async held(customerId: string): Promise<Held> {
+    const session = this.#database.getClient().startSession({ snapshot: true });
+    try {
+      const held: Record<string, object[]> = {};
+      const topUps: string[] = [];
+      for (const [name, filter] of Object.entries(placesOf(customerId))) {
+        held[name] = await this.#read(name, filter, customerId, session);
+        if (name === 'top_ups') topUps.push(...held[name].map((topUp) => (topUp as Document)._id));
+      }
+      held['payment_events'] = await this.#read(
+        'payment_events',
+        { topUpId: { $in: topUps } },
+        customerId,
+        session,
+      );
+      return held;
+    } finally {
+      await session.endSession();
+    }
+  }
+
+  /**
+   * Blanks every personal text of a customer, ends the sessions, and writes the act. Amounts, dates, ids and the order of things
+   * stay. May be repeated, cut off and done beside traffic: who is erased already is gone through again. Answers how many
+   * documents had something to blank.
+   */
+  async erase(customerId: string, act: Act): Promise<number> {
+    let blanked = await this.#eraseAtOnce(customerId, act);
+    const topUps = (await this.#find('top_ups', { walletId: customerId }, { _id: 1 })).map(({ _id }) => _id);
+    for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
+      let found = 0;
+      found += await this.#blankAll('wallet_transactions', { walletId: customerId });
+      found += await this.#blankAll('top_ups', { walletId: customerId });
+      found += await this.#blankAll('payment_events', { topUpId: { $in: topUps } });
+      found += await this.#blankAll('acts', { about: aboutCustomer(customerId) });
+      blanked += found;
+      if (found === 0) break;
+    }
+    return blanked;
+  }
+
+  /** What must change together: the person, the sign-in, and the reason of a status, which the wallet tells as its journal does. */
+  async #eraseAtOnce(customerId: string, act: Act): Promise<number> {
+    for (let attempt = 1; ; attempt += 1) {
+      let blanked = 0;
+      const write = async (session: Session): Promise<void> => {
+        blanked = await this.#blankPerson(customerId, act.at, session);
+        await this.#acts.append([act], session);
+      };
+      try {
+        await inTransaction(this.#database, write, () => true);
+        return blanked;
+      } catch (error) {
+        // Somebody is changing the same wallet; that goes first.
+        if (attempt === MOST_ATTEMPTS || failureOf(error) !== 'TRANSIENT') throw error;
+      }
+    }
+  }
+
+  async #blankPerson(customerId: string, at: Instant, session: Session): Promise<number> {
+    const id = { _id: customerId };
+    const unknown = { name: ERASED, email: null, phone: null, language: null };
+    const known = Object.entries(unknown).map(([field, value]) => ({ [field]: { $ne: value } }));
+    const searchKeys = searchKeysOf({ id: customerId, ...unknown });
+    const customer = await this.#collection('customers').updateOne(
+      { ...id, $or: known },
+      { $set: { ...unknown, searchKeys } },
+      { session },
+    );
+    const account = await this.#collection('accounts').findOne(id, { session });
+    if (account) await this.#closeAccount(account, at, session);
+    await this.#collection('sessions').deleteMany({ accountId: customerId }, { session });
+    const wallet = await this.#collection('customer_wallets').updateOne(
+      { ...id, statusReason: { $type: 'string', $ne: ERASED } },
+      { $set: { statusReason: ERASED } },
+      { session },
+    );
+    await this.#collection('wallet_transactions').updateMany(
+      { walletId: customerId, kind: 'STATUS', reason: { $type: 'string' } },
+      { $set: { reason: ERASED } },
+      { session },
+    );
+    return customer.modifiedCount + wallet.modifiedCount;
+  }
+
+  /** An account stays as one that nobody can sign in to, so that every process hears that its sessions have ended. */
+  async #closeAccount(account: Document, at: Instant, session: Session): Promise<void> {
+    const { _id, role, sessionVersion, createdAt, madeFor } = account as Document & AccountModel;
+    const nobody = { name: ERASED, email: `${ERASED}:${_id}`, passwordHash: ERASED };
+    const closed = { sessionVersion: sessionVersion + 1, sessionsEndedAt: new Date(at) };
+    const replacement = { ...nobody, ...closed, role, createdAt, ...(madeFor && { madeFor }) };
+    await this.#collection('accounts').replaceOne({ _id }, replacement, { session });
+  }
+
+  /** Blanks the texts of all documents that have one; the guard of those that have a version moves on. */
+  async #blankAll(name: Collection, of: Filter): Promise<number> {
+    let blanked = 0;
+    for (const text of PERSONAL_TEXTS[name]) {
+      const ids = await this.#find(name, { ...of, ...stillSaid(text) }, { _id: 1 });
+      for (let next = 0; next < ids.length; next += READ_AT_ONCE) {
+        const some = ids.slice(next, next + READ_AT_ONCE).map(({ _id }) => _id);
+        const update = { $set: { [inLists(text.path)]: text.becomes }, ...(isGuarded(name) && NEXT) };
+        const { modifiedCount } = await this.#collection(name).updateMany(
+          { ...of, _id: { $in: some } },
+          update,
+        );
+        blanked += modifiedCount;
+      }
+    }
+    return blanked;
+  }
+
+  async #read(name: string, filter: Filter, customerId: string, session: Session): Promise<object[]> {
+    const without = Object.fromEntries(SECRETS.map((secret) => [secret, 0]));
+    const found = await this.#find(name, filter, without, session);
+    return found.map((document) => partOf(document, customerId));
+  }
+
+  async #find(name: string, filter: Filter, projection: object, session?: Session): Promise<Document[]> {
+    return this.#collection(name)
+      .find(filter, { projection, ...inSnapshot(session) })
+      .toArray();
+  }
+
+  #collection(name: string): mongoose.mongo.Collection<Document> {
+    return this.#database.getClient().db(this.#database.name).collection<Document>(name);
+  }
+}
+
+/** Where a customer is named, and how. */
+function placesOf(id: string): Record<string, Filter> {
+  return {
+    customers: { _id: id },
+    accounts: { _id: id },
+    sessions: { accountId: id },
+    customer_wallets: { _id: id },
+    wallet_transactions: { walletId: id },
+    reward_claims: { customerId: id },
+    referrals: { $or: [{ _id: id }, { referrerId: id }] },
+    purchases: { customerId: id },
+    top_ups: { walletId: id },
+    credit_expiry_logs: { customerId: id },
+    bulk_credits: { 'refusals.customerId': id },
+    acts: { about: aboutCustomer(id) },
+    audit_runs: { 'findings.record': id },
+  };
+}
+
+/** A bulk credit and an audit name many customers: only what they say of this one is given away. */
+function partOf(document: Document, customerId: string): Document {
+  const of = (list: unknown, field: string) =>
+    (list as readonly Record<string, unknown>[]).filter((item) => item[field] === customerId);
+  return {
+    ...document,
+    ...('refusals' in document && { refusals: of(document['refusals'], 'customerId') }),
+    ...('findings' in document && { findings: of(document['findings'], 'record') }),
+  };
+}
+
+const NEXT = { $inc: { version: 1 } };
+
+function isGuarded(name: Collection): boolean {
+  return name === 'top_ups' || name === 'payment_events';
+}
+
+/** The condition that a text is there and is not blanked. */
+function stillSaid({ path, becomes }: PersonalText): Filter {
+  const [list, field] = path.split('.');
+  const said = becomes === null ? { $type: 'string' as const } : { $type: 'string' as const, $ne: becomes };
+  return field === 'value' && list ? { [list]: { $elemMatch: { [field]: said } } } : { [path]: said };
+}
+
+/** Every item of the lists that acts have. */
+function inLists(path: string): string {
+  return path.replace(/\.value$/, '.$[].value');
+}

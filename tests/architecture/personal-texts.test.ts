@@ -1,0 +1,71 @@
+import 'reflect-metadata';
+import { MODELS } from '../../api/persistence/collections.ts';
+import { PERSONAL_TEXTS, textPathsOf, type PersonalText } from '../../api/persistence/personal-texts.ts';
+
+/** Texts that say nothing of a person but its id: ids, codes, fingerprints, and what this code or the shop says of itself. */
+const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
+  customers: ['_id'],
+  customer_wallets: [
+    ...['_id', 'lots.id', 'monthlySpend.month', 'openOrders.orderId', 'openOrders.month'],
+    ...['referralCode', 'referrals.month', 'referredBy', 'extensions.lot'],
+  ],
+  wallet_transactions: [
+    ...['_id', 'walletId', 'actor.id', 'requestId', 'intent', 'lot.id', 'orderId', 'draws.lot.id'],
+    ...['restores.drawnFrom', 'restores.lot.id', 'debitId', 'referralCode', 'origin.rewardId'],
+    ...['origin.otherId', 'origin.topUpId', 'origin.bulkId', 'creditId', 'extended.lot'],
+    ...['countedBefore.month', 'debitMonth'],
+  ],
+  loyalty_rewards: ['_id', 'name', 'description', 'metadata.key', 'metadata.value', 'intent'],
+  reward_claims: ['_id', 'rewardId', 'customerId', 'entryId'],
+  referrals: ['_id', 'referrerId'],
+  purchases: ['_id', 'customerId'],
+  bulk_credits: [
+    ...['_id', 'intent', 'refusals.code', 'refusals.customerId', 'refusals.field', 'refusals.problem'],
+    ...['actor.id', 'requestId'],
+  ],
+  top_ups: [
+    ...['_id', 'walletId', 'reference', 'provider', 'providerIds', 'payments.id', 'payments.entryId'],
+    ...['doubts.paymentId', 'doubts.currency', 'intent'],
+  ],
+  unique_values: ['_id', 'holder'],
+  payment_events: [
+    ...['_id', 'provider', 'eventId', 'name', 'report.paymentId', 'report.currency', 'providerIds'],
+    ...['reference', 'topUpId'],
+  ],
+  programme_figures: ['_id', 'sheet'],
+  programme_stays: ['_id', 'last', 'next'],
+  credit_expiry_logs: ['_id', 'customerId', 'reason'],
+  acts: [
+    ...['_id', 'actor.id', 'act', 'subject.kind', 'subject.id', 'customerId', 'about'],
+    ...['before.key', 'after.key', 'requestId'],
+  ],
+  audit_runs: [
+    ...['_id', 'findings.invariant', 'findings.rule', 'findings.record', 'findings.entry'],
+    ...['findings.problem', 'notices'],
+  ],
+  accounts: ['_id'],
+  sessions: ['_id', 'accountId', 'tokenHash', 'previousTokenHash', 'chainKey'],
+  schema_versions: ['name', 'date', 'shapes'],
+  leases: ['_id', 'holder'],
+  api_processes: ['_id', 'host', 'startedAt', 'sessions'],
+};
+
+function nameOfCollection(model: object): string {
+  const options = Reflect.getMetadata('typegoose:options', model) as {
+    schemaOptions: { collection: string };
+  };
+  return options.schemaOptions.collection;
+}
+
+describe('a text that is stored', () => {
+  it.each(MODELS.map(({ model, schema }) => [nameOfCollection(model), schema] as const))(
+    'in %s is blanked when its customer is erased, or says nothing of a person',
+    (name, schema) => {
+      const personal: readonly PersonalText[] = PERSONAL_TEXTS[name as keyof typeof PERSONAL_TEXTS] ?? [];
+      const decided = [...personal.map(({ path }) => path), ...(NOT_PERSONAL[name] ?? [])];
+
+      // A new text goes to `PERSONAL_TEXTS` if people may write in it about a customer, else to the list above.
+      expect(textPathsOf(schema).sort()).toEqual(decided.sort());
+    },
+  );
+});
