@@ -20,6 +20,7 @@ import { FastPath } from './fast-path/fast-path.ts';
 import { KnownOperations } from './fast-path/known-operations.ts';
 import { operationExecutor } from './limits/operation-executor.ts';
 import { RateLimits } from './limits/rate-limits.ts';
+import { refuseUnreadable } from './limits/unreadable-requests.ts';
 import { Budgets } from './limits/weight/budgets.ts';
 import { logRequests } from './observability/log-requests.ts';
 import type { Metrics } from './observability/metrics.ts';
@@ -68,6 +69,7 @@ export async function buildServer<Context extends BaseContext>(
   const { config, logger, metrics, signIn } = parts;
   const app = newFastify(parts);
   handleErrors(app);
+  refuseUnreadable(app);
   logRequests(app, metrics, logger);
   const stopping = parts.stopping ?? new Stopping(config.connections);
   stopping.watch(app);

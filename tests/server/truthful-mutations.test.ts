@@ -23,10 +23,11 @@ async function codesOf(query: string, look: () => unknown, act: () => unknown): 
     }
   }
   const document = parse(query);
-  const operation = getOperationAST(document) ?? undefined;
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error(`${query} is no operation.`);
   const execute = operationExecutor(schema, { deadlineMs: 60_000, mutationDeadlineMs: 60_000 });
   const asked = { document, operationName: null, request: {}, context: {} };
-  const { errors = [] }: ExecutionResult = await execute({ ...asked, ...(operation && { operation }) });
+  const { errors = [] }: ExecutionResult = await execute({ ...asked, operation });
   return errors.map((error) => formatError(error.toJSON(), error).extensions?.['code']);
 }
 

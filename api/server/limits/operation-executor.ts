@@ -22,14 +22,19 @@ export interface Executable {
   readonly document: DocumentNode;
   readonly operation?: OperationDefinitionNode;
   readonly operationName: string | null;
-  readonly request: { readonly variables?: Record<string, unknown> };
+  readonly request: { readonly variables?: Record<string, unknown>; readonly operationName?: string };
   readonly context: object;
 }
+
+/** What callers write is repeated to them only so far. */
+const MOST_NAMED = 64;
 
 /** Executes operations and answers in time even when something below does not. */
 export function operationExecutor(schema: GraphQLSchema, deadlines: Deadlines) {
   return ({ document, operation, operationName, request, context }: Executable): Promise<ExecutionResult> => {
-    const isMutation = operation?.operation === OperationTypeNode.MUTATION;
+    // It has not passed the gate, and graphql would execute the only operation there is, whatever was asked for.
+    if (!operation) return Promise.resolve({ errors: [noSuchOperation(request.operationName)] });
+    const isMutation = operation.operation === OperationTypeNode.MUTATION;
     if (!isMutation) requestIn(context)?.readFor(deadlines.deadlineMs);
     const result = execute({
       schema,
@@ -70,6 +75,15 @@ function uncertain(error: GraphQLError): GraphQLError {
   const { nodes = null, path = null } = error;
   const originalError = new OutcomeUnknown({ cause: error });
   return new GraphQLError(originalError.message, { nodes, path, originalError });
+}
+
+function noSuchOperation(name = ''): GraphQLError {
+  return new GraphQLError(
+    name === ''
+      ? 'Say with operationName which of the operations of the document is meant.'
+      : `The document has no operation "${name.slice(0, MOST_NAMED)}".`,
+    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } },
+  );
 }
 
 function tooSlow(): GraphQLError {
