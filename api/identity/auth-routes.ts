@@ -66,6 +66,7 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
     async (request, reply) => {
       const origin = {
         address: request.ip,
+        requestId: request.id,
         device: deviceOf(request.headers['user-agent']),
         cookie: (name: string) => cookies.read(request, name),
       };

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { Database } from '../persistence/connection.ts';
 import { AccountStore } from '../persistence/stores/account.store.ts';
+import { ActStore } from '../persistence/stores/act.store.ts';
 import { SessionStore } from '../persistence/stores/session.store.ts';
 import { saveDemoAccounts } from './demo-accounts.ts';
 import { EndedSessions } from './ended-sessions.ts';
@@ -67,6 +68,7 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
   ended.watch(onProblem);
   const signIn = new SignIn({
     accounts,
+    acts: new ActStore(database),
     sessions: new Sessions(stored, {
       sessionHours: settings.sessionHours,
       graceSeconds: settings.refreshGraceSeconds,

@@ -1,5 +1,7 @@
+import { actId, actOf } from '../domain/act.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { Account, AccountStore } from '../persistence/stores/account.store.ts';
+import type { ActStore } from '../persistence/stores/act.store.ts';
 import type { SessionEnd } from '../persistence/stores/session.store.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import { issueToken, type TokenTerms } from './issue-token.ts';
@@ -16,6 +18,8 @@ import type { SigningKeys } from './signing-keys.ts';
 export interface SignInParts {
   readonly accounts: AccountStore;
   readonly sessions: Sessions;
+  /** Where it is recorded that staff and admins signed in. */
+  readonly acts: ActStore;
   readonly attempts: SignInAttempts;
   readonly work: PasswordWork;
   readonly ended: EndedSessions;
@@ -35,6 +39,7 @@ export interface Credentials {
 /** From where somebody signs in. */
 export interface Origin {
   readonly address: string;
+  readonly requestId: string;
   /** In words such as `Chrome on Android`. */
   readonly device: string;
   /** What its cookie of this name holds. */
@@ -145,16 +150,26 @@ export class SignIn {
     const isRight = await work.do(network, () => isPassword(password, account?.passwordHash ?? null));
     if (!isRight || !account) return { problem: 'INVALID_CREDENTIALS' };
     attempts.succeeded(attempt);
-    return { grant: await this.#enter(account, origin.device, device !== null) };
+    return { grant: await this.#enter(account, origin, device !== null) };
   }
 
-  async #enter(account: Account, device: string, isKnown: boolean): Promise<Grant> {
+  async #enter(account: Account, origin: Origin, isKnown: boolean): Promise<Grant> {
     const { accounts, sessions, now } = this.#parts;
-    const session = await sessions.start(account.id, device, now());
+    // Before there is a session: who cannot be recorded does not get in.
+    if (account.role !== 'CUSTOMER') await this.#record(account, origin);
+    const session = await sessions.start(account.id, origin.device, now());
     const grant = await this.#grant(account, session);
     if (isKnown) return grant;
     const { text } = newDeviceToken(await accounts.deviceKeyOf(account.id, newDeviceKey()));
     return { ...grant, device: { cookie: deviceCookieOf(account.id), value: text } };
+  }
+
+  #record({ id, role }: Account, { device, requestId }: Origin): Promise<void> {
+    const { acts, now, newId } = this.#parts;
+    const actor = { id, role, channel: 'WEB' } as const;
+    const subject = { kind: 'ACCOUNT', id } as const;
+    const deed = { id: actId('signIn', newId()), at: now(), act: 'signIn', subject } as const;
+    return acts.note([actOf({ actor, requestId }, { ...deed, after: [{ key: 'device', value: device }] })]);
   }
 
   #noteEnd(session: { readonly id: string; readonly accountId: string }, because: SessionEnd): void {

@@ -1,5 +1,6 @@
 import { connect, disconnect, type Database } from '../../api/persistence/connection.ts';
 import { setUp } from '../../api/persistence/set-up.ts';
+import { ActStore } from '../../api/persistence/stores/act.store.ts';
 import { openTestDatabase } from '../support/database.ts';
 import * as door from '../support/door.ts';
 import { deleteTemporaryFolders } from '../support/folders.ts';
@@ -31,6 +32,20 @@ const signedIn = (credentials = ASHA) => door.signedIn(server, credentials);
 const isAccepted = (token: string) => door.isAccepted(server, token);
 
 describe('signing in', () => {
+  test('is recorded of staff, each time, and of no customer', async () => {
+    for (const who of [ASHA, door.RAVI, door.RAVI]) await signedIn(who);
+    await post('sign-in', { ...door.RAVI, password: 'wrong' });
+
+    const any = { beyond: null, from: null, to: null, limit: 10 };
+    const acts = await new ActStore(database).stretch({ act: 'signIn' }, any);
+    const device = expect.stringMatching(/.+/) as string;
+    const ravi = {
+      ...{ actor: { id: 'staff_ravi', role: 'STAFF', channel: 'WEB' }, at: server.clock.now() },
+      ...{ subject: { kind: 'ACCOUNT', id: 'staff_ravi' }, after: [{ key: 'device', value: device }] },
+    };
+    expect(acts).toMatchObject([ravi, ravi]);
+  });
+
   test('hands out a short token for the page and a cookie that no script can read', async () => {
     const { status, body, setCookie, headers } = await post('sign-in', ASHA);
     expect(status).toBe(200);

@@ -17,7 +17,7 @@ type Collection = keyof typeof PERSONAL_TEXTS;
 export type Held = Readonly<Record<string, readonly object[]>>;
 
 /** What proves who somebody is, and is nobody's to read. */
-const SECRETS = ['passwordHash', 'tokenHash', 'previousTokenHash', 'chainKey'];
+const SECRETS = ['passwordHash', 'tokenHash', 'previousTokenHash', 'chainKey', 'deviceKey'];
 const READ_AT_ONCE = 500;
 const MOST_ATTEMPTS = 20;
 /** What is written while the texts are gone through is found by the next pass. */
