@@ -35,6 +35,7 @@ export type Refusal =
   | { readonly code: 'REFERRAL_WINDOW_CLOSED'; readonly since: Instant }
   | { readonly code: 'REFERRAL_LIMIT_REACHED' }
   | { readonly code: 'PAYMENT_UNAVAILABLE' }
+  | { readonly code: 'SESSION_NOT_FOUND' }
   | { readonly code: 'IDEMPOTENCY_CONFLICT'; readonly firstUsedAt: Instant }
   | { readonly code: 'INVALID_INPUT'; readonly field: string; readonly problem: string };
 

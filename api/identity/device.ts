@@ -12,7 +12,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/\biPad\b/, 'iPad'],
   [/\bAndroid\b|\bokhttp\//, 'Android'],
   [/\bWindows\b/, 'Windows'],
-  [/\bMac OS X\b|\bDarwin\//, 'Mac'],
+  [/\bMac OS X\b/, 'Mac'],
   [/\bCrOS\b/, 'ChromeOS'],
   [/\bLinux\b/, 'Linux'],
 ];

@@ -50,6 +50,7 @@ export const permissions: Permissions = {
     bulkAddCredits: isAdmin,
     reverseCredit: isAdmin,
     extendExpiry: isAdmin,
+    endSession: isSignedIn,
   },
 };
 

@@ -1,5 +1,6 @@
 import type { App, Patience } from '../services/app.ts';
 import type { Caller } from '../services/caller.ts';
+import type { OwnSessions } from '../services/own-sessions.ts';
 import type { Loaders } from './loaders.ts';
 import type { Once } from './once.ts';
 
@@ -10,6 +11,8 @@ export interface GraphqlContext {
   /** Null for an anonymous request. */
   readonly caller: Caller | null;
   readonly requestId: string;
+  /** The sign-ins of whoever asks. */
+  readonly sessions: OwnSessions;
   readonly loaders: Loaders;
   /** How long the caller waits. */
   readonly patience: Patience;

@@ -1,5 +1,6 @@
 export type TypeName =
   | 'Viewer'
+  | 'Session'
   | 'Customer'
   | 'Wallet'
   | 'Transaction'

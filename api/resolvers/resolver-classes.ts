@@ -13,6 +13,7 @@ import { CustomersResolver } from './customers.resolver.ts';
 import { DebitTransactionResolver } from './debit-transaction.resolver.ts';
 import { DeductCreditsResolver } from './deduct-credits.resolver.ts';
 import { DrawResolver } from './draw.resolver.ts';
+import { EndSessionResolver } from './end-session.resolver.ts';
 import { ExpiryTransactionResolver } from './expiry-transaction.resolver.ts';
 import { ExtendExpiryResolver } from './extend-expiry.resolver.ts';
 import { IntegrityResolver } from './integrity.resolver.ts';
@@ -61,6 +62,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   DebitTransactionResolver,
   DeductCreditsResolver,
   DrawResolver,
+  EndSessionResolver,
   ExpiryTransactionResolver,
   ExtendExpiryResolver,
   IntegrityResolver,

@@ -1,5 +1,6 @@
 import { Authorized, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import type { Customer } from '../../schema/customer/customer.type.ts';
+import type { Session } from '../../schema/session/session.type.ts';
 import { Viewer } from '../../schema/viewer/viewer.type.ts';
 import type { Role } from '../../schema/viewer/role.enum.ts';
 import type { GraphqlContext } from './context.ts';
@@ -7,6 +8,7 @@ import { globalId } from './global-id.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
 import { callerOf, EVERYBODY, ownCustomerId } from './reach.ts';
+import { sessionsOf } from './sessions.ts';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
@@ -15,8 +17,12 @@ export class ViewerResolver {
     description: 'Whoever is asking, with their own wallet. For everybody who is signed in.',
   })
   viewer(@Ctx() context: GraphqlContext): Viewer {
-    const { actor } = callerOf(context);
-    return { id: globalId('Viewer', actor.id), role: actor.role as Role };
+    return presentViewer(context);
+  }
+
+  @FieldResolver()
+  sessions(@Ctx() context: GraphqlContext): Promise<Session[]> {
+    return context.once.of('sessions', () => sessionsOf(context));
   }
 
   @FieldResolver()
@@ -32,4 +38,10 @@ export class ViewerResolver {
     const wallet = id === null ? null : await context.loaders.wallets.load(id);
     return wallet && presentWallet(wallet);
   }
+}
+
+/** Whoever asks. */
+export function presentViewer(context: GraphqlContext): Viewer {
+  const { actor } = callerOf(context);
+  return { id: globalId('Viewer', actor.id), role: actor.role as Role };
 }

@@ -18,5 +18,6 @@ export function callerOf({
 }: Pick<RequestInfo, 'principal' | 'requestId' | 'clientName'>): Caller | null {
   if (!principal) return null;
   const channel = CHANNELS.find(([pattern]) => pattern.test(clientName ?? ''))?.[1] ?? 'API';
-  return { actor: { id: principal.subject, role: principal.role, channel }, requestId };
+  const actor = { id: principal.subject, role: principal.role, channel };
+  return { actor, requestId, ...(principal.session && { sessionId: principal.session.id }) };
 }

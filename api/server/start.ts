@@ -238,7 +238,7 @@ async function openServer(
     onProblem: (error) => logger.warn({ err: error }, 'Sessions could not be looked up or noted'),
   });
   opened.push(() => identity.stop());
-  const contextOf = contextFactory(app);
+  const contextOf = contextFactory(app, identity.signIn ?? undefined);
   const schema = executableSchema();
   const reaches = remembered(() => isReachable(database, 2_000), { elapsed, milliseconds: 1_000 });
   return buildServer({

@@ -4,4 +4,6 @@ import type { Actor } from '../domain/actor.ts';
 export interface Caller {
   readonly actor: Actor;
   readonly requestId: string;
+  /** The session of the built-in sign-in in which they ask; left out when tokens come from elsewhere. */
+  readonly sessionId?: string;
 }

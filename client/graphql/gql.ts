@@ -25,6 +25,7 @@ type Documents = {
   'fragment RecentActivity_wallet on Wallet {\n  id\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}': typeof types.RecentActivity_WalletFragmentDoc;
   'fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.ReferralCard_WalletFragmentDoc;
   'fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}': typeof types.Refusal_ErrorFragmentDoc;
+  'query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}': typeof types.SessionListDocument;
   'fragment Starters_wallet on Wallet {\n  id\n  status\n  transactionCount\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.Starters_WalletFragmentDoc;
   'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}': typeof types.StatusBanner_WalletFragmentDoc;
   'fragment TierCard_wallet on Wallet {\n  id\n  tier {\n    basis\n    tier {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    qualifyingAmount {\n      amount\n      currencyCode\n    }\n    next {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment TierCard_tier on Tier {\n  level\n  name\n}': typeof types.TierCard_WalletFragmentDoc;
@@ -36,6 +37,7 @@ type Documents = {
   'mutation ClaimReward($input: ClaimRewardInput!, $monthStart: DateTime!) {\n  claimReward(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...RewardLists_wallet\n    }\n    transaction {\n      id\n      expiresAt\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ClaimRewardDocument;
   'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}': typeof types.CreateWalletDocument;
   'mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.DeductCreditsDocument;
+  'mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    viewer {\n      id\n      ...SessionList_viewer\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.EndSessionDocument;
   'mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.StartTopUpDocument;
   'query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.AddCreditsDocument;
   'query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}': typeof types.TopUpDocument;
@@ -80,6 +82,8 @@ const documents: Documents = {
     types.ReferralCard_WalletFragmentDoc,
   'fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}':
     types.Refusal_ErrorFragmentDoc,
+  'query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}':
+    types.SessionListDocument,
   'fragment Starters_wallet on Wallet {\n  id\n  status\n  transactionCount\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}':
     types.Starters_WalletFragmentDoc,
   'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}':
@@ -102,6 +106,8 @@ const documents: Documents = {
     types.CreateWalletDocument,
   'mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
     types.DeductCreditsDocument,
+  'mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    viewer {\n      id\n      ...SessionList_viewer\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.EndSessionDocument,
   'mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
     types.StartTopUpDocument,
   'query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}':
@@ -228,6 +234,12 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: 'query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}',
+): (typeof documents)['query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: 'fragment Starters_wallet on Wallet {\n  id\n  status\n  transactionCount\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}',
 ): (typeof documents)['fragment Starters_wallet on Wallet {\n  id\n  status\n  transactionCount\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}'];
 /**
@@ -290,6 +302,12 @@ export function graphql(
 export function graphql(
   source: 'mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
 ): (typeof documents)['mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    viewer {\n      id\n      ...SessionList_viewer\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    viewer {\n      id\n      ...SessionList_viewer\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -74,6 +74,12 @@ export type DeductCreditsInput = {
   reason?: string | null | undefined;
 };
 
+/** Which session to end. */
+export type EndSessionInput = {
+  /** The `id` of one of the caller's own sessions. */
+  sessionId: string;
+};
+
 /** Why a rule said no, and nothing was written; of a row of a bulk credit also that it is not decided yet. Branch on the code, not on the message; codes never change their meaning. */
 export type ErrorCode =
   /** The amount is too small or too large. `min` and `max` say what is allowed. */
@@ -126,6 +132,8 @@ export type ErrorCode =
   | 'REWARD_NOT_FOUND'
   /** The reward cannot be claimed yet. `since` says from when it can. */
   | 'REWARD_NOT_YET_VALID'
+  /** The caller has no session with this id, or it has ended already. */
+  | 'SESSION_NOT_FOUND'
   /** The wallet holds as many separate credits as it can; some must be spent first. */
   | 'TOO_MANY_LOTS'
   /** The debit has been refunded so often that only all that is left of it can still be refunded. `refundable` is how much. */
@@ -432,6 +440,28 @@ export type Refusal_ErrorFragment = {
   largest: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
 } & { ' $fragmentName'?: 'Refusal_ErrorFragment' };
 
+export type SessionListQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SessionListQuery = {
+  __typename: 'Query';
+  viewer: { __typename: 'Viewer'; id: string } & {
+    ' $fragmentRefs'?: { SessionList_ViewerFragment: SessionList_ViewerFragment };
+  };
+};
+
+export type SessionList_ViewerFragment = {
+  __typename: 'Viewer';
+  id: string;
+  sessions: Array<{
+    __typename: 'Session';
+    id: string;
+    device: string;
+    createdAt: string;
+    lastUsedAt: string;
+    isCurrent: boolean;
+  }>;
+} & { ' $fragmentName'?: 'SessionList_ViewerFragment' };
+
 export type Starters_WalletFragment = {
   __typename: 'Wallet';
   id: string;
@@ -676,6 +706,25 @@ export type DeductCreditsMutation = {
         { __typename: 'Draw' } & { ' $fragmentRefs'?: { DrawList_DrawFragment: DrawList_DrawFragment } }
       >;
     } | null;
+    userErrors: Array<
+      { __typename: 'UserError' } & { ' $fragmentRefs'?: { Refusal_ErrorFragment: Refusal_ErrorFragment } }
+    >;
+  };
+};
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+export type EndSessionMutation = {
+  __typename: 'Mutation';
+  endSession: {
+    __typename: 'EndSessionPayload';
+    viewer:
+      | ({ __typename: 'Viewer'; id: string } & {
+          ' $fragmentRefs'?: { SessionList_ViewerFragment: SessionList_ViewerFragment };
+        })
+      | null;
     userErrors: Array<
       { __typename: 'UserError' } & { ' $fragmentRefs'?: { Refusal_ErrorFragment: Refusal_ErrorFragment } }
     >;
@@ -1612,6 +1661,38 @@ export const ReferralCard_WalletFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<ReferralCard_WalletFragment, unknown>;
+export const SessionList_ViewerFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SessionList_viewer' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sessions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'device' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastUsedAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isCurrent' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SessionList_ViewerFragment, unknown>;
 export const Starters_WalletFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -4079,6 +4160,62 @@ export const MemberLineDocument = {
     },
   ],
 } as unknown as DocumentNode<MemberLineQuery, MemberLineQueryVariables>;
+export const SessionListDocument = {
+  __meta__: { hash: 'bbc661d68fdabd8cdf6fa2c28819f9168db84764f630202dba3ee3ae1bf5092c' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SessionList' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SessionList_viewer' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SessionList_viewer' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sessions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'device' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastUsedAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isCurrent' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SessionListQuery, SessionListQueryVariables>;
 export const ApplyReferralDocument = {
   __meta__: { hash: 'f23853f3ce6aa271fb221501f6ab00f6a417ccc9e8d0c104d80cb72ae9a4991a' },
   kind: 'Document',
@@ -6326,6 +6463,186 @@ export const DeductCreditsDocument = {
     },
   ],
 } as unknown as DocumentNode<DeductCreditsMutation, DeductCreditsMutationVariables>;
+export const EndSessionDocument = {
+  __meta__: { hash: 'af0d701d80f423d947f6de4db0be3967e65b8db5af328db222edd60405b76a6b' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EndSession' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EndSessionInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'endSession' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'viewer' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SessionList_viewer' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Refusal_error' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SessionList_viewer' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sessions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'device' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastUsedAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isCurrent' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Refusal_error' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'min' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'max' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'available' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shortBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'required' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'largest' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EndSessionMutation, EndSessionMutationVariables>;
 export const StartTopUpDocument = {
   __meta__: { hash: 'e19898336a48f3a348efa570d9cc6bebfe155049d807f26acfbddd968705e023' },
   kind: 'Document',

@@ -1,4 +1,5 @@
 import { version } from '../build-info.ts';
+import { SessionList } from '../components/session-list.tsx';
 import { SignOutButton } from '../components/sign-out.tsx';
 import { SignOutEverywhere } from '../components/sign-out-everywhere.tsx';
 import { ThemeChoice } from '../components/theme-choice.tsx';
@@ -36,6 +37,7 @@ export function SettingsScreen({ account }: { account: Account }) {
             <SignOutEverywhere />
           </div>
         </Card>
+        <SessionList />
       </div>
       <p className={styles['note']}>{settings.version(version)}</p>
     </Page>

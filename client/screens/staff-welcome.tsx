@@ -1,3 +1,4 @@
+import { SessionList } from '../components/session-list.tsx';
 import { SignOutButton } from '../components/sign-out.tsx';
 import { ThemeChoice } from '../components/theme-choice.tsx';
 import { useMessages } from '../messages/messages.tsx';
@@ -30,6 +31,7 @@ export function StaffWelcome({ account }: { account: Account }) {
           {staff.playground}
         </a>
         <ThemeChoice />
+        <SessionList />
         <SignOutButton look="button" />
       </main>
     </div>

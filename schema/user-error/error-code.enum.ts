@@ -30,6 +30,7 @@ export const ErrorCode = {
   REFERRAL_WINDOW_CLOSED: 'REFERRAL_WINDOW_CLOSED',
   REFERRAL_LIMIT_REACHED: 'REFERRAL_LIMIT_REACHED',
   PAYMENT_UNAVAILABLE: 'PAYMENT_UNAVAILABLE',
+  SESSION_NOT_FOUND: 'SESSION_NOT_FOUND',
   IDEMPOTENCY_CONFLICT: 'IDEMPOTENCY_CONFLICT',
   INVALID_INPUT: 'INVALID_INPUT',
   TRY_AGAIN: 'TRY_AGAIN',
@@ -99,6 +100,9 @@ registerEnumType(ErrorCode, {
     PAYMENT_UNAVAILABLE: {
       description:
         'The payment provider does not answer, or payments are switched off. Nothing was charged: send the same call with the same key again later.',
+    },
+    SESSION_NOT_FOUND: {
+      description: 'The caller has no session with this id, or it has ended already.',
     },
     IDEMPOTENCY_CONFLICT: {
       description:

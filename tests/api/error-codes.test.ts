@@ -119,6 +119,7 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
       return api.admin.act('reverseCredit', { creditId: transaction.id, reason: 'Mistaken' });
     },
   },
+  SESSION_NOT_FOUND: { by: (id) => api.customer(id).act('endSession', { sessionId: NEVER }) },
   REWARD_NOT_FOUND: { by: (id) => api.customer(id).act('claimReward', { rewardId: NEVER }) },
   REWARD_NOT_ACTIVE: { by: (id) => claim(id, { status: 'INACTIVE' }) },
   REWARD_NOT_YET_VALID: {

@@ -29,6 +29,7 @@ const cases = readyMade.map((operation) => [operation.path, operation] as const)
 /** What the examples show on purpose. */
 const EXPECTED_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   'admin/bulk-add-credits-dry-run': ['WALLET_NOT_FOUND'],
+  'customer/end-session': ['SESSION_NOT_FOUND'],
 };
 
 describe('a ready-made document', () => {

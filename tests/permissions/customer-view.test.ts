@@ -30,6 +30,7 @@ const SEEN_BY_CUSTOMERS = [
   'DebitTransaction',
   'DeductCreditsPayload',
   'Draw',
+  'EndSessionPayload',
   'ExpiringCredits',
   'ExpiryTransaction',
   'KindTotal',
@@ -46,6 +47,7 @@ const SEEN_BY_CUSTOMERS = [
   'RewardClaim',
   'RewardConnection',
   'RewardEdge',
+  'Session',
   'SourceTotal',
   'SpendPreview',
   'StartTopUpPayload',
@@ -69,7 +71,7 @@ const SEEN_BY_CUSTOMERS = [
 
 const ROOTS_OF_CUSTOMERS = {
   Query: ['viewer', 'wallet', 'transaction', 'tiers', 'walletPolicy', 'reward', 'rewards', 'topUp'],
-  Mutation: ['createWallet', 'deductCredits', 'claimReward', 'applyReferral', 'startTopUp'],
+  Mutation: ['createWallet', 'deductCredits', 'claimReward', 'applyReferral', 'startTopUp', 'endSession'],
 } as const;
 
 function typesSeenByCustomers(): string[] {

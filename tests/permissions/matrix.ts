@@ -134,6 +134,11 @@ export const matrix: readonly Row[] = [
       `applyReferral(input: { customerId: "${customerId}", code: "NOBODYS", idempotencyKey: "${key}" }) { replayed }`,
   },
   {
+    field: 'endSession',
+    ...everybody,
+    call: () => 'endSession(input: { sessionId: "nobodys" }) { userErrors { code } }',
+  },
+  {
     field: 'createReward',
     ...adminOnly,
     call: ({ key }) =>

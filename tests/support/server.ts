@@ -98,7 +98,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     ? await openTestIdentity({ config, clock, directory, metrics, logger }, options.database)
     : null;
   const { issuer, audience } = config.identity;
-  const contextOf = options.wallets && contextFactory(options.wallets);
+  const contextOf = options.wallets && contextFactory(options.wallets, identity?.signIn ?? undefined);
   const state: { readiness: Readiness } = { readiness: { database: 'ok', engine: 'accepting', clock: 'ok' } };
   const stopping = new Stopping(config.connections);
   const app = await buildServer({

@@ -57,6 +57,7 @@ const words: Words = {
   }),
   CREDIT_NOT_FOUND: () => about('creditId', 'There is no credit with this id.'),
   CREDIT_USED_UP: () => about('creditId', 'Nothing of this credit is left.'),
+  SESSION_NOT_FOUND: () => about('sessionId', 'There is no such session, or it has ended already.'),
   REWARD_NOT_FOUND: () => about('rewardId', 'There is no reward with this id.'),
   REWARD_NOT_ACTIVE: () => about('rewardId', 'This reward is not offered at the moment.'),
   REWARD_NOT_YET_VALID: ({ since }) => ({ ...about('rewardId', 'This reward has not started yet.'), since }),

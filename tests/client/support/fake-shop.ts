@@ -48,6 +48,11 @@ export class FakeShop {
   /** Whose refresh cookie the browser holds. */
   cookie: Person | null = null;
   signedOutEverywhere = false;
+  /** Where whoever is asking is signed in. */
+  sessions = [
+    { ...session('here', 'Chrome on Windows', '2026-11-23T09:40:00+05:30'), isCurrent: true },
+    session('there', 'Safari on iPhone', '2026-11-20T18:05:00+05:30'),
+  ];
   #tokens = new Map<string, Person>();
   #issued = 0;
   #interference: Reply[] = [];
@@ -120,6 +125,14 @@ export class FakeShop {
     return json(200, { accessToken, expiresIn: 900, account: { id, role, name } });
   }
 
+  readonly #endSession = ({ input }: { input: { sessionId: string } }) => {
+    const left = this.sessions.filter(({ id }) => id !== input.sessionId);
+    const isOver = left.length < this.sessions.length;
+    this.sessions = left;
+    if (!isOver) return { viewer: null, userErrors: [{ code: 'SESSION_NOT_FOUND', message: 'No.' }] };
+    return { viewer: { id: this.cookie?.id ?? 'nobody', role: 'CUSTOMER', sessions: left }, userErrors: [] };
+  };
+
   async #graphql(init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     const body = JSON.parse(String(init.body)) as {
@@ -136,14 +149,14 @@ export class FakeShop {
       source: query,
       operationName,
       variableValues: variables,
-      rootValue: rootFor(person),
+      rootValue: { ...rootFor(person, this), endSession: this.#endSession },
     });
     return json(200, result, 'application/graphql-response+json');
   }
 }
 
 /** What the person may see. Field resolvers are plain functions; graphql-js calls them with their arguments. */
-function rootFor(person: Person) {
+function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
   const wallet = (): object | null => {
     if (person.story === null) return null;
     const { entries, expiringCredits, ...fields } = tell(person.story);
@@ -163,7 +176,7 @@ function rootFor(person: Person) {
     };
   };
   return {
-    viewer: () => ({ id: person.id, role: person.role, wallet }),
+    viewer: () => ({ id: person.id, role: person.role, wallet, sessions }),
     tiers,
     transaction: ({ id }: { id: string }) =>
       person.story === null ? null : (tell(person.story).entries.find((entry) => entry.id === id) ?? null),
@@ -223,6 +236,10 @@ function rootFor(person: Person) {
       return { wallet, replayed: false, userErrors: [] };
     },
   };
+}
+
+function session(id: string, device: string, lastUsedAt: string) {
+  return { id, device, createdAt: '2026-11-14T20:15:00+05:30', lastUsedAt, isCurrent: false };
 }
 
 const walletPolicy = {
