@@ -133,49 +133,36 @@ export class CensusStore {
   }
 
   async #median(active: Active, due: readonly Due[], since: Instant, session: Session): Promise<Paise> {
-    const { wallets } = active;
+    const { wallets, bands } = active;
     if (wallets === 0) return 0n;
-    const at = (rank: number) => this.#balanceAt(rank, active, due, since, session);
-    const low = await at(Math.ceil(wallets / 2) - 1);
-    const high = wallets % 2 === 1 ? low : await at(wallets / 2);
-    return sum([low, high]) / 2n;
+    const low = bandOfRank(bands, Math.ceil(wallets / 2) - 1);
+    const high = bandOfRank(bands, Math.floor(wallets / 2));
+    const inLow = await this.#balancesOf(low, due, since, session);
+    const inHigh = high.band === low.band ? inLow : await this.#balancesOf(high, due, since, session);
+    return sum([balanceAt(inLow, low.rank), balanceAt(inHigh, high.rank)]) / 2n;
   }
 
-  /** The balance of the active wallet that has so many active ones below it: from the one stretch in which it lies. */
-  async #balanceAt(
-    rank: number,
-    { bands }: Active,
+  /** How many active wallets hold each balance of a stretch, booked or not. */
+  async #balancesOf(
+    { band, wallets }: RankInBand,
     due: readonly Due[],
     since: Instant,
     session: Session,
-  ): Promise<Paise> {
-    let below = 0;
-    const found = bands.find(({ wallets }) => {
-      if (rank < below + wallets) return true;
-      below += wallets;
-      return false;
-    });
-    if (!found) throw new Error(`There are only ${below} active wallets.`);
-    const [from, to] = [startOfBand(found.band), startOfBand(found.band + 1)];
+  ): Promise<ReadonlyMap<Paise, number>> {
+    const [from, to] = [startOfBand(band), startOfBand(band + 1)];
     const isThere = ({ balance, updatedAt }: Wallet) => balance >= from && balance < to && updatedAt >= since;
-    const balancesOf = async (band: number | null) => {
-      const balances = await this.#balancesIn([from, to], band, since, session);
+    const balancesOf = async (index: number | null) => {
+      const balances = await this.#balancesIn([from, to], index, since, session);
       for (const { before, after } of due) {
         if (isThere(before)) add(balances, before.balance, -1);
         if (isThere(after)) add(balances, after.balance, 1);
       }
       return balances;
     };
-    const indexed = await balancesOf(found.band);
-    const isWhole = [...indexed.values()].reduce((total, count) => total + count, 0) === found.wallets;
+    const indexed = await balancesOf(band);
+    const isWhole = [...indexed.values()].reduce((total, count) => total + count, 0) === wallets;
     // A process of a version that knows no stretches leaves wallets in that of an earlier balance: then all are looked at.
-    const balances = isWhole ? indexed : await balancesOf(null);
-    let left = rank - below;
-    for (const balance of [...balances.keys()].sort((a, b) => (a < b ? -1 : 1))) {
-      left -= balances.get(balance) ?? 0;
-      if (left < 0) return balance;
-    }
-    throw new Error(`The stretch from ${from} paise holds fewer active wallets than are counted there.`);
+    return isWhole ? indexed : balancesOf(null);
   }
 
   /** How many active wallets hold each balance of a range: by the index of the stretch that it is, or by looking at all. */
@@ -202,6 +189,32 @@ export class CensusStore {
 
 function holding(figures: Figures, level: TierLevel, policy: Policy, now: Instant): number {
   return Number(walletsHolding(figures, level, policy, now));
+}
+
+/** A stretch of balances, how many active wallets it holds, and how many of them stand before the one that is sought. */
+interface RankInBand {
+  readonly band: number;
+  readonly wallets: number;
+  readonly rank: number;
+}
+
+/** The stretch in which the active wallet lies that has so many active ones below it. */
+function bandOfRank(bands: Active['bands'], rank: number): RankInBand {
+  let below = 0;
+  for (const { band, wallets } of bands) {
+    if (rank < below + wallets) return { band, wallets, rank: rank - below };
+    below += wallets;
+  }
+  throw new Error(`There are only ${below} active wallets.`);
+}
+
+function balanceAt(balances: ReadonlyMap<Paise, number>, rank: number): Paise {
+  let left = rank;
+  for (const balance of [...balances.keys()].sort((a, b) => (a < b ? -1 : 1))) {
+    left -= balances.get(balance) ?? 0;
+    if (left < 0) return balance;
+  }
+  throw new Error('A stretch holds fewer active wallets than are counted there.');
 }
 
 function add(balances: Map<Paise, number>, balance: Paise, count: number): void {
