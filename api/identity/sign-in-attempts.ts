@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Instant } from '../domain/calendar.ts';
 
 export interface AttemptTerms {
@@ -34,7 +35,7 @@ const MOST = 50_000;
 export class SignInAttempts {
   readonly #terms: AttemptTerms;
   readonly #now: () => Instant;
-  readonly #failures = new Map<string, Failures>();
+  readonly #failures = new LRUCache<string, Failures>({ max: MOST });
 
   constructor(terms: AttemptTerms, now: () => Instant) {
     this.#terms = terms;
@@ -75,10 +76,7 @@ export class SignInAttempts {
     const now = this.#now();
     const count = this.#countOf(key) + 1;
     const delay = count < free ? 0 : Math.min(FIRST_DELAY * 2 ** (count - free), this.#windowMs);
-    this.#failures.delete(key);
     this.#failures.set(key, { count, nextAt: now + delay });
-    const [oldest] = this.#failures.size > MOST ? this.#failures.keys() : [];
-    if (oldest !== undefined) this.#failures.delete(oldest);
   }
 
   #forgive(key: string): void {
@@ -90,7 +88,7 @@ export class SignInAttempts {
 
   /** Counted failures are forgotten once nobody has failed for a while after the wait. */
   #find(key: string): Failures | undefined {
-    const failures = this.#failures.get(key);
+    const failures = this.#failures.peek(key);
     if (!failures || this.#now() < failures.nextAt + this.#windowMs) return failures;
     this.#failures.delete(key);
     return undefined;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Instant } from '../domain/calendar.ts';
 import type { Principal } from './principal.ts';
 
@@ -5,7 +6,8 @@ const CAPACITY = 10_000;
 
 /** Tokens whose signature was checked, until they expire: a look-up instead of a verification for every further call. */
 export class VerifiedTokens {
-  readonly #principals = new Map<string, Principal>();
+  /** Beyond the capacity the one unused for longest goes, and would merely be verified again. */
+  readonly #principals = new LRUCache<string, Principal>({ max: CAPACITY });
 
   get(token: string, now: Instant): Principal | undefined {
     const principal = this.#principals.get(token);
@@ -16,12 +18,7 @@ export class VerifiedTokens {
     return principal;
   }
 
-  /** Beyond the capacity the oldest goes, and would merely be verified again. */
   add(token: string, principal: Principal): void {
-    if (this.#principals.size >= CAPACITY) {
-      const [oldest] = this.#principals.keys();
-      if (oldest !== undefined) this.#principals.delete(oldest);
-    }
     this.#principals.set(token, principal);
   }
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Instant } from '../domain/calendar.ts';
 
 const FIRST_MS = 5_000;
@@ -7,7 +8,7 @@ const MOST = 10_000;
 
 /** Who failed, and until when it is left alone: five seconds at first, each time twice as long, up to an hour. */
 export class BackOff {
-  readonly #held = new Map<string, { readonly waits: number; readonly until: Instant }>();
+  readonly #held = new LRUCache<string, { readonly waits: number; readonly until: Instant }>({ max: MOST });
 
   /** How many failed when they were last tried. */
   get size(): number {
@@ -15,22 +16,17 @@ export class BackOff {
   }
 
   isHeld(name: string, now: Instant): boolean {
-    return (this.#held.get(name)?.until ?? now) > now;
+    return (this.#held.peek(name)?.until ?? now) > now;
   }
 
   failed(name: string, now: Instant): void {
     const waits = Math.min(LONGEST_MS, 2 * (this.#held.get(name)?.waits ?? FIRST_MS / 2));
-    this.#held.delete(name);
     this.#held.set(name, { waits, until: now + waits });
-    for (const oldest of this.#held.keys()) {
-      if (this.#held.size <= MOST) break;
-      this.#held.delete(oldest);
-    }
   }
 
   /** Forgets all whose time has come but these: they were tried again and went well, or have nothing to do any more. */
   keepOnly(failed: ReadonlySet<string>, now: Instant): void {
-    for (const name of this.#held.keys())
+    for (const name of [...this.#held.keys()])
       if (!failed.has(name) && !this.isHeld(name, now)) this.#held.delete(name);
   }
 

@@ -11,12 +11,11 @@ import type { ActSubject } from '../domain/act.ts';
 import { isMoneyEntry } from '../domain/wallet/entries.ts';
 import { auditLog, type AuditFilter } from '../services/queries/audit-log.ts';
 import { findTopUp } from '../services/queries/find-top-ups.ts';
-import { actPlaceOf } from './act-cursor.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { noteLook } from './looks.ts';
-import { pageBy } from './page.ts';
-import { presentActs, type ActView } from './presenters/act.presenter.ts';
+import { forwardPageBy } from './page.ts';
+import { actCursors, presentActs, type ActView } from './presenters/act.presenter.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentReward } from './presenters/reward.presenter.ts';
 import { presentTopUp } from './presenters/top-up.presenter.ts';
@@ -75,8 +74,7 @@ async function pageOfLog(
   filter: AuditFilter,
   args: ForwardPageArgs,
 ): Promise<ActConnection> {
-  const page = pageBy(actPlaceOf, args);
-  if (!('first' in page)) throw new Error('The audit log is read forwards.');
+  const page = forwardPageBy(actCursors, args.first, args.after);
   return presentActs(await auditLog(app, filter, page.first, page.after ?? null), page.after !== undefined);
 }
 

@@ -5,12 +5,13 @@ import { CustomersArgs } from '../../schema/customer/customers.args.ts';
 import { QUERY, Weighs } from '../../schema/weight.ts';
 import { countCustomers, findCustomersPage } from '../services/queries/find-customers-page.ts';
 import type { GraphqlContext } from './context.ts';
-import { listPageOf, presentPage, type Page } from './list-page.ts';
+import type { Connection } from './connection.ts';
+import { listPageOf, presentPage } from './list-page.ts';
 import { noteLook } from './looks.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { STAFF } from './reach.ts';
 
-type CustomersPage = Page<Customer> & { readonly search: string };
+type CustomersPage = Connection<Customer> & { readonly search: string };
 
 @Resolver(() => CustomerConnection)
 export class CustomersResolver {

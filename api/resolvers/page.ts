@@ -2,7 +2,7 @@ import type { PageArgs } from '../../schema/connection/page.args.ts';
 import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
 import { PAGE_SIZES } from '../../schema/weight.ts';
 import type { HistoryPage } from '../services/queries/history.ts';
-import { seqOf } from './cursor.ts';
+import { seqCursors, type Cursors } from './cursor.ts';
 
 /** A stretch of a list whose cursors stand for positions of this kind. */
 type PageOf<P> =
@@ -11,14 +11,11 @@ type PageOf<P> =
 
 /** Which page of a wallet's history is asked for. */
 export function pageOf(walletId: string, args: PageArgs): HistoryPage {
-  return pageBy((cursor, field) => seqOf(walletId, cursor, field), args);
+  return pageBy(seqCursors(walletId), args);
 }
 
 /** Which page is asked for. Sizes are clamped here, where a number in a variable cannot slip past (safety section 6). */
-export function pageBy<P>(
-  positionOf: (cursor: string, field: string) => P,
-  { first, after, last, before }: PageArgs,
-): PageOf<P> {
+export function pageBy<P>(cursors: Cursors<P>, { first, after, last, before }: PageArgs): PageOf<P> {
   const isForward = given(first) || given(after);
   if (isForward && (given(last) || given(before))) {
     throw badUserInput(
@@ -27,9 +24,18 @@ export function pageBy<P>(
     );
   }
   if (given(last) || given(before)) {
-    return { last: sized(last), before: given(before) ? positionOf(before, 'before') : undefined };
+    return { last: sized(last), before: given(before) ? cursors.read(before, 'before') : undefined };
   }
-  return { first: sized(first), after: given(after) ? positionOf(after, 'after') : undefined };
+  return forwardPageBy(cursors, first, after);
+}
+
+/** The same for a list that is read forwards only. */
+export function forwardPageBy<P>(
+  cursors: Cursors<P>,
+  first: number | null | undefined,
+  after: string | null | undefined,
+): { readonly first: number; readonly after: P | undefined } {
+  return { first: sized(first), after: given(after) ? cursors.read(after, 'after') : undefined };
 }
 
 function given<T>(value: T | null | undefined): value is T {

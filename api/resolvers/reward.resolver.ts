@@ -8,9 +8,8 @@ import { rewardsPage, type RewardQuery } from '../services/queries/find-rewards.
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { pageBy } from './page.ts';
-import { presentReward, presentRewards } from './presenters/reward.presenter.ts';
+import { presentReward, presentRewards, rewardCursors } from './presenters/reward.presenter.ts';
 import { callerOf, EVERYBODY, ownCustomerId } from './reach.ts';
-import { rewardPosition } from './reward-cursor.ts';
 
 @Resolver()
 export class RewardResolver {
@@ -48,7 +47,7 @@ export class RewardResolver {
           ...(filter?.status?.length && { status: filter.status }),
           ...(typeof filter?.validAt === 'number' && { validAt: filter.validAt }),
         };
-    return presentRewards(await rewardsPage(app, query, pageBy(rewardPosition, page)));
+    return presentRewards(await rewardsPage(app, query, pageBy(rewardCursors, page)));
   }
 }
 

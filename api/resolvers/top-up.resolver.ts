@@ -3,18 +3,18 @@ import type { CreditTransaction } from '../../schema/transaction/credit-transact
 import { TopUpConnection } from '../../schema/top-up/top-up-connection.type.ts';
 import { TopUp } from '../../schema/top-up/top-up.type.ts';
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
-import { PAGE_SIZES, QUERY, Weighs } from '../../schema/weight.ts';
+import { QUERY, Weighs } from '../../schema/weight.ts';
 import { walletIdOf } from '../domain/wallet/entry-id.ts';
 import { findTopUp, topUpPage } from '../services/queries/find-top-ups.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { noteLook } from './looks.ts';
 import { nameOf } from './once.ts';
-import { presentTopUp, presentTopUps, type TopUpView } from './presenters/top-up.presenter.ts';
+import { forwardPageBy } from './page.ts';
+import { presentTopUp, presentTopUps, topUpCursors, type TopUpView } from './presenters/top-up.presenter.ts';
 import { presentCredit } from './presenters/transaction.presenter.ts';
 import type { WalletView } from './presenters/wallet.presenter.ts';
 import { callerOf, EVERYBODY, mayRead } from './reach.ts';
-import { topUpPositionOf } from './top-up-cursor.ts';
 
 @Resolver(() => TopUp)
 export class TopUpResolver {
@@ -65,14 +65,13 @@ export class WalletTopUpsResolver {
     @Root() { state: wallet }: WalletView,
     @Ctx() context: GraphqlContext,
   ): Promise<TopUpConnection> {
-    const size = Math.min(PAGE_SIZES.largest, Math.max(1, first ?? PAGE_SIZES.usual));
-    const position = after ? topUpPositionOf(wallet.id, after) : undefined;
+    const asked = forwardPageBy(topUpCursors(wallet.id), first, after);
     await noteLook(context, 'readHistory', wallet.id);
-    return context.once.of(nameOf('top-ups', wallet, size, after), async () =>
+    return context.once.of(nameOf('top-ups', wallet, asked.first, after), async () =>
       presentTopUps(
         wallet.id,
-        await topUpPage(context.app, wallet.id, size, position),
-        position !== undefined,
+        await topUpPage(context.app, wallet.id, asked.first, asked.after),
+        asked.after !== undefined,
       ),
     );
   }

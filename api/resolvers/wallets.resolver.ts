@@ -4,12 +4,13 @@ import { WalletsArgs } from '../../schema/wallet/wallets.args.ts';
 import { QUERY, Weighs } from '../../schema/weight.ts';
 import { countWallets, findWalletsPage, type WalletsQuery } from '../services/queries/find-wallets-page.ts';
 import type { GraphqlContext } from './context.ts';
-import { listPageOf, presentPage, type Page } from './list-page.ts';
+import type { Connection } from './connection.ts';
+import { listPageOf, presentPage } from './list-page.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
 import { walletsQueryOf } from './wallets-query.ts';
 import { STAFF } from './reach.ts';
 
-type WalletsPage = Page<WalletView> & { readonly query: WalletsQuery };
+type WalletsPage = Connection<WalletView> & { readonly query: WalletsQuery };
 
 @Resolver(() => WalletConnection)
 export class WalletsResolver {

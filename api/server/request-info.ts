@@ -7,10 +7,8 @@ export interface RequestFacts {
   readonly requestId: string;
   /** Null for an anonymous request. */
   readonly principal: Principal | null;
-  readonly address: string;
   /** What the client calls itself; it proves nothing. */
   readonly clientName: string | null;
-  readonly clientVersion: string | null;
   /** Whether staff want to see what the operation costs. */
   readonly asksForCost: boolean;
   /** Whether nobody is there any more to be answered. */
@@ -39,9 +37,7 @@ export interface RequestTrace {
 export class RequestState implements RequestInfo {
   readonly requestId: string;
   readonly principal: Principal | null;
-  readonly address: string;
   readonly clientName: string | null;
-  readonly clientVersion: string | null;
   readonly asksForCost: boolean;
   readonly isGone: () => boolean;
   readonly trace: RequestTrace = { operationName: null, errorCodes: [] };
@@ -60,9 +56,7 @@ export class RequestState implements RequestInfo {
   constructor(facts: RequestFacts, elapsed: () => number) {
     this.requestId = facts.requestId;
     this.principal = facts.principal;
-    this.address = facts.address;
     this.clientName = facts.clientName;
-    this.clientVersion = facts.clientVersion;
     this.asksForCost = facts.asksForCost;
     this.isGone = facts.isGone;
     this.#elapsed = elapsed;

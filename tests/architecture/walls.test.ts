@@ -126,11 +126,13 @@ describe('the walls between the rooms', () => {
     expect(importing(production, isIn('tests/'))).toEqual([]);
   });
 
-  it('use packages that are listed, and each on the side where it belongs', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  it('use packages that are listed, and in production those of production only', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    ) as {
       dependencies: object;
+      devDependencies: object;
     };
-    const known = new Set(Object.keys(dependencies));
     // What only writes committed documents runs on a developer's machine.
     const server = sources.filter(
       ({ path }) => /^(api|schema)\//.test(path) && !path.startsWith('api/scripts/emit-'),
@@ -140,8 +142,20 @@ describe('the walls between the rooms', () => {
         .split('/')
         .slice(0, name.startsWith('@') ? 2 : 1)
         .join('/');
-    const isUnknown = (name: string) =>
-      isPackage(name) && !name.startsWith('node:') && !known.has(nameOf(name));
-    expect(importing(server, isUnknown)).toEqual([]);
+    const packagesOf = (files: readonly Source[]) =>
+      files.map(({ path, imports }) => ({
+        path,
+        imports: imports.filter((name) => isPackage(name) && !name.startsWith('node:')).map(nameOf),
+      }));
+    // Production refuses the embedded database and the playground, and loads neither.
+    const isOfWorkbench = ({ path }: Source) => /^api\/(database|server\/playground)\//.test(path);
+    const notIn = (known: object) => (name: string) => !(name in known);
+    const unlisted = packagesOf(server.filter((file) => !isOfWorkbench(file))).flatMap(({ path, imports }) =>
+      imports.filter(notIn(dependencies)).map((name) => `${path} -> ${name}`),
+    );
+    const unknown = packagesOf(server.filter(isOfWorkbench)).flatMap(({ path, imports }) =>
+      imports.filter(notIn({ ...dependencies, ...devDependencies })).map((name) => `${path} -> ${name}`),
+    );
+    expect([...unlisted, ...unknown]).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/calendar.ts';
 import type { Reward, RewardStatus } from '../../domain/reward.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
+import type { Place } from '../keyset.ts';
 import { RewardModel } from '../models/reward.model.ts';
 import { toDate, toInstant } from './codec.ts';
 import { StaleRead, type Change, type DocumentStore, type Session } from './document-store.ts';
@@ -11,12 +12,6 @@ export interface RewardQuery {
   readonly status?: readonly RewardStatus[];
   /** Only those in whose time this instant falls. */
   readonly validAt?: Instant;
-}
-
-/** A position in the list of rewards, newest first. */
-export interface RewardPosition {
-  readonly createdAt: Instant;
-  readonly id: string;
 }
 
 /** `loyalty_rewards`: changed under the guard of their version. */
@@ -51,7 +46,7 @@ export class RewardStore implements DocumentStore<Reward> {
     query: RewardQuery,
     order: 'NEWEST_FIRST' | 'OLDEST_FIRST',
     limit: number,
-    beyond?: RewardPosition,
+    beyond?: Place,
   ): Promise<Reward[]> {
     const isForward = order === 'NEWEST_FIRST';
     const direction = isForward ? -1 : 1;
@@ -75,10 +70,7 @@ function matching({ status, validAt }: RewardQuery): mongoose.mongo.Filter<Rewar
   };
 }
 
-function past(
-  { createdAt, id }: RewardPosition,
-  operator: '$lt' | '$gt',
-): mongoose.mongo.Filter<RewardModel> {
+function past({ createdAt, id }: Place, operator: '$lt' | '$gt'): mongoose.mongo.Filter<RewardModel> {
   const at = new Date(createdAt);
   return { $or: [{ createdAt: { [operator]: at } }, { createdAt: at, _id: { [operator]: id } }] };
 }

@@ -2,7 +2,8 @@ import type { ActConnection } from '../../../schema/act/act-connection.type.ts';
 import type { Act } from '../../../schema/act/act.type.ts';
 import type { ActSubject } from '../../domain/act.ts';
 import type { AuditPage, Logged } from '../../services/queries/audit-log.ts';
-import { actCursorOf } from '../act-cursor.ts';
+import { connectionOf } from '../connection.ts';
+import { placeCursors } from '../cursor.ts';
 import { globalId, type TypeName } from '../global-id.ts';
 
 /** An act that carries what it was done to, which is looked up when asked for. */
@@ -29,19 +30,14 @@ export function presentAct({ id, subject, before, after, ...same }: Logged): Act
   };
 }
 
+export const actCursors = placeCursors('act');
+
 export function presentActs({ acts, next }: AuditPage, hasPreviousPage: boolean): ActConnection {
   const edges = acts.map((act) => ({
-    cursor: actCursorOf({ createdAt: act.at, id: act.id }),
+    cursor: actCursors.of({ createdAt: act.at, id: act.id }),
     node: presentAct(act),
   }));
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: next !== null,
-      hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: next ? actCursorOf(next) : (edges.at(-1)?.cursor ?? null),
-    },
-  };
+  const page = connectionOf(edges, { hasNextPage: next !== null, hasPreviousPage });
+  if (next === null) return page;
+  return { ...page, pageInfo: { ...page.pageInfo, endCursor: actCursors.of(next) } };
 }

@@ -4,7 +4,8 @@ import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { History } from '../../services/queries/history.ts';
 import type { HistoryFilter } from '../../services/queries/history-filter.ts';
 import type { HistoryMonth } from '../../services/queries/history-months.ts';
-import { cursorOf } from '../cursor.ts';
+import { connectionOf } from '../connection.ts';
+import { seqCursors } from '../cursor.ts';
 import { presentMoney } from './money.presenter.ts';
 import { presentTransaction } from './transaction.presenter.ts';
 
@@ -16,23 +17,13 @@ export type HistoryView = Omit<TransactionConnection, 'months'> & {
 };
 
 export function presentHistory(state: Wallet, filter: HistoryFilter, history: History): HistoryView {
-  const { entries, hasNextPage, hasPreviousPage, totalCount } = history;
-  const nodes = entries.map((entry) => presentTransaction(entry, state));
-  const edges = nodes.map((node) => ({ cursor: cursorOf(state.id, node.entry.seq), node }));
-  return {
-    state,
-    filter,
-    history,
-    edges,
-    nodes,
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount,
-  };
+  const { entries, totalCount, ...more } = history;
+  const cursors = seqCursors(state.id);
+  const edges = entries.map((entry) => ({
+    cursor: cursors.of(entry.seq),
+    node: presentTransaction(entry, state),
+  }));
+  return { state, filter, history, ...connectionOf(edges, more), totalCount };
 }
 
 export function presentMonth({ month, count, added, taken }: HistoryMonth): TransactionMonth {

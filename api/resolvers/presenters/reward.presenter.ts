@@ -2,8 +2,9 @@ import type { RewardConnection } from '../../../schema/reward/reward-connection.
 import type { Reward } from '../../../schema/reward/reward.type.ts';
 import { usesLeft, type Reward as KnownReward } from '../../domain/reward.ts';
 import type { Rewards } from '../../services/queries/find-rewards.ts';
+import { connectionOf } from '../connection.ts';
+import { placeCursors } from '../cursor.ts';
 import { globalId } from '../global-id.ts';
-import { rewardCursor } from '../reward-cursor.ts';
 import { presentMoney, presentMoneyOrNull } from './money.presenter.ts';
 
 export function presentReward(reward: KnownReward): Reward {
@@ -27,22 +28,12 @@ export function presentReward(reward: KnownReward): Reward {
   };
 }
 
-export function presentRewards({
-  rewards,
-  hasNextPage,
-  hasPreviousPage,
-  totalCount,
-}: Rewards): RewardConnection {
-  const edges = rewards.map((reward) => ({ cursor: rewardCursor(reward), node: presentReward(reward) }));
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount,
-  };
+export const rewardCursors = placeCursors('reward');
+
+export function presentRewards({ rewards, totalCount, ...more }: Rewards): RewardConnection {
+  const edges = rewards.map((reward) => ({
+    cursor: rewardCursors.of(reward),
+    node: presentReward(reward),
+  }));
+  return { ...connectionOf(edges, more), totalCount };
 }

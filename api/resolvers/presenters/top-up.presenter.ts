@@ -2,8 +2,10 @@ import type { TopUpConnection } from '../../../schema/top-up/top-up-connection.t
 import type { TopUp } from '../../../schema/top-up/top-up.type.ts';
 import { isOpen, type TopUp as TopUpState } from '../../domain/top-up.ts';
 import type { TopUpPage } from '../../services/queries/find-top-ups.ts';
+import type { Place } from '../../services/queries/list-page.ts';
+import { connectionOf } from '../connection.ts';
+import { placeCursors, type Cursors } from '../cursor.ts';
 import { globalId } from '../global-id.ts';
-import { topUpCursorOf } from '../top-up-cursor.ts';
 import { presentMoney } from './money.presenter.ts';
 
 /** A top-up that carries the state it was made from, for the transaction that is looked up when asked for. */
@@ -19,24 +21,17 @@ export function presentTopUp(state: TopUpState): TopUpView {
   };
 }
 
+/** The list of one wallet's top-ups. */
+export function topUpCursors(walletId: string): Cursors<Place> {
+  return placeCursors(`topup:${walletId}`);
+}
+
 export function presentTopUps(
   walletId: string,
   { topUps, hasNextPage, totalCount }: TopUpPage,
   hasPreviousPage: boolean,
 ): TopUpConnection {
-  const edges = topUps.map((topUp) => ({
-    cursor: topUpCursorOf(walletId, topUp),
-    node: presentTopUp(topUp),
-  }));
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount,
-  };
+  const cursors = topUpCursors(walletId);
+  const edges = topUps.map((topUp) => ({ cursor: cursors.of(topUp), node: presentTopUp(topUp) }));
+  return { ...connectionOf(edges, { hasNextPage, hasPreviousPage }), totalCount };
 }

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { Turns } from '../../ledger/turns.ts';
 import type { Executable } from '../limits/operation-executor.ts';
 import type { OperationGate } from '../operation-gate.ts';
 import { requestOf } from '../request-info.ts';
 import type { KnownOperation, KnownOperations } from './known-operations.ts';
-import { Newest } from './newest.ts';
 
 export interface FastPathParts {
   readonly known: KnownOperations;
@@ -30,7 +30,7 @@ interface Asked {
 export class FastPath {
   readonly #parts: FastPathParts;
   /** With which content type those were answered who accept the same. The rules for that are Apollo's. */
-  readonly #types = new Newest<string>(MOST_TYPES);
+  readonly #types = new LRUCache<string, string>({ max: MOST_TYPES });
   readonly #turns = new Turns();
 
   constructor(parts: FastPathParts) {
@@ -68,7 +68,7 @@ export class FastPath {
   learn({ principal, headers }: FastifyRequest, reply: FastifyReply): void {
     const type = reply.getHeader('content-type');
     if (principal && reply.statusCode === 200 && typeof type === 'string') {
-      this.#types.keep(headers.accept ?? '', type);
+      this.#types.set(headers.accept ?? '', type);
     }
   }
 

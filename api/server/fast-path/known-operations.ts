@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import { Newest } from './newest.ts';
 
 /** An operation that was parsed and found valid and within the limits before. */
 export interface KnownOperation {
@@ -15,7 +15,7 @@ const LONGEST = 16_384;
 
 /** The operations that callers have sent lately. A text that is far longer than any of ours goes through Apollo each time. */
 export class KnownOperations {
-  readonly #byText = new Newest<KnownOperation>(MOST);
+  readonly #byText = new LRUCache<string, KnownOperation>({ max: MOST });
 
   find(text: string, operationName: string | null): KnownOperation | undefined {
     const found = this.#byText.get(text);
@@ -23,6 +23,6 @@ export class KnownOperations {
   }
 
   add(text: string, known: KnownOperation): void {
-    if (text.length <= LONGEST) this.#byText.keep(text, known);
+    if (text.length <= LONGEST) this.#byText.set(text, known);
   }
 }

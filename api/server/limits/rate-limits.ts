@@ -1,5 +1,6 @@
-import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { BurstyRateLimiter, RateLimiterMemory } from 'rate-limiter-flexible';
 import { networkOf } from '../../identity/network-of.ts';
+import { secondsUntil, waitFor } from '../../identity/retry-after.ts';
 import type { Forgeries } from '../../payments/webhook-route.ts';
 import type { Config } from '../config.ts';
 
@@ -43,20 +44,20 @@ export class RateLimits {
   async request(address: string, subject: string | null): Promise<number | null> {
     if (!this.#isOn || (subject !== null && this.#services.has(subject))) return null;
     const key = networkOf(address);
-    const anonymous = subject === null ? await wait(this.#anonymous, key) : null;
-    return anonymous ?? wait(this.#address, key);
+    const anonymous = subject === null ? await waitFor(this.#anonymous, key) : null;
+    return anonymous ?? waitFor(this.#address, key);
   }
 
   /** Counts the root fields of an operation: an alias is a call like any other. */
   async operation(subject: string, rootFields: number): Promise<number | null> {
     if (!this.#isOn || rootFields === 0) return null;
-    return wait(this.#subject[this.#kindOf(subject)], subject, rootFields);
+    return waitFor(this.#subject[this.#kindOf(subject)], subject, rootFields);
   }
 
   /** Counts a change of a wallet, whoever makes it. To be asked only for those who may make it. */
   async walletChange(subject: string, walletId: string): Promise<number | null> {
     if (!this.#isOn) return null;
-    return wait(this.#wallet[this.#kindOf(subject)], walletId);
+    return waitFor(this.#wallet[this.#kindOf(subject)], walletId);
   }
 
   /** Notifications of payments that nobody signed. The provider's own are never counted, however many there are. */
@@ -73,19 +74,19 @@ export class RateLimits {
 
   /** Counts a look at a cookie, which may be made up. */
   async lookUp(address: string): Promise<number | null> {
-    return this.#isOn ? wait(this.#address, networkOf(address)) : null;
+    return this.#isOn ? waitFor(this.#address, networkOf(address)) : null;
   }
 
   /** Counts a use of a session, wherever it comes from: the cookie was real, so the look at it counts no more. */
   async ofSession(address: string, sessionId: string): Promise<number | null> {
     if (!this.#isOn) return null;
     await this.#address.reward(networkOf(address));
-    return wait(this.#session, sessionId);
+    return waitFor(this.#session, sessionId);
   }
 
   /** Counts a use of no session. */
   async ofNobody(address: string): Promise<number | null> {
-    return this.#isOn ? wait(this.#anonymous, networkOf(address)) : null;
+    return this.#isOn ? waitFor(this.#anonymous, networkOf(address)) : null;
   }
 
   #kindOf(subject: string): keyof ByCaller {
@@ -104,18 +105,4 @@ function byCaller(make: (factor: number) => Limiter): ByCaller {
 
 function perMinute(points: number): RateLimiterMemory {
   return new RateLimiterMemory({ points, duration: MINUTE });
-}
-
-async function wait(limiter: Limiter, key: string, points = 1): Promise<number | null> {
-  try {
-    await limiter.consume(key, points);
-    return null;
-  } catch (rejection) {
-    if (!(rejection instanceof RateLimiterRes)) throw rejection;
-    return secondsUntil(rejection);
-  }
-}
-
-function secondsUntil({ msBeforeNext }: RateLimiterRes): number {
-  return Math.max(1, Math.ceil(msBeforeNext / 1_000));
 }

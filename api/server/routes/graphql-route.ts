@@ -54,9 +54,7 @@ function stateOf(request: FastifyRequest, elapsed: () => number): RequestState {
   const facts = {
     requestId: request.id,
     principal: request.principal,
-    address: request.ip,
     clientName: headerOf(request, 'apollographql-client-name'),
-    clientVersion: headerOf(request, 'apollographql-client-version'),
     asksForCost: request.headers['x-query-cost'] !== undefined && isStaff(request.principal),
     isGone: () => request.raw.socket.destroyed,
   };

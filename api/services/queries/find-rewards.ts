@@ -1,13 +1,14 @@
 import type { Reward } from '../../domain/reward.ts';
-import type { RewardPosition, RewardQuery } from '../../persistence/stores/reward.store.ts';
+import type { RewardQuery } from '../../persistence/stores/reward.store.ts';
 import type { App } from '../app.ts';
+import type { Place } from './list-page.ts';
 
-export type { RewardPosition, RewardQuery };
+export type { RewardQuery };
 
 /** A stretch of the list of rewards, which runs from the newest to the oldest. */
 export type RewardsPage =
-  | { readonly first: number; readonly after?: RewardPosition | undefined }
-  | { readonly last: number; readonly before?: RewardPosition | undefined };
+  | { readonly first: number; readonly after?: Place | undefined }
+  | { readonly last: number; readonly before?: Place | undefined };
 
 export interface Rewards {
   /** Newest first. */
