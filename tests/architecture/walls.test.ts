@@ -121,6 +121,18 @@ describe('the walls between the rooms', () => {
     ]);
   });
 
+  it('keep what people are called, write and carry out of what is logged', () => {
+    const calls = inRoom('api/').flatMap(({ path, text }) =>
+      [...text.matchAll(/\blogger\.(?:debug|info|warn|error)\(((?:[^()]|\([^()]*\))*)\)/g)].map(
+        ([, given = '']) => `${path}: ${given.replaceAll(/'[^']*'|`[^`]*`|"[^"]*"/g, '')}`,
+      ),
+    );
+    const personal =
+      /\b(name|email|phone|note|reason|text|input|variables|body|headers|cookie|password|token)\b/;
+    expect(calls.length).toBeGreaterThan(10);
+    expect(calls.filter((call) => personal.test(call.slice(call.indexOf(': '))))).toEqual([]);
+  });
+
   it('keep tests out of production code', () => {
     const production = sources.filter(({ path }) => !path.startsWith('bench/'));
     expect(importing(production, isIn('tests/'))).toEqual([]);

@@ -105,7 +105,8 @@ describe('request ids', () => {
   });
 
   test('of callers that hold nothing fit for a log are left out', async () => {
-    expect((await answeredWith('{"}')).logged).not.toHaveProperty('callerRequestId');
+    for (const given of ['{"}', 'asha@example.com'])
+      expect((await answeredWith(given)).logged).not.toHaveProperty('callerRequestId');
   });
 });
 

@@ -7,6 +7,7 @@ const LONGEST = 64;
  * and never in its place, because two requests can bear the same one, and what is named by it would be anybody's to choose.
  */
 export function callerRequestId({ 'x-request-id': given }: IncomingHttpHeaders): string | null {
-  if (typeof given !== 'string') return null;
+  // An address names a person and no request, and without its sign nobody would know it for one.
+  if (typeof given !== 'string' || given.includes('@')) return null;
   return given.replaceAll(/[^\w.:/+-]/g, '').slice(0, LONGEST) || null;
 }
