@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import type { PrincipalRole } from '../../api/identity/principal.ts';
 import { deleteTemporaryFolders } from '../support/folders.ts';
@@ -54,3 +56,25 @@ describe('the size of a body', () => {
     expect(refused.text).toContain('The body is too large.');
   });
 });
+
+test('a body without an end that nobody reads harms nobody', async () => {
+  await server.app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = server.app.server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  socket.write(
+    'POST /graphql HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: endless\r\nConnection: close\r\n\r\n',
+  );
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  socket.destroy();
+  await new Promise<void>((resolve) => whenAllAreClosed(resolve));
+
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 4/);
+  expect(await send(1_000, null)).toMatchObject({ status: 200 });
+});
+
+function whenAllAreClosed(then: () => void): void {
+  server.app.server.getConnections((_error, count) => {
+    if (count === 0) then();
+    else setImmediate(whenAllAreClosed, then);
+  });
+}

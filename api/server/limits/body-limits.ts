@@ -33,6 +33,8 @@ function upTo(limit: number, payload: RequestPayload): RequestPayload {
       else next(null, piece);
     },
   });
+  // A body that is refused unread has nobody else to hear that it was broken off, and what nobody hears ends the process.
+  counted.on('error', () => undefined);
   payload.once('error', (error) => counted.destroy(error));
   return payload.pipe(counted);
 }

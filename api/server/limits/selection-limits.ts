@@ -27,9 +27,14 @@ export function selectionLimits(limits: SelectionLimits): ValidationRule {
     const count = counter(context);
     return {
       OperationDefinition(operation) {
-        const tally = count(operation.selectionSet);
         const refuse = (message: string) =>
           context.reportError(new GraphQLError(message, { nodes: operation }));
+        // The specification leaves this to the execution, which would call it an error of ours.
+        if (!context.getSchema().getRootType(operation.operation)) {
+          refuse(`There is nothing to ask for by ${operation.operation}.`);
+          return;
+        }
+        const tally = count(operation.selectionSet);
         if (tally.fields > limits.fields) refuse('The operation has too many fields.');
         if (tally.rootFields > limits.rootFields)
           refuse('The operation asks for too many things at its root.');
