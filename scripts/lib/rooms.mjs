@@ -13,6 +13,7 @@ const OTHER_STEPS = ['client', 'browser', 'model'];
 const ON_SECOND_NODE = {
   api: ['deduct-credits', 'transactions', 'malformed-input'],
   architecture: ['walls'],
+  attacks: ['attacks'],
   audit: ['audit'],
   contract: ['contract', 'operations'],
   database: ['after-a-crash', 'unpack-wheel'],

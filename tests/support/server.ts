@@ -74,6 +74,8 @@ export interface TestServerOptions {
   readonly verifier?: TokenVerifier;
   /** Whose histories can be exported, and whom the operations of the whole schema are about. */
   readonly wallets?: App;
+  /** The doors of the payment provider. */
+  readonly payments?: (server: FastifyInstance) => Promise<void>;
   /** With one, people can sign in. */
   readonly database?: Database;
   /** Shorter times for connections than anybody would set. */
@@ -117,6 +119,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     signIn: identity?.signIn ?? null,
     metrics,
     ...(options.wallets && { wallets: options.wallets }),
+    ...(options.payments && { payments: options.payments }),
     readiness: async () => state.readiness,
     stopping,
     newId: randomUUID,
