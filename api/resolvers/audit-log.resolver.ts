@@ -32,7 +32,7 @@ export class AuditLogResolver {
   @Weighs(TWO_LOOKS)
   @Query(() => ActConnection, {
     description:
-      'What people of the shop did, newest first: their acts, and what they made in the journals of wallets. For admins.',
+      'What people of the shop did, newest first: their acts, and what they made in the journals of wallets. Spending and orders, which a checkout books all day, are listed with `actorId` only. For admins.',
   })
   auditLog(
     @Args(() => AuditLogArgs) { filter, ...page }: AuditLogArgs,
@@ -48,7 +48,7 @@ export class CustomerActsResolver {
   @FieldResolver(() => ActConnection, {
     nullable: true,
     description:
-      'What people of the shop did about the customer, newest first, also that they looked. For staff and admins; null for the customer.',
+      'What people of the shop did about the customer, newest first, also that they looked; spending and orders stand in the history. For staff and admins; null for the customer.',
   })
   async acts(
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,

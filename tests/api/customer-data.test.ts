@@ -141,6 +141,17 @@ describe('erasing a customer', () => {
     expect((await accounts.endedSince(api.app.now())).get('bala')).toBe(version + 1);
   });
 
+  it('leaves somebody of the shop alone who bears the same id', async () => {
+    await api.openWallet('namesake');
+    const accounts = new AccountStore(api.app.database);
+    const ravi = { id: 'namesake', email: 'ravi@example.com', name: 'Ravi', role: 'STAFF' } as const;
+    await accounts.save({ ...ravi, passwordHash: 'hash' }, api.app.now());
+
+    await run('erase', 'namesake');
+
+    expect(await accounts.byId('namesake')).toMatchObject({ ...ravi, sessionVersion: 0 });
+  });
+
   it('can be done again, and finds what was written since', async () => {
     await api.openWallet('chitra');
     await run('erase', 'chitra');

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { MODELS } from '../../api/persistence/collections.ts';
+import { collectionsOfAPerson, NOTHING_OF_A_PERSON } from '../../api/persistence/stores/person.store.ts';
 import { PERSONAL_TEXTS, textPathsOf, type PersonalText } from '../../api/persistence/personal-texts.ts';
 
 /** Texts that say nothing of a person but its id: ids, codes, fingerprints, and what this code or the shop says of itself. */
@@ -56,6 +57,14 @@ function nameOfCollection(model: object): string {
   };
   return options.schemaOptions.collection;
 }
+
+describe('a collection', () => {
+  it('is looked through when a customer is exported, or holds nothing of a person', () => {
+    // A new one gets a line in `placesOf`, in `PersonStore`, or stands among those that hold nothing.
+    const names = MODELS.map(({ model }) => nameOfCollection(model));
+    expect([...collectionsOfAPerson(), ...NOTHING_OF_A_PERSON].sort()).toEqual(names.sort());
+  });
+});
 
 describe('a text that is stored', () => {
   it.each(MODELS.map(({ model, schema }) => [nameOfCollection(model), schema] as const))(

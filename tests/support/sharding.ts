@@ -33,11 +33,16 @@ export const SCATTERED: Readonly<Record<string, string>> = {
     'The expiry job looks for what is due: a range of an index, a page at a time.',
   'payment_events find: receivedAt, status':
     'The poller takes up notifications that a process left: an index, a page.',
+  'payment_events find: nextLookAt, status':
+    'Those that could not be dealt with, once it is their time again: the same.',
+  'payment_events aggregate: receivedAt, status':
+    'How many wait and for how long, for whoever watches: a range of an index.',
   'top_ups find: nextPollAt': 'The poller looks for payments that nobody told of: an index, a page.',
   'unique_values find: _id': 'Staff search for a referral code of which they know the beginning.',
   'customers find: searchKeys': 'Staff search for customers: an index, a page.',
   'acts find: at': 'An admin looks at what was done: an index, a page.',
-  'wallet_transactions find: actor.role, at': 'The same, of what staff made in journals: an index, a page.',
+  'wallet_transactions find: actor.role, at, kind':
+    'The same, of what staff made in journals: an index, a page.',
   'acts find: about': 'What was done about a customer, on one screen of staff: an index, a page.',
   'customers aggregate: searchKeys': 'Staff see how many customers a search finds, up to a limit.',
   'customer_wallets aggregate: balance, band, updatedAt': 'The median balance, for admins.',

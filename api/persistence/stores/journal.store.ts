@@ -19,7 +19,7 @@ import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { CreditExpiryLogModel } from '../models/credit-expiry-log.model.ts';
 import { beyondIn } from '../keyset.ts';
-import { BY_STAFF, TransactionModel } from '../models/transaction.model.ts';
+import { BY_STAFF, BY_STAFF_AT_DESK, TransactionModel } from '../models/transaction.model.ts';
 import { failureOf, inTrial } from '../transaction.ts';
 import { within, type ActStretch } from './act.store.ts';
 import { StaleRead, type Session } from './document-store.ts';
@@ -45,7 +45,7 @@ export interface EntryFilter {
 /** As much of an entry as tells the balance at a point of the journal. */
 export type BalanceAfter = Pick<Entry, 'seq' | 'at' | 'balanceAfter'>;
 
-/** By what entries of staff are looked for, each an index. */
+/** By what entries of staff are looked for, each an index. What they spent and which orders they reported is found by who did. */
 export type StaffEntriesBy = { readonly walletId: string } | { readonly actorId: string } | null;
 
 /** `wallet_transactions`: appends and reads. There is no method that changes or removes an entry (architecture wall 3). */
@@ -199,10 +199,12 @@ export class JournalStore {
     const [hint, filter] = staffLookUp(by);
     const after = beyond ? beyondIn('at', beyond, 'NEWEST_FIRST') : {};
     const found = await this.#entries
-      .find(
-        { $and: [BY_STAFF, filter, within(from, to), after] } as mongoose.mongo.Filter<TransactionModel>,
-        { hint, sort: { at: -1, _id: -1 }, limit, batchSize: limit + 1 },
-      )
+      .find({ $and: [filter, within(from, to), after] } as mongoose.mongo.Filter<TransactionModel>, {
+        hint,
+        sort: { at: -1, _id: -1 },
+        limit,
+        batchSize: limit + 1,
+      })
       .toArray();
     return found.map(entryFromDocument);
   }
@@ -240,10 +242,10 @@ function query(walletId: string, filter: EntryFilter): mongoose.mongo.Filter<Tra
 }
 
 function staffLookUp(by: StaffEntriesBy): [hint: string, filter: object] {
-  if (by === null) return ['staff_at_id', {}];
+  if (by === null) return ['desk_at_id', BY_STAFF_AT_DESK];
   return 'walletId' in by
-    ? ['staff_walletId_at_id', { walletId: by.walletId }]
-    : ['staff_actor_at_id', { 'actor.id': by.actorId }];
+    ? ['desk_walletId_at_id', { ...BY_STAFF_AT_DESK, walletId: by.walletId }]
+    : ['staff_actor_at_id', { ...BY_STAFF, 'actor.id': by.actorId }];
 }
 
 /** Far above any position of a journal. */

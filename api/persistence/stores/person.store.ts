@@ -16,6 +16,17 @@ type Collection = keyof typeof PERSONAL_TEXTS;
 /** What is kept on one person, by collection; the documents as they are stored, without secrets. */
 export type Held = Readonly<Record<string, readonly object[]>>;
 
+/** The collections that hold nothing of a person but an id that leads nowhere else. */
+export const NOTHING_OF_A_PERSON = [
+  ...['loyalty_rewards', 'unique_values', 'programme_figures', 'programme_stays'],
+  ...['schema_versions', 'leases', 'api_processes'],
+] as const;
+
+/** The collections in which a person is looked for. */
+export function collectionsOfAPerson(): string[] {
+  return [...Object.keys(placesOf('')), 'sessions', 'payment_events'];
+}
+
 /** What proves who somebody is, and is nobody's to read. */
 const SECRETS = ['passwordHash', 'tokenHash', 'previousTokenHash', 'chainKey', 'deviceKey'];
 const READ_AT_ONCE = 500;
@@ -43,6 +54,8 @@ export class PersonStore {
         held[name] = await this.#read(name, filter, customerId, session);
         if (name === 'top_ups') topUps.push(...held[name].map((topUp) => (topUp as Document)._id));
       }
+      if (held['accounts']?.length)
+        held['sessions'] = await this.#read('sessions', { accountId: customerId }, customerId, session);
       held['payment_events'] = await this.#read(
         'payment_events',
         { topUpId: { $in: topUps } },
@@ -103,9 +116,11 @@ export class PersonStore {
       { $set: { ...unknown, searchKeys } },
       { session },
     );
-    const account = await this.#collection('accounts').findOne(id, { session });
-    if (account) await this.#closeAccount(account, at, session);
-    await this.#collection('sessions').deleteMany({ accountId: customerId }, { session });
+    const account = await this.#collection('accounts').findOne(ownAccount(customerId), { session });
+    if (account) {
+      await this.#closeAccount(account, at, session);
+      await this.#collection('sessions').deleteMany({ accountId: customerId }, { session });
+    }
     const wallet = await this.#collection('customer_wallets').updateOne(
       { ...id, statusReason: { $type: 'string', $ne: ERASED } },
       { $set: { statusReason: ERASED } },
@@ -163,12 +178,16 @@ export class PersonStore {
   }
 }
 
+/** The account of a customer; one of somebody of the shop who bears the same id is not theirs. */
+function ownAccount(customerId: string): Filter {
+  return { _id: customerId, role: 'CUSTOMER' };
+}
+
 /** Where a customer is named, and how. */
 function placesOf(id: string): Record<string, Filter> {
   return {
     customers: { _id: id },
-    accounts: { _id: id },
-    sessions: { accountId: id },
+    accounts: ownAccount(id),
     customer_wallets: { _id: id },
     wallet_transactions: { walletId: id },
     reward_claims: { customerId: id },

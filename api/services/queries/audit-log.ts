@@ -87,8 +87,9 @@ async function read(app: App, filter: AuditFilter, stretch: ActStretch) {
 function entriesOf(app: App, { subject, actorId }: AuditFilter, stretch: ActStretch): Promise<Entry[]> {
   if (subject !== null && subject.kind !== 'CUSTOMER') return Promise.resolve([]);
   let by: StaffEntriesBy = null;
-  if (subject !== null) by = { walletId: subject.id };
-  else if (actorId !== null) by = { actorId };
+  // By actor first: only there is what somebody spent or reported for customers.
+  if (actorId !== null) by = { actorId };
+  else if (subject !== null) by = { walletId: subject.id };
   return app.stores.journal.ofStaff(by, stretch);
 }
 
@@ -105,9 +106,13 @@ function isOneIndex({ subject, actorId, act }: AuditFilter): boolean {
 }
 
 /** What was read by one index may still not be what the rest of the filter asks for. */
-function matches({ actor, act }: Logged, filter: AuditFilter): boolean {
+function matches({ actor, act, subject }: Logged, filter: AuditFilter): boolean {
+  const isElsewhere =
+    subject?.kind === 'WALLET' && filter.subject !== null && subject.id !== filter.subject.id;
   return (
-    (filter.actorId === null || actor.id === filter.actorId) && (filter.act === null || act === filter.act)
+    !isElsewhere &&
+    (filter.actorId === null || actor.id === filter.actorId) &&
+    (filter.act === null || act === filter.act)
   );
 }
 
