@@ -18,8 +18,15 @@ const swc = {
   swcrc: false,
 };
 
-/** Packages that are published as ES modules only and so have to be turned into CommonJS as well. */
-const esmOnlyPackages = ['cookie', 'd3-path', 'd3-shape', 'jose', 'lodash-es'];
+/** Packages that are published as ES modules only, or load some when they are used, and so have to be turned into CommonJS as well. */
+const esmOnlyPackages = [
+  '@opentelemetry/otlp-exporter-base',
+  'cookie',
+  'd3-path',
+  'd3-shape',
+  'jose',
+  'lodash-es',
+];
 
 const shared = {
   rootDir: import.meta.dirname,

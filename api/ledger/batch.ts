@@ -104,6 +104,13 @@ export class BatchRunner {
     return isUnsettled ? new OutcomeUnknown(options) : new TryAgain(reason, options);
   }
 
+  #observed(jobs: readonly Job[], sure: Set<Job>): Promise<readonly Decided[]> {
+    const { aroundBatch } = this.#observer;
+    return aroundBatch
+      ? aroundBatch(jobs.length, () => this.#attempt(jobs, sure))
+      : this.#attempt(jobs, sure);
+  }
+
   /** Jobs that are `sure` have met a doubt, and see only what the database says now. */
   async #run(
     jobs: readonly Job[],
@@ -117,7 +124,7 @@ export class BatchRunner {
       if (open.length === 0) return;
       const started = this.#parts.elapsed();
       try {
-        const decided = await this.#attempt(open, sure);
+        const decided = await this.#observed(open, sure);
         const milliseconds = this.#parts.elapsed() - started;
         this.#observer.committed({ commands: open.length, milliseconds, attempts: attempt });
         open = await this.#tell(decided, follower);

@@ -10,7 +10,12 @@ export interface EngineObserver {
   }): void;
   /** A batch is about to be decided again. */
   retried(reason: RetryReason): void;
+  /** Left out, nobody looks on while a batch is attempted. */
+  readonly aroundBatch?: AroundBatch;
 }
+
+/** Does one attempt of a batch of so many commands, and answers what came of it. */
+export type AroundBatch = <T>(commands: number, attempt: () => Promise<T>) => Promise<T>;
 
 export type RetryReason = 'STALE_READ' | 'DUPLICATE_KEY' | 'TRANSIENT' | 'UNREACHABLE';
 

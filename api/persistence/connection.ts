@@ -1,4 +1,5 @@
 import { mongoose } from '@typegoose/typegoose';
+import { watchCommands, type CommandWatcher } from './command-watcher.ts';
 import { acceptBigintsInLongs } from './driver-long.ts';
 import type { RecoveryObserver } from './processes/observer.ts';
 import { ownProcess } from './processes/own-process.ts';
@@ -36,8 +37,11 @@ export async function connect(
   uri: string,
   databaseName: string,
   observer?: RecoveryObserver,
+  watcher?: CommandWatcher,
 ): Promise<Database> {
-  const database = await mongoose.createConnection(uri, { ...OPTIONS, dbName: databaseName }).asPromise();
+  const options = { ...OPTIONS, dbName: databaseName, monitorCommands: watcher !== undefined };
+  const database = await mongoose.createConnection(uri, options).asPromise();
+  if (watcher) watchCommands(database, watcher);
   ownProcess(database, observer);
   return database;
 }

@@ -68,6 +68,8 @@ function assemble(values: Values) {
       bodyLimitBytes: values.BODY_LIMIT_BYTES,
     },
     connections: connectionsOf(values),
+    /** Where spans go; null when nothing is traced. */
+    tracesUrl: tracesUrlOf(values),
     database: {
       uri: values.MONGODB_URI,
       name: values.DATABASE_NAME,
@@ -97,6 +99,14 @@ function assemble(values: Values) {
     payments: paymentsOf(values),
     policy: policyOf(values),
   };
+}
+
+function tracesUrlOf(values: Values): string | null {
+  if (values.OTEL_SDK_DISABLED || values.OTEL_TRACES_EXPORTER === 'none') return null;
+  const collector = values.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/+$/, '');
+  return (
+    values.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? (collector === undefined ? null : `${collector}/v1/traces`)
+  );
 }
 
 function connectionsOf(values: Values) {

@@ -24,6 +24,7 @@ import { refuseUnreadable } from './limits/unreadable-requests.ts';
 import { Budgets } from './limits/weight/budgets.ts';
 import { logRequests } from './observability/log-requests.ts';
 import type { Metrics } from './observability/metrics.ts';
+import type { Traces } from './observability/traces.ts';
 import { OperationGate } from './operation-gate.ts';
 import { operationPlugin } from './operation.plugin.ts';
 import type { RequestInfo } from './request-info.ts';
@@ -52,6 +53,8 @@ export interface ServerParts<Context extends BaseContext> {
   /** The doors of the payment provider; left out, there are none. */
   readonly payments?: (server: FastifyInstance, forgeries: Forgeries) => Promise<void>;
   readonly readiness: () => Promise<Readiness>;
+  /** Left out, nothing is traced. */
+  readonly traces?: Traces;
   /** How it ends; left out, at once. */
   readonly stopping?: Stopping;
   readonly newId: () => string;
@@ -70,6 +73,7 @@ export async function buildServer<Context extends BaseContext>(
   const app = newFastify(parts);
   handleErrors(app);
   refuseUnreadable(app);
+  parts.traces?.watch(app);
   logRequests(app, metrics, logger);
   const stopping = parts.stopping ?? new Stopping(config.connections);
   stopping.watch(app);
@@ -82,7 +86,8 @@ export async function buildServer<Context extends BaseContext>(
   if (config.http.corsOrigins.length > 0) await allowOrigins(app, config.http.corsOrigins);
 
   const rateLimits = new RateLimits(config.rateLimits);
-  const execute = operationExecutor(parts.schema, config.queryLimits);
+  const executor = operationExecutor(parts.schema, config.queryLimits);
+  const execute = parts.traces?.around(executor) ?? executor;
   const known = new KnownOperations();
   const gate = new OperationGate({
     ...parts,

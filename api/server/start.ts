@@ -33,6 +33,7 @@ import { executableSchema } from './executable-schema.ts';
 import { formatError } from './format-error.ts';
 import { nameRequest } from './name-request.plugin.ts';
 import type { Metrics } from './observability/metrics.ts';
+import type { Traces } from './observability/traces.ts';
 import { observeIdentity } from './observability/observe-identity.ts';
 import { openPayments, paymentReadiness, paymentRoutes, watched } from './payments.ts';
 import { remembered } from './remembered.ts';
@@ -76,6 +77,11 @@ interface Timed {
   readonly clock: DatabaseClock;
 }
 
+/** Who looks on; null when nothing is traced. */
+interface Traced {
+  readonly traces: Traces | null;
+}
+
 /** Opens one thing after another, each on those before it, and serves. What was opened is closed again if a later step fails. */
 export async function start(config: Config, around: Surroundings): Promise<RunningServer> {
   const opened: Release[] = [];
@@ -85,12 +91,13 @@ export async function start(config: Config, around: Surroundings): Promise<Runni
   const stop = () => (stopping ??= releaseAll(opened));
   const drainAndStop = () => (draining ??= ending.drain().then(stop));
   try {
-    const database = await openDatabase(config, around, opened);
+    const traces = await openTraces(config, opened);
+    const database = await openDatabase(config, around, traces, opened);
     const own = { url: '' };
     const clock = await openServerClock(config, around, database, opened);
-    const app = openApplication(config, around, { database, clock }, opened, () => own.url);
+    const app = openApplication(config, around, { database, clock, traces }, opened, () => own.url);
     if (config.isDemo) await seedSampleShop(config, around, { database, clock });
-    const server = await openServer(config, around, { database, clock, app, ending }, opened);
+    const server = await openServer(config, around, { database, clock, app, traces, ending }, opened);
     const port = await listen(server, config.http);
     own.url = ownUrl(config.http.host, port);
     opened.push(() => server.close());
@@ -103,9 +110,19 @@ export async function start(config: Config, around: Surroundings): Promise<Runni
   }
 }
 
+/** Loaded only where traces are switched on: what is off costs nothing, neither at the start nor later. */
+async function openTraces({ tracesUrl }: Config, opened: Release[]): Promise<Traces | null> {
+  if (tracesUrl === null) return null;
+  const { Traces } = await import('./observability/traces.ts');
+  const traces = new Traces(tracesUrl);
+  opened.push(() => traces.stop());
+  return traces;
+}
+
 async function openDatabase(
   config: Config,
   { say, logger, now }: Surroundings,
+  traces: Traces | null,
   opened: Release[],
 ): Promise<Database> {
   const { uri, name, mongodBinary } = config.database;
@@ -118,14 +135,16 @@ async function openDatabase(
     say,
   });
   opened.push(() => provided.stop());
-  const database = await connect(provided.uri, name, recoveryLog(logger)).catch((error: unknown) => {
-    throw new StartProblem(
-      'MongoDB does not answer at MONGODB_URI. Is it running, and reachable from here?',
-      {
-        cause: error,
-      },
-    );
-  });
+  const database = await connect(provided.uri, name, recoveryLog(logger), traces?.commands).catch(
+    (error: unknown) => {
+      throw new StartProblem(
+        'MongoDB does not answer at MONGODB_URI. Is it running, and reachable from here?',
+        {
+          cause: error,
+        },
+      );
+    },
+  );
   opened.push(() => disconnect(database));
   const problems = await unmetRequirements(database);
   if (problems.length > 0) throw new StartProblem(problems.join('\n'));
@@ -178,7 +197,7 @@ async function openServerClock(
 function openApplication(
   config: Config,
   { elapsed, randomBytes, metrics, logger }: Surroundings,
-  { database, clock: { now, trust } }: Timed,
+  { database, clock: { now, trust }, traces }: Timed & Traced,
   opened: Release[],
   ownUrl: () => string,
 ): App {
@@ -186,7 +205,7 @@ function openApplication(
   const onError = (error: unknown) => logger.warn({ err: error }, 'A notification of a payment got nowhere');
   const watching = { now, elapsed, observer: paymentObserver(metrics, logger) };
   const payments = watched(openPayments(config, { randomBytes, ownUrl, onError }), watching);
-  const observer = metrics.engine;
+  const observer = traces ? { ...metrics.engine, aroundBatch: traces.aroundBatch } : metrics.engine;
   const app = openApp({ database, policy, now, trust, elapsed, randomBytes, engine, observer, payments });
   opened.push(() => app.engine.stop());
   if (payments.provider)
@@ -222,7 +241,7 @@ async function seedSampleShop(
 async function openServer(
   config: Config,
   around: Surroundings,
-  { database, clock, app, ending }: Timed & { readonly app: App; readonly ending: Stopping },
+  { database, clock, app, traces, ending }: Timed & Traced & { readonly app: App; readonly ending: Stopping },
   opened: Release[],
 ): Promise<FastifyInstance> {
   const { elapsed, newId, logger, metrics } = around;
@@ -261,6 +280,7 @@ async function openServer(
           logger.warn({ err: error }, 'A stored notification of a payment waits for the next look'),
       }),
     stopping: ending,
+    ...(traces && { traces }),
     readiness: async () => ({
       database: (await reaches()) ? 'ok' : 'unreachable',
       engine: app.engine.isAccepting ? 'accepting' : 'busy',

@@ -3,6 +3,7 @@ import { identitySettings } from './identity-settings.ts';
 import { exportSettings, queryLimitSettings, rateLimitSettings } from './limit-settings.ts';
 import { paymentSettings } from './payment-settings.ts';
 import { databaseSettings, serverSettings } from './server-settings.ts';
+import { traceSettings } from './trace-settings.ts';
 import { Unreadable, type Setting, type Surroundings } from './setting.ts';
 import { clockSettings, engineSettings, policySettings } from './wallet-settings.ts';
 
@@ -16,6 +17,7 @@ export const settingGroups = [
   { title: 'Query limits', settings: queryLimitSettings },
   { title: 'Exports', settings: exportSettings },
   { title: 'Engine and jobs', settings: engineSettings },
+  { title: 'Traces', settings: traceSettings },
   { title: 'Time', settings: clockSettings },
   { title: 'Payments', settings: paymentSettings },
   { title: 'Wallet rules', settings: policySettings },
@@ -30,6 +32,7 @@ const allSettings = {
   ...queryLimitSettings,
   ...exportSettings,
   ...engineSettings,
+  ...traceSettings,
   ...clockSettings,
   ...paymentSettings,
   ...policySettings,
