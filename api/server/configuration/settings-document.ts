@@ -29,7 +29,12 @@ export function settingsTable(title: (typeof settingGroups)[number]['title']): s
 
 function row(name: string, setting: Setting<unknown>): string[] {
   const kind = setting.secret ? `${setting.kind}, _secret_` : setting.kind;
-  return [`\`${name}\``, kind, defaultOf(setting), setting.description];
+  return [`\`${name}\``, kind, defaultOf(setting), cellOf(setting.description)];
+}
+
+/** A text with bars in it would end its cell there. */
+function cellOf(text: string): string {
+  return text.replaceAll('|', '\\|');
 }
 
 /** A table of Markdown. Columns are padded, as the formatter would do it. */
