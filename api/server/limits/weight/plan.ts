@@ -59,7 +59,7 @@ export interface Condition {
 
 /** The schema describes itself without the database, but at length. */
 const OF_THE_SCHEMA = new Map<string, Weight>([
-  ['__schema', { own: 10_000 }],
+  ['__schema', { own: 30_000 }],
   ['__type', { own: 1_000 }],
 ]);
 const PLAIN: Weight = {};
@@ -165,10 +165,10 @@ class Planner {
   #askedOf(definition: GraphQLField<unknown, unknown>, field: FieldNode, weight: Weight): Asked | null {
     const names = weight.by === undefined ? ['first', 'last'] : [weight.by];
     const sizes = definition.args.filter(({ name }) => names.includes(name));
-    if (sizes.length === 0) return null;
+    const [first] = sizes;
+    if (!first) return null;
     const values = sizes.flatMap(({ name }) => this.#argument(field, name));
-    const [{ defaultValue }] = sizes as [(typeof sizes)[0]];
-    const usual = typeof defaultValue === 'number' ? defaultValue : PAGE_SIZES.usual;
+    const usual = typeof first.defaultValue === 'number' ? first.defaultValue : PAGE_SIZES.usual;
     return { values, usual, most: weight.most ?? PAGE_SIZES.largest };
   }
 
