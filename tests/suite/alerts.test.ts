@@ -67,6 +67,33 @@ describe('the alert rules', () => {
   );
 });
 
+describe('the dashboard', () => {
+  const { panels } = JSON.parse(readFileSync('docs/grafana-dashboard.json', 'utf8')) as {
+    panels: readonly { readonly title: string; readonly targets: readonly { readonly expr: string }[] }[];
+  };
+
+  test.each(panels.map((panel) => [panel.title, panel] as const))(
+    '"%s" shows metrics that the server has',
+    async (_, { targets }) => {
+      const known = await exported();
+      for (const { expr } of targets) {
+        expect(balanced(expr)).toBe(true);
+        expect(metricsIn(expr)).not.toEqual([]);
+        expect(metricsIn(expr).filter((name) => !known.has(name))).toEqual([]);
+      }
+    },
+  );
+
+  test('has titles and ids that tell its panels apart', () => {
+    expect(new Set(panels.map(({ title }) => title)).size).toBe(panels.length);
+  });
+});
+
+test('the page for operators says of every alert what it means and what to do', () => {
+  const page = readFileSync('docs/operations.md', 'utf8');
+  expect(rules.map(({ alert }) => alert).filter((alert) => !page.includes(`\`${alert}\``))).toEqual([]);
+});
+
 function balanced(expr: string): boolean {
   let open = 0;
   for (const sign of expr.replaceAll(/"[^"]*"/g, '')) {
