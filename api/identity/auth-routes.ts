@@ -5,7 +5,7 @@ import { deviceOf } from './device.ts';
 import { Cookies, SESSION_COOKIE } from './cookies.ts';
 import { crossSiteProblem } from './same-site.ts';
 import type { Presented } from './sessions.ts';
-import type { Credentials, Grant, SignIn } from './sign-in.ts';
+import { BUSY_SECONDS, type Credentials, type Grant, type SignIn } from './sign-in.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -44,6 +44,16 @@ const credentials = {
     password: { type: 'string', minLength: 1, maxLength: 200 },
   },
 } as const;
+const choice = {
+  type: 'object',
+  required: ['link', 'password'],
+  additionalProperties: false,
+  properties: {
+    link: { type: 'string', minLength: 1, maxLength: 300 },
+    // Long enough not to be guessed; what it is made of is nobody's business.
+    password: { type: 'string', minLength: 12, maxLength: 200 },
+  },
+} as const;
 const signOutTerms = {
   type: ['object', 'null'],
   additionalProperties: false,
@@ -77,6 +87,23 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
       }
       if (answer.problem === 'BUSY') return busy(reply, answer.retryAfterSeconds);
       return tooMany(reply, 'TOO_MANY_ATTEMPTS', 'Too many attempts to sign in.', answer.retryAfterSeconds);
+    },
+  );
+
+  app.post<{ Body: { link: string; password: string } }>(
+    '/auth/password',
+    { schema: { body: choice } },
+    async (request, reply) => {
+      const { link, password } = request.body;
+      const outcome = await signIn.choosePassword(link, password, request.ip);
+      if (outcome === 'BUSY') return busy(reply, BUSY_SECONDS);
+      if (outcome === 'DONE') return reply.code(204).send();
+      return refuse(
+        reply,
+        400,
+        'LINK_NOT_USABLE',
+        'This link was used before, or its time is over. Ask for a new one.',
+      );
     },
   );
 

@@ -4,6 +4,7 @@ import { AccountStore } from '../persistence/stores/account.store.ts';
 import { ActStore } from '../persistence/stores/act.store.ts';
 import { SessionStore } from '../persistence/stores/session.store.ts';
 import { saveDemoAccounts } from './demo-accounts.ts';
+import { Accounts } from './accounts.ts';
 import { EndedSessions } from './ended-sessions.ts';
 import type { IdentityObserver } from './observer.ts';
 import { Sessions } from './sessions.ts';
@@ -68,6 +69,7 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
   ended.watch(onProblem);
   const signIn = new SignIn({
     accounts,
+    links: new Accounts({ accounts, sessions: stored, now }),
     acts: new ActStore(database),
     sessions: new Sessions(stored, {
       sessionHours: settings.sessionHours,

@@ -5,6 +5,7 @@ import type { ActStore } from '../persistence/stores/act.store.ts';
 import type { SessionEnd } from '../persistence/stores/session.store.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import { issueToken, type TokenTerms } from './issue-token.ts';
+import type { Accounts } from './accounts.ts';
 import { deviceCookieOf, knownDevice, newDeviceKey, newDeviceToken } from './known-device.ts';
 import { networkOf } from './network-of.ts';
 import type { IdentityObserver, SignInOutcome } from './observer.ts';
@@ -17,6 +18,7 @@ import type { SigningKeys } from './signing-keys.ts';
 
 export interface SignInParts {
   readonly accounts: AccountStore;
+  readonly links: Accounts;
   readonly sessions: Sessions;
   /** Where it is recorded that staff and admins signed in. */
   readonly acts: ActStore;
@@ -61,7 +63,7 @@ export type SignInAnswer =
   | { readonly problem: 'INVALID_CREDENTIALS' }
   | { readonly problem: 'TOO_MANY_ATTEMPTS' | 'BUSY'; readonly retryAfterSeconds: number };
 
-const BUSY_SECONDS = 2;
+export const BUSY_SECONDS = 2;
 const OUTCOMES = { INVALID_CREDENTIALS: 'REFUSED', TOO_MANY_ATTEMPTS: 'TOO_MANY', BUSY: 'BUSY' } as const;
 
 export type RefreshAnswer = { readonly grant: Grant } | { readonly over: SessionEnd };
@@ -81,6 +83,20 @@ export class SignIn {
     return answer;
   }
 
+  /** Gives the account of a link its password. Work for the few threads as well, so it waits for its turn. */
+  async choosePassword(
+    link: string,
+    password: string,
+    address: string,
+  ): Promise<'DONE' | 'UNUSABLE' | 'BUSY'> {
+    const { links, work } = this.#parts;
+    const network = networkOf(address);
+    if ((await links.ownerOf(link)) === null) return 'UNUSABLE';
+    if (work.isFull(network)) return 'BUSY';
+    const isDone = await work.do(network, () => links.choosePassword(link, password));
+    return isDone ? 'DONE' : 'UNUSABLE';
+  }
+
   /** Which session a refresh token is of; null for one that was made up, or whose time is over. */
   presented(refreshToken: string | undefined): Promise<Presented | null> {
     return this.#parts.sessions.presented(refreshToken, this.#parts.now());
@@ -97,7 +113,8 @@ export class SignIn {
         this.#noteEnd(presented.session, 'REUSED');
       return continued;
     }
-    return account ? { grant: await this.#grant(account, continued.session) } : { over: 'ENDED' };
+    if (!account || account.isDisabled) return { over: 'ENDED' };
+    return { grant: await this.#grant(account, continued.session) };
   }
 
   /** Ends the session, or all sessions and access tokens of its account. */
@@ -148,7 +165,7 @@ export class SignIn {
     const retryAfterSeconds = attempts.begin(attempt);
     if (retryAfterSeconds !== null) return { problem: 'TOO_MANY_ATTEMPTS', retryAfterSeconds };
     const isRight = await work.do(network, () => isPassword(password, account?.passwordHash ?? null));
-    if (!isRight || !account) return { problem: 'INVALID_CREDENTIALS' };
+    if (!isRight || !account || account.isDisabled) return { problem: 'INVALID_CREDENTIALS' };
     attempts.succeeded(attempt);
     return { grant: await this.#enter(account, origin, device !== null) };
   }

@@ -1,4 +1,5 @@
-import { BrowserRouter } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
 import { useMessages } from '../messages/messages.tsx';
 import { useSnapshot } from '../offline/use-snapshot.ts';
 import { SignInScreen } from '../screens/sign-in-screen.tsx';
@@ -10,15 +11,32 @@ import { useSessionAgain } from './reconnect.tsx';
 import type { AppServices } from './services.ts';
 import { SignedIn } from './signed-in.tsx';
 
+const SetPasswordScreen = lazy(() =>
+  import('../screens/set-password-screen.tsx').then((module) => ({ default: module.SetPasswordScreen })),
+);
+
 export function App({ services }: { services: AppServices }) {
   return (
     <Providers services={services}>
       <ErrorBoundary>
         <BrowserRouter>
-          <Gate services={services} />
+          <Routes>
+            <Route path="/set-password" element={<ChoosePassword services={services} />} />
+            <Route path="*" element={<Gate services={services} />} />
+          </Routes>
         </BrowserRouter>
       </ErrorBoundary>
     </Providers>
+  );
+}
+
+/** What a link from the shop leads to, whoever is signed in here. */
+function ChoosePassword({ services }: { services: AppServices }) {
+  const { app } = useMessages();
+  return (
+    <Suspense fallback={<Splash label={app.opening} />}>
+      <SetPasswordScreen auth={services.auth} />
+    </Suspense>
   );
 }
 

@@ -3,11 +3,13 @@ import type { SnapshotStore } from '../offline/snapshot.ts';
 import { createPreferences } from '../preferences/preferences.ts';
 import type { PreferenceStore } from '../preferences/preferences.ts';
 import { createAuthApi } from '../session/auth-api.ts';
+import type { AuthApi } from '../session/auth-api.ts';
 import { createSession } from '../session/session.ts';
 import type { Session } from '../session/session.ts';
 
 export interface AppServices {
   session: Session;
+  auth: AuthApi;
   preferences: PreferenceStore;
   /** What can be shown without a network. */
   snapshots: SnapshotStore;
@@ -22,10 +24,12 @@ export function createServices(
   snapshots: SnapshotStore,
 ): AppServices {
   const storage = usableStorage();
-  const session = createSession(createAuthApi(fetch), storage);
+  const auth = createAuthApi(fetch);
+  const session = createSession(auth, storage);
   guardSnapshot(session, snapshots);
   return {
     session,
+    auth,
     snapshots,
     preferences: createPreferences(storage, document.documentElement),
     fetch,

@@ -32,7 +32,11 @@ export type RefreshProblem =
 
 export type RefreshAnswer = { grant: Grant } | { problem: RefreshProblem };
 
+export type PasswordProblem = 'LINK_NOT_USABLE' | 'UNREACHABLE';
+
 export interface AuthApi {
+  /** Null when the account behind the link has this password now. */
+  choosePassword(link: string, password: string): Promise<PasswordProblem | null>;
   signIn(credentials: Credentials): Promise<SignInAnswer>;
   refresh(): Promise<RefreshAnswer>;
   signOut(): Promise<void>;
@@ -43,6 +47,11 @@ export interface AuthApi {
 /** The sign-in endpoints. Failures come back as values; the refresh token stays in a cookie no script can read. */
 export function createAuthApi(fetch: typeof globalThis.fetch): AuthApi {
   return {
+    async choosePassword(link, password) {
+      const response = await send(fetch, '/auth/password', { link, password });
+      if (response?.ok === true) return null;
+      return response?.status === 400 ? 'LINK_NOT_USABLE' : 'UNREACHABLE';
+    },
     async signIn({ email, password }) {
       const response = await send(fetch, '/auth/sign-in', { email, password });
       if (response === null) return { problem: { code: 'UNREACHABLE' } };

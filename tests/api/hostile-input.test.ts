@@ -49,6 +49,7 @@ let mistakes: string[] = [];
 const REFUSED: Readonly<Record<string, string>> = {
   applyReferral: 'REFERRAL_CODE_UNKNOWN',
   claimReward: 'REWARD_ALREADY_CLAIMED',
+  endSession: 'SESSION_NOT_FOUND',
   createWallet: 'WALLET_EXISTS',
 };
 
@@ -62,6 +63,7 @@ const inputs: Readonly<Record<string, () => Values>> = {
   bulkAddCredits: () => ({
     ...{ rows: [bulkRow(), bulkRow()], mode: 'VALID_ROWS', dryRun: false, idempotencyKey: idempotencyKey() },
   }),
+  endSession: () => ({ sessionId: 'nobodys' }),
   claimReward: () => ({ rewardId, customerId: 'victim', idempotencyKey: idempotencyKey() }),
   createReward: () => ({
     ...{ name: 'Bonus', description: 'For everybody', creditAmount: rupees('1') },

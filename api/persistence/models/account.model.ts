@@ -45,6 +45,16 @@ export class AccountModel {
   /** What devices on which the account was signed in prove themselves by. */
   @prop({ type: () => String })
   deviceKey?: string;
+
+  @prop({ type: () => Date })
+  disabledAt?: Date;
+
+  /** The hash of what is in the link through which its owner may choose a password, once and until then. */
+  @prop({ type: () => String })
+  linkHash?: string;
+
+  @prop({ type: () => Date })
+  linkExpiresAt?: Date;
 }
 
 export const accountSchema = record(
@@ -59,6 +69,9 @@ export const accountSchema = record(
     createdAt: date,
     madeFor: oneOf(ACCOUNT_PURPOSES),
     deviceKey: text,
+    disabledAt: date,
+    linkHash: text,
+    linkExpiresAt: date,
   },
-  ['madeFor', 'deviceKey'],
+  ['madeFor', 'deviceKey', 'disabledAt', 'linkHash', 'linkExpiresAt'],
 );

@@ -84,6 +84,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 10, name: 'sessions-that-end', date: '2026-11-27', oldest: 0 },
   { number: 11, name: 'accounts-of-demos', date: '2026-11-27', oldest: 0 },
   { number: 12, name: 'known-devices', date: '2026-11-27', oldest: 0 },
+  { number: 13, name: 'accounts-by-link', date: '2026-11-27', oldest: 0 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -3,6 +3,9 @@ import type { Instant } from '../../domain/calendar.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { AccountModel, type AccountPurpose, type AccountRole } from '../models/account.model.ts';
+import { failureOf } from '../transaction.ts';
+
+export type { AccountRole } from '../models/account.model.ts';
 
 export interface Account {
   readonly id: string;
@@ -15,9 +18,17 @@ export interface Account {
   readonly madeFor: AccountPurpose | null;
   /** Makes devices known on which it was signed in; null when there is none. */
   readonly deviceKey: string | null;
+  /** Whether it was closed: nobody signs in to it. */
+  readonly isDisabled: boolean;
 }
 
-type SavedAccount = Omit<Account, 'sessionVersion' | 'deviceKey' | 'madeFor'> & {
+/** The link of an account, by the hash of its secret. */
+export interface OfferedLink {
+  readonly id: string;
+  readonly hash: string;
+}
+
+type SavedAccount = Omit<Account, 'sessionVersion' | 'deviceKey' | 'isDisabled' | 'madeFor'> & {
   readonly madeFor?: AccountPurpose;
 };
 
@@ -58,6 +69,51 @@ export class AccountStore {
     );
   }
 
+  /** Creates the account. False when its id or its address is taken. */
+  async create({ id, ...known }: Omit<SavedAccount, 'madeFor'>, now: Instant): Promise<boolean> {
+    const at = new Date(now);
+    try {
+      const times = { sessionVersion: 0, sessionsEndedAt: at, createdAt: at };
+      await this.#collection.insertOne({ _id: id, ...known, ...times });
+      return true;
+    } catch (error) {
+      if (failureOf(error) === 'DUPLICATE_KEY') return false;
+      throw error;
+    }
+  }
+
+  /** Opens the account to whoever has its link, with this hash instead of its password. */
+  async open(id: string, passwordHash: string): Promise<void> {
+    await this.#collection.updateOne({ _id: id }, { $set: { passwordHash }, $unset: { disabledAt: '' } });
+  }
+
+  /** Closes the account, and takes its link back. */
+  async disable(id: string, now: Instant): Promise<void> {
+    await this.#collection.updateOne(
+      { _id: id },
+      { $set: { disabledAt: new Date(now) }, $unset: { linkHash: '', linkExpiresAt: '' } },
+    );
+  }
+
+  /** Lets whoever has the link choose a password, once and until then. An earlier link is good for nothing. */
+  async offer(id: string, linkHash: string, expiresAt: Instant): Promise<void> {
+    await this.#collection.updateOne({ _id: id }, { $set: { linkHash, linkExpiresAt: new Date(expiresAt) } });
+  }
+
+  /** Whether the link can be used. */
+  async hasOffer(link: OfferedLink, now: Instant): Promise<boolean> {
+    return (await this.#collection.countDocuments(usable(link, now), { limit: 1 })) === 1;
+  }
+
+  /** Sets the password, and the link is used up. Of several who use it at once one succeeds. */
+  async acceptOffer(link: OfferedLink, passwordHash: string, now: Instant): Promise<boolean> {
+    const { modifiedCount } = await this.#collection.updateOne(usable(link, now), {
+      $set: { passwordHash },
+      $unset: { linkHash: '', linkExpiresAt: '' },
+    });
+    return modifiedCount === 1;
+  }
+
   /** The address of an account made for a demo, or of one of these, from before accounts said so; null without any. */
   async anyOfDemo(addresses: readonly string[]): Promise<string | null> {
     const made = await this.#collection.findOne({ madeFor: 'DEMO' }, { hint: 'madeFor' });
@@ -85,8 +141,14 @@ export class AccountStore {
   }
 }
 
+function usable({ id, hash }: OfferedLink, now: Instant) {
+  const isOpen = { disabledAt: { $exists: false } };
+  return { _id: id, linkHash: hash, linkExpiresAt: { $gt: new Date(now) }, ...isOpen };
+}
+
 function fromDocument(document: AccountModel | null): Account | null {
   if (!document) return null;
   const { _id, email, name, role, passwordHash, sessionVersion, madeFor = null, deviceKey = null } = document;
-  return { id: _id, email, name, role, passwordHash, sessionVersion, madeFor, deviceKey };
+  const isDisabled = document.disabledAt !== undefined;
+  return { id: _id, email, name, role, passwordHash, sessionVersion, madeFor, deviceKey, isDisabled };
 }

@@ -28,7 +28,7 @@ export function collectionsOfAPerson(): string[] {
 }
 
 /** What proves who somebody is, and is nobody's to read. */
-const SECRETS = ['passwordHash', 'tokenHash', 'previousTokenHash', 'chainKey', 'deviceKey'];
+const SECRETS = ['passwordHash', 'tokenHash', 'previousTokenHash', 'chainKey', 'deviceKey', 'linkHash'];
 const READ_AT_ONCE = 500;
 const MOST_ATTEMPTS = 20;
 /** What is written while the texts are gone through is found by the next pass. */

@@ -40,5 +40,18 @@ export const signInWords = {
     person: (name: string, role: string) => `${name} – ${role}`,
   },
 
+  setPassword: {
+    title: 'Choose a password',
+    intro: 'Nobody but you knows it, not even the shop. Use at least 12 characters.',
+    label: 'New password',
+    submit: 'Set the password',
+    submitting: 'Setting the password…',
+    tooShort: 'Use at least 12 characters.',
+    LINK_NOT_USABLE: 'This link was used before, or its time is over. Ask the shop for a new one.',
+    UNREACHABLE: 'We couldn’t reach the shop, and nothing was changed. Try again in a moment.',
+    done: 'Your password is set. Sign in with it now.',
+    toSignIn: 'Go to sign-in',
+  },
+
   roles: { CUSTOMER: 'customer', STAFF: 'staff', ADMIN: 'admin' } satisfies Record<Role, string>,
 };
