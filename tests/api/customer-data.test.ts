@@ -185,6 +185,16 @@ describe('erasing a customer', () => {
     await expectSound(api.app);
   });
 
+  it('keeps wallet and journal of one mind when a status changes for the same reason again', async () => {
+    await api.openWallet('gauri');
+    const freeze = { customerId: 'gauri', status: 'FROZEN', reason: 'Card lost' };
+    await api.staff.act('setWalletStatus', freeze);
+    await run('erase', 'gauri');
+    await api.staff.act('setWalletStatus', { ...freeze, status: 'ACTIVE' });
+
+    await expectSound(api.app);
+  });
+
   it('leaves a repeat of an earlier request its first answer', async () => {
     await api.fundedWallet('esha', '100');
     const input = { reason: marked('Cake'), idempotencyKey: freshKey('spend') };

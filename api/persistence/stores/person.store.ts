@@ -76,9 +76,11 @@ export class PersonStore {
   async erase(customerId: string, act: Act): Promise<number> {
     let blanked = await this.#eraseAtOnce(customerId, act);
     const topUps = (await this.#find('top_ups', { walletId: customerId }, { _id: 1 })).map(({ _id }) => _id);
+    // A status that is set meanwhile is new, and its wallet says the same.
+    const entries = { walletId: customerId, kind: { $ne: 'STATUS' } };
     for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
       let found = 0;
-      found += await this.#blankAll('wallet_transactions', { walletId: customerId });
+      found += await this.#blankAll('wallet_transactions', entries);
       found += await this.#blankAll('top_ups', { walletId: customerId });
       found += await this.#blankAll('payment_events', { topUpId: { $in: topUps } });
       found += await this.#blankAll('acts', { about: aboutCustomer(customerId) });

@@ -30,6 +30,8 @@ export function walletChanges(before: Wallet, after: Wallet): Changes {
   const set: Changes = {};
   for (const name of SAME)
     if (before[name] !== after[name]) (set as Record<string, unknown>)[name] = after[name];
+  // The one who was read may have been erased since: then what is stored of the reason is not what was read.
+  if (before.status !== after.status) set.statusReason = after.statusReason;
   if (before.balance !== after.balance) setBand(set, before, after);
   for (const name of DATES) if (before[name] !== after[name]) set[name] = toDate(after[name]) as Date;
   if (before.running !== after.running) setRunning(set, before.running, after.running);
