@@ -39,7 +39,7 @@ export async function connect(
   observer?: RecoveryObserver,
   watcher?: CommandWatcher,
 ): Promise<Database> {
-  const options = { ...OPTIONS, dbName: databaseName, monitorCommands: watcher !== undefined };
+  const options = { ...OPTIONS, dbName: databaseName, ...(watcher && { monitorCommands: true }) };
   const database = await mongoose.createConnection(uri, options).asPromise();
   if (watcher) watchCommands(database, watcher);
   ownProcess(database, observer);
