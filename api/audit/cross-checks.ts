@@ -2,6 +2,7 @@ import type { Entry } from '../domain/wallet/entries.ts';
 import { claimIdOf } from '../domain/reward.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
+import { isClaimed } from './entry-checks.ts';
 import type { Findings } from './findings.ts';
 
 /** An entry that came from a document elsewhere. */
@@ -30,6 +31,7 @@ export class Claims {
   #rewardCredits: Sourced[] = [];
   #topUpCredits: Sourced[] = [];
   #purchases: Sourced[] = [];
+  #reviewEntries: Sourced[] = [];
   #referralSides: ReferralSide[] = [];
 
   constructor(snapshot: AuditSnapshot, findings: Findings) {
@@ -39,10 +41,14 @@ export class Claims {
 
   note(entry: Entry): void {
     const { walletId, id: entryId } = entry;
+    if (isClaimed(entry)) this.#reviewEntries.push({ sourceId: entry.id, walletId, entryId });
     if (entry.kind === 'PURCHASE') this.#purchases.push({ sourceId: entry.orderId, walletId, entryId });
     if (entry.kind !== 'CREDIT' || !entry.origin) return;
     const { origin } = entry;
     if (origin.kind === 'TOP_UP') this.#topUpCredits.push({ sourceId: origin.topUpId, walletId, entryId });
+    if (origin.kind === 'REVIEW') {
+      this.#reviewEntries.push({ sourceId: origin.reviewId, walletId, entryId });
+    }
     if (origin.kind === 'REWARD') {
       this.#rewardCredits.push({ sourceId: claimIdOf(origin.rewardId, walletId), walletId, entryId });
     }
@@ -68,6 +74,9 @@ export class Claims {
     if (isEnd || this.#topUpCredits.length >= TOGETHER) {
       await this.#findings.timedAsync('I17', () => this.#settleTopUps());
     }
+    if (isEnd || this.#reviewEntries.length >= TOGETHER) {
+      await this.#findings.timedAsync('I19', () => this.#settleReviews());
+    }
     if (isEnd || this.#purchases.length >= TOGETHER) {
       await this.#findings.timedAsync('I28', () => this.#settlePurchases());
     }
@@ -84,6 +93,16 @@ export class Claims {
       if (isOurs && topUp.payments.some(({ entryId }) => entryId === entry)) continue;
       const problem = topUp ? `top-up ${sourceId} does not name it` : `there is no top-up ${sourceId}`;
       this.#findings.violated('I17', { record, entry }, problem);
+    }
+  }
+
+  async #settleReviews(): Promise<void> {
+    const entries = this.#reviewEntries;
+    this.#reviewEntries = [];
+    const named = await this.#snapshot.entriesOfReviews(entries.map(({ entryId }) => entryId));
+    this.#findings.checked('I19', entries.length);
+    for (const { walletId: record, entryId: entry } of entries) {
+      if (!named.has(entry)) this.#findings.violated('I19', { record, entry }, 'no review names it');
     }
   }
 

@@ -36,12 +36,12 @@ export const namesFit: StepCheck = ({ entry, previous }) => {
   return isKeyed(entry) || isTopUp(entry) ? null : 'its id is not made of an idempotency key';
 };
 
-/** I16. Top-ups are paid for and land in any status; so do refunds, expiries and acts of staff. */
+/** I16. Top-ups and payments that a person looked at are paid for and land in any status; so do refunds, expiries and acts of staff. */
 export const onlyActiveWalletsMove: StepCheck = ({ entry, status }) => {
   if (entry.kind === 'STATUS') {
     return entry.previous === status ? null : `it says ${entry.previous} before it, the journal ${status}`;
   }
-  const isGrant = entry.kind === 'CREDIT' && !isTopUp(entry);
+  const isGrant = entry.kind === 'CREDIT' && !isTopUp(entry) && entry.origin?.kind !== 'REVIEW';
   if (status === 'ACTIVE' || !(isGrant || entry.kind === 'DEBIT')) return null;
   return `a ${entry.kind} was made while the wallet was ${status}`;
 };
@@ -72,6 +72,11 @@ export function isBulk(entry: Entry): boolean {
 /** Whether it is the bonus for having been brought by somebody. */
 export function isWelcome(entry: Entry): boolean {
   return entry.kind === 'CREDIT' && entry.origin?.kind === 'REFERRAL' && entry.origin.side === 'REFERRED';
+}
+
+/** What the provider took back of a payment, and not an admin of a mistake. */
+export function isClaimed(entry: Entry): boolean {
+  return entry.kind === 'REVERSAL' && entry.actor.channel === 'PAYMENT';
 }
 
 function isTopUp(entry: Entry): boolean {

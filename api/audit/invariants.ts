@@ -16,6 +16,7 @@ export const INVARIANTS = {
   I16: 'A wallet that is not active spends nothing and is granted nothing.',
   I17: 'What a provider collected is credited once: top-ups and their credits name each other.',
   I18: 'A top-up is settled by money alone, and each notification did what it says it did.',
+  I19: 'What a provider took back was taken from its credit or is owed by the customer, and is known.',
   I21: 'The tier follows from the policy, and the terms of a lot change only by an extension.',
   I22: 'Each row of a bulk credit has a key and a fingerprint of its own.',
   I23: 'Every document has its shape, and every amount is a whole number of paise (int64).',
@@ -25,6 +26,7 @@ export const INVARIANTS = {
   I29: 'Every index is as its collection describes it.',
   I30: 'The sums over all wallets that the programme shows are what all wallets come to.',
   I31: 'A bulk credit is what its rows in the journals come to, each of them once.',
+  I32: 'Money that fits nothing waits for a person, and each review ended once: credited, refunded or dismissed.',
 } as const;
 
 export type InvariantCode = keyof typeof INVARIANTS;

@@ -79,7 +79,9 @@ function opensItsLot({ amount, seq, lot }: { amount: bigint; seq: number; lot: L
   return isOwn ? null : `its lot is ${lot.id}, opened by entry ${lot.openedSeq}`;
 }
 
-function takesAllOfItsCredit({ draws }: ReversalEntry, before: readonly Lot[]): string | null {
+function takesAllOfItsCredit({ draws, actor }: ReversalEntry, before: readonly Lot[]): string | null {
+  // A provider may take back a part.
+  if (actor.channel === 'PAYMENT') return null;
   const creditSeq = draws[0]?.lot.creditSeq;
   const missed = before.find(
     (lot) =>

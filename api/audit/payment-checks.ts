@@ -1,4 +1,5 @@
 import { MAX_DOUBTS, type PaymentReport, type TopUp } from '../domain/top-up.ts';
+import { reviewIdOf } from '../domain/payment-review.ts';
 import { paymentEventId, type PaymentEvent } from '../domain/payment-event.ts';
 import { entryIdOf } from '../domain/wallet/entry-id.ts';
 import type { Entry } from '../domain/wallet/entries.ts';
@@ -6,7 +7,7 @@ import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import type { Findings } from './findings.ts';
 import { rupees } from './words.ts';
 
-/** I17 and I18: top-ups beside the credits they brought. That a credit has its top-up is looked at from the journals. */
+/** I17, I18 and I32: top-ups beside the credits they brought. That a credit has its top-up is looked at from the journals. */
 export async function checkTopUps(snapshot: AuditSnapshot, findings: Findings): Promise<void> {
   for await (const page of snapshot.topUps()) {
     findings.shapes(page);
@@ -14,12 +15,16 @@ export async function checkTopUps(snapshot: AuditSnapshot, findings: Findings): 
     const credits = await snapshot.entriesById(
       topUps.flatMap(({ payments }) => payments.map(({ entryId }) => entryId)),
     );
+    const reviews = await snapshot.reviewsById(topUps.flatMap(reviewIdsOf));
     findings.checked('I17', topUps.length);
     findings.checked('I18', topUps.length);
+    findings.checked('I32', topUps.length);
     for (const topUp of topUps) {
       const [uncredited, unsettled] = [creditFault(topUp, credits), statusFault(topUp)];
       if (uncredited) findings.violated('I17', { record: topUp.id }, uncredited);
       if (unsettled) findings.violated('I18', { record: topUp.id }, unsettled);
+      const unseen = reviewIdsOf(topUp).find((id) => !reviews.has(id));
+      if (unseen) findings.violated('I32', { record: topUp.id }, `there is no review ${unseen}`);
     }
   }
 }
@@ -36,6 +41,11 @@ export async function checkPaymentEvents(snapshot: AuditSnapshot, findings: Find
       if (problem) findings.violated('I18', { record: event.id }, problem);
     }
   }
+}
+
+/** The reviews of what was put aside with a top-up. */
+function reviewIdsOf({ provider, doubts }: TopUp): string[] {
+  return doubts.map(({ paymentId }) => reviewIdOf(provider, 'payment', paymentId));
 }
 
 /** A customer may pay twice, and then each payment has a credit of its own. */

@@ -13,6 +13,7 @@ import { BulkRecount } from './bulk-checks.ts';
 import { FigureRecount } from './figure-recount.ts';
 import { Findings, type InvariantFindings } from './findings.ts';
 import { checkPaymentEvents, checkTopUps } from './payment-checks.ts';
+import { checkPaymentReviews } from './review-checks.ts';
 import { checkPurchases } from './purchase-checks.ts';
 import { checkReferrals } from './referral-checks.ts';
 import { checkRefunds } from './refund-checks.ts';
@@ -89,6 +90,7 @@ const DOCUMENT_CHECKS: readonly (readonly [InvariantCode, DocumentCheck])[] = [
   ['I15', checkRewards],
   ['I17', checkTopUps],
   ['I18', checkPaymentEvents],
+  ['I19', checkPaymentReviews],
   ['I28', checkPurchases],
   ['I23', checkOtherShapes],
 ];

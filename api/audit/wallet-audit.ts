@@ -42,6 +42,7 @@ const WALLET_CHECKS: readonly (readonly [InvariantCode, wallets.WalletCheck])[] 
   ['I11', wallets.lotsStandInOrder],
   ['I14', wallets.welcomedOnce],
   ['I16', wallets.statusIsTheLast],
+  ['I19', wallets.receivableIsNoted],
   ['I21', wallets.tierFollows],
   ['I25', wallets.timesAreTheJournals],
 ];
@@ -66,6 +67,7 @@ export class WalletAudit {
   readonly #replay = new Replay();
   #signed: Paise = 0n;
   #welcomes = 0;
+  #receivable: Paise = 0n;
   #folded: Wallet | null = null;
   #folds = true;
   #isReadable = true;
@@ -87,6 +89,7 @@ export class WalletAudit {
       steps.push(this.#replay.add(value));
       if (isMoneyEntry(value)) this.#signed += signedAmount(value);
       if (entries.isWelcome(value)) this.#welcomes += 1;
+      if (value.kind === 'REVERSAL') this.#receivable += value.receivable ?? 0n;
       claims.note(value);
       bulks.note(value);
     }
@@ -116,7 +119,13 @@ export class WalletAudit {
     for (const fault of stored.faults) findings.violated('I23', this.#place(), fault);
     if (!stored.value || !this.#isReadable) return { signed: 0n, balance: 0n };
     const folded = this.#folds ? this.#folded : null;
-    const told = { replay: this.#replay, signed: this.#signed, welcomes: this.#welcomes, folded };
+    const told = {
+      replay: this.#replay,
+      signed: this.#signed,
+      welcomes: this.#welcomes,
+      receivable: this.#receivable,
+      folded,
+    };
     const reckoning = { kept: stored.value, ...told, policy, now };
     for (const [code, check] of WALLET_CHECKS) {
       findings.checked(code);

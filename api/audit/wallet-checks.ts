@@ -17,6 +17,8 @@ export interface Reckoning {
   readonly signed: Paise;
   /** How many credits it has for having been referred. */
   readonly welcomes: number;
+  /** What its reversals note that is owed, in paise. */
+  readonly receivable: Paise;
   /** The fold of the journal; null where the journal does not fold. */
   readonly folded: Wallet | null;
   readonly policy: Policy;
@@ -96,6 +98,12 @@ export const welcomedOnce: WalletCheck = ({ kept: { wallet }, welcomes }) => {
 /** I16. */
 export const statusIsTheLast: WalletCheck = ({ kept: { wallet }, replay }) =>
   wallet.status === replay.status ? null : `it is ${wallet.status}, its journal says ${replay.status}`;
+
+/** I19. */
+export const receivableIsNoted: WalletCheck = ({ kept: { wallet }, receivable }) =>
+  (wallet.receivable ?? 0n) === receivable
+    ? null
+    : `it says that ${rupees(wallet.receivable ?? 0n)} are owed, its journal ${rupees(receivable)}`;
 
 /** I21. */
 export const tierFollows: WalletCheck = ({ kept: { wallet, tier }, policy }) => {

@@ -77,6 +77,8 @@ export function notesOfEntry(entry: Entry): {
 
 function actOfCredit({ origin }: CreditEntry): EntryAct {
   switch (origin?.kind) {
+    // That it was a payment which somebody looked at, the act beside it says.
+    case 'REVIEW':
     case undefined:
       return 'addCredits';
     case 'BULK':

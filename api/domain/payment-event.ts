@@ -1,4 +1,5 @@
 import type { Instant } from './calendar.ts';
+import type { Paise } from './money.ts';
 import type { PaymentReport } from './top-up.ts';
 
 /**
@@ -19,6 +20,23 @@ export interface PaymentNotice {
   readonly providerIds: readonly string[];
   /** Our reference, where it repeats one. A hint only: a top-up is known by the provider's ids. */
   readonly reference: string | null;
+  /** What it says of money that goes back; null or left out where it says nothing of that. */
+  readonly claim?: PaymentClaim | null;
+}
+
+/** A refund or a dispute of a payment: money that was collected and goes, or may go, back to where it came from. */
+export interface PaymentClaim {
+  readonly kind: 'REFUND' | 'DISPUTE';
+  /** The provider's id of the refund or dispute. */
+  readonly id: string;
+  readonly paymentId: string;
+  /** In hundredths of `currency`. */
+  readonly amount: Paise;
+  readonly currency: string;
+  /** PENDING: nothing has been taken from us yet. FINAL: it has. DROPPED: it will not be. */
+  readonly state: 'PENDING' | 'FINAL' | 'DROPPED';
+  /** What we called the refund when we asked for it; null where we did not. */
+  readonly receipt: string | null;
 }
 
 /** A notification as it is kept: once per provider and event id. */

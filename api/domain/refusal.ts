@@ -36,6 +36,10 @@ export type Refusal =
   | { readonly code: 'REFERRAL_LIMIT_REACHED' }
   | { readonly code: 'PAYMENT_UNAVAILABLE' }
   | { readonly code: 'SESSION_NOT_FOUND' }
+  | { readonly code: 'REVIEW_NOT_FOUND' }
+  | { readonly code: 'REVIEW_ENDED'; readonly since: Instant }
+  | { readonly code: 'REVIEW_TAKEN'; readonly since: Instant }
+  | { readonly code: 'NOT_REFUNDABLE' }
   | { readonly code: 'IDEMPOTENCY_CONFLICT'; readonly firstUsedAt: Instant }
   | { readonly code: 'INVALID_INPUT'; readonly field: string; readonly problem: string };
 

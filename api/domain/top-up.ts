@@ -237,7 +237,7 @@ function captured(
   if (topUp.payments.some(({ id }) => id === paymentId)) return topUp;
   // What was put aside once waits for a person, whatever is said about it later.
   if (topUp.doubts.some((doubt) => doubt.paymentId === paymentId)) return topUp;
-  const kind = whyDoubtful(topUp, report);
+  const kind = doubtAbout(topUp, report);
   if (kind) return doubted(topUp, { paymentId, kind, amount, currency, at: now });
   const payments = [...topUp.payments, { id: paymentId, amount, entryId }];
   const settledAt = topUp.settledAt ?? now;
@@ -248,7 +248,11 @@ function captured(
   );
 }
 
-function whyDoubtful(topUp: TopUp, report: { amount: Paise; currency: string }): DoubtKind | null {
+/** Why a payment that was collected cannot be credited for this top-up; null where it can. */
+export function doubtAbout(
+  topUp: TopUp,
+  report: { readonly amount: Paise; readonly currency: string },
+): DoubtKind | null {
   if (report.currency !== CURRENCY) return 'CURRENCY_MISMATCH';
   if (report.amount !== topUp.amount) return 'AMOUNT_MISMATCH';
   // Who was given a second way to pay wanted to pay once, so what comes by both is not credited by guess.

@@ -2,6 +2,7 @@ import type { Act } from '../domain/act.ts';
 import type { BulkCredit } from '../domain/bulk-credit.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { PaymentEvent } from '../domain/payment-event.ts';
+import type { PaymentReview } from '../domain/payment-review.ts';
 import type { Purchase } from '../domain/purchase.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Reward, RewardClaim } from '../domain/reward.ts';
@@ -24,6 +25,7 @@ export interface Documents {
   readonly bulkCredits: BulkCredit;
   readonly topUps: TopUp;
   readonly paymentEvents: PaymentEvent;
+  readonly paymentReviews: PaymentReview;
   readonly acts: Act;
 }
 export type DocumentName = keyof Documents;
@@ -31,7 +33,7 @@ export type DocumentName = keyof Documents;
 /** What a batch may change, in the order in which it writes: the same everywhere, so that two batches never lock crosswise. */
 const STORED = [
   ...(['wallets', 'rewards', 'claims', 'referrals', 'purchases', 'bulkCredits'] as const),
-  ...(['topUps', 'paymentEvents', 'customers', 'acts'] as const),
+  ...(['topUps', 'paymentEvents', 'paymentReviews', 'customers', 'acts'] as const),
 ] as const;
 const LOADED: readonly DocumentName[] = STORED;
 const NONE: ReadonlyMap<string, unknown> = new Map();
@@ -142,10 +144,12 @@ function mustFit(
 
 async function loadNamed({ journal }: Stores, reads: readonly Reads[]): Promise<Entry[]> {
   const found = await Promise.all(
-    (['refundsOf', 'reversalsOf', 'debitsOf'] as const).map(async (naming): Promise<Entry[]> => {
-      const ids = distinct(reads.map((read) => read[naming]));
-      return ids.length === 0 ? [] : journal[naming](ids);
-    }),
+    (['refundsOf', 'reversalsOf', 'debitsOf', 'expiriesOf'] as const).map(
+      async (naming): Promise<Entry[]> => {
+        const ids = distinct(reads.map((read) => read[naming]));
+        return ids.length === 0 ? [] : journal[naming](ids);
+      },
+    ),
   );
   return found.flat();
 }

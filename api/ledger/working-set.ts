@@ -1,20 +1,26 @@
-import type { DebitEntry, Entry, RefundEntry, ReversalEntry } from '../domain/wallet/entries.ts';
+import type { DebitEntry, Entry, ExpiryEntry, RefundEntry, ReversalEntry } from '../domain/wallet/entries.ts';
 import { entryIdOf } from '../domain/wallet/entry-id.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { Change } from '../persistence/stores/document-store.ts';
 import type { DocumentName, Documents } from './sources.ts';
 
-/** Entries that are found by what they name: a debit that is refunded, a credit that is reversed, an order of a wallet. */
+/**
+ * Entries that are found by what they name: a debit that is refunded, a credit that is reversed, an order of a wallet, and a
+ * credit by its position, of which a lot expired.
+ */
 export interface Named {
   readonly refundsOf: RefundEntry;
   readonly reversalsOf: ReversalEntry;
   readonly debitsOf: DebitEntry;
+  readonly expiriesOf: ExpiryEntry;
 }
 
 const NAMES: { readonly [N in keyof Named]: (entry: Entry) => string | null } = {
   refundsOf: (entry) => (entry.kind === 'REFUND' ? entry.debitId : null),
   reversalsOf: (entry) => (entry.kind === 'REVERSAL' ? entry.creditId : null),
   debitsOf: (entry) => (entry.kind === 'DEBIT' ? entryIdOf(entry.walletId, entry.orderId) : null),
+  expiriesOf: (entry) =>
+    entry.kind === 'EXPIRY' ? entryIdOf(entry.walletId, `${entry.draws[0]?.lot.creditSeq}`) : null,
 };
 
 /** The ids of everything that a command needs to see, by where it is kept. */

@@ -45,6 +45,10 @@ export class ObservedProvider implements PaymentProvider {
     return this.#watched('withdraw', () => this.inner.withdraw(providerIds));
   }
 
+  refund(order: Parameters<PaymentProvider['refund']>[0]): ReturnType<PaymentProvider['refund']> {
+    return this.#watched('refund', () => this.inner.refund(order));
+  }
+
   read(notification: Parameters<PaymentProvider['read']>[0]): ReturnType<PaymentProvider['read']> {
     return this.inner.read(notification);
   }

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { Paise } from '../domain/money.ts';
 import type { PaymentNotice } from '../domain/payment-event.ts';
+import type { RefundStatus } from '../domain/payment-review.ts';
 import type { PaymentMethod, PaymentOffer, PaymentReport } from '../domain/top-up.ts';
 import type { PaymentObserver, ProviderHealth } from './payment-observer.ts';
 
@@ -26,6 +27,21 @@ export interface RawNotification {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
+/** A payment, or a part of it, that goes back to where it came from. */
+export interface RefundOrder {
+  readonly paymentId: string;
+  /** In hundredths of the payment's currency. */
+  readonly amount: Paise;
+  /** Ours, and unique: asking again with the same one answers the same refund. */
+  readonly receipt: string;
+}
+
+export interface RefundAnswer {
+  /** The provider's id of the refund. */
+  readonly refundId: string;
+  readonly status: RefundStatus;
+}
+
 /** Collects money for us. Card numbers and UPI ids stay with it. */
 export interface PaymentProvider {
   readonly name: string;
@@ -38,6 +54,8 @@ export interface PaymentProvider {
    * collected or is being confirmed. Throws `PaymentUnavailable` where that is not certain.
    */
   withdraw(providerIds: readonly string[]): Promise<PaymentState>;
+  /** Gives money back. Throws `RefundRefused` when it will not, and `PaymentUnavailable` when it is not known whether it did. */
+  refund(order: RefundOrder): Promise<RefundAnswer>;
   /** What a notification says; null when it is not by this provider. Looks at nothing in it before the signature holds. */
   read(notification: RawNotification): PaymentNotice | null;
 }
@@ -59,6 +77,14 @@ export class PaymentUnavailable extends Error {
   }
 }
 
+/** The provider will not give this back, however often it is asked. */
+export class RefundRefused extends PaymentUnavailable {
+  constructor(options?: ErrorOptions) {
+    super('it refuses this refund.', { ...options, why: 'refused' });
+    this.name = 'RefundRefused';
+  }
+}
+
 /** How top-ups are paid here. */
 export interface Payments {
   /** Null where no payments are taken. */
@@ -73,6 +99,8 @@ export interface Payments {
   readonly observer?: PaymentObserver;
   /** How it goes with the provider, as far as this process knows. */
   readonly health?: () => ProviderHealth;
+  /** Whether the account takes payments for other things too, so that one without a sign of ours needs nobody here. */
+  readonly isShared?: boolean;
 }
 
 export const noPayments: Payments = { provider: null, expiryMs: 1_200_000, pollAfterMs: 900_000 };

@@ -14,6 +14,7 @@ import { LeaseModel, leaseSchema } from './models/lease.model.ts';
 import { SchemaVersionModel, schemaVersionSchema } from './models/schema-version.model.ts';
 import { SessionModel, sessionSchema } from './models/session.model.ts';
 import { PaymentEventModel, paymentEventSchema } from './models/payment-event.model.ts';
+import { PaymentReviewModel, paymentReviewSchema } from './models/payment-review.model.ts';
 import { ProgrammeFigureModel, programmeFigureSchema } from './models/programme-figure.model.ts';
 import { ProgrammeStayModel, programmeStaySchema } from './models/programme-stay.model.ts';
 import { PurchaseModel, purchaseSchema } from './models/purchase.model.ts';
@@ -47,6 +48,7 @@ export const MODELS: readonly Collection[] = [
   { model: TopUpModel, schema: topUpSchema },
   { model: UniqueValueModel, schema: uniqueValueSchema },
   { model: PaymentEventModel, schema: paymentEventSchema },
+  { model: PaymentReviewModel, schema: paymentReviewSchema },
   { model: ProgrammeFigureModel, schema: programmeFigureSchema },
   { model: ProgrammeStayModel, schema: programmeStaySchema },
   { model: CreditExpiryLogModel, schema: creditExpiryLogSchema },

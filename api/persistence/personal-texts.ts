@@ -29,6 +29,7 @@ export const PERSONAL_TEXTS = {
   wallet_transactions: words('reason', 'origin.reference'),
   top_ups: [...words('note', 'failureReason'), ...gone('checkoutUrl', 'upiIntent')],
   payment_events: words('report.reason', 'problem'),
+  payment_reviews: words('ending.reason'),
   acts: words('before.value', 'after.value', 'reason'),
 } as const satisfies Readonly<Record<string, readonly PersonalText[]>>;
 

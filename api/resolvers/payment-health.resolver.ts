@@ -13,14 +13,9 @@ export class PaymentHealthResolver {
   })
   async paymentHealth(@Ctx() { app }: GraphqlContext): Promise<PaymentHealth> {
     const health = app.payments.health?.() ?? unknownHealth;
-    const { pollDueSince, eventsWaiting, eventsWaitingSince } = await paymentState(app);
+    const { eventsWaiting, eventsWaitingSince, ...state } = await paymentState(app);
     return {
-      ...{
-        ...health,
-        provider: app.payments.provider?.name ?? null,
-        isWorking: isWorking(health),
-        pollDueSince,
-      },
+      ...{ ...health, ...state, provider: app.payments.provider?.name ?? null, isWorking: isWorking(health) },
       ...{ notificationsWaiting: eventsWaiting, notificationsWaitingSince: eventsWaitingSince },
     };
   }

@@ -17,7 +17,9 @@ import { EndSessionResolver } from './end-session.resolver.ts';
 import { ExpiryTransactionResolver } from './expiry-transaction.resolver.ts';
 import { ExtendExpiryResolver } from './extend-expiry.resolver.ts';
 import { IntegrityResolver } from './integrity.resolver.ts';
+import { DecideReviewResolver } from './decide-review.resolver.ts';
 import { PaymentHealthResolver } from './payment-health.resolver.ts';
+import { PaymentReviewResolver, PaymentReviewsResolver } from './payment-reviews.resolver.ts';
 import { ProgrammeStatisticsResolver } from './programme-statistics.resolver.ts';
 import { RecordPurchaseResolver } from './record-purchase.resolver.ts';
 import { ReferralStandingResolver } from './referral-standing.resolver.ts';
@@ -67,6 +69,9 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   ExtendExpiryResolver,
   IntegrityResolver,
   PaymentHealthResolver,
+  PaymentReviewResolver,
+  PaymentReviewsResolver,
+  DecideReviewResolver,
   ProgrammeStatisticsResolver,
   RecordPurchaseResolver,
   ReferralStandingResolver,

@@ -5,6 +5,7 @@ import type { Refused } from '../services/outcome.ts';
 import { saveCustomer } from '../services/save-customer.ts';
 import { SAMPLE_CUSTOMERS } from './sample-data/customers.ts';
 import type { SampleEvent } from './sample-data/event.ts';
+import { SAMPLE_PAYMENTS, tellPayment } from './sample-data/payments.ts';
 import { SAMPLE_REWARDS, type SampleReward, type SampleRewardName } from './sample-data/rewards.ts';
 import { sampleStories } from './sample-data/stories.ts';
 import { CHECKOUT, orderKey, tellEvent, tellReward, tellRewardIsOff } from './sample-data/tell.ts';
@@ -24,7 +25,7 @@ interface Step {
 export async function seed(appAt: (now: () => Instant) => App, today: Instant): Promise<number> {
   let clock = addDays(startOfDay(today), -430);
   const app = appAt(() => clock);
-  const steps = [...stepsOfRewards(today), ...stepsOfStories(today)]
+  const steps = [...stepsOfRewards(today), ...stepsOfStories(today), ...stepsOfPayments(today)]
     .filter(({ at }) => at <= today)
     .sort((a, b) => a.at - b.at);
   // The last customer is saved last: who is there says that all was told.
@@ -84,6 +85,13 @@ function stepsOfRewards(today: Instant): Step[] {
         : [made, step(switchedOffDaysAgo, (app) => tellRewardIsOff(app, name))];
     },
   );
+}
+
+function stepsOfPayments(today: Instant): Step[] {
+  return SAMPLE_PAYMENTS.map((payment) => ({
+    ...{ name: payment.id, at: instantOf(payment, today) },
+    tell: (app: App) => tellPayment(app, payment),
+  }));
 }
 
 function keyOf({ customer, act }: SampleEvent, index: number): string {

@@ -192,6 +192,7 @@ function paymentsOf(values: Values) {
     pollAfterMs: values.PAYMENT_POLL_AFTER_SECONDS * 1_000,
     pollIntervalMs: values.PAYMENT_POLL_INTERVAL_SECONDS * 1_000,
     callDeadlineMs: values.PAYMENT_CALL_DEADLINE_SECONDS * 1_000,
+    isShared: values.RAZORPAY_SHARED_ACCOUNT,
     upiPayee: values.UPI_PAYEE,
     payeeName: values.PAYEE_NAME,
     razorpay: {

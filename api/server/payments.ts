@@ -22,8 +22,8 @@ export interface PaymentParts {
 
 /** How top-ups are paid, as it is configured. */
 export function openPayments(config: Config, parts: PaymentParts): Payments {
-  const { expiryMs, pollAfterMs, callDeadlineMs } = config.payments;
-  return { provider: providerOf(config, parts), expiryMs, pollAfterMs, callDeadlineMs };
+  const { expiryMs, pollAfterMs, callDeadlineMs, isShared } = config.payments;
+  return { provider: providerOf(config, parts), expiryMs, pollAfterMs, callDeadlineMs, isShared };
 }
 
 /** The same, with somebody who watches how it goes. */

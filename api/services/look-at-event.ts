@@ -21,7 +21,7 @@ export async function lookAtEvent(app: App, event: PaymentEvent, requestId: stri
   const { observer } = app.payments;
   try {
     const status = await applyPaymentEvent(app, event, requestId);
-    if (status !== null && status !== 'RECEIVED') observer?.notification(status);
+    if (status !== null) observer?.notification(status === 'RECEIVED' ? 'WAITS' : status);
   } catch (error) {
     observer?.notification('FAILED');
     await app.engine.submit(postpone, { eventId: event.id });

@@ -3,6 +3,7 @@ import type { UseCase } from '../ledger/use-case.ts';
 import { Gate } from '../payments/gate.ts';
 import { PaymentUnavailable } from '../payments/payment-provider.ts';
 import type { App } from './app.ts';
+import { goOnWithReview } from './go-on-with-review.ts';
 import { lookAtEvent } from './look-at-event.ts';
 import { settleTopUp } from './settle-top-up.ts';
 
@@ -43,7 +44,7 @@ const CALL_DEADLINE_MS = 10_000;
 
 /**
  * Settles what no notification settled: takes up stored notifications that nobody looked at, and asks the provider about
- * every top-up whose time has come, the longest due first and several side by side. A provider that does not answer in time is
+ * every top-up whose time has come, and goes on with refunds and claims; the longest due first and several side by side. A provider that does not answer in time is
  * asked again later, and so is each that fails; what ran out of time expires.
  */
 export async function pollTopUps(
@@ -51,9 +52,10 @@ export async function pollTopUps(
   requestId: string,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Polled> {
-  const [left, due] = await Promise.all([
+  const [left, due, reviews] = await Promise.all([
     app.stores.paymentEvents.findDue(app.now(), PAGE),
     app.stores.topUps.findDue(app.now(), PAGE),
+    app.stores.paymentReviews.findDue(app.now(), PAGE),
   ]);
   const failures: unknown[] = [];
   const fail = (error: unknown) => void failures.push(error);
@@ -63,6 +65,7 @@ export async function pollTopUps(
     sideBySide(due, signal, async (topUp) => {
       if (await pollOne(app, topUp, requestId, signal).catch(fail)) changed += 1;
     }),
+    sideBySide(reviews, signal, (review) => goOnWithReview(app, review, requestId).catch(fail)),
   ]);
   return { asked: due.length, changed, resumed: left.length, failures };
 }

@@ -1,6 +1,8 @@
-import type { Actor } from '../domain/actor.ts';
-import type { PaymentEvent, PaymentEventStatus } from '../domain/payment-event.ts';
+import { postponed, type PaymentEvent, type PaymentEventStatus } from '../domain/payment-event.ts';
+import { changedReview, endedReview, isOfUnknown, reviewIdOf } from '../domain/payment-review.ts';
+import { smaller } from '../domain/money.ts';
 import {
+  doubtAbout,
   doubted,
   endsPresentOffer,
   referenceIn,
@@ -15,9 +17,10 @@ import { entryIdOf } from '../domain/wallet/entry-id.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Scope } from '../ledger/working-set.ts';
 import type { App } from './app.ts';
-
-/** Writes what was collected into the journal: nobody who can sign in. */
-const PAYMENTS: Actor = { id: 'payments', role: 'SYSTEM', channel: 'PAYMENT' };
+import { applyClaim } from './apply-claim.ts';
+import { closed } from './close-event.ts';
+import { PAYMENTS, reviewDoubt, reviewUnknown, type Collected } from './open-review.ts';
+import { takeClaimed } from './take-back.ts';
 
 export interface Settlement {
   readonly topUp: TopUp;
@@ -26,6 +29,7 @@ export interface Settlement {
 }
 
 interface Told {
+  readonly provider: string;
   readonly topUpId: string;
   readonly walletId: string;
   readonly reports: readonly PaymentReport[];
@@ -41,7 +45,7 @@ interface Told {
 /** What the provider told when it was asked. */
 const learn: UseCase<Told, Settlement | null> = {
   name: 'settleTopUp',
-  reads: (told) => readsOf(told.topUpId, told.walletId, told.reports),
+  reads: readsOf,
   decide: (told, work, context) => settle(told, work, context),
 };
 
@@ -52,45 +56,59 @@ interface Arrived extends Told {
 /** What a notification told: it is marked as looked at in the transaction that credits (threat W2). */
 const apply: UseCase<Arrived, PaymentEventStatus | null> = {
   name: 'settleTopUp',
-  reads: (told) => ({
-    ...readsOf(told.topUpId, told.walletId, told.reports),
-    paymentEvents: [told.eventId],
-  }),
+  reads: (told) => ({ ...readsOf(told), paymentEvents: [told.eventId] }),
   decide: (told, work, context) => {
     const event = work.get('paymentEvents', told.eventId);
     if (!event || event.status !== 'RECEIVED') return null;
     const settled = settle(told, work, context);
-    const doubts = settled?.topUp.doubts ?? [];
-    const paymentId = event.report?.kind === 'CAPTURED' ? event.report.paymentId : null;
-    const doubt = doubts.find((known) => known.paymentId === paymentId);
-    const status = doubt ? 'REVIEW' : settled?.changed ? 'APPLIED' : 'NO_CHANGE';
-    const closing = { topUpId: told.topUpId, problem: doubt?.kind ?? null };
+    const problem = settled ? asideOf(event, settled.topUp, work) : null;
+    const status = problem !== null ? 'REVIEW' : settled?.changed ? 'APPLIED' : 'NO_CHANGE';
+    const closing = { topUpId: told.topUpId, problem };
     work.put('paymentEvents', event.id, closed(event, status, closing, context.now));
     return status;
   },
 };
 
+/** Why the payment that a notification tells of was put aside; null where it was not, or where it tells of none. */
+function asideOf({ provider, report }: PaymentEvent, topUp: TopUp, work: Scope): string | null {
+  if (report?.kind !== 'CAPTURED') return null;
+  const { paymentId } = report;
+  if (topUp.payments.some(({ id }) => id === paymentId)) return null;
+  const doubt = topUp.doubts.find((known) => known.paymentId === paymentId);
+  return doubt?.kind ?? work.get('paymentReviews', reviewIdOf(provider, 'payment', paymentId))?.kind ?? null;
+}
+
 /** A notification that settles nothing: it is about something else, or fits no top-up, or fits one only in part. */
 const setAside: UseCase<SetAside, PaymentEventStatus | null> = {
   name: 'setPaymentEventAside',
-  reads: ({ eventId, topUpId }) => ({
-    paymentEvents: [eventId],
+  reads: ({ event, topUpId }) => ({
+    paymentEvents: [event.id],
+    paymentReviews: capturedIn([event.report]).map(({ paymentId }) =>
+      reviewIdOf(event.provider, 'payment', paymentId),
+    ),
     ...(topUpId !== null && { topUps: [topUpId] }),
   }),
-  decide: ({ eventId, topUpId, status, problem }, work, { now }) => {
-    const event = work.get('paymentEvents', eventId);
+  decide: ({ event: { id, provider, report, reference }, topUpId, status, problem }, work, { now }) => {
+    const event = work.get('paymentEvents', id);
     if (!event || event.status !== 'RECEIVED') return null;
     const topUp = topUpId === null ? undefined : work.get('topUps', topUpId);
     if (topUp) work.put('topUps', topUp.id, { ...topUp, version: topUp.version + 1, nextPollAt: now });
-    work.put('paymentEvents', eventId, closed(event, status, { topUpId, problem }, now));
+    if (status === 'REVIEW' && report?.kind === 'CAPTURED')
+      reviewUnknown(work, provider, report, reference, now);
+    const after =
+      status === 'RECEIVED'
+        ? { ...postponed(event, now), topUpId }
+        : closed(event, status, { topUpId, problem }, now);
+    work.put('paymentEvents', id, after);
     return status;
   },
 };
 
 interface SetAside {
-  readonly eventId: string;
+  readonly event: PaymentEvent;
   /** The top-up that the provider is to be asked about soon. */
   readonly topUpId: string | null;
+  /** RECEIVED: it is looked at again once the provider was asked. */
   readonly status: PaymentEventStatus;
   readonly problem: string | null;
 }
@@ -102,8 +120,10 @@ export async function settleTopUp(
   told: Pick<Told, 'reports' | 'providerIds' | 'requestId'>,
 ): Promise<Settlement | null> {
   const foreign = await creditedElsewhere(app, topUp, told.reports);
-  const { id: topUpId, walletId, providerIds: about } = topUp;
-  return app.engine.submit(learn, { ...told, about, foreign, topUpId, walletId });
+  const { id: topUpId, walletId, provider, providerIds: about } = topUp;
+  const settled = await app.engine.submit(learn, { ...told, about, foreign, topUpId, walletId, provider });
+  if (settled?.changed) await takeClaimed(app, provider, paymentIdsOf(told.reports), told.requestId);
+  return settled;
 }
 
 /**
@@ -115,20 +135,13 @@ export async function applyPaymentEvent(
   event: PaymentEvent,
   requestId: string,
 ): Promise<PaymentEventStatus | null> {
-  const { id: eventId, report, providerIds, provider } = event;
-  const aside = (more: Omit<SetAside, 'eventId'>) => app.engine.submit(setAside, { eventId, ...more });
+  const { id: eventId, report, claim, providerIds, provider } = event;
+  if (claim) return applyClaim(app, event, claim, requestId);
+  const aside = (more: Omit<SetAside, 'event'>) => app.engine.submit(setAside, { event, ...more });
   if (!report) return aside({ topUpId: null, status: 'IGNORED', problem: null });
   const found = await app.stores.topUps.findByProviderIds(provider, providerIds);
   const [topUp] = found;
-  if (!topUp) {
-    // The reference is only a hint: it is for the provider, asked about its own payment, to say whether it belongs together.
-    const reference = referenceIn(event.reference ?? '');
-    const hinted = reference === null ? null : await app.stores.topUps.findByReference(reference);
-    const topUpId = hinted?.provider === provider ? hinted.id : null;
-    // A shop's other payments come here too. One with a reference of ours that is gone is not theirs.
-    const isLost = report.kind === 'CAPTURED' && !hinted && reference !== null;
-    return aside({ topUpId, status: isLost ? 'REVIEW' : 'IGNORED', problem: 'UNKNOWN_ORDER' });
-  }
+  if (!topUp) return aside(await unknownOrder(app, event));
   const isForeign = found.length > 1 || namesAnother(event, topUp);
   const { id: topUpId, walletId } = topUp;
   const reports = [report];
@@ -136,8 +149,39 @@ export async function applyPaymentEvent(
   // Names that do not belong together must not become names of this top-up.
   const names = foreign.length > 0 ? [] : providerIds;
   const about = providerIds;
-  const told = { topUpId, walletId, reports, about, providerIds: names, foreign, requestId, eventId };
-  return app.engine.submit(apply, told);
+  const told = {
+    provider,
+    topUpId,
+    walletId,
+    reports,
+    about,
+    providerIds: names,
+    foreign,
+    requestId,
+    eventId,
+  };
+  const status = await app.engine.submit(apply, told);
+  if (status === 'APPLIED') await takeClaimed(app, provider, paymentIdsOf(reports), requestId);
+  return status;
+}
+
+/**
+ * What becomes of a notification about nothing that we know. Money that came is never ignored: it waits for a person, at once or,
+ * where it bears a reference of ours, once the provider was asked about that. Only for an account that takes other payments too,
+ * those without a sign of ours are none of our business.
+ */
+async function unknownOrder(
+  app: App,
+  { provider, report, reference, attempts = 0 }: PaymentEvent,
+): Promise<Omit<SetAside, 'event'>> {
+  const ours = referenceIn(reference ?? '');
+  // The reference is only a hint: it is for the provider, asked about its own payment, to say whether it belongs together.
+  const hinted = ours === null ? null : await app.stores.topUps.findByReference(ours);
+  const topUpId = hinted?.provider === provider ? hinted.id : null;
+  const problem = 'UNKNOWN_ORDER';
+  const isNobodys = app.payments.isShared === true && ours === null;
+  if (report?.kind !== 'CAPTURED' || isNobodys) return { topUpId, status: 'IGNORED', problem };
+  return { topUpId, status: topUpId !== null && attempts === 0 ? 'RECEIVED' : 'REVIEW', problem };
 }
 
 function namesAnother({ reference }: PaymentEvent, topUp: TopUp): boolean {
@@ -156,13 +200,22 @@ async function creditedElsewhere(
   return others.map((payment) => payment.id).filter((paymentId) => ids.includes(paymentId));
 }
 
-function paymentIdsOf(reports: readonly PaymentReport[]): string[] {
-  return reports.flatMap((report) => (report.kind === 'CAPTURED' ? [report.paymentId] : []));
+function capturedIn(reports: readonly (PaymentReport | null)[]): Collected[] {
+  return reports.filter((report) => report?.kind === 'CAPTURED');
 }
 
-function readsOf(topUpId: string, walletId: string, reports: readonly PaymentReport[]) {
-  const entries = paymentIdsOf(reports).map((paymentId) => creditIdOf(walletId, paymentId));
-  return { topUps: [topUpId], wallets: [walletId], entries };
+function paymentIdsOf(reports: readonly PaymentReport[]): string[] {
+  return capturedIn(reports).map(({ paymentId }) => paymentId);
+}
+
+function readsOf({ topUpId, walletId, reports, provider }: Told) {
+  const ids = paymentIdsOf(reports);
+  return {
+    topUps: [topUpId],
+    wallets: [walletId],
+    entries: ids.map((paymentId) => creditIdOf(walletId, paymentId)),
+    paymentReviews: ids.map((paymentId) => reviewIdOf(provider, 'payment', paymentId)),
+  };
 }
 
 function settle(told: Told, work: Scope, context: BatchContext): Settlement | null {
@@ -172,20 +225,52 @@ function settle(told: Told, work: Scope, context: BatchContext): Settlement | nu
   for (const report of told.reports) {
     const isEnd = report.kind === 'FAILED' || report.kind === 'EXPIRED';
     if (isEnd && !endsPresentOffer(topUp, told.about)) continue;
-    if (report.kind === 'CAPTURED' && told.foreign.includes(report.paymentId)) {
-      const { paymentId, amount, currency } = report;
-      topUp = doubted(topUp, { paymentId, kind: 'ORDER_MISMATCH', amount, currency, at: context.now });
-      continue;
-    }
-    const entryId = report.kind === 'CAPTURED' ? creditIdOf(topUp.walletId, report.paymentId) : '';
-    const after = reported(topUp, report, context.now, entryId);
-    if (after.payments.length > topUp.payments.length) credit(after, entryId, told.requestId, work, context);
-    topUp = after;
+    topUp =
+      report.kind === 'CAPTURED'
+        ? collected(topUp, report, told, work, context)
+        : reported(topUp, report, context.now, '');
   }
   if (topUp === before) return { topUp, changed: false };
   const saved = topUp.version === before.version ? { ...topUp, version: before.version + 1 } : topUp;
   work.put('topUps', saved.id, saved);
   return { topUp: saved, changed: saved.status !== before.status || saved.payments !== before.payments };
+}
+
+/** Credits what was collected, or puts it aside where it does not fit. What a person has to decide on, nobody else does. */
+function collected(topUp: TopUp, told: Collected, whole: Told, work: Scope, context: BatchContext): TopUp {
+  const { paymentId, currency } = told;
+  const { now } = context;
+  if (topUp.payments.some(({ id }) => id === paymentId)) return topUp;
+  const review = work.get('paymentReviews', reviewIdOf(topUp.provider, 'payment', paymentId));
+  const doubt = topUp.doubts.find((known) => known.paymentId === paymentId);
+  // What was given back of it since it came is known to its review alone.
+  const amount = review && isOfUnknown(review) ? smaller(review.collected, told.amount) : told.amount;
+  const report = { ...told, amount };
+  const kind =
+    doubt?.kind ?? (whole.foreign.includes(paymentId) ? 'ORDER_MISMATCH' : doubtAbout(topUp, report));
+  if (kind !== null) {
+    reviewDoubt(work, topUp, kind, report, now);
+    return doubted(topUp, { paymentId, kind, amount, currency, at: now });
+  }
+  if (review && !isOfUnknown(review)) {
+    if (review.status !== 'DISMISSED' || review.kind !== 'UNKNOWN_ORDER') return topUp;
+    // It was dismissed as nobody's, and is somebody's after all: whoever did so may have made it good by other means.
+    const problem = `Dismissed before; the provider says since that it was paid for ${topUp.reference}.`;
+    const facts = { kind: 'LATE_PAYMENT', status: 'OPEN', ending: null, topUpId: topUp.id, problem } as const;
+    const found = { ...facts, walletId: topUp.walletId, expected: topUp.amount };
+    work.put('paymentReviews', review.id, changedReview(review, found, now));
+    return topUp;
+  }
+  const entryId = creditIdOf(topUp.walletId, paymentId);
+  const after = reported(topUp, report, now, entryId);
+  credit(after, entryId, whole.requestId, work, context);
+  if (review) {
+    const { id: topUpId, walletId, amount: expected } = topUp;
+    const ending = { by: PAYMENTS, at: now, reason: `It was paid for ${topUp.reference}.` };
+    const found = { topUpId, walletId, expected, entryId };
+    work.put('paymentReviews', review.id, endedReview(review, 'CREDITED', ending, found));
+  }
+  return after;
 }
 
 /** The credit of one payment. Its id is made of the payment's, so the journal itself can never hold it twice (I17). */
@@ -214,13 +299,4 @@ function credit(
 
 function creditIdOf(walletId: string, paymentId: string): string {
   return entryIdOf(walletId, `topup:${paymentId}`);
-}
-
-function closed(
-  event: PaymentEvent,
-  status: PaymentEventStatus,
-  closing: Pick<PaymentEvent, 'topUpId' | 'problem'>,
-  now: number,
-): PaymentEvent {
-  return { ...event, ...closing, status, version: event.version + 1, processedAt: now, nextLookAt: null };
 }

@@ -102,6 +102,8 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** The reward asks for a larger order. `required` and `largest` say how large, and what the largest was. */
   | 'MINIMUM_PURCHASE_NOT_MET'
+  /** There is nothing to refund to where it came from, or the payment provider refuses to. */
+  | 'NOT_REFUNDABLE'
   /** Of one row of a bulk credit: the database did not confirm whether it was written. Send the same call with the same key again, which tells and credits at most once. Of a whole call it is said by a top-level error. */
   | 'OUTCOME_UNKNOWN'
   /** The payment provider does not answer, or payments are switched off. Nothing was charged: send the same call with the same key again later. */
@@ -120,6 +122,12 @@ export type ErrorCode =
   | 'REFERRAL_WINDOW_CLOSED'
   /** More than is left to refund of this debit. `refundable` says how much is left. */
   | 'REFUND_EXCEEDS_DEBIT'
+  /** The review has been decided already. `since` says when. */
+  | 'REVIEW_ENDED'
+  /** There is no review with this id. */
+  | 'REVIEW_NOT_FOUND'
+  /** Somebody else has taken the review. `since` says when; an admin can take it over. */
+  | 'REVIEW_TAKEN'
   /** The customer has claimed this reward before. `since` says when. */
   | 'REWARD_ALREADY_CLAIMED'
   /** The reward has been claimed as often as it may. */

@@ -44,4 +44,10 @@ export class PaymentHealth {
 
   @Field(() => DateTime, { nullable: true, description: 'Since when the oldest of them waits.' })
   notificationsWaitingSince!: number | null;
+
+  @Field(() => Int, { description: 'How many reviews wait for a person: `paymentReviews` lists them.' })
+  reviewsOpen!: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when the oldest of them waits.' })
+  reviewsOpenSince!: number | null;
 }

@@ -9,7 +9,8 @@ import { LOOKED_UP, Weighs } from '../weight.ts';
 @ObjectType({
   implements: [Transaction, Node],
   simpleResolvers: true,
-  description: 'What was left of a mistaken credit, taken back by an admin.',
+  description:
+    'What was left of a mistaken credit, taken back by an admin; or what of a bought credit was taken back because its payment was refunded or lost in a dispute.',
 })
 export class ReversalTransaction extends Transaction {
   @Weighs({ own: LOOKED_UP, repeats: true })
@@ -21,4 +22,10 @@ export class ReversalTransaction extends Transaction {
       'What of the credit could not be taken back, by this reversal or one before: it was used and not refunded, or had expired.',
   })
   notRecovered!: Money;
+
+  @Field(() => Money, {
+    description:
+      'What the customer owes since: its payment was taken back and it had been spent. Zero for mistaken credits.',
+  })
+  receivable!: Money;
 }

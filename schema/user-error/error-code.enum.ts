@@ -31,6 +31,10 @@ export const ErrorCode = {
   REFERRAL_LIMIT_REACHED: 'REFERRAL_LIMIT_REACHED',
   PAYMENT_UNAVAILABLE: 'PAYMENT_UNAVAILABLE',
   SESSION_NOT_FOUND: 'SESSION_NOT_FOUND',
+  REVIEW_NOT_FOUND: 'REVIEW_NOT_FOUND',
+  REVIEW_ENDED: 'REVIEW_ENDED',
+  REVIEW_TAKEN: 'REVIEW_TAKEN',
+  NOT_REFUNDABLE: 'NOT_REFUNDABLE',
   IDEMPOTENCY_CONFLICT: 'IDEMPOTENCY_CONFLICT',
   INVALID_INPUT: 'INVALID_INPUT',
   TRY_AGAIN: 'TRY_AGAIN',
@@ -103,6 +107,14 @@ registerEnumType(ErrorCode, {
     },
     SESSION_NOT_FOUND: {
       description: 'The caller has no session with this id, or it has ended already.',
+    },
+    REVIEW_NOT_FOUND: { description: 'There is no review with this id.' },
+    REVIEW_ENDED: { description: 'The review has been decided already. `since` says when.' },
+    REVIEW_TAKEN: {
+      description: 'Somebody else has taken the review. `since` says when; an admin can take it over.',
+    },
+    NOT_REFUNDABLE: {
+      description: 'There is nothing to refund to where it came from, or the payment provider refuses to.',
     },
     IDEMPOTENCY_CONFLICT: {
       description:

@@ -48,6 +48,12 @@ export class Wallet extends Node {
   @Field(() => Money, { description: 'The part of the balance that the shop gave.' })
   grantedBalance!: Money;
 
+  @Field(() => Money, {
+    description:
+      'What the customer owes the shop: credits that were spent and whose payment was refunded or lost in a dispute afterwards. Never part of the balance, and later credits do not pay it by themselves.',
+  })
+  receivable!: Money;
+
   @Field(() => Money, { description: 'All credits ever added, bought or given; refunds not counted.' })
   totalEarned!: Money;
 

@@ -3,6 +3,7 @@ import { contractSchema } from '../../api/server/contract.ts';
 import type { ErrorCode } from '../../schema/user-error/error-code.enum.ts';
 import { openTestApi, type Payload } from '../support/api.ts';
 import { freshKey } from '../support/app.ts';
+import { unknownPaymentId } from '../support/reviews.ts';
 
 const api = openTestApi({ policy: { maxOpenLots: 3, maxBalance: 300_000n, maxRefundsPerDebit: 3 } });
 
@@ -173,6 +174,27 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
   // No payment provider is set up here.
   PAYMENT_UNAVAILABLE: {
     by: (id) => api.customer(id).act('startTopUp', { amount: rupees('100'), method: 'UPI' }),
+  },
+  REVIEW_NOT_FOUND: { by: () => api.staff.act('takeReview', { reviewId: NEVER }) },
+  REVIEW_ENDED: {
+    by: async () => {
+      const reviewId = await unknownPaymentId(api.app);
+      await api.staff.act('dismissReview', { reviewId, reason: 'Not ours' }, 'replayed');
+      return api.staff.act('takeReview', { reviewId });
+    },
+    tells: ['since'],
+  },
+  REVIEW_TAKEN: {
+    by: async () => {
+      const reviewId = await unknownPaymentId(api.app);
+      await api.as('STAFF', 'sita').act('takeReview', { reviewId }, 'replayed');
+      return api.staff.act('takeReview', { reviewId });
+    },
+    tells: ['since'],
+  },
+  // No payment provider is set up here.
+  NOT_REFUNDABLE: {
+    by: async () => api.staff.act('refundReview', { reviewId: await unknownPaymentId(api.app) }),
   },
   IDEMPOTENCY_CONFLICT: {
     by: async (id) => {

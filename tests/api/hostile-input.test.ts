@@ -6,6 +6,7 @@ import { everythingOf, placesIn, valueAt, withAt, type Place } from '../support/
 import { EngineDiary } from '../support/engine.ts';
 import { hostileValues } from '../support/hostile-values.ts';
 import { mockPayments } from '../support/payments.ts';
+import { unknownPaymentId } from '../support/reviews.ts';
 
 const diary = new EngineDiary();
 const api = openTestApi({ observer: diary, payments: mockPayments() });
@@ -38,12 +39,16 @@ beforeAll(async () => {
     'rows { transaction { id } }',
   );
   mistakes = bulk.rows.map(({ transaction }) => transaction.id);
+  reviews = await Promise.all(Array.from({ length: 400 }, () => unknownPaymentId(api.app, 1_00n)));
 }, 120_000);
 
 let statuses = 0;
 let days = 0;
 /** Credits that can be taken back, each once. */
 let mistakes: string[] = [];
+/** Payments that can be decided on, each once. */
+let reviews: string[] = [];
+const review = () => ({ reviewId: reviews.pop() ?? '', idempotencyKey: idempotencyKey() });
 
 /** Those whose sound input a rule refuses, once the test has begun. */
 const REFUSED: Readonly<Record<string, string>> = {
@@ -71,6 +76,10 @@ const inputs: Readonly<Record<string, () => Values>> = {
     ...{ metadata: [{ key: 'colour', value: 'red' }], idempotencyKey: idempotencyKey() },
   }),
   createWallet: () => ({ customerId: 'victim', idempotencyKey: idempotencyKey() }),
+  creditReview: () => ({ ...review(), customerId: 'victim' }),
+  dismissReview: () => ({ ...review(), reason: 'Not ours' }),
+  refundReview: review,
+  takeReview: review,
   deductCredits: () => ({
     ...{ customerId: 'victim', amount: rupees('1'), orderId: 'order-1', reason: 'Checkout' },
     ...{ idempotencyKey: idempotencyKey() },
@@ -117,6 +126,10 @@ const args: Readonly<Record<string, () => Values>> = {
   customer: () => ({ id: 'victim' }),
   customers: () => ({ search: 'asha', ...page() }),
   programmeStatistics: () => ({ from: '2026-01-01T00:00:00Z', to: '2026-03-01T00:00:00Z' }),
+  paymentReviews: () => ({
+    filter: { status: ['OPEN'], kind: ['UNKNOWN_ORDER'], assigneeId: 'ravi' },
+    ...page(),
+  }),
   reward: () => ({ id: rewardId }),
   rewards: () => ({ filter: { status: ['ACTIVE'], validAt: june }, ...page() }),
   topUp: () => ({ id: 'none' }),

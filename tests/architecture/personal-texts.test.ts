@@ -14,7 +14,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     ...['_id', 'walletId', 'actor.id', 'requestId', 'intent', 'lot.id', 'orderId', 'draws.lot.id'],
     ...['restores.drawnFrom', 'restores.lot.id', 'debitId', 'referralCode', 'origin.rewardId'],
     ...['origin.otherId', 'origin.topUpId', 'origin.bulkId', 'creditId', 'extended.lot'],
-    ...['countedBefore.month', 'debitMonth'],
+    ...['countedBefore.month', 'debitMonth', 'origin.reviewId'],
   ],
   loyalty_rewards: ['_id', 'name', 'description', 'metadata.key', 'metadata.value', 'intent'],
   reward_claims: ['_id', 'rewardId', 'customerId', 'entryId'],
@@ -31,7 +31,12 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   unique_values: ['_id', 'holder'],
   payment_events: [
     ...['_id', 'provider', 'eventId', 'name', 'report.paymentId', 'report.currency', 'providerIds'],
-    ...['reference', 'topUpId'],
+    ...['reference', 'topUpId', 'claim.id', 'claim.paymentId', 'claim.currency', 'claim.receipt'],
+  ],
+  payment_reviews: [
+    ...['_id', 'provider', 'paymentId', 'providerReference', 'currency', 'topUpId', 'walletId', 'entryId'],
+    ...['problem', 'assignment.actor.id', 'refund.receipt', 'refund.refundId', 'refund.by.id'],
+    ...['ending.by.id', 'keys.key', 'keys.intent'],
   ],
   programme_figures: ['_id', 'sheet'],
   programme_stays: ['_id', 'last', 'next'],

@@ -1,4 +1,5 @@
 import type { InvariantCode } from '../../api/audit/invariants.ts';
+import type { TopUp } from '../../api/domain/top-up.ts';
 import { referrerBonusId } from '../../api/services/idempotency.ts';
 import type { Damage } from './damage.ts';
 import type { Shop } from './shop.ts';
@@ -15,6 +16,7 @@ const WALLETS = 'customer_wallets';
 const ENTRIES = 'wallet_transactions';
 const FIGURES = 'programme_figures';
 const EVENTS = 'payment_events';
+const REVIEWS = 'payment_reviews';
 
 const midMay = new Date('2026-05-15T12:00:00Z');
 /** The entry by which asha got the bonus for kiran. */
@@ -101,7 +103,7 @@ export const damages: readonly Planted[] = [
     code: 'I5',
     what: 'money that is in a journal and in no wallet',
     plant: (damage) => damage.remove(WALLETS, 'kiran'),
-    problem: () => 'all wallets: all entries come to ₹980.00, all balances to ₹690.00',
+    problem: () => 'all wallets: all entries come to ₹1050.00, all balances to ₹760.00',
   },
   {
     code: 'I5',
@@ -155,7 +157,7 @@ export const damages: readonly Planted[] = [
   {
     code: 'I7',
     what: 'an expiry under another name than its lot gives it',
-    plant: (damage) => damage.copy(ENTRIES, 'zoya:expiry:3', { _id: 'zoya:expiry:9', seq: 8 }),
+    plant: (damage) => damage.copy(ENTRIES, 'zoya:expiry:3', { _id: 'zoya:expiry:9', seq: 12 }),
     problem: () => 'zoya, zoya:expiry:9: its id should be zoya:expiry:3',
   },
   {
@@ -331,7 +333,7 @@ export const damages: readonly Planted[] = [
     code: 'I16',
     what: 'a grant to a frozen wallet',
     plant: (damage, { reversal, row }) =>
-      damage.copy(ENTRIES, row.id, { _id: `${reversal.id}-copied`, walletId: 'zoya', seq: 8 }),
+      damage.copy(ENTRIES, row.id, { _id: `${reversal.id}-copied`, walletId: 'zoya', seq: 12 }),
     problem: ({ reversal }) => `zoya, ${reversal.id}-copied: a CREDIT was made while the wallet was FROZEN`,
   },
   {
@@ -426,6 +428,43 @@ export const damages: readonly Planted[] = [
     what: 'a notification that waits for a person without saying why',
     plant: (damage, { topUp }) => damage.set(EVENTS, eventOf(topUp), { status: 'REVIEW' }),
     problem: ({ topUp }) => `${eventOf(topUp)}: it waits for a person and does not say why`,
+  },
+  {
+    code: 'I19',
+    what: 'a wallet that owes less than its journal says',
+    plant: (damage) => damage.set(WALLETS, 'zoya', { receivable: 1_00n }),
+    problem: () => 'zoya: it says that ₹1.00 are owed, its journal ₹150.00',
+  },
+  {
+    code: 'I19',
+    what: 'a claim that says that more was taken than its reversal',
+    plant: (damage, shop) =>
+      damage.set(REVIEWS, claimOf(shop), { 'claim.taken': 50_01n, 'claim.receivable': 149_99n }),
+    problem: (shop) => `${claimOf(shop)}: it says ₹50.01 and ₹149.99, its reversal something else`,
+  },
+  {
+    code: 'I19',
+    what: 'a reversal for a provider that no review knows',
+    plant: (damage, shop) => damage.remove(REVIEWS, claimOf(shop)),
+    problem: ({ reversalId }) => `zoya, ${reversalId}: no review names it`,
+  },
+  {
+    code: 'I32',
+    what: 'a payment that was put aside and that nobody will look at',
+    plant: (damage, { odd }) => damage.remove(REVIEWS, reviewOf(odd)),
+    problem: ({ odd }) => `${odd.id}: there is no review ${reviewOf(odd)}`,
+  },
+  {
+    code: 'I32',
+    what: 'a review that ended without anybody ending it',
+    plant: (damage, { odd }) => damage.set(REVIEWS, reviewOf(odd), { status: 'DISMISSED' }),
+    problem: ({ odd }) => `${reviewOf(odd)}: it is DISMISSED and has not ended`,
+  },
+  {
+    code: 'I32',
+    what: 'a review that was credited with another amount than was collected',
+    plant: (damage, { credited }) => damage.set(REVIEWS, credited.id, { collected: 90_00n }),
+    problem: ({ credited }) => `${credited.id}: it collected ₹90.00, its credit is ₹80.00`,
   },
   {
     code: 'I21',
@@ -661,4 +700,14 @@ function paymentOf({ payments: [payment] }: Shop['topUp']) {
 /** The notification by which its payment became known. */
 function eventOf({ provider, providerIds: [id] }: Shop['topUp']): string {
   return `${provider}:${id}_captured`;
+}
+
+/** The review of the payment that was put aside with a top-up. */
+function reviewOf({ provider, doubts: [doubt] }: TopUp): string {
+  return `${provider}:payment:${doubt?.paymentId}`;
+}
+
+/** The review of the refund of what was paid for a top-up. */
+function claimOf({ claimed: { provider, providerIds } }: Shop): string {
+  return `${provider}:refund:${providerIds[0]}_refund`;
 }

@@ -3,9 +3,11 @@ import { expireCredits } from '../../api/services/expire-credits.ts';
 import { callerOf, openWallet, type TestApp } from '../support/app.ts';
 import * as acts from '../support/acts.ts';
 import { Notifications } from '../../api/payments/notifications.ts';
+import { creditReview } from '../../api/services/credit-review.ts';
 import { startTopUp } from '../../api/services/start-top-up.ts';
 import { freshKey } from '../support/app.ts';
 import type { MockPayments } from '../support/payments.ts';
+import { unknownPayment } from '../support/reviews.ts';
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
@@ -16,7 +18,8 @@ const june = Date.parse('2026-06-30T12:00:00+05:30');
 /**
  * A small shop in which everything has happened once: three wallets with credits of most origins, a debit over two lots,
  * refunds to an open, an extended and an expired lot, an expiry, a reversal, an order, a claim, a referral, a top-up that was
- * paid, one that was declined and a freeze.
+ * paid, one that was declined, one that was paid in part, one that was refunded after some of it was spent, a payment of nobody
+ * that staff credited, and a freeze.
  */
 export async function openShop(app: TestApp, payments: MockPayments) {
   for (const id of ['asha', 'kiran', 'zoya']) await openWallet(app, id);
@@ -48,6 +51,20 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   const heir = await acts.entryOf(acts.refund(app, debit.id, 110_00n));
   const topUp = await pay(app, payments, 'approve');
   const declined = await pay(app, payments, 'decline');
+  const odd = await pay(app, payments, 'wrong-amount', 'zoya');
+  const claimed = await pay(app, payments, 'approve', 'zoya');
+  const { balance } = await acts.storedWallet(app, 'zoya');
+  await acts.entryOf(acts.debit(app, 'zoya', balance - 50_00n, { orderId: 'order-claimed' }));
+  await payments.provider.follow(claimed.providerIds[0] ?? '', 'refund');
+  await deliver(app, payments);
+  const [taken] = await app.stores.paymentReviews.ofPayments('MOCK', [claimed.payments[0]?.id ?? '']);
+  const reversalId = taken?.entryId ?? '';
+  const stray = await unknownPayment(app, 80_00n);
+  const credited = await acts.done(
+    creditReview(app, callerOf('STAFF'), {
+      ...{ reviewId: stray, customerId: 'zoya', idempotencyKey: freshKey('credit-review') },
+    }),
+  );
   const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
   return {
     ...{
@@ -65,21 +82,29 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       heir,
       freeze,
     },
-    ...{ topUp, declined },
+    ...{ topUp, declined, odd, claimed, credited: credited.review, reversalId },
   };
 }
 
-/** A top-up of kiran's that the provider has told about. */
-async function pay(app: TestApp, { provider, sent }: MockPayments, decision: 'approve' | 'decline') {
-  const asked = { customerId: 'kiran', amount: 200_00n, method: 'CARD', note: null } as const;
+type Pressed = 'approve' | 'decline' | 'wrong-amount';
+
+/** A top-up that the provider has told about. */
+async function pay(app: TestApp, payments: MockPayments, decision: Pressed, customerId = 'kiran') {
+  const { provider } = payments;
+  const asked = { customerId, amount: 200_00n, method: 'CARD', note: null } as const;
   const { topUp } = await acts.done(startTopUp(app, { ...asked, idempotencyKey: freshKey('top-up') }));
   await provider.decide(topUp.providerIds[0] ?? '', decision);
+  await deliver(app, payments);
+  const [told] = await app.stores.topUps.findByProviderIds(provider.name, topUp.providerIds);
+  if (!told) throw new Error('The top-up is gone.');
+  return told;
+}
+
+/** Delivers what the provider has sent. */
+async function deliver(app: TestApp, { provider, sent }: MockPayments): Promise<void> {
   const notifications = new Notifications(app, provider, (error) => {
     throw error;
   });
   for (const notification of sent.splice(0)) await notifications.receive(notification, 'req-payment');
   await notifications.settled();
-  const [told] = await app.stores.topUps.findByProviderIds(provider.name, topUp.providerIds);
-  if (!told) throw new Error('The top-up is gone.');
-  return told;
 }

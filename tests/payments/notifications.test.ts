@@ -175,19 +175,21 @@ describe('a notification of Razorpay', () => {
 
     expect(await shop.door.settle(webhook('payment.captured', { payment }, 'evt_notes'))).toBe(200);
     await pollTopUps(shop.app, 'poll');
+    shop.app.clock.advance({ ms: 10_001 });
+    await pollTopUps(shop.app, 'poll');
 
     expect((await shop.stateOf(topUp)).balance).toBe(0n);
-    expect(await shop.eventsWith('IGNORED')).toContainEqual(
+    expect(await shop.eventsWith('REVIEW')).toContainEqual(
       expect.objectContaining({ eventId: 'evt_notes', problem: 'UNKNOWN_ORDER', topUpId: topUp.id }),
     );
   });
 
-  it('about an order that nobody knows is acknowledged and kept', async () => {
+  it('about money for an order that nobody knows is acknowledged and waits for a person', async () => {
     const payment = { id: 'pay_x', amount: 1_00, currency: 'INR', status: 'captured', order_id: 'order_x' };
 
     expect(await shop.door.settle(webhook('payment.captured', { payment }, 'evt_unknown'))).toBe(200);
 
-    const kept = await shop.eventsWith('IGNORED');
+    const kept = await shop.eventsWith('REVIEW');
     expect(kept).toContainEqual(
       expect.objectContaining({ eventId: 'evt_unknown', problem: 'UNKNOWN_ORDER' }),
     );

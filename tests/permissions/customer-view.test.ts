@@ -39,6 +39,7 @@ const SEEN_BY_CUSTOMERS = [
   'MonthlyMovement',
   'Node',
   'PageInfo',
+  'PaymentReview',
   'ReferralStanding',
   'ReferredPerson',
   'RefundTransaction',

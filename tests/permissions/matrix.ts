@@ -58,6 +58,16 @@ export const matrix: readonly Row[] = [
   },
   { field: 'programmeStatistics', ...adminOnly, call: () => 'programmeStatistics { walletCount }' },
   { field: 'integrity', ...adminOnly, call: () => 'integrity { lastAudit { violations } }' },
+  { field: 'paymentReviews', ...staffOnly, call: () => 'paymentReviews { totalCount nodes { id } }' },
+  ...['takeReview', 'refundReview', 'creditReview', 'dismissReview'].map((field) => ({
+    field,
+    ...staffOnly,
+    call: ({ customerId, key }: Target) => {
+      const more =
+        { creditReview: `customerId: "${customerId}",`, dismissReview: 'reason: "Test",' }[field] ?? '';
+      return `${field}(input: { reviewId: "made-up", ${more} idempotencyKey: "${key}" }) { replayed }`;
+    },
+  })),
   { field: 'paymentHealth', ...adminOnly, call: () => 'paymentHealth { isWorking }' },
   { field: 'auditLog', ...adminOnly, call: () => 'auditLog { nodes { act } }' },
   { field: 'reward', ...everybody, call: ({ rewardId }) => `reward(id: "${rewardId}") { name }` },

@@ -12,6 +12,8 @@ export interface Call {
   readonly path: string;
   readonly authorization: string | undefined;
   readonly body: Json | null;
+  /** The name under which a refund acts once. */
+  readonly refundKey?: string;
 }
 
 /** What a call is answered with; null hangs up without an answer. */
@@ -26,6 +28,8 @@ export class RazorpayStandIn {
   readonly links = new Map<string, Json>();
   readonly codes = new Map<string, Json>();
   readonly payments = new Map<string, Json>();
+  /** By the key under which each was asked for. */
+  readonly refunds = new Map<string, Json>();
   /** Answers for the next calls, in order, before it answers by itself again. */
   readonly next: Answer[] = [];
   #server: Server | null = null;
@@ -111,14 +115,21 @@ export class RazorpayStandIn {
       authorization: request.headers.authorization,
       body: text === '' ? null : (JSON.parse(text) as Json),
     };
-    this.calls.push(call);
+    const refundKey = request.headers['x-refund-idempotency'];
+    const keyed = typeof refundKey === 'string' ? { ...call, refundKey } : call;
+    this.calls.push(keyed);
     const scripted = this.next.shift();
-    return scripted === undefined ? this.#answer(call) : scripted;
+    if (scripted === undefined) return this.#answer(keyed);
+    // A refund that is hung up on was made all the same.
+    if (scripted === null && keyed.refundKey !== undefined) this.#answer(keyed);
+    return scripted;
   }
 
-  #answer({ method, path, body }: Call): Answer {
+  #answer({ method, path, body, refundKey }: Call): Answer {
     const url = new URL(path, 'http://stand-in');
     const parts = url.pathname.split('/').slice(2);
+    if (method === 'POST' && parts[2] === 'refund')
+      return this.#refund(parts[1] ?? '', body ?? {}, refundKey);
     if (method === 'POST' && parts[2] === 'cancel') return this.#cancel(parts[1] ?? '');
     if (method === 'POST' && parts[0] === 'payment_links') return this.#makeLink(body ?? {});
     if (method === 'POST' && parts.join('/') === 'payments/qr_codes') return this.#makeCode(body ?? {});
@@ -145,6 +156,21 @@ export class RazorpayStandIn {
     const link = { ...body, id, status: 'created', payments: null, short_url: `https://rzp.io/i/${id}` };
     this.links.set(id, link);
     return { status: 200, body: link };
+  }
+
+  /** A payment can be refunded up to what was captured, and one key refunds once. */
+  #refund(paymentId: string, body: Json, key = ''): Answer {
+    const known = this.refunds.get(key);
+    if (known) return { status: 200, body: known };
+    const payment = this.payments.get(paymentId);
+    const [amount, whole] = [Number(body['amount']), Number(payment?.['amount'])];
+    const refunded = Number(payment?.['amount_refunded'] ?? 0);
+    if (!payment || payment['status'] !== 'captured' || refunded + amount > whole) return found(undefined);
+    this.payments.set(paymentId, { ...payment, amount_refunded: refunded + amount });
+    const made = { id: this.#id('rfnd'), entity: 'refund', amount, currency: payment['currency'] };
+    const refund = { ...made, payment_id: paymentId, receipt: body['receipt'], status: 'processed' };
+    this.refunds.set(key, refund);
+    return { status: 200, body: refund };
   }
 
   /** A link can be cancelled while nobody has paid or it has not expired. */

@@ -14,6 +14,7 @@ export const SHARD_KEYS: Readonly<Record<string, string | null>> = {
   payment_events: '_id',
   bulk_credits: '_id',
   acts: '_id',
+  payment_reviews: '_id',
   unique_values: '_id',
   sessions: '_id',
   // As many as a shop makes by hand, a few for each pair of months, those who sign in here with a password, and a handful.

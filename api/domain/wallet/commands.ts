@@ -1,6 +1,13 @@
 import type { Instant } from '../calendar.ts';
 import type { Paise } from '../money.ts';
-import type { CreditEntry, CreditOrigin, DebitEntry, RefundEntry, ReversalEntry } from './entries.ts';
+import type {
+  CreditEntry,
+  CreditOrigin,
+  DebitEntry,
+  ExpiryEntry,
+  RefundEntry,
+  ReversalEntry,
+} from './entries.ts';
 import type { CreditSource } from './lots.ts';
 import type { WalletStatus } from './wallet.ts';
 
@@ -55,6 +62,15 @@ export interface ReverseCommand {
   /** Every reversal of that credit so far. */
   readonly earlier: readonly ReversalEntry[];
   readonly reason: string;
+  /** Left out, all that remains of the credit is taken. */
+  readonly claim?: ProviderClaim;
+}
+
+/** What the provider took from us of the payment behind a credit (product rule 24). */
+export interface ProviderClaim {
+  readonly amount: Paise;
+  /** Every expiry of that credit so far: what had expired was not spent, and nobody owes it. */
+  readonly expiries: readonly Pick<ExpiryEntry, 'amount'>[];
 }
 
 export interface ExtendCommand {

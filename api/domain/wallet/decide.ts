@@ -113,8 +113,7 @@ function credit(recording: Recording, command: CreditCommand, context: DecideCon
   const { policy, entryId, actor, intent } = context;
   const { amount, source, reason, orderId, origin = null } = command;
   // What a customer has paid for is owed and lands in any status and at any balance (product rule 10).
-  const isOwed = origin?.kind === 'TOP_UP';
-  const refusal = isOwed ? null : mayBeGranted(wallet, command, policy);
+  const refusal = origin?.kind === 'TOP_UP' ? null : mayBeGranted(wallet, command, policy);
   if (refusal) return refusal;
   const expiresAt =
     command.expiresOn === null ? lifetimeEnd(wallet, source, policy, now) : endOfDay(command.expiresOn);
@@ -133,7 +132,13 @@ function credit(recording: Recording, command: CreditCommand, context: DecideCon
   return null;
 }
 
-function mayBeGranted(wallet: Wallet, { amount, reason }: CreditCommand, policy: Policy): Refusal | null {
+function mayBeGranted(
+  wallet: Wallet,
+  { amount, reason, origin }: CreditCommand,
+  policy: Policy,
+): Refusal | null {
+  // What a person found to be a customer's payment lands in any status too; what a wallet can hold is theirs to look at.
+  if (origin?.kind === 'REVIEW') return mustHaveRoom(wallet, amount, policy);
   return (
     mustBeActive(wallet) ??
     mustBeWithin(amount, policy.operation) ??

@@ -34,6 +34,7 @@ export type CreditOrigin =
   | { readonly kind: 'REWARD'; readonly rewardId: string }
   | { readonly kind: 'REFERRAL'; readonly side: 'REFERRER' | 'REFERRED'; readonly otherId: string }
   | { readonly kind: 'TOP_UP'; readonly topUpId: string }
+  | { readonly kind: 'REVIEW'; readonly reviewId: string }
   | BulkOrigin;
 
 /** The row of a bulk credit. Rows from before bulk credits were written down as a whole do not say which. */
@@ -90,14 +91,17 @@ export interface ExpiryEntry extends EntryBase {
   readonly bookedAt: Instant | null;
 }
 
-/** Takes back what remains of a mistaken credit. */
+/** Takes back what remains of a mistaken credit, or what of one the provider has taken from us. */
 export interface ReversalEntry extends EntryBase {
   readonly kind: 'REVERSAL';
+  /** Nothing where all had been spent, and only a receivable is noted. */
   readonly amount: Paise;
   readonly creditId: string;
   readonly draws: readonly Draw[];
   /** What was used and not refunded, or had expired: neither this reversal took it nor one before. In paise. */
   readonly notRecovered: Paise;
+  /** What the customer owes since: the provider took it back and it had been spent. In paise; left out where nothing did. */
+  readonly receivable?: Paise;
 }
 
 export interface StatusEntry extends EntryBase {

@@ -9,6 +9,7 @@ import type {
   Extension,
   OpenEntry,
   PurchaseEntry,
+  ReversalEntry,
 } from './entries.ts';
 import { withAdded, withDrawn, withExpiry, type Lot, type Restore } from './lots.ts';
 import type { Wallet } from './wallet.ts';
@@ -75,7 +76,7 @@ function applied(wallet: Wallet, entry: Entry): Wallet {
     case 'EXPIRY':
       return expired(wallet, [entry]);
     case 'REVERSAL':
-      return withLots(base, withDrawn(wallet.lots, entry.draws));
+      return withLots(withReceivable(base, entry), withDrawn(wallet.lots, entry.draws));
     case 'REFUND':
       return withLots(
         withSpend(base, -entry.amount, entry.debitMonth),
@@ -123,6 +124,10 @@ function withOpenOrder(wallet: Wallet, { orderId, counted: rest, isOpen }: Purch
   if (!isOpen) return wallet;
   const order = { orderId, month: monthOf(wallet.updatedAt), rest };
   return { ...wallet, openOrders: [...wallet.openOrders, order].slice(-ORDERS_KEPT) };
+}
+
+function withReceivable(wallet: Wallet, { receivable = 0n }: ReversalEntry): Wallet {
+  return receivable === 0n ? wallet : { ...wallet, receivable: (wallet.receivable ?? 0n) + receivable };
 }
 
 function withOrigin(wallet: Wallet, { origin, amount, at }: CreditEntry): Wallet {

@@ -1,44 +1,55 @@
 import { endOfDay } from '../calendar.ts';
-import { sum } from '../money.ts';
+import { smaller, sum, type Paise } from '../money.ts';
 import type { Refusal } from '../refusal.ts';
 import { mustBeSaid } from './checks.ts';
-import type { ExtendCommand, ReverseCommand } from './commands.ts';
-import type { Draw } from './lots.ts';
+import type { ExtendCommand, ProviderClaim, ReverseCommand } from './commands.ts';
+import { drawFrom } from './lots.ts';
 import type { DecideContext, Recording } from './recording.ts';
 
 /**
  * Takes back what remains of a mistaken credit and says what of it could not be taken: all of a credit is either left, used and
- * not refunded, expired, or was taken by an earlier reversal. Works in any status.
+ * not refunded, expired, or was taken by an earlier reversal. For a claim of the provider's it takes no more than is claimed, and
+ * what of that had been spent becomes a receivable, also where nothing is left to take. Works in any status.
  */
 export function reverse(
   recording: Recording,
   command: ReverseCommand,
   context: DecideContext,
 ): Refusal | null {
-  const { credit, earlier, reason } = command;
+  const { credit, earlier, reason, claim } = command;
   if (credit.walletId !== recording.wallet.id) return { code: 'CREDIT_NOT_FOUND' };
-  const draws = openLots(recording, credit.seq).map(({ remaining, ...lot }): Draw => ({
-    lot,
-    amount: remaining,
-  }));
+  const lots = openLots(recording, credit.seq);
   const refusal = mustBeSaid(reason);
   if (refusal) return refusal;
-  const amount = sum(draws.map((draw) => draw.amount));
-  if (amount === 0n) return { code: 'CREDIT_USED_UP' };
+  const left = sum(lots.map(({ remaining }) => remaining));
+  const amount = claim ? smaller(claim.amount, left) : left;
+  const receivable = claim ? owedOf(recording, command, claim, { left, amount }) : 0n;
+  if (amount === 0n && receivable === 0n) return { code: 'CREDIT_USED_UP' };
   const { entryId: id, actor, intent } = context;
-  const notRecovered = credit.amount - amount - sum(earlier.map((reversal) => reversal.amount));
+  const notRecovered = credit.amount - left - sum(earlier.map((reversal) => reversal.amount));
   recording.add({
-    kind: 'REVERSAL',
-    id,
-    actor,
-    intent,
-    reason,
-    amount,
-    creditId: credit.id,
-    draws,
-    notRecovered,
+    ...{ kind: 'REVERSAL', id, actor, intent, reason, amount, creditId: credit.id },
+    ...{ draws: drawFrom(lots, amount), notRecovered },
+    ...(receivable > 0n && { receivable }),
   });
   return null;
+}
+
+/** What of a claim had been spent, as far as it is not owed already by claims before. */
+function owedOf(
+  { entries }: Recording,
+  { credit, earlier }: ReverseCommand,
+  claim: ProviderClaim,
+  { left, amount }: { readonly left: Paise; readonly amount: Paise },
+): Paise {
+  // What fell due just now was booked by this very decision.
+  const booked = entries.flatMap((entry) => (entry.kind === 'EXPIRY' ? entry.draws : []));
+  const ofCredit = booked.filter(({ lot }) => lot.creditSeq === credit.seq);
+  const expired = sum([...claim.expiries, ...ofCredit].map((gone) => gone.amount));
+  const taken = sum(earlier.map((reversal) => reversal.amount));
+  const owed = sum(earlier.map((reversal) => reversal.receivable ?? 0n));
+  const spent = credit.amount - left - taken - expired - owed;
+  return smaller(claim.amount - amount, spent > 0n ? spent : 0n);
 }
 
 /** Gives what remains of a credit more time; never less. Works in any status. */

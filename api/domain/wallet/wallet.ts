@@ -64,6 +64,8 @@ export interface Wallet {
   readonly referredBy: string | null;
   /** Expiries that staff moved. Kept after the lots are gone: a refund must find the date that held last. */
   readonly extensions: readonly LotExtension[];
+  /** What the customer owes the shop: spent credits whose payment was taken back, in paise. Left out while it is nothing. */
+  readonly receivable?: Paise;
   readonly openedAt: Instant;
   /** When the last entry was made; time never runs backwards within a wallet. */
   readonly updatedAt: Instant;

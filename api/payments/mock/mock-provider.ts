@@ -1,12 +1,33 @@
 import { CURRENCY, formatRupees } from '../../domain/money.ts';
-import type { PaymentNotice } from '../../domain/payment-event.ts';
+import type { PaymentClaim, PaymentNotice } from '../../domain/payment-event.ts';
 import type { PaymentOffer, PaymentReport } from '../../domain/top-up.ts';
-import type { PaymentOrder, PaymentProvider, PaymentState, RawNotification } from '../payment-provider.ts';
+import type {
+  PaymentOrder,
+  PaymentProvider,
+  PaymentState,
+  RawNotification,
+  RefundAnswer,
+  RefundOrder,
+} from '../payment-provider.ts';
 import { isSigned, signatureOf } from '../signature.ts';
 import { upiIntentOf } from '../upi-intent.ts';
 import { readMockNotification } from './mock-notification.ts';
 
-export type MockDecision = 'approve' | 'decline' | 'delay' | 'silence';
+/** What the visitor can press before anything was decided. */
+export const DECISIONS = [
+  'approve',
+  'decline',
+  'delay',
+  'silence',
+  'wrong-amount',
+  'wrong-currency',
+  'unknown-order',
+] as const;
+export type MockDecision = (typeof DECISIONS)[number];
+
+/** What the visitor can press after the payment was collected. */
+export const SEQUELS = ['refund', 'refund-half', 'dispute', 'lose', 'win'] as const;
+export type MockSequel = (typeof SEQUELS)[number];
 
 export interface MockPayment extends PaymentOrder {
   readonly id: string;
@@ -92,10 +113,38 @@ export class MockProvider implements PaymentProvider {
     this.#payments.set(id, { ...payment, decision });
     if (decision === 'approve') await this.#tell(payment, 'captured', captured(payment));
     if (decision === 'decline') await this.#tell(payment, 'failed', DECLINED);
+    const odd = ODD[decision];
+    if (odd) await this.#tell(payment, decision, odd(payment));
     if (decision === 'delay') {
       await this.#tell(payment, 'processing', { kind: 'PROCESSING' });
       this.#later(() => void this.#tell(payment, 'captured', captured(payment)));
     }
+  }
+
+  /** What the visitor pressed after the payment was collected. Told however often, the same is one. */
+  async follow(id: string, sequel: MockSequel): Promise<void> {
+    const payment = this.#payments.get(id);
+    if (!payment || payment.decision === null) return;
+    await this.#settings.deliver(
+      this.#signed(payment, `${id}_${sequel}`, sequel, { claim: claimOf(payment, sequel) }),
+    );
+  }
+
+  /** Gives back whatever it is asked to: there is no money here. */
+  async refund({ paymentId, amount, receipt }: RefundOrder): Promise<RefundAnswer> {
+    const refundId = `refund_${receipt}`;
+    const claim = {
+      kind: 'REFUND',
+      id: refundId,
+      paymentId,
+      amount,
+      currency: CURRENCY,
+      state: 'FINAL',
+      receipt,
+    } as const;
+    const payment = { id: paymentId, reference: null };
+    this.#later(() => void this.#settings.deliver(this.#signed(payment, refundId, 'refunded', { claim })), 0);
+    return { refundId, status: 'PROCESSING' };
   }
 
   /** Calls off what was delayed. */
@@ -105,20 +154,31 @@ export class MockProvider implements PaymentProvider {
   }
 
   async #tell(payment: MockPayment, name: string, report: PaymentReport): Promise<void> {
-    this.#reports.set(payment.id, [report]);
+    if (name !== 'unknown-order') this.#reports.set(payment.id, [report]);
     await this.#settings.deliver(this.sign(payment, name, report));
   }
 
   /** The notification as it goes over the wire. */
-  sign({ id, reference }: MockPayment, name: string, report: PaymentReport): RawNotification {
-    const amount = report.kind === 'CAPTURED' ? { ...report, amount: formatRupees(report.amount) } : report;
-    const event = { id: `${id}_${name}`, name, order: id, reference, report: amount };
-    const body = Buffer.from(JSON.stringify(event));
+  sign(payment: MockPayment, name: string, report: PaymentReport): RawNotification {
+    return this.#signed(payment, `${payment.id}_${name}`, name, { report });
+  }
+
+  #signed(
+    { id, reference }: { readonly id: string; readonly reference: string | null },
+    eventId: string,
+    name: string,
+    told: { readonly report: PaymentReport } | { readonly claim: PaymentClaim },
+  ): RawNotification {
+    const isElsewhere = name === 'unknown-order';
+    const named = isElsewhere ? { order: `${id}_elsewhere`, reference: null } : { order: id, reference };
+    const event = { id: eventId, name, ...named, ...told };
+    const inRupees = (_: string, value: unknown) => (typeof value === 'bigint' ? formatRupees(value) : value);
+    const body = Buffer.from(JSON.stringify(event, inRupees));
     return { body, headers: { 'x-mock-signature': signatureOf(body, this.#settings.secret) } };
   }
 
-  #later(then: () => void): void {
-    const callOff = this.#settings.later(DELAY_MS, () => {
+  #later(then: () => void, ms = DELAY_MS): void {
+    const callOff = this.#settings.later(ms, () => {
       this.#callOffs.delete(callOff);
       then();
     });
@@ -126,6 +186,33 @@ export class MockProvider implements PaymentProvider {
   }
 }
 
-function captured({ id, amount }: MockPayment): PaymentReport {
+/** What can go wrong with money that was collected, so that it can be tried by hand. */
+const ODD: Readonly<Partial<Record<MockDecision, (payment: MockPayment) => PaymentReport>>> = {
+  'wrong-amount': (payment) => ({ ...captured(payment), amount: 1_00n }),
+  'wrong-currency': (payment) => ({ ...captured(payment), currency: 'USD' }),
+  'unknown-order': (payment) => ({ ...captured(payment), paymentId: `${payment.id}_elsewhere` }),
+};
+
+function claimOf({ id, amount }: MockPayment, sequel: MockSequel): PaymentClaim {
+  const isRefund = sequel === 'refund' || sequel === 'refund-half';
+  const states = {
+    refund: 'FINAL',
+    'refund-half': 'FINAL',
+    dispute: 'PENDING',
+    lose: 'FINAL',
+    win: 'DROPPED',
+  } as const;
+  return {
+    ...{ kind: isRefund ? 'REFUND' : 'DISPUTE', id: isRefund ? `${id}_${sequel}` : `${id}_dispute` },
+    ...{
+      paymentId: `${id}_paid`,
+      amount: sequel === 'refund-half' ? amount / 2n : amount,
+      currency: CURRENCY,
+    },
+    ...{ state: states[sequel], receipt: null },
+  };
+}
+
+function captured({ id, amount }: MockPayment): Extract<PaymentReport, { kind: 'CAPTURED' }> {
   return { kind: 'CAPTURED', paymentId: `${id}_paid`, amount, currency: CURRENCY };
 }

@@ -1,8 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { paymentPage, STYLE, unknownPage } from './mock-pages.ts';
-import type { MockDecision, MockProvider } from './mock-provider.ts';
-
-const DECISIONS: readonly MockDecision[] = ['approve', 'decline', 'delay', 'silence'];
+import { DECISIONS, SEQUELS, type MockProvider } from './mock-provider.ts';
 
 interface Address {
   readonly Params: { readonly id: string };
@@ -32,10 +30,12 @@ export async function mockRoutes(
     const { id } = request.params;
     const asked = request.body instanceof URLSearchParams ? request.body.get('decision') : null;
     const decision = DECISIONS.find((known) => known === asked);
-    if (!decision || !provider.find(id)) {
+    const sequel = SEQUELS.find((known) => known === asked);
+    if (!(decision ?? sequel) || !provider.find(id)) {
       return reply.code(404).type('text/html; charset=utf-8').send(unknownPage());
     }
-    await provider.decide(id, decision);
+    if (decision) await provider.decide(id, decision);
+    if (sequel) await provider.follow(id, sequel);
     return reply.redirect(`/mock-payments/${id}`, 303);
   });
 }

@@ -14,11 +14,16 @@ export interface RazorpayAccess {
 
 /** Razorpay refused a call for what was in it: asking again would be refused again. */
 export class RazorpayRefusal extends PaymentUnavailable {
+  readonly status: number;
+
   constructor(status: number) {
     super(`Razorpay refused the call with status ${status}.`, { why: 'refused' });
     this.name = 'RazorpayRefusal';
+    this.status = status;
   }
 }
+
+type Request = Pick<RequestInit, 'method' | 'body'> & { readonly headers?: Readonly<Record<string, string>> };
 
 const ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 200;
@@ -40,11 +45,11 @@ export class RazorpayApi {
   }
 
   /** Repeated like a look-up, so only for what may exist twice: what the first attempt made is never shown to anybody. */
-  post(path: string, body: object): Promise<Json> {
-    return this.#call(path, { method: 'POST', body: JSON.stringify(body) });
+  post(path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Json> {
+    return this.#call(path, { method: 'POST', body: JSON.stringify(body), headers });
   }
 
-  async #call(path: string, request: RequestInit): Promise<Json> {
+  async #call(path: string, request: Request): Promise<Json> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.#attempt(path, request);
@@ -59,11 +64,11 @@ export class RazorpayApi {
     }
   }
 
-  async #attempt(path: string, request: RequestInit): Promise<Json> {
+  async #attempt(path: string, request: Request): Promise<Json> {
     const { url, timeoutMs } = this.#access;
     const response = await fetch(`${url}/v1/${path}`, {
       ...request,
-      headers: { authorization: this.#authorization, 'content-type': 'application/json' },
+      headers: { ...request.headers, authorization: this.#authorization, 'content-type': 'application/json' },
       // Nothing of theirs may send our credentials anywhere else.
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),

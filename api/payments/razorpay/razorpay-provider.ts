@@ -8,10 +8,13 @@ import {
   type PaymentProvider,
   type PaymentState,
   type RawNotification,
+  type RefundAnswer,
+  type RefundOrder,
 } from '../payment-provider.ts';
 import { addressOf, idOf, objectOf, reportOfPayment, inJson, type Json } from './answers.ts';
 import { RazorpayApi, RazorpayRefusal, type RazorpayAccess } from './razorpay-api.ts';
 import { readRazorpayNotification } from './read-notification.ts';
+import { refundPayment } from './refund-payment.ts';
 import { isQrCode, openQrCode, paymentsOfQrCode } from './upi-code.ts';
 
 export interface RazorpaySettings extends Pick<RazorpayAccess, 'url' | 'keyId' | 'keySecret'> {
@@ -68,6 +71,10 @@ export class RazorpayProvider implements PaymentProvider {
     for (const id of providerIds.filter((name) => !isOrder(name))) await this.#close(id);
     const { reports, ...state } = await this.lookUp(providerIds);
     return { ...state, reports: reports.filter(({ kind }) => kind === 'CAPTURED' || kind === 'PROCESSING') };
+  }
+
+  refund(order: RefundOrder): Promise<RefundAnswer> {
+    return refundPayment(this.#api, order);
   }
 
   read(notification: RawNotification): PaymentNotice | null {

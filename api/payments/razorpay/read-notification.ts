@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { PaymentNotice } from '../../domain/payment-event.ts';
+import type { PaymentClaim, PaymentNotice } from '../../domain/payment-event.ts';
 import type { PaymentReport } from '../../domain/top-up.ts';
 import type { RawNotification } from '../payment-provider.ts';
 import { isSigned } from '../signature.ts';
-import { declined, idOf, objectOf, reportOfPayment, textOf, type Json } from './answers.ts';
+import { declined, idOf, objectOf, paiseOf, reportOfPayment, textOf, type Json } from './answers.ts';
 
 /**
  * Reads a webhook of Razorpay: HMAC-SHA256 over the raw body in `X-Razorpay-Signature`, the event's id in
@@ -25,7 +25,58 @@ export function readRazorpayNotification(
   const ids = [link?.['id'], entityOf(payload, 'qr_code')?.['id'], link?.['order_id'], payment?.['order_id']];
   const providerIds = [...new Set(ids.map(idOf).filter((id) => id !== null))];
   const reference = textOf(link?.['reference_id']) ?? textOf(objectOf(payment?.['notes'])?.['reference']);
-  return { eventId, name, report: reportOf(name, payment), providerIds, reference };
+  const claim = disputeOf(entityOf(payload, 'dispute')) ?? refundOf(entityOf(payload, 'refund'), payment);
+  const report = claim ? null : reportOf(name, payment);
+  return { eventId, name, report, providerIds, reference, claim };
+}
+
+const REFUNDS: Readonly<Record<string, PaymentClaim['state']>> = {
+  created: 'PENDING',
+  pending: 'PENDING',
+  processed: 'FINAL',
+  failed: 'DROPPED',
+};
+
+/** What was never captured goes back by itself, and was never ours. */
+function refundOf(refund: Json | null, payment: Json | null): PaymentClaim | null {
+  if (payment?.['captured'] === false) return null;
+  const receipt = textOf(refund?.['receipt']);
+  return claimOf('REFUND', refund, REFUNDS[String(refund?.['status'])], {
+    amount: refund?.['amount'],
+    receipt,
+  });
+}
+
+const DISPUTES: Readonly<Record<string, PaymentClaim['state']>> = {
+  open: 'PENDING',
+  under_review: 'PENDING',
+  action_required: 'PENDING',
+  lost: 'FINAL',
+  won: 'DROPPED',
+  closed: 'DROPPED',
+};
+
+/** Its status is read from the dispute itself: an event's name only says what happened last. */
+function disputeOf(dispute: Json | null): PaymentClaim | null {
+  const state = DISPUTES[String(dispute?.['status'])];
+  const deducted = paiseOf(dispute?.['amount_deducted']) ?? 0n;
+  const isLess = state === 'FINAL' && deducted > 0n;
+  const amount = dispute?.[isLess ? 'amount_deducted' : 'amount'];
+  return claimOf('DISPUTE', dispute, state, { amount, receipt: null });
+}
+
+function claimOf(
+  kind: PaymentClaim['kind'],
+  entity: Json | null,
+  state: PaymentClaim['state'] | undefined,
+  more: { readonly amount: unknown; readonly receipt: string | null },
+): PaymentClaim | null {
+  const id = idOf(entity?.['id']);
+  const paymentId = idOf(entity?.['payment_id']);
+  const amount = paiseOf(more.amount);
+  const currency = textOf(entity?.['currency']);
+  if (!id || !paymentId || !amount || !currency || !state) return null;
+  return { kind, id, paymentId, amount, currency, state, receipt: more.receipt };
 }
 
 function reportOf(name: string, payment: Json | null): PaymentReport | null {

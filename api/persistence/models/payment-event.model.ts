@@ -1,5 +1,5 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
-import type { PaymentEventStatus } from '../../domain/payment-event.ts';
+import type { PaymentClaim, PaymentEventStatus } from '../../domain/payment-event.ts';
 import type { PaymentReport } from '../../domain/top-up.ts';
 import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
 
@@ -51,6 +51,9 @@ export class PaymentEventModel {
   @prop({ type: () => Date, default: null })
   processedAt!: Date | null;
 
+  @prop({ type: () => mongoose.Schema.Types.Mixed })
+  claim?: PaymentClaim | null;
+
   @prop({ type: () => Number })
   attempts?: number;
 
@@ -84,8 +87,19 @@ export const paymentEventSchema = record(
     problem: nullable(text),
     receivedAt: date,
     processedAt: nullable(date),
+    claim: nullable(
+      record({
+        kind: oneOf(['REFUND', 'DISPUTE']),
+        id: text,
+        paymentId: text,
+        amount: paise,
+        currency: text,
+        state: oneOf(['PENDING', 'FINAL', 'DROPPED']),
+        receipt: nullable(text),
+      }),
+    ),
     attempts: count,
     nextLookAt: nullable(date),
   },
-  ['attempts', 'nextLookAt'],
+  ['claim', 'attempts', 'nextLookAt'],
 );

@@ -131,6 +131,9 @@ export class TransactionModel {
   @prop({ type: () => BigInt })
   notRecovered?: bigint;
 
+  @prop({ type: () => BigInt })
+  receivable?: bigint;
+
   @prop({ type: () => [Mixed], default: undefined })
   extended?: { lot: string; from: Date; to: Date }[];
 
@@ -152,7 +155,8 @@ const status = oneOf(['ACTIVE', 'FROZEN', 'SUSPENDED']);
 
 /** What only some kinds have. */
 const particular = {
-  amount,
+  // A reversal of what was spent already moves nothing and notes a receivable.
+  amount: paise,
   lot: lotFactsSchema,
   orderId: nullable(text),
   draws: listOf(record({ lot: lotFactsSchema, amount }), 100_000),
@@ -166,20 +170,22 @@ const particular = {
   origin: nullable(
     record(
       {
-        kind: oneOf(['REWARD', 'REFERRAL', 'TOP_UP', 'BULK']),
+        kind: oneOf(['REWARD', 'REFERRAL', 'TOP_UP', 'REVIEW', 'BULK']),
         rewardId: text,
         side: oneOf(['REFERRER', 'REFERRED']),
         otherId: text,
         topUpId: text,
+        reviewId: text,
         reference: nullable(text),
         bulkId: text,
         row: count,
       },
-      ['rewardId', 'side', 'otherId', 'topUpId', 'reference', 'bulkId', 'row'],
+      ['rewardId', 'side', 'otherId', 'topUpId', 'reviewId', 'reference', 'bulkId', 'row'],
     ),
   ),
   creditId: text,
   notRecovered: paise,
+  receivable: amount,
   extended: listOf(record({ lot: text, from: date, to: date }), 100_000),
   counted: paise,
   isOpen: { enum: [true] },

@@ -93,6 +93,10 @@ export class WalletModel {
   @prop({ type: () => [Mixed], required: true })
   extensions!: { lot: string; expiresAt: Date }[];
 
+  /** Missing while it is nothing. */
+  @prop({ type: () => BigInt })
+  receivable?: bigint;
+
   /** When the first open lot falls due; null when none ever does. */
   @prop({ type: () => Date, default: null })
   nextExpiryAt!: Date | null;
@@ -128,10 +132,11 @@ export const walletSchema = record(
     referrals: record({ count, earned: paise, month: nullable(text), inMonth: count }),
     referredBy: nullable(text),
     extensions: listOf(record({ lot: text, expiresAt: date }), 100_000),
+    receivable: paise,
     nextExpiryAt: nullable(date),
     createdAt: date,
     updatedAt: date,
     lastTransactionAt: nullable(date),
   },
-  ['openOrders', 'band'],
+  ['openOrders', 'band', 'receivable'],
 );

@@ -3,6 +3,7 @@ import type { Database } from '../connection.ts';
 import { beginProgramme } from './begin-programme.ts';
 import { fillBands } from './fill-bands.ts';
 import { fillSearchKeys } from './fill-search-keys.ts';
+import { openReviews } from './open-reviews.ts';
 import { holdUniqueValues } from './hold-unique-values.ts';
 
 /** One step forward of what the database looks like. */
@@ -85,6 +86,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 11, name: 'accounts-of-demos', date: '2026-11-27', oldest: 0 },
   { number: 12, name: 'known-devices', date: '2026-11-27', oldest: 0 },
   { number: 13, name: 'accounts-by-link', date: '2026-11-27', oldest: 0 },
+  { number: 14, name: 'payment-reviews', date: '2026-11-27', oldest: 0, step: openReviews },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

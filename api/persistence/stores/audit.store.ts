@@ -5,6 +5,7 @@ import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { together, type EndedStay } from '../../domain/programme.ts';
 import type { BulkCredit } from '../../domain/bulk-credit.ts';
 import type { PaymentEvent } from '../../domain/payment-event.ts';
+import type { PaymentReview } from '../../domain/payment-review.ts';
 import type { Purchase } from '../../domain/purchase.ts';
 import type { Figures } from '../../domain/programme-figures.ts';
 import type { Referral } from '../../domain/referral.ts';
@@ -17,6 +18,7 @@ import type { Database } from '../connection.ts';
 import type { JsonSchema } from '../json-schema.ts';
 import { BulkCreditModel, bulkCreditSchema } from '../models/bulk-credit.model.ts';
 import { PaymentEventModel, paymentEventSchema } from '../models/payment-event.model.ts';
+import { PaymentReviewModel, paymentReviewSchema } from '../models/payment-review.model.ts';
 import { ProgrammeStayModel } from '../models/programme-stay.model.ts';
 import { PurchaseModel, purchaseSchema } from '../models/purchase.model.ts';
 import { ReferralModel, referralSchema } from '../models/referral.model.ts';
@@ -31,6 +33,7 @@ import { toInstant } from './codec.ts';
 import type { Session } from './document-store.ts';
 import { entryFromDocument } from './entry-codec.ts';
 import { paymentEventFromDocument } from './payment-event.store.ts';
+import { reviewFromDocument } from './payment-review.store.ts';
 import { purchaseFromDocument } from './purchase.store.ts';
 import { rewardFromDocument } from './reward.store.ts';
 import { topUpFromDocument } from './top-up.store.ts';
@@ -64,6 +67,7 @@ const READ_IN_FULL: ReadonlySet<unknown> = new Set([
   ReferralModel,
   TopUpModel,
   PaymentEventModel,
+  PaymentReviewModel,
   PurchaseModel,
   BulkCreditModel,
 ]);
@@ -101,6 +105,7 @@ const storedPaymentEvent = storing<PaymentEventModel, PaymentEvent>(
   paymentEventSchema,
   paymentEventFromDocument,
 );
+const storedReview = storing<PaymentReviewModel, PaymentReview>(paymentReviewSchema, reviewFromDocument);
 const storedPurchase = storing<PurchaseModel, Purchase>(purchaseSchema, purchaseFromDocument);
 const storedBulkCredit = storing<BulkCreditModel, BulkCredit>(bulkCreditSchema, bulkCreditFromDocument);
 const entryAlone = storing<TransactionModel, Entry>(transactionSchema, entryFromDocument);
@@ -200,6 +205,25 @@ export class AuditSnapshot {
 
   paymentEvents(): AsyncGenerator<Stored<PaymentEvent>[]> {
     return this.#pages(this.#find<PaymentEventModel>(PaymentEventModel), storedPaymentEvent);
+  }
+
+  paymentReviews(): AsyncGenerator<Stored<PaymentReview>[]> {
+    return this.#pages(this.#find<PaymentReviewModel>(PaymentReviewModel), storedReview);
+  }
+
+  /** Which of these entries a review names as what it brought. */
+  async entriesOfReviews(entryIds: readonly string[]): Promise<Set<string>> {
+    if (entryIds.length === 0) return new Set();
+    const filter = { entryId: { $in: [...new Set(entryIds)] } };
+    const found = await this.#find<PaymentReviewModel>(PaymentReviewModel, filter, {
+      projection: { entryId: 1 },
+    }).toArray();
+    return new Set(found.flatMap(({ entryId }) => entryId ?? []));
+  }
+
+  /** Which of these reviews there are. */
+  async reviewsById(ids: readonly string[]): Promise<Map<string, PaymentReview>> {
+    return this.#byId<PaymentReviewModel, PaymentReview>(PaymentReviewModel, storedReview, ids);
   }
 
   purchases(): AsyncGenerator<Stored<Purchase>[]> {

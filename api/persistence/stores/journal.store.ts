@@ -174,6 +174,22 @@ export class JournalStore {
     return documents.map(entryFromDocument).filter((entry) => entry.kind === 'DEBIT');
   }
 
+  /** Every expiry of each of these credits, named by wallet and position in its journal. */
+  async expiriesOf(credits: readonly string[]): Promise<ExpiryEntry[]> {
+    const ofCredits = credits.map((credit) => {
+      const walletId = walletIdOf(credit);
+      const creditSeq = Number(credit.slice(walletId.length + 1));
+      return {
+        walletId,
+        kind: 'EXPIRY' as const,
+        'draws.lot.creditSeq': creditSeq,
+        draws: { $exists: true },
+      };
+    });
+    const documents = await this.#entries.find({ $or: ofCredits }).toArray();
+    return documents.map(entryFromDocument).filter((entry) => entry.kind === 'EXPIRY');
+  }
+
   /** What was paid with credits for each order of a wallet after a position, and what was given back, in paise. */
   async paidAfter(walletId: string, seq: number): Promise<Map<string, OrderPayments>> {
     const sumOf = (kind: EntryKind) => ({ $sum: { $cond: [{ $eq: ['$kind', kind] }, '$amount', 0n] } });

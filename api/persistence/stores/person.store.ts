@@ -83,6 +83,7 @@ export class PersonStore {
       found += await this.#blankAll('wallet_transactions', entries);
       found += await this.#blankAll('top_ups', { walletId: customerId });
       found += await this.#blankAll('payment_events', { topUpId: { $in: topUps } });
+      found += await this.#blankAll('payment_reviews', { walletId: customerId });
       found += await this.#blankAll('acts', { about: aboutCustomer(customerId) });
       blanked += found;
       if (found === 0) break;
@@ -196,6 +197,7 @@ function placesOf(id: string): Record<string, Filter> {
     referrals: { $or: [{ _id: id }, { referrerId: id }] },
     purchases: { customerId: id },
     top_ups: { walletId: id },
+    payment_reviews: { walletId: id },
     credit_expiry_logs: { customerId: id },
     bulk_credits: { 'refusals.customerId': id },
     acts: { about: aboutCustomer(id) },
@@ -217,7 +219,7 @@ function partOf(document: Document, customerId: string): Document {
 const NEXT = { $inc: { version: 1 } };
 
 function isGuarded(name: Collection): boolean {
-  return name === 'top_ups' || name === 'payment_events';
+  return name === 'top_ups' || name === 'payment_events' || name === 'payment_reviews';
 }
 
 /** The condition that a text is there and is not blanked. */

@@ -12,6 +12,7 @@ import { FigureStore } from './figure.store.ts';
 import { JournalStore } from './journal.store.ts';
 import { LeaseStore } from './lease.store.ts';
 import { PaymentEventStore } from './payment-event.store.ts';
+import { PaymentReviewStore } from './payment-review.store.ts';
 import { ProgrammeStore } from './programme.store.ts';
 import { PurchaseStore } from './purchase.store.ts';
 import { ReferralStore } from './referral.store.ts';
@@ -37,6 +38,7 @@ export interface Stores {
   readonly census: CensusStore;
   readonly topUps: TopUpStore;
   readonly paymentEvents: PaymentEventStore;
+  readonly paymentReviews: PaymentReviewStore;
   readonly leases: LeaseStore;
   /** The same stores for somebody who does not wait for ever. */
   awaited(patience: Patience): Stores;
@@ -66,6 +68,7 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     census: new CensusStore(database, { figures, programme }),
     topUps: new TopUpStore(database),
     paymentEvents: new PaymentEventStore(database),
+    paymentReviews: new PaymentReviewStore(database),
     leases: new LeaseStore(database),
     awaited: (patience) => awaitedStores(stores, database, patience),
     acts: new ActStore(database),

@@ -18,6 +18,7 @@ const SAME = [
   'referralCode',
   'referrals',
   'referredBy',
+  'receivable',
 ] as const;
 const DATES = ['statusSince', 'updatedAt', 'lastTransactionAt'] as const;
 

@@ -105,6 +105,10 @@ export class ReversalView extends EntryView<ReversalEntry> implements ReversalTr
   get notRecovered(): Money {
     return presentMoney(this.entry.notRecovered);
   }
+
+  get receivable(): Money {
+    return presentMoney(this.entry.receivable ?? 0n);
+  }
 }
 
 export type TransactionView = CreditView | DebitView | RefundView | ExpiryView | ReversalView;

@@ -89,6 +89,13 @@ const words: Words = {
   REFERRAL_LIMIT_REACHED: () => about('code', 'This code has been used as often as it can be this month.'),
   PAYMENT_UNAVAILABLE: () =>
     inGeneral('Payments cannot be taken at the moment. Nothing was charged; try again in a while.'),
+  REVIEW_NOT_FOUND: () => about('reviewId', 'There is no review with this id.'),
+  REVIEW_ENDED: ({ since }) => ({ ...about('reviewId', 'This review has been decided already.'), since }),
+  REVIEW_TAKEN: ({ since }) => ({
+    ...about('reviewId', 'Somebody else has taken this review. An admin can take it over.'),
+    since,
+  }),
+  NOT_REFUNDABLE: () => about('reviewId', 'This cannot be refunded to where it came from.'),
   IDEMPOTENCY_CONFLICT: ({ firstUsedAt }) => ({
     ...about(
       'idempotencyKey',

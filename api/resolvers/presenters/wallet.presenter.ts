@@ -42,6 +42,10 @@ export class WalletView implements Wallet {
     return presentMoney(this.#funded('GRANTED'));
   }
 
+  get receivable(): Money {
+    return presentMoney(this.state.receivable ?? 0n);
+  }
+
   get totalEarned(): Money {
     return this.#total(CREDIT_MOVEMENTS);
   }

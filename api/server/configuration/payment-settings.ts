@@ -25,6 +25,11 @@ export const paymentSettings = {
     description:
       'Whether the account may make QR codes and see their content. Otherwise UPI is paid on the page of a payment link.',
   }),
+  RAZORPAY_SHARED_ACCOUNT: flag({
+    default: false,
+    description:
+      'Whether the account also takes payments that are no top-ups. Then payments without a sign of ours are not put before a person.',
+  }),
   RAZORPAY_URL: address({ default: 'https://api.razorpay.com', description: 'Where Razorpay answers.' }),
   PAYEE_NAME: text({
     default: 'Early Bird',

@@ -66,6 +66,16 @@ const WAITING: readonly (readonly [string, string, Figure])[] = [
     'How long the oldest of those has waited; 0 when none does.',
     ({ state, now }) => secondsSince(state.eventsWaitingSince, now),
   ],
+  [
+    'payment_reviews_open',
+    'Payments, refunds and disputes that wait for a person.',
+    ({ state }) => state.reviewsOpen,
+  ],
+  [
+    'payment_reviews_oldest_seconds',
+    'How long the oldest of those has waited; 0 when none does.',
+    ({ state, now }) => secondsSince(state.reviewsOpenSince, now),
+  ],
 ];
 
 /** All figures of one look come from one read. What cannot be read stays as it was last. */

@@ -9,17 +9,23 @@ export interface PaymentState {
   /** Notifications that were stored and not looked at, or in vain; counts no further than `MOST`. */
   readonly eventsWaiting: number;
   readonly eventsWaitingSince: Instant | null;
+  /** Reviews that wait for a person; counts no further than `MOST`. */
+  readonly reviewsOpen: number;
+  readonly reviewsOpenSince: Instant | null;
 }
 
 const MOST = 10_000;
 
-/** What of the payments waits now: three short reads. */
+/** What of the payments waits now: a few short reads. */
 export async function paymentState(app: App): Promise<PaymentState> {
-  const { topUps, paymentEvents } = app.stores;
+  const { topUps, paymentEvents, paymentReviews } = app.stores;
   const now = app.now();
-  const [pollDueSince, events] = await Promise.all([
+  const [pollDueSince, events, reviewsOpen, reviewsOpenSince] = await Promise.all([
     topUps.dueSince(now),
     paymentEvents.waiting(now - LEFT_AFTER_MS, MOST),
+    paymentReviews.count({ statuses: ['OPEN'] }, MOST),
+    paymentReviews.openSince(),
   ]);
-  return { pollDueSince, eventsWaiting: events.count, eventsWaitingSince: events.since };
+  const waiting = { eventsWaiting: events.count, eventsWaitingSince: events.since };
+  return { pollDueSince, ...waiting, reviewsOpen, reviewsOpenSince };
 }

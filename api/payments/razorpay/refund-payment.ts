@@ -1,0 +1,41 @@
+import type { RefundStatus } from '../../domain/payment-review.ts';
+import {
+  PaymentUnavailable,
+  RefundRefused,
+  type RefundAnswer,
+  type RefundOrder,
+} from '../payment-provider.ts';
+import { idOf, inJson } from './answers.ts';
+import { RazorpayRefusal, type RazorpayApi } from './razorpay-api.ts';
+
+const STATUSES: Readonly<Record<string, RefundStatus>> = {
+  pending: 'PROCESSING',
+  processed: 'DONE',
+  failed: 'FAILED',
+};
+
+/** What Razorpay says of a payment that cannot be refunded. Others, such as a wrong key, may be over the next time. */
+const FINAL = [400, 404, 422];
+
+/**
+ * Refunds a payment in part or whole. Razorpay takes `X-Refund-Idempotency` once, so a call that is repeated answers the refund
+ * that the first one made; the receipt comes back with its notifications.
+ */
+export async function refundPayment(
+  api: RazorpayApi,
+  { paymentId, amount, receipt }: RefundOrder,
+): Promise<RefundAnswer> {
+  const path = `payments/${encodeURIComponent(paymentId)}/refund`;
+  const answer = await api
+    .post(path, { amount: inJson(amount), receipt }, { 'x-refund-idempotency': receipt })
+    .catch((error: unknown) => {
+      const isFinal = error instanceof RazorpayRefusal && FINAL.includes(error.status);
+      throw isFinal ? new RefundRefused({ cause: error }) : error;
+    });
+  const refundId = idOf(answer['id']);
+  const status = STATUSES[String(answer['status'])];
+  const isOurs = answer['payment_id'] === paymentId && answer['amount'] === inJson(amount);
+  if (!refundId || !status || !isOurs)
+    throw new PaymentUnavailable('Razorpay answered about another refund.');
+  return { refundId, status };
+}

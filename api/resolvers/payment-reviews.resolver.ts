@@ -1,0 +1,85 @@
+import { Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { PaymentReviewConnection } from '../../schema/payment-review/payment-review-connection.type.ts';
+import type { PaymentReviewFilter } from '../../schema/payment-review/payment-review-filter.input.ts';
+import { PaymentReview } from '../../schema/payment-review/payment-review.type.ts';
+import { PaymentReviewsArgs } from '../../schema/payment-review/payment-reviews.args.ts';
+import { QUERY, Weighs } from '../../schema/weight.ts';
+import { isMoneyEntry } from '../domain/wallet/entries.ts';
+import { countReviews, findReviews, type ReviewFilter } from '../services/queries/find-reviews.ts';
+import { findTopUp } from '../services/queries/find-top-ups.ts';
+import type { Connection } from './connection.ts';
+import type { GraphqlContext } from './context.ts';
+import { listPageOf, presentPage } from './list-page.ts';
+import { presentReview, type ReviewView } from './presenters/review.presenter.ts';
+import { presentTopUp, type TopUpView } from './presenters/top-up.presenter.ts';
+import { presentTransaction, type TransactionView } from './presenters/transaction.presenter.ts';
+import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
+import { STAFF } from './reach.ts';
+
+type ReviewsPage = Connection<ReviewView> & { readonly filter: ReviewFilter };
+
+@Resolver(() => PaymentReviewConnection)
+export class PaymentReviewsResolver {
+  @Authorized(STAFF)
+  @Weighs({ own: QUERY })
+  @Query(() => PaymentReviewConnection, {
+    description:
+      'What has to be looked at of payments, newest first: money that fits no top-up, and refunds and disputes of what was credited. For staff and admins.',
+  })
+  async paymentReviews(
+    @Args(() => PaymentReviewsArgs) args: PaymentReviewsArgs,
+    @Ctx() { app }: GraphqlContext,
+  ): Promise<ReviewsPage> {
+    const filter = filterOf(args.filter);
+    const { listed, reviews } = await findReviews(app, filter, listPageOf('reviews', args));
+    const found = reviews.map((review) => review && presentReview(review));
+    return { ...presentPage('reviews', listed, found), filter };
+  }
+
+  @Weighs({ own: 4 * QUERY })
+  @FieldResolver(() => Int)
+  totalCount(@Root() { filter }: ReviewsPage, @Ctx() { app }: GraphqlContext): Promise<number> {
+    return countReviews(app, filter);
+  }
+}
+
+@Resolver(() => PaymentReview)
+export class PaymentReviewResolver {
+  @FieldResolver()
+  async topUp(
+    @Root() { state: { topUpId } }: ReviewView,
+    @Ctx() { app }: GraphqlContext,
+  ): Promise<TopUpView | null> {
+    const topUp = topUpId === null ? null : await findTopUp(app, topUpId);
+    return topUp && presentTopUp(topUp);
+  }
+
+  @FieldResolver()
+  async wallet(
+    @Root() { state: { walletId } }: ReviewView,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<WalletView | null> {
+    const wallet = walletId === null ? null : await loaders.wallets.load(walletId);
+    return wallet && presentWallet(wallet);
+  }
+
+  @FieldResolver()
+  async transaction(
+    @Root() { state: { entryId } }: ReviewView,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<TransactionView | null> {
+    const entry = entryId === null ? null : await loaders.entries.load(entryId);
+    return entry && isMoneyEntry(entry) ? presentTransaction(entry) : null;
+  }
+}
+
+/** A filter without what was left out; an empty list narrows nothing. */
+function filterOf(filter: PaymentReviewFilter | null | undefined): ReviewFilter {
+  const { status, kind, assigneeId } = filter ?? {};
+  const kinds = kind?.filter((one) => one !== 'CHECKOUT_ENDED');
+  return {
+    ...(status?.length && { statuses: status }),
+    ...(kind?.length && { kinds: kinds ?? [] }),
+    ...(assigneeId && { assigneeId }),
+  };
+}

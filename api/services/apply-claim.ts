@@ -1,0 +1,170 @@
+import type { PaymentClaim, PaymentEvent, PaymentEventStatus } from '../domain/payment-event.ts';
+import { smaller } from '../domain/money.ts';
+import {
+  changedReview,
+  endedReview,
+  openedReview,
+  reviewIdOf,
+  type PaymentReview,
+  type ReviewRefund,
+} from '../domain/payment-review.ts';
+import type { UseCase } from '../ledger/use-case.ts';
+import type { Scope } from '../ledger/working-set.ts';
+import type { App } from './app.ts';
+import { closed } from './close-event.ts';
+import { given, PAYMENTS } from './open-review.ts';
+import { takeBack } from './take-back.ts';
+
+const TRIED_AGAIN_AFTER_MS = 10_000;
+
+interface Told {
+  readonly eventId: string;
+  readonly provider: string;
+  readonly claim: PaymentClaim;
+}
+
+interface Noted {
+  readonly status: PaymentEventStatus;
+  /** The review of the claim; null where it is a refund that we have asked for. */
+  readonly review: PaymentReview | null;
+}
+
+const note: UseCase<Told, Noted | null> = {
+  name: 'notePaymentClaim',
+  reads: ({ eventId, provider, claim }) => ({
+    paymentEvents: [eventId],
+    paymentReviews: [claimReviewId(provider, claim), paymentReviewId(provider, claim)],
+  }),
+  decide: ({ eventId, provider, claim }, work, { now }) => {
+    const event = work.get('paymentEvents', eventId);
+    if (!event || event.status !== 'RECEIVED') return null;
+    const payment = work.get('paymentReviews', paymentReviewId(provider, claim));
+    const refund = payment?.refund ?? null;
+    const isOurs = refund !== null && isSame(refund, claim);
+    if (payment && isOurs) noteOwn(work, payment, refund, claim, now);
+    else noteOthers(work, provider, claim, payment, now);
+    const problem = isOurs ? 'OWN_REFUND' : kindOf(claim);
+    work.put('paymentEvents', eventId, closed(event, 'REVIEW', { topUpId: null, problem }, now));
+    const review = isOurs ? null : (work.get('paymentReviews', claimReviewId(provider, claim)) ?? null);
+    return { status: 'REVIEW', review };
+  },
+};
+
+/**
+ * Notes a refund or a dispute that the provider tells of, for a person to see, and takes from its credit what it has taken from
+ * us. What of that a crash leaves undone, the poller does.
+ */
+export async function applyClaim(
+  app: App,
+  { id: eventId, provider }: PaymentEvent,
+  claim: PaymentClaim,
+  requestId: string,
+): Promise<PaymentEventStatus | null> {
+  const noted = await app.engine.submit(note, { eventId, provider, claim });
+  if (noted?.review) await takeBack(app, noted.review, requestId);
+  return noted?.status ?? null;
+}
+
+function isSame(refund: ReviewRefund, { kind, id, receipt }: PaymentClaim): boolean {
+  return kind === 'REFUND' && (refund.refundId === id || refund.receipt === receipt);
+}
+
+/** A refund that somebody here asked for: it says how far that has come. */
+function noteOwn(
+  work: Scope,
+  review: PaymentReview,
+  refund: ReviewRefund,
+  { id: refundId, state }: PaymentClaim,
+  now: number,
+): void {
+  if (state === 'PENDING' || refund.status === 'DONE') return;
+  if (state === 'FINAL') {
+    const done = { refund: { ...refund, refundId, status: 'DONE' } } as const;
+    const ending = review.ending ?? { by: refund.by, at: now, reason: null };
+    work.put('paymentReviews', review.id, endedReview(review, 'REFUNDED', { ...ending, at: now }, done));
+    return;
+  }
+  const failed = { ...refund, refundId, status: 'FAILED' } as const;
+  const reopened = { refund: failed, status: 'OPEN', ending: null, nextTryAt: null } as const;
+  work.put('paymentReviews', review.id, changedReview(review, reopened, now));
+}
+
+function noteOthers(
+  work: Scope,
+  provider: string,
+  claim: PaymentClaim,
+  payment: PaymentReview | undefined,
+  now: number,
+): void {
+  const id = claimReviewId(provider, claim);
+  const before = work.get('paymentReviews', id) ?? newReview(provider, claim, now);
+  const after = noted(before, claim, now);
+  const isFinalNow = after.claim?.state === 'FINAL' && after.claim.takenAt === null;
+  if (!isFinalNow || payment?.status !== 'OPEN') {
+    if (after !== work.get('paymentReviews', id)) work.put('paymentReviews', id, after);
+    return;
+  }
+  // The money had not been credited, so there is nothing to take: less of it is left to decide on.
+  const collected = payment.collected - smaller(payment.collected, claim.amount);
+  const lowered = changedReview(payment, { collected }, now);
+  work.put('paymentReviews', payment.id, collected === 0n ? given(lowered, now) : lowered);
+  const ending = { by: PAYMENTS, at: now, reason: 'The payment had not been credited.' };
+  const settled = { ...after.claim, takenAt: now, taken: 0n, receivable: 0n, state: 'FINAL' } as const;
+  work.put('paymentReviews', id, endedReview(after, 'REFUNDED', ending, { claim: settled }));
+}
+
+function newReview(provider: string, claim: PaymentClaim, now: number): PaymentReview {
+  const { id, paymentId, amount: collected, currency } = claim;
+  const what = claim.kind === 'DISPUTE' ? 'is disputed' : 'was refunded, and not by us';
+  return openedReview(
+    {
+      ...{
+        id: claimReviewId(provider, claim),
+        provider,
+        kind: kindOf(claim),
+        paymentId,
+        collected,
+        currency,
+      },
+      ...{ providerReference: id, problem: `The payment ${paymentId} ${what}.` },
+      claim: { state: 'PENDING', takenAt: null, taken: 0n, receivable: 0n },
+    },
+    now,
+  );
+}
+
+/** The review once this was told too. Notifications come in any order: nothing undoes what is final but that it was dropped. */
+function noted(review: PaymentReview, { state, amount, kind }: PaymentClaim, now: number): PaymentReview {
+  const { claim } = review;
+  if (!claim || state === 'PENDING' || state === claim.state) return review;
+  const told = { ...claim, state };
+  if (state === 'FINAL') {
+    const open = { status: 'OPEN', ending: null, nextTryAt: now + TRIED_AGAIN_AFTER_MS } as const;
+    return changedReview(
+      review,
+      { claim: told, collected: amount, ...(claim.takenAt === null && open) },
+      now,
+    );
+  }
+  if (claim.takenAt !== null) {
+    const problem = 'The provider took it back and has given it back since: see whether credits are owed.';
+    return changedReview(review, { claim: told, status: 'OPEN', ending: null, problem }, now);
+  }
+  const reason = kind === 'DISPUTE' ? 'The dispute was won or closed.' : 'The refund failed.';
+  const ending = { by: PAYMENTS, at: now, reason };
+  return review.ending
+    ? changedReview(review, { claim: told }, now)
+    : endedReview(review, 'DISMISSED', ending, { claim: told });
+}
+
+function kindOf({ kind }: PaymentClaim): 'DISPUTE' | 'PROVIDER_REFUND' {
+  return kind === 'DISPUTE' ? 'DISPUTE' : 'PROVIDER_REFUND';
+}
+
+function claimReviewId(provider: string, { kind, id }: PaymentClaim): string {
+  return reviewIdOf(provider, kind === 'DISPUTE' ? 'dispute' : 'refund', id);
+}
+
+function paymentReviewId(provider: string, { paymentId }: PaymentClaim): string {
+  return reviewIdOf(provider, 'payment', paymentId);
+}

@@ -1,0 +1,20 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { IdempotencyKey } from '../idempotency-key.ts';
+import { CustomerId } from '../text-bounds.ts';
+import { DecidedReviewPayload } from './decided-review.payload.ts';
+
+@InputType({ description: 'Which payment to credit, and to whose wallet.' })
+export class CreditReviewInput {
+  @Field(() => ID, { description: 'The `id` of the review.' })
+  reviewId!: string;
+
+  @CustomerId()
+  @Field(() => ID, { description: 'Whose wallet gets what was collected.' })
+  customerId!: string;
+
+  @IdempotencyKey()
+  idempotencyKey!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The answer to `creditReview`.' })
+export class CreditReviewPayload extends DecidedReviewPayload {}

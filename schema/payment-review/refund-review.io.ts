@@ -1,0 +1,15 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { IdempotencyKey } from '../idempotency-key.ts';
+import { DecidedReviewPayload } from './decided-review.payload.ts';
+
+@InputType({ description: 'Which payment to refund to where it came from.' })
+export class RefundReviewInput {
+  @Field(() => ID, { description: 'The `id` of the review.' })
+  reviewId!: string;
+
+  @IdempotencyKey()
+  idempotencyKey!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The answer to `refundReview`.' })
+export class RefundReviewPayload extends DecidedReviewPayload {}
