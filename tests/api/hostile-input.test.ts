@@ -123,6 +123,13 @@ function bulkRow(): Values {
 
 /** Arguments of each query and of each field of a wallet that are in order. */
 const args: Readonly<Record<string, () => Values>> = {
+  auditLog: () => ({
+    filter: {
+      ...{ actorId: 'ravi', act: 'addCredits', subjectId: 'victim' },
+      ...{ from: '2026-01-01T00:00:00Z', to: june },
+    },
+    ...page(),
+  }),
   customer: () => ({ id: 'victim' }),
   customers: () => ({ search: 'asha', ...page() }),
   programmeStatistics: () => ({ from: '2026-01-01T00:00:00Z', to: '2026-03-01T00:00:00Z' }),

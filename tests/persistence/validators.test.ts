@@ -120,8 +120,18 @@ describe('the database refuses a wallet', () => {
 });
 
 describe('the database refuses an entry', () => {
+  it('that moves nothing, except a reversal that notes what is owed', async () => {
+    for (const kind of ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY']) {
+      const sound = entries.get(kind) as Document;
+      await expect(write('wallet_transactions', sound, { amount: 0n })).rejects.toMatchObject(FAILED);
+    }
+    const spent = { amount: 0n, receivable: 1n };
+    await expect(
+      write('wallet_transactions', entries.get('REVERSAL') as Document, spent),
+    ).resolves.toBeDefined();
+  });
+
   it.each<[string, unknown]>([
-    ['nothing', 0n],
     ['less than nothing', -1n],
     ['a double', new Double(100)],
     ['an int32', new Int32(100)],

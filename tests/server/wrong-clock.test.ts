@@ -198,7 +198,7 @@ describe('a server whose clock is set right', () => {
     while (!(await isExpired('due')));
     expect(await readyz()).toEqual([
       200,
-      { status: 'ready', database: 'ok', engine: 'accepting', clock: 'ok' },
+      { status: 'ready', database: 'ok', engine: 'accepting', clock: 'ok', payments: 'ok' },
     ]);
     expect(await spend('tonight')).toMatchObject({ data: { deductCredits: { userErrors: [] } } });
   });

@@ -38,6 +38,15 @@ export const SCATTERED: Readonly<Record<string, string>> = {
     'Those that could not be dealt with, once it is their time again: the same.',
   'payment_events aggregate: receivedAt, status':
     'How many wait and for how long, for whoever watches: a range of an index.',
+  'payment_reviews find: nextTryAt':
+    'The poller goes on with refunds and claims whose time has come: an index, a page.',
+  'payment_reviews find: paymentId, provider':
+    'What the provider claims of a payment that is being credited: an index, and few payments have any.',
+  'payment_reviews find: status':
+    'Since when the oldest open one waits, for whoever watches: an index, one document.',
+  'payment_reviews aggregate: status': 'How many are open, up to a limit: a range of an index.',
+  'payment_reviews find: ': 'Staff look through all of them: an index, a page.',
+  'payment_reviews aggregate: ': 'How many there are, for the head of that list, up to a limit.',
   'top_ups find: nextPollAt': 'The poller looks for payments that nobody told of: an index, a page.',
   'unique_values find: _id': 'Staff search for a referral code of which they know the beginning.',
   'customers find: searchKeys': 'Staff search for customers: an index, a page.',

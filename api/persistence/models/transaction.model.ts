@@ -155,7 +155,6 @@ const status = oneOf(['ACTIVE', 'FROZEN', 'SUSPENDED']);
 
 /** What only some kinds have. */
 const particular = {
-  // A reversal of what was spent already moves nothing and notes a receivable.
   amount: paise,
   lot: lotFactsSchema,
   orderId: nullable(text),
@@ -193,7 +192,7 @@ const particular = {
   debitMonth: text,
 };
 
-export const transactionSchema = record(
+const fields = record(
   {
     _id: text,
     walletId: text,
@@ -220,3 +219,9 @@ export const transactionSchema = record(
   },
   Object.keys(particular),
 );
+
+/** Only a reversal may move nothing: of what had been spent already it notes a receivable. */
+export const transactionSchema = {
+  ...fields,
+  anyOf: [{ properties: { amount } }, { properties: { kind: oneOf(['REVERSAL']) } }],
+};

@@ -4,7 +4,7 @@ import { covers } from './covers.ts';
 import { giveIndexes, verifyUniqueIndexes } from './indexes.ts';
 import type { Look } from './look.ts';
 import { SchemaProblem } from './schema-problem.ts';
-import { fingerprintOf, standingOf, type Shape, type Standing } from './shapes.ts';
+import { ASKED_AT_ONCE, fingerprintOf, standingOf, type Shape, type Standing } from './shapes.ts';
 import { missingOf, newestOf, noteBegun, noteDone, noteShapes } from './stored-versions.ts';
 import { giveValidator, hasValidator } from './validators.ts';
 import type { Schema } from './versions.ts';
@@ -34,14 +34,14 @@ export async function bringForward(
 
   await noteBegun(database, missing, own);
   const give = (shape: Shape) => giveValidator(database, shape, standing.get(shape.name));
-  await all(widened.map(give));
-  await all(shapes.map((shape) => giveIndexes(database, shape, standing.get(shape.name))));
+  await ofAll(widened, give);
+  await ofAll(shapes, (shape) => giveIndexes(database, shape, standing.get(shape.name)));
   for (const version of missing) {
     await version.step?.(database);
     await noteDone(database, version);
   }
   if (isOtherBuild && narrowed.length > 0) return;
-  await all(narrowed.map(give));
+  await ofAll(narrowed, give);
   await verifyAll(database, shapes);
   if (stood !== fingerprint) await noteShapes(database, own, fingerprint);
 }
@@ -70,8 +70,11 @@ async function verifyAll(database: Database, shapes: readonly Shape[]): Promise<
   for (const shape of shapes) verifyUniqueIndexes(shape, standing.get(shape.name));
 }
 
-/** Waits for all of them, also when one fails: nothing is under way any more when that is told. */
-async function all(under: readonly Promise<void>[]): Promise<void> {
-  const failed = (await Promise.allSettled(under)).find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
+/** A few at once. Waits for all of those, also when one fails: nothing is under way any more when that is told. */
+async function ofAll(shapes: readonly Shape[], work: (shape: Shape) => Promise<void>): Promise<void> {
+  for (let next = 0; next < shapes.length; next += ASKED_AT_ONCE) {
+    const under = shapes.slice(next, next + ASKED_AT_ONCE).map(work);
+    const failed = (await Promise.allSettled(under)).find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
+  }
 }

@@ -40,7 +40,7 @@ export function fingerprintOf(shapes: readonly Shape[]): string {
 }
 
 /** As many questions at once as leave connections for what else begins: a pool that is all taken lets nobody wait for long. */
-const ASKED_AT_ONCE = 6;
+export const ASKED_AT_ONCE = 6;
 
 /** What stands of these collections, by name: a few round trips, whatever is stored. */
 export async function standingOf(
