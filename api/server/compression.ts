@@ -35,7 +35,7 @@ interface Packer {
 
 /**
  * Sends the answers of these routes compressed to whoever takes them so. Only for answers that hold no secret that another site
- * could make a browser ask for again and again: decision 45 says which do not.
+ * could make a browser ask for again and again: decision 31 says which do not.
  */
 export function compressAnswers(routes: FastifyInstance): void {
   routes.addHook('onSend', (request, reply, payload, done) => {
