@@ -101,6 +101,8 @@ function typeName(value: unknown): string {
       return 'long';
     case 'number':
       return Number.isInteger(value) ? 'int' : 'double';
+    case 'boolean':
+      return 'bool';
     case 'object':
       return String((value as { _bsontype?: unknown })._bsontype ?? 'object').toLowerCase();
     default:

@@ -1,5 +1,6 @@
 import { INVARIANT_CODES } from '../../api/audit/invariants.ts';
 import { reportLines } from '../../api/audit/report-lines.ts';
+import { SessionStore } from '../../api/persistence/stores/session.store.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { auditOf, expectSound, foundBy } from '../support/audit.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -29,6 +30,16 @@ describe('the audit of a sound database', () => {
     expect(report).toMatchObject({ violations: 0, wallets: 3 });
     expect(report.invariants.map(({ code }) => code)).toEqual(INVARIANT_CODES);
     expect(report.invariants.filter(({ checked }) => checked === 0)).toEqual([]);
+  });
+
+  it('finds nothing in a session whose token has been used either', async () => {
+    const sessions = new SessionStore(app.database);
+    const [id, tokenHash, chainKey] = ['used', 'hash', 'key'];
+    const times = { createdAt: app.now(), expiresAt: app.now() + 1_000 };
+    await sessions.create({ id, accountId: 'asha', tokenHash, chainKey, device: 'Chrome', ...times });
+    await sessions.arrived(id, 0);
+    await expectSound(app);
+    await app.database.collection<{ _id: string }>('sessions').deleteOne({ _id: id });
   });
 
   it('says so in a line for each invariant and one for all', async () => {
