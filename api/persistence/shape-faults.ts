@@ -36,15 +36,11 @@ function wordCheck(words: readonly unknown[]): ShapeCheck {
   };
 }
 
-function objectCheck({ properties, required }: JsonSchema): ShapeCheck {
+function objectCheck({ properties, required, anyOf }: JsonSchema): ShapeCheck {
   if (properties === undefined) return anyObject;
-  const fields = new Map(
-    Object.entries(properties as Record<string, JsonSchema>).map(([name, shape]) => [
-      name,
-      shapeCheck(shape),
-    ]),
-  );
+  const fields = new Map(fieldChecks(properties));
   const needed = (required ?? []) as readonly string[];
+  const choices = ((anyOf ?? []) as readonly JsonSchema[]).map((choice) => fieldChecks(choice['properties']));
   return (value, path, faults) => {
     if (typeName(value) !== 'object') return void faults.push(`${path} is ${typeName(value)}, not object`);
     const present = value as Record<string, unknown>;
@@ -55,7 +51,27 @@ function objectCheck({ properties, required }: JsonSchema): ShapeCheck {
       else faults.push(`${prefix}${name} does not belong there`);
     }
     for (const name of needed) if (!(name in present)) faults.push(`${prefix}${name} is missing`);
+    const amiss = choices.map((choice) => faultsIn(choice, present, prefix));
+    if (amiss.every((found) => found.length > 0)) faults.push(...(amiss[0] ?? []));
   };
+}
+
+function fieldChecks(properties: unknown): [string, ShapeCheck][] {
+  return Object.entries(properties as Record<string, JsonSchema>).map(([name, shape]) => [
+    name,
+    shapeCheck(shape),
+  ]);
+}
+
+/** What is wrong with those of these fields that are there; of the others nothing is said. */
+function faultsIn(
+  fields: readonly [string, ShapeCheck][],
+  present: Record<string, unknown>,
+  prefix: string,
+): string[] {
+  const faults: string[] = [];
+  for (const [name, check] of fields) if (name in present) check(present[name], prefix + name, faults);
+  return faults;
 }
 
 /** Of a tree of figures nobody says which it has. */

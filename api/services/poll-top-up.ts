@@ -43,9 +43,9 @@ const WIDTH = 8;
 const CALL_DEADLINE_MS = 10_000;
 
 /**
- * Settles what no notification settled: takes up stored notifications that nobody looked at, and asks the provider about
- * every top-up whose time has come, and goes on with refunds and claims; the longest due first and several side by side. A provider that does not answer in time is
- * asked again later, and so is each that fails; what ran out of time expires.
+ * Settles what no notification settled: takes up stored notifications that nobody looked at, asks the provider about every
+ * top-up whose time has come, and goes on with refunds and claims; the longest due first and several side by side. A provider
+ * that does not answer in time is asked again later, and so is each that fails; what ran out of time expires.
  */
 export async function pollTopUps(
   app: App,

@@ -505,6 +505,12 @@ export const damages: readonly Planted[] = [
   },
   {
     code: 'I23',
+    what: 'an entry that moves nothing and is no reversal',
+    plant: (damage, { debit }) => damage.set(ENTRIES, debit.id, { amount: 0n }),
+    problem: ({ debit }) => `asha, ${debit.id}: amount is 0`,
+  },
+  {
+    code: 'I23',
     what: 'a balance that is a small whole number instead of an int64',
     plant: (damage) => damage.set(WALLETS, 'asha', { balance: 680_00 }),
     problem: () => 'asha: balance is int, not long',
