@@ -32,7 +32,8 @@ export type RefreshProblem =
 
 export type RefreshAnswer = { grant: Grant } | { problem: RefreshProblem };
 
-export type PasswordProblem = 'LINK_NOT_USABLE' | 'UNREACHABLE';
+/** TOO_MANY: the shop did not look at it. UNKNOWN: what became of it was not told, so the password may be set. */
+export type PasswordProblem = 'LINK_NOT_USABLE' | 'TOO_MANY' | 'UNKNOWN';
 
 export interface AuthApi {
   /** Null when the account behind the link has this password now. */
@@ -50,7 +51,7 @@ export function createAuthApi(fetch: typeof globalThis.fetch): AuthApi {
     async choosePassword(link, password) {
       const response = await send(fetch, '/auth/password', { link, password });
       if (response?.ok === true) return null;
-      return response?.status === 400 ? 'LINK_NOT_USABLE' : 'UNREACHABLE';
+      return passwordProblem(response);
     },
     async signIn({ email, password }) {
       const response = await send(fetch, '/auth/sign-in', { email, password });
@@ -82,6 +83,11 @@ function send(fetch: typeof globalThis.fetch, path: string, body?: object): Prom
 
 export function bodyOf(response: Response): Promise<unknown> {
   return response.json().catch(() => null);
+}
+
+function passwordProblem(response: Response | null): PasswordProblem {
+  if (response?.status === 400) return 'LINK_NOT_USABLE';
+  return response?.status === 429 ? 'TOO_MANY' : 'UNKNOWN';
 }
 
 /** Only a 401 says that the session is over. Whatever else comes back says nothing about it. */

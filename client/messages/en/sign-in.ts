@@ -47,8 +47,11 @@ export const signInWords = {
     submit: 'Set the password',
     submitting: 'Setting the password…',
     tooShort: 'Use at least 12 characters.',
-    LINK_NOT_USABLE: 'This link was used before, or its time is over. Ask the shop for a new one.',
-    UNREACHABLE: 'We couldn’t reach the shop, and nothing was changed. Try again in a moment.',
+    LINK_NOT_USABLE:
+      'This link was used before, or its time is over. If that was you just now, sign in with the password you chose; otherwise ask the shop for a new link.',
+    TOO_MANY: 'Too many tries, so nothing was changed. Try again in a minute.',
+    UNKNOWN:
+      'We don’t know yet whether your password was set. Try again; if the link has been used, sign in with the password you chose.',
     done: 'Your password is set. Sign in with it now.',
     toSignIn: 'Go to sign-in',
   },

@@ -25,9 +25,12 @@ describe('choosing a password', () => {
   });
 
   it.each([
-    ['a link that was used', () => refusal(400, 'LINK_NOT_USABLE'), /Ask the shop for a new one/],
-    ['a shop that is busy', () => refusal(503, 'TRY_AGAIN'), /nothing was changed/],
-    ['no network', () => Promise.reject(new TypeError('offline')), /nothing was changed/],
+    ['a link that was used', () => refusal(400, 'LINK_NOT_USABLE'), /ask the shop for a new link/],
+    // A database that went away while it wrote is told like this as well.
+    ['a shop that says to try again', () => refusal(503, 'TRY_AGAIN'), /don’t know yet whether/],
+    ['too many tries', () => refusal(429, 'RATE_LIMITED'), /nothing was changed/],
+    ['an answer that got lost', () => Promise.reject(new TypeError('offline')), /don’t know yet whether/],
+    ['a server that failed', () => new Response('oops', { status: 500 }), /don’t know yet whether/],
   ])('tells of %s', async (_, reply, words) => {
     const { user } = await open(reply);
     await choose(user, 'a long enough one');
