@@ -57,13 +57,13 @@ function Sessions({ sessions }: { sessions: readonly Session[] }) {
         <div className={styles['problem']}>
           {error && asked && (
             <ProblemBanner
-              title={settings.sessionNotEnded}
+              title={settings.sessionUnsure}
               error={error}
               onRetry={() => void ask(asked)}
               retrying={loading}
             />
           )}
-          <RefusalBanners title={settings.sessionNotEnded} errors={refusals} />
+          <RefusalBanners title={settings.nothingToEnd} errors={refusals} />
         </div>
       )}
       <ul className={styles['list']}>

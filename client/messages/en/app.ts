@@ -69,7 +69,8 @@ export const appWords = {
     endSession: 'End',
     endSessionOf: (device: string, since: string) => `End the session on ${device}, signed in on ${since}`,
     sessionEnded: (device: string) => `The session on ${device} has ended.`,
-    sessionNotEnded: 'The session was not ended.',
+    sessionUnsure: 'We don’t know yet whether the session was ended.',
+    nothingToEnd: 'There was nothing left to end.',
     version: (version: string) => `Version ${version}`,
   },
 
