@@ -5,7 +5,8 @@ import { CpuMeter } from './cpu-meter.mjs';
 /**
  * Runs checks one after another, each in spite of those that failed before it, and sums them up: a line per
  * check with its time and its CPU, and a closing line with the totals. A check that runs many tests says how many
- * passed and failed; any other counts as one. With a budget, a run that took more CPU than that has failed.
+ * passed and failed, and which failed why; any other counts as one. With a budget, a run that took more CPU than that
+ * has failed. What failed is told once more at the end, since of a long log often the end alone is kept.
  */
 export class Checklist {
   #results = [];
@@ -43,7 +44,9 @@ export class Checklist {
     }
     const passed = this.#sum('passed');
     const failed = this.#sum('failed');
-    if (totalsFile) writeFileSync(totalsFile, JSON.stringify({ passed, failed }));
+    const failures = this.#results.flatMap((result) => result.failures ?? []);
+    for (const failure of failures) console.log(`\n${failure}`);
+    if (totalsFile) writeFileSync(totalsFile, JSON.stringify({ passed, failed, failures }));
     console.log(`\n${passed} passed, ${failed} failed`);
     return failed === 0 && passed > 0 ? 0 : 1;
   }
@@ -62,8 +65,9 @@ export class Checklist {
     try {
       return (await check()) ?? { passed: 1, failed: 0 };
     } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
-      return { passed: 0, failed: 1 };
+      const message = error instanceof Error ? error.message : String(error);
+      console.error(message);
+      return { passed: 0, failed: 1, failures: [message] };
     }
   }
 

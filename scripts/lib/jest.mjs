@@ -1,10 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { runNode } from './child.mjs';
 import { inProject } from './project.mjs';
 import { writeRooms } from './rooms.mjs';
 
 /** How long jest may stay after its last test. Longer means that a test left a connection or a timer behind. */
 const LEAVE_WITHIN_MS = 20_000;
+
+/** How much of a failure is told again in the summary. */
+const LINES_OF_A_FAILURE = 25;
 
 /**
  * Runs one jest project and counts its tests. A test that was skipped counts as failed, since nothing is to
@@ -24,7 +28,7 @@ export async function runJest(project, { node, words = [], environment = {} } = 
   rmSync(report, { force: true });
   if (counts === undefined) throw new Error(`jest did not get as far as running the ${project} tests.`);
   const failedOtherwise = exitCode !== 0 && counts.failed === 0 ? 1 : 0;
-  return { passed: counts.passed, failed: counts.failed + failedOtherwise };
+  return { ...counts, failed: counts.failed + failedOtherwise };
 }
 
 /** Runs tests of a jest project, the chosen files of each room together as one. */
@@ -64,8 +68,27 @@ function countsOf(report) {
     const skipped = json.numPendingTests + json.numTodoTests;
     if (skipped > 0) console.error(`${skipped} tests were skipped, which counts as failed.`);
     const failed = json.numFailedTests + json.numRuntimeErrorTestSuites + skipped;
-    return { passed: json.numPassedTests, failed: json.numTotalTests === 0 ? Math.max(failed, 1) : failed };
+    return {
+      passed: json.numPassedTests,
+      failed: json.numTotalTests === 0 ? Math.max(failed, 1) : failed,
+      failures: failuresOf(json),
+    };
   } catch {
     return undefined;
   }
+}
+
+/** Each failed test with the beginning of its message, and each file that could not be run. */
+function failuresOf({ testResults }) {
+  return testResults.flatMap(({ assertionResults, message, status }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [beginningOf(message)] : [];
+    return failed.map((test) => `✕ ${test.fullName}\n${beginningOf(test.failureMessages.join('\n'))}`);
+  });
+}
+
+function beginningOf(message) {
+  const isOurs = (line) => !/^ +at .*(node_modules|node:internal)/.test(line);
+  const lines = stripVTControlCharacters(message).split('\n').filter(isOurs);
+  return lines.slice(0, LINES_OF_A_FAILURE).join('\n');
 }
