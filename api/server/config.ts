@@ -77,6 +77,7 @@ function assemble(values: Values) {
       mongodBinary: values.MONGOMS_SYSTEM_BINARY,
     },
     identity: identityOf(values),
+    mail: mailOf(values),
     rateLimits: rateLimitsOf(values),
     queryLimits: queryLimitsOf(values),
     exports: {
@@ -146,6 +147,21 @@ function identityOf(values: Values) {
     signInWindowSeconds: values.SIGN_IN_WINDOW_SECONDS,
     signInsAtOnce: values.SIGN_INS_AT_ONCE,
     signInsWaiting: values.SIGN_INS_WAITING,
+  };
+}
+
+function mailOf(values: Values) {
+  const { SMTP_HOST: host, SMTP_USER: user, SMTP_PASSWORD: password, MAIL_FROM: from } = values;
+  return {
+    /** The mail server; null when there is none. */
+    smtp:
+      host === null || from === null
+        ? null
+        : {
+            ...{ host, from, port: values.SMTP_PORT, security: values.SMTP_SECURITY },
+            login: user === null || password === null ? null : { user, password },
+          },
+    queue: values.MAIL_QUEUE,
   };
 }
 

@@ -7,6 +7,8 @@ import type { Logger } from 'pino';
 import { authRoutes } from '../identity/auth-routes.ts';
 import type { SignIn } from '../identity/sign-in.ts';
 import type { TokenVerifier } from '../identity/verify-token.ts';
+import type { DemoMailbox } from '../mail/demo-mailbox.ts';
+import { mailboxRoutes } from '../mail/mailbox-routes.ts';
 import type { Forgeries } from '../payments/webhook-route.ts';
 import type { App } from '../services/app.ts';
 import { createApollo } from './apollo.ts';
@@ -50,6 +52,8 @@ export interface ServerParts<Context extends BaseContext> {
   readonly metrics: Metrics;
   /** Whose histories can be exported; left out, none can. */
   readonly wallets?: App;
+  /** Where a demo's mails can be read; left out, nowhere. */
+  readonly mailbox?: DemoMailbox;
   /** The doors of the payment provider; left out, there are none. */
   readonly payments?: (server: FastifyInstance, forgeries: Forgeries) => Promise<void>;
   readonly readiness: () => Promise<Readiness>;
@@ -137,6 +141,7 @@ export async function buildServer<Context extends BaseContext>(
     }
   });
   if (parts.payments) await parts.payments(app, rateLimits.forgeries);
+  if (parts.mailbox) await app.register(mailboxRoutes, { mailbox: parts.mailbox });
   operationsRoutes(app, {
     readiness: parts.readiness,
     isStopping: () => stopping.hasBegun,

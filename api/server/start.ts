@@ -31,6 +31,7 @@ import { contextFactory } from './context.ts';
 import { contractText } from './contract.ts';
 import { executableSchema } from './executable-schema.ts';
 import { formatError } from './format-error.ts';
+import { openPost } from './mail.ts';
 import { nameRequest } from './name-request.plugin.ts';
 import type { Metrics } from './observability/metrics.ts';
 import type { Traces } from './observability/traces.ts';
@@ -245,6 +246,8 @@ async function openServer(
   opened: Release[],
 ): Promise<FastifyInstance> {
   const { elapsed, newId, logger, metrics } = around;
+  const post = await openPost(config, { now: clock.now, metrics, logger });
+  opened.push(() => post?.stop());
   const identity = await openIdentity({
     settings: config.identity,
     database,
@@ -280,6 +283,7 @@ async function openServer(
           logger.warn({ err: error }, 'A stored notification of a payment waits for the next look'),
       }),
     stopping: ending,
+    ...(post?.mailbox && { mailbox: post.mailbox }),
     ...(traces && { traces }),
     readiness: async () => ({
       database: (await reaches()) ? 'ok' : 'unreachable',

@@ -67,8 +67,8 @@ describe('the walls between the rooms', () => {
     expect(importing(others, (name) => name === 'mongodb')).toEqual([]);
   });
 
-  it('keep GraphQL out of services, ledger, persistence, identity and jobs', () => {
-    const rooms = ['services', 'ledger', 'persistence', 'identity', 'jobs'].flatMap((room) =>
+  it('keep GraphQL out of services, ledger, persistence, identity, mail and jobs', () => {
+    const rooms = ['services', 'ledger', 'persistence', 'identity', 'mail', 'jobs'].flatMap((room) =>
       inRoom(`api/${room}/`),
     );
     expect(importing(rooms, isIn('graphql', 'type-graphql', '@apollo'))).toEqual([]);

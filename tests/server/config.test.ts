@@ -91,6 +91,34 @@ describe('production', () => {
   });
 });
 
+describe('the mail server', () => {
+  const GIVEN = { ...URI, SMTP_HOST: 'mail.shop.example', MAIL_FROM: 'Early Bird <wallet@shop.example>' };
+
+  test('may be left out, and is whole otherwise', () => {
+    expect(readConfig({ ...URI }).mail.smtp).toBeNull();
+    expect(readConfig({ ...GIVEN }).mail.smtp).toMatchObject({
+      port: 587,
+      security: 'starttls',
+      login: null,
+    });
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['nobody whom mails come from', { MAIL_FROM: '' }, /^MAIL_FROM is required/],
+    ['somebody whom mails come from who is several', { MAIL_FROM: 'a@b.example, c@d.example' }, /^MAIL_FROM/],
+    ['a name without a password', { SMTP_USER: 'wallet' }, /^SMTP_USER and SMTP_PASSWORD belong together/],
+    ['a password without a name', { SMTP_PASSWORD: 'sesame' }, /^SMTP_USER and SMTP_PASSWORD belong/],
+    ['all but the server', { SMTP_HOST: '' }, /^SMTP_HOST is missing/],
+    [
+      'no TLS in production',
+      { SMTP_SECURITY: 'none', NODE_ENV: 'production', MONGODB_URI: 'mongodb+srv://u:p@db/' },
+      /^SMTP_SECURITY is none/,
+    ],
+  ])('with %s is refused', (_what, settings, problem) => {
+    expect(problemsOf({ ...GIVEN, ...settings }).join()).toMatch(problem);
+  });
+});
+
 describe('a server does not start', () => {
   test('as a demo in production', () => {
     expect(problemsOf({ ...URI, NODE_ENV: 'production', DEMO_MODE: 'on' }).join()).toMatch(

@@ -15,6 +15,8 @@ import { callerOf } from '../../api/server/caller.ts';
 import { contextFactory } from '../../api/server/context.ts';
 import { Stopping } from '../../api/server/connections/stopping.ts';
 import { formatError } from '../../api/server/format-error.ts';
+import type { DemoMailbox } from '../../api/mail/demo-mailbox.ts';
+import { openPost } from '../../api/server/mail.ts';
 import { createLogger } from '../../api/server/observability/logger.ts';
 import { observeIdentity } from '../../api/server/observability/observe-identity.ts';
 import { createMetrics, type Metrics } from '../../api/server/observability/metrics.ts';
@@ -34,6 +36,8 @@ export interface TestServer {
   readonly directory: string;
   readonly metrics: Metrics;
   readonly stopping: Stopping;
+  /** Where mails end in a demo; null elsewhere. */
+  readonly mailbox: DemoMailbox | null;
   /** What was logged, one line each. */
   readonly log: readonly string[];
   /** What the server was told about each request that reached GraphQL. */
@@ -96,6 +100,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
   const metrics = createMetrics({ withProcess: false });
   const directory = options.directory ?? (await temporaryFolder());
   const keys = await openSigningKeys({ directory, isProduction: config.isProduction, now: clock.now });
+  const post = await openPost(config, { now: clock.now, metrics, logger });
   const identity = options.database
     ? await openTestIdentity({ config, clock, directory, metrics, logger }, options.database)
     : null;
@@ -118,6 +123,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
       options.verifier ?? identity?.verifier ?? ownTokenVerifier(keys, { issuer, audience, now: clock.now }),
     signIn: identity?.signIn ?? null,
     metrics,
+    ...(post?.mailbox && { mailbox: post.mailbox }),
     ...(options.wallets && { wallets: options.wallets }),
     ...(options.payments && { payments: options.payments }),
     readiness: async () => state.readiness,
@@ -133,6 +139,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     directory,
     metrics,
     stopping,
+    mailbox: post?.mailbox ?? null,
     log,
     requests,
     get readiness() {
@@ -152,6 +159,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     close: async () => {
       await app.close();
       identity?.stop();
+      await post?.stop();
     },
   };
 }

@@ -11,6 +11,7 @@ export function contradictionsIn(values: Values): string[] {
     ...databaseProblems(values),
     ...productionProblems(values),
     ...issuerProblems(values),
+    ...mailProblems(values),
     ...networkProblems(values),
     ...paymentProblems(values),
     ...ruleProblems(values),
@@ -82,6 +83,29 @@ function issuerProblems({ JWT_JWKS_URL, JWT_ISSUER, JWT_AUDIENCE }: Values): str
     JWT_JWKS_URL !== null && (JWT_ISSUER === null || JWT_AUDIENCE === null),
     'JWT_JWKS_URL needs JWT_ISSUER and JWT_AUDIENCE: without them the tokens of any other service of that issuer would be accepted.',
   ]);
+}
+
+function mailProblems(values: Values): string[] {
+  const { NODE_ENV, SMTP_HOST, SMTP_USER, SMTP_PASSWORD, MAIL_FROM, SMTP_SECURITY } = values;
+  const isHere = ['localhost', '127.0.0.1', '::1'].includes(SMTP_HOST ?? '');
+  return problems(
+    [
+      SMTP_HOST === null && [SMTP_USER, SMTP_PASSWORD, MAIL_FROM].some((value) => value !== null),
+      'SMTP_HOST is missing, but other settings of the mail server are there: set it, or take them away.',
+    ],
+    [
+      SMTP_HOST !== null && MAIL_FROM === null,
+      'MAIL_FROM is required with SMTP_HOST: whom mails come from, such as "Early Bird <wallet@shop.example>".',
+    ],
+    [
+      (SMTP_USER === null) !== (SMTP_PASSWORD === null),
+      'SMTP_USER and SMTP_PASSWORD belong together: set both or neither.',
+    ],
+    [
+      NODE_ENV === 'production' && SMTP_HOST !== null && SMTP_SECURITY === 'none' && !isHere,
+      'SMTP_SECURITY is none, so everybody on the line to SMTP_HOST could read sign-in codes. Set starttls or tls.',
+    ],
+  );
 }
 
 function networkProblems(values: Values): string[] {

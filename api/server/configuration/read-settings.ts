@@ -1,5 +1,6 @@
 import { connectionSettings } from './connection-settings.ts';
 import { identitySettings } from './identity-settings.ts';
+import { mailSettings } from './mail-settings.ts';
 import { exportSettings, queryLimitSettings, rateLimitSettings } from './limit-settings.ts';
 import { paymentSettings } from './payment-settings.ts';
 import { databaseSettings, serverSettings } from './server-settings.ts';
@@ -13,6 +14,7 @@ export const settingGroups = [
   { title: 'Connections', settings: connectionSettings },
   { title: 'Database', settings: databaseSettings },
   { title: 'Identity', settings: identitySettings },
+  { title: 'Mail', settings: mailSettings },
   { title: 'Rate limits', settings: rateLimitSettings },
   { title: 'Query limits', settings: queryLimitSettings },
   { title: 'Exports', settings: exportSettings },
@@ -28,6 +30,7 @@ const allSettings = {
   ...connectionSettings,
   ...databaseSettings,
   ...identitySettings,
+  ...mailSettings,
   ...rateLimitSettings,
   ...queryLimitSettings,
   ...exportSettings,

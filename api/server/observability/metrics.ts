@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { Instant } from '../../domain/calendar.ts';
 import type { IdentityObserver } from '../../identity/observer.ts';
 import type { EngineObserver } from '../../ledger/observer.ts';
+import type { MailOutcome } from '../../mail/mail.ts';
 import { operationLabel } from './operation-labels.ts';
 import { paymentMetrics, type PaymentMetrics } from './payment-metrics.ts';
 
@@ -14,6 +15,8 @@ export interface Metrics {
   readonly audit: AuditObserver;
   readonly payments: PaymentMetrics;
   readonly identity: IdentityObserver;
+  /** What became of a mail. */
+  mail(outcome: MailOutcome): void;
   /** An operation was answered after so many seconds, with the codes of its errors. */
   operation(call: OperationCall): void;
   /** An HTTP request was answered. */
@@ -81,6 +84,12 @@ export function createMetrics({ withProcess }: MetricsOptions): Metrics {
     help: 'Connections closed at once because there were too many, in all or of one address.',
     registers,
   });
+  const mails = new Counter({
+    name: 'mails_total',
+    help: 'Mails, by what became of them. DROPPED: too many were waiting.',
+    labelNames: ['outcome'],
+    registers,
+  });
   return {
     engine: engineMetrics(registers),
     expiry: expiryMetrics(registers),
@@ -88,6 +97,7 @@ export function createMetrics({ withProcess }: MetricsOptions): Metrics {
     audit: auditMetrics(registers),
     payments: paymentMetrics(registers),
     identity: identityMetrics(registers),
+    mail: (outcome) => mails.inc({ outcome }),
     operation({ name, seconds, errorCodes }) {
       const operation = operationLabel(name);
       calls.inc({ operation, outcome: errorCodes.length === 0 ? 'ok' : 'error' });
