@@ -2,8 +2,11 @@ import type { Entry } from '../domain/wallet/entries.ts';
 import { claimIdOf } from '../domain/reward.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
+import type { Holding } from '../persistence/stores/unique-values.ts';
+import { holdingsOf } from '../persistence/stores/wallet.store.ts';
 import { isClaimed } from './entry-checks.ts';
 import type { Findings } from './findings.ts';
+import { checkHolders } from './unique-value-checks.ts';
 
 /** An entry that came from a document elsewhere. */
 interface Sourced {
@@ -22,7 +25,7 @@ const TOGETHER = 1_000;
 
 /**
  * What journals and wallets claim about other documents, looked up some at a time: that a credit of a reward has its claim, one
- * of a top-up its payment, a bonus its referral, and an order that counts its report. The other direction is looked at from
+ * of a top-up its payment, a bonus its referral, an order that counts its report, and the code of a wallet its wallet. The other direction is looked at from
  * those documents.
  */
 export class Claims {
@@ -33,6 +36,7 @@ export class Claims {
   #purchases: Sourced[] = [];
   #reviewEntries: Sourced[] = [];
   #referralSides: ReferralSide[] = [];
+  #codes: Holding[] = [];
 
   constructor(snapshot: AuditSnapshot, findings: Findings) {
     this.#snapshot = snapshot;
@@ -58,7 +62,8 @@ export class Claims {
     this.#referralSides.push({ referredId, referrerId, walletId });
   }
 
-  noteWallet({ id, referredBy }: Wallet): void {
+  noteWallet({ id, referredBy, referralCode }: Wallet): void {
+    this.#codes.push(...holdingsOf({ _id: id, referralCode }));
     if (referredBy !== null)
       this.#referralSides.push({ referredId: id, referrerId: referredBy, walletId: id });
   }
@@ -79,6 +84,11 @@ export class Claims {
     }
     if (isEnd || this.#purchases.length >= TOGETHER) {
       await this.#findings.timedAsync('I28', () => this.#settlePurchases());
+    }
+    if (isEnd || this.#codes.length >= TOGETHER) {
+      const codes = this.#codes;
+      this.#codes = [];
+      await this.#findings.timedAsync('I34', () => checkHolders(codes, this.#snapshot, this.#findings));
     }
   }
 

@@ -27,6 +27,8 @@ export const INVARIANTS = {
   I30: 'The sums over all wallets that the programme shows are what all wallets come to.',
   I31: 'A bulk credit is what its rows in the journals come to, each of them once.',
   I32: 'Money that fits nothing waits for a person, and each review ended once: credited, refunded or dismissed.',
+  I33: 'What is remembered of the largest orders of a wallet is what its journal and its reports say.',
+  I34: 'A value that only one may have leads to the one that has it, and who has one is found by it.',
 } as const;
 
 export type InvariantCode = keyof typeof INVARIANTS;

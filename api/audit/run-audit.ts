@@ -14,10 +14,12 @@ import { FigureRecount } from './figure-recount.ts';
 import { Findings, type InvariantFindings } from './findings.ts';
 import { checkPaymentEvents, checkTopUps } from './payment-checks.ts';
 import { checkPaymentReviews } from './review-checks.ts';
+import { checkLargestOrders } from './largest-order-checks.ts';
 import { checkPurchases } from './purchase-checks.ts';
 import { checkReferrals } from './referral-checks.ts';
 import { checkRefunds } from './refund-checks.ts';
 import { checkRewards } from './reward-checks.ts';
+import { checkUniqueValues } from './unique-value-checks.ts';
 import { ProgrammeRecount } from './programme-recount.ts';
 import type { InvariantCode } from './invariants.ts';
 import { WalletPass, type Looked } from './wallet-pass.ts';
@@ -92,6 +94,8 @@ const DOCUMENT_CHECKS: readonly (readonly [InvariantCode, DocumentCheck])[] = [
   ['I18', checkPaymentEvents],
   ['I19', checkPaymentReviews],
   ['I28', checkPurchases],
+  ['I33', checkLargestOrders],
+  ['I34', checkUniqueValues],
   ['I23', checkOtherShapes],
 ];
 

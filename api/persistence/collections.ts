@@ -11,6 +11,7 @@ import { BulkCreditModel, bulkCreditSchema } from './models/bulk-credit.model.ts
 import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
 import { LeaseModel, leaseSchema } from './models/lease.model.ts';
+import { LargestOrdersModel, largestOrdersSchema } from './models/largest-orders.model.ts';
 import { SchemaVersionModel, schemaVersionSchema } from './models/schema-version.model.ts';
 import { SessionModel, sessionSchema } from './models/session.model.ts';
 import { PaymentEventModel, paymentEventSchema } from './models/payment-event.model.ts';
@@ -44,6 +45,7 @@ export const MODELS: readonly Collection[] = [
   { model: RewardClaimModel, schema: rewardClaimSchema },
   { model: ReferralModel, schema: referralSchema },
   { model: PurchaseModel, schema: purchaseSchema },
+  { model: LargestOrdersModel, schema: largestOrdersSchema },
   { model: BulkCreditModel, schema: bulkCreditSchema },
   { model: TopUpModel, schema: topUpSchema },
   { model: UniqueValueModel, schema: uniqueValueSchema },

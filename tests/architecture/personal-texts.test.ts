@@ -20,6 +20,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   reward_claims: ['_id', 'rewardId', 'customerId', 'entryId'],
   referrals: ['_id', 'referrerId'],
   purchases: ['_id', 'customerId'],
+  largest_orders: ['_id', 'walletId', 'orders.orderId'],
   bulk_credits: [
     ...['_id', 'intent', 'refusals.code', 'refusals.customerId', 'refusals.field', 'refusals.problem'],
     ...['actor.id', 'requestId'],

@@ -18,7 +18,12 @@ const FIGURES = 'programme_figures';
 const EVENTS = 'payment_events';
 const REVIEWS = 'payment_reviews';
 
+const LARGEST = 'largest_orders';
+const VALUES = 'unique_values';
+
 const midMay = new Date('2026-05-15T12:00:00Z');
+/** What is remembered of the largest orders since the shop opened. */
+const asked = (walletId: string) => `${walletId}:${Date.parse('2026-03-10T09:30:00+05:30')}`;
 /** The entry by which asha got the bonus for kiran. */
 const BONUS = referrerBonusId('asha', 'kiran');
 
@@ -674,6 +679,60 @@ export const damages: readonly Planted[] = [
       }),
     problem: () => 'programme 2026-04: days.02.wallets is kept as 6, all wallets come to 3',
   },
+  {
+    code: 'I33',
+    what: 'a count that knows an order as larger than it was',
+    plant: (damage) => damage.set(LARGEST, asked('asha'), { 'orders.0.paid': 900_00n }),
+    problem: () => `${asked('asha')}: order order-1 is kept as paid with ₹900.00, it was ₹150.00`,
+  },
+  {
+    code: 'I33',
+    what: 'a count that has forgotten an order that was paid with credits',
+    plant: (damage) => damage.set(LARGEST, asked('asha'), { orders: [], others: 0n }),
+    problem: () => `${asked('asha')}: order order-1 counts with ₹130.00 and is not among the largest`,
+  },
+  {
+    code: 'I33',
+    what: 'a count that has forgotten an order that was reported',
+    plant: (damage) =>
+      damage.set(LARGEST, asked('kiran'), { orders: [], others: 0n, reportsUpTo: new Date('2026-05-01') }),
+    problem: () => `${asked('kiran')}: order order-9 counts with ₹900.00 and is not among the largest`,
+  },
+  {
+    code: 'I34',
+    what: 'a referral code by which nobody would be found',
+    plant: (damage, { code }) => damage.remove(VALUES, `referral-code:${code}`),
+    problem: ({ code }) => `asha: referral-code:${code} leads to nothing`,
+  },
+  {
+    code: 'I34',
+    what: 'a reference by which no top-up would be found',
+    plant: (damage, { topUp }) => damage.remove(VALUES, `reference:${topUp.reference}`),
+    problem: ({ topUp }) => `${topUp.id}: reference:${topUp.reference} leads to nothing`,
+  },
+  {
+    code: 'I34',
+    what: "a provider's name of a top-up that leads to another",
+    plant: (damage, { topUp, declined }) => damage.set(VALUES, providerIdOf(topUp), { holder: declined.id }),
+    problem: ({ topUp, declined }) => `${topUp.id}: ${providerIdOf(topUp)} leads to ${declined.id}`,
+  },
+  {
+    code: 'I34',
+    what: 'a payment that was credited by hand and that nobody holds',
+    plant: (damage, { credited }) =>
+      damage.remove(VALUES, `payment-id:${credited.provider}:${credited.paymentId}`),
+    problem: ({ credited }) =>
+      `${credited.id}: payment-id:${credited.provider}:${credited.paymentId} leads to nothing`,
+  },
+  {
+    code: 'I34',
+    what: 'a value that leads to one who has it not, or to nobody',
+    plant: async (damage, { topUp }) => {
+      await damage.add(VALUES, { _id: 'payment-id:MOCK:planted', holder: topUp.id });
+      await damage.add(VALUES, { _id: 'referral-code:PLANTED2', holder: 'nobody' });
+    },
+    problem: ({ topUp }) => `payment-id:MOCK:planted: it leads to ${topUp.id}, which has no such value`,
+  },
   ...[
     ['customers', 'asha', 'name'],
     [FIGURES, 'counted', 'sheet'],
@@ -706,6 +765,11 @@ function paymentOf({ payments: [payment] }: Shop['topUp']) {
 /** The notification by which its payment became known. */
 function eventOf({ provider, providerIds: [id] }: Shop['topUp']): string {
   return `${provider}:${id}_captured`;
+}
+
+/** What its provider calls a top-up, as a value that only one may have. */
+function providerIdOf({ provider, providerIds: [id] }: TopUp): string {
+  return `provider-id:${provider}:${id}`;
 }
 
 /** The review of the payment that was put aside with a top-up. */

@@ -4,10 +4,14 @@ import { callerOf, openWallet, type TestApp } from '../support/app.ts';
 import * as acts from '../support/acts.ts';
 import { Notifications } from '../../api/payments/notifications.ts';
 import { creditReview } from '../../api/services/credit-review.ts';
+import { largestPurchaseSince } from '../../api/services/queries/largest-purchase.ts';
 import { startTopUp } from '../../api/services/start-top-up.ts';
 import { freshKey } from '../support/app.ts';
 import type { MockPayments } from '../support/payments.ts';
 import { unknownPayment } from '../support/reviews.ts';
+
+/** Remembers the largest order alone, however few there are. */
+const REMEMBERING = { remembered: 1, few: 0, step: 10 };
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
@@ -42,6 +46,8 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   const [row] = bulk.rows.flatMap((outcome) => (outcome && 'entry' in outcome ? outcome.entry : []));
   const bulkId = row?.origin?.kind === 'BULK' ? row.origin.bulkId : undefined;
   if (!row || bulkId === undefined) throw new Error('The bulk credit wrote nothing.');
+  await largestPurchaseSince(app, await acts.storedWallet(app, 'asha'), app.now(), REMEMBERING);
+  await largestPurchaseSince(app, await acts.storedWallet(app, 'kiran'), app.now(), REMEMBERING);
   const reward = await acts.makeReward(app, { maxUses: 5, validUntil: april });
   const { claim } = await acts.done(acts.claim(app, reward.id, 'kiran'));
   const welcome = await acts.entryOf(acts.refer(app, 'kiran', 'asha'));
@@ -65,6 +71,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       ...{ reviewId: stray, customerId: 'zoya', idempotencyKey: freshKey('credit-review') },
     }),
   );
+  const { referralCode: code } = await acts.storedWallet(app, 'asha');
   const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
   return {
     ...{
@@ -82,7 +89,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       heir,
       freeze,
     },
-    ...{ topUp, declined, odd, claimed, credited: credited.review, reversalId },
+    ...{ code, topUp, declined, odd, claimed, credited: credited.review, reversalId },
   };
 }
 

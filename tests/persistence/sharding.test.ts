@@ -3,8 +3,10 @@ import { performance } from 'node:perf_hooks';
 import { defaultPolicy } from '../../api/domain/policy.ts';
 import { seed } from '../../api/scripts/seed.ts';
 import { expireCredits } from '../../api/services/expire-credits.ts';
+import { largestPurchaseSince } from '../../api/services/queries/largest-purchase.ts';
 import { openApp } from '../../api/services/open-app.ts';
 import { pollTopUps } from '../../api/services/poll-top-up.ts';
+import { storedWallet } from '../support/acts.ts';
 import { TestApi } from '../support/api.ts';
 import { fieldsOf, listen, namesOne, told, type Targeted } from '../support/commands.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -37,9 +39,18 @@ async function doEverything(): Promise<void> {
   );
   const run = new ReadyMadeRun(api);
   for (const { path } of readyMade) await run.first(path);
+  await askForLargestOrders();
   await payTopUps();
   await expireCredits(app, 'nightly');
   await pollTopUps(app, 'poll');
+}
+
+/** Twice, as of a wallet with a long journal: once all is counted, once what came since. */
+async function askForLargestOrders(): Promise<void> {
+  const wallet = await storedWallet(api.app, 'cus_asha');
+  const counting = { remembered: 1, few: 0, step: 10 };
+  await largestPurchaseSince(api.app, wallet, wallet.openedAt, counting);
+  await largestPurchaseSince(api.app, wallet, wallet.openedAt, counting);
 }
 
 async function payTopUps(): Promise<void> {

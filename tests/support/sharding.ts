@@ -11,6 +11,7 @@ export const SHARD_KEYS: Readonly<Record<string, string | null>> = {
   reward_claims: 'customerId',
   referrals: '_id',
   purchases: '_id',
+  largest_orders: '_id',
   payment_events: '_id',
   bulk_credits: '_id',
   acts: '_id',
@@ -57,6 +58,8 @@ export const SCATTERED: Readonly<Record<string, string>> = {
   'customers aggregate: searchKeys': 'Staff see how many customers a search finds, up to a limit.',
   'customer_wallets aggregate: balance, band, updatedAt': 'The median balance, for admins.',
   'customers aggregate: createdAt': 'How many customers there are, for admins: those since yesterday.',
+  'purchases find: at, customerId, recordedAt':
+    'The same, of those that were reported since it was asked last.',
   'purchases find: at, customerId':
     'The largest order, for a reward that asks for one; an index, one document from each shard.',
   'referrals find: referrerId': 'Whom a customer has brought: an index, a page, on one screen.',

@@ -4,13 +4,11 @@ import { TopUpModel } from '../models/top-up.model.ts';
 import { UniqueValueModel } from '../models/unique-value.model.ts';
 import { WalletModel } from '../models/wallet.model.ts';
 import { holdingsOf as holdingsOfTopUp } from '../stores/top-up.store.ts';
-import type { Holding } from '../stores/unique-values.ts';
+import { BEGUN, type Holding } from '../stores/unique-values.ts';
 import { holdingsOf as holdingsOfWallet } from '../stores/wallet.store.ts';
 import { failureOf } from '../transaction.ts';
 
 const TOGETHER = 1_000;
-/** Says that all were written down that there were. */
-const BEGUN: Holding = { _id: 'begun', holder: 'begun' };
 const OF_WALLET = { referralCode: 1 } as const;
 const OF_TOP_UP = { provider: 1, reference: 1, providerIds: 1, 'payments.id': 1 } as const;
 

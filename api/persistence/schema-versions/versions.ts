@@ -87,6 +87,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 12, name: 'known-devices', date: '2026-11-27', oldest: 0 },
   { number: 13, name: 'accounts-by-link', date: '2026-11-27', oldest: 0 },
   { number: 14, name: 'payment-reviews', date: '2026-11-27', oldest: 0, step: openReviews },
+  { number: 15, name: 'largest-orders', date: '2026-11-28', oldest: 0 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -6,7 +6,8 @@ import { together, type EndedStay } from '../../domain/programme.ts';
 import type { BulkCredit } from '../../domain/bulk-credit.ts';
 import type { PaymentEvent } from '../../domain/payment-event.ts';
 import type { PaymentReview } from '../../domain/payment-review.ts';
-import type { Purchase } from '../../domain/purchase.ts';
+import type { OrderPayments, Purchase } from '../../domain/purchase.ts';
+import type { LargestOrders } from '../../domain/largest-orders.ts';
 import type { Figures } from '../../domain/programme-figures.ts';
 import type { Referral } from '../../domain/referral.ts';
 import type { Reward, RewardClaim } from '../../domain/reward.ts';
@@ -17,6 +18,7 @@ import { collectionOf, MODELS, modelOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { JsonSchema } from '../json-schema.ts';
 import { BulkCreditModel, bulkCreditSchema } from '../models/bulk-credit.model.ts';
+import { LargestOrdersModel, largestOrdersSchema } from '../models/largest-orders.model.ts';
 import { PaymentEventModel, paymentEventSchema } from '../models/payment-event.model.ts';
 import { PaymentReviewModel, paymentReviewSchema } from '../models/payment-review.model.ts';
 import { ProgrammeStayModel } from '../models/programme-stay.model.ts';
@@ -25,6 +27,7 @@ import { ReferralModel, referralSchema } from '../models/referral.model.ts';
 import { RewardClaimModel, rewardClaimSchema } from '../models/reward-claim.model.ts';
 import { RewardModel, rewardSchema } from '../models/reward.model.ts';
 import { TopUpModel, topUpSchema } from '../models/top-up.model.ts';
+import { UniqueValueModel, uniqueValueSchema } from '../models/unique-value.model.ts';
 import { TransactionModel, transactionSchema } from '../models/transaction.model.ts';
 import { WalletModel, walletSchema } from '../models/wallet.model.ts';
 import { shapeCheck, type ShapeCheck } from '../shape-faults.ts';
@@ -34,9 +37,12 @@ import type { Session } from './document-store.ts';
 import { entryFromDocument } from './entry-codec.ts';
 import { paymentEventFromDocument } from './payment-event.store.ts';
 import { reviewFromDocument } from './payment-review.store.ts';
+import { largestOrdersFromDocument } from './largest-orders.store.ts';
+import { paymentsByOrder } from './order-payments.ts';
 import { purchaseFromDocument } from './purchase.store.ts';
 import { rewardFromDocument } from './reward.store.ts';
 import { topUpFromDocument } from './top-up.store.ts';
+import { BEGUN, type Holding } from './unique-values.ts';
 import { walletFromDocument } from './wallet.store.ts';
 
 /** A document as it is stored, damaged or not. `value` is null when its shape is so wrong that it cannot be read. */
@@ -70,6 +76,8 @@ const READ_IN_FULL: ReadonlySet<unknown> = new Set([
   PaymentReviewModel,
   PurchaseModel,
   BulkCreditModel,
+  LargestOrdersModel,
+  UniqueValueModel,
 ]);
 
 /** As many documents travel at a time, where nobody else waits. */
@@ -108,6 +116,11 @@ const storedPaymentEvent = storing<PaymentEventModel, PaymentEvent>(
 const storedReview = storing<PaymentReviewModel, PaymentReview>(paymentReviewSchema, reviewFromDocument);
 const storedPurchase = storing<PurchaseModel, Purchase>(purchaseSchema, purchaseFromDocument);
 const storedBulkCredit = storing<BulkCreditModel, BulkCredit>(bulkCreditSchema, bulkCreditFromDocument);
+const storedLargestOrders = storing<LargestOrdersModel, LargestOrders>(
+  largestOrdersSchema,
+  largestOrdersFromDocument,
+);
+const storedHolding = storing<UniqueValueModel, Holding>(uniqueValueSchema, (document) => document);
 const entryAlone = storing<TransactionModel, Entry>(transactionSchema, entryFromDocument);
 
 function storedEntry(document: TransactionModel): StoredEntry {
@@ -230,6 +243,47 @@ export class AuditSnapshot {
     return this.#pages(this.#find<PurchaseModel>(PurchaseModel), storedPurchase);
   }
 
+  largestOrders(): AsyncGenerator<Stored<LargestOrders>[]> {
+    return this.#pages(this.#find<LargestOrdersModel>(LargestOrdersModel), storedLargestOrders);
+  }
+
+  /** The reports of the orders of a count, and those of the same time that are larger than it says of all others. */
+  async reportsBeside({ walletId, since, orders, others }: LargestOrders): Promise<Map<string, Purchase>> {
+    const isOne = [{ _id: { $in: orders.map(({ orderId }) => orderId) } }, { amount: { $gt: others } }];
+    const filter = { customerId: walletId, at: { $gte: new Date(since) }, $or: isOne };
+    const found = new Map<string, Purchase>();
+    for await (const page of this.#pages(this.#find<PurchaseModel>(PurchaseModel, filter), storedPurchase)) {
+      for (const { id, value } of page) if (value) found.set(id, value);
+    }
+    return found;
+  }
+
+  /** What a count should know of these orders, and of those for which more was paid and kept than it says of all others. */
+  async paymentsBeside(
+    { walletId, since, upToSeq, others }: LargestOrders,
+    orderIds: readonly string[],
+  ): Promise<Map<string, OrderPayments>> {
+    const isMore = { $expr: { $gt: [{ $subtract: ['$paid', '$refunded'] }, others] } };
+    return paymentsByOrder(
+      collectionOf<TransactionModel>(this.#database, TransactionModel),
+      { walletId, seq: { $lte: upToSeq }, at: { $gte: new Date(since) } },
+      { ...READ, session: this.#session },
+      [{ $match: { $or: [{ _id: { $in: [...orderIds] } }, isMore] } }],
+    );
+  }
+
+  /** All values that only one may have, without the note that they were begun to be written down. */
+  holdings(): AsyncGenerator<Stored<Holding>[]> {
+    const filter = { _id: { $ne: BEGUN._id } };
+    return this.#pages(this.#find<UniqueValueModel>(UniqueValueModel, filter), storedHolding);
+  }
+
+  /** Who holds these values. */
+  async holders(values: readonly string[]): Promise<Map<string, string>> {
+    const held = await this.#byId<UniqueValueModel, Holding>(UniqueValueModel, storedHolding, values);
+    return new Map([...held].map(([value, { holder }]) => [value, holder]));
+  }
+
   bulkCredits(): AsyncGenerator<Stored<BulkCredit>[]> {
     return this.#pages(this.#find<BulkCreditModel>(BulkCreditModel), storedBulkCredit);
   }
@@ -251,6 +305,18 @@ export class AuditSnapshot {
   async walletsById(ids: readonly string[]): Promise<Map<string, Wallet>> {
     const kept = await this.#byId<WalletModel, KeptWallet>(WalletModel, storedWallet, ids);
     return new Map([...kept].map(([id, { wallet }]) => [id, wallet]));
+  }
+
+  /** The referral codes of these wallets. */
+  async referralCodesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const projection = { referralCode: 1 };
+    const found = await this.#find<WalletModel>(
+      WalletModel,
+      { _id: { $in: [...new Set(ids)] } },
+      { projection },
+    ).toArray();
+    return new Map(found.map(({ _id, referralCode }) => [_id, referralCode]));
   }
 
   claimsById(ids: readonly string[]): Promise<Map<string, RewardClaim>> {

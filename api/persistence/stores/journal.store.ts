@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { mongoose } from '@typegoose/typegoose';
 import { SYSTEM_ACTOR } from '../../domain/actor.ts';
+import type { Instant } from '../../domain/calendar.ts';
 import type { Paise } from '../../domain/money.ts';
 import type {
   CreditEntry,
@@ -24,6 +25,7 @@ import { failureOf, inTrial } from '../transaction.ts';
 import { within, type ActStretch } from './act.store.ts';
 import { StaleRead, type Session } from './document-store.ts';
 import { ofWallets } from './of-wallets.ts';
+import { paymentsByOrder } from './order-payments.ts';
 import { entryFromDocument, entryToDocument } from './entry-codec.ts';
 
 /** Which entries of a wallet. */
@@ -40,6 +42,15 @@ export interface EntryFilter {
   readonly afterSeq: number;
   /** Included. */
   readonly upToSeq: number;
+}
+
+/** Entries since an instant, between two positions. */
+export interface OrderStretch {
+  readonly since: Instant;
+  /** Not included. */
+  readonly after: number;
+  /** Included. */
+  readonly upTo: number;
 }
 
 /** As much of an entry as tells the balance at a point of the journal. */
@@ -190,19 +201,29 @@ export class JournalStore {
     return documents.map(entryFromDocument).filter((entry) => entry.kind === 'EXPIRY');
   }
 
-  /** What was paid with credits for each order of a wallet after a position, and what was given back, in paise. */
-  async paidAfter(walletId: string, seq: number): Promise<Map<string, OrderPayments>> {
-    const sumOf = (kind: EntryKind) => ({ $sum: { $cond: [{ $eq: ['$kind', kind] }, '$amount', 0n] } });
-    const orders = await this.#entries
-      .aggregate<{ _id: string } & OrderPayments>(
-        [
-          { $match: { walletId, seq: { $gt: seq }, kind: { $in: ['DEBIT', 'REFUND'] } } },
-          { $group: { _id: '$orderId', paid: sumOf('DEBIT'), refunded: sumOf('REFUND') } },
-        ],
-        { hint: 'walletId_seq' },
-      )
-      .toArray();
-    return new Map(orders.map(({ _id, ...payments }) => [_id, payments]));
+  /** What was paid with credits for each order of a wallet in a stretch of its journal, and what was given back, in paise. */
+  paidBetween(walletId: string, stretch: OrderStretch): Promise<Map<string, OrderPayments>> {
+    return paymentsByOrder(this.#entries, { walletId, ...inStretch(stretch) }, BY_POSITION);
+  }
+
+  /** The same of the `limit` orders for which most was paid and not given back, most first. */
+  mostPaid(walletId: string, stretch: OrderStretch, limit: number): Promise<Map<string, OrderPayments>> {
+    const most = [
+      { $addFields: { kept: { $subtract: ['$paid', '$refunded'] } } },
+      { $sort: { kept: -1 } },
+      { $limit: limit },
+    ];
+    return paymentsByOrder(this.#entries, { walletId, ...inStretch(stretch) }, BY_POSITION, most);
+  }
+
+  /** The same of these orders alone. */
+  paidFor(
+    walletId: string,
+    orderIds: readonly string[],
+    stretch: OrderStretch,
+  ): Promise<Map<string, OrderPayments>> {
+    const ofOrders = { walletId, orderId: { $in: [...orderIds] }, ...inStretch(stretch) };
+    return paymentsByOrder(this.#entries, ofOrders, { hint: 'walletId_orderId' });
   }
 
   /** The debits and expiries that took from a credit, oldest first, at most `limit` of them. */
@@ -239,6 +260,12 @@ export class JournalStore {
     const documents = await this.#entries.find(filter, { sort, limit, batchSize: limit + 1 }).toArray();
     return documents.map(entryFromDocument);
   }
+}
+
+const BY_POSITION = { hint: 'walletId_seq' } as const;
+
+function inStretch({ since, after, upTo }: OrderStretch): mongoose.mongo.Filter<TransactionModel> {
+  return { seq: { $gt: after, $lte: upTo }, at: { $gte: new Date(since) } };
 }
 
 function query(walletId: string, filter: EntryFilter): mongoose.mongo.Filter<TransactionModel> {

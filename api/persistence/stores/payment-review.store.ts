@@ -13,7 +13,7 @@ import { PaymentReviewModel } from '../models/payment-review.model.ts';
 import { toDate, toInstant } from './codec.ts';
 import { StaleRead, type Change, type DocumentStore, type Session } from './document-store.ts';
 import type { Stretch } from './directory.store.ts';
-import { UniqueValues, valueOf } from './unique-values.ts';
+import { UniqueValues, valueOf, type Holding } from './unique-values.ts';
 
 /** Which reviews to list. All that is given must hold. */
 export interface ReviewFilter {
@@ -51,11 +51,8 @@ export class PaymentReviewStore implements DocumentStore<PaymentReview> {
       if (matchedCount !== changed.length) throw new StaleRead(this.name);
     }
     // A payment is credited once, whether for a top-up or by a person: both take its name.
-    const credited = changes.map(({ after }) => after).filter(isCreditedByReview);
     await this.#values.take(
-      credited.map(({ id, provider, paymentId }) => ({
-        ...{ _id: valueOf.paymentId(provider, paymentId), holder: id },
-      })),
+      changes.flatMap(({ after }) => holdingsOf(after)),
       session,
     );
   }
@@ -97,6 +94,12 @@ export class PaymentReviewStore implements DocumentStore<PaymentReview> {
   ): Promise<PaymentReview[]> {
     return (await this.#collection.find(filter, options).toArray()).map(reviewFromDocument);
   }
+}
+
+/** What only this review may have. */
+export function holdingsOf(review: PaymentReview): Holding[] {
+  const { id: holder, provider, paymentId } = review;
+  return isCreditedByReview(review) ? [{ _id: valueOf.paymentId(provider, paymentId), holder }] : [];
 }
 
 function conditionOf({

@@ -196,6 +196,7 @@ function placesOf(id: string): Record<string, Filter> {
     reward_claims: { customerId: id },
     referrals: { $or: [{ _id: id }, { referrerId: id }] },
     purchases: { customerId: id },
+    largest_orders: { walletId: id },
     top_ups: { walletId: id },
     payment_reviews: { walletId: id },
     credit_expiry_logs: { customerId: id },

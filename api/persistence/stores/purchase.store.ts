@@ -1,3 +1,4 @@
+import type { mongoose } from '@typegoose/typegoose';
 import type { Instant } from '../../domain/calendar.ts';
 import type { Paise } from '../../domain/money.ts';
 import type { Purchase } from '../../domain/purchase.ts';
@@ -22,11 +23,22 @@ export class PurchaseStore extends InsertOnlyStore<PurchaseModel, Purchase> {
     super(collectionOf<PurchaseModel>(database, PurchaseModel), codec);
   }
 
-  /** What each order of a customer since an instant came to, in paise. */
-  async reportedSince(customerId: string, since: Instant): Promise<Map<string, Paise>> {
-    const orders = await this.collection
-      .find({ customerId, at: { $gte: new Date(since) } }, { projection: { amount: 1 } })
-      .toArray();
+  /** What the orders of a customer since an instant that were recorded later than another came to, in paise. */
+  reportedLately(customerId: string, since: Instant, recordedSince: Instant): Promise<Map<string, Paise>> {
+    const lately = { customerId, recordedAt: { $gte: new Date(recordedSince) } };
+    return this.#amounts({ ...lately, at: { $gte: new Date(since) } }, { hint: 'customerId_recordedAt' });
+  }
+
+  /** What the `limit` largest orders of a customer since an instant came to, in paise, the largest first. */
+  largestReported(customerId: string, since: Instant, limit: number): Promise<Map<string, Paise>> {
+    return this.#amounts({ customerId, at: { $gte: new Date(since) } }, { sort: { amount: -1 }, limit });
+  }
+
+  async #amounts(
+    filter: mongoose.mongo.Filter<PurchaseModel>,
+    options: mongoose.mongo.FindOptions,
+  ): Promise<Map<string, Paise>> {
+    const orders = await this.collection.find(filter, { ...options, projection: { amount: 1 } }).toArray();
     return new Map(orders.map(({ _id, amount }) => [_id, amount]));
   }
 }

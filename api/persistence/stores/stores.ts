@@ -10,6 +10,7 @@ import { CustomerStore } from './customer.store.ts';
 import { DirectoryStore } from './directory.store.ts';
 import { FigureStore } from './figure.store.ts';
 import { JournalStore } from './journal.store.ts';
+import { LargestOrdersStore } from './largest-orders.store.ts';
 import { LeaseStore } from './lease.store.ts';
 import { PaymentEventStore } from './payment-event.store.ts';
 import { PaymentReviewStore } from './payment-review.store.ts';
@@ -31,6 +32,7 @@ export interface Stores {
   readonly claims: RewardClaimStore;
   readonly referrals: ReferralStore;
   readonly purchases: PurchaseStore;
+  readonly largestOrders: LargestOrdersStore;
   readonly bulkCredits: BulkCreditStore;
   readonly programme: ProgrammeStore;
   readonly figures: FigureStore;
@@ -61,6 +63,7 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     claims: new RewardClaimStore(database),
     referrals: new ReferralStore(database),
     purchases: new PurchaseStore(database),
+    largestOrders: new LargestOrdersStore(database),
     bulkCredits: new BulkCreditStore(database),
     programme,
     figures,

@@ -20,6 +20,9 @@ export const valueOf = {
 /** A value and the id of the document that has it. */
 export type Holding = UniqueValueModel;
 
+/** Stands there once the values that older versions guarded otherwise were written down. It is nobody's. */
+export const BEGUN: Holding = { _id: 'begun', holder: 'begun' };
+
 /** `unique_values`: what leads from a value to the one document that has it. */
 export class UniqueValues {
   readonly #collection: mongoose.mongo.Collection<UniqueValueModel>;
