@@ -20,7 +20,7 @@ export default defineConfig(({ command, mode }) => {
     root,
     plugins: [
       react(),
-      serviceWorker(fileURLToPath(new URL('service-worker.js', import.meta.url))),
+      serviceWorker(fileURLToPath(new URL('offline/service-worker.js', import.meta.url))),
       precompress(),
     ],
     define: {

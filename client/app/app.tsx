@@ -1,18 +1,19 @@
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
-import { useMessages } from '../messages/messages.tsx';
+import { SignInScreen } from '../features/sign-in/sign-in.tsx';
 import { useSnapshot } from '../offline/use-snapshot.ts';
-import { SignInScreen } from '../screens/sign-in-screen.tsx';
 import { useSessionState } from '../session/session-provider.tsx';
 import { Splash } from '../ui/splash.tsx';
+import { sharedWords } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Providers } from './providers.tsx';
-import { useSessionAgain } from './reconnect.tsx';
 import type { AppServices } from './services.ts';
 import { SignedIn } from './signed-in.tsx';
+import { useSessionAgain } from './use-session-again.ts';
 
 const SetPasswordScreen = lazy(() =>
-  import('../screens/set-password-screen.tsx').then((module) => ({ default: module.SetPasswordScreen })),
+  import('../features/sign-in/set-password.tsx').then((module) => ({ default: module.SetPasswordScreen })),
 );
 
 export function App({ services }: { services: AppServices }) {
@@ -32,7 +33,7 @@ export function App({ services }: { services: AppServices }) {
 
 /** What a link from the shop leads to, whoever is signed in here. */
 function ChoosePassword({ services }: { services: AppServices }) {
-  const { app } = useMessages();
+  const { app } = useWords(sharedWords);
   return (
     <Suspense fallback={<Splash label={app.opening} />}>
       <SetPasswordScreen auth={services.auth} />
@@ -45,7 +46,7 @@ function Gate({ services }: { services: AppServices }) {
   const state = useSessionState();
   useSessionAgain();
   const snapshot = useSnapshot(state, services.snapshots);
-  const { app } = useMessages();
+  const { app } = useWords(sharedWords);
   if (state.status === 'restoring' || snapshot === undefined) return <Splash label={app.opening} />;
   // Somebody whom the shop can't confirm sees what was last seen here; back in reach, the same screens go on.
   const account = state.status === 'signedIn' ? state.account : snapshot?.account;

@@ -1,37 +1,35 @@
 import { lazy, Suspense } from 'react';
 import { Outlet, Route, Routes } from 'react-router';
-import { CustomerWallet } from '../screens/customer-wallet.tsx';
-import { WalletDashboard } from '../screens/wallet-dashboard.tsx';
+import { WalletDashboard } from '../features/dashboard/dashboard.tsx';
 import type { Account } from '../session/auth-api.ts';
+import { CustomerWallet } from './customer-wallet.tsx';
 
 /** The dashboard is part of the first download; every other screen comes when it is asked for. */
 const TransactionHistory = lazy(() =>
-  import('../screens/transaction-history.tsx').then((module) => ({ default: module.TransactionHistory })),
+  import('../features/history/history.tsx').then((module) => ({ default: module.TransactionHistory })),
 );
 const TransactionDetail = lazy(() =>
-  import('../screens/transaction-detail.tsx').then((module) => ({ default: module.TransactionDetail })),
+  import('../features/history/entry/entry.tsx').then((module) => ({ default: module.TransactionDetail })),
 );
 const LoyaltyRewards = lazy(() =>
-  import('../screens/loyalty-rewards.tsx').then((module) => ({ default: module.LoyaltyRewards })),
+  import('../features/rewards/rewards.tsx').then((module) => ({ default: module.LoyaltyRewards })),
 );
-const ReferFriend = lazy(() =>
-  import('../screens/refer-friend.tsx').then((module) => ({ default: module.ReferFriend })),
+const ReferralScreen = lazy(() =>
+  import('../features/referral/referral.tsx').then((module) => ({ default: module.ReferralScreen })),
 );
-const TierBenefits = lazy(() =>
-  import('../screens/tier-benefits.tsx').then((module) => ({ default: module.TierBenefits })),
+const TierScreen = lazy(() =>
+  import('../features/tier/tier.tsx').then((module) => ({ default: module.TierScreen })),
 );
-const UseCredits = lazy(() =>
-  import('../screens/use-credits.tsx').then((module) => ({ default: module.UseCredits })),
+const SpendScreen = lazy(() =>
+  import('../features/spend/spend.tsx').then((module) => ({ default: module.SpendScreen })),
 );
 const AddCredits = lazy(() =>
-  import('../screens/add-credits.tsx').then((module) => ({ default: module.AddCredits })),
+  import('../features/top-up/top-up.tsx').then((module) => ({ default: module.AddCredits })),
 );
-const SettingsScreen = lazy(() =>
-  import('../screens/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
+const AccountScreen = lazy(() =>
+  import('../features/account/account.tsx').then((module) => ({ default: module.AccountScreen })),
 );
-const NotFound = lazy(() =>
-  import('../screens/not-found.tsx').then((module) => ({ default: module.NotFound })),
-);
+const NotFound = lazy(() => import('./not-found.tsx').then((module) => ({ default: module.NotFound })));
 
 export function CustomerRoutes({ account }: { account: Account }) {
   return (
@@ -45,10 +43,10 @@ export function CustomerRoutes({ account }: { account: Account }) {
         <Route path="history" element={<TransactionHistory />} />
         <Route path="history/:id" element={<TransactionDetail />} />
         <Route path="rewards" element={<LoyaltyRewards />} />
-        <Route path="refer" element={<ReferFriend />} />
-        <Route path="tier" element={<TierBenefits />} />
-        <Route path="use" element={<UseCredits />} />
-        <Route path="settings" element={<SettingsScreen account={account} />} />
+        <Route path="refer" element={<ReferralScreen />} />
+        <Route path="tier" element={<TierScreen />} />
+        <Route path="use" element={<SpendScreen />} />
+        <Route path="settings" element={<AccountScreen account={account} />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

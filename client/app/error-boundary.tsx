@@ -1,7 +1,8 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
-import { useMessages } from '../messages/messages.tsx';
 import { Button } from '../ui/button.tsx';
+import { useWords } from '../words/use-words.ts';
+import { appWords } from './words/en.ts';
 import styles from './error-boundary.module.css';
 
 /** The last net: a bug in a screen must not leave an empty page. */
@@ -18,7 +19,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
 }
 
 function Crash() {
-  const { crash } = useMessages();
+  const { crash } = useWords(appWords);
   return (
     <main className={styles['crash']}>
       <div role="alert">

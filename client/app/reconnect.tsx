@@ -1,38 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
-import { useSession, useSessionState } from '../session/session-provider.tsx';
 import { useConnected } from '../session/use-connected.ts';
-
-const ASK_AGAIN_MS = 20_000;
 
 /** When the shop is back in reach, what is on the screen is brought up to date. */
 export function Reconnect() {
-  useDataAgain();
-  return null;
-}
-
-/** While the shop is out of reach, whoever was here is asked for from time to time: the visit is not over. */
-export function useSessionAgain(): void {
-  const session = useSession();
-  const state = useSessionState();
-  const away = state.status === 'signedOut' && state.reason === 'unreachable';
-  useEffect(() => {
-    if (!away) return undefined;
-    const ask = (): void => {
-      if (navigator.onLine) void session.restore();
-    };
-    const timer = setInterval(ask, ASK_AGAIN_MS);
-    window.addEventListener('online', ask);
-    window.addEventListener('focus', ask);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('online', ask);
-      window.removeEventListener('focus', ask);
-    };
-  }, [away, session]);
-}
-
-function useDataAgain(): void {
   const client = useApolloClient();
   const connected = useConnected();
   const before = useRef(connected);
@@ -42,4 +13,5 @@ function useDataAgain(): void {
     }
     before.current = connected;
   }, [client, connected]);
+  return null;
 }

@@ -3,15 +3,16 @@ import { lazy, Suspense, useState } from 'react';
 import { createWalletClient } from '../apollo/client.ts';
 import { FreshnessProvider } from '../apollo/freshness-provider.tsx';
 import type { Snapshot } from '../offline/snapshot.ts';
-import { useMessages } from '../messages/messages.tsx';
 import type { Account } from '../session/auth-api.ts';
 import { Splash } from '../ui/splash.tsx';
+import { sharedWords } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 import { CustomerRoutes } from './customer-routes.tsx';
 import { Reconnect } from './reconnect.tsx';
 import type { AppServices } from './services.ts';
 
 const StaffWelcome = lazy(() =>
-  import('../screens/staff-welcome.tsx').then((module) => ({ default: module.StaffWelcome })),
+  import('../features/account/staff-welcome.tsx').then((module) => ({ default: module.StaffWelcome })),
 );
 
 export interface SignedInProps {
@@ -24,7 +25,7 @@ export interface SignedInProps {
 /** The app of one account. The server decides what a role may see; this only decides where it starts. */
 export function SignedIn({ account, snapshot, services }: SignedInProps) {
   const [{ apollo, freshness }] = useState(() => createWalletClient({ ...services, account, snapshot }));
-  const { app } = useMessages();
+  const { app } = useWords(sharedWords);
   return (
     <ApolloProvider client={apollo}>
       <FreshnessProvider value={freshness}>

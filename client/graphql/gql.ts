@@ -14,140 +14,140 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+  'mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    viewer {\n      id\n      ...SessionList_viewer\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.EndSessionDocument;
+  'query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}': typeof types.SessionListDocument;
   'fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}': typeof types.BalanceCard_WalletFragmentDoc;
   'query BalanceOverTime {\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      balanceHistory(days: 90) {\n        day\n        closingBalance {\n          amount\n          currencyCode\n        }\n      }\n    }\n  }\n}': typeof types.BalanceOverTimeDocument;
-  'fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.DrawList_DrawFragmentDoc;
+  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}': typeof types.WalletDashboardDocument;
   'fragment ExpiringBanner_wallet on Wallet {\n  id\n  status\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      ...LotList_lot\n    }\n  }\n}': typeof types.ExpiringBanner_WalletFragmentDoc;
   'fragment LotList_lot on CreditLot {\n  credit {\n    id\n    reason\n  }\n  source\n  remaining {\n    amount\n    currencyCode\n  }\n  expiresAt\n  daysLeft\n}': typeof types.LotList_LotFragmentDoc;
-  'fragment MemberLine_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}\n\nquery MemberLine {\n  viewer {\n    id\n    wallet {\n      ...MemberLine_wallet\n    }\n  }\n}': typeof types.MemberLine_WalletFragmentDoc;
-  'fragment MonthSums_transactions on TransactionConnection {\n  months {\n    month\n    added {\n      amount\n      currencyCode\n    }\n    taken {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.MonthSums_TransactionsFragmentDoc;
   'fragment PendingTopUps_wallet on Wallet {\n  id\n  topUps(first: 5) {\n    nodes {\n      id\n      ...TopUp_state\n    }\n  }\n}': typeof types.PendingTopUps_WalletFragmentDoc;
   'fragment RecentActivity_wallet on Wallet {\n  id\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}': typeof types.RecentActivity_WalletFragmentDoc;
-  'fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.ReferralCard_WalletFragmentDoc;
-  'fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}': typeof types.Refusal_ErrorFragmentDoc;
-  'query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}': typeof types.SessionListDocument;
   'fragment Starters_wallet on Wallet {\n  id\n  status\n  transactionCount\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.Starters_WalletFragmentDoc;
-  'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}': typeof types.StatusBanner_WalletFragmentDoc;
-  'fragment TierCard_wallet on Wallet {\n  id\n  tier {\n    basis\n    tier {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    qualifyingAmount {\n      amount\n      currencyCode\n    }\n    next {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment TierCard_tier on Tier {\n  level\n  name\n}': typeof types.TierCard_WalletFragmentDoc;
-  'fragment TopUp_state on TopUp {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  method\n  status\n  reference\n  createdAt\n}': typeof types.TopUp_StateFragmentDoc;
-  'fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}': typeof types.TransactionRow_TransactionFragmentDoc;
-  'fragment WalletChange_wallet on Wallet {\n  id\n  ...BalanceCard_wallet\n  ...StatusBanner_wallet\n  ...ExpiringBanner_wallet\n  ...RecentActivity_wallet\n  ...TierCard_wallet\n  ...WalletTotals_wallet\n}': typeof types.WalletChange_WalletFragmentDoc;
   'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.WalletTotals_WalletFragmentDoc;
-  'mutation ApplyReferral($input: ApplyReferralInput!, $monthStart: DateTime!) {\n  applyReferral(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...EnterCode_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ApplyReferralDocument;
-  'mutation ClaimReward($input: ClaimRewardInput!, $monthStart: DateTime!) {\n  claimReward(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...RewardLists_wallet\n    }\n    transaction {\n      id\n      expiresAt\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ClaimRewardDocument;
-  'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}': typeof types.CreateWalletDocument;
-  'mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.DeductCreditsDocument;
-  'mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    viewer {\n      id\n      ...SessionList_viewer\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.EndSessionDocument;
-  'mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.StartTopUpDocument;
-  'query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.AddCreditsDocument;
-  'query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}': typeof types.TopUpDocument;
-  'query HistoryCount($filter: TransactionFilter) {\n  viewer {\n    id\n    wallet {\n      id\n      transactions(filter: $filter, first: 1) {\n        totalCount\n      }\n    }\n  }\n}': typeof types.HistoryCountDocument;
-  'query LoyaltyRewards {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...RewardLists_wallet\n    }\n  }\n}': typeof types.LoyaltyRewardsDocument;
-  'query ReferFriend {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...ReferralCard_wallet\n      ...ReferredPeople_wallet\n      ...EnterCode_wallet\n    }\n  }\n  walletPolicy {\n    referralValidityDays\n    referralWindowDays\n  }\n}': typeof types.ReferFriendDocument;
-  'fragment EnterCode_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBy\n  }\n}': typeof types.EnterCode_WalletFragmentDoc;
-  'fragment ReferredPeople_wallet on Wallet {\n  id\n  referral {\n    count\n    earned {\n      amount\n      currencyCode\n    }\n    people {\n      displayName\n      joinedAt\n      bonus {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.ReferredPeople_WalletFragmentDoc;
-  'fragment RewardCard_reward on Reward {\n  id\n  name\n  description\n  creditAmount {\n    amount\n    currencyCode\n  }\n  minPurchaseAmount {\n    amount\n    currencyCode\n  }\n  maxUses\n  totalUses\n  usesLeft\n  validFrom\n  validUntil\n}': typeof types.RewardCard_RewardFragmentDoc;
-  'fragment RewardLists_wallet on Wallet {\n  id\n  availableRewards {\n    canClaim\n    notClaimable {\n      code\n      ...Refusal_error\n    }\n    largestPurchase {\n      amount\n      currencyCode\n    }\n    reward {\n      id\n      ...RewardCard_reward\n    }\n  }\n  claims {\n    id\n    claimedAt\n    reward {\n      id\n      ...RewardCard_reward\n    }\n    transaction {\n      id\n      expiresAt\n    }\n  }\n}': typeof types.RewardLists_WalletFragmentDoc;
-  'query TierBenefits {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...TierCard_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n    ...TierTable_tier\n  }\n}': typeof types.TierBenefitsDocument;
-  'fragment TierTable_tier on Tier {\n  level\n  name\n  threshold {\n    amount\n    currencyCode\n  }\n  creditLifetimeDays\n  benefits\n}': typeof types.TierTable_TierFragmentDoc;
-  'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}': typeof types.TransactionDetailDocument;
-  'query TransactionHistory($filter: TransactionFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  viewer {\n    id\n    wallet {\n      id\n      transactionCount\n      ...MemberLine_wallet\n      transactions(\n        filter: $filter\n        first: $first\n        after: $after\n        last: $last\n        before: $before\n      ) {\n        totalCount\n        ...MonthSums_transactions\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          ...TransactionRow_transaction\n        }\n      }\n    }\n  }\n}': typeof types.TransactionHistoryDocument;
   'fragment EntryFacts_transaction on Transaction {\n  id\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}': typeof types.EntryFacts_TransactionFragmentDoc;
   'fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refundable {\n      amount\n      currencyCode\n    }\n    refunds {\n      id\n    }\n  }\n}': typeof types.EntryHero_TransactionFragmentDoc;
   'fragment EntryTrace_transaction on Transaction {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    remaining {\n      amount\n      currencyCode\n    }\n    expiresAt\n    usedBy {\n      amount {\n        amount\n        currencyCode\n      }\n      transaction {\n        id\n        kind\n        source\n        reason\n        orderId\n        createdAt\n      }\n    }\n  }\n  ... on DebitTransaction {\n    draws {\n      ...DrawList_draw\n    }\n    refunds {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on RefundTransaction {\n    debit {\n      id\n      ...TransactionRow_transaction\n    }\n    restores {\n      ...DrawList_draw\n    }\n  }\n  ... on ExpiryTransaction {\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on ReversalTransaction {\n    notRecovered {\n      amount\n      currencyCode\n    }\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}': typeof types.EntryTrace_TransactionFragmentDoc;
-  'query UseCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      balance {\n        amount\n        currencyCode\n      }\n      ...MemberLine_wallet\n      ...StatusBanner_wallet\n      tier {\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n    }\n  }\n}': typeof types.UseCreditsDocument;
+  'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}': typeof types.TransactionDetailDocument;
+  'query HistoryCount($filter: TransactionFilter) {\n  viewer {\n    id\n    wallet {\n      id\n      transactions(filter: $filter, first: 1) {\n        totalCount\n      }\n    }\n  }\n}': typeof types.HistoryCountDocument;
+  'query TransactionHistory($filter: TransactionFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  viewer {\n    id\n    wallet {\n      id\n      transactionCount\n      ...MemberLine_wallet\n      transactions(\n        filter: $filter\n        first: $first\n        after: $after\n        last: $last\n        before: $before\n      ) {\n        totalCount\n        ...MonthSums_transactions\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          ...TransactionRow_transaction\n        }\n      }\n    }\n  }\n}': typeof types.TransactionHistoryDocument;
+  'fragment MonthSums_transactions on TransactionConnection {\n  months {\n    month\n    added {\n      amount\n      currencyCode\n    }\n    taken {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.MonthSums_TransactionsFragmentDoc;
+  'mutation ApplyReferral($input: ApplyReferralInput!, $monthStart: DateTime!) {\n  applyReferral(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...EnterCode_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ApplyReferralDocument;
+  'fragment EnterCode_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBy\n  }\n}': typeof types.EnterCode_WalletFragmentDoc;
+  'query ReferFriend {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...ReferralCard_wallet\n      ...ReferredPeople_wallet\n      ...EnterCode_wallet\n    }\n  }\n  walletPolicy {\n    referralValidityDays\n    referralWindowDays\n  }\n}': typeof types.ReferFriendDocument;
+  'fragment ReferredPeople_wallet on Wallet {\n  id\n  referral {\n    count\n    earned {\n      amount\n      currencyCode\n    }\n    people {\n      displayName\n      joinedAt\n      bonus {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.ReferredPeople_WalletFragmentDoc;
+  'mutation ClaimReward($input: ClaimRewardInput!, $monthStart: DateTime!) {\n  claimReward(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...RewardLists_wallet\n    }\n    transaction {\n      id\n      expiresAt\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ClaimRewardDocument;
+  'fragment RewardCard_reward on Reward {\n  id\n  name\n  description\n  creditAmount {\n    amount\n    currencyCode\n  }\n  minPurchaseAmount {\n    amount\n    currencyCode\n  }\n  maxUses\n  totalUses\n  usesLeft\n  validFrom\n  validUntil\n}': typeof types.RewardCard_RewardFragmentDoc;
+  'fragment RewardLists_wallet on Wallet {\n  id\n  availableRewards {\n    canClaim\n    notClaimable {\n      code\n      ...Refusal_error\n    }\n    largestPurchase {\n      amount\n      currencyCode\n    }\n    reward {\n      id\n      ...RewardCard_reward\n    }\n  }\n  claims {\n    id\n    claimedAt\n    reward {\n      id\n      ...RewardCard_reward\n    }\n    transaction {\n      id\n      expiresAt\n    }\n  }\n}': typeof types.RewardLists_WalletFragmentDoc;
+  'query LoyaltyRewards {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...RewardLists_wallet\n    }\n  }\n}': typeof types.LoyaltyRewardsDocument;
+  'mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.DeductCreditsDocument;
   'query SpendPreview($amount: MoneyInput!) {\n  viewer {\n    id\n    wallet {\n      id\n      spendPreview(amount: $amount) {\n        ...SpendPreview_preview\n      }\n    }\n  }\n}\n\nfragment SpendPreview_preview on SpendPreview {\n  amount {\n    amount\n    currencyCode\n  }\n  canSpend\n  refusal {\n    ...Refusal_error\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  tierAfter {\n    level\n    name\n    creditLifetimeDays\n    threshold {\n      amount\n      currencyCode\n    }\n  }\n  draws {\n    ...DrawList_draw\n  }\n}': typeof types.SpendPreviewDocument;
-  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}': typeof types.WalletDashboardDocument;
+  'query UseCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      balance {\n        amount\n        currencyCode\n      }\n      ...MemberLine_wallet\n      ...StatusBanner_wallet\n      tier {\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n    }\n  }\n}': typeof types.UseCreditsDocument;
+  'fragment TierTable_tier on Tier {\n  level\n  name\n  threshold {\n    amount\n    currencyCode\n  }\n  creditLifetimeDays\n  benefits\n}': typeof types.TierTable_TierFragmentDoc;
+  'query TierBenefits {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...TierCard_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n    ...TierTable_tier\n  }\n}': typeof types.TierBenefitsDocument;
+  'query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}': typeof types.TopUpDocument;
+  'mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.StartTopUpDocument;
+  'query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.AddCreditsDocument;
+  'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}': typeof types.CreateWalletDocument;
+  'fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.DrawList_DrawFragmentDoc;
+  'fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}': typeof types.TransactionRow_TransactionFragmentDoc;
+  'fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.ReferralCard_WalletFragmentDoc;
+  'fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}': typeof types.Refusal_ErrorFragmentDoc;
+  'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}': typeof types.StatusBanner_WalletFragmentDoc;
+  'fragment MemberLine_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}\n\nquery MemberLine {\n  viewer {\n    id\n    wallet {\n      ...MemberLine_wallet\n    }\n  }\n}': typeof types.MemberLine_WalletFragmentDoc;
+  'fragment TierCard_wallet on Wallet {\n  id\n  tier {\n    basis\n    tier {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    qualifyingAmount {\n      amount\n      currencyCode\n    }\n    next {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment TierCard_tier on Tier {\n  level\n  name\n}': typeof types.TierCard_WalletFragmentDoc;
+  'fragment TopUp_state on TopUp {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  method\n  status\n  reference\n  createdAt\n}': typeof types.TopUp_StateFragmentDoc;
+  'fragment WalletChange_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      credit {\n        id\n        reason\n      }\n      source\n      remaining {\n        amount\n        currencyCode\n      }\n      expiresAt\n      daysLeft\n    }\n  }\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ...StatusBanner_wallet\n  ...TierCard_wallet\n}': typeof types.WalletChange_WalletFragmentDoc;
 };
 const documents: Documents = {
+  'mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    viewer {\n      id\n      ...SessionList_viewer\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.EndSessionDocument,
+  'query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}':
+    types.SessionListDocument,
   'fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}':
     types.BalanceCard_WalletFragmentDoc,
   'query BalanceOverTime {\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      balanceHistory(days: 90) {\n        day\n        closingBalance {\n          amount\n          currencyCode\n        }\n      }\n    }\n  }\n}':
     types.BalanceOverTimeDocument,
-  'fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}':
-    types.DrawList_DrawFragmentDoc,
+  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}':
+    types.WalletDashboardDocument,
   'fragment ExpiringBanner_wallet on Wallet {\n  id\n  status\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      ...LotList_lot\n    }\n  }\n}':
     types.ExpiringBanner_WalletFragmentDoc,
   'fragment LotList_lot on CreditLot {\n  credit {\n    id\n    reason\n  }\n  source\n  remaining {\n    amount\n    currencyCode\n  }\n  expiresAt\n  daysLeft\n}':
     types.LotList_LotFragmentDoc,
-  'fragment MemberLine_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}\n\nquery MemberLine {\n  viewer {\n    id\n    wallet {\n      ...MemberLine_wallet\n    }\n  }\n}':
-    types.MemberLine_WalletFragmentDoc,
-  'fragment MonthSums_transactions on TransactionConnection {\n  months {\n    month\n    added {\n      amount\n      currencyCode\n    }\n    taken {\n      amount\n      currencyCode\n    }\n  }\n}':
-    types.MonthSums_TransactionsFragmentDoc,
   'fragment PendingTopUps_wallet on Wallet {\n  id\n  topUps(first: 5) {\n    nodes {\n      id\n      ...TopUp_state\n    }\n  }\n}':
     types.PendingTopUps_WalletFragmentDoc,
   'fragment RecentActivity_wallet on Wallet {\n  id\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}':
     types.RecentActivity_WalletFragmentDoc,
-  'fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}':
-    types.ReferralCard_WalletFragmentDoc,
-  'fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}':
-    types.Refusal_ErrorFragmentDoc,
-  'query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}':
-    types.SessionListDocument,
   'fragment Starters_wallet on Wallet {\n  id\n  status\n  transactionCount\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}':
     types.Starters_WalletFragmentDoc,
-  'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}':
-    types.StatusBanner_WalletFragmentDoc,
-  'fragment TierCard_wallet on Wallet {\n  id\n  tier {\n    basis\n    tier {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    qualifyingAmount {\n      amount\n      currencyCode\n    }\n    next {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment TierCard_tier on Tier {\n  level\n  name\n}':
-    types.TierCard_WalletFragmentDoc,
-  'fragment TopUp_state on TopUp {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  method\n  status\n  reference\n  createdAt\n}':
-    types.TopUp_StateFragmentDoc,
-  'fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}':
-    types.TransactionRow_TransactionFragmentDoc,
-  'fragment WalletChange_wallet on Wallet {\n  id\n  ...BalanceCard_wallet\n  ...StatusBanner_wallet\n  ...ExpiringBanner_wallet\n  ...RecentActivity_wallet\n  ...TierCard_wallet\n  ...WalletTotals_wallet\n}':
-    types.WalletChange_WalletFragmentDoc,
   'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}':
     types.WalletTotals_WalletFragmentDoc,
-  'mutation ApplyReferral($input: ApplyReferralInput!, $monthStart: DateTime!) {\n  applyReferral(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...EnterCode_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
-    types.ApplyReferralDocument,
-  'mutation ClaimReward($input: ClaimRewardInput!, $monthStart: DateTime!) {\n  claimReward(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...RewardLists_wallet\n    }\n    transaction {\n      id\n      expiresAt\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
-    types.ClaimRewardDocument,
-  'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}':
-    types.CreateWalletDocument,
-  'mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
-    types.DeductCreditsDocument,
-  'mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    viewer {\n      id\n      ...SessionList_viewer\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
-    types.EndSessionDocument,
-  'mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
-    types.StartTopUpDocument,
-  'query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}':
-    types.AddCreditsDocument,
-  'query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}':
-    types.TopUpDocument,
-  'query HistoryCount($filter: TransactionFilter) {\n  viewer {\n    id\n    wallet {\n      id\n      transactions(filter: $filter, first: 1) {\n        totalCount\n      }\n    }\n  }\n}':
-    types.HistoryCountDocument,
-  'query LoyaltyRewards {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...RewardLists_wallet\n    }\n  }\n}':
-    types.LoyaltyRewardsDocument,
-  'query ReferFriend {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...ReferralCard_wallet\n      ...ReferredPeople_wallet\n      ...EnterCode_wallet\n    }\n  }\n  walletPolicy {\n    referralValidityDays\n    referralWindowDays\n  }\n}':
-    types.ReferFriendDocument,
-  'fragment EnterCode_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBy\n  }\n}':
-    types.EnterCode_WalletFragmentDoc,
-  'fragment ReferredPeople_wallet on Wallet {\n  id\n  referral {\n    count\n    earned {\n      amount\n      currencyCode\n    }\n    people {\n      displayName\n      joinedAt\n      bonus {\n        amount\n        currencyCode\n      }\n    }\n  }\n}':
-    types.ReferredPeople_WalletFragmentDoc,
-  'fragment RewardCard_reward on Reward {\n  id\n  name\n  description\n  creditAmount {\n    amount\n    currencyCode\n  }\n  minPurchaseAmount {\n    amount\n    currencyCode\n  }\n  maxUses\n  totalUses\n  usesLeft\n  validFrom\n  validUntil\n}':
-    types.RewardCard_RewardFragmentDoc,
-  'fragment RewardLists_wallet on Wallet {\n  id\n  availableRewards {\n    canClaim\n    notClaimable {\n      code\n      ...Refusal_error\n    }\n    largestPurchase {\n      amount\n      currencyCode\n    }\n    reward {\n      id\n      ...RewardCard_reward\n    }\n  }\n  claims {\n    id\n    claimedAt\n    reward {\n      id\n      ...RewardCard_reward\n    }\n    transaction {\n      id\n      expiresAt\n    }\n  }\n}':
-    types.RewardLists_WalletFragmentDoc,
-  'query TierBenefits {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...TierCard_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n    ...TierTable_tier\n  }\n}':
-    types.TierBenefitsDocument,
-  'fragment TierTable_tier on Tier {\n  level\n  name\n  threshold {\n    amount\n    currencyCode\n  }\n  creditLifetimeDays\n  benefits\n}':
-    types.TierTable_TierFragmentDoc,
-  'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}':
-    types.TransactionDetailDocument,
-  'query TransactionHistory($filter: TransactionFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  viewer {\n    id\n    wallet {\n      id\n      transactionCount\n      ...MemberLine_wallet\n      transactions(\n        filter: $filter\n        first: $first\n        after: $after\n        last: $last\n        before: $before\n      ) {\n        totalCount\n        ...MonthSums_transactions\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          ...TransactionRow_transaction\n        }\n      }\n    }\n  }\n}':
-    types.TransactionHistoryDocument,
   'fragment EntryFacts_transaction on Transaction {\n  id\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}':
     types.EntryFacts_TransactionFragmentDoc,
   'fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refundable {\n      amount\n      currencyCode\n    }\n    refunds {\n      id\n    }\n  }\n}':
     types.EntryHero_TransactionFragmentDoc,
   'fragment EntryTrace_transaction on Transaction {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    remaining {\n      amount\n      currencyCode\n    }\n    expiresAt\n    usedBy {\n      amount {\n        amount\n        currencyCode\n      }\n      transaction {\n        id\n        kind\n        source\n        reason\n        orderId\n        createdAt\n      }\n    }\n  }\n  ... on DebitTransaction {\n    draws {\n      ...DrawList_draw\n    }\n    refunds {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on RefundTransaction {\n    debit {\n      id\n      ...TransactionRow_transaction\n    }\n    restores {\n      ...DrawList_draw\n    }\n  }\n  ... on ExpiryTransaction {\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on ReversalTransaction {\n    notRecovered {\n      amount\n      currencyCode\n    }\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}':
     types.EntryTrace_TransactionFragmentDoc,
-  'query UseCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      balance {\n        amount\n        currencyCode\n      }\n      ...MemberLine_wallet\n      ...StatusBanner_wallet\n      tier {\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n    }\n  }\n}':
-    types.UseCreditsDocument,
+  'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}':
+    types.TransactionDetailDocument,
+  'query HistoryCount($filter: TransactionFilter) {\n  viewer {\n    id\n    wallet {\n      id\n      transactions(filter: $filter, first: 1) {\n        totalCount\n      }\n    }\n  }\n}':
+    types.HistoryCountDocument,
+  'query TransactionHistory($filter: TransactionFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  viewer {\n    id\n    wallet {\n      id\n      transactionCount\n      ...MemberLine_wallet\n      transactions(\n        filter: $filter\n        first: $first\n        after: $after\n        last: $last\n        before: $before\n      ) {\n        totalCount\n        ...MonthSums_transactions\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          ...TransactionRow_transaction\n        }\n      }\n    }\n  }\n}':
+    types.TransactionHistoryDocument,
+  'fragment MonthSums_transactions on TransactionConnection {\n  months {\n    month\n    added {\n      amount\n      currencyCode\n    }\n    taken {\n      amount\n      currencyCode\n    }\n  }\n}':
+    types.MonthSums_TransactionsFragmentDoc,
+  'mutation ApplyReferral($input: ApplyReferralInput!, $monthStart: DateTime!) {\n  applyReferral(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...EnterCode_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.ApplyReferralDocument,
+  'fragment EnterCode_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBy\n  }\n}':
+    types.EnterCode_WalletFragmentDoc,
+  'query ReferFriend {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...ReferralCard_wallet\n      ...ReferredPeople_wallet\n      ...EnterCode_wallet\n    }\n  }\n  walletPolicy {\n    referralValidityDays\n    referralWindowDays\n  }\n}':
+    types.ReferFriendDocument,
+  'fragment ReferredPeople_wallet on Wallet {\n  id\n  referral {\n    count\n    earned {\n      amount\n      currencyCode\n    }\n    people {\n      displayName\n      joinedAt\n      bonus {\n        amount\n        currencyCode\n      }\n    }\n  }\n}':
+    types.ReferredPeople_WalletFragmentDoc,
+  'mutation ClaimReward($input: ClaimRewardInput!, $monthStart: DateTime!) {\n  claimReward(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...RewardLists_wallet\n    }\n    transaction {\n      id\n      expiresAt\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.ClaimRewardDocument,
+  'fragment RewardCard_reward on Reward {\n  id\n  name\n  description\n  creditAmount {\n    amount\n    currencyCode\n  }\n  minPurchaseAmount {\n    amount\n    currencyCode\n  }\n  maxUses\n  totalUses\n  usesLeft\n  validFrom\n  validUntil\n}':
+    types.RewardCard_RewardFragmentDoc,
+  'fragment RewardLists_wallet on Wallet {\n  id\n  availableRewards {\n    canClaim\n    notClaimable {\n      code\n      ...Refusal_error\n    }\n    largestPurchase {\n      amount\n      currencyCode\n    }\n    reward {\n      id\n      ...RewardCard_reward\n    }\n  }\n  claims {\n    id\n    claimedAt\n    reward {\n      id\n      ...RewardCard_reward\n    }\n    transaction {\n      id\n      expiresAt\n    }\n  }\n}':
+    types.RewardLists_WalletFragmentDoc,
+  'query LoyaltyRewards {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...RewardLists_wallet\n    }\n  }\n}':
+    types.LoyaltyRewardsDocument,
+  'mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.DeductCreditsDocument,
   'query SpendPreview($amount: MoneyInput!) {\n  viewer {\n    id\n    wallet {\n      id\n      spendPreview(amount: $amount) {\n        ...SpendPreview_preview\n      }\n    }\n  }\n}\n\nfragment SpendPreview_preview on SpendPreview {\n  amount {\n    amount\n    currencyCode\n  }\n  canSpend\n  refusal {\n    ...Refusal_error\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  tierAfter {\n    level\n    name\n    creditLifetimeDays\n    threshold {\n      amount\n      currencyCode\n    }\n  }\n  draws {\n    ...DrawList_draw\n  }\n}':
     types.SpendPreviewDocument,
-  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}':
-    types.WalletDashboardDocument,
+  'query UseCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      balance {\n        amount\n        currencyCode\n      }\n      ...MemberLine_wallet\n      ...StatusBanner_wallet\n      tier {\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n    }\n  }\n}':
+    types.UseCreditsDocument,
+  'fragment TierTable_tier on Tier {\n  level\n  name\n  threshold {\n    amount\n    currencyCode\n  }\n  creditLifetimeDays\n  benefits\n}':
+    types.TierTable_TierFragmentDoc,
+  'query TierBenefits {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...TierCard_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n    ...TierTable_tier\n  }\n}':
+    types.TierBenefitsDocument,
+  'query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}':
+    types.TopUpDocument,
+  'mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.StartTopUpDocument,
+  'query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}':
+    types.AddCreditsDocument,
+  'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}':
+    types.CreateWalletDocument,
+  'fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}':
+    types.DrawList_DrawFragmentDoc,
+  'fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}':
+    types.TransactionRow_TransactionFragmentDoc,
+  'fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}':
+    types.ReferralCard_WalletFragmentDoc,
+  'fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}':
+    types.Refusal_ErrorFragmentDoc,
+  'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}':
+    types.StatusBanner_WalletFragmentDoc,
+  'fragment MemberLine_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}\n\nquery MemberLine {\n  viewer {\n    id\n    wallet {\n      ...MemberLine_wallet\n    }\n  }\n}':
+    types.MemberLine_WalletFragmentDoc,
+  'fragment TierCard_wallet on Wallet {\n  id\n  tier {\n    basis\n    tier {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    qualifyingAmount {\n      amount\n      currencyCode\n    }\n    next {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment TierCard_tier on Tier {\n  level\n  name\n}':
+    types.TierCard_WalletFragmentDoc,
+  'fragment TopUp_state on TopUp {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  method\n  status\n  reference\n  createdAt\n}':
+    types.TopUp_StateFragmentDoc,
+  'fragment WalletChange_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      credit {\n        id\n        reason\n      }\n      source\n      remaining {\n        amount\n        currencyCode\n      }\n      expiresAt\n      daysLeft\n    }\n  }\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ...StatusBanner_wallet\n  ...TierCard_wallet\n}':
+    types.WalletChange_WalletFragmentDoc,
 };
 
 /**
@@ -168,6 +168,18 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: 'mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    viewer {\n      id\n      ...SessionList_viewer\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    viewer {\n      id\n      ...SessionList_viewer\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}',
+): (typeof documents)['query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: 'fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}',
 ): (typeof documents)['fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}'];
 /**
@@ -180,8 +192,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}',
-): (typeof documents)['fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}'];
+  source: 'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}',
+): (typeof documents)['query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -198,18 +210,6 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'fragment MemberLine_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}\n\nquery MemberLine {\n  viewer {\n    id\n    wallet {\n      ...MemberLine_wallet\n    }\n  }\n}',
-): (typeof documents)['fragment MemberLine_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}\n\nquery MemberLine {\n  viewer {\n    id\n    wallet {\n      ...MemberLine_wallet\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'fragment MonthSums_transactions on TransactionConnection {\n  months {\n    month\n    added {\n      amount\n      currencyCode\n    }\n    taken {\n      amount\n      currencyCode\n    }\n  }\n}',
-): (typeof documents)['fragment MonthSums_transactions on TransactionConnection {\n  months {\n    month\n    added {\n      amount\n      currencyCode\n    }\n    taken {\n      amount\n      currencyCode\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
   source: 'fragment PendingTopUps_wallet on Wallet {\n  id\n  topUps(first: 5) {\n    nodes {\n      id\n      ...TopUp_state\n    }\n  }\n}',
 ): (typeof documents)['fragment PendingTopUps_wallet on Wallet {\n  id\n  topUps(first: 5) {\n    nodes {\n      id\n      ...TopUp_state\n    }\n  }\n}'];
 /**
@@ -222,176 +222,14 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}',
-): (typeof documents)['fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}',
-): (typeof documents)['fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}',
-): (typeof documents)['query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
   source: 'fragment Starters_wallet on Wallet {\n  id\n  status\n  transactionCount\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}',
 ): (typeof documents)['fragment Starters_wallet on Wallet {\n  id\n  status\n  transactionCount\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}',
-): (typeof documents)['fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'fragment TierCard_wallet on Wallet {\n  id\n  tier {\n    basis\n    tier {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    qualifyingAmount {\n      amount\n      currencyCode\n    }\n    next {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment TierCard_tier on Tier {\n  level\n  name\n}',
-): (typeof documents)['fragment TierCard_wallet on Wallet {\n  id\n  tier {\n    basis\n    tier {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    qualifyingAmount {\n      amount\n      currencyCode\n    }\n    next {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment TierCard_tier on Tier {\n  level\n  name\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'fragment TopUp_state on TopUp {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  method\n  status\n  reference\n  createdAt\n}',
-): (typeof documents)['fragment TopUp_state on TopUp {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  method\n  status\n  reference\n  createdAt\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}',
-): (typeof documents)['fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'fragment WalletChange_wallet on Wallet {\n  id\n  ...BalanceCard_wallet\n  ...StatusBanner_wallet\n  ...ExpiringBanner_wallet\n  ...RecentActivity_wallet\n  ...TierCard_wallet\n  ...WalletTotals_wallet\n}',
-): (typeof documents)['fragment WalletChange_wallet on Wallet {\n  id\n  ...BalanceCard_wallet\n  ...StatusBanner_wallet\n  ...ExpiringBanner_wallet\n  ...RecentActivity_wallet\n  ...TierCard_wallet\n  ...WalletTotals_wallet\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
   source: 'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}',
 ): (typeof documents)['fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'mutation ApplyReferral($input: ApplyReferralInput!, $monthStart: DateTime!) {\n  applyReferral(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...EnterCode_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
-): (typeof documents)['mutation ApplyReferral($input: ApplyReferralInput!, $monthStart: DateTime!) {\n  applyReferral(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...EnterCode_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'mutation ClaimReward($input: ClaimRewardInput!, $monthStart: DateTime!) {\n  claimReward(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...RewardLists_wallet\n    }\n    transaction {\n      id\n      expiresAt\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
-): (typeof documents)['mutation ClaimReward($input: ClaimRewardInput!, $monthStart: DateTime!) {\n  claimReward(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...RewardLists_wallet\n    }\n    transaction {\n      id\n      expiresAt\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}',
-): (typeof documents)['mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
-): (typeof documents)['mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    viewer {\n      id\n      ...SessionList_viewer\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
-): (typeof documents)['mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    viewer {\n      id\n      ...SessionList_viewer\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
-): (typeof documents)['mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}',
-): (typeof documents)['query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}',
-): (typeof documents)['query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'query HistoryCount($filter: TransactionFilter) {\n  viewer {\n    id\n    wallet {\n      id\n      transactions(filter: $filter, first: 1) {\n        totalCount\n      }\n    }\n  }\n}',
-): (typeof documents)['query HistoryCount($filter: TransactionFilter) {\n  viewer {\n    id\n    wallet {\n      id\n      transactions(filter: $filter, first: 1) {\n        totalCount\n      }\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'query LoyaltyRewards {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...RewardLists_wallet\n    }\n  }\n}',
-): (typeof documents)['query LoyaltyRewards {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...RewardLists_wallet\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'query ReferFriend {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...ReferralCard_wallet\n      ...ReferredPeople_wallet\n      ...EnterCode_wallet\n    }\n  }\n  walletPolicy {\n    referralValidityDays\n    referralWindowDays\n  }\n}',
-): (typeof documents)['query ReferFriend {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...ReferralCard_wallet\n      ...ReferredPeople_wallet\n      ...EnterCode_wallet\n    }\n  }\n  walletPolicy {\n    referralValidityDays\n    referralWindowDays\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'fragment EnterCode_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBy\n  }\n}',
-): (typeof documents)['fragment EnterCode_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBy\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'fragment ReferredPeople_wallet on Wallet {\n  id\n  referral {\n    count\n    earned {\n      amount\n      currencyCode\n    }\n    people {\n      displayName\n      joinedAt\n      bonus {\n        amount\n        currencyCode\n      }\n    }\n  }\n}',
-): (typeof documents)['fragment ReferredPeople_wallet on Wallet {\n  id\n  referral {\n    count\n    earned {\n      amount\n      currencyCode\n    }\n    people {\n      displayName\n      joinedAt\n      bonus {\n        amount\n        currencyCode\n      }\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'fragment RewardCard_reward on Reward {\n  id\n  name\n  description\n  creditAmount {\n    amount\n    currencyCode\n  }\n  minPurchaseAmount {\n    amount\n    currencyCode\n  }\n  maxUses\n  totalUses\n  usesLeft\n  validFrom\n  validUntil\n}',
-): (typeof documents)['fragment RewardCard_reward on Reward {\n  id\n  name\n  description\n  creditAmount {\n    amount\n    currencyCode\n  }\n  minPurchaseAmount {\n    amount\n    currencyCode\n  }\n  maxUses\n  totalUses\n  usesLeft\n  validFrom\n  validUntil\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'fragment RewardLists_wallet on Wallet {\n  id\n  availableRewards {\n    canClaim\n    notClaimable {\n      code\n      ...Refusal_error\n    }\n    largestPurchase {\n      amount\n      currencyCode\n    }\n    reward {\n      id\n      ...RewardCard_reward\n    }\n  }\n  claims {\n    id\n    claimedAt\n    reward {\n      id\n      ...RewardCard_reward\n    }\n    transaction {\n      id\n      expiresAt\n    }\n  }\n}',
-): (typeof documents)['fragment RewardLists_wallet on Wallet {\n  id\n  availableRewards {\n    canClaim\n    notClaimable {\n      code\n      ...Refusal_error\n    }\n    largestPurchase {\n      amount\n      currencyCode\n    }\n    reward {\n      id\n      ...RewardCard_reward\n    }\n  }\n  claims {\n    id\n    claimedAt\n    reward {\n      id\n      ...RewardCard_reward\n    }\n    transaction {\n      id\n      expiresAt\n    }\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'query TierBenefits {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...TierCard_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n    ...TierTable_tier\n  }\n}',
-): (typeof documents)['query TierBenefits {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...TierCard_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n    ...TierTable_tier\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'fragment TierTable_tier on Tier {\n  level\n  name\n  threshold {\n    amount\n    currencyCode\n  }\n  creditLifetimeDays\n  benefits\n}',
-): (typeof documents)['fragment TierTable_tier on Tier {\n  level\n  name\n  threshold {\n    amount\n    currencyCode\n  }\n  creditLifetimeDays\n  benefits\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}',
-): (typeof documents)['query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: 'query TransactionHistory($filter: TransactionFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  viewer {\n    id\n    wallet {\n      id\n      transactionCount\n      ...MemberLine_wallet\n      transactions(\n        filter: $filter\n        first: $first\n        after: $after\n        last: $last\n        before: $before\n      ) {\n        totalCount\n        ...MonthSums_transactions\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          ...TransactionRow_transaction\n        }\n      }\n    }\n  }\n}',
-): (typeof documents)['query TransactionHistory($filter: TransactionFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  viewer {\n    id\n    wallet {\n      id\n      transactionCount\n      ...MemberLine_wallet\n      transactions(\n        filter: $filter\n        first: $first\n        after: $after\n        last: $last\n        before: $before\n      ) {\n        totalCount\n        ...MonthSums_transactions\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          ...TransactionRow_transaction\n        }\n      }\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -414,8 +252,80 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'query UseCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      balance {\n        amount\n        currencyCode\n      }\n      ...MemberLine_wallet\n      ...StatusBanner_wallet\n      tier {\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n    }\n  }\n}',
-): (typeof documents)['query UseCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      balance {\n        amount\n        currencyCode\n      }\n      ...MemberLine_wallet\n      ...StatusBanner_wallet\n      tier {\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n    }\n  }\n}'];
+  source: 'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}',
+): (typeof documents)['query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query HistoryCount($filter: TransactionFilter) {\n  viewer {\n    id\n    wallet {\n      id\n      transactions(filter: $filter, first: 1) {\n        totalCount\n      }\n    }\n  }\n}',
+): (typeof documents)['query HistoryCount($filter: TransactionFilter) {\n  viewer {\n    id\n    wallet {\n      id\n      transactions(filter: $filter, first: 1) {\n        totalCount\n      }\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query TransactionHistory($filter: TransactionFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  viewer {\n    id\n    wallet {\n      id\n      transactionCount\n      ...MemberLine_wallet\n      transactions(\n        filter: $filter\n        first: $first\n        after: $after\n        last: $last\n        before: $before\n      ) {\n        totalCount\n        ...MonthSums_transactions\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          ...TransactionRow_transaction\n        }\n      }\n    }\n  }\n}',
+): (typeof documents)['query TransactionHistory($filter: TransactionFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  viewer {\n    id\n    wallet {\n      id\n      transactionCount\n      ...MemberLine_wallet\n      transactions(\n        filter: $filter\n        first: $first\n        after: $after\n        last: $last\n        before: $before\n      ) {\n        totalCount\n        ...MonthSums_transactions\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          ...TransactionRow_transaction\n        }\n      }\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment MonthSums_transactions on TransactionConnection {\n  months {\n    month\n    added {\n      amount\n      currencyCode\n    }\n    taken {\n      amount\n      currencyCode\n    }\n  }\n}',
+): (typeof documents)['fragment MonthSums_transactions on TransactionConnection {\n  months {\n    month\n    added {\n      amount\n      currencyCode\n    }\n    taken {\n      amount\n      currencyCode\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation ApplyReferral($input: ApplyReferralInput!, $monthStart: DateTime!) {\n  applyReferral(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...EnterCode_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation ApplyReferral($input: ApplyReferralInput!, $monthStart: DateTime!) {\n  applyReferral(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...EnterCode_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment EnterCode_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBy\n  }\n}',
+): (typeof documents)['fragment EnterCode_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBy\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query ReferFriend {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...ReferralCard_wallet\n      ...ReferredPeople_wallet\n      ...EnterCode_wallet\n    }\n  }\n  walletPolicy {\n    referralValidityDays\n    referralWindowDays\n  }\n}',
+): (typeof documents)['query ReferFriend {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...ReferralCard_wallet\n      ...ReferredPeople_wallet\n      ...EnterCode_wallet\n    }\n  }\n  walletPolicy {\n    referralValidityDays\n    referralWindowDays\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment ReferredPeople_wallet on Wallet {\n  id\n  referral {\n    count\n    earned {\n      amount\n      currencyCode\n    }\n    people {\n      displayName\n      joinedAt\n      bonus {\n        amount\n        currencyCode\n      }\n    }\n  }\n}',
+): (typeof documents)['fragment ReferredPeople_wallet on Wallet {\n  id\n  referral {\n    count\n    earned {\n      amount\n      currencyCode\n    }\n    people {\n      displayName\n      joinedAt\n      bonus {\n        amount\n        currencyCode\n      }\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation ClaimReward($input: ClaimRewardInput!, $monthStart: DateTime!) {\n  claimReward(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...RewardLists_wallet\n    }\n    transaction {\n      id\n      expiresAt\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation ClaimReward($input: ClaimRewardInput!, $monthStart: DateTime!) {\n  claimReward(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...RewardLists_wallet\n    }\n    transaction {\n      id\n      expiresAt\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment RewardCard_reward on Reward {\n  id\n  name\n  description\n  creditAmount {\n    amount\n    currencyCode\n  }\n  minPurchaseAmount {\n    amount\n    currencyCode\n  }\n  maxUses\n  totalUses\n  usesLeft\n  validFrom\n  validUntil\n}',
+): (typeof documents)['fragment RewardCard_reward on Reward {\n  id\n  name\n  description\n  creditAmount {\n    amount\n    currencyCode\n  }\n  minPurchaseAmount {\n    amount\n    currencyCode\n  }\n  maxUses\n  totalUses\n  usesLeft\n  validFrom\n  validUntil\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment RewardLists_wallet on Wallet {\n  id\n  availableRewards {\n    canClaim\n    notClaimable {\n      code\n      ...Refusal_error\n    }\n    largestPurchase {\n      amount\n      currencyCode\n    }\n    reward {\n      id\n      ...RewardCard_reward\n    }\n  }\n  claims {\n    id\n    claimedAt\n    reward {\n      id\n      ...RewardCard_reward\n    }\n    transaction {\n      id\n      expiresAt\n    }\n  }\n}',
+): (typeof documents)['fragment RewardLists_wallet on Wallet {\n  id\n  availableRewards {\n    canClaim\n    notClaimable {\n      code\n      ...Refusal_error\n    }\n    largestPurchase {\n      amount\n      currencyCode\n    }\n    reward {\n      id\n      ...RewardCard_reward\n    }\n  }\n  claims {\n    id\n    claimedAt\n    reward {\n      id\n      ...RewardCard_reward\n    }\n    transaction {\n      id\n      expiresAt\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query LoyaltyRewards {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...RewardLists_wallet\n    }\n  }\n}',
+): (typeof documents)['query LoyaltyRewards {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...RewardLists_wallet\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation DeductCredits($input: DeductCreditsInput!, $monthStart: DateTime!) {\n  deductCredits(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n      createdAt\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      draws {\n        ...DrawList_draw\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -426,8 +336,98 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}',
-): (typeof documents)['query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}'];
+  source: 'query UseCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      balance {\n        amount\n        currencyCode\n      }\n      ...MemberLine_wallet\n      ...StatusBanner_wallet\n      tier {\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n    }\n  }\n}',
+): (typeof documents)['query UseCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      balance {\n        amount\n        currencyCode\n      }\n      ...MemberLine_wallet\n      ...StatusBanner_wallet\n      tier {\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment TierTable_tier on Tier {\n  level\n  name\n  threshold {\n    amount\n    currencyCode\n  }\n  creditLifetimeDays\n  benefits\n}',
+): (typeof documents)['fragment TierTable_tier on Tier {\n  level\n  name\n  threshold {\n    amount\n    currencyCode\n  }\n  creditLifetimeDays\n  benefits\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query TierBenefits {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...TierCard_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n    ...TierTable_tier\n  }\n}',
+): (typeof documents)['query TierBenefits {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...TierCard_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n    ...TierTable_tier\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}',
+): (typeof documents)['query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}',
+): (typeof documents)['query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}',
+): (typeof documents)['mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}',
+): (typeof documents)['fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}',
+): (typeof documents)['fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}',
+): (typeof documents)['fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}',
+): (typeof documents)['fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}',
+): (typeof documents)['fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment MemberLine_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}\n\nquery MemberLine {\n  viewer {\n    id\n    wallet {\n      ...MemberLine_wallet\n    }\n  }\n}',
+): (typeof documents)['fragment MemberLine_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}\n\nquery MemberLine {\n  viewer {\n    id\n    wallet {\n      ...MemberLine_wallet\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment TierCard_wallet on Wallet {\n  id\n  tier {\n    basis\n    tier {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    qualifyingAmount {\n      amount\n      currencyCode\n    }\n    next {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment TierCard_tier on Tier {\n  level\n  name\n}',
+): (typeof documents)['fragment TierCard_wallet on Wallet {\n  id\n  tier {\n    basis\n    tier {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    qualifyingAmount {\n      amount\n      currencyCode\n    }\n    next {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment TierCard_tier on Tier {\n  level\n  name\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment TopUp_state on TopUp {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  method\n  status\n  reference\n  createdAt\n}',
+): (typeof documents)['fragment TopUp_state on TopUp {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  method\n  status\n  reference\n  createdAt\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment WalletChange_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      credit {\n        id\n        reason\n      }\n      source\n      remaining {\n        amount\n        currencyCode\n      }\n      expiresAt\n      daysLeft\n    }\n  }\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ...StatusBanner_wallet\n  ...TierCard_wallet\n}',
+): (typeof documents)['fragment WalletChange_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      credit {\n        id\n        reason\n      }\n      source\n      remaining {\n        amount\n        currencyCode\n      }\n      expiresAt\n      daysLeft\n    }\n  }\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ...StatusBanner_wallet\n  ...TierCard_wallet\n}'];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { BrandMark } from './brand.tsx';
-import { Icon } from './icon.tsx';
 import { usePageHeading } from './page-heading.tsx';
-import { ProgressLine } from './progress-line.tsx';
 import styles from './page.module.css';
 
 export interface PageProps {
@@ -15,8 +12,8 @@ export interface PageProps {
   refreshing?: boolean;
   /** Says to screen readers that the content is still on its way. */
   busy?: boolean;
-  /** For pages one level down: where they belong. */
-  back?: { to: string; label: string };
+  /** For pages one level down: the way to where they belong, in the mark's place. */
+  back?: ReactNode;
   children: ReactNode;
 }
 
@@ -35,14 +32,10 @@ export function Page({
     <>
       {refreshing && <ProgressLine />}
       <header className={styles['top']}>
-        {back === undefined ? (
+        {back ?? (
           <span className={styles['mark']}>
             <BrandMark size="sm" />
           </span>
-        ) : (
-          <Link className={styles['back']} to={back.to} aria-label={back.label} title={back.label}>
-            <Icon name="left" size="sm" />
-          </Link>
         )}
         <h1 ref={ref} tabIndex={-1}>
           {heading}
@@ -53,5 +46,14 @@ export function Page({
         {children}
       </main>
     </>
+  );
+}
+
+/** A thin line along the top while the page is brought up to date; what is on it stays readable. */
+function ProgressLine() {
+  return (
+    <div className={styles['track']} aria-hidden="true">
+      <div className={styles['sweep']} />
+    </div>
   );
 }

@@ -39,7 +39,7 @@ export function browserRoom() {
 export function clientRooms() {
   const files = testFilesOf('client');
   const isOfTheDemo = (file) => file.endsWith('/demo-people.test.tsx');
-  const isScreen = (file) => file.startsWith('tests/client/screens/') && !isOfTheDemo(file);
+  const isScreen = (file) => /^tests\/client\/(app|features|offline)\//.test(file) && !isOfTheDemo(file);
   return [
     { name: 'screens', files: files.filter(isScreen) },
     { name: 'demo', files: files.filter(isOfTheDemo) },

@@ -41,6 +41,33 @@ function importing(files: readonly Source[], isForbidden: (name: string) => bool
   );
 }
 
+/** The documents of the client, with the fragments that each declares and spreads. */
+const documents = readdirSync(join(root, 'client'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.graphql'))
+  .map((path) => {
+    const text = readFileSync(join(root, 'client', path), 'utf8');
+    const named = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name);
+    return {
+      path: join('client', path),
+      declares: named(/^fragment (\w+) on/gm),
+      spreads: named(/\.\.\.(\w+_\w+)/g),
+    };
+  });
+
+/** Fragments find each other by their name alone, so a wall between imports does not stop them. */
+function fragmentsFromAfar(): string[] {
+  const home = new Map(documents.flatMap(({ path, declares }) => declares.map((name) => [name, path])));
+  const roomOf = (path: string) => path.split('/').slice(0, path.startsWith('client/features/') ? 3 : 2);
+  return documents.flatMap(({ path, spreads }) =>
+    spreads
+      .map((name) => home.get(name) ?? '')
+      .filter(
+        (other) => !other.startsWith('client/wallet/') && String(roomOf(other)) !== String(roomOf(path)),
+      )
+      .map((other) => `${path} -> ${other}`),
+  );
+}
+
 function containing(files: readonly Source[], pattern: RegExp): string[] {
   return files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 }
@@ -98,6 +125,34 @@ describe('the walls between the rooms', () => {
 
   it('let the client see the SDL and nothing else of the server', () => {
     expect(importing(inRoom('client/'), isIn('api/', 'schema/', 'tests/', 'bench/'))).toEqual([]);
+  });
+
+  it('let the arrows of the client point one way: app, features, wallet, the rooms below, ui', () => {
+    const above = { 'client/features/': ['app'], 'client/wallet/': ['app', 'features'] };
+    for (const [room, rooms] of Object.entries(above)) {
+      expect(importing(inRoom(room), isIn(...rooms.map((name) => `client/${name}/`)))).toEqual([]);
+    }
+    const below = ['apollo', 'session', 'offline', 'preferences', 'format', 'words', 'ui'];
+    const foundations = below.flatMap((room) => inRoom(`client/${room}/`));
+    expect(importing(foundations, isIn('client/app/', 'client/features/', 'client/wallet/'))).toEqual([]);
+  });
+
+  it('keep each feature of the client apart from every other one', () => {
+    const featureOf = (path: string) => /^client\/features\/[^/]+\//.exec(path)?.[0];
+    const strangers = inRoom('client/features/').flatMap((file) =>
+      importing([file], (name) => {
+        const other = featureOf(name);
+        return other !== undefined && other !== featureOf(file.path);
+      }),
+    );
+    expect(strangers).toEqual([]);
+    expect(fragmentsFromAfar()).toEqual([]);
+  });
+
+  it('keep GraphQL and the router out of the widgets', () => {
+    const isOfData = isIn('@apollo', 'graphql', 'react-router', 'client/graphql/', 'client/apollo/');
+    expect(importing(inRoom('client/ui/'), isOfData)).toEqual([]);
+    expect(documents.filter(({ path }) => path.startsWith('client/ui/'))).toEqual([]);
   });
 
   it('keep floats away from money', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { indiaDay } from '../../../client/format/date.ts';
 import {
   endOfDay,
   financialYear,
@@ -8,7 +9,6 @@ import {
   startOfDay,
   thisMonth,
 } from '../../../client/format/day-range.ts';
-import { indiaDay } from '../../../client/format/date.ts';
 
 const at = (day: string): number => Date.parse(`${day}T09:00:00+05:30`);
 

@@ -1,6 +1,7 @@
 import { graphql, GraphQLError } from 'graphql';
 import type { PaymentMethod } from '../../../client/graphql/graphql.ts';
 import type { Role } from '../../../client/session/auth-api.ts';
+import { balancesOf } from './balance-days.ts';
 import {
   claimsOf,
   offersOf,
@@ -13,9 +14,8 @@ import {
 } from './programme.ts';
 import { money, tell, tiers } from './sample-wallet.ts';
 import type { Line, SampleTopUp, Story } from './sample-wallet.ts';
-import { newcomer } from './stories.ts';
 import { schema } from './schema.ts';
-import { balancesOf } from './balance-days.ts';
+import { newcomer } from './stories.ts';
 import { pageOf } from './transaction-page.ts';
 
 export interface Person {

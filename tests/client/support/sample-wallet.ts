@@ -1,4 +1,3 @@
-import { traceCredits } from './traced-credits.ts';
 import type {
   CreditSource,
   PaymentMethod,
@@ -7,6 +6,7 @@ import type {
   TransactionKind,
   WalletStatus,
 } from '../../../client/graphql/graphql.ts';
+import { traceCredits } from './traced-credits.ts';
 
 export interface Money {
   amount: string;

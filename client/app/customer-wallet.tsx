@@ -1,0 +1,84 @@
+import { Suspense } from 'react';
+import { NavLink, Outlet } from 'react-router';
+import { SignOutButton } from '../features/account/sign-out.tsx';
+import type { Account } from '../session/auth-api.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { Brand } from '../ui/brand.tsx';
+import type { IconName } from '../ui/icon-shapes.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { SkipLink } from '../ui/skip-link.tsx';
+import { Splash } from '../ui/splash.tsx';
+import { useWideScreen } from '../ui/use-media-query.ts';
+import { MemberLine } from '../wallet/tier/member-line.tsx';
+import { sharedWords } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './customer-wallet.module.css';
+
+/** The customer's app around its screens: a rail beside them where there is room, else a bar below. */
+export function CustomerWallet({ account }: { account: Account }) {
+  const { app, navigation } = useWords(sharedWords);
+  const wide = useWideScreen();
+  return (
+    <div className={styles['app']}>
+      <SkipLink>{app.skip}</SkipLink>
+      {wide && <Rail account={account} />}
+      <div className={styles['body']}>
+        <Suspense fallback={<Splash label={app.opening} />}>
+          <Outlet />
+        </Suspense>
+      </div>
+      {!wide && (
+        <nav className={styles['bar']} aria-label={navigation.label}>
+          <Places />
+        </nav>
+      )}
+    </div>
+  );
+}
+
+function Rail({ account }: { account: Account }) {
+  const { app, navigation } = useWords(sharedWords);
+  return (
+    <aside className={styles['rail']} aria-label={app.brand}>
+      <Brand name={app.brand} tagline={app.tagline} />
+      <nav className={styles['side']} aria-label={navigation.label}>
+        <Places />
+      </nav>
+      <div className={styles['me']}>
+        <Avatar name={account.name} />
+        <span className={styles['who']}>
+          <b>{account.name}</b>
+          <small>
+            <MemberLine />
+          </small>
+        </span>
+        <SignOutButton look="icon" />
+      </div>
+    </aside>
+  );
+}
+
+function Places() {
+  const { navigation } = useWords(sharedWords);
+  return (
+    <>
+      <Place to="/" icon="home" word={navigation.home} />
+      <Place to="/history" icon="history" word={navigation.history} />
+      <Place to="/rewards" icon="gift" word={navigation.rewards} />
+      <Place to="/refer" icon="people" word={navigation.refer} />
+      <Place to="/settings" icon="more" word={navigation.more} />
+    </>
+  );
+}
+
+/** The router marks the link to the current page with aria-current. */
+function Place({ to, icon, word }: { to: string; icon: IconName; word: string }) {
+  return (
+    <NavLink to={to} end={to === '/'}>
+      <span>
+        <Icon name={icon} />
+      </span>
+      {word}
+    </NavLink>
+  );
+}

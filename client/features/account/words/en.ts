@@ -1,0 +1,42 @@
+/** Settings, devices, and the page of people who work for the shop. */
+export const accountWords = {
+  settings: {
+    title: 'Settings',
+    saved: 'Changes save themselves.',
+    look: 'Look',
+    theme: 'Theme',
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    hideAmounts: 'Hide amounts',
+    hideAmountsHint: 'The eye beside your balance does the same',
+    account: 'Account',
+    signedInAs: (name: string) => `Signed in as ${name}`,
+    everywhere: 'Sign out everywhere',
+    everywhereTitle: 'Sign out everywhere?',
+    everywhereText:
+      'Every browser and app in which you are signed in, this one included, has to sign in again. Your wallet stays as it is.',
+    everywhereBusy: 'Signing out…',
+    everywhereDone: 'You are signed out everywhere.',
+    everywhereFailed: 'The shop didn’t answer, so you are still signed in everywhere. Try again.',
+    sessions: 'Where you are signed in',
+    sessionsFailed: 'Your sessions didn’t load.',
+    noSessions: 'You sign in through your shop account, which knows where you are signed in.',
+    thisDevice: 'This device',
+    lastUsed: (moment: string) => `Last used ${moment}`,
+    signedInOn: (date: string) => `Signed in on ${date}`,
+    endSession: 'End',
+    endSessionOf: (device: string, since: string) => `End the session on ${device}, signed in on ${since}`,
+    sessionEnded: (device: string) => `The session on ${device} has ended.`,
+    sessionUnsure: 'We don’t know yet whether the session was ended.',
+    nothingToEnd: 'There was nothing left to end.',
+    version: (version: string) => `Version ${version}`,
+  },
+
+  staff: {
+    title: 'Staff',
+    hello: (name: string) => `Hello, ${name}`,
+    later: 'The console comes later.',
+    until: 'Until then, everything your role may do is one query away in the playground.',
+    playground: 'Open the playground',
+    role: (role: string) => `You are signed in as ${role}.`,
+  },
+};

@@ -1,0 +1,61 @@
+import { Link } from 'react-router';
+import { formatDate } from '../../../format/date.ts';
+import { isZero, shareOf } from '../../../format/proportion.ts';
+import type { EntryTrace_TransactionFragment } from '../../../graphql/graphql.ts';
+import { Card } from '../../../ui/card.tsx';
+import { Meter } from '../../../ui/meter.tsx';
+import { entryPath, transactionTitle } from '../../../wallet/entry/transaction-title.ts';
+import { useMoneyText } from '../../../wallet/use-money-text.ts';
+import { walletWords } from '../../../wallet/words/en.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { entryWords } from './words/en.ts';
+import styles from './entry.module.css';
+
+type Credit = Extract<EntryTrace_TransactionFragment, { __typename?: 'CreditTransaction' }>;
+
+/** What is left of a credit and what the rest of it was used for. */
+export function CreditUse({ credit }: { credit: Credit }) {
+  const { detail } = useWords(entryWords);
+  const { draws } = useWords(walletWords);
+  const money = useMoneyText();
+  const { amount, remaining, expiresAt } = credit;
+  const words = detail.leftOf(money(remaining), money(amount));
+  return (
+    <>
+      <Card title={isZero(remaining) ? detail.allUsed : detail.stillToUse(money(remaining))}>
+        <Meter label={detail.remaining} text={words} share={shareOf(remaining, amount)} />
+        <p className={styles['note']}>
+          {words}
+          {!isZero(remaining) &&
+            expiresAt !== null &&
+            ` · ${draws.expires(formatDate(expiresAt))}, ${detail.atDaysEnd}`}
+        </p>
+      </Card>
+      <Card title={detail.usedFor}>
+        {credit.usedBy.length === 0 ? (
+          <p className={styles['note']}>{detail.unused}</p>
+        ) : (
+          <Uses uses={credit.usedBy} />
+        )}
+      </Card>
+    </>
+  );
+}
+
+function Uses({ uses }: { uses: Credit['usedBy'] }) {
+  const words = useWords(walletWords);
+  const money = useMoneyText();
+  return (
+    <ul className={styles['uses']}>
+      {uses.map(({ transaction, amount }, index) => (
+        <li key={`${transaction.id} ${index}`}>
+          <span>
+            <Link to={entryPath(transaction.id)}>{transactionTitle(transaction, words)}</Link>
+            <small>{formatDate(transaction.createdAt)}</small>
+          </span>
+          <b>{money(amount)}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,70 @@
+import { readFragment } from '../../../graphql/fragment-masking.ts';
+import type { FragmentType } from '../../../graphql/fragment-masking.ts';
+import { EntryHero_TransactionFragmentDoc } from '../../../graphql/graphql.ts';
+import type { EntryHero_TransactionFragment } from '../../../graphql/graphql.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { Disc } from '../../../ui/disc.tsx';
+import { shownKind, transactionLook } from '../../../wallet/entry/transaction-look.ts';
+import { useMoneyText } from '../../../wallet/use-money-text.ts';
+import { walletWords } from '../../../wallet/words/en.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { entryWords } from './words/en.ts';
+import styles from './entry.module.css';
+
+/** What happened and how much it was, in one glance. */
+export function EntryHero(props: { transaction: FragmentType<typeof EntryHero_TransactionFragmentDoc> }) {
+  const transaction = readFragment(EntryHero_TransactionFragmentDoc, props.transaction);
+  const { detail } = useWords(entryWords);
+  const money = useMoneyText();
+  const kind = shownKind(transaction.kind);
+  return (
+    <section className={styles['hero']} aria-label={detail.what}>
+      <Disc {...transactionLook[kind]} />
+      <p className={styles['verb']}>{detail.verbs[kind]}</p>
+      <p className={classes(styles['amount'], transaction.status === 'FAILED' && styles['struck'])}>
+        {money(transaction.amount)}
+      </p>
+      <p className={styles['badges']}>
+        <StatusBadge status={transaction.status} />
+        <KindBadge transaction={transaction} />
+      </p>
+    </section>
+  );
+}
+
+function StatusBadge({ status }: { status: EntryHero_TransactionFragment['status'] }) {
+  const { detail } = useWords(entryWords);
+  if (status === 'COMPLETED') {
+    return (
+      <Badge icon="ok" tone="ok">
+        {detail.statuses.COMPLETED}
+      </Badge>
+    );
+  }
+  return (
+    <Badge icon={status === 'PENDING' ? 'clock' : 'error'} tone={status === 'FAILED' ? 'bad' : 'warn'}>
+      {detail.statuses[status]}
+    </Badge>
+  );
+}
+
+function KindBadge({ transaction }: { transaction: EntryHero_TransactionFragment }) {
+  const { detail } = useWords(entryWords);
+  const { draws } = useWords(walletWords);
+  if (transaction.__typename === 'CreditTransaction') {
+    return (
+      <Badge icon={transaction.funding === 'PURCHASED' ? 'card' : 'gift'} tone="neutral">
+        {draws.funding[transaction.funding]}
+      </Badge>
+    );
+  }
+  if (transaction.__typename === 'DebitTransaction' && transaction.refunds.length > 0) {
+    return (
+      <Badge icon="back" tone="warn">
+        {detail.refunds(transaction.refunds.length)}
+      </Badge>
+    );
+  }
+  return null;
+}

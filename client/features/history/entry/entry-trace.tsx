@@ -1,0 +1,71 @@
+import { isZero } from '../../../format/proportion.ts';
+import { readFragment } from '../../../graphql/fragment-masking.ts';
+import type { FragmentType } from '../../../graphql/fragment-masking.ts';
+import { EntryTrace_TransactionFragmentDoc } from '../../../graphql/graphql.ts';
+import { Card } from '../../../ui/card.tsx';
+import { DrawList } from '../../../wallet/entry/draw-list.tsx';
+import { TransactionRow } from '../../../wallet/entry/transaction-row.tsx';
+import { useMoneyText } from '../../../wallet/use-money-text.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { CreditUse } from './credit-use.tsx';
+import { entryWords } from './words/en.ts';
+import styles from './entry.module.css';
+
+/** Where the money came from or went to, credit by credit, and the entries that belong together. */
+export function EntryTrace(props: { transaction: FragmentType<typeof EntryTrace_TransactionFragmentDoc> }) {
+  const entry = readFragment(EntryTrace_TransactionFragmentDoc, props.transaction);
+  const { detail } = useWords(entryWords);
+  const money = useMoneyText();
+  switch (entry.__typename) {
+    case 'CreditTransaction':
+      return <CreditUse credit={entry} />;
+    case 'DebitTransaction':
+      return (
+        <>
+          <Card title={detail.paidFrom} action={<Hint text={detail.soonestFirst} />}>
+            <DrawList draws={entry.draws} total={entry.amount} label={detail.paidFrom} />
+          </Card>
+          {entry.refunds.length > 0 && <Related entries={entry.refunds} title={detail.refundsTitle} />}
+        </>
+      );
+    case 'RefundTransaction':
+      return (
+        <>
+          <Card title={detail.givenBack} action={<Hint text={detail.oldDates} />}>
+            <DrawList draws={entry.restores} total={entry.amount} label={detail.givenBack} />
+          </Card>
+          <Related entries={[entry.debit]} title={detail.refundedPayment} />
+        </>
+      );
+    case 'ExpiryTransaction':
+      return <Related entries={[entry.credit]} title={detail.expiredCredit} />;
+    case 'ReversalTransaction':
+      return (
+        <>
+          {!isZero(entry.notRecovered) && <p>{detail.notRecovered(money(entry.notRecovered))}</p>}
+          <Related entries={[entry.credit]} title={detail.reversedCredit} />
+        </>
+      );
+    default:
+      // A kind that this version of the app doesn't know: the facts beside it still hold.
+      return null;
+  }
+}
+
+function Hint({ text }: { text: string }) {
+  return <span className={styles['hint']}>{text}</span>;
+}
+
+type RelatedEntry = Parameters<typeof TransactionRow>[0]['transaction'] & { id: string };
+
+function Related({ entries, title }: { entries: readonly RelatedEntry[]; title: string }) {
+  return (
+    <Card title={title} flush>
+      <ul>
+        {entries.map((entry) => (
+          <TransactionRow key={entry.id} transaction={entry} />
+        ))}
+      </ul>
+    </Card>
+  );
+}

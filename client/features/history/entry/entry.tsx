@@ -1,0 +1,90 @@
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { readFragment } from '../../../graphql/fragment-masking.ts';
+import {
+  TransactionDetailDocument,
+  TransactionRow_TransactionFragmentDoc,
+} from '../../../graphql/graphql.ts';
+import type { TransactionDetailQuery } from '../../../graphql/graphql.ts';
+import { OfflineBanner } from '../../../offline/offline-banner.tsx';
+import { useReadPolicy } from '../../../session/use-read-policy.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { BackLink } from '../../../wallet/back-link.tsx';
+import { transactionTitle } from '../../../wallet/entry/transaction-title.ts';
+import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
+import { walletWords } from '../../../wallet/words/en.ts';
+import { sharedWords } from '../../../words/en.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { EntryFacts } from './entry-facts.tsx';
+import { EntryHero } from './entry-hero.tsx';
+import { EntryTrace } from './entry-trace.tsx';
+import { entryWords } from './words/en.ts';
+import styles from './entry.module.css';
+
+/** Everything about one entry: what it was, which credits it touched, and what belongs to it. */
+export function TransactionDetail() {
+  const { id = '' } = useParams();
+  const { detail } = useWords(entryWords);
+  const { app } = useWords(sharedWords);
+  const words = useWords(walletWords);
+  const { data, loading, error, refetch } = useQuery(TransactionDetailDocument, {
+    variables: { id },
+    fetchPolicy: useReadPolicy(),
+  });
+  const row = readFragment(TransactionRow_TransactionFragmentDoc, data?.transaction);
+  const heading = row ? transactionTitle(row, words) : detail.title;
+  return (
+    <Page
+      key={id}
+      heading={heading}
+      documentTitle={app.title(heading)}
+      busy={loading && data === undefined}
+      back={<BackLink to="/history" label={detail.back} />}
+    >
+      <OfflineBanner operationName="TransactionDetail" />
+      {error && (
+        <ProblemBanner
+          title={detail.failed}
+          error={error}
+          onRetry={() => void refetch().catch(() => undefined)}
+          retrying={loading}
+        />
+      )}
+      <Content data={data} loading={loading} />
+    </Page>
+  );
+}
+
+function Content({ data, loading }: { data: TransactionDetailQuery | undefined; loading: boolean }) {
+  const { detail } = useWords(entryWords);
+  if (data === undefined) return loading ? <DetailSkeleton /> : null;
+  const { transaction } = data;
+  if (transaction === null)
+    return <EmptyState art="noMatch" title={detail.missing} text={detail.missingText} />;
+  return (
+    <div className={styles['columns']}>
+      <div>
+        <EntryHero transaction={transaction} />
+        <EntryTrace transaction={transaction} />
+      </div>
+      <div>
+        <EntryFacts transaction={transaction} />
+      </div>
+    </div>
+  );
+}
+
+function DetailSkeleton() {
+  const { detail } = useWords(entryWords);
+  return (
+    <div className={styles['columns']} role="status" aria-label={detail.loading}>
+      <div>
+        <Skeleton width="100%" height="13rem" />
+        <Skeleton width="100%" height="14rem" />
+      </div>
+      <Skeleton width="100%" height="20rem" />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { formatCount, plural } from '../../../../format/number.ts';
+import type { TransactionStatus } from '../../../../graphql/graphql.ts';
+import type { ShownKind } from '../../../../wallet/entry/transaction-look.ts';
+
+/** The page of one entry. */
+export const entryWords = {
+  detail: {
+    title: 'Entry',
+    back: 'Back to History',
+    loading: 'Loading entry',
+    failed: 'This entry didn’t load.',
+    missing: 'No such entry',
+    missingText: 'The address may be mistyped, or the entry belongs to another wallet.',
+    what: 'What happened',
+    verbs: {
+      CREDIT: 'You received',
+      DEBIT: 'You spent',
+      REFUND: 'You got back',
+      EXPIRY: 'Expired unused',
+      REVERSAL: 'Taken back by the shop',
+      OTHER: 'Wallet entry',
+    } satisfies Record<ShownKind, string>,
+    statuses: {
+      COMPLETED: 'Completed',
+      PENDING: 'Pending',
+      FAILED: 'Failed',
+      EXPIRED: 'Expired',
+    } satisfies Record<TransactionStatus, string>,
+    refunds: (count: number) => `${formatCount(count)} ${plural(count, { one: 'refund', other: 'refunds' })}`,
+    paidFrom: 'Paid from',
+    soonestFirst: 'Soonest expiry first',
+    usedFor: 'Used for',
+    unused: 'Nothing yet. Credits that expire sooner are used first.',
+    givenBack: 'Given back to',
+    oldDates: 'With their old dates',
+    refundsTitle: 'Refunds of this payment',
+    refundedPayment: 'The payment that was refunded',
+    expiredCredit: 'The credit that expired',
+    reversedCredit: 'The credit that was taken back',
+    notRecovered: (amount: string) => `${amount} had been spent already and was not taken back.`,
+    remaining: 'Left of this credit',
+    stillToUse: (amount: string) => `${amount} still to use`,
+    allUsed: 'Nothing left to use',
+    leftOf: (left: string, all: string) => `${left} of ${all} left`,
+    neverFact: 'Never',
+    atDaysEnd: 'at the end of the day',
+    endOf: (date: string) => `End of ${date}`,
+    facts: 'Details',
+    date: 'Date',
+    source: 'Source',
+    order: 'Order',
+    reason: 'Note',
+    expiry: 'Expires',
+  },
+};

@@ -1,0 +1,71 @@
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../../../ui/button.tsx';
+import { Chips, ToggleChip } from '../../../ui/chip.tsx';
+import { useWideScreen } from '../../../ui/use-media-query.ts';
+import { walletWords } from '../../../wallet/words/en.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { filterCount, kindChoices } from '../history-search.ts';
+import type { HistoryAddress } from '../use-history-search.ts';
+import { historyWords } from '../words/en.ts';
+import { DateFilter } from './date-filter.tsx';
+import { OrderSearch } from './order-search.tsx';
+import { SourceFilter } from './source-filter.tsx';
+import styles from './history-filters.module.css';
+
+/** Dialogs bring their own library, which nobody needs who only looks. */
+const FilterSheet = lazy(() =>
+  import('./filter-sheet.tsx').then((module) => ({ default: module.FilterSheet })),
+);
+
+/** On a wide screen most is in view; on a phone source, dates and amounts wait in a sheet. */
+export function HistoryFilters({ address }: { address: HistoryAddress }) {
+  const { history } = useWords(historyWords);
+  const wide = useWideScreen();
+  const [open, setOpen] = useState(false);
+  const { search } = address;
+  const inSheet = filterCount({ ...search, kinds: [], orderId: '' });
+  return (
+    <div role="search" className={styles['filters']} aria-label={history.title}>
+      <div className={styles['line']}>
+        <OrderSearch key={search.orderId} address={address} />
+        {wide && <SourceFilter address={address} />}
+        {wide && <DateFilter address={address} />}
+        <Button icon="filter" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          {wide ? history.amount : history.showFilters(inSheet)}
+        </Button>
+      </div>
+      <KindChips address={address} />
+      {open && (
+        <Suspense fallback={null}>
+          <FilterSheet address={address} amountOnly={wide} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function KindChips({ address }: { address: HistoryAddress }) {
+  const { history } = useWords(historyWords);
+  const { kinds } = useWords(walletWords);
+  const chosen = address.search.kinds;
+  return (
+    <Chips label={history.types}>
+      <ToggleChip pressed={chosen.length === 0} tick={false} onToggle={() => address.change({ kinds: [] })}>
+        {history.all}
+      </ToggleChip>
+      {kindChoices.map((kind) => (
+        <ToggleChip
+          key={kind}
+          pressed={chosen.includes(kind)}
+          onToggle={() => address.change({ kinds: toggled(chosen, kind) })}
+        >
+          {kinds[kind].word}
+        </ToggleChip>
+      ))}
+    </Chips>
+  );
+}
+
+function toggled<T>(chosen: readonly T[], value: T): T[] {
+  return chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+}

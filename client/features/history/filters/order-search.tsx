@@ -1,0 +1,31 @@
+import type { FormEvent } from 'react';
+import { Icon } from '../../../ui/icon.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import type { HistoryAddress } from '../use-history-search.ts';
+import { historyWords } from '../words/en.ts';
+import styles from './history-filters.module.css';
+
+/** Finds the entries of one order. It searches on Enter, not while typing: an order number is exact. */
+export function OrderSearch({ address }: { address: HistoryAddress }) {
+  const { history } = useWords(historyWords);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget).get('order');
+    address.change({ orderId: typeof typed === 'string' ? typed.trim() : '' });
+  };
+  return (
+    <form className={styles['search']} onSubmit={submit}>
+      <Icon name="search" size="sm" />
+      <input
+        type="search"
+        name="order"
+        aria-label={history.search}
+        placeholder={history.searchExample}
+        defaultValue={address.search.orderId}
+        maxLength={100}
+        autoComplete="off"
+      />
+      <button type="submit">{history.searchSubmit}</button>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import { formatCount, plural } from '../../../format/number.ts';
+
+const friends = (count: number): string =>
+  `${formatCount(count)} ${plural(count, { one: 'friend', other: 'friends' })}`;
+
+/** Refer a friend. */
+export const referralWords = {
+  refer: {
+    title: 'Refer a friend',
+    loading: 'Loading your code',
+    loadFailed: 'Your code didn’t load.',
+    refreshFailed: 'Refreshing didn’t work. What you see below is from before.',
+    deal: (own: string, theirs: string) => `You get ${own}. Your friend gets ${theirs}.`,
+    when: (days: number) =>
+      `Paid to both as soon as your friend enters your code. Both last ${formatCount(days)} days.`,
+    yourCode: 'Your code',
+    showQr: 'Show QR',
+    hideQr: 'Hide QR',
+    qrTitle: 'QR code that opens the shop with your code',
+    friends: 'Your friends',
+    joined: (count: number) => `${formatCount(count)} joined`,
+    joinedOn: (date: string) => `Joined ${date}`,
+    noFriends: 'Nobody has joined with your code yet. Share it to start.',
+    earned: 'You’ve earned',
+    fromFriends: (count: number) => `From ${friends(count)}.`,
+    how: 'How it works',
+    steps: (windowDays: number): [string, string][] => [
+      ['Share your code', 'By message, or let them scan it.'],
+      [`They join within ${formatCount(windowDays)} days`, 'They enter it in their new wallet.'],
+      ['Both get credits', 'Both bonuses arrive at once.'],
+    ],
+    haveCode: 'Have a code?',
+    friendsCode: 'Your friend’s code',
+    missingCode: 'Enter the code your friend gave you.',
+    apply: 'Use this code',
+    applying: 'Checking…',
+    applied: (amount: string) => `${amount} added. Your friend got a bonus too.`,
+    failed: 'The code was not used.',
+    tooLate: (days: number, opened: string) =>
+      `Codes can be entered in a wallet’s first ${formatCount(days)} days. Yours opened ${opened}.`,
+    broughtBy: (name: string) => `You joined with the code of ${name}.`,
+    onHold: 'While your wallet is on hold you can’t refer anybody. What you have earned stays yours.',
+  },
+};

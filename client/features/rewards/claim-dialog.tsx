@@ -1,0 +1,75 @@
+import { useId } from 'react';
+import { formatMoney } from '../../format/money.ts';
+import type { RewardCard_RewardFragment } from '../../graphql/graphql.ts';
+import { OfflineReason } from '../../offline/offline-reason.tsx';
+import { useConnected } from '../../session/use-connected.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import { ProblemBanner } from '../../wallet/problem-banner.tsx';
+import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
+import { sharedWords } from '../../words/en.ts';
+import { useWords } from '../../words/use-words.ts';
+import { useClaimReward } from './use-claim-reward.ts';
+import { rewardsWords } from './words/en.ts';
+import styles from './rewards.module.css';
+
+export type ClaimableReward = RewardCard_RewardFragment;
+
+export interface ClaimDialogProps {
+  reward: ClaimableReward;
+  onClose: () => void;
+  /** The reward is claimed. */
+  onClaimed: () => void;
+}
+
+/** Says what a claim does before it does it; a reward can be claimed once in a life. */
+export function ClaimDialog({ reward, onClose, onClaimed }: ClaimDialogProps) {
+  const { rewards } = useWords(rewardsWords);
+  const { actions } = useWords(sharedWords);
+  const announce = useAnnounce();
+  const connected = useConnected();
+  const reasonId = useId();
+  const { claim, loading, error, refusals } = useClaimReward();
+  const amount = formatMoney(reward.creditAmount);
+  const confirm = async (): Promise<void> => {
+    if (!(await claim(reward.id))) return;
+    announce.politely(rewards.claimed(amount));
+    onClaimed();
+  };
+  return (
+    <ModalDialog
+      title={rewards.confirmTitle(reward.name)}
+      closeLabel={actions.close}
+      busy={loading}
+      onClose={onClose}
+    >
+      <p>{rewards.confirm(amount)}</p>
+      {error && (
+        <ProblemBanner
+          title={rewards.claimFailed}
+          error={error}
+          onRetry={() => void confirm()}
+          retrying={loading}
+        />
+      )}
+      <RefusalBanners title={rewards.claimFailed} errors={refusals} />
+      {!connected && <OfflineReason id={reasonId} />}
+      <div className={styles['choices']}>
+        <Button
+          kind="primary"
+          icon="gift"
+          busy={loading}
+          unavailable={refusals.length > 0 || !connected}
+          aria-describedby={connected ? undefined : reasonId}
+          onClick={() => void confirm()}
+        >
+          {loading ? rewards.claiming : rewards.claim(amount)}
+        </Button>
+        <Button unavailable={loading} onClick={onClose}>
+          {actions.cancel}
+        </Button>
+      </div>
+    </ModalDialog>
+  );
+}

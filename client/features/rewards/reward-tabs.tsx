@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { formatDate } from '../../format/date.ts';
+import { readFragment } from '../../graphql/fragment-masking.ts';
+import type { FragmentType } from '../../graphql/fragment-masking.ts';
+import { RewardCard_RewardFragmentDoc, RewardLists_WalletFragmentDoc } from '../../graphql/graphql.ts';
+import type { RewardLists_WalletFragment } from '../../graphql/graphql.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { entryPath } from '../../wallet/entry/transaction-title.ts';
+import { useWords } from '../../words/use-words.ts';
+import { AvailableCard } from './available-card.tsx';
+import type { Offer } from './available-card.tsx';
+import { ClaimDialog } from './claim-dialog.tsx';
+import type { ClaimableReward } from './claim-dialog.tsx';
+import { RewardCard } from './reward-card.tsx';
+import { sortRewards } from './sort-rewards.ts';
+import { rewardsWords } from './words/en.ts';
+import styles from './rewards.module.css';
+
+const tabs = ['available', 'claimed', 'ended'] as const;
+
+export interface RewardTabsProps {
+  wallet: FragmentType<typeof RewardLists_WalletFragmentDoc>;
+}
+
+/** Three lists of rewards; which one is open is part of the address. */
+export function RewardTabs(props: RewardTabsProps) {
+  const wallet = readFragment(RewardLists_WalletFragmentDoc, props.wallet);
+  const { rewards } = useWords(rewardsWords);
+  const [params, setParams] = useSearchParams();
+  const [claiming, setClaiming] = useState<ClaimableReward | null>(null);
+  const sorted = sortRewards(wallet.availableRewards);
+  const open = tabs.find((tab) => tab === params.get('show')) ?? 'available';
+  const show = (tab: string): void => setParams(tab === 'available' ? {} : { show: tab }, { replace: true });
+  return (
+    <>
+      <Tabs
+        selectedKey={open}
+        onSelectionChange={(key) => show(String(key))}
+        className={classes(styles['tabs'])}
+      >
+        <TabList aria-label={rewards.lists} className={classes(styles['tablist'])}>
+          {tabs.map((tab) => (
+            <Tab key={tab} id={tab} className={classes(styles['tab'])}>
+              {rewards.tabs[tab]}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel id="available">
+          <Available offers={sorted.open} onClaim={setClaiming} />
+        </TabPanel>
+        <TabPanel id="claimed">
+          <Claimed claims={wallet.claims} />
+        </TabPanel>
+        <TabPanel id="ended">
+          <Ended offers={sorted.gone} />
+        </TabPanel>
+      </Tabs>
+      {claiming !== null && (
+        <ClaimDialog
+          reward={claiming}
+          onClose={() => setClaiming(null)}
+          onClaimed={() => {
+            setClaiming(null);
+            show('claimed');
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Available({ offers, onClaim }: { offers: Offer[]; onClaim: (reward: ClaimableReward) => void }) {
+  const { rewards } = useWords(rewardsWords);
+  if (offers.length === 0) return <EmptyState art="nothingYet" text={rewards.noneAvailable} />;
+  return (
+    <ul className={styles['grid']}>
+      {offers.map((offer) => (
+        <AvailableCard key={offer.reward.id} offer={offer} onClaim={onClaim} />
+      ))}
+    </ul>
+  );
+}
+
+function Claimed({ claims }: { claims: RewardLists_WalletFragment['claims'] }) {
+  const { rewards } = useWords(rewardsWords);
+  if (claims.length === 0) return <EmptyState art="nothingYet" text={rewards.noneClaimed} />;
+  return (
+    <ul className={styles['grid']}>
+      {claims.map(({ id, claimedAt, transaction, reward }) => (
+        <RewardCard
+          key={id}
+          reward={readFragment(RewardCard_RewardFragmentDoc, reward)}
+          badge={{ icon: 'ok', tone: 'ok', text: rewards.claimedBadge }}
+          text={rewards.credited(
+            formatDate(claimedAt),
+            transaction.expiresAt === null ? null : formatDate(transaction.expiresAt),
+          )}
+        >
+          <Link className={classes(buttonClass('secondary'), styles['wide'])} to={entryPath(transaction.id)}>
+            {rewards.seeEntry}
+          </Link>
+        </RewardCard>
+      ))}
+    </ul>
+  );
+}
+
+function Ended({ offers }: { offers: Offer[] }) {
+  const { rewards } = useWords(rewardsWords);
+  if (offers.length === 0) return <EmptyState art="nothingYet" text={rewards.noneEnded} />;
+  return (
+    <ul className={styles['grid']}>
+      {offers.map(({ reward }) => (
+        <RewardCard
+          key={reward.id}
+          off
+          reward={readFragment(RewardCard_RewardFragmentDoc, reward)}
+          badge={{ icon: 'ban', tone: 'neutral', text: rewards.gone }}
+        />
+      ))}
+    </ul>
+  );
+}

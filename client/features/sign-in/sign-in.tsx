@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { demo } from '../../build-info.ts';
+import type { Credentials, SignInProblem } from '../../session/auth-api.ts';
+import { useSession } from '../../session/session-provider.tsx';
+import type { SignedOutReason } from '../../session/session.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Brand } from '../../ui/brand.tsx';
+import { Dawn } from '../../ui/dawn.tsx';
+import type { IconName } from '../../ui/icon-shapes.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { usePageHeading } from '../../ui/page-heading.tsx';
+import { SkipLink } from '../../ui/skip-link.tsx';
+import { sharedWords } from '../../words/en.ts';
+import { useWords } from '../../words/use-words.ts';
+import { DemoPeople } from './demo-people.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { signInWords } from './words/en.ts';
+import styles from './sign-in.module.css';
+
+/** The door. It stands at every address while nobody is signed in, so that signing in leads on to that address. */
+export function SignInScreen({ reason }: { reason: SignedOutReason }) {
+  const { signIn } = useWords(signInWords);
+  const { app } = useWords(sharedWords);
+  const heading = usePageHeading(app.title(signIn.title));
+  const attempt = useAttempt();
+  return (
+    <div className={styles['door']}>
+      <SkipLink>{app.skip}</SkipLink>
+      <Welcome />
+      <main id="main" tabIndex={-1} className={styles['form']}>
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {signIn.title}
+          </h1>
+          <Why reason={reason} />
+        </div>
+        {demo && <DemoPeople busy={attempt.busy} onPick={attempt.start} />}
+        <SignInForm busy={attempt.busy} problem={attempt.problem} onSubmit={attempt.start} />
+      </main>
+    </div>
+  );
+}
+
+function useAttempt() {
+  const session = useSession();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<SignInProblem | null>(null);
+  const start = async (credentials: Credentials): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    const outcome = await session.signIn(credentials);
+    setProblem(outcome);
+    setBusy(false);
+  };
+  return { busy, problem, start };
+}
+
+function Why({ reason }: { reason: SignedOutReason }) {
+  const { signIn } = useWords(signInWords);
+  if (reason !== 'fresh' && reason !== 'left') {
+    const isBad = reason === 'unreachable' || reason === 'reused';
+    return (
+      <div className={styles['why']}>
+        <Banner tone={isBad ? 'bad' : 'info'} icon="info" urgent>
+          <p>{signIn[reason]}</p>
+        </Banner>
+      </div>
+    );
+  }
+  return <p className={styles['intro']}>{demo ? signIn.demoIntro : signIn.intro}</p>;
+}
+
+function Welcome() {
+  const { signIn } = useWords(signInWords);
+  const { app } = useWords(sharedWords);
+  const icons: IconName[] = ['lots', 'hourglass', 'shield'];
+  return (
+    <header className={styles['welcome']}>
+      <Dawn large />
+      <Brand name={app.brand} tagline={app.tagline} onGradient />
+      <p className={styles['claim']}>{signIn.claim}</p>
+      <ul className={styles['points']}>
+        {signIn.points.map((point, index) => (
+          <li key={point}>
+            <Icon name={icons[index] ?? 'ok'} />
+            {point}
+          </li>
+        ))}
+      </ul>
+    </header>
+  );
+}

@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
+import { formatMoney } from '../../format/money.ts';
+import type { MoneyValue } from '../../format/money.ts';
+import { readFragment } from '../../graphql/fragment-masking.ts';
+import {
+  Refusal_ErrorFragmentDoc,
+  SpendPreviewDocument,
+  SpendPreview_PreviewFragmentDoc,
+} from '../../graphql/graphql.ts';
+import type { SpendPreview_PreviewFragment, UseCreditsQuery } from '../../graphql/graphql.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Fact, Facts } from '../../ui/facts.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { DrawList } from '../../wallet/entry/draw-list.tsx';
+import { ProblemBanner } from '../../wallet/problem-banner.tsx';
+import { TierBadge } from '../../wallet/tier/tier-badge.tsx';
+import { useMoneyText } from '../../wallet/use-money-text.ts';
+import { useRefusalText } from '../../wallet/use-refusal-text.ts';
+import { walletWords } from '../../wallet/words/en.ts';
+import { useWords } from '../../words/use-words.ts';
+import type { Order } from './order-form.tsx';
+import { spendWords } from './words/en.ts';
+import styles from './spend.module.css';
+
+export type SpendWallet = NonNullable<UseCreditsQuery['viewer']['wallet']>;
+
+export interface PreviewCardProps {
+  wallet: SpendWallet;
+  order: Order;
+  /** The button that pays; it is there once the server says that it can be paid. */
+  children: ReactNode;
+}
+
+/** What paying would do, asked of the server: which credits go, what is left, and where the tier ends up. */
+export function PreviewCard({ wallet, order, children }: PreviewCardProps) {
+  const { spend } = useWords(spendWords);
+  const { data, loading, error, refetch } = useQuery(SpendPreviewDocument, {
+    variables: { amount: { amount: order.amount.amount, currencyCode: 'INR' } },
+    fetchPolicy: 'network-only',
+  });
+  const preview = readFragment(SpendPreview_PreviewFragmentDoc, data?.viewer.wallet?.spendPreview);
+  if (error) {
+    return (
+      <ProblemBanner
+        title={spend.previewFailed}
+        error={error}
+        onRetry={() => void refetch().catch(() => undefined)}
+        retrying={loading}
+      />
+    );
+  }
+  if (!preview) {
+    return (
+      <div role="status" aria-label={spend.checking}>
+        <Skeleton width="100%" height="16rem" />
+      </div>
+    );
+  }
+  if (!preview.canSpend) return <CannotSpend preview={preview} order={order} />;
+  return (
+    <>
+      <Card title={spend.whichCredits}>
+        <p className={styles['note']}>{spend.orderOfUse}</p>
+        <DrawList planned draws={preview.draws} total={preview.amount} label={spend.whichCredits} />
+      </Card>
+      <After wallet={wallet} preview={preview} amount={order.amount} />
+      {children}
+    </>
+  );
+}
+
+function CannotSpend({ preview, order }: { preview: SpendPreview_PreviewFragment; order: Order }) {
+  const { spend } = useWords(spendWords);
+  const say = useRefusalText();
+  const refusal = readFragment(Refusal_ErrorFragmentDoc, preview.refusal);
+  return (
+    <Banner tone="warn" icon="error" urgent>
+      <p>
+        <b>{spend.cannot}</b> {refusal && say(refusal)}
+      </p>
+      {preview.shortBy !== null && <TopUpLink shortBy={preview.shortBy} order={order} />}
+    </Banner>
+  );
+}
+
+/** The exact shortfall, and the way back to this order afterwards. */
+function TopUpLink({ shortBy, order }: { shortBy: MoneyValue; order: Order }) {
+  const { spend } = useWords(spendWords);
+  const back = `/use?order=${encodeURIComponent(order.orderId)}&amount=${order.amount.amount}`;
+  return (
+    <Link
+      className={buttonClass('primary')}
+      to={`/add?amount=${shortBy.amount}&back=${encodeURIComponent(back)}`}
+    >
+      {spend.addShortfall(formatMoney(shortBy))}
+    </Link>
+  );
+}
+
+function After({
+  wallet,
+  preview,
+  amount,
+}: {
+  wallet: SpendWallet;
+  preview: SpendPreview_PreviewFragment;
+  amount: MoneyValue;
+}) {
+  const { spend } = useWords(spendWords);
+  const { tier: words } = useWords(walletWords);
+  const money = useMoneyText();
+  const { tierAfter } = preview;
+  const moves = tierAfter.level !== wallet.tier.tier.level;
+  return (
+    <Card title={spend.after}>
+      <Facts>
+        <Fact name={spend.balanceNow}>{money(wallet.balance)}</Fact>
+        <Fact name={spend.paidWithCredits}>{formatMoney(amount)}</Fact>
+        <Fact name={spend.newBalance}>
+          <b>{money(preview.balanceAfter)}</b>
+        </Fact>
+      </Facts>
+      {moves && (
+        <Banner tone="warn" icon="tier">
+          <p className={styles['row']}>
+            <TierBadge level={wallet.tier.tier.level} name={wallet.tier.tier.name} />
+            →
+            <TierBadge level={tierAfter.level} name={tierAfter.name} />
+          </p>
+          <p>{spend.moves(tierAfter.name, words.lasts(tierAfter.creditLifetimeDays))}</p>
+        </Banner>
+      )}
+    </Card>
+  );
+}

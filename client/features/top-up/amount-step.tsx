@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { formatMoney } from '../../format/money.ts';
+import { isWithin } from '../../format/sum.ts';
+import { typedAmount } from '../../format/typed-amount.ts';
+import { readFragment } from '../../graphql/fragment-masking.ts';
+import { TopUp_StateFragmentDoc } from '../../graphql/graphql.ts';
+import type { AddCreditsQuery, PaymentMethod } from '../../graphql/graphql.ts';
+import { useConnected } from '../../session/use-connected.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { ProblemBanner } from '../../wallet/problem-banner.tsx';
+import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { AmountChoice } from './amount-choice.tsx';
+import { MethodChoice } from './method-choice.tsx';
+import { Outlook } from './outlook.tsx';
+import { useStartTopUp } from './use-start-top-up.ts';
+import { topUpWords } from './words/en.ts';
+import styles from './top-up.module.css';
+
+export type AddWallet = NonNullable<AddCreditsQuery['viewer']['wallet']>;
+
+export interface AmountStepProps {
+  wallet: AddWallet;
+  tiers: AddCreditsQuery['tiers'];
+  policy: AddCreditsQuery['walletPolicy'];
+}
+
+/** How much and how to pay it. It starts from the last top-up, so that a repeat is one press. */
+export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
+  const { add } = useWords(topUpWords);
+  const online = useConnected();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const first = useFirstChoice(wallet);
+  const [amount, setAmount] = useState(first.amount);
+  const [method, setMethod] = useState<PaymentMethod>(first.method);
+  const [note, setNote] = useState('');
+  const [checked, setChecked] = useState(false);
+  const { start, loading, error, reset, refusals, renew } = useStartTopUp();
+  const value = typedAmount(amount);
+  const { minTopUp, maxTopUp } = policy;
+  const allowed = value !== null && isWithin(value, minTopUp, maxTopUp);
+  const limits = add.limits(formatMoney(minTopUp), formatMoney(maxTopUp));
+
+  /** Another wish is another intent: it gets a key of its own. */
+  const changed = (): void => {
+    setChecked(false);
+    renew();
+    reset();
+  };
+  const send = async (): Promise<void> => {
+    setChecked(true);
+    if (!allowed || loading || !online) return;
+    const id = await start({ amount: value, method, note });
+    const back = params.get('back');
+    const query = back === null ? '' : `?back=${encodeURIComponent(back)}`;
+    if (id !== null) await navigate(`/add/${encodeURIComponent(id)}${query}`, { replace: true });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form className={styles['form']} noValidate onSubmit={submit}>
+      <AmountChoice
+        value={amount}
+        hint={limits}
+        error={checked && !allowed ? add.outside(limits) : null}
+        onChange={(text) => {
+          setAmount(text);
+          changed();
+        }}
+      />
+      <MethodChoice
+        value={method}
+        onChange={(chosen) => {
+          setMethod(chosen);
+          changed();
+        }}
+      />
+      <TextField
+        label={add.note}
+        value={note}
+        maxLength={140}
+        autoComplete="off"
+        onChange={({ target }) => {
+          setNote(target.value);
+          changed();
+        }}
+      />
+      {allowed && <Outlook wallet={wallet} tiers={tiers} amount={value} />}
+      {error && (
+        <ProblemBanner title={add.notStarted} error={error} onRetry={() => void send()} retrying={loading} />
+      )}
+      <RefusalBanners title={add.notStarted} errors={refusals} />
+      {!online && <p className={styles['note']}>{add.offline}</p>}
+      <div className={styles['action']}>
+        <Button block type="submit" kind="primary" busy={loading} unavailable={!online}>
+          {loading ? add.starting : add.pay(allowed ? formatMoney(value) : null, add.methods[method])}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useFirstChoice(wallet: AddWallet): { amount: string; method: PaymentMethod } {
+  const [params] = useSearchParams();
+  const [last] = readFragment(TopUp_StateFragmentDoc, wallet.topUps.nodes);
+  const method = params.get('method')?.toUpperCase();
+  return {
+    amount: params.get('amount') ?? last?.amount.amount ?? '500.00',
+    method: method === 'CARD' || method === 'UPI' ? method : (last?.method ?? 'UPI'),
+  };
+}

@@ -1,0 +1,17 @@
+import { CopyIconButton } from '../../ui/copy-button.tsx';
+import text from '../../ui/text.module.css';
+import { walletWords } from '../../wallet/words/en.ts';
+import { useWords } from '../../words/use-words.ts';
+import type { ShownTopUp } from './pay-step.tsx';
+import styles from './top-up.module.css';
+
+/** What to tell the shop when something is unclear. */
+export function Reference({ topUp }: { topUp: ShownTopUp }) {
+  const { reference: words } = useWords(walletWords);
+  return (
+    <p className={styles['reference']}>
+      {words.label} <span className={text['mono']}>{topUp.reference}</span>
+      <CopyIconButton text={topUp.reference} label={words.copy} done={words.copied} />
+    </p>
+  );
+}

@@ -1,0 +1,15 @@
+import { Icon } from '../ui/icon.tsx';
+import { useWords } from '../words/use-words.ts';
+import { offlineWords } from './words/en.ts';
+import styles from './offline-reason.module.css';
+
+/** Why an action beside it is not possible now. It is refused here and never kept to be sent later. */
+export function OfflineReason({ id, onGradient = false }: { id: string; onGradient?: boolean }) {
+  const { offline } = useWords(offlineWords);
+  return (
+    <p id={id} className={onGradient ? styles['onGradient'] : styles['reason']}>
+      <Icon name="info" size="sm" />
+      {offline.needsConnection}
+    </p>
+  );
+}

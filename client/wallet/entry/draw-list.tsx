@@ -1,0 +1,68 @@
+import { Link } from 'react-router';
+import { formatDate } from '../../format/date.ts';
+import type { MoneyValue } from '../../format/money.ts';
+import { isZero, shareOf } from '../../format/proportion.ts';
+import { readFragment } from '../../graphql/fragment-masking.ts';
+import type { FragmentType } from '../../graphql/fragment-masking.ts';
+import { DrawList_DrawFragmentDoc } from '../../graphql/graphql.ts';
+import type { DrawList_DrawFragment } from '../../graphql/graphql.ts';
+import { useWords } from '../../words/use-words.ts';
+import { useMoneyText } from '../use-money-text.ts';
+import { walletWords } from '../words/en.ts';
+import { entryPath, transactionTitle } from './transaction-title.ts';
+import styles from './draw-list.module.css';
+
+export interface DrawListProps {
+  draws: readonly FragmentType<typeof DrawList_DrawFragmentDoc>[];
+  /** What they come to together. */
+  total: MoneyValue;
+  label: string;
+  /** Before the fact, nothing can be said about what is left afterwards. */
+  planned?: boolean;
+}
+
+/** Which credits a payment took, or a refund gave back to: how much of each, of what kind, and what is left of it. */
+export function DrawList({ draws, total, label, planned = false }: DrawListProps) {
+  const list = readFragment(DrawList_DrawFragmentDoc, draws);
+  return (
+    <>
+      <StackBar shares={list.map((draw) => shareOf(draw.amount, total))} />
+      <ol className={styles['draws']} aria-label={label}>
+        {list.map((draw, index) => (
+          <DrawLine key={`${draw.credit.id} ${index}`} draw={draw} planned={planned} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function DrawLine({ draw, planned }: { draw: DrawList_DrawFragment; planned: boolean }) {
+  const words = useWords(walletWords);
+  const { draws } = words;
+  const money = useMoneyText();
+  const { credit, amount } = draw;
+  const left = isZero(credit.remaining) ? draws.usedUp : draws.left(money(credit.remaining));
+  return (
+    <li>
+      <Link to={entryPath(credit.id)}>{transactionTitle(credit, words)}</Link>
+      <b>{money(amount)}</b>
+      <small>
+        {draws.funding[credit.funding]}
+        {' · '}
+        {credit.expiresAt === null ? draws.never : draws.expires(formatDate(credit.expiresAt))}
+      </small>
+      <small>{planned ? draws.holds(money(credit.remaining)) : left}</small>
+    </li>
+  );
+}
+
+/** How the whole is made of parts, in their order. The list below says the same in words. */
+function StackBar({ shares }: { shares: number[] }) {
+  return (
+    <div className={styles['bar']} aria-hidden="true">
+      {shares.map((share, index) => (
+        <i key={index} style={{ flexGrow: share }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { MoneyValue } from '../../format/money.ts';
+import { classes } from '../../ui/classes.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { useMoneyText } from '../use-money-text.ts';
+import { walletWords } from '../words/en.ts';
+import { transactionLook } from './transaction-look.ts';
+import type { ShownKind } from './transaction-look.ts';
+import styles from './transaction-amount.module.css';
+
+/** A signed amount in its kind's colour; screen readers hear the kind as a word first. */
+export function TransactionAmount({ kind, amount }: { kind: ShownKind; amount: MoneyValue }) {
+  const { kinds } = useWords(walletWords);
+  const money = useMoneyText();
+  return (
+    <span className={classes(styles['amount'], styles[transactionLook[kind].tone])}>
+      <VisuallyHidden>{`${kinds[kind].spoken}, `}</VisuallyHidden>
+      {money(amount, { sign: 'always' })}
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import { useId, useState } from 'react';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import type { ButtonKind } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { sharedWords } from '../../words/en.ts';
+import { useWords } from '../../words/use-words.ts';
+import { walletWords } from '../words/en.ts';
+import styles from './invitation-card.module.css';
+
+export interface ShareCodeProps {
+  code: string;
+  text: string;
+  kind?: ButtonKind;
+}
+
+/** Hands the invitation to the device; where it can't share, a few ways to send it open below. */
+export function ShareCode({ code, text, kind = 'secondary' }: ShareCodeProps) {
+  const { invitation } = useWords(walletWords);
+  const { actions } = useWords(sharedWords);
+  const [open, setOpen] = useState(false);
+  const menuId = useId();
+  const message = `${text} ${referralLink(code)}`;
+  const share = async (): Promise<void> => {
+    if (typeof navigator.share !== 'function') return setOpen(!open);
+    // Closing the device's own sheet rejects as well; the menu is no nuisance then.
+    await navigator.share({ text: message }).catch((problem: unknown) => {
+      if (!(problem instanceof DOMException && problem.name === 'AbortError')) setOpen(true);
+    });
+  };
+  const encoded = encodeURIComponent(message);
+  return (
+    <>
+      <Button
+        block
+        kind={kind}
+        icon="share"
+        aria-expanded={open}
+        aria-controls={menuId}
+        onClick={() => void share()}
+      >
+        {invitation.share}
+      </Button>
+      <div id={menuId} hidden={!open} className={styles['ways']}>
+        <a
+          className={buttonClass('quiet')}
+          href={`https://wa.me/?text=${encoded}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {invitation.whatsApp}
+        </a>
+        <a className={buttonClass('quiet')} href={`sms:?&body=${encoded}`}>
+          {invitation.sms}
+        </a>
+        <a
+          className={buttonClass('quiet')}
+          href={`mailto:?subject=${encodeURIComponent(invitation.subject)}&body=${encoded}`}
+        >
+          {invitation.email}
+        </a>
+        <CopyButton kind="quiet" text={message} label={invitation.copyMessage} done={actions.copied} />
+      </div>
+    </>
+  );
+}
+
+/** Where a friend lands with the code filled in. */
+export function referralLink(code: string): string {
+  return `${window.location.origin}/?ref=${encodeURIComponent(code)}`;
+}

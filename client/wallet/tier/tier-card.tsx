@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { progressBetween } from '../../format/proportion.ts';
+import { readFragment } from '../../graphql/fragment-masking.ts';
+import type { FragmentType } from '../../graphql/fragment-masking.ts';
+import { TierCard_TierFragmentDoc, TierCard_WalletFragmentDoc } from '../../graphql/graphql.ts';
+import type { TierCard_WalletFragment } from '../../graphql/graphql.ts';
+import { Card } from '../../ui/card.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { TierPath } from '../../ui/tier-path.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { useMoneyText } from '../use-money-text.ts';
+import { walletWords } from '../words/en.ts';
+import styles from './tier-card.module.css';
+
+export interface TierCardProps {
+  wallet: FragmentType<typeof TierCard_WalletFragmentDoc>;
+  tiers: readonly FragmentType<typeof TierCard_TierFragmentDoc>[];
+  action?: ReactNode;
+}
+
+/** Where the customer stands on the way up, what is missing, and what the next tier brings. */
+export function TierCard(props: TierCardProps) {
+  const standing = readFragment(TierCard_WalletFragmentDoc, props.wallet).tier;
+  const tiers = readFragment(TierCard_TierFragmentDoc, props.tiers);
+  const { tier: words } = useWords(walletWords);
+  const sentence = useSentence(standing);
+  const progress = progressOf(standing);
+  return (
+    <Card title={words.title} action={props.action}>
+      <div
+        role="meter"
+        aria-label={words.progress}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(progress * 100)}
+        aria-valuetext={sentence}
+      >
+        <TierPath
+          stops={tiers.map((tier) => tier.name)}
+          current={tiers.findIndex((tier) => tier.level === standing.tier.level)}
+          progress={progress}
+        />
+      </div>
+      <p className={styles['sentence']}>{sentence}</p>
+      <p className={styles['benefit']}>
+        {standing.next === null
+          ? words.topLifetime
+          : words.lifetime(standing.next.creditLifetimeDays, standing.tier.creditLifetimeDays)}{' '}
+        {words.basis[standing.basis]}
+      </p>
+    </Card>
+  );
+}
+
+export function TierCardSkeleton() {
+  const { tier } = useWords(walletWords);
+  return (
+    <Card title={tier.title} busy>
+      <div className={styles['path']}>
+        <Skeleton width="100%" height="100%" />
+      </div>
+      <p className={styles['sentence']}>
+        <Skeleton width="12rem" />
+      </p>
+      <p className={styles['benefit']}>
+        <Skeleton width="100%" /> <Skeleton width="9rem" />
+      </p>
+    </Card>
+  );
+}
+
+function useSentence({ next, toNext, tier }: TierCard_WalletFragment['tier']): string {
+  const { tier: words } = useWords(walletWords);
+  const money = useMoneyText();
+  return next === null || toNext === null ? words.top(tier.name) : words.toNext(money(toNext), next.name);
+}
+
+function progressOf({ tier, next, qualifyingAmount }: TierCard_WalletFragment['tier']): number {
+  return next === null ? 1 : progressBetween(qualifyingAmount, tier.threshold, next.threshold);
+}

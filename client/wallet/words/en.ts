@@ -1,0 +1,185 @@
+import type { ProblemCode } from '../../apollo/problem.ts';
+import { formatCount } from '../../format/number.ts';
+import type { CreditFunding, CreditSource, ErrorCode } from '../../graphql/graphql.ts';
+import type { ShownKind } from '../entry/transaction-look.ts';
+
+/** What several screens say of a wallet and its entries, and why something failed or was refused. */
+export const walletWords = {
+  kinds: {
+    CREDIT: { word: 'Added', spoken: 'Credit' },
+    DEBIT: { word: 'Spent', spoken: 'Debit' },
+    REFUND: { word: 'Refunded', spoken: 'Refund' },
+    EXPIRY: { word: 'Expired', spoken: 'Expired' },
+    REVERSAL: { word: 'Reversed', spoken: 'Reversal' },
+    OTHER: { word: 'Entry', spoken: 'Entry' },
+  } satisfies Record<ShownKind, { word: string; spoken: string }>,
+
+  sources: {
+    PURCHASE: 'Top-up',
+    REFERRAL: 'Referral',
+    PROMOTION: 'Promotion',
+    LOYALTY: 'Reward',
+    REFUND: 'Refund',
+    MANUAL: 'Shop',
+  } satisfies Record<CreditSource, string>,
+
+  entry: {
+    order: (orderId: string) => `Order ${orderId}`,
+    refundOf: (orderId: string) => `Refund for order ${orderId}`,
+    balanceAfter: 'Balance after',
+    shopOrder: 'Shop order',
+    expiry: 'Expiry',
+    reversal: 'Correction',
+    titles: {
+      CREDIT: 'Credits added',
+      DEBIT: 'Credits spent',
+      REFUND: 'Refund',
+      EXPIRY: 'Credits expired, unused part',
+      REVERSAL: 'Credits taken back by the shop',
+      OTHER: 'Wallet entry',
+    } satisfies Record<ShownKind, string>,
+  },
+
+  draws: {
+    funding: { PURCHASED: 'Purchased', GRANTED: 'Reward or promo' } satisfies Record<CreditFunding, string>,
+    left: (amount: string) => `${amount} left`,
+    holds: (amount: string) => `of ${amount}`,
+    usedUp: 'Used up',
+    expires: (date: string) => `expires ${date}`,
+    never: 'never expires',
+  },
+
+  reference: {
+    label: 'Reference',
+    copy: 'Copy reference',
+    copied: 'Reference copied',
+  },
+
+  status: {
+    ACTIVE: 'Active',
+    FROZEN: 'Frozen',
+    SUSPENDED: 'Suspended',
+    frozen: 'The shop has frozen your wallet.',
+    suspended: 'The shop has suspended your wallet.',
+    reason: (reason: string) => `Reason: ${reason}`,
+    refundsArrive: 'Refunds and payments you’ve made still arrive',
+    historyOpen: 'Your history stays open',
+    spendingPaused: 'Spending, claiming and referring are paused',
+    contact: 'To have it opened again, contact the shop.',
+  },
+
+  tier: {
+    title: 'Your tier',
+    progress: 'Tier progress',
+    member: (tier: string) => `${tier} member`,
+    toNext: (amount: string, next: string) => `${amount} more to reach ${next}`,
+    top: (tier: string) => `${tier}: the top tier`,
+    lifetime: (next: number | null, current: number | null) => {
+      const now = current === null ? '' : `, not ${formatCount(current)}`;
+      return next === null
+        ? 'Then new credits never expire.'
+        : `Then new credits last ${formatCount(next)} days${now}.`;
+    },
+    topLifetime: 'New credits never expire.',
+    basis: {
+      BALANCE: 'Your tier follows your balance and can go down when you spend.',
+      LIFETIME_CREDITS: 'Your tier counts all credits you ever received. Spending does not lower it.',
+      ROLLING_SPEND: 'Your tier counts what you spent in the last 12 months.',
+    },
+    lasts: (days: number | null) => (days === null ? 'No expiry' : `${formatCount(days)} days`),
+  },
+
+  invitation: {
+    title: 'Bring a friend',
+    more: 'More',
+    offer: (own: string, theirs: string) => `You get ${own}, your friend gets ${theirs}.`,
+    share: 'Share your code',
+    whatsApp: 'WhatsApp',
+    sms: 'Text message',
+    email: 'Email',
+    subject: 'Credits at Early Bird',
+    copyMessage: 'Copy message',
+  },
+
+  wallet: {
+    missingTitle: 'You don’t have a wallet yet',
+    missing: 'It takes one tap. It costs nothing, and it starts empty.',
+    create: 'Create my wallet',
+    creating: 'Creating…',
+    created: 'Your wallet is open.',
+    failed: 'Your wallet wasn’t created.',
+  },
+
+  freshness: {
+    updated: (time: string) => `Updated ${time}`,
+    updating: 'Updating…',
+  },
+
+  problems: {
+    request: 'Request',
+    OFFLINE: 'The shop can’t be reached. Check your connection.',
+    UNAUTHENTICATED: 'Your session has ended. Sign in again.',
+    FORBIDDEN: 'Your account may not see this.',
+    NOT_FOUND: 'It isn’t there any more.',
+    BAD_USER_INPUT: 'The address of this page asks for something the shop doesn’t understand.',
+    RATE_LIMITED: 'Too many requests at once. Wait a moment.',
+    TRY_AGAIN: 'The shop is busy. Nothing was lost; try again in a moment.',
+    OUTCOME_UNKNOWN: 'We don’t know yet whether it worked. Trying again is safe.',
+    INTERNAL_SERVER_ERROR: 'Something went wrong on our side.',
+  } satisfies Record<ProblemCode | 'request', string>,
+
+  refusals: {
+    CUSTOMER_NOT_FOUND: 'The shop doesn’t know this customer yet.',
+    WALLET_EXISTS: 'You already have a wallet. Refresh to see it.',
+    WALLET_NOT_FOUND: 'You don’t have a wallet yet. Create it on Home.',
+    WALLET_FROZEN: 'Your wallet is frozen. Contact the shop to have it opened again.',
+    WALLET_SUSPENDED: 'Your wallet is suspended. Contact the shop.',
+    INSUFFICIENT_FUNDS: 'There are not enough credits in your wallet.',
+    AMOUNT_OUT_OF_RANGE: 'The amount is outside what the shop allows.',
+    WALLET_LIMIT_EXCEEDED: 'Your wallet would hold more than the shop allows.',
+    TOO_MANY_LOTS: 'Your wallet holds too many separate credits. Use some first.',
+    TOO_MANY_REFUNDS: 'This payment has been refunded too often. Refund all that is left of it.',
+    REWARD_NOT_FOUND: 'This reward doesn’t exist any more.',
+    REWARD_NOT_ACTIVE: 'The shop has paused this reward.',
+    REWARD_NOT_YET_VALID: 'This reward has not started yet.',
+    REWARD_EXPIRED: 'This reward has ended.',
+    REWARD_EXHAUSTED: 'Someone claimed the last one.',
+    REWARD_ALREADY_CLAIMED: 'You have claimed this reward already.',
+    MINIMUM_PURCHASE_NOT_MET: 'One of your orders has to be larger first.',
+    REFERRAL_CODE_UNKNOWN: 'No one has this code. Check the letters and digits.',
+    REFERRAL_SELF: 'This is your own code. Share it with a friend instead.',
+    REFERRAL_LOOP: 'This friend joined with your code, so theirs can’t be used by you.',
+    REFERRAL_ALREADY_APPLIED: 'You have used a friend’s code already. It works once.',
+    REFERRAL_WINDOW_CLOSED: 'Codes can only be entered while a wallet is new.',
+    REFERRAL_LIMIT_REACHED: 'This code has been used as often as the shop allows.',
+    REVIEW_NOT_FOUND: 'There is no such payment to look at.',
+    REVIEW_ENDED: 'This has been decided already.',
+    REVIEW_TAKEN: 'Somebody else is looking at this.',
+    NOT_REFUNDABLE: 'This cannot be refunded to where it came from.',
+    PAYMENT_UNAVAILABLE: 'The payment provider can’t be reached. Try again in a moment.',
+    SESSION_NOT_FOUND: 'This session has ended already.',
+    CREDIT_NOT_FOUND: 'This credit doesn’t exist.',
+    CREDIT_USED_UP: 'Nothing is left of this credit.',
+    DEBIT_NOT_FOUND: 'This payment doesn’t exist.',
+    EXPIRES_IN_PAST: 'The new expiry date has to lie in the future.',
+    REFUND_EXCEEDS_DEBIT: 'That is more than is left to refund of this payment.',
+    IDEMPOTENCY_CONFLICT: 'This was sent before with other details. Close it and start again.',
+    INVALID_INPUT: 'The shop could not accept this.',
+    TRY_AGAIN: 'The shop is busy. Nothing was lost; try again in a moment.',
+    OUTCOME_UNKNOWN: 'We don’t know yet whether it worked. Trying again is safe.',
+  } satisfies Record<ErrorCode, string>,
+
+  refusalFigures: {
+    range: (min: string, max: string) => `Choose an amount from ${min} to ${max}.`,
+    short: (amount: string) => `You are ${amount} short.`,
+    walletLimit: (max: string) => `A wallet may hold ${max} at most.`,
+    minimum: (order: { required: string; largest: string | null; since: string | null }) => {
+      const opens = `One order of ${order.required} opens this.`;
+      if (order.largest === null) return opens;
+      const since = order.since === null ? '' : ` since ${order.since}`;
+      return `Your largest order${since} is ${order.largest}. ${opens}`;
+    },
+  },
+};
+
+export type WalletWords = typeof walletWords;

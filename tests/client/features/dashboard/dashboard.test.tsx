@@ -1,0 +1,342 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { graphqlData, graphqlError } from '../../support/fake-shop.ts';
+import { openApp } from '../../support/open-app.tsx';
+import { asha, newcomer, NOW } from '../../support/stories.ts';
+
+afterEach(() => window.localStorage.clear());
+
+const region = (name: string) => within(screen.getByRole('region', { name }));
+const loaded = () => screen.findByRole('region', { name: 'Your balance' });
+
+describe('the dashboard', () => {
+  it('shows the balance, what it is made of, and since when it is known', async () => {
+    await openApp();
+    await screen.findByText(/Ready to spend · Updated 9:41 am/);
+    const card = await loaded();
+    expect(card).toHaveTextContent('₹4,250.00');
+    expect(card).toHaveTextContent('SILVER');
+    expect(card).toHaveTextContent('Purchased₹3,450.00');
+    expect(card).toHaveTextContent('Rewards and promos₹800.00');
+  });
+
+  it('asks the server once, and once more for the line at its end', async () => {
+    const { shop } = await openApp();
+    await screen.findByText(/^Between 26 Aug and today/);
+    const asked = shop.requests.map((request) => request.operationName);
+    expect(asked).toEqual(['WalletDashboard', 'BalanceOverTime']);
+    const [request] = shop.requests;
+    expect(request?.headers.get('authorization')).toMatch(/^Bearer /);
+    expect(request?.headers.get('apollographql-client-name')).toBe('early-bird-web');
+    expect(request?.headers.get('apollographql-client-version')).toBeTruthy();
+  });
+
+  it('lists the last five entries with word, sign, date and what was left', async () => {
+    await openApp();
+    await screen.findByText('Weekend saver reward');
+    const rows = region('Recent activity').getAllByRole('listitem');
+    expect(rows).toHaveLength(5);
+    expect(rows[0]).toHaveTextContent('Added · 22 Nov, 10:05 am');
+    expect(rows[0]).toHaveTextContent('Credit, +₹150.00Balance after ₹4,250.00');
+    expect(rows[1]).toHaveTextContent('Order 1042');
+    expect(rows[1]).toHaveTextContent('Debit, \u2212₹170.00');
+  });
+
+  it('says what is missing to the next tier', async () => {
+    await openApp();
+    const meter = await screen.findByRole('meter', { name: 'Tier progress' });
+    expect(meter).toHaveAttribute('aria-valuetext', '₹750.00 more to reach GOLD');
+    expect(meter).toHaveAttribute('aria-valuenow', '81');
+    expect(screen.getByText(/Then new credits last 1,095 days, not 730/)).toBeInTheDocument();
+  });
+
+  it('leads from each total to the entries it counts', async () => {
+    const { user } = await openApp();
+    await screen.findByText('Weekend saver reward');
+    const totals = region('Totals');
+    const month = '&dates=this-month';
+    expect(totals.getByRole('link', { name: /^₹2,500.00/ })).toHaveAttribute(
+      'href',
+      `/history?type=credit${month}`,
+    );
+    expect(totals.getByRole('link', { name: /^₹450.00/ })).toHaveAttribute(
+      'href',
+      `/history?type=debit${month}`,
+    );
+    expect(totals.getByRole('link', { name: /^₹0.00/ })).toHaveAttribute(
+      'href',
+      `/history?type=refund${month}`,
+    );
+    expect(totals.getByRole('link', { name: /^6/ })).toHaveAttribute('href', '/history?dates=this-month');
+    await user.click(totals.getByRole('radio', { name: 'All time' }));
+    expect(totals.getByRole('link', { name: /^₹6,660.00/ })).toHaveAttribute('href', '/history?type=credit');
+    expect(totals.getByRole('link', { name: /^₹2,450.00/ })).toHaveAttribute('href', '/history?type=debit');
+    expect(totals.getByRole('link', { name: /^₹120.00/ })).toHaveAttribute('href', '/history?type=refund');
+    expect(totals.getByRole('link', { name: /^20/ })).toHaveAttribute('href', '/history');
+  });
+
+  it('has the referral code ready to copy, but not while the wallet is on hold', async () => {
+    const { user } = await openApp();
+    await screen.findByText('Weekend saver reward');
+    await user.click(region('Bring a friend').getByRole('button', { name: 'Copy' }));
+    expect(await navigator.clipboard.readText()).toBe('A7KQ9WPM');
+    expect(await region('Bring a friend').findByRole('button', { name: 'Copied' })).toBeInTheDocument();
+  });
+
+  it('leads to the benefits of the tiers', async () => {
+    const { user } = await openApp();
+    await user.click(await screen.findByRole('link', { name: 'Benefits' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Tier and benefits' })).toBeInTheDocument();
+  });
+
+  it('shows the page’s shape with its headings while it loads', async () => {
+    const { shop } = await openApp({ as: null });
+    shop.interfere((path) => (path === '/graphql' ? new Promise(() => undefined) : undefined));
+    await signIn();
+    expect(await screen.findByRole('status', { name: 'Loading your wallet' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Recent activity' })).toBeInTheDocument();
+    expect(screen.queryByText(/₹/)).not.toBeInTheDocument();
+  });
+});
+
+describe('what is about to expire', () => {
+  it('is said with its date, and in full on request', async () => {
+    const { user } = await openApp();
+    expect(await screen.findByText('₹300.00 expires in 3 days – 26 Nov.')).toBeInTheDocument();
+    const details = screen.getByRole('button', { name: 'See details' });
+    expect(details).toHaveAttribute('aria-expanded', 'false');
+    await user.click(details);
+    const lots = screen.getByRole('list', { name: /Credits that expire/ });
+    expect(lots).toHaveTextContent('Diwali giftExpires 26 Nov, in 3 days₹300.00');
+  });
+
+  it('is summed up by the server when there are several', async () => {
+    const later = {
+      paise: 200_00n,
+      source: 'LOYALTY' as const,
+      expiresAt: '2026-12-20T23:59:59+05:30',
+      daysLeft: 27,
+    };
+    await openApp({ story: { ...asha, expiring: [...(asha.expiring ?? []), later] } });
+    expect(
+      await screen.findByText('₹500.00 expires within 30 days, the first of it in 3 days – 26 Nov.'),
+    ).toBeInTheDocument();
+  });
+
+  it('says today on the last day', async () => {
+    const today = {
+      paise: 20_00n,
+      source: 'LOYALTY' as const,
+      expiresAt: '2026-11-23T23:59:59+05:30',
+      daysLeft: 0,
+    };
+    await openApp({ story: { ...asha, expiring: [today] } });
+    expect(await screen.findByText('₹20.00 expires today.')).toBeInTheDocument();
+  });
+
+  it('is silent when nothing expires', async () => {
+    await openApp({ story: { ...asha, expiring: [] } });
+    await screen.findByText('Weekend saver reward');
+    expect(screen.queryByText(/expires/)).not.toBeInTheDocument();
+  });
+});
+
+describe('a wallet that is not as usual', () => {
+  it('explains a freeze: why, what still works, whom to ask', async () => {
+    await openApp({ story: { ...asha, status: 'FROZEN', statusReason: 'A payment is being checked' } });
+    expect(await screen.findByText('The shop has frozen your wallet.')).toBeInTheDocument();
+    expect(screen.getByText(/Reason: A payment is being checked/)).toBeInTheDocument();
+    expect(screen.getByText(/A freeze does not stop expiry/)).toBeInTheDocument();
+    expect(await loaded()).toHaveTextContent('On hold');
+    expect(await loaded()).toHaveTextContent('₹4,250.00');
+  });
+
+  it('tells a suspension from a freeze', async () => {
+    await openApp({ story: { ...asha, status: 'SUSPENDED' } });
+    expect(await screen.findByText('The shop has suspended your wallet.')).toBeInTheDocument();
+  });
+
+  it('greets a new wallet with nothing in it', async () => {
+    await openApp({ story: newcomer });
+    expect(await screen.findByText(/Your wallet is open. Nothing in it yet./)).toBeInTheDocument();
+    expect(screen.getByText(/Your first entry will say/)).toBeInTheDocument();
+    expect(screen.queryByText('Purchased')).not.toBeInTheDocument();
+    expect(screen.getByRole('meter')).toHaveAttribute('aria-valuetext', '₹1,000.00 more to reach SILVER');
+  });
+
+  it('says so at the top tier', async () => {
+    const lines = [{ kind: 'CREDIT' as const, paise: 20_000_00n, at: '2026-11-01T10:00:00+05:30' }];
+    await openApp({ story: { lines } });
+    expect(await screen.findByText('PLATINUM: the top tier')).toBeInTheDocument();
+    expect(screen.getByText(/New credits never expire/)).toBeInTheDocument();
+    expect(screen.getByRole('meter')).toHaveAttribute('aria-valuenow', '100');
+  });
+});
+
+describe('a customer without a wallet', () => {
+  it('gets one at the touch of a button', async () => {
+    const { user } = await openApp({ story: null });
+    await user.click(await screen.findByRole('button', { name: 'Create my wallet' }));
+    expect(await screen.findByText(/Your wallet is open. Nothing in it yet./)).toBeInTheDocument();
+    expect(screen.getByText('Your wallet is open.')).toBeInTheDocument();
+  });
+
+  it('keeps the key of the attempt when it has to be repeated', async () => {
+    const { shop, user } = await openApp({ story: null });
+    const button = await screen.findByRole('button', { name: 'Create my wallet' });
+    const sent: string[] = [];
+    shop.interfere((path, init) => {
+      if (path === '/graphql' && String(init.body).includes('idempotencyKey')) sent.push(keyOf(init));
+      return undefined;
+    });
+    const heal = shop.interfere((path) => (path === '/graphql' ? graphqlError('TRY_AGAIN') : undefined));
+    await user.click(button);
+    expect(await screen.findByText(/The shop is busy/)).toBeInTheDocument();
+    heal();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText(/Your wallet is open. Nothing in it yet./);
+    expect(sent).toHaveLength(2);
+    expect(sent[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(sent[1]).toBe(sent[0]);
+  });
+
+  it('hears why when the shop refuses', async () => {
+    const { shop, user } = await openApp({ story: null });
+    const button = await screen.findByRole('button', { name: 'Create my wallet' });
+    shop.interfere((path, init) =>
+      path === '/graphql' && String(init.body).includes('idempotencyKey') ? unknownCustomer() : undefined,
+    );
+    await user.click(button);
+    expect(await screen.findByText(/The shop doesn’t know this customer yet/)).toBeInTheDocument();
+  });
+
+  it('sees the wallet that another window has opened meanwhile', async () => {
+    const { shop, user } = await openApp({ story: null });
+    const button = await screen.findByRole('button', { name: 'Create my wallet' });
+    const [person] = shop.people;
+    if (person) person.story = newcomer;
+    await user.click(button);
+    expect(await screen.findByText(/Your wallet is open. Nothing in it yet./)).toBeInTheDocument();
+  });
+});
+
+describe('bringing the dashboard up to date', () => {
+  it('shows what is new and says when', async () => {
+    const { shop, clock, user } = await openApp();
+    await screen.findByText('Weekend saver reward');
+    spend(shop);
+    clock.now = NOW + 60_000;
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText('Order 2001')).toBeInTheDocument();
+    expect(await loaded()).toHaveTextContent('₹4,150.00');
+    await waitFor(() => expect(announced()).toBe('Updated 9:42 am'));
+  });
+
+  it('happens by itself on coming back after half a minute, not before', async () => {
+    const { shop, clock } = await openApp();
+    await screen.findByText('Weekend saver reward');
+    spend(shop);
+    clock.now = NOW + 29_000;
+    act(() => void window.dispatchEvent(new Event('focus')));
+    const asked = shop.requests.filter(({ operationName }) => operationName === 'WalletDashboard');
+    expect(asked).toHaveLength(1);
+    clock.now = NOW + 31_000;
+    act(() => void window.dispatchEvent(new Event('focus')));
+    expect(await screen.findByText('Order 2001')).toBeInTheDocument();
+  });
+
+  it('keeps what is there when it fails, says why, and gives the number of the request', async () => {
+    const { shop, user } = await openApp();
+    await screen.findByText(/^Between 26 Aug and today/);
+    const heal = shop.interfere((path) => (path === '/graphql' ? graphqlError('TRY_AGAIN') : undefined));
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    const alert = await screen.findByText(/Refreshing didn’t work/);
+    expect(alert.closest('[role=alert]')).toHaveTextContent('The shop is busy. Nothing was lost');
+    expect(screen.getByText('req-8H2K')).toBeInTheDocument();
+    expect(screen.getByText('Weekend saver reward')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Copy request' }));
+    expect(await window.navigator.clipboard.readText()).toBe('req-8H2K');
+    heal();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByText(/Refreshing didn’t work/)).not.toBeInTheDocument());
+  });
+
+  it('offers another try when nothing could be loaded', async () => {
+    const { shop, user } = await openApp({ as: null });
+    const heal = shop.interfere((path) =>
+      path === '/graphql' ? graphqlError('INTERNAL_SERVER_ERROR') : undefined,
+    );
+    await signIn();
+    expect(await screen.findByText('Your wallet didn’t load.')).toBeInTheDocument();
+    heal();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Weekend saver reward')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['an answer that is no GraphQL', () => new Response('Bad gateway', { status: 502 }), /The shop is busy/],
+    ['no answer', () => Promise.reject(new TypeError('offline')), /can’t be reached/],
+    ['too many requests', () => new Response('{}', { status: 429 }), /Too many requests/],
+  ])('understands %s', async (_, reply, words) => {
+    const { shop } = await openApp({ as: null });
+    shop.interfere((path) => (path === '/graphql' ? reply() : undefined));
+    await signIn();
+    expect(await screen.findByText(words)).toBeInTheDocument();
+  });
+
+  it('says from when the page is while there is no connection, and is brought up to date after it', async () => {
+    const { shop } = await openApp();
+    await screen.findByText(/^Between 26 Aug and today/);
+    spend(shop);
+    const online = jest.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(false);
+    act(() => void window.dispatchEvent(new Event('offline')));
+    expect(screen.getByText('You’re offline – showing balance as of 9:41 am.')).toBeInTheDocument();
+    online.mockRestore();
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(screen.queryByText(/You’re offline/)).not.toBeInTheDocument();
+    expect(await screen.findByText('Order 2001')).toBeInTheDocument();
+  });
+});
+
+describe('hiding amounts', () => {
+  it('takes every amount off the page and out of the screen reader’s hands, and is remembered', async () => {
+    const { user, view } = await openApp();
+    await screen.findByText('Weekend saver reward');
+    await user.click(screen.getByRole('button', { name: 'Hide amounts' }));
+    expect(await loaded()).toHaveTextContent('Amount hidden');
+    expect(document.body).not.toHaveTextContent(/₹\d/);
+    view.unmount();
+    await openApp();
+    await screen.findByText('Weekend saver reward');
+    expect(document.body).not.toHaveTextContent(/₹\d/);
+    expect(screen.getByRole('button', { name: 'Hide amounts' })).toHaveAttribute('aria-pressed', 'true');
+  });
+});
+
+async function signIn(): Promise<void> {
+  const { default: userEvent } = await import('@testing-library/user-event');
+  const user = userEvent.setup();
+  await user.type(screen.getByLabelText('Email'), 'asha@example.in');
+  await user.type(screen.getByLabelText('Password'), 'early-bird-asha{Enter}');
+}
+
+function spend(shop: Awaited<ReturnType<typeof openApp>>['shop']): void {
+  const [person] = shop.people;
+  const line = { kind: 'DEBIT' as const, paise: 100_00n, at: '2026-11-23T09:41:30+05:30', orderId: '2001' };
+  if (person?.story) person.story = { ...person.story, lines: [...person.story.lines, line] };
+}
+
+function unknownCustomer(): Response {
+  const userErrors = [{ __typename: 'UserError', code: 'CUSTOMER_NOT_FOUND', message: 'No such customer.' }];
+  return graphqlData({ createWallet: { __typename: 'CreateWalletPayload', wallet: null, userErrors } });
+}
+
+/** What the polite live region holds. */
+function announced(): string {
+  const regions = Array.from(document.querySelectorAll('span[role=status]'));
+  return regions.map((found) => found.textContent.replace('\u00a0', '')).join('');
+}
+
+function keyOf(init: RequestInit): string {
+  const body = JSON.parse(String(init.body)) as { variables: { input: { idempotencyKey: string } } };
+  return body.variables.input.idempotencyKey;
+}

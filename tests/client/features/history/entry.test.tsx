@@ -1,0 +1,121 @@
+import { screen, within } from '@testing-library/react';
+import { graphqlData, graphqlError } from '../../support/fake-shop.ts';
+import { openApp } from '../../support/open-app.tsx';
+import { asha } from '../../support/stories.ts';
+
+afterEach(() => window.localStorage.clear());
+
+const region = (name: string) => within(screen.getByRole('region', { name }));
+/** Order 1031, which a refund followed; entries are numbered as the story tells them. */
+const ORDER_1031 = '/history/entry-11';
+
+describe('the page of one entry', () => {
+  it('opens from its row in the history and leads back', async () => {
+    const { user } = await openApp({ path: '/history' });
+    await user.click(await screen.findByRole('link', { name: 'Order 1042' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Order 1042' })).toHaveFocus();
+    expect(window.location.pathname).toBe('/history/entry-19');
+    expect(document.title).toContain('Order 1042');
+    await user.click(screen.getByRole('link', { name: 'Back to History' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'History' })).toBeInTheDocument();
+  });
+
+  it('says for a payment which credits paid it and what was refunded', async () => {
+    await openApp({ path: ORDER_1031 });
+    expect(await screen.findByText('You spent')).toBeInTheDocument();
+    expect(screen.getByRole('list', { name: 'Paid from' })).toHaveTextContent('Top-up by card');
+    expect(region('Refunds of this payment').getByRole('link')).toHaveTextContent('Refund for order 1031');
+    expect(screen.getByText('1 refund')).toBeInTheDocument();
+  });
+
+  it('says for a credit what is left of it and what it was used for', async () => {
+    await openApp({ path: '/history/entry-2' });
+    expect(await screen.findByText('You received')).toBeInTheDocument();
+    const uses = region('Used for').getAllByRole('listitem');
+    expect(uses[0]).toHaveTextContent('Order 1003');
+    expect(screen.getByRole('meter', { name: 'Left of this credit' })).toHaveAttribute(
+      'aria-valuetext',
+      expect.stringContaining('of ₹1,500.00 left'),
+    );
+    expect(region('Details').getByText('End of 21 Nov 2028')).toBeInTheDocument();
+  });
+
+  it('leads from a refund to the payment it belongs to', async () => {
+    const { user } = await openApp({ path: '/history/entry-13' });
+    expect(await screen.findByText('You got back')).toBeInTheDocument();
+    expect(screen.getByRole('list', { name: 'Given back to' })).toBeInTheDocument();
+    await user.click(screen.getByRole('link', { name: 'Order 1031' }));
+    expect(await screen.findByText('You spent')).toBeInTheDocument();
+  });
+
+  it('leads from an expiry to the credit that ended', async () => {
+    await openApp({ path: '/history/entry-6' });
+    expect(await screen.findByText('Expired unused')).toBeInTheDocument();
+    expect(region('The credit that expired').getByRole('link')).toBeInTheDocument();
+  });
+
+  it('explains a reversal', async () => {
+    const lines = [
+      ...asha.lines,
+      { kind: 'REVERSAL' as const, paise: 50_00n, at: '2026-11-23T09:00:00+05:30' },
+    ];
+    await openApp({ path: '/history/entry-21', story: { ...asha, lines } });
+    expect(await screen.findByText('Taken back by the shop')).toBeInTheDocument();
+    expect(region('The credit that was taken back').getByRole('link')).toBeInTheDocument();
+  });
+
+  it('copies the reference', async () => {
+    const { user } = await openApp({ path: ORDER_1031 });
+    await user.click(await screen.findByRole('button', { name: 'Copy reference' }));
+    expect(await screen.findByText('Reference copied', { selector: '[role=status]' })).toBeInTheDocument();
+    expect(await navigator.clipboard.readText()).toBe('entry-11');
+  });
+
+  it('says that there is no such entry', async () => {
+    await openApp({ path: '/history/nowhere' });
+    expect(await screen.findByRole('heading', { name: 'No such entry' })).toBeInTheDocument();
+  });
+
+  it('can be tried again when it failed', async () => {
+    let broken = true;
+    const { user } = await openApp({
+      path: ORDER_1031,
+      network: (path) => (path === '/graphql' && broken ? graphqlError('TRY_AGAIN') : undefined),
+    });
+    expect(await screen.findByText('This entry didn’t load.')).toBeInTheDocument();
+    broken = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('You spent')).toBeInTheDocument();
+  });
+});
+
+describe('an entry of a kind that came after this version of the app', () => {
+  it('is a plain row in the history instead of a crash', async () => {
+    const odd = {
+      __typename: 'TransferTransaction',
+      id: 'entry-new',
+      kind: 'TRANSFER',
+      signedAmount: { __typename: 'Money', amount: '-10.00', currencyCode: 'INR' },
+      balanceAfter: { __typename: 'Money', amount: '90.00', currencyCode: 'INR' },
+      source: null,
+      reason: null,
+      orderId: null,
+      createdAt: '2026-11-23T09:00:00+05:30',
+    };
+    const pageInfo = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
+    const wallet = {
+      __typename: 'Wallet',
+      id: 'wallet-asha',
+      transactionCount: 1,
+      tier: { __typename: 'TierStanding', tier: { __typename: 'Tier', level: 'BRONZE', name: 'BRONZE' } },
+      transactions: { __typename: 'TransactionConnection', totalCount: 1, pageInfo, nodes: [odd] },
+    };
+    const answer = { viewer: { __typename: 'Viewer', id: 'account-asha', wallet } };
+    await openApp({
+      path: '/history',
+      network: (path) => (path === '/graphql' ? graphqlData(answer) : undefined),
+    });
+    expect(await screen.findByRole('link', { name: 'Wallet entry' })).toBeInTheDocument();
+    expect(screen.getByText('\u2212₹10.00')).toBeInTheDocument();
+  });
+});

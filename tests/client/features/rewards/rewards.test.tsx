@@ -1,0 +1,143 @@
+import { screen, within } from '@testing-library/react';
+import { graphqlError } from '../../support/fake-shop.ts';
+import { openApp } from '../../support/open-app.tsx';
+import type { RewardStory } from '../../support/sample-wallet.ts';
+import { asha, newcomer } from '../../support/stories.ts';
+
+afterEach(() => window.localStorage.clear());
+
+const rewards = (): RewardStory[] => [
+  { name: 'Winter warm-up', paise: 200_00n, used: 41, of: 250, minimum: 500_00n, largest: 280_00n },
+  { name: 'Early riser', paise: 75_00n, used: 62, of: 100 },
+  { name: 'First fifty', paise: 150_00n, used: 50, of: 50 },
+  { name: 'Weekend saver reward', paise: 150_00n, used: 88, of: 120, claimedAt: '2026-11-22T10:05:00+05:30' },
+];
+const open = () => openApp({ path: '/rewards', story: { ...asha, rewards: rewards() } });
+const card = async (name: string) => {
+  const item = (await screen.findByRole('heading', { name })).closest('li');
+  if (item === null) throw new Error(`${name} is not in a list.`);
+  return item;
+};
+
+describe('rewards', () => {
+  it('show amount, validity and use in words, and offer what can be claimed first', async () => {
+    await open();
+    const early = await card('Early riser');
+    expect(early).toHaveTextContent('₹75.00');
+    expect(early).toHaveTextContent('62 of 100 claimed');
+    expect(early).toHaveTextContent('Until 30 Nov 2026');
+    const names = within(screen.getByRole('tabpanel')).getAllByRole('heading', { level: 2 });
+    expect(names.map((name) => name.textContent)).toEqual(['Early riser', 'Winter warm-up']);
+  });
+
+  it('explain themselves in three steps, unasked only on the first visit', async () => {
+    const first = await open();
+    expect((await screen.findByText('It becomes credit')).closest('details')).toHaveAttribute('open');
+    expect(screen.getByText('Spend it like any credit')).toBeInTheDocument();
+    first.view.unmount();
+    await open();
+    expect((await screen.findByText('It becomes credit')).closest('details')).not.toHaveAttribute('open');
+  });
+
+  it('say why one cannot be claimed, and how far the customer has come', async () => {
+    const { user, shop } = await open();
+    const winter = within(await card('Winter warm-up'));
+    const button = winter.getByRole('button', { name: 'Claim ₹200.00' });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).toHaveAccessibleDescription(/Your largest order since 1 Nov 2026 is ₹280.00/);
+    expect(winter.getByRole('meter', { name: /Your progress/ })).toHaveAttribute('aria-valuenow', '56');
+    await user.click(button);
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(shop.requests.map((request) => request.operationName)).not.toContain('ClaimReward');
+  });
+
+  it('are claimed after a confirmation, and every number follows without a reload', async () => {
+    const { user, shop } = await open();
+    await user.click(within(await card('Early riser')).getByRole('button', { name: 'Claim ₹75.00' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Claim “Early riser”?' }));
+    await user.click(dialog.getByRole('button', { name: 'Claim ₹75.00' }));
+    expect(await screen.findByText('₹75.00 added to your wallet.')).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(await screen.findByRole('tab', { name: 'Claimed', selected: true })).toBeInTheDocument();
+    expect(await card('Early riser')).toHaveTextContent('Credited 23 Nov 2026. Lasts to 21 Nov 2028.');
+    shop.interfere((path) => (path === '/graphql' ? new Promise(() => undefined) : undefined));
+    await user.click(screen.getByRole('link', { name: 'Home' }));
+    expect(await screen.findByRole('region', { name: 'Your balance' })).toBeInTheDocument();
+  });
+
+  it('stay as they are when the claim is called off', async () => {
+    const { user, shop } = await open();
+    await user.click(within(await card('Early riser')).getByRole('button', { name: 'Claim ₹75.00' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(shop.requests.map((request) => request.operationName)).not.toContain('ClaimReward');
+  });
+
+  it('say when somebody else was faster', async () => {
+    const { user, shop } = await open();
+    await user.click(within(await card('Early riser')).getByRole('button', { name: 'Claim ₹75.00' }));
+    for (const reward of shop.people[0]?.story?.rewards ?? []) reward.used = reward.of ?? 0;
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Claim ₹75.00' }));
+    expect(await dialog.findByText(/Someone claimed the last one/)).toBeInTheDocument();
+  });
+
+  it('keep one key for every try of one claim', async () => {
+    const { user, shop } = await open();
+    await user.click(within(await card('Early riser')).getByRole('button', { name: 'Claim ₹75.00' }));
+    const heal = shop.interfere((path, init) =>
+      path === '/graphql' && String(init.body).includes('ClaimReward')
+        ? graphqlError('OUTCOME_UNKNOWN')
+        : undefined,
+    );
+    const keys: unknown[] = [];
+    shop.interfere((path, init) => {
+      const { operationName, variables } = JSON.parse(String(init.body ?? '{}')) as {
+        operationName?: string;
+        variables?: { input?: { idempotencyKey?: string } };
+      };
+      if (path === '/graphql' && operationName === 'ClaimReward') keys.push(variables?.input?.idempotencyKey);
+      return undefined;
+    });
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Claim ₹75.00' }));
+    expect(await dialog.findByText('The reward was not claimed.')).toBeInTheDocument();
+    heal();
+    await user.click(dialog.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('₹75.00 added to your wallet.')).toBeInTheDocument();
+    const sent = shop.requests.filter((request) => request.operationName === 'ClaimReward');
+    expect(sent).toHaveLength(1);
+    expect(keys).toContain((sent[0]?.variables['input'] as { idempotencyKey: string }).idempotencyKey);
+  });
+
+  it('that are claimed lead to their entry, and those that are gone say so', async () => {
+    const { user } = await open();
+    await card('Early riser');
+    await user.click(screen.getByRole('tab', { name: 'Ended' }));
+    expect(await card('First fifty')).toHaveTextContent('All claimed');
+    await user.click(screen.getByRole('tab', { name: 'Claimed' }));
+    await user.click(within(await card('Weekend saver reward')).getByRole('link', { name: 'See the entry' }));
+    expect(await screen.findByText('You received')).toBeInTheDocument();
+  });
+
+  it('say in each list that there is nothing', async () => {
+    const { user } = await openApp({ path: '/rewards', story: newcomer });
+    expect(await screen.findByText(/No rewards right now/)).toBeInTheDocument();
+    await user.click(screen.getByRole('tab', { name: 'Claimed' }));
+    expect(screen.getByText(/Nothing claimed yet/)).toBeInTheDocument();
+    await user.click(screen.getByRole('tab', { name: 'Ended' }));
+    expect(screen.getByText(/No reward has ended/)).toBeInTheDocument();
+  });
+
+  it('can be loaded again when they failed', async () => {
+    let broken = true;
+    const { user } = await openApp({
+      path: '/rewards',
+      network: (path) => (path === '/graphql' && broken ? graphqlError('TRY_AGAIN') : undefined),
+    });
+    expect(await screen.findByText('The rewards didn’t load.')).toBeInTheDocument();
+    broken = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/No rewards right now/)).toBeInTheDocument();
+  });
+});

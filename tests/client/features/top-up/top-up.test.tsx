@@ -1,0 +1,154 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { graphqlError, settle } from '../../support/fake-shop.ts';
+import { openApp } from '../../support/open-app.tsx';
+import { asha } from '../../support/stories.ts';
+
+afterEach(() => window.localStorage.clear());
+
+const dialog = async () => within(await screen.findByRole('dialog', { name: 'Add credits' }));
+const path = () => window.location.pathname + window.location.search;
+const underWay = (status: 'AWAITING_PAYMENT' | 'CONFIRMING', method: 'UPI' | 'CARD' = 'UPI') => ({
+  ...asha,
+  topUps: [{ id: 'top-up-1', paise: 500_00n, method, status }],
+});
+
+describe('adding credits', () => {
+  it('opens from Home in a dialog, with limits and what it leads to before anything is paid', async () => {
+    const { user } = await openApp();
+    await user.click(await screen.findByRole('link', { name: 'Add credits' }));
+    const form = await dialog();
+    expect(path()).toBe('/add');
+    expect(await form.findByText('₹10.00 to ₹10,000.00 per top-up.')).toBeInTheDocument();
+    expect(form.getByRole('radio', { name: '₹500' })).toBeChecked();
+    const outlook = form.getByRole('region', { name: 'After this top-up' });
+    expect(outlook).toHaveTextContent('New balance ₹4,750.00');
+    expect(outlook).toHaveTextContent('These credits expire 22 Nov 2028 (SILVER, 730 days).');
+    await user.click(form.getByRole('radio', { name: '₹1,000' }));
+    expect(form.getByRole('region', { name: 'After this top-up' })).toHaveTextContent(
+      'This takes you to GOLD.',
+    );
+    await user.click(form.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(path()).toBe('/');
+  });
+
+  it('refuses an amount outside the limits before it is sent', async () => {
+    const { user, shop } = await openApp({ path: '/add' });
+    const form = await dialog();
+    const field = await form.findByRole('textbox', { name: 'Amount in rupees' });
+    await user.clear(field);
+    await user.type(field, '5');
+    await user.click(form.getByRole('button', { name: 'Pay with UPI' }));
+    expect(field).toHaveAccessibleDescription('Choose ₹10.00 to ₹10,000.00 per top-up.');
+    expect(shop.requests.map((request) => request.operationName)).not.toContain('StartTopUp');
+  });
+
+  it('shows a code to scan for UPI, and the new balance everywhere once the money is there', async () => {
+    const { user, shop } = await openApp({ path: '/add' });
+    await user.click(await (await dialog()).findByRole('button', { name: 'Pay ₹500.00 with UPI' }));
+    const pay = await dialog();
+    expect(await pay.findByTitle('UPI QR code for ₹500.00')).toBeInTheDocument();
+    expect(pay.getByRole('link', { name: 'Open a UPI app' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^upi:/),
+    );
+    expect(path()).toBe('/add/top-up-1');
+    settle(shop.people[0], 'SETTLED');
+    expect(await pay.findByRole('heading', { name: '₹500.00 added' })).toHaveFocus();
+    expect(pay.getByText('Your balance is ₹4,750.00.')).toBeInTheDocument();
+    await user.click(pay.getByRole('link', { name: 'Done' }));
+    expect(await screen.findByRole('region', { name: 'Your balance' })).toHaveTextContent('₹4,750.00');
+  });
+
+  it('leads to the provider’s page for a card', async () => {
+    await openApp({ path: '/add/top-up-1', story: underWay('AWAITING_PAYMENT', 'CARD') });
+    const link = await (await dialog()).findByRole('link', { name: 'Open the payment page' });
+    expect(link).toHaveAttribute('href', '/pay/mock');
+    expect(link).toHaveAttribute('target', '_blank');
+  });
+
+  it('says while the bank is at work that nobody should pay again', async () => {
+    await openApp({ path: '/add/top-up-1', story: underWay('CONFIRMING') });
+    expect(await (await dialog()).findByText('Please don’t pay again.')).toBeInTheDocument();
+  });
+
+  it('says that nothing was added when the bank declined, and offers the same amount again', async () => {
+    const { shop, user } = await openApp({ path: '/add/top-up-1', story: underWay('AWAITING_PAYMENT') });
+    const state = await dialog();
+    await state.findByTitle('UPI QR code for ₹500.00');
+    settle(shop.people[0], 'FAILED');
+    expect(await state.findByText(/No credits were added/)).toBeInTheDocument();
+    await user.click(state.getByRole('link', { name: 'Use Card instead' }));
+    expect(
+      await (await dialog()).findByRole('button', { name: 'Pay ₹500.00 with Card' }),
+    ).toBeInTheDocument();
+  });
+
+  it('explains a payment that came too late', async () => {
+    const { shop } = await openApp({ path: '/add/top-up-1', story: underWay('AWAITING_PAYMENT') });
+    settle(shop.people[0], 'EXPIRED');
+    expect(await (await dialog()).findByText(/credited by itself/)).toBeInTheDocument();
+  });
+
+  it('brings somebody back to the order that was short', async () => {
+    const back = encodeURIComponent('/use?order=1044&amount=4410.00');
+    const { user, shop } = await openApp({ path: `/add?amount=160.00&back=${back}` });
+    await user.click(await (await dialog()).findByRole('button', { name: 'Pay ₹160.00 with UPI' }));
+    await (await dialog()).findByTitle('UPI QR code for ₹160.00');
+    settle(shop.people[0], 'SETTLED');
+    await user.click(await (await dialog()).findByRole('link', { name: 'Back to your order' }));
+    expect(await screen.findByRole('textbox', { name: 'Order number' })).toHaveValue('1044');
+  });
+
+  it('does not follow a way back to another site', async () => {
+    const { user } = await openApp({ path: '/add?back=//elsewhere.example' });
+    await user.click((await dialog()).getByRole('button', { name: 'Close' }));
+    expect(path()).toBe('/');
+  });
+
+  it('keeps what was chosen when the start failed, and says so', async () => {
+    const { user, shop } = await openApp({ path: '/add' });
+    const form = await dialog();
+    const button = await form.findByRole('button', { name: 'Pay ₹500.00 with UPI' });
+    const heal = shop.interfere((url, init) =>
+      url === '/graphql' && String(init.body).includes('StartTopUp') ? graphqlError('TRY_AGAIN') : undefined,
+    );
+    await user.click(button);
+    expect(await form.findByText(/The top-up did not start/)).toBeInTheDocument();
+    heal();
+    await user.click(form.getByRole('button', { name: 'Try again' }));
+    expect(await (await dialog()).findByTitle('UPI QR code for ₹500.00')).toBeInTheDocument();
+  });
+
+  it('is explained instead of offered while the wallet is frozen', async () => {
+    await openApp({ path: '/add', story: { ...asha, status: 'FROZEN' } });
+    expect(await (await dialog()).findByText('The shop has frozen your wallet.')).toBeInTheDocument();
+  });
+
+  it('says when there is no such top-up', async () => {
+    await openApp({ path: '/add/nowhere' });
+    expect(await (await dialog()).findByText(/no such top-up/)).toBeInTheDocument();
+  });
+
+  it('waits for a connection before it can be paid', async () => {
+    await openApp({ path: '/add' });
+    const form = await dialog();
+    await form.findByRole('button', { name: 'Pay ₹500.00 with UPI' });
+    const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    act(() => void window.dispatchEvent(new Event('offline')));
+    expect(form.getByRole('button', { name: 'Pay ₹500.00 with UPI' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    online.mockRestore();
+  });
+});
+
+describe('a top-up that is under way', () => {
+  it('is on Home, with the way back to it', async () => {
+    const { user } = await openApp({ story: underWay('AWAITING_PAYMENT') });
+    expect(await screen.findByText('A top-up of ₹500.00 is waiting for your payment.')).toBeInTheDocument();
+    await user.click(screen.getByRole('link', { name: 'Continue' }));
+    expect(await (await dialog()).findByRole('heading', { name: 'Pay ₹500.00' })).toBeInTheDocument();
+  });
+});
