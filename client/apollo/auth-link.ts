@@ -6,14 +6,15 @@ import type { Session } from '../session/session.ts';
 import { isUnauthenticated } from './problem.ts';
 
 /**
- * Sends the access token along. When the server no longer takes it, the session renews it once and the operation is
- * sent again; if the session is over, the app asks to sign in and this operation fails.
+ * Sends the access token of the account along, and never that of another: an operation that finds somebody else signed in
+ * fails. When the server no longer takes the token, the session renews it once and the operation is sent again; if the session is
+ * over, the app asks to sign in and this operation fails.
  */
-export function createAuthLink(session: Session): ApolloLink {
+export function createAuthLink(session: Session, accountId: string): ApolloLink {
   const renew = new ErrorLink(({ error, operation, forward }) => {
     if (!isUnauthenticated(error)) return;
     const refused: unknown = operation.getContext()['sentToken'];
-    const renewal = session.renew(typeof refused === 'string' ? refused : null);
+    const renewal = session.renew(accountId, typeof refused === 'string' ? refused : null);
     return from(renewal).pipe(
       switchMap((outcome) => {
         if (outcome === 'renewed') return forward(operation);
@@ -23,7 +24,7 @@ export function createAuthLink(session: Session): ApolloLink {
     );
   });
   const attach = new SetContextLink(({ headers }) => {
-    const token = session.accessToken();
+    const token = session.accessToken(accountId);
     return token === null
       ? {}
       : { sentToken: token, headers: { ...headers, authorization: `Bearer ${token}` } };

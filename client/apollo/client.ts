@@ -41,7 +41,7 @@ export function createWalletClient(options: WalletClientOptions): WalletClient {
     mayKeep: () => session.isOf(account.id),
   });
   const http = new HttpLink({ uri: '/graphql', fetch, credentials: 'same-origin' });
-  const links = [freshness.link, createAuthLink(session), http];
+  const links = [freshness.link, createAuthLink(session, account.id), http];
   const apollo = new ApolloClient({
     cache,
     link: ApolloLink.from(account.role === 'CUSTOMER' ? [keeper, ...links] : links),

@@ -4,7 +4,7 @@ import { createPreferences } from '../preferences/preferences.ts';
 import type { PreferenceStore } from '../preferences/preferences.ts';
 import { createAuthApi } from '../session/auth-api.ts';
 import type { AuthApi } from '../session/auth-api.ts';
-import { createSession } from '../session/session.ts';
+import { createSession, SIGNED_IN_KEY } from '../session/session.ts';
 import type { Session } from '../session/session.ts';
 
 export interface AppServices {
@@ -27,6 +27,9 @@ export function createServices(
   const auth = createAuthApi(fetch);
   const session = createSession(auth, storage);
   guardSnapshot(session, snapshots);
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === SIGNED_IN_KEY) session.follow(newValue);
+  });
   return {
     session,
     auth,

@@ -7,23 +7,27 @@ export type SessionState =
   | { status: 'signedOut'; reason: SignedOutReason }
   | { status: 'signedIn'; account: Account };
 
-export type Renewal = 'renewed' | 'ended' | 'unreachable';
+/** `replaced`: the browser is signed in, but as somebody else. */
+export type Renewal = 'renewed' | 'replaced' | 'ended' | 'unreachable';
 
 export interface Session {
   state(): SessionState;
   subscribe(listener: () => void): () => void;
-  accessToken(): string | null;
+  /** This account's, and null where anybody else is signed in: a request belongs to the person who made it. */
+  accessToken(accountId: string): string | null;
   /** Whether this account is signed in, and no other window has signed out since. */
   isOf(accountId: string): boolean;
   /** Picks up where an earlier visit left off, if its cookie is still good. */
   restore(): Promise<void>;
   /** Null when it worked. */
   signIn(credentials: Credentials): Promise<SignInProblem | null>;
-  /** Replaces a token the server no longer takes. Calls that come together share one request. */
-  renew(refusedToken: string | null): Promise<Renewal>;
+  /** Replaces a token of this account that the server no longer takes. Calls that come together share one request. */
+  renew(accountId: string, refusedToken: string | null): Promise<Renewal>;
   signOut(): Promise<void>;
   /** Also on every other device. False when the shop did not confirm it; then nobody has left. */
   signOutEverywhere(): Promise<boolean>;
+  /** Another window of this browser signed this account in, or out when null. All windows share one cookie, so this one goes along. */
+  follow(accountId: string | null): void;
 }
 
 const REASONS: Record<SessionEnd, SignedOutReason> = {
@@ -35,8 +39,11 @@ const REASONS: Record<SessionEnd, SignedOutReason> = {
 const MOST_WAITS = 3;
 const LONGEST_WAIT_SECONDS = 60;
 
-/** Says only that somebody signed in here before, which saves a first visitor a request that must fail. */
-const VISITED_KEY = 'early-bird.signed-in';
+/**
+ * Under this name stands the id of the account that is signed in here: it saves a first visitor a request that must fail, and
+ * tells the browser's other windows.
+ */
+export const SIGNED_IN_KEY = 'early-bird.signed-in';
 
 /** Who is signed in. The access token lives in this closure and nowhere else. */
 export function createSession(
@@ -57,7 +64,7 @@ export function createSession(
 
   function enter(grant: Grant): void {
     token = grant.accessToken;
-    remember(storage, true);
+    remember(storage, grant.account.id);
     // The same account keeps its state object, so that a renewed token redraws nothing.
     const same = current.status === 'signedIn' && current.account.id === grant.account.id;
     if (!same) become({ status: 'signedIn', account: grant.account });
@@ -65,8 +72,12 @@ export function createSession(
 
   function leave(reason: SignedOutReason): void {
     token = null;
-    if (reason !== 'unreachable') remember(storage, false);
+    if (reason !== 'unreachable') remember(storage, null);
     become({ status: 'signedOut', reason });
+  }
+
+  function isHere(accountId: string): boolean {
+    return current.status === 'signedIn' && current.account.id === accountId;
   }
 
   async function refresh(waits = 0): Promise<Renewal> {
@@ -90,33 +101,34 @@ export function createSession(
     return (renewal ??= refresh().finally(() => (renewal = null)));
   }
 
+  async function restore(): Promise<void> {
+    if (!mayBeKnown(storage)) return leave('fresh');
+    const outcome = await refreshOnce();
+    if (outcome === 'unreachable') leave('unreachable');
+    // That a visit is over after two weeks needs no telling; what somebody else did does.
+    if (outcome === 'ended') leave(because === 'ended' ? 'fresh' : because);
+  }
+
   return {
     state: () => current,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    accessToken: () => token,
-    isOf: (accountId) =>
-      current.status === 'signedIn' && current.account.id === accountId && mayBeKnown(storage),
-    async restore() {
-      if (!mayBeKnown(storage)) return leave('fresh');
-      const outcome = await refreshOnce();
-      if (outcome === 'unreachable') leave('unreachable');
-      // That a visit is over after two weeks needs no telling; what somebody else did does.
-      if (outcome === 'ended') leave(because === 'ended' ? 'fresh' : because);
-    },
+    accessToken: (accountId) => (isHere(accountId) ? token : null),
+    isOf: (accountId) => isHere(accountId) && mayBeKnown(storage),
+    restore,
     async signIn(credentials) {
       const answer = await auth.signIn(credentials);
       if ('problem' in answer) return answer.problem;
       enter(answer.grant);
       return null;
     },
-    async renew(refusedToken) {
-      if (token !== null && token !== refusedToken) return 'renewed';
-      const outcome = await refreshOnce();
+    async renew(accountId, refusedToken) {
+      const isNewer = token !== null && token !== refusedToken;
+      const outcome = isNewer ? 'renewed' : await refreshOnce();
       if (outcome === 'ended' && current.status === 'signedIn') leave(because);
-      return outcome;
+      return outcome === 'renewed' && !isHere(accountId) ? 'replaced' : outcome;
     },
     async signOut() {
       await auth.signOut();
@@ -127,6 +139,15 @@ export function createSession(
       if (ended) leave('left');
       return ended;
     },
+    follow(accountId) {
+      if (accountId === null) {
+        if (current.status !== 'signedOut') leave('left');
+      } else if (!isHere(accountId)) {
+        token = null;
+        become({ status: 'restoring' });
+        void restore();
+      }
+    },
   };
 }
 
@@ -135,14 +156,14 @@ function sleep(milliseconds: number): Promise<void> {
 }
 
 function mayBeKnown(storage: Storage | null): boolean {
-  return storage === null || storage.getItem(VISITED_KEY) === 'yes';
+  return storage === null || storage.getItem(SIGNED_IN_KEY) !== null;
 }
 
-function remember(storage: Storage | null, known: boolean): void {
+function remember(storage: Storage | null, accountId: string | null): void {
   try {
-    if (known) storage?.setItem(VISITED_KEY, 'yes');
-    else storage?.removeItem(VISITED_KEY);
+    if (accountId === null) storage?.removeItem(SIGNED_IN_KEY);
+    else storage?.setItem(SIGNED_IN_KEY, accountId);
   } catch {
-    // Without storage the next visit asks the server, and that is all.
+    // Without storage the next visit asks the server, and other windows notice when they ask it.
   }
 }

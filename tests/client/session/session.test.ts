@@ -16,8 +16,8 @@ describe('a session', () => {
   it('renews its token once, however many ask at the same time', async () => {
     const { shop, session, asha } = begin();
     await session.signIn(asha);
-    const refused = session.accessToken();
-    const outcomes = await Promise.all([1, 2, 3].map(() => session.renew(refused)));
+    const refused = session.accessToken(asha.id);
+    const outcomes = await Promise.all([1, 2, 3].map(() => session.renew(asha.id, refused)));
     expect(outcomes).toEqual(['renewed', 'renewed', 'renewed']);
     expect(shop.calls.filter((call) => call.endsWith('/auth/refresh'))).toHaveLength(1);
   });
@@ -25,7 +25,7 @@ describe('a session', () => {
   it('asks for no new token when the refused one is not the current one any more', async () => {
     const { shop, session, asha } = begin();
     await session.signIn(asha);
-    expect(await session.renew('an older token')).toBe('renewed');
+    expect(await session.renew(asha.id, 'an older token')).toBe('renewed');
     expect(shop.calls).not.toContain('POST /auth/refresh');
   });
 
@@ -34,7 +34,7 @@ describe('a session', () => {
     await session.signIn(asha);
     const told = jest.fn();
     const stop = session.subscribe(told);
-    await session.renew(session.accessToken());
+    await session.renew(asha.id, session.accessToken(asha.id));
     expect(told).not.toHaveBeenCalled();
     await session.signOut();
     expect(told).toHaveBeenCalledTimes(1);
@@ -45,7 +45,8 @@ describe('a session', () => {
     const { shop, session, asha } = begin();
     await session.signIn(asha);
     shop.cookie = admin;
-    await session.renew(session.accessToken());
+    expect(await session.renew(asha.id, session.accessToken(asha.id))).toBe('replaced');
+    expect(session.accessToken(asha.id)).toBeNull();
     expect(session.state()).toMatchObject({ status: 'signedIn', account: { name: 'Meera Iyer' } });
   });
 
@@ -64,7 +65,7 @@ describe('a session', () => {
     const { shop, session, asha, pauses } = begin();
     await session.signIn(asha);
     shop.interfere(inPlaceOfRefresh(() => (pauses.length < 2 ? busy(7) : undefined)));
-    expect(await session.renew(session.accessToken())).toBe('renewed');
+    expect(await session.renew(asha.id, session.accessToken(asha.id))).toBe('renewed');
     expect(pauses).toEqual([7_000, 7_000]);
   });
 
@@ -78,10 +79,10 @@ describe('a session', () => {
     const { shop, session, asha } = begin();
     await session.signIn(asha);
     const heal = shop.interfere(inPlaceOfRefresh(reply));
-    expect(await session.renew(session.accessToken())).toBe('unreachable');
+    expect(await session.renew(asha.id, session.accessToken(asha.id))).toBe('unreachable');
     expect(session.state()).toMatchObject({ status: 'signedIn' });
     heal();
-    expect(await session.renew(session.accessToken())).toBe('renewed');
+    expect(await session.renew(asha.id, session.accessToken(asha.id))).toBe('renewed');
   });
 
   it.each([
@@ -92,7 +93,7 @@ describe('a session', () => {
     const { shop, session, asha } = begin();
     await session.signIn(asha);
     shop.interfere(inPlaceOfRefresh(() => refusal(401, 'UNAUTHENTICATED', { reason })));
-    expect(await session.renew(session.accessToken())).toBe('ended');
+    expect(await session.renew(asha.id, session.accessToken(asha.id))).toBe('ended');
     expect(session.state()).toEqual({ status: 'signedOut', reason: whileHere });
     await session.restore();
     expect(session.state()).toEqual({ status: 'signedOut', reason: onReturn });
@@ -102,7 +103,7 @@ describe('a session', () => {
     const { shop, session, asha } = begin();
     shop.interfere(() => new Response('{"accessToken":"x","account":{"id":"1","name":"A","role":"KING"}}'));
     expect(await session.signIn(asha)).toEqual({ code: 'UNEXPECTED' });
-    expect(session.accessToken()).toBeNull();
+    expect(session.accessToken(asha.id)).toBeNull();
   });
 });
 

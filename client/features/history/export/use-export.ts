@@ -49,16 +49,19 @@ async function authorised(
   path: string,
   signal: AbortSignal,
 ): Promise<Response> {
+  const state = session.state();
+  // Whoever signs in while this goes on must not be asked for somebody else's file.
+  const accountId = state.status === 'signedIn' ? state.account.id : '';
   const send = (token: string | null) =>
     fetch(path, {
       credentials: 'same-origin',
       signal,
       headers: token === null ? {} : { authorization: `Bearer ${token}` },
     });
-  const token = session.accessToken();
+  const token = session.accessToken(accountId);
   const response = await send(token);
-  if (response.status !== 401 || (await session.renew(token)) !== 'renewed') return response;
-  return send(session.accessToken());
+  if (response.status !== 401 || (await session.renew(accountId, token)) !== 'renewed') return response;
+  return send(session.accessToken(accountId));
 }
 
 /** The server's `{ error }`, in the form in which every other failure of the API arrives. */
