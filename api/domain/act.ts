@@ -32,6 +32,13 @@ export const ACTS = {
   exportCustomer: 'Exported everything that is kept on a customer',
   eraseCustomer: 'Erased what is personal of a customer',
   signIn: 'Signed in',
+  enrolFactor: 'Set up the second step of signing in',
+  useRecoveryCode: 'Used a recovery code instead of the authenticator app',
+  removeFactor: 'Switched off the second step of signing in',
+  addAccount: 'Made an account',
+  resetAccount: 'Took the password of an account away and gave out a link to choose another',
+  disableAccount: 'Closed an account',
+  resetFactor: 'Took the second step of signing in off an account',
 } as const;
 
 export type ActName = keyof typeof ACTS;

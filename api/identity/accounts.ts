@@ -1,16 +1,19 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { actId, actOf, type Act, type ActName, type Note } from '../domain/act.ts';
 import type { Instant } from '../domain/calendar.ts';
-import type { AccountRole, AccountStore } from '../persistence/stores/account.store.ts';
-import type { SessionStore } from '../persistence/stores/session.store.ts';
-import { hashPassword } from './password.ts';
-
-/** How long a link to choose a password can be used, once. */
-export const LINK_HOURS = 24;
+import { changeWithAct } from '../persistence/change-with-act.ts';
+import type { Database } from '../persistence/connection.ts';
+import { AccountStore, type Account, type AccountRole } from '../persistence/stores/account.store.ts';
+import type { Session } from '../persistence/stores/document-store.ts';
+import { SecondFactorStore } from '../persistence/stores/second-factor.store.ts';
+import { SessionStore } from '../persistence/stores/session.store.ts';
+import { PasswordLinks } from './password-links.ts';
 
 export interface AccountsParts {
-  readonly accounts: AccountStore;
-  readonly sessions: SessionStore;
+  readonly database: Database;
+  /** Whoever keeps the accounts, as the machine knows them: every change is an act of theirs. */
+  readonly operator: string;
   readonly now: () => Instant;
+  readonly newId: () => string;
 }
 
 export interface NewAccount {
@@ -23,8 +26,6 @@ export interface NewAccount {
 export type AccountAnswer =
   { readonly link: string } | { readonly refused: 'EMAIL_OR_ID_TAKEN' | 'NO_SUCH_ACCOUNT' };
 
-const HOUR = 3_600_000;
-const FORMAT = /^([\w-]{1,200})\.([\w-]{43})$/;
 /** No password has this hash. */
 const NO_PASSWORD = 'none';
 
@@ -34,74 +35,95 @@ const NO_PASSWORD = 'none';
  */
 export class Accounts {
   readonly #parts: AccountsParts;
+  readonly #accounts: AccountStore;
+  readonly #sessions: SessionStore;
+  readonly #factors: SecondFactorStore;
+  readonly #links: PasswordLinks;
 
   constructor(parts: AccountsParts) {
+    const { database, now } = parts;
     this.#parts = parts;
+    this.#accounts = new AccountStore(database);
+    this.#sessions = new SessionStore(database);
+    this.#factors = new SecondFactorStore(database);
+    this.#links = new PasswordLinks(this.#accounts, now);
   }
 
   /** Makes an account and answers what its link ends with. */
   async add(account: NewAccount): Promise<AccountAnswer> {
-    const { accounts, now } = this.#parts;
     const known = { ...account, email: account.email.trim().toLowerCase(), passwordHash: NO_PASSWORD };
-    const isNew = await accounts.create(known, now());
-    return isNew ? this.#offer(account.id) : { refused: 'EMAIL_OR_ID_TAKEN' };
+    const after = [{ key: 'role', value: account.role }];
+    let link = '';
+    const isNew = await this.#change(known, 'addAccount', after, async (session) => {
+      if (!(await this.#accounts.create(known, this.#parts.now(), session))) return false;
+      link = await this.#links.offer(known.id, session);
+      return true;
+    });
+    return isNew ? { link } : { refused: 'EMAIL_OR_ID_TAKEN' };
   }
 
   /** Takes the password away, ends all sessions, and answers what the new link ends with. Opens a disabled account again. */
   async reset(email: string): Promise<AccountAnswer> {
-    const account = await this.#parts.accounts.byEmail(email.trim().toLowerCase());
+    const account = await this.#find(email);
     if (!account) return { refused: 'NO_SUCH_ACCOUNT' };
-    await this.#parts.accounts.open(account.id, NO_PASSWORD);
-    await this.#endSessionsOf(account.id);
-    return this.#offer(account.id);
+    let link = '';
+    await this.#change(account, 'resetAccount', [], async (session) => {
+      await this.#accounts.open(account.id, NO_PASSWORD, session);
+      await this.#endSessionsOf(account.id, session);
+      link = await this.#links.offer(account.id, session);
+      return true;
+    });
+    return { link };
   }
 
   /** Closes an account: no sign-in, no session, no link. False when there is none. */
   async disable(email: string): Promise<boolean> {
-    const { accounts, now } = this.#parts;
-    const account = await accounts.byEmail(email.trim().toLowerCase());
+    const account = await this.#find(email);
     if (!account) return false;
-    await accounts.disable(account.id, now());
-    await this.#endSessionsOf(account.id);
-    return true;
+    return this.#change(account, 'disableAccount', [], async (session) => {
+      await this.#accounts.disable(account.id, this.#parts.now(), session);
+      await this.#endSessionsOf(account.id, session);
+      return true;
+    });
   }
 
-  /** Whose link this is, if it can still be used. */
-  async ownerOf(link: string): Promise<string | null> {
-    const given = parsed(link);
-    if (!given) return null;
-    return (await this.#parts.accounts.hasOffer(given, this.#parts.now())) ? given.id : null;
+  /** Takes the second factor off an account whose owner has lost it, and ends its sessions. The password stays. */
+  async resetFactor(email: string): Promise<'DONE' | 'NO_SUCH_ACCOUNT' | 'NO_FACTOR'> {
+    const account = await this.#find(email);
+    if (!account) return 'NO_SUCH_ACCOUNT';
+    const isDone = await this.#change(account, 'resetFactor', [], async (session) => {
+      if (!(await this.#factors.remove(account.id, session))) return false;
+      await this.#endSessionsOf(account.id, session);
+      return true;
+    });
+    return isDone ? 'DONE' : 'NO_FACTOR';
   }
 
-  /** Gives the account of a link its password. False when the link has been used, has run out, or was made up. */
-  async choosePassword(link: string, password: string): Promise<boolean> {
-    const given = parsed(link);
-    if (!given) return false;
-    const { accounts, now } = this.#parts;
-    return accounts.acceptOffer(given, await hashPassword(password), now());
+  #find(email: string): Promise<Account | null> {
+    return this.#accounts.byEmail(email.trim().toLowerCase());
   }
 
-  async #offer(id: string): Promise<AccountAnswer> {
-    const secret = randomBytes(32).toString('base64url');
-    const expiresAt = this.#parts.now() + LINK_HOURS * HOUR;
-    await this.#parts.accounts.offer(id, hashOf(secret), expiresAt);
-    return { link: `${Buffer.from(id).toString('base64url')}.${secret}` };
+  async #endSessionsOf(id: string, session: Session): Promise<void> {
+    const now = this.#parts.now();
+    await this.#sessions.endAllOf(id, 'ENDED', now, session);
+    await this.#accounts.endSessions(id, now, session);
   }
 
-  async #endSessionsOf(id: string): Promise<void> {
-    const { accounts, sessions, now } = this.#parts;
-    await sessions.endAllOf(id, 'ENDED', now());
-    await accounts.endSessions(id, now());
+  #change(
+    of: Pick<Account, 'id' | 'role'>,
+    act: ActName,
+    after: readonly Note[],
+    change: (session: Session) => Promise<boolean>,
+  ): Promise<boolean> {
+    return changeWithAct(this.#parts.database, this.#actOn(of, act, after), change);
   }
-}
 
-function parsed(link: string): { readonly id: string; readonly hash: string } | null {
-  const [, id, secret] = FORMAT.exec(link) ?? [];
-  if (id === undefined || secret === undefined) return null;
-  return { id: Buffer.from(id, 'base64url').toString(), hash: hashOf(secret) };
-}
-
-/** Only this is stored. The secret is random and long, so a fast hash is as good as a slow one. */
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
+  #actOn({ id, role }: Pick<Account, 'id' | 'role'>, act: ActName, after: readonly Note[]): Act {
+    const { operator, now: at, newId } = this.#parts;
+    const actor = { id: operator, role: 'ADMIN', channel: 'CONSOLE' } as const;
+    // The id of a customer's account is the customer's.
+    const customerId = role === 'CUSTOMER' ? id : null;
+    const deed = { id: actId(act, newId()), at: at(), act, subject: { kind: 'ACCOUNT', id } } as const;
+    return actOf({ actor, requestId: newId() }, { ...deed, customerId, after });
+  }
 }

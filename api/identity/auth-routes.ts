@@ -1,11 +1,16 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Instant } from '../domain/calendar.ts';
 import type { SessionEnd } from '../persistence/stores/session.store.ts';
+import { busy, originOf, refuse, sendGrant, sendNextStep, tooMany } from './auth-answers.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
-import { deviceOf } from './device.ts';
+import { emailCodeRoutes } from './email-code/email-code-routes.ts';
+import type { EmailCodes } from './email-code/email-codes.ts';
 import { Cookies, SESSION_COOKIE } from './cookies.ts';
 import { crossSiteProblem } from './same-site.ts';
 import type { Presented } from './sessions.ts';
-import { BUSY_SECONDS, type Credentials, type Grant, type SignIn } from './sign-in.ts';
+import { secondFactorRoutes } from './second-factor/second-factor-routes.ts';
+import type { SecondStep } from './second-factor/second-step.ts';
+import { BUSY_SECONDS, type Credentials, type SignIn } from './sign-in.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -26,14 +31,14 @@ export interface SessionLimits {
 
 export interface AuthRoutesOptions {
   readonly signIn: SignIn;
+  readonly secondStep: SecondStep;
+  readonly emailCodes: EmailCodes | null;
   readonly isDemo: boolean;
   readonly isProduction: boolean;
   readonly allowedOrigins: readonly string[];
   readonly limits: SessionLimits;
+  readonly now: () => Instant;
 }
-
-/** Beyond the session. Browsers keep no cookie longer than 400 days. */
-const DEVICE_KNOWN_FOR = 300 * 86_400_000;
 
 const credentials = {
   type: 'object',
@@ -74,14 +79,9 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
     '/auth/sign-in',
     { schema: { body: credentials } },
     async (request, reply) => {
-      const origin = {
-        address: request.ip,
-        requestId: request.id,
-        device: deviceOf(request.headers['user-agent']),
-        cookie: (name: string) => cookies.read(request, name),
-      };
-      const answer = await signIn.signIn(request.body, origin);
-      if ('grant' in answer) return grant(reply, answer.grant);
+      const answer = await signIn.signIn(request.body, originOf(request, cookies));
+      if ('grant' in answer) return sendGrant(reply, cookies, answer.grant);
+      if ('next' in answer) return sendNextStep(reply, answer.next);
       if (answer.problem === 'INVALID_CREDENTIALS') {
         return refuse(reply, 401, answer.problem, 'The email address or the password is not right.');
       }
@@ -112,7 +112,7 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
     if ('waitSeconds' in found)
       return tooMany(reply, 'RATE_LIMITED', 'Too many refreshes.', found.waitSeconds);
     const answer = found.presented && (await signIn.refresh(found.presented));
-    if (answer && 'grant' in answer) return grant(reply, answer.grant);
+    if (answer && 'grant' in answer) return sendGrant(reply, cookies, answer.grant);
     cookies.clear(reply, SESSION_COOKIE);
     return reply.code(401).send({ error: signedOut(answer?.over ?? 'LEFT') });
   });
@@ -130,6 +130,11 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
     },
   );
 
+  const { emailCodes, now } = options;
+  // Before anybody signs in: what a page may offer.
+  app.get('/auth/ways', () => ({ password: true, emailCode: emailCodes !== null }));
+  if (emailCodes) await app.register(emailCodeRoutes, { emailCodes, cookies, now });
+  await app.register(secondFactorRoutes, { secondStep: options.secondStep, cookies });
   if (isDemo) {
     app.get('/auth/demo-accounts', () =>
       DEMO_ACCOUNTS.map(({ name, role, email, password, blurb }) => ({ name, role, email, password, blurb })),
@@ -147,19 +152,6 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
       ? await limits.ofSession(ip, presented.session.id)
       : await limits.ofNobody(ip);
     return waitSeconds === null ? { presented } : { waitSeconds };
-  }
-
-  function grant(reply: FastifyReply, { session, device, ...answer }: Grant): FastifyReply {
-    // Without a token the cookie, which all tabs share, is right already.
-    if (session.refreshToken !== null) {
-      const { refreshToken: value, expiresAt } = session;
-      cookies.set(reply, { name: SESSION_COOKIE, value, expires: new Date(expiresAt) });
-    }
-    if (device !== null) {
-      const expires = new Date(session.expiresAt + DEVICE_KNOWN_FOR);
-      cookies.set(reply, { name: device.cookie, value: device.value, expires });
-    }
-    return reply.send(answer);
   }
 }
 
@@ -197,24 +189,4 @@ function signedOut(over: SessionEnd) {
     case 'LEFT':
       return { code, reason: 'NO_SESSION', message: 'Nobody is signed in here. Sign in again.' };
   }
-}
-
-function tooMany(reply: FastifyReply, code: string, what: string, retryAfterSeconds: number): FastifyReply {
-  const message = `${what} Try again in ${retryAfterSeconds} seconds.`;
-  return reply
-    .code(429)
-    .header('retry-after', String(retryAfterSeconds))
-    .send({ error: { code, message, retryAfterSeconds } });
-}
-
-function busy(reply: FastifyReply, retryAfterSeconds: number): FastifyReply {
-  const message = 'Many people are signing in at the moment. Try again in a few seconds.';
-  return reply
-    .code(503)
-    .header('retry-after', String(retryAfterSeconds))
-    .send({ error: { code: 'TRY_AGAIN', message, retryAfterSeconds } });
-}
-
-function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
-  return reply.code(status).send({ error: { code, message } });
 }

@@ -52,6 +52,8 @@ export async function saveDemoAccounts(accounts: AccountStore, now: Instant): Pr
     const isCurrent =
       present?.madeFor === 'DEMO' &&
       present.email === account.email &&
+      // Whoever played with one took it along; the next one signs in with the password alone.
+      present.secondFactor === null &&
       present.passwordHash.includes(`$${salt.toString('base64url')}$`);
     if (isCurrent) continue;
     const passwordHash = await hashPassword(password, salt);

@@ -1,6 +1,7 @@
 import type { SessionEnd } from '../persistence/stores/session.store.ts';
 
-export type SignInOutcome = 'GRANTED' | 'REFUSED' | 'TOO_MANY' | 'BUSY';
+/** `SECOND_STEP`: the password was right, and more is asked for. */
+export type SignInOutcome = 'GRANTED' | 'SECOND_STEP' | 'REFUSED' | 'TOO_MANY' | 'BUSY';
 
 /** Told what happens at the door, for metrics and the log. */
 export interface IdentityObserver {

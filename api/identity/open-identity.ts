@@ -1,15 +1,23 @@
 import type { Instant } from '../domain/calendar.ts';
+import type { Outbox } from '../mail/mail.ts';
 import type { Database } from '../persistence/connection.ts';
 import { AccountStore } from '../persistence/stores/account.store.ts';
 import { ActStore } from '../persistence/stores/act.store.ts';
 import { SessionStore } from '../persistence/stores/session.store.ts';
+import { SignInCodeStore } from '../persistence/stores/sign-in-code.store.ts';
 import { saveDemoAccounts } from './demo-accounts.ts';
-import { Accounts } from './accounts.ts';
+import { Admission } from './admission.ts';
+import { EmailCodes, type EmailCodeTerms } from './email-code/email-codes.ts';
 import { EndedSessions } from './ended-sessions.ts';
 import type { IdentityObserver } from './observer.ts';
 import { Sessions } from './sessions.ts';
 import { SignIn } from './sign-in.ts';
+import { PasswordLinks } from './password-links.ts';
 import { PasswordWork } from './password-work.ts';
+import { openSeals } from './seals.ts';
+import { SecondFactors } from './second-factor/second-factors.ts';
+import { SecondStep } from './second-factor/second-step.ts';
+import { Tickets } from './second-factor/tickets.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
 import { openSigningKeys } from './signing-keys.ts';
 import {
@@ -30,6 +38,9 @@ export interface IdentitySettings {
   readonly signInWindowSeconds: number;
   readonly signInsAtOnce: number;
   readonly signInsWaiting: number;
+  readonly isSecondFactorRequired: boolean;
+  readonly sealingKeys: readonly string[];
+  readonly emailCode: EmailCodeTerms & { readonly isOn: boolean };
 }
 
 export interface IdentityParts {
@@ -38,6 +49,8 @@ export interface IdentityParts {
   readonly dataDirectory: string;
   readonly isProduction: boolean;
   readonly isDemo: boolean;
+  /** Where mails are left; null where none can be sent. */
+  readonly outbox: Outbox | null;
   readonly now: () => Instant;
   readonly newId: () => string;
   readonly observer: IdentityObserver;
@@ -47,8 +60,16 @@ export interface IdentityParts {
 export interface Identity {
   readonly verifier: TokenVerifier;
   /** The built-in sign-in; null when tokens come from an external issuer. */
-  readonly signIn: SignIn | null;
+  readonly doors: Doors | null;
   stop(): void;
+}
+
+/** The ways into an account of our own. */
+export interface Doors {
+  readonly signIn: SignIn;
+  readonly secondStep: SecondStep;
+  /** Null where customers do not sign in by e-mail. */
+  readonly emailCodes: EmailCodes | null;
 }
 
 /** Who is who: by the tokens of an external issuer, or by accounts and keys of our own. */
@@ -57,38 +78,47 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
   const { issuer, audience, external } = settings;
   if (external) {
     const verifier = externalTokenVerifier(external, { issuer, audience, now });
-    return { verifier, signIn: null, stop: () => {} };
+    return { verifier, doors: null, stop: () => {} };
   }
   const { isProduction, dataDirectory } = parts;
-  const keys = await openSigningKeys({ directory: dataDirectory, isProduction, now });
+  const keyOptions = { directory: dataDirectory, isProduction, now };
+  const keys = await openSigningKeys(keyOptions);
+  const seals = await openSeals(settings.sealingKeys, keyOptions);
   const accounts = new AccountStore(database);
   if (parts.isDemo) await saveDemoAccounts(accounts, now());
   const stored = new SessionStore(database);
   const ended = new EndedSessions(accounts, stored, now);
   await ended.look();
   ended.watch(onProblem);
+  const { sessionHours, refreshGraceSeconds: graceSeconds } = settings;
+  const sessions = new Sessions(stored, { sessionHours, graceSeconds });
+  const attemptTerms = { attempts: settings.signInAttempts, windowSeconds: settings.signInWindowSeconds };
+  const attempts = new SignInAttempts(attemptTerms, now);
+  const terms = { issuer, audience, lifetimeSeconds: settings.accessTokenSeconds };
+  const acts = new ActStore(database);
+  const admission = new Admission({ accounts, sessions, acts, keys, terms, now, newId });
+  const isRequired = settings.isSecondFactorRequired;
+  const factors = new SecondFactors({ database, seals, isRequired, now, newId, onProblem });
+  const tickets = new Tickets(keys, issuer, now);
+  const secondStep = new SecondStep({ accounts, factors, tickets, attempts, admission, observer });
   const signIn = new SignIn({
-    accounts,
-    links: new Accounts({ accounts, sessions: stored, now }),
-    acts: new ActStore(database),
-    sessions: new Sessions(stored, {
-      sessionHours: settings.sessionHours,
-      graceSeconds: settings.refreshGraceSeconds,
-    }),
-    attempts: new SignInAttempts(
-      { attempts: settings.signInAttempts, windowSeconds: settings.signInWindowSeconds },
-      now,
-    ),
+    links: new PasswordLinks(accounts, now),
     work: new PasswordWork({ atOnce: settings.signInsAtOnce, waiting: settings.signInsWaiting }),
-    ended,
-    keys,
-    terms: { issuer, audience, lifetimeSeconds: settings.accessTokenSeconds },
-    ...{ now, newId, observer, onProblem },
+    ...{ accounts, sessions, attempts, admission, secondStep, ended, now, observer, onProblem },
   });
+  const { outbox } = parts;
+  const { isOn, ...codeTerms } = settings.emailCode;
+  const emailCodes =
+    outbox && isOn
+      ? new EmailCodes({
+          ...{ accounts, codes: new SignInCodeStore(database), terms: codeTerms, outbox, seals },
+          ...{ asks: new SignInAttempts(attemptTerms, now), attempts, admission, now, observer },
+        })
+      : null;
   const verifier = ownTokenVerifier(keys, {
     ...{ issuer, audience, now },
     isEnded: ended.isEnded,
     onFirstUse: signIn.arrived,
   });
-  return { verifier, signIn, stop: () => ended.stop() };
+  return { verifier, doors: { signIn, secondStep, emailCodes }, stop: () => ended.stop() };
 }

@@ -7,9 +7,10 @@ export interface AttemptTerms {
   readonly windowSeconds: number;
 }
 
-/** Who tries to sign in to what. */
+/** Who tries to get in where. */
 export interface Attempt {
-  readonly email: string;
+  /** What is tried: the address of an account, or another way into one. */
+  readonly door: string;
   readonly network: string;
   /** A device on which this account has been signed in before; null for any other. */
   readonly device: string | null;
@@ -99,9 +100,9 @@ export class SignInAttempts {
   }
 }
 
-function keysOf({ email, network, device }: Attempt) {
+function keysOf({ door, network, device }: Attempt) {
   // What is typed here may be a password in the wrong field, so it is not kept as it is.
-  const account = createHash('sha256').update(email).digest('base64url');
+  const account = createHash('sha256').update(door).digest('base64url');
   const own = device === null ? `${account}|${network}` : `${account}|device ${device}`;
   return { own, network: `network ${network}`, account };
 }

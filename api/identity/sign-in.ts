@@ -1,34 +1,28 @@
-import { actId, actOf } from '../domain/act.ts';
 import type { Instant } from '../domain/calendar.ts';
-import type { Account, AccountStore } from '../persistence/stores/account.store.ts';
-import type { ActStore } from '../persistence/stores/act.store.ts';
+import type { AccountStore } from '../persistence/stores/account.store.ts';
 import type { SessionEnd } from '../persistence/stores/session.store.ts';
+import { deviceOfAccount, type Admission, type Grant, type Origin } from './admission.ts';
 import type { EndedSessions } from './ended-sessions.ts';
-import { issueToken, type TokenTerms } from './issue-token.ts';
-import type { Accounts } from './accounts.ts';
-import { deviceCookieOf, knownDevice, newDeviceKey, newDeviceToken } from './known-device.ts';
 import { networkOf } from './network-of.ts';
 import type { IdentityObserver, SignInOutcome } from './observer.ts';
 import { isPassword } from './password.ts';
+import type { PasswordLinks } from './password-links.ts';
 import type { PasswordWork } from './password-work.ts';
-import type { Principal, PrincipalRole } from './principal.ts';
-import type { LiveSession, Presented, Sessions } from './sessions.ts';
+import type { Principal } from './principal.ts';
+import type { NextStep, SecondStep } from './second-factor/second-step.ts';
+import type { Presented, Sessions } from './sessions.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
-import type { SigningKeys } from './signing-keys.ts';
 
 export interface SignInParts {
   readonly accounts: AccountStore;
-  readonly links: Accounts;
+  readonly links: PasswordLinks;
   readonly sessions: Sessions;
-  /** Where it is recorded that staff and admins signed in. */
-  readonly acts: ActStore;
   readonly attempts: SignInAttempts;
   readonly work: PasswordWork;
+  readonly admission: Admission;
+  readonly secondStep: SecondStep;
   readonly ended: EndedSessions;
-  readonly keys: SigningKeys;
-  readonly terms: TokenTerms;
   readonly now: () => Instant;
-  readonly newId: () => string;
   readonly observer: IdentityObserver;
   readonly onProblem: (error: unknown) => void;
 }
@@ -38,28 +32,9 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** From where somebody signs in. */
-export interface Origin {
-  readonly address: string;
-  readonly requestId: string;
-  /** In words such as `Chrome on Android`. */
-  readonly device: string;
-  /** What its cookie of this name holds. */
-  readonly cookie: (name: string) => string | undefined;
-}
-
-/** What signing in and refreshing hand out: a short-lived token for the memory of a page, and a session for its cookie. */
-export interface Grant {
-  readonly accessToken: string;
-  readonly expiresIn: number;
-  readonly account: { readonly id: string; readonly role: PrincipalRole; readonly name: string };
-  readonly session: LiveSession;
-  /** By which the account will know this device; null when it does already, and when a session is merely refreshed. */
-  readonly device: { readonly cookie: string; readonly value: string } | null;
-}
-
 export type SignInAnswer =
   | { readonly grant: Grant }
+  | { readonly next: NextStep }
   | { readonly problem: 'INVALID_CREDENTIALS' }
   | { readonly problem: 'TOO_MANY_ATTEMPTS' | 'BUSY'; readonly retryAfterSeconds: number };
 
@@ -78,8 +53,7 @@ export class SignIn {
 
   async signIn(credentials: Credentials, origin: Origin): Promise<SignInAnswer> {
     const answer = await this.#answer(credentials, origin);
-    const outcome: SignInOutcome = 'grant' in answer ? 'GRANTED' : OUTCOMES[answer.problem];
-    this.#parts.observer.signIn(outcome);
+    this.#parts.observer.signIn(outcomeOf(answer));
     return answer;
   }
 
@@ -114,7 +88,7 @@ export class SignIn {
       return continued;
     }
     if (!account || account.isDisabled) return { over: 'ENDED' };
-    return { grant: await this.#grant(account, continued.session) };
+    return { grant: await this.#parts.admission.grant(account, continued.session) };
   }
 
   /** Ends the session, or all sessions and access tokens of its account. */
@@ -155,56 +129,29 @@ export class SignIn {
   };
 
   async #answer({ email, password }: Credentials, origin: Origin): Promise<SignInAnswer> {
-    const { accounts, attempts, work } = this.#parts;
+    const { accounts, attempts, work, admission, secondStep } = this.#parts;
     const key = email.trim().toLowerCase();
     const network = networkOf(origin.address);
     const account = await accounts.byEmail(key);
-    const device = account && knownDevice(origin.cookie(deviceCookieOf(account.id)), account.deviceKey);
+    const device = deviceOfAccount(account, origin);
     if (work.isFull(network)) return { problem: 'BUSY', retryAfterSeconds: BUSY_SECONDS };
-    const attempt = { email: key, network, device };
+    const attempt = { door: key, network, device };
     const retryAfterSeconds = attempts.begin(attempt);
     if (retryAfterSeconds !== null) return { problem: 'TOO_MANY_ATTEMPTS', retryAfterSeconds };
     const isRight = await work.do(network, () => isPassword(password, account?.passwordHash ?? null));
     if (!isRight || !account || account.isDisabled) return { problem: 'INVALID_CREDENTIALS' };
     attempts.succeeded(attempt);
-    return { grant: await this.#enter(account, origin, device !== null) };
-  }
-
-  async #enter(account: Account, origin: Origin, isKnown: boolean): Promise<Grant> {
-    const { accounts, sessions, now } = this.#parts;
-    // Before there is a session: who cannot be recorded does not get in.
-    if (account.role !== 'CUSTOMER') await this.#record(account, origin);
-    const session = await sessions.start(account.id, origin.device, now());
-    const grant = await this.#grant(account, session);
-    if (isKnown) return grant;
-    const { text } = newDeviceToken(await accounts.deviceKeyOf(account.id, newDeviceKey()));
-    return { ...grant, device: { cookie: deviceCookieOf(account.id), value: text } };
-  }
-
-  #record({ id, role }: Account, { device, requestId }: Origin): Promise<void> {
-    const { acts, now, newId } = this.#parts;
-    const actor = { id, role, channel: 'WEB' } as const;
-    const subject = { kind: 'ACCOUNT', id } as const;
-    const deed = { id: actId('signIn', newId()), at: now(), act: 'signIn', subject } as const;
-    return acts.note([actOf({ actor, requestId }, { ...deed, after: [{ key: 'device', value: device }] })]);
+    const next = await secondStep.after(account);
+    return next ? { next } : { grant: await admission.enter(account, origin) };
   }
 
   #noteEnd(session: { readonly id: string; readonly accountId: string }, because: SessionEnd): void {
     this.#parts.ended.note(session.id);
     this.#parts.observer.ended(session, because);
   }
+}
 
-  async #grant(account: Account, session: LiveSession): Promise<Grant> {
-    const { keys, terms, now, newId } = this.#parts;
-    const stamp = { now: now(), tokenId: newId() };
-    const { id, role, name, sessionVersion } = account;
-    const point = { id: session.sessionId, generation: session.generation };
-    return {
-      accessToken: await issueToken(keys, terms, { id, role, name, sessionVersion, session: point }, stamp),
-      expiresIn: terms.lifetimeSeconds,
-      account: { id, role, name },
-      session,
-      device: null,
-    };
-  }
+function outcomeOf(answer: SignInAnswer): SignInOutcome {
+  if ('grant' in answer) return 'GRANTED';
+  return 'next' in answer ? 'SECOND_STEP' : OUTCOMES[answer.problem];
 }

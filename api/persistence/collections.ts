@@ -14,6 +14,7 @@ import { LeaseModel, leaseSchema } from './models/lease.model.ts';
 import { LargestOrdersModel, largestOrdersSchema } from './models/largest-orders.model.ts';
 import { SchemaVersionModel, schemaVersionSchema } from './models/schema-version.model.ts';
 import { SessionModel, sessionSchema } from './models/session.model.ts';
+import { SignInCodeModel, signInCodeSchema } from './models/sign-in-code.model.ts';
 import { PaymentEventModel, paymentEventSchema } from './models/payment-event.model.ts';
 import { PaymentReviewModel, paymentReviewSchema } from './models/payment-review.model.ts';
 import { ProgrammeFigureModel, programmeFigureSchema } from './models/programme-figure.model.ts';
@@ -58,6 +59,7 @@ export const MODELS: readonly Collection[] = [
   { model: AuditRunModel, schema: auditRunSchema },
   { model: AccountModel, schema: accountSchema },
   { model: SessionModel, schema: sessionSchema },
+  { model: SignInCodeModel, schema: signInCodeSchema },
   { model: SchemaVersionModel, schema: schemaVersionSchema },
   { model: LeaseModel, schema: leaseSchema },
   { model: ApiProcessModel, schema: apiProcessSchema },

@@ -22,7 +22,11 @@ const gone = (...paths: readonly string[]): PersonalText[] => paths.map((path) =
  */
 export const PERSONAL_TEXTS = {
   customers: [...words('name'), ...gone('email', 'phone', 'language', 'searchKeys')],
-  accounts: [...words('name', 'email', 'passwordHash'), ...gone('deviceKey', 'linkHash')],
+  accounts: [
+    ...words('name', 'email', 'passwordHash'),
+    ...gone('deviceKey', 'linkHash', 'secondFactor.sealedSecret', 'secondFactor.recoveryHashes'),
+    ...gone('pendingFactor.sealedSecret'),
+  ],
   // The documents themselves go: a session of somebody erased has ended.
   sessions: gone('device'),
   customer_wallets: words('statusReason'),

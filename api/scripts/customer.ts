@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
 import { primaryTime } from '../persistence/primary-time.ts';
 import { runCustomerCommand } from './customer-command.ts';
 import { onDatabase } from './local-database.ts';
+import { operator } from './operator.ts';
 
 /** `npm run customer -- export|erase ID`, beside a running server or without one. */
 await onDatabase(
@@ -17,12 +17,3 @@ await onDatabase(
   // Only the newest release knows every place in which a person is named.
   { mustBeNewest: true },
 );
-
-/** A container may run as a number that its machine has no name for. */
-function operator(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'operator';
-  }
-}

@@ -147,6 +147,14 @@ function identityOf(values: Values) {
     signInWindowSeconds: values.SIGN_IN_WINDOW_SECONDS,
     signInsAtOnce: values.SIGN_INS_AT_ONCE,
     signInsWaiting: values.SIGN_INS_WAITING,
+    isSecondFactorRequired: values.SECOND_FACTOR_REQUIRED,
+    sealingKeys: values.SEALING_KEYS,
+    emailCode: {
+      isOn: values.EMAIL_SIGN_IN,
+      minutes: values.EMAIL_CODE_MINUTES,
+      tries: values.EMAIL_CODE_TRIES,
+      mailsPerHour: values.EMAIL_CODES_PER_HOUR,
+    },
   };
 }
 

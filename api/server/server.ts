@@ -5,7 +5,8 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { authRoutes } from '../identity/auth-routes.ts';
-import type { SignIn } from '../identity/sign-in.ts';
+import type { Instant } from '../domain/calendar.ts';
+import type { Doors } from '../identity/open-identity.ts';
 import type { TokenVerifier } from '../identity/verify-token.ts';
 import type { DemoMailbox } from '../mail/demo-mailbox.ts';
 import { mailboxRoutes } from '../mail/mailbox-routes.ts';
@@ -48,7 +49,7 @@ export interface ServerParts<Context extends BaseContext> {
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
   readonly verifier: TokenVerifier;
   /** The built-in sign-in; null when tokens come from elsewhere. */
-  readonly signIn: SignIn | null;
+  readonly doors: Doors | null;
   readonly metrics: Metrics;
   /** Whose histories can be exported; left out, none can. */
   readonly wallets?: App;
@@ -61,6 +62,7 @@ export interface ServerParts<Context extends BaseContext> {
   readonly traces?: Traces;
   /** How it ends; left out, at once. */
   readonly stopping?: Stopping;
+  readonly now: () => Instant;
   readonly newId: () => string;
   /** Milliseconds on a clock that only moves forward. */
   readonly elapsed: () => number;
@@ -73,7 +75,7 @@ const LOOK_MS = 1_000;
 export async function buildServer<Context extends BaseContext>(
   parts: ServerParts<Context>,
 ): Promise<FastifyInstance> {
-  const { config, logger, metrics, signIn } = parts;
+  const { config, logger, metrics, doors } = parts;
   const app = newFastify(parts);
   handleErrors(app);
   refuseUnreadable(app);
@@ -130,13 +132,14 @@ export async function buildServer<Context extends BaseContext>(
         exportRoute(data, { app: parts.wallets, limits: config.exports, rateLimits, stopping });
       schemaRoute(data, { sdl: parts.sdl, isOpen: config.introspection });
     });
-    if (signIn) {
+    if (doors) {
       await callers.register(authRoutes, {
-        signIn,
+        ...doors,
         isDemo: config.isDemo,
         isProduction: config.isProduction,
         allowedOrigins: config.http.corsOrigins,
         limits: rateLimits,
+        now: parts.now,
       });
     }
   });

@@ -254,13 +254,14 @@ async function openServer(
     dataDirectory: config.dataDirectory,
     isProduction: config.isProduction,
     isDemo: config.isDemo,
+    outbox: post?.outbox ?? null,
     now: clock.now,
     newId,
     observer: observeIdentity(metrics, logger),
     onProblem: (error) => logger.warn({ err: error }, 'Sessions could not be looked up or noted'),
   });
   opened.push(() => identity.stop());
-  const contextOf = contextFactory(app, identity.signIn ?? undefined);
+  const contextOf = contextFactory(app, identity.doors?.signIn);
   const schema = executableSchema();
   const reaches = remembered(() => isReachable(database, 2_000), { elapsed, milliseconds: 1_000 });
   return buildServer({
@@ -272,7 +273,7 @@ async function openServer(
     formatError,
     plugins: [nameRequest],
     verifier: identity.verifier,
-    signIn: identity.signIn,
+    doors: identity.doors,
     metrics,
     wallets: app,
     payments: (server, forgeries) =>
@@ -291,6 +292,7 @@ async function openServer(
       ...clockReadiness(clock.trust(), clock.skewMs()),
       ...paymentReadiness(app.payments),
     }),
+    now: clock.now,
     newId,
     elapsed,
   });

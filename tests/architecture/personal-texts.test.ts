@@ -52,6 +52,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   ],
   accounts: ['_id'],
   sessions: ['_id', 'accountId', 'tokenHash', 'previousTokenHash', 'chainKey'],
+  sign_in_codes: ['_id', 'codeHash', 'browserHash'],
   schema_versions: ['name', 'date', 'shapes'],
   leases: ['_id', 'holder'],
   api_processes: ['_id', 'host', 'startedAt', 'sessions'],

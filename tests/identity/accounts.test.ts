@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Accounts } from '../../api/identity/accounts.ts';
 import { connect, disconnect, type Database } from '../../api/persistence/connection.ts';
 import { setUp } from '../../api/persistence/set-up.ts';
-import { AccountStore } from '../../api/persistence/stores/account.store.ts';
-import { SessionStore } from '../../api/persistence/stores/session.store.ts';
+import { ActStore } from '../../api/persistence/stores/act.store.ts';
 import { openTestDatabase } from '../support/database.ts';
 import * as door from '../support/door.ts';
 import { deleteTemporaryFolders } from '../support/folders.ts';
@@ -21,11 +21,7 @@ beforeAll(async () => {
   database = await connect(at.uri, at.name);
   await setUp(database);
   server = await openTestServer({ database, settings: { SIGN_IN_ATTEMPTS: '100' } });
-  accounts = new Accounts({
-    accounts: new AccountStore(database),
-    sessions: new SessionStore(database),
-    now: server.clock.now,
-  });
+  accounts = new Accounts({ database, operator: 'kiran', now: server.clock.now, newId: randomUUID });
 });
 afterAll(async () => {
   await server.close();
@@ -98,8 +94,9 @@ test('a short password is refused, and the link stays good', async () => {
 });
 
 test('a reset takes the password and ends what is signed in; another choice opens the account again', async () => {
-  await choose(await add());
-  const { cookie } = await signIn();
+  expect((await choose(await add())).status).toBe(204);
+  const { cookie, status } = await signIn();
+  expect(status).toBe(200);
   const link = await linkOf(accounts.reset(EMAIL));
   expect((await signIn()).status).toBe(401);
   expect((await door.refresh(server, cookie)).body.error.reason).toBe('SESSION_ENDED');
@@ -117,6 +114,26 @@ test('a disabled account is closed for its password, its sessions and its link, 
   expect((await door.refresh(server, cookie)).status).toBe(401);
   await choose(await linkOf(accounts.reset(EMAIL)));
   expect((await signIn()).status).toBe(200);
+});
+
+test('whoever keeps the accounts leaves an act of each change, and of none that did not happen', async () => {
+  const any = { beyond: null, from: null, to: null, limit: 20 };
+  const about = { kind: 'ACCOUNT', id: 'staff_acts' } as const;
+  const acts = () => new ActStore(database).stretch({ about }, any);
+  await accounts.add({ ...newcomer, id: 'staff_acts' });
+  await accounts.add({ ...newcomer, id: 'staff_acts' });
+  server.clock.advance({ days: 1 });
+  await accounts.reset(EMAIL);
+  server.clock.advance({ days: 1 });
+  await accounts.disable(EMAIL);
+  await accounts.disable('nobody@shop.example');
+  expect((await acts()).map(({ act }) => act)).toEqual(['disableAccount', 'resetAccount', 'addAccount']);
+  const [, , made] = await acts();
+  expect(made).toMatchObject({
+    actor: { id: 'kiran', role: 'ADMIN', channel: 'CONSOLE' },
+    after: [{ key: 'role', value: 'STAFF' }],
+  });
+  expect(JSON.stringify(await acts())).not.toContain(EMAIL);
 });
 
 test('an address and an id are taken once, and what is not there is told', async () => {

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 const of = (address: string, more: Partial<Attempt> = {}): Attempt => ({
-  email: 'asha@example.com',
+  door: 'asha@example.com',
   network: networkOf(address),
   device: null,
   ...more,
@@ -68,7 +68,7 @@ test('an account that many networks try to enter gives each one guess, which is 
 });
 
 test('a network from which many accounts are tried has to wait, but not a device that the account knows', () => {
-  times(30, (index) => begin('203.0.113.1', { email: `customer-${index}@example.com` }));
+  times(30, (index) => begin('203.0.113.1', { door: `customer-${index}@example.com` }));
   expect(begin('203.0.113.1')).toBe(15);
   expect(begin('203.0.113.1', { device: 'laptop' })).toBeNull();
 });

@@ -16,6 +16,7 @@ import { contextFactory } from '../../api/server/context.ts';
 import { Stopping } from '../../api/server/connections/stopping.ts';
 import { formatError } from '../../api/server/format-error.ts';
 import type { DemoMailbox } from '../../api/mail/demo-mailbox.ts';
+import type { Outbox } from '../../api/mail/mail.ts';
 import { openPost } from '../../api/server/mail.ts';
 import { createLogger } from '../../api/server/observability/logger.ts';
 import { observeIdentity } from '../../api/server/observability/observe-identity.ts';
@@ -102,10 +103,13 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
   const keys = await openSigningKeys({ directory, isProduction: config.isProduction, now: clock.now });
   const post = await openPost(config, { now: clock.now, metrics, logger });
   const identity = options.database
-    ? await openTestIdentity({ config, clock, directory, metrics, logger }, options.database)
+    ? await openTestIdentity(
+        { config, clock, directory, metrics, logger, outbox: post?.outbox ?? null },
+        options.database,
+      )
     : null;
   const { issuer, audience } = config.identity;
-  const contextOf = options.wallets && contextFactory(options.wallets, identity?.signIn ?? undefined);
+  const contextOf = options.wallets && contextFactory(options.wallets, identity?.doors?.signIn);
   const state: { readiness: Readiness } = { readiness: { database: 'ok', engine: 'accepting', clock: 'ok' } };
   const stopping = new Stopping(config.connections);
   const app = await buildServer({
@@ -121,13 +125,14 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     plugins: options.plugins ?? [],
     verifier:
       options.verifier ?? identity?.verifier ?? ownTokenVerifier(keys, { issuer, audience, now: clock.now }),
-    signIn: identity?.signIn ?? null,
+    doors: identity?.doors ?? null,
     metrics,
     ...(post?.mailbox && { mailbox: post.mailbox }),
     ...(options.wallets && { wallets: options.wallets }),
     ...(options.payments && { payments: options.payments }),
     readiness: async () => state.readiness,
     stopping,
+    now: clock.now,
     newId: randomUUID,
     elapsed: () => performance.now(),
   });
@@ -189,10 +194,11 @@ interface Around {
   readonly directory: string;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  readonly outbox: Outbox | null;
 }
 
 function openTestIdentity(
-  { config, clock, directory, metrics, logger }: Around,
+  { config, clock, directory, metrics, logger, outbox }: Around,
   database: Database,
 ): Promise<Identity> {
   return openIdentity({
@@ -201,6 +207,7 @@ function openTestIdentity(
     dataDirectory: directory,
     isProduction: config.isProduction,
     isDemo: config.isDemo,
+    outbox,
     now: clock.now,
     newId: randomUUID,
     observer: observeIdentity(metrics, logger),

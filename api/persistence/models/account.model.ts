@@ -1,5 +1,5 @@
-import { index, modelOptions, prop } from '@typegoose/typegoose';
-import { count, date, oneOf, record, text } from '../json-schema.ts';
+import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
+import { count, date, listOf, oneOf, record, text } from '../json-schema.ts';
 
 export const ACCOUNT_ROLES = ['CUSTOMER', 'STAFF', 'ADMIN'] as const;
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
@@ -7,8 +7,13 @@ export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 export const ACCOUNT_PURPOSES = ['DEMO'] as const;
 export type AccountPurpose = (typeof ACCOUNT_PURPOSES)[number];
 
+const { Mixed } = mongoose.Schema.Types;
+
 /** Somebody who signs in with a password. The id of a customer's account is the customer's id. */
-@modelOptions({ schemaOptions: { collection: 'accounts', versionKey: false } })
+@modelOptions({
+  schemaOptions: { collection: 'accounts', versionKey: false },
+  options: { allowMixed: Severity.ALLOW },
+})
 @index({ email: 1 }, { name: 'email', unique: true })
 @index({ madeFor: 1 }, { name: 'madeFor', partialFilterExpression: { madeFor: 'DEMO' } })
 @index({ sessionsEndedAt: 1 }, { name: 'sessionsEndedAt' })
@@ -55,7 +60,26 @@ export class AccountModel {
 
   @prop({ type: () => Date })
   linkExpiresAt?: Date;
+
+  /** By what the second step of a sign-in is proved; there is none without it. */
+  @prop({ type: () => Mixed })
+  secondFactor?: SecondFactorDocument;
+
+  /** One that is being set up, whose owner has yet to prove to have it. */
+  @prop({ type: () => Mixed })
+  pendingFactor?: { sealedSecret: string; expiresAt: Date };
 }
+
+export interface SecondFactorDocument {
+  /** The secret of the authenticator app, which only the server's own key opens. */
+  sealedSecret: string;
+  since: Date;
+  lastStep: number;
+  recoveryHashes: string[];
+}
+
+/** That so many recovery codes are handed out is said in the room of the sign-in. */
+const MOST_RECOVERY_CODES = 20;
 
 export const accountSchema = record(
   {
@@ -72,6 +96,16 @@ export const accountSchema = record(
     disabledAt: date,
     linkHash: text,
     linkExpiresAt: date,
+    secondFactor: record({
+      sealedSecret: text,
+      since: date,
+      lastStep: count,
+      recoveryHashes: listOf(text, MOST_RECOVERY_CODES),
+    }),
+    pendingFactor: record({ sealedSecret: text, expiresAt: date }),
   },
-  ['madeFor', 'deviceKey', 'disabledAt', 'linkHash', 'linkExpiresAt'],
+  [
+    ...['madeFor', 'deviceKey', 'disabledAt', 'linkHash', 'linkExpiresAt'],
+    ...['secondFactor', 'pendingFactor'],
+  ],
 );

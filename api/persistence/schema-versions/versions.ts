@@ -88,6 +88,8 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 13, name: 'accounts-by-link', date: '2026-11-27', oldest: 0 },
   { number: 14, name: 'payment-reviews', date: '2026-11-27', oldest: 0, step: openReviews },
   { number: 15, name: 'largest-orders', date: '2026-11-28', oldest: 0 },
+  { number: 16, name: 'second-factors', date: '2026-11-28', oldest: 0 },
+  { number: 17, name: 'sign-in-codes', date: '2026-11-28', oldest: 0 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -4,6 +4,8 @@ import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { AccountModel, type AccountPurpose, type AccountRole } from '../models/account.model.ts';
 import { failureOf } from '../transaction.ts';
+import { toInstant } from './codec.ts';
+import type { Session } from './document-store.ts';
 
 export type { AccountRole } from '../models/account.model.ts';
 
@@ -20,6 +22,17 @@ export interface Account {
   readonly deviceKey: string | null;
   /** Whether it was closed: nobody signs in to it. */
   readonly isDisabled: boolean;
+  /** By what the second step of its sign-in is proved; null when there is none. */
+  readonly secondFactor: AccountFactor | null;
+  /** A secret that its owner has yet to prove to have; null when none is being set up. */
+  readonly pendingFactor: { readonly sealedSecret: string; readonly expiresAt: Instant } | null;
+}
+
+export interface AccountFactor {
+  readonly sealedSecret: string;
+  readonly since: Instant;
+  readonly lastStep: number;
+  readonly recoveryCodesLeft: number;
 }
 
 /** The link of an account, by the hash of its secret. */
@@ -28,7 +41,7 @@ export interface OfferedLink {
   readonly hash: string;
 }
 
-type SavedAccount = Omit<Account, 'sessionVersion' | 'deviceKey' | 'isDisabled' | 'madeFor'> & {
+type SavedAccount = Pick<Account, 'id' | 'email' | 'name' | 'role' | 'passwordHash'> & {
   readonly madeFor?: AccountPurpose;
 };
 
@@ -58,23 +71,34 @@ export class AccountStore {
     return (await this.#collection.findOne({ _id: id }))?.deviceKey ?? newKey;
   }
 
-  /** Creates the account, or changes its name, role and password. Sessions and their version stay, and what it was made for. */
+  /**
+   * Creates the account, or changes its name, role and password, which are then all it takes to sign in: a second factor goes.
+   * Sessions and their version stay, and what it was made for.
+   */
   async save(account: SavedAccount, now: Instant): Promise<void> {
     const { id, ...known } = account;
     const at = new Date(now);
     await this.#collection.updateOne(
       { _id: id },
-      { $set: known, $setOnInsert: { sessionVersion: 0, sessionsEndedAt: at, createdAt: at } },
+      {
+        $set: known,
+        $unset: { secondFactor: '', pendingFactor: '' },
+        $setOnInsert: { sessionVersion: 0, sessionsEndedAt: at, createdAt: at },
+      },
       { upsert: true },
     );
   }
 
   /** Creates the account. False when its id or its address is taken. */
-  async create({ id, ...known }: Omit<SavedAccount, 'madeFor'>, now: Instant): Promise<boolean> {
+  async create(
+    { id, ...known }: Omit<SavedAccount, 'madeFor'>,
+    now: Instant,
+    session: Session,
+  ): Promise<boolean> {
     const at = new Date(now);
     try {
       const times = { sessionVersion: 0, sessionsEndedAt: at, createdAt: at };
-      await this.#collection.insertOne({ _id: id, ...known, ...times });
+      await this.#collection.insertOne({ _id: id, ...known, ...times }, { session });
       return true;
     } catch (error) {
       if (failureOf(error) === 'DUPLICATE_KEY') return false;
@@ -83,21 +107,27 @@ export class AccountStore {
   }
 
   /** Opens the account to whoever has its link, with this hash instead of its password. */
-  async open(id: string, passwordHash: string): Promise<void> {
-    await this.#collection.updateOne({ _id: id }, { $set: { passwordHash }, $unset: { disabledAt: '' } });
+  async open(id: string, passwordHash: string, session: Session): Promise<void> {
+    await this.#collection.updateOne(
+      { _id: id },
+      { $set: { passwordHash }, $unset: { disabledAt: '' } },
+      { session },
+    );
   }
 
   /** Closes the account, and takes its link back. */
-  async disable(id: string, now: Instant): Promise<void> {
+  async disable(id: string, now: Instant, session: Session): Promise<void> {
     await this.#collection.updateOne(
       { _id: id },
       { $set: { disabledAt: new Date(now) }, $unset: { linkHash: '', linkExpiresAt: '' } },
+      { session },
     );
   }
 
   /** Lets whoever has the link choose a password, once and until then. An earlier link is good for nothing. */
-  async offer(id: string, linkHash: string, expiresAt: Instant): Promise<void> {
-    await this.#collection.updateOne({ _id: id }, { $set: { linkHash, linkExpiresAt: new Date(expiresAt) } });
+  async offer(id: string, linkHash: string, expiresAt: Instant, session: Session): Promise<void> {
+    const link = { linkHash, linkExpiresAt: new Date(expiresAt) };
+    await this.#collection.updateOne({ _id: id }, { $set: link }, { session });
   }
 
   /** Whether the link can be used. */
@@ -121,11 +151,11 @@ export class AccountStore {
   }
 
   /** Makes every access token issued so far invalid, forgets the devices, and answers the version that holds from now on; null without such an account. */
-  async endSessions(id: string, now: Instant): Promise<number | null> {
+  async endSessions(id: string, now: Instant, session?: Session): Promise<number | null> {
     const account = await this.#collection.findOneAndUpdate(
       { _id: id },
       { $inc: { sessionVersion: 1 }, $set: { sessionsEndedAt: new Date(now) }, $unset: { deviceKey: '' } },
-      { returnDocument: 'after' },
+      { returnDocument: 'after', ...(session && { session }) },
     );
     return account?.sessionVersion ?? null;
   }
@@ -149,6 +179,20 @@ function usable({ id, hash }: OfferedLink, now: Instant) {
 function fromDocument(document: AccountModel | null): Account | null {
   if (!document) return null;
   const { _id, email, name, role, passwordHash, sessionVersion, madeFor = null, deviceKey = null } = document;
-  const isDisabled = document.disabledAt !== undefined;
-  return { id: _id, email, name, role, passwordHash, sessionVersion, madeFor, deviceKey, isDisabled };
+  return {
+    ...{ id: _id, email, name, role, passwordHash, sessionVersion, madeFor, deviceKey },
+    isDisabled: document.disabledAt !== undefined,
+    secondFactor: factorOf(document),
+    pendingFactor: pendingOf(document),
+  };
+}
+
+function factorOf({ secondFactor }: AccountModel): AccountFactor | null {
+  if (!secondFactor) return null;
+  const { sealedSecret, since, lastStep, recoveryHashes } = secondFactor;
+  return { sealedSecret, lastStep, since: toInstant(since), recoveryCodesLeft: recoveryHashes.length };
+}
+
+function pendingOf({ pendingFactor }: AccountModel): Account['pendingFactor'] {
+  return pendingFactor ? { ...pendingFactor, expiresAt: toInstant(pendingFactor.expiresAt) } : null;
 }

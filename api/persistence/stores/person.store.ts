@@ -16,10 +16,10 @@ type Collection = keyof typeof PERSONAL_TEXTS;
 /** What is kept on one person, by collection; the documents as they are stored, without secrets. */
 export type Held = Readonly<Record<string, readonly object[]>>;
 
-/** The collections that hold nothing of a person but an id that leads nowhere else. */
+/** The collections that hold nothing of a person but an id, or a fingerprint, that leads nowhere else. */
 export const NOTHING_OF_A_PERSON = [
   ...['loyalty_rewards', 'unique_values', 'programme_figures', 'programme_stays'],
-  ...['schema_versions', 'leases', 'api_processes'],
+  ...['schema_versions', 'leases', 'api_processes', 'sign_in_codes'],
 ] as const;
 
 /** The collections in which a person is looked for. */
@@ -28,7 +28,10 @@ export function collectionsOfAPerson(): string[] {
 }
 
 /** What proves who somebody is, and is nobody's to read. */
-const SECRETS = ['passwordHash', 'tokenHash', 'previousTokenHash', 'chainKey', 'deviceKey', 'linkHash'];
+const SECRETS = [
+  ...['passwordHash', 'tokenHash', 'previousTokenHash', 'chainKey', 'deviceKey', 'linkHash'],
+  ...['secondFactor', 'pendingFactor'],
+];
 const READ_AT_ONCE = 500;
 const MOST_ATTEMPTS = 20;
 /** What is written while the texts are gone through is found by the next pass. */

@@ -4,6 +4,7 @@ import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { SessionModel, type SessionEnd } from '../models/session.model.ts';
 import { toDate, toInstant } from './codec.ts';
+import type { Session } from './document-store.ts';
 
 export type { SessionEnd } from '../models/session.model.ts';
 
@@ -130,8 +131,9 @@ export class SessionStore {
     return modifiedCount === 1;
   }
 
-  async endAllOf(accountId: string, because: SessionEnd, now: Instant): Promise<void> {
-    await this.#collection.updateMany({ accountId, ...ALIVE }, ended(because, now));
+  async endAllOf(accountId: string, because: SessionEnd, now: Instant, session?: Session): Promise<void> {
+    const options = session ? { session } : {};
+    await this.#collection.updateMany({ accountId, ...ALIVE }, ended(because, now), options);
   }
 
   /** The sessions that were ended at or after a moment; at most 10,000, the latest first. */

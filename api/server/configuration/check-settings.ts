@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { readDatabaseAddress } from './database-address.ts';
+import { sealingKeyOf } from '../../identity/seals.ts';
 import type { Values } from './read-settings.ts';
 
 const SHORTEST_TOKEN = 24;
@@ -78,11 +79,17 @@ function productionProblems(values: Values): string[] {
   );
 }
 
-function issuerProblems({ JWT_JWKS_URL, JWT_ISSUER, JWT_AUDIENCE }: Values): string[] {
-  return problems([
-    JWT_JWKS_URL !== null && (JWT_ISSUER === null || JWT_AUDIENCE === null),
-    'JWT_JWKS_URL needs JWT_ISSUER and JWT_AUDIENCE: without them the tokens of any other service of that issuer would be accepted.',
-  ]);
+function issuerProblems({ JWT_JWKS_URL, JWT_ISSUER, JWT_AUDIENCE, SEALING_KEYS }: Values): string[] {
+  return problems(
+    [
+      JWT_JWKS_URL !== null && (JWT_ISSUER === null || JWT_AUDIENCE === null),
+      'JWT_JWKS_URL needs JWT_ISSUER and JWT_AUDIENCE: without them the tokens of any other service of that issuer would be accepted.',
+    ],
+    [
+      SEALING_KEYS.length > 2 || SEALING_KEYS.some((key) => sealingKeyOf(key) === null),
+      'SEALING_KEYS takes one or two keys of 32 bytes of chance each, such as from "openssl rand -base64 32".',
+    ],
+  );
 }
 
 function mailProblems(values: Values): string[] {

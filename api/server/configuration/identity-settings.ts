@@ -1,4 +1,4 @@
-import { address, choice, integer, text } from './setting.ts';
+import { address, choice, flag, integer, list, text } from './setting.ts';
 
 /** Who may come in, and for how long. */
 export const identitySettings = {
@@ -70,6 +70,41 @@ export const identitySettings = {
     max: 86_400,
     default: 900,
     description: 'How long failed sign-ins are remembered, and the longest wait after one.',
+  }),
+  SECOND_FACTOR_REQUIRED: flag({
+    default: { production: true, local: false },
+    description:
+      'Whether staff and admins who sign in here must have a second factor. Whoever has none sets it up at the next sign-in; the people of a demo need none.',
+  }),
+  SEALING_KEYS: list({
+    default: [],
+    secret: true,
+    description:
+      'One or two keys of 32 bytes, such as from "openssl rand -base64 32": the first seals the secrets of authenticator apps in the database, both open them. Unset, a key is made and kept in DATA_DIRECTORY.',
+  }),
+  EMAIL_SIGN_IN: flag({
+    default: true,
+    description:
+      'Whether customers may sign in with a code by e-mail instead of a password, where mails can be sent.',
+  }),
+  EMAIL_CODE_MINUTES: integer({
+    min: 1,
+    max: 60,
+    default: 10,
+    description: 'How long such a code can be used, once.',
+  }),
+  EMAIL_CODE_TRIES: integer({
+    min: 1,
+    max: 10,
+    default: 5,
+    description: 'After how many wrong ones another code has to be asked for.',
+  }),
+  EMAIL_CODES_PER_HOUR: integer({
+    min: 1,
+    max: 100,
+    default: 10,
+    description:
+      'How many codes are sent to one address within an hour, however many ask; as many again for each device that the account knows.',
   }),
   SIGN_INS_AT_ONCE: integer({
     min: 1,
