@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import mongoose from 'mongoose';
 import { findMongod } from '../../../api/database/find-mongod.ts';
 import { startReplicaSet } from '../../../api/database/start-replica-set.ts';
 import { sharedDatabase } from './shared-database.ts';
@@ -17,8 +18,17 @@ export default async function startDatabase(
     say: (line) => process.stderr.write(`${line}\n`),
   });
   process.env['TEST_MONGOD_BINARY'] = mongodBinary;
-  if (process.env['TEST_MONGODB_URI'] !== undefined) return;
-  const started = await startReplicaSet({ mongodBinary, databaseName: 'test' });
-  process.env['TEST_MONGODB_URI'] = started.uri;
-  sharedDatabase.started = started;
+  if (process.env['TEST_MONGODB_URI'] === undefined) {
+    const started = await startReplicaSet({ mongodBinary, databaseName: 'test' });
+    process.env['TEST_MONGODB_URI'] = started.uri;
+    sharedDatabase.started = started;
+  }
+  await keepWhatIsOver(process.env['TEST_MONGODB_URI']);
+}
+
+/** Tests have clocks of their own. By the one of the machine their sessions and codes are long over, and once a minute would go. */
+async function keepWhatIsOver(uri: string): Promise<void> {
+  const connection = await mongoose.createConnection(uri).asPromise();
+  await connection.db?.admin().command({ setParameter: 1, ttlMonitorEnabled: false });
+  await connection.close();
 }
