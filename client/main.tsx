@@ -11,6 +11,7 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 
 const services = createServices(window.fetch.bind(window), () => Date.now(), createSnapshotStore());
 void services.session.restore();
+void services.spoken.follow();
 createRoot(root).render(<App services={services} />);
 
 // The build's own files are kept, so that the next visit opens without a network. Development has nothing to keep.

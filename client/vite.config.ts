@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
 import { precompress } from './build/precompress.plugin.ts';
 import { serviceWorker } from './build/service-worker.plugin.ts';
+import { wordsAhead } from './build/words-ahead.plugin.ts';
 
 /** What the server answers itself, also while the web app comes from the development server. */
 const PROXIED = ['/graphql', '/auth', '/export', '/playground', '/mock-payments', '/webhooks'];
@@ -20,6 +21,7 @@ export default defineConfig(({ command, mode }) => {
     root,
     plugins: [
       react(),
+      wordsAhead(),
       serviceWorker(fileURLToPath(new URL('offline/service-worker.js', import.meta.url))),
       precompress(),
     ],

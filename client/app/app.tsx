@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { SignInScreen } from '../features/sign-in/sign-in.tsx';
 import { useSnapshot } from '../offline/use-snapshot.ts';
 import { useSessionState } from '../session/session-provider.tsx';
 import { Splash } from '../ui/splash.tsx';
-import { sharedWords } from '../words/en.ts';
+import { sharedWords } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Providers } from './providers.tsx';
@@ -16,9 +16,12 @@ const SetPasswordScreen = lazy(() =>
   import('../features/sign-in/set-password.tsx').then((module) => ({ default: module.SetPasswordScreen })),
 );
 
+/** Everything below is rendered anew when the language changes, and keeps what was typed and loaded. */
 export function App({ services }: { services: AppServices }) {
+  const spoken = useSyncExternalStore(services.spoken.subscribe, services.spoken.read);
+  if (spoken === null) return null;
   return (
-    <Providers services={services}>
+    <Providers services={services} words={spoken.words}>
       <ErrorBoundary>
         <BrowserRouter>
           <Routes>

@@ -10,7 +10,7 @@ import { SkipLink } from '../ui/skip-link.tsx';
 import { Splash } from '../ui/splash.tsx';
 import { useWideScreen } from '../ui/use-media-query.ts';
 import { MemberLine } from '../wallet/tier/member-line.tsx';
-import { sharedWords } from '../words/en.ts';
+import { sharedWords } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './customer-wallet.module.css';
 

@@ -2,7 +2,7 @@ import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../words/use-words.ts';
-import { appWords } from './words/en.ts';
+import { appWords } from './words/words.ts';
 import styles from './error-boundary.module.css';
 
 /** The last net: a bug in a screen must not leave an empty page. */

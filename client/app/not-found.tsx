@@ -2,9 +2,9 @@ import { Link } from 'react-router';
 import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
-import { sharedWords } from '../words/en.ts';
+import { sharedWords } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
-import { appWords } from './words/en.ts';
+import { appWords } from './words/words.ts';
 
 export function NotFound() {
   const { notFound } = useWords(appWords);

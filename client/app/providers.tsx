@@ -4,19 +4,29 @@ import { NetworkProvider, SessionProvider } from '../session/session-provider.ts
 import { Announcer } from '../ui/announcer.tsx';
 import { ClockProvider } from '../ui/clock.tsx';
 import { PageHeadings } from '../ui/page-heading.tsx';
+import { WordsProvider } from '../words/use-words.ts';
+import type { Catalogue } from '../words/use-words.ts';
 import type { AppServices } from './services.ts';
 
-export function Providers({ services, children }: { services: AppServices; children: ReactNode }) {
+export interface ProvidersProps {
+  services: AppServices;
+  words: Catalogue;
+  children: ReactNode;
+}
+
+export function Providers({ services, words, children }: ProvidersProps) {
   return (
     <ClockProvider value={services.now}>
       <PreferencesProvider value={services.preferences}>
-        <NetworkProvider value={services.fetch}>
-          <SessionProvider value={services.session}>
-            <Announcer>
-              <PageHeadings>{children}</PageHeadings>
-            </Announcer>
-          </SessionProvider>
-        </NetworkProvider>
+        <WordsProvider value={words}>
+          <NetworkProvider value={services.fetch}>
+            <SessionProvider value={services.session}>
+              <Announcer>
+                <PageHeadings>{children}</PageHeadings>
+              </Announcer>
+            </SessionProvider>
+          </NetworkProvider>
+        </WordsProvider>
       </PreferencesProvider>
     </ClockProvider>
   );

@@ -6,16 +6,25 @@ import { createAuthApi } from '../session/auth-api.ts';
 import type { AuthApi } from '../session/auth-api.ts';
 import { createSession, SIGNED_IN_KEY } from '../session/session.ts';
 import type { Session } from '../session/session.ts';
+import { createSpoken } from '../words/spoken.ts';
+import type { SpokenStore, WordLoader } from '../words/spoken.ts';
 
 export interface AppServices {
   session: Session;
   auth: AuthApi;
   preferences: PreferenceStore;
+  spoken: SpokenStore;
   /** What can be shown without a network. */
   snapshots: SnapshotStore;
   fetch: typeof globalThis.fetch;
   now: () => number;
 }
+
+/** Each language is a part of the build of its own, and only the chosen one is brought. */
+const loadWords: WordLoader = async (language) => {
+  const catalogue = await (language === 'hi' ? import('./languages/hi.ts') : import('./languages/en.ts'));
+  return catalogue.words;
+};
 
 /** What the app needs of its surroundings, made in one place; tests bring their own network and clock. */
 export function createServices(
@@ -30,11 +39,13 @@ export function createServices(
   window.addEventListener('storage', ({ key, newValue }) => {
     if (key === SIGNED_IN_KEY) session.follow(newValue);
   });
+  const preferences = createPreferences(storage, document.documentElement);
   return {
     session,
     auth,
     snapshots,
-    preferences: createPreferences(storage, document.documentElement),
+    preferences,
+    spoken: createSpoken(preferences, loadWords, document.documentElement),
     fetch,
     now,
   };

@@ -5,7 +5,7 @@ import { FreshnessProvider } from '../apollo/freshness-provider.tsx';
 import type { Snapshot } from '../offline/snapshot.ts';
 import type { Account } from '../session/auth-api.ts';
 import { Splash } from '../ui/splash.tsx';
-import { sharedWords } from '../words/en.ts';
+import { sharedWords } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
 import { CustomerRoutes } from './customer-routes.tsx';
 import { Reconnect } from './reconnect.tsx';

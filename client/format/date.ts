@@ -1,3 +1,5 @@
+import { locale } from './locale.ts';
+
 /** A moment: an ISO 8601 string from the server, or epoch milliseconds from the browser's clock. */
 export type Moment = string | number;
 
@@ -63,10 +65,11 @@ export function dayPart(now: number): 'morning' | 'afternoon' | 'evening' {
 }
 
 function print(style: Style, at: Moment): string {
-  let format = formats.get(style);
+  const key = `${locale()} ${style}`;
+  let format = formats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-IN', { ...styles[style], timeZone: TIME_ZONE });
-    formats.set(style, format);
+    format = new Intl.DateTimeFormat(locale(), { ...styles[style], timeZone: TIME_ZONE });
+    formats.set(key, format);
   }
   // Browsers disagree about the space before "am"; a plain one reads the same everywhere.
   return format.format(new Date(at)).replace(/\u202f/g, ' ');

@@ -1,3 +1,5 @@
+import { locale } from './locale.ts';
+
 /** An amount as the server sends it: an exact decimal string. It is printed here and never calculated with. */
 export interface MoneyValue {
   amount: string;
@@ -14,7 +16,6 @@ export interface MoneyParts {
 export interface MoneyOptions {
   /** "always" puts a plus before what came in; zero never has a sign. */
   sign?: 'always' | 'negative';
-  locale?: string;
 }
 
 const MINUS = '\u2212';
@@ -43,12 +44,12 @@ export function hiddenMoney(currencyCode: string, options: MoneyOptions = {}): s
   return `${symbol?.value ?? currencyCode} ••••`;
 }
 
-function numberFormat(currency: string, { sign = 'negative', locale = 'en-IN' }: MoneyOptions) {
-  const key = `${locale} ${currency} ${sign}`;
+function numberFormat(currency: string, { sign = 'negative' }: MoneyOptions) {
+  const key = `${locale()} ${currency} ${sign}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
   const signDisplay = sign === 'always' ? 'exceptZero' : 'negative';
-  const made = new Intl.NumberFormat(locale, { style: 'currency', currency, signDisplay });
+  const made = new Intl.NumberFormat(locale(), { style: 'currency', currency, signDisplay });
   formats.set(key, made);
   return made;
 }

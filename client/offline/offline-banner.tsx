@@ -6,9 +6,9 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { useClock } from '../ui/clock.tsx';
 import { useOnline } from '../ui/use-online.ts';
-import { sharedWords } from '../words/en.ts';
+import { sharedWords } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
-import { offlineWords } from './words/en.ts';
+import { offlineWords } from './words/words.ts';
 
 /** Says how old the page is while the shop can't be reached. */
 export function OfflineBanner({ operationName }: { operationName: string }) {

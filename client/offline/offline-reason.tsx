@@ -1,6 +1,6 @@
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../words/use-words.ts';
-import { offlineWords } from './words/en.ts';
+import { offlineWords } from './words/words.ts';
 import styles from './offline-reason.module.css';
 
 /** Why an action beside it is not possible now. It is refused here and never kept to be sent later. */

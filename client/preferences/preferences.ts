@@ -1,7 +1,11 @@
+import { languageOf } from '../words/languages.ts';
+import type { Language } from '../words/languages.ts';
+
 export type Theme = 'system' | 'light' | 'dark';
 
 export interface Preferences {
   theme: Theme;
+  language: Language;
   hideAmounts: boolean;
   /** Has read once how rewards work. */
   knowsRewards: boolean;
@@ -13,8 +17,9 @@ export interface PreferenceStore {
   update(change: Partial<Preferences>): void;
 }
 
-/** The name under which `public/theme.js` finds the theme before the first paint. */
+/** The names under which `public/before-paint.js` finds theme and language. */
 const THEME_KEY = 'early-bird.theme';
+const LANGUAGE_KEY = 'early-bird.language';
 const HIDE_KEY = 'early-bird.hide-amounts';
 const KNOWS_KEY = 'early-bird.knows-rewards';
 
@@ -22,6 +27,8 @@ const KNOWS_KEY = 'early-bird.knows-rewards';
 export function createPreferences(storage: Storage | null, root: HTMLElement): PreferenceStore {
   let current: Preferences = {
     theme: themeOf(storage?.getItem(THEME_KEY)),
+    // Before anybody chose, the page speaks what the browser asks for: `before-paint.js` has looked.
+    language: languageOf(storage?.getItem(LANGUAGE_KEY)) ?? languageOf(root.lang) ?? 'en',
     hideAmounts: storage?.getItem(HIDE_KEY) === 'yes',
     knowsRewards: storage?.getItem(KNOWS_KEY) === 'yes',
   };
@@ -37,6 +44,7 @@ export function createPreferences(storage: Storage | null, root: HTMLElement): P
       current = { ...current, ...change };
       showTheme(root, current.theme);
       keep(storage, THEME_KEY, current.theme === 'system' ? null : current.theme);
+      if (change.language !== undefined) keep(storage, LANGUAGE_KEY, change.language);
       keep(storage, HIDE_KEY, current.hideAmounts ? 'yes' : null);
       keep(storage, KNOWS_KEY, current.knowsRewards ? 'yes' : null);
       for (const listener of listeners) listener();

@@ -7,7 +7,7 @@ import styles from './field.module.css';
 
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'className'> {
   label: string;
-  error?: string | null;
+  error?: ReactNode;
 }
 
 export function TextField({ label, error = null, ...input }: TextFieldProps) {

@@ -3,12 +3,19 @@ import { classes } from './classes.ts';
 import hidden from './visually-hidden.module.css';
 import styles from './segment.module.css';
 
+export interface SegmentOption<T extends string> {
+  value: T;
+  label: string;
+  /** The label's own language, where it is not the page's. */
+  lang?: string;
+}
+
 export interface SegmentProps<T extends string> {
   legend: string;
   /** Where what stands above says the same, the legend is only heard. */
   hideLegend?: boolean;
   value: T;
-  options: readonly { value: T; label: string }[];
+  options: readonly SegmentOption<T>[];
   onChange: (value: T) => void;
 }
 
@@ -26,7 +33,7 @@ export function Segment<T extends string>({
       <legend className={classes(hideLegend ? hidden['hidden'] : styles['legend'])}>{legend}</legend>
       <div className={styles['segment']}>
         {options.map((option) => (
-          <label key={option.value}>
+          <label key={option.value} lang={option.lang}>
             <input
               type="radio"
               name={name}

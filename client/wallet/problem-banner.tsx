@@ -4,9 +4,9 @@ import { toProblem } from '../apollo/problem.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import text from '../ui/text.module.css';
-import { sharedWords } from '../words/en.ts';
+import { sharedWords } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
-import { walletWords } from './words/en.ts';
+import { walletWords } from './words/words.ts';
 import styles from './problem-banner.module.css';
 
 export interface ProblemBannerProps {

@@ -1,8 +1,8 @@
 import { formatTime } from '../format/date.ts';
 import { IconButton } from '../ui/icon-button.tsx';
-import { sharedWords } from '../words/en.ts';
+import { sharedWords } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
-import { walletWords } from './words/en.ts';
+import { walletWords } from './words/words.ts';
 import styles from './refresh-control.module.css';
 
 export interface RefreshControlProps {

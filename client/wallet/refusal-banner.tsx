@@ -2,7 +2,7 @@ import { readFragment } from '../graphql/fragment-masking.ts';
 import type { FragmentType } from '../graphql/fragment-masking.ts';
 import { Refusal_ErrorFragmentDoc } from '../graphql/graphql.ts';
 import { Banner } from '../ui/banner.tsx';
-import { useRefusalText } from './use-refusal-text.ts';
+import { useRefusalText } from './use-refusal-text.tsx';
 
 export interface RefusalBannersProps {
   /** What did not happen. */

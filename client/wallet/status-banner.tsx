@@ -5,7 +5,7 @@ import { Banner } from '../ui/banner.tsx';
 import type { IconName } from '../ui/icon-shapes.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../words/use-words.ts';
-import { walletWords } from './words/en.ts';
+import { walletWords } from './words/words.ts';
 import styles from './status-banner.module.css';
 
 /** For a wallet on hold: what has stopped, what still works, and whom to ask. Nothing for an active one. */

@@ -4,7 +4,7 @@ import { formatTime } from '../format/date.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { useClock } from '../ui/clock.tsx';
 import { useWords } from '../words/use-words.ts';
-import { walletWords } from './words/en.ts';
+import { walletWords } from './words/words.ts';
 
 /** Coming back to a page older than this brings it up to date. */
 const STALE_AFTER_MS = 30_000;

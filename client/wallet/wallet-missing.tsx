@@ -10,7 +10,7 @@ import { useWords } from '../words/use-words.ts';
 import { ProblemBanner } from './problem-banner.tsx';
 import { useCreateWallet } from './use-create-wallet.ts';
 import type { CreateWalletRefusal } from './use-create-wallet.ts';
-import { walletWords } from './words/en.ts';
+import { walletWords } from './words/words.ts';
 
 /** For a customer whom the shop knows and who has no wallet yet. */
 export function WalletMissing() {

@@ -32,5 +32,9 @@ export const sharedWords = {
     done: 'Done',
   },
 
+  language: { label: 'Language' },
+
   roles: { CUSTOMER: 'customer', STAFF: 'staff', ADMIN: 'admin' } satisfies Record<Role, string>,
 };
+
+export type SharedWords = typeof sharedWords;

@@ -1,17 +1,24 @@
 import { createContext, useContext } from 'react';
 
-/**
- * The words of every room in another language, found by the English ones. English is what the code is written with: it comes with the
- * screen that uses it and stands in where a translation has nothing.
- */
-export type Translations = ReadonlyMap<object, object>;
+/** All words of one language, by the name of the room that says them. */
+export type Catalogue = Readonly<Record<string, object>>;
 
-const TranslationsContext = createContext<Translations>(new Map());
+/** Names a room's words without bringing them along: those come with the language that is chosen. */
+export interface RoomWords<Words extends object> {
+  room: string;
+  /** Never there; it tells the compiler what the words look like. */
+  shape?: Words;
+}
 
-export const TranslationsProvider = TranslationsContext.Provider;
+export function wordsOf<Words extends object>(room: string): RoomWords<Words> {
+  return { room };
+}
+
+const CatalogueContext = createContext<Catalogue>({});
+
+export const WordsProvider = CatalogueContext.Provider;
 
 /** A room's words in the chosen language. Components hold no text of their own. */
-export function useWords<Words extends object>(english: Words): Words {
-  const translated = useContext(TranslationsContext).get(english) as Words | undefined;
-  return translated ?? english;
+export function useWords<Words extends object>({ room }: RoomWords<Words>): Words {
+  return useContext(CatalogueContext)[room] as Words;
 }

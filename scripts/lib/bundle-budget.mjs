@@ -6,6 +6,9 @@ import { inProject } from './project.mjs';
 
 const KIB = 1024;
 
+/** The catalogues, one for each language: a visitor has one of them, and the largest counts. */
+const LANGUAGE = /^app\/languages\//;
+
 /** What a browser may have to download, in KiB of gzip. */
 const LIMITS = {
   firstVisit: 180,
@@ -31,13 +34,16 @@ export async function checkBundleBudget(say) {
 function budgetOf(manifest) {
   const first = withImports(manifest, 'index.html');
   const parts = [...first].map((key) => manifest[key]);
-  const later = Object.entries(manifest).filter(([key, { file }]) => !first.has(key) && file.endsWith('.js'));
+  const words = Object.entries(manifest).filter(([key]) => LANGUAGE.test(key));
+  const later = Object.entries(manifest).filter(
+    ([key, { file }]) => !first.has(key) && !LANGUAGE.test(key) && file.endsWith('.js'),
+  );
   return [
-    {
-      name: 'scripts of the first visit',
+    ...words.map(([key, { file }]) => ({
+      name: `scripts of the first visit, with ${key}`,
       limit: LIMITS.firstVisit,
-      files: parts.map(({ file }) => built(file)),
-    },
+      files: [...parts.map((part) => part.file), file].map(built),
+    })),
     {
       name: 'styles of the first visit',
       limit: LIMITS.styles,

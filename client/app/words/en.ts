@@ -12,3 +12,5 @@ export const appWords = {
     reload: 'Load again',
   },
 };
+
+export type AppWords = typeof appWords;

@@ -4,13 +4,14 @@ import type { Account } from '../../session/auth-api.ts';
 import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SwitchRow } from '../../ui/switch-row.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
+import { LanguageChoice } from '../../words/language-choice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { SessionList } from './session-list.tsx';
 import { SignOutEverywhere } from './sign-out-everywhere.tsx';
 import { SignOutButton } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
-import { accountWords } from './words/en.ts';
+import { accountWords } from './words/words.ts';
 import styles from './account.module.css';
 
 /** Choices of this browser, and the way out. */
@@ -25,6 +26,9 @@ export function AccountScreen({ account }: { account: Account }) {
         <Card title={settings.look} flush>
           <div className={styles['choice']}>
             <ThemeChoice />
+          </div>
+          <div className={styles['choice']}>
+            <LanguageChoice />
           </div>
           <SwitchRow
             label={settings.hideAmounts}

@@ -15,7 +15,7 @@ import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useEndSession } from './use-end-session.ts';
-import { accountWords } from './words/en.ts';
+import { accountWords } from './words/words.ts';
 import styles from './session-list.module.css';
 
 type Session = SessionList_ViewerFragment['sessions'][number];

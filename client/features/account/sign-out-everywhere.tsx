@@ -7,9 +7,9 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { accountWords } from './words/en.ts';
+import { accountWords } from './words/words.ts';
 import styles from './sign-out-everywhere.module.css';
 
 /** For somebody who left a session behind on another device: ends them all, after saying what that means. */

@@ -2,7 +2,7 @@ import { useNavigate } from 'react-router';
 import { useSession } from '../../session/session-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 /** Leaves from the first page, so that whoever signs in next doesn't land where this person was. */

@@ -1,12 +1,12 @@
 import type { Account } from '../../session/auth-api.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { LonePage } from '../../ui/lone-page.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { SessionList } from './session-list.tsx';
 import { SignOutButton } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
-import { accountWords } from './words/en.ts';
+import { accountWords } from './words/words.ts';
 
 /** Where staff and admins land until there is a console. The playground is a page of its own, so its link is a plain one. */
 export function StaffWelcome({ account }: { account: Account }) {

@@ -2,7 +2,7 @@ import { usePreferences } from '../../preferences/preferences-provider.tsx';
 import type { Theme } from '../../preferences/preferences.ts';
 import { Segment } from '../../ui/segment.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { accountWords } from './words/en.ts';
+import { accountWords } from './words/words.ts';
 
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
 

@@ -18,7 +18,7 @@ import { TierCard, TierCardSkeleton } from '../../wallet/tier/tier-card.tsx';
 import { useMonthStart } from '../../wallet/use-month-start.ts';
 import { useRefresh } from '../../wallet/use-refresh.ts';
 import { WalletMissing } from '../../wallet/wallet-missing.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { BalanceCard, BalanceCardSkeleton } from './balance-card/balance-card.tsx';
 import { BalanceOverTime, BalanceOverTimeSkeleton } from './balance-over-time/balance-over-time.tsx';
@@ -28,7 +28,7 @@ import { PendingTopUps } from './pending-top-ups.tsx';
 import { RecentActivity, RecentActivitySkeleton } from './recent-activity.tsx';
 import { Starters } from './starters.tsx';
 import { WalletTotals, WalletTotalsSkeleton } from './wallet-totals.tsx';
-import { dashboardWords } from './words/en.ts';
+import { dashboardWords } from './words/words.ts';
 import styles from './dashboard.module.css';
 
 const OPERATION = 'WalletDashboard';

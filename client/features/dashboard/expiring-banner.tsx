@@ -11,7 +11,7 @@ import linkStyles from '../../ui/link.module.css';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { useWords } from '../../words/use-words.ts';
 import { LotList } from './lot-list.tsx';
-import { dashboardWords } from './words/en.ts';
+import { dashboardWords } from './words/words.ts';
 import styles from './expiring-banner.module.css';
 
 /** What is about to vanish within 30 days. Louder at seven days and on the last one; nothing when nothing expires. */

@@ -2,7 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Banner } from '../../ui/banner.tsx';
 import linkStyles from '../../ui/link.module.css';
 import { useWords } from '../../words/use-words.ts';
-import { dashboardWords } from './words/en.ts';
+import { dashboardWords } from './words/words.ts';
 
 /** Somebody who came through a friend's link finds the code waiting. */
 export function FriendsCode() {

@@ -4,9 +4,9 @@ import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { LotList_LotFragmentDoc } from '../../graphql/graphql.ts';
 import { useClock } from '../../ui/clock.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
-import { walletWords } from '../../wallet/words/en.ts';
+import { walletWords } from '../../wallet/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { dashboardWords } from './words/en.ts';
+import { dashboardWords } from './words/words.ts';
 import styles from './lot-list.module.css';
 
 export interface LotListProps {

@@ -7,7 +7,7 @@ import type { TopUpStatus } from '../../graphql/graphql.ts';
 import { Banner } from '../../ui/banner.tsx';
 import linkStyles from '../../ui/link.module.css';
 import { useWords } from '../../words/use-words.ts';
-import { dashboardWords } from './words/en.ts';
+import { dashboardWords } from './words/words.ts';
 
 const underWay: ReadonlySet<TopUpStatus> = new Set(['CREATED', 'AWAITING_PAYMENT', 'CONFIRMING']);
 

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import linkStyles from '../../ui/link.module.css';
 import { TransactionRow, TransactionRowSkeletons } from '../../wallet/entry/transaction-row.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { dashboardWords } from './words/en.ts';
+import { dashboardWords } from './words/words.ts';
 
 /** The last five entries. */
 export function RecentActivity(props: { wallet: FragmentType<typeof RecentActivity_WalletFragmentDoc> }) {

@@ -6,7 +6,7 @@ import { Starters_WalletFragmentDoc } from '../../graphql/graphql.ts';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { dashboardWords } from './words/en.ts';
+import { dashboardWords } from './words/words.ts';
 import styles from './starters.module.css';
 
 /** For a wallet with nothing in it yet: ways to put the first credits in. */

@@ -15,7 +15,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { useWords } from '../../words/use-words.ts';
-import { dashboardWords } from './words/en.ts';
+import { dashboardWords } from './words/words.ts';
 import styles from './wallet-totals.module.css';
 
 type Period = 'month' | 'all';

@@ -14,7 +14,7 @@ import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefreshControl } from '../../wallet/refresh-control.tsx';
 import { useRefresh } from '../../wallet/use-refresh.ts';
 import { WalletMissing } from '../../wallet/wallet-missing.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ExportLine } from './export/export-line.tsx';
 import { AppliedFilters } from './filters/applied-filters.tsx';
@@ -27,7 +27,7 @@ import type { HistoryWallet } from './results/history-results.tsx';
 import { useMoreEntries } from './results/use-more-entries.ts';
 import { useHistorySearch } from './use-history-search.ts';
 import type { HistoryAddress } from './use-history-search.ts';
-import { historyWords } from './words/en.ts';
+import { historyWords } from './words/words.ts';
 import styles from './results/history-results.module.css';
 
 const OPERATION = 'TransactionHistory';

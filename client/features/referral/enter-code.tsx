@@ -14,10 +14,10 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
-import { useRefusalText } from '../../wallet/use-refusal-text.ts';
+import { useRefusalText } from '../../wallet/use-refusal-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useApplyReferral } from './use-apply-referral.ts';
-import { referralWords } from './words/en.ts';
+import { referralWords } from './words/words.ts';
 import styles from './referral.module.css';
 
 export interface EnterCodeProps {

@@ -9,9 +9,9 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ReferralCode } from '../../wallet/invitation/referral-code.tsx';
 import { referralLink, ShareCode } from '../../wallet/invitation/share-code.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { referralWords } from './words/en.ts';
+import { referralWords } from './words/words.ts';
 import styles from './referral.module.css';
 
 const QrCode = lazy(() => import('../../ui/qr-code.tsx'));

@@ -11,12 +11,12 @@ import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefreshControl } from '../../wallet/refresh-control.tsx';
 import { useRefresh } from '../../wallet/use-refresh.ts';
 import { WalletMissing } from '../../wallet/wallet-missing.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { EnterCode } from './enter-code.tsx';
 import { OwnCode } from './own-code.tsx';
 import { ReferralEarnings, ReferredPeople } from './referred-people.tsx';
-import { referralWords } from './words/en.ts';
+import { referralWords } from './words/words.ts';
 import styles from './referral.module.css';
 
 const OPERATION = 'ReferFriend';

@@ -7,7 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { useWords } from '../../words/use-words.ts';
-import { referralWords } from './words/en.ts';
+import { referralWords } from './words/words.ts';
 import styles from './referral.module.css';
 
 type Wallet = FragmentType<typeof ReferredPeople_WalletFragmentDoc>;

@@ -10,11 +10,11 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
-import { useRefusalText } from '../../wallet/use-refusal-text.ts';
+import { useRefusalText } from '../../wallet/use-refusal-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { ClaimableReward } from './claim-dialog.tsx';
 import { RewardCard } from './reward-card.tsx';
-import { rewardsWords } from './words/en.ts';
+import { rewardsWords } from './words/words.ts';
 import styles from './rewards.module.css';
 
 export type Offer = RewardLists_WalletFragment['availableRewards'][number];

@@ -8,10 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useClaimReward } from './use-claim-reward.ts';
-import { rewardsWords } from './words/en.ts';
+import { rewardsWords } from './words/words.ts';
 import styles from './rewards.module.css';
 
 export type ClaimableReward = RewardCard_RewardFragment;

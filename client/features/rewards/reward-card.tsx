@@ -9,7 +9,7 @@ import type { IconName } from '../../ui/icon-shapes.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { useWords } from '../../words/use-words.ts';
-import { rewardsWords } from './words/en.ts';
+import { rewardsWords } from './words/words.ts';
 import styles from './rewards.module.css';
 
 export interface RewardCardProps {

@@ -17,7 +17,7 @@ import { ClaimDialog } from './claim-dialog.tsx';
 import type { ClaimableReward } from './claim-dialog.tsx';
 import { RewardCard } from './reward-card.tsx';
 import { sortRewards } from './sort-rewards.ts';
-import { rewardsWords } from './words/en.ts';
+import { rewardsWords } from './words/words.ts';
 import styles from './rewards.module.css';
 
 const tabs = ['available', 'claimed', 'ended'] as const;

@@ -13,10 +13,10 @@ import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefreshControl } from '../../wallet/refresh-control.tsx';
 import { useRefresh } from '../../wallet/use-refresh.ts';
 import { WalletMissing } from '../../wallet/wallet-missing.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { RewardTabs } from './reward-tabs.tsx';
-import { rewardsWords } from './words/en.ts';
+import { rewardsWords } from './words/words.ts';
 import styles from './rewards.module.css';
 
 const OPERATION = 'LoyaltyRewards';

@@ -4,11 +4,11 @@ import { useNetwork } from '../../session/session-provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { fetchDemoAccounts } from './demo-accounts.ts';
 import type { DemoAccount } from './demo-accounts.ts';
-import { signInWords } from './words/en.ts';
+import { signInWords } from './words/words.ts';
 import styles from './demo-people.module.css';
 
 export interface DemoPeopleProps {

@@ -6,9 +6,9 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { LonePage } from '../../ui/lone-page.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { signInWords } from './words/en.ts';
+import { signInWords } from './words/words.ts';
 
 const SHORTEST = 12;
 

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { SignInWords } from './words/en.ts';
-import { signInWords } from './words/en.ts';
+import { signInWords } from './words/words.ts';
 import styles from './sign-in-form.module.css';
 
 export interface SignInFormProps {

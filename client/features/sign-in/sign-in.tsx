@@ -10,11 +10,12 @@ import type { IconName } from '../../ui/icon-shapes.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { usePageHeading } from '../../ui/page-heading.tsx';
 import { SkipLink } from '../../ui/skip-link.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
+import { LanguageChoice } from '../../words/language-choice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { DemoPeople } from './demo-people.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-import { signInWords } from './words/en.ts';
+import { signInWords } from './words/words.ts';
 import styles from './sign-in.module.css';
 
 /** The door. It stands at every address while nobody is signed in, so that signing in leads on to that address. */
@@ -36,6 +37,7 @@ export function SignInScreen({ reason }: { reason: SignedOutReason }) {
         </div>
         {demo && <DemoPeople busy={attempt.busy} onPick={attempt.start} />}
         <SignInForm busy={attempt.busy} problem={attempt.problem} onSubmit={attempt.start} />
+        <LanguageChoice />
       </main>
     </div>
   );

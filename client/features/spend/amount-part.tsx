@@ -8,7 +8,7 @@ import { RangeField } from '../../ui/range-field.tsx';
 import { Segment } from '../../ui/segment.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { useWords } from '../../words/use-words.ts';
-import { spendWords } from './words/en.ts';
+import { spendWords } from './words/words.ts';
 import styles from './spend.module.css';
 
 export interface AmountPartProps {

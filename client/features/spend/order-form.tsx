@@ -8,7 +8,7 @@ import { Card } from '../../ui/card.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { AmountPart } from './amount-part.tsx';
-import { spendWords } from './words/en.ts';
+import { spendWords } from './words/words.ts';
 import styles from './spend.module.css';
 
 export interface Order {

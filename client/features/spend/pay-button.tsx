@@ -8,7 +8,7 @@ import { useWords } from '../../words/use-words.ts';
 import type { Order } from './order-form.tsx';
 import { useDeductCredits } from './use-deduct-credits.ts';
 import type { Receipt } from './use-deduct-credits.ts';
-import { spendWords } from './words/en.ts';
+import { spendWords } from './words/words.ts';
 import styles from './spend.module.css';
 
 /** Carries the amount on it; whatever goes wrong is said beside it and nothing typed is lost. */

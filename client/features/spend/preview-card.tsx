@@ -19,11 +19,11 @@ import { DrawList } from '../../wallet/entry/draw-list.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { TierBadge } from '../../wallet/tier/tier-badge.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
-import { useRefusalText } from '../../wallet/use-refusal-text.ts';
-import { walletWords } from '../../wallet/words/en.ts';
+import { useRefusalText } from '../../wallet/use-refusal-text.tsx';
+import { walletWords } from '../../wallet/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Order } from './order-form.tsx';
-import { spendWords } from './words/en.ts';
+import { spendWords } from './words/words.ts';
 import styles from './spend.module.css';
 
 export type SpendWallet = NonNullable<UseCreditsQuery['viewer']['wallet']>;
@@ -131,7 +131,7 @@ function After({
             →
             <TierBadge level={tierAfter.level} name={tierAfter.name} />
           </p>
-          <p>{spend.moves(tierAfter.name, words.lasts(tierAfter.creditLifetimeDays))}</p>
+          <p>{spend.moves(words.name(tierAfter), words.lasts(tierAfter.creditLifetimeDays))}</p>
         </Banner>
       )}
     </Card>

@@ -12,7 +12,7 @@ import { entryPath } from '../../wallet/entry/transaction-title.ts';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Receipt } from './use-deduct-credits.ts';
-import { spendWords } from './words/en.ts';
+import { spendWords } from './words/words.ts';
 import styles from './spend.module.css';
 
 /** Paid: how much, from which credits, under which reference, and what happens on a refund. */

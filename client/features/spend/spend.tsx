@@ -9,7 +9,7 @@ import { BackLink } from '../../wallet/back-link.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { StatusBanner } from '../../wallet/status-banner.tsx';
 import { WalletMissing } from '../../wallet/wallet-missing.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { OrderForm } from './order-form.tsx';
 import type { Order } from './order-form.tsx';
@@ -18,7 +18,7 @@ import { PreviewCard } from './preview-card.tsx';
 import type { SpendWallet } from './preview-card.tsx';
 import { ReceiptView } from './receipt.tsx';
 import type { Receipt } from './use-deduct-credits.ts';
-import { spendWords } from './words/en.ts';
+import { spendWords } from './words/words.ts';
 import styles from './spend.module.css';
 
 /** Pays an order with credits: shows first what it does, then does it, then gives the receipt. */

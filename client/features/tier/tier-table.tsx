@@ -7,9 +7,9 @@ import { classes } from '../../ui/classes.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { useWideScreen } from '../../ui/use-media-query.ts';
 import { TierBadge } from '../../wallet/tier/tier-badge.tsx';
-import { walletWords } from '../../wallet/words/en.ts';
+import { walletWords } from '../../wallet/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { tierWords } from './words/en.ts';
+import { tierWords } from './words/words.ts';
 import styles from './tier-table.module.css';
 
 export interface TierTableProps {
@@ -50,7 +50,7 @@ function useRows(tiers: readonly TierTable_TierFragment[], basis: TierBasis): Ro
     { name: words.needed[basis], value: ({ threshold }) => formatMoney(threshold) },
     { name: words.lifetime, value: ({ creditLifetimeDays }) => tier.lasts(creditLifetimeDays) },
     ...benefits.map((benefit) => ({
-      name: benefit,
+      name: words.said(benefit),
       value: (tier: TierTable_TierFragment) => (tier.benefits.includes(benefit) ? words.yes : words.no),
     })),
   ];

@@ -10,10 +10,10 @@ import { BackLink } from '../../wallet/back-link.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { TierCard, TierCardSkeleton } from '../../wallet/tier/tier-card.tsx';
 import { WalletMissing } from '../../wallet/wallet-missing.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { TierTable } from './tier-table.tsx';
-import { tierWords } from './words/en.ts';
+import { tierWords } from './words/words.ts';
 
 /** Where the customer stands, what moves a tier up or down, and what each one brings. */
 export function TierScreen() {

@@ -3,7 +3,7 @@ import { moneyParts } from '../../format/money.ts';
 import { typedAmount } from '../../format/typed-amount.ts';
 import { TextField } from '../../ui/field.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { topUpWords } from './words/en.ts';
+import { topUpWords } from './words/words.ts';
 import styles from './top-up.module.css';
 
 const quick = ['100.00', '200.00', '500.00', '1000.00', '2000.00', '5000.00'];

@@ -7,7 +7,7 @@ import { useWords } from '../../words/use-words.ts';
 import { Countdown } from './countdown.tsx';
 import type { ShownTopUp } from './pay-step.tsx';
 import { Reference } from './reference.tsx';
-import { topUpWords } from './words/en.ts';
+import { topUpWords } from './words/words.ts';
 import styles from './top-up.module.css';
 
 const QrCode = lazy(() => import('../../ui/qr-code.tsx'));

@@ -3,7 +3,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { ShownTopUp } from './pay-step.tsx';
 import { Reference } from './reference.tsx';
-import { topUpWords } from './words/en.ts';
+import { topUpWords } from './words/words.ts';
 import styles from './top-up.module.css';
 
 /** The bank is at work. What helps now is patience, and not paying twice. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useClock } from '../../ui/clock.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { topUpWords } from './words/en.ts';
+import { topUpWords } from './words/words.ts';
 import styles from './top-up.module.css';
 
 /** When it is said aloud how much time is left, in seconds. */

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { PaymentMethod } from '../../graphql/graphql.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { topUpWords } from './words/en.ts';
+import { topUpWords } from './words/words.ts';
 import styles from './top-up.module.css';
 
 const methods = ['UPI', 'CARD'] as const satisfies readonly PaymentMethod[];

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { ShownTopUp } from './pay-step.tsx';
 import { Reference } from './reference.tsx';
-import { topUpWords } from './words/en.ts';
+import { topUpWords } from './words/words.ts';
 import styles from './top-up.module.css';
 
 /** What did not happen, what is still true, and two ways on with the same amount. */
@@ -24,7 +24,8 @@ export function NotPaid({ topUp }: { topUp: ShownTopUp }) {
       <Icon name="error" className={styles['bad']} />
       <h2>{topUp.status === 'EXPIRED' ? add.expired : add.declined}</h2>
       <p>
-        {topUp.failureReason} {add.nothingAdded(formatMoney(topUp.amount))}
+        {topUp.failureReason !== null && <span lang="en">{topUp.failureReason} </span>}
+        {add.nothingAdded(formatMoney(topUp.amount))}
       </p>
       {topUp.status === 'EXPIRED' && <p className={styles['note']}>{add.lateMoney}</p>}
       <div className={styles['choices']}>

@@ -11,7 +11,7 @@ import { Confirming } from './confirming.tsx';
 import { NotPaid } from './not-paid.tsx';
 import { Settled } from './settled.tsx';
 import { usePollPace } from './use-poll-pace.ts';
-import { topUpWords } from './words/en.ts';
+import { topUpWords } from './words/words.ts';
 
 export type ShownTopUp = TopUp_StateFragment & Omit<NonNullable<TopUpQuery['topUp']>, ' $fragmentRefs'>;
 

@@ -1,6 +1,6 @@
 import { CopyIconButton } from '../../ui/copy-button.tsx';
 import text from '../../ui/text.module.css';
-import { walletWords } from '../../wallet/words/en.ts';
+import { walletWords } from '../../wallet/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { ShownTopUp } from './pay-step.tsx';
 import styles from './top-up.module.css';

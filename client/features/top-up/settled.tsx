@@ -7,12 +7,12 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { SuccessMark } from '../../ui/success-mark.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { ShownTopUp } from './pay-step.tsx';
 import { Reference } from './reference.tsx';
 import { useWayBack } from './use-way-back.ts';
-import { topUpWords } from './words/en.ts';
+import { topUpWords } from './words/words.ts';
 import styles from './top-up.module.css';
 
 /** The money is there. */

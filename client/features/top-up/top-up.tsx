@@ -6,12 +6,12 @@ import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { StatusBanner } from '../../wallet/status-banner.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AmountStep } from './amount-step.tsx';
 import { PayStep } from './pay-step.tsx';
 import { useWayBack } from './use-way-back.ts';
-import { topUpWords } from './words/en.ts';
+import { topUpWords } from './words/words.ts';
 
 /** Buying credits, in a dialog with an address of its own: choose, pay, see it arrive. A reload finds the same step. */
 export function AddCredits() {

@@ -13,3 +13,5 @@ export const offlineWords = {
       'This needs a connection. It works again once you are back; nothing is sent later on its own.',
   },
 };
+
+export type OfflineWords = typeof offlineWords;

@@ -8,7 +8,7 @@ import { DrawList_DrawFragmentDoc } from '../../graphql/graphql.ts';
 import type { DrawList_DrawFragment } from '../../graphql/graphql.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useMoneyText } from '../use-money-text.ts';
-import { walletWords } from '../words/en.ts';
+import { walletWords } from '../words/words.ts';
 import { entryPath, transactionTitle } from './transaction-title.ts';
 import styles from './draw-list.module.css';
 

@@ -3,7 +3,7 @@ import { classes } from '../../ui/classes.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useMoneyText } from '../use-money-text.ts';
-import { walletWords } from '../words/en.ts';
+import { walletWords } from '../words/words.ts';
 import { transactionLook } from './transaction-look.ts';
 import type { ShownKind } from './transaction-look.ts';
 import styles from './transaction-amount.module.css';

@@ -9,7 +9,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useMoneyText } from '../use-money-text.ts';
-import { walletWords } from '../words/en.ts';
+import { walletWords } from '../words/words.ts';
 import { TransactionAmount } from './transaction-amount.tsx';
 import { shownKind, transactionLook } from './transaction-look.ts';
 import { entryPath, transactionTitle } from './transaction-title.ts';

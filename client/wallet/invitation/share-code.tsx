@@ -2,9 +2,9 @@ import { useId, useState } from 'react';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import type { ButtonKind } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { sharedWords } from '../../words/en.ts';
+import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { walletWords } from '../words/en.ts';
+import { walletWords } from '../words/words.ts';
 import styles from './invitation-card.module.css';
 
 export interface ShareCodeProps {

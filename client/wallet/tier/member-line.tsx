@@ -2,12 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import { MemberLineDocument, MemberLine_WalletFragmentDoc } from '../../graphql/graphql.ts';
 import { useWords } from '../../words/use-words.ts';
-import { walletWords } from '../words/en.ts';
+import { walletWords } from '../words/words.ts';
 
 /** "SILVER member", from what the screens have loaded; it asks for nothing itself. */
 export function MemberLine() {
   const { tier } = useWords(walletWords);
   const { data } = useQuery(MemberLineDocument, { fetchPolicy: 'cache-only' });
   const wallet = readFragment(MemberLine_WalletFragmentDoc, data?.viewer.wallet);
-  return wallet ? tier.member(wallet.tier.tier.name) : null;
+  return wallet ? tier.member(tier.name(wallet.tier.tier)) : null;
 }

@@ -1,6 +1,8 @@
 import type { TierLevel } from '../../graphql/graphql.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { BadgeTone } from '../../ui/badge.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { walletWords } from '../words/words.ts';
 
 const tones: Record<TierLevel, BadgeTone> = {
   BRONZE: 'bronze',
@@ -9,10 +11,11 @@ const tones: Record<TierLevel, BadgeTone> = {
   PLATINUM: 'platinum',
 };
 
-export function TierBadge({ level, name }: { level: TierLevel; name: string }) {
+export function TierBadge(tier: { level: TierLevel; name: string }) {
+  const { tier: words } = useWords(walletWords);
   return (
-    <Badge icon="tier" tone={tones[level]}>
-      {name}
+    <Badge icon="tier" tone={tones[tier.level]}>
+      {words.name(tier)}
     </Badge>
   );
 }

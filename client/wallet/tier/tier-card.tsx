@@ -9,7 +9,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { TierPath } from '../../ui/tier-path.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useMoneyText } from '../use-money-text.ts';
-import { walletWords } from '../words/en.ts';
+import { walletWords } from '../words/words.ts';
 import styles from './tier-card.module.css';
 
 export interface TierCardProps {
@@ -36,7 +36,7 @@ export function TierCard(props: TierCardProps) {
         aria-valuetext={sentence}
       >
         <TierPath
-          stops={tiers.map((tier) => tier.name)}
+          stops={tiers.map(words.name)}
           current={tiers.findIndex((tier) => tier.level === standing.tier.level)}
           progress={progress}
         />
@@ -72,7 +72,9 @@ export function TierCardSkeleton() {
 function useSentence({ next, toNext, tier }: TierCard_WalletFragment['tier']): string {
   const { tier: words } = useWords(walletWords);
   const money = useMoneyText();
-  return next === null || toNext === null ? words.top(tier.name) : words.toNext(money(toNext), next.name);
+  return next === null || toNext === null
+    ? words.top(words.name(tier))
+    : words.toNext(money(toNext), words.name(next));
 }
 
 function progressOf({ tier, next, qualifyingAmount }: TierCard_WalletFragment['tier']): number {

@@ -1,7 +1,16 @@
 import type { ProblemCode } from '../../apollo/problem.ts';
-import { formatCount } from '../../format/number.ts';
-import type { CreditFunding, CreditSource, ErrorCode } from '../../graphql/graphql.ts';
+import { formatCount, plural } from '../../format/number.ts';
+import type { CreditFunding, CreditSource, ErrorCode, TierLevel } from '../../graphql/graphql.ts';
 import type { ShownKind } from '../entry/transaction-look.ts';
+
+/** The shop has named its tiers; other languages go by the level. */
+interface NamedTier {
+  level: TierLevel;
+  name: string;
+}
+
+const days = (count: number): string =>
+  `${formatCount(count)} ${plural(count, { one: 'day', other: 'days' })}`;
 
 /** What several screens say of a wallet and its entries, and why something failed or was refused. */
 export const walletWords = {
@@ -70,15 +79,14 @@ export const walletWords = {
 
   tier: {
     title: 'Your tier',
+    name: ({ name }: NamedTier) => name,
     progress: 'Tier progress',
     member: (tier: string) => `${tier} member`,
     toNext: (amount: string, next: string) => `${amount} more to reach ${next}`,
     top: (tier: string) => `${tier}: the top tier`,
     lifetime: (next: number | null, current: number | null) => {
       const now = current === null ? '' : `, not ${formatCount(current)}`;
-      return next === null
-        ? 'Then new credits never expire.'
-        : `Then new credits last ${formatCount(next)} days${now}.`;
+      return next === null ? 'Then new credits never expire.' : `Then new credits last ${days(next)}${now}.`;
     },
     topLifetime: 'New credits never expire.',
     basis: {
@@ -86,7 +94,7 @@ export const walletWords = {
       LIFETIME_CREDITS: 'Your tier counts all credits you ever received. Spending does not lower it.',
       ROLLING_SPEND: 'Your tier counts what you spent in the last 12 months.',
     },
-    lasts: (days: number | null) => (days === null ? 'No expiry' : `${formatCount(days)} days`),
+    lasts: (count: number | null) => (count === null ? 'No expiry' : days(count)),
   },
 
   invitation: {

@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { App } from '../../../client/app/app.tsx';
 import { createServices } from '../../../client/app/services.ts';
 import type { SnapshotStore } from '../../../client/offline/snapshot.ts';
+import { LANGUAGES } from '../../../client/words/languages.ts';
+import type { Language } from '../../../client/words/languages.ts';
 import { FakeShop } from './fake-shop.ts';
 import type { Person, Reply } from './fake-shop.ts';
 import { admin, customer, staff } from './people.ts';
@@ -25,6 +27,8 @@ export interface Opening {
   network?: Reply;
   /** Below 768 pixels it is a phone. */
   width?: number;
+  /** What the browser asks for. */
+  language?: Language;
   /** What an earlier visit left behind. */
   snapshots?: SnapshotStore;
 }
@@ -38,10 +42,13 @@ export async function openApp(opening: Opening = {}) {
   shop.cookie = as === null ? null : people[as];
   if (visited) window.localStorage.setItem('early-bird.signed-in', 'yes');
   window.history.replaceState(null, '', path);
+  // The page is spoken to before the app runs.
+  document.documentElement.lang = LANGUAGES[opening.language ?? 'en'].tag;
   setWidth(width);
   const clock = { now: NOW };
   const { snapshots = createSnapshotMemory() } = opening;
   const services = createServices(shop.fetch, () => clock.now, snapshots);
+  await services.spoken.follow();
   const view = render(<App services={services} />);
   await act(() => services.session.restore());
   return { shop, clock, snapshots, services, view, user: userEvent.setup() };

@@ -40,3 +40,5 @@ export const accountWords = {
     role: (role: string) => `You are signed in as ${role}.`,
   },
 };
+
+export type AccountWords = typeof accountWords;

@@ -4,7 +4,7 @@ import { OfflineReason } from '../../../offline/offline-reason.tsx';
 import { useConnected } from '../../../session/use-connected.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { dashboardWords } from '../words/en.ts';
+import { dashboardWords } from '../words/words.ts';
 import styles from './balance-actions.module.css';
 
 /** The two things a wallet is for. */

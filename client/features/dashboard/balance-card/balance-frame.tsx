@@ -5,7 +5,7 @@ import { classes } from '../../../ui/classes.ts';
 import { Dawn } from '../../../ui/dawn.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { dashboardWords } from '../words/en.ts';
+import { dashboardWords } from '../words/words.ts';
 import styles from './balance-card.module.css';
 
 export interface BalanceFrameProps {

@@ -6,7 +6,7 @@ import type { BalanceOverTimeQuery } from '../../../graphql/graphql.ts';
 import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { dashboardWords } from '../words/en.ts';
+import { dashboardWords } from '../words/words.ts';
 import { BalanceChart } from './balance-chart.tsx';
 import { BalanceLineSkeleton } from './balance-line-skeleton.tsx';
 import { BalanceSentence } from './balance-sentence.tsx';

@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef } from 'react';
 import { Card } from '../../../ui/card.tsx';
 import { useNearView } from '../../../ui/use-near-view.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { dashboardWords } from '../words/en.ts';
+import { dashboardWords } from '../words/words.ts';
 import { BalanceLineSkeleton } from './balance-line-skeleton.tsx';
 
 /** Its code and its data come when it is about to be seen; without them the rest of the page is still whole. */

@@ -2,7 +2,7 @@ import { formatDayMonth } from '../../../format/date.ts';
 import { usePreferences } from '../../../preferences/preferences-provider.tsx';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { dashboardWords } from '../words/en.ts';
+import { dashboardWords } from '../words/words.ts';
 import { highestOf, isLevel, lowestOf } from './balance-extremes.ts';
 import type { DayOfBalance } from './balance-line.tsx';
 import styles from './balance-line.module.css';

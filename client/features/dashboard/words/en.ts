@@ -108,3 +108,5 @@ export const dashboardWords = {
     dontPayAgain: 'Please don’t pay again.',
   },
 };
+
+export type DashboardWords = typeof dashboardWords;

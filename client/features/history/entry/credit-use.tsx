@@ -6,9 +6,9 @@ import { Card } from '../../../ui/card.tsx';
 import { Meter } from '../../../ui/meter.tsx';
 import { entryPath, transactionTitle } from '../../../wallet/entry/transaction-title.ts';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
-import { walletWords } from '../../../wallet/words/en.ts';
+import { walletWords } from '../../../wallet/words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { entryWords } from './words/en.ts';
+import { entryWords } from './words/words.ts';
 import styles from './entry.module.css';
 
 type Credit = Extract<EntryTrace_TransactionFragment, { __typename?: 'CreditTransaction' }>;

@@ -7,9 +7,9 @@ import { Fact, Facts } from '../../../ui/facts.tsx';
 import { ReferenceFact } from '../../../wallet/entry/reference-fact.tsx';
 import { transactionSource } from '../../../wallet/entry/transaction-title.ts';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
-import { walletWords } from '../../../wallet/words/en.ts';
+import { walletWords } from '../../../wallet/words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { entryWords } from './words/en.ts';
+import { entryWords } from './words/words.ts';
 
 /** When, where from, and the reference by which the shop finds it. */
 export function EntryFacts(props: { transaction: FragmentType<typeof EntryFacts_TransactionFragmentDoc> }) {

@@ -7,9 +7,9 @@ import { classes } from '../../../ui/classes.ts';
 import { Disc } from '../../../ui/disc.tsx';
 import { shownKind, transactionLook } from '../../../wallet/entry/transaction-look.ts';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
-import { walletWords } from '../../../wallet/words/en.ts';
+import { walletWords } from '../../../wallet/words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { entryWords } from './words/en.ts';
+import { entryWords } from './words/words.ts';
 import styles from './entry.module.css';
 
 /** What happened and how much it was, in one glance. */

@@ -8,7 +8,7 @@ import { TransactionRow } from '../../../wallet/entry/transaction-row.tsx';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { CreditUse } from './credit-use.tsx';
-import { entryWords } from './words/en.ts';
+import { entryWords } from './words/words.ts';
 import styles from './entry.module.css';
 
 /** Where the money came from or went to, credit by credit, and the entries that belong together. */

@@ -14,13 +14,13 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { BackLink } from '../../../wallet/back-link.tsx';
 import { transactionTitle } from '../../../wallet/entry/transaction-title.ts';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
-import { walletWords } from '../../../wallet/words/en.ts';
-import { sharedWords } from '../../../words/en.ts';
+import { walletWords } from '../../../wallet/words/words.ts';
+import { sharedWords } from '../../../words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryHero } from './entry-hero.tsx';
 import { EntryTrace } from './entry-trace.tsx';
-import { entryWords } from './words/en.ts';
+import { entryWords } from './words/words.ts';
 import styles from './entry.module.css';
 
 /** Everything about one entry: what it was, which credits it touched, and what belongs to it. */

@@ -10,7 +10,7 @@ import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import type { HistorySearch } from '../history-search.ts';
 import { filterOf } from '../history-variables.ts';
-import { historyWords } from '../words/en.ts';
+import { historyWords } from '../words/words.ts';
 import { useExport } from './use-export.ts';
 import styles from '../results/history-results.module.css';
 

@@ -1,7 +1,7 @@
 import { TextField } from '../../../ui/field.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { amountOf } from '../history-search.ts';
-import { historyWords } from '../words/en.ts';
+import { historyWords } from '../words/words.ts';
 import styles from './history-filters.module.css';
 
 /** What stands in the two fields, as it was typed. */

@@ -3,11 +3,11 @@ import { classes } from '../../../ui/classes.ts';
 import { useClock } from '../../../ui/clock.tsx';
 import linkStyles from '../../../ui/link.module.css';
 import textStyles from '../../../ui/text.module.css';
-import { walletWords } from '../../../wallet/words/en.ts';
+import { walletWords } from '../../../wallet/words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { filterCount, hasAmount } from '../history-search.ts';
 import type { FilterChange, HistoryAddress } from '../use-history-search.ts';
-import { historyWords } from '../words/en.ts';
+import { historyWords } from '../words/words.ts';
 import { dateChoiceWords, pickedAmounts, pickedDays } from './filter-texts.ts';
 
 /** The filters in force beyond the type chips, each with a way to take it off, and one way for all. */

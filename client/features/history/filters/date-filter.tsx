@@ -5,7 +5,7 @@ import { useWideScreen } from '../../../ui/use-media-query.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { dateChoices } from '../history-search.ts';
 import type { FilterEditor } from '../use-history-search.ts';
-import { historyWords } from '../words/en.ts';
+import { historyWords } from '../words/words.ts';
 import { dateChoiceWords } from './filter-texts.ts';
 import styles from './history-filters.module.css';
 

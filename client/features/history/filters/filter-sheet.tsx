@@ -7,7 +7,7 @@ import { ModalDialog } from '../../../ui/modal-dialog.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { amountOf, dateChoices, everything } from '../history-search.ts';
 import type { FilterEditor } from '../use-history-search.ts';
-import { historyWords } from '../words/en.ts';
+import { historyWords } from '../words/words.ts';
 import { AmountFields, areAmounts } from './amount-fields.tsx';
 import type { TypedAmounts } from './amount-fields.tsx';
 import { CustomDays } from './date-filter.tsx';

@@ -2,7 +2,7 @@ import type { FormEvent } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import type { HistoryAddress } from '../use-history-search.ts';
-import { historyWords } from '../words/en.ts';
+import { historyWords } from '../words/words.ts';
 import styles from './history-filters.module.css';
 
 /** Finds the entries of one order. It searches on Enter, not while typing: an order number is exact. */

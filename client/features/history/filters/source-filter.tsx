@@ -1,10 +1,10 @@
 import { SelectField } from '../../../ui/field.tsx';
 import { useWideScreen } from '../../../ui/use-media-query.ts';
-import { walletWords } from '../../../wallet/words/en.ts';
+import { walletWords } from '../../../wallet/words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { sourceChoices } from '../history-search.ts';
 import type { FilterEditor } from '../use-history-search.ts';
-import { historyWords } from '../words/en.ts';
+import { historyWords } from '../words/words.ts';
 
 export function SourceFilter({ address }: { address: FilterEditor }) {
   const wide = useWideScreen();

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import type { HistoryAddress } from '../use-history-search.ts';
-import { historyWords } from '../words/en.ts';
+import { historyWords } from '../words/words.ts';
 import { MORE } from './use-more-entries.ts';
 import type { Listed } from './use-more-entries.ts';
 import styles from './history-results.module.css';

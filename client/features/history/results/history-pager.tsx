@@ -3,7 +3,7 @@ import { Pager } from '../../../ui/pager.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { pageSizes } from '../history-search.ts';
 import type { HistoryAddress } from '../use-history-search.ts';
-import { historyWords } from '../words/en.ts';
+import { historyWords } from '../words/words.ts';
 import type { HistoryWallet } from './history-results.tsx';
 import styles from './history-results.module.css';
 

@@ -6,7 +6,7 @@ import { useWideScreen } from '../../../ui/use-media-query.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { filterCount } from '../history-search.ts';
 import type { HistoryAddress } from '../use-history-search.ts';
-import { historyWords } from '../words/en.ts';
+import { historyWords } from '../words/words.ts';
 import { TransactionList, TransactionListSkeleton } from './transaction-list.tsx';
 import { TransactionTable, TransactionTableSkeleton } from './transaction-table.tsx';
 import type { Listed } from './use-more-entries.ts';

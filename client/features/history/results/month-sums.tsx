@@ -4,7 +4,7 @@ import type { MonthSums_TransactionsFragment } from '../../../graphql/graphql.ts
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { historyWords } from '../words/en.ts';
+import { historyWords } from '../words/words.ts';
 import styles from './month-sums.module.css';
 
 /** The sums of the months that are known, as the server tells them; null where it can't be exact. */

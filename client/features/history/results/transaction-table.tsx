@@ -11,9 +11,9 @@ import { TransactionAmount } from '../../../wallet/entry/transaction-amount.tsx'
 import { shownKind, transactionLook } from '../../../wallet/entry/transaction-look.ts';
 import { entryPath, transactionSource, transactionTitle } from '../../../wallet/entry/transaction-title.ts';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
-import { walletWords } from '../../../wallet/words/en.ts';
+import { walletWords } from '../../../wallet/words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { historyWords } from '../words/en.ts';
+import { historyWords } from '../words/words.ts';
 import { groupByMonth } from './group-by-month.ts';
 import { MonthSums } from './month-sums.tsx';
 import type { Months } from './month-sums.tsx';

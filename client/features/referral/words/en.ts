@@ -1,5 +1,8 @@
 import { formatCount, plural } from '../../../format/number.ts';
 
+const days = (count: number): string =>
+  `${formatCount(count)} ${plural(count, { one: 'day', other: 'days' })}`;
+
 const friends = (count: number): string =>
   `${formatCount(count)} ${plural(count, { one: 'friend', other: 'friends' })}`;
 
@@ -11,8 +14,8 @@ export const referralWords = {
     loadFailed: 'Your code didn’t load.',
     refreshFailed: 'Refreshing didn’t work. What you see below is from before.',
     deal: (own: string, theirs: string) => `You get ${own}. Your friend gets ${theirs}.`,
-    when: (days: number) =>
-      `Paid to both as soon as your friend enters your code. Both last ${formatCount(days)} days.`,
+    when: (count: number) =>
+      `Paid to both as soon as your friend enters your code. Both last ${days(count)}.`,
     yourCode: 'Your code',
     showQr: 'Show QR',
     hideQr: 'Hide QR',
@@ -26,7 +29,7 @@ export const referralWords = {
     how: 'How it works',
     steps: (windowDays: number): [string, string][] => [
       ['Share your code', 'By message, or let them scan it.'],
-      [`They join within ${formatCount(windowDays)} days`, 'They enter it in their new wallet.'],
+      [`They join within ${days(windowDays)}`, 'They enter it in their new wallet.'],
       ['Both get credits', 'Both bonuses arrive at once.'],
     ],
     haveCode: 'Have a code?',
@@ -36,9 +39,11 @@ export const referralWords = {
     applying: 'Checking…',
     applied: (amount: string) => `${amount} added. Your friend got a bonus too.`,
     failed: 'The code was not used.',
-    tooLate: (days: number, opened: string) =>
-      `Codes can be entered in a wallet’s first ${formatCount(days)} days. Yours opened ${opened}.`,
+    tooLate: (count: number, opened: string) =>
+      `Codes can be entered in a wallet’s first ${days(count)}. Yours opened ${opened}.`,
     broughtBy: (name: string) => `You joined with the code of ${name}.`,
     onHold: 'While your wallet is on hold you can’t refer anybody. What you have earned stays yours.',
   },
 };
+
+export type ReferralWords = typeof referralWords;

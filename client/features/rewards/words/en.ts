@@ -39,6 +39,8 @@ export const rewardsWords = {
       ['Claim', 'One tap. Each reward can be claimed once.'],
       ['It becomes credit', 'It shows in History at once, with its expiry date.'],
       ['Spend it like any credit', 'What expires soonest is always used first.'],
-    ],
-  } as const,
+    ] satisfies [string, string][],
+  },
 };
+
+export type RewardsWords = typeof rewardsWords;

@@ -47,3 +47,5 @@ export const spendWords = {
     offline: 'You’re offline. Paying works again once you are back.',
   },
 };
+
+export type SpendWords = typeof spendWords;

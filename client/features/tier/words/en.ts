@@ -15,6 +15,7 @@ export const tierWords = {
       ROLLING_SPEND: 'Spent in 12 months',
     } satisfies Record<TierBasis, string>,
     lifetime: 'New credits last',
+    said: (benefit: string) => benefit,
     yes: 'Yes',
     no: 'No',
     rules: {
@@ -27,3 +28,5 @@ export const tierWords = {
     } satisfies Record<TierBasis, string>,
   },
 };
+
+export type TierWords = typeof tierWords;

@@ -1,4 +1,4 @@
-import { formatCount } from '../../../format/number.ts';
+import { formatCount, plural } from '../../../format/number.ts';
 import type { PaymentMethod } from '../../../graphql/graphql.ts';
 
 /** Buying credits. */
@@ -23,7 +23,7 @@ export const topUpWords = {
     newBalance: 'New balance',
     neverExpire: 'These credits never expire.',
     expire: (date: string, tier: string, days: number) =>
-      `These credits expire ${date} (${tier}, ${formatCount(days)} days).`,
+      `These credits expire ${date} (${tier}, ${formatCount(days)} ${plural(days, { one: 'day', other: 'days' })}).`,
     takesYouTo: (tier: string) => `This takes you to ${tier}.`,
     pay: (amount: string | null, method: string) =>
       amount === null ? `Pay with ${method}` : `Pay ${amount} with ${method}`,
@@ -58,3 +58,5 @@ export const topUpWords = {
     otherMethod: (method: string) => `Use ${method} instead`,
   },
 };
+
+export type TopUpWords = typeof topUpWords;

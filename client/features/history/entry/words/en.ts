@@ -53,3 +53,5 @@ export const entryWords = {
     expiry: 'Expires',
   },
 };
+
+export type EntryWords = typeof entryWords;
