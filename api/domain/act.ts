@@ -26,6 +26,7 @@ export const ACTS = {
   takeReview: 'Took a payment to look at',
   creditReview: 'Credited a payment to a wallet after looking at it',
   refundReview: 'Had a payment refunded to where it came from',
+  settleReview: 'Ended what was to be looked at of a payment, because the provider had settled it',
   dismissReview: 'Dismissed what was to be looked at of a payment',
   readHistory: "Looked at a customer's history",
   exportHistory: "Exported a customer's history",

@@ -49,6 +49,12 @@ export class ObservedProvider implements PaymentProvider {
     return this.#watched('refund', () => this.inner.refund(order));
   }
 
+  refundsSince(
+    ...asked: Parameters<PaymentProvider['refundsSince']>
+  ): ReturnType<PaymentProvider['refundsSince']> {
+    return this.#watched('refundsSince', () => this.inner.refundsSince(...asked));
+  }
+
   read(notification: Parameters<PaymentProvider['read']>[0]): ReturnType<PaymentProvider['read']> {
     return this.inner.read(notification);
   }

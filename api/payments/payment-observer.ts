@@ -2,7 +2,7 @@ import type { Instant } from '../domain/calendar.ts';
 import type { CallProblem } from './payment-provider.ts';
 
 /** What the provider can be asked. */
-export type ProviderOperation = 'open' | 'lookUp' | 'withdraw' | 'refund';
+export type ProviderOperation = 'open' | 'lookUp' | 'withdraw' | 'refund' | 'refundsSince';
 
 /** What may become of a notification. It is RECEIVED or KNOWN or FORGED at the door, and something else afterwards. */
 export type NotificationOutcome =

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { Paise } from '../domain/money.ts';
-import type { PaymentNotice } from '../domain/payment-event.ts';
+import type { PaymentClaim, PaymentNotice } from '../domain/payment-event.ts';
 import type { RefundStatus } from '../domain/payment-review.ts';
 import type { PaymentMethod, PaymentOffer, PaymentReport } from '../domain/top-up.ts';
 import type { PaymentObserver, ProviderHealth } from './payment-observer.ts';
@@ -42,6 +42,15 @@ export interface RefundAnswer {
   readonly status: RefundStatus;
 }
 
+/** A page of the refunds that a provider knows. */
+export interface RefundPage {
+  readonly refunds: readonly PaymentClaim[];
+  readonly isMore: boolean;
+}
+
+/** How many refunds a provider is asked for at a time. */
+export const REFUNDS_AT_ONCE = 100;
+
 /** Collects money for us. Card numbers and UPI ids stay with it. */
 export interface PaymentProvider {
   readonly name: string;
@@ -56,6 +65,8 @@ export interface PaymentProvider {
   withdraw(providerIds: readonly string[]): Promise<PaymentState>;
   /** Gives money back. Throws `RefundRefused` when it will not, and `PaymentUnavailable` when it is not known whether it did. */
   refund(order: RefundOrder): Promise<RefundAnswer>;
+  /** Refunds begun since an instant, whoever asked for them, at most `REFUNDS_AT_ONCE` after so many; throws `PaymentUnavailable`. */
+  refundsSince(since: Instant, skip: number): Promise<RefundPage>;
   /** What a notification says; null when it is not by this provider. Looks at nothing in it before the signature holds. */
   read(notification: RawNotification): PaymentNotice | null;
 }

@@ -7,6 +7,7 @@ import { anybodyOfDemo } from '../identity/demo-accounts.ts';
 import { openIdentity } from '../identity/open-identity.ts';
 import { ExpiryJob } from '../jobs/expiry-job.ts';
 import { NightlyAudit } from '../jobs/nightly-audit.ts';
+import { RefundFinder } from '../jobs/refund-finder.ts';
 import { TopUpPoller } from '../jobs/top-up-poller.ts';
 import type { Trust } from '../ledger/clock.ts';
 import type { DatabaseClock } from '../ledger/database-clock.ts';
@@ -70,6 +71,8 @@ export class StartProblem extends Error {
 type Release = () => unknown;
 
 /** Of one run; the metric counts all. */
+/** So that a long list of refunds is no burst of calls. */
+const REFUND_PAGE_MS = 1_000;
 const MOST_FAILURES_TOLD = 20;
 
 /** A database and its time. */
@@ -345,6 +348,13 @@ function startJobs(
   });
   topUps.start();
   opened.push(() => topUps.stop());
+  const refunds = new RefundFinder({
+    ...{ app, roundMs: config.payments.pollAfterMs, pageMs: REFUND_PAGE_MS, newRequestId: newId },
+    onFound: (found) => logger.warn({ found }, 'Refunds were found that no notification had told of'),
+    onError: (error) => logger.warn({ err: error }, 'Refunds could not be looked for; the next round will'),
+  });
+  refunds.start();
+  opened.push(() => refunds.stop());
 }
 
 /** Where the server reaches itself: one that listens everywhere listens on this machine too. */

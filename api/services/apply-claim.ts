@@ -8,10 +8,11 @@ import {
   type PaymentReview,
   type ReviewRefund,
 } from '../domain/payment-review.ts';
-import type { UseCase } from '../ledger/use-case.ts';
+import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Scope } from '../ledger/working-set.ts';
 import type { App } from './app.ts';
 import { closed } from './close-event.ts';
+import { putMoved } from './end-review.ts';
 import { given, PAYMENTS } from './open-review.ts';
 import { takeBack } from './take-back.ts';
 
@@ -21,6 +22,7 @@ interface Told {
   readonly eventId: string;
   readonly provider: string;
   readonly claim: PaymentClaim;
+  readonly requestId: string;
 }
 
 interface Noted {
@@ -35,14 +37,16 @@ const note: UseCase<Told, Noted | null> = {
     paymentEvents: [eventId],
     paymentReviews: [claimReviewId(provider, claim), paymentReviewId(provider, claim)],
   }),
-  decide: ({ eventId, provider, claim }, work, { now }) => {
+  decide: (told, work, context) => {
+    const { eventId, provider, claim } = told;
+    const { now } = context;
     const event = work.get('paymentEvents', eventId);
     if (!event || event.status !== 'RECEIVED') return null;
     const payment = work.get('paymentReviews', paymentReviewId(provider, claim));
     const refund = payment?.refund ?? null;
     const isOurs = refund !== null && isSame(refund, claim);
     if (payment && isOurs) noteOwn(work, payment, refund, claim, now);
-    else noteOthers(work, provider, claim, payment, now);
+    else noteOthers(told, payment, work, context);
     const problem = isOurs ? 'OWN_REFUND' : kindOf(claim);
     work.put('paymentEvents', eventId, closed(event, 'REVIEW', { topUpId: null, problem }, now));
     const review = isOurs ? null : (work.get('paymentReviews', claimReviewId(provider, claim)) ?? null);
@@ -60,7 +64,7 @@ export async function applyClaim(
   claim: PaymentClaim,
   requestId: string,
 ): Promise<PaymentEventStatus | null> {
-  const noted = await app.engine.submit(note, { eventId, provider, claim });
+  const noted = await app.engine.submit(note, { eventId, provider, claim, requestId });
   if (noted?.review) await takeBack(app, noted.review, requestId);
   return noted?.status ?? null;
 }
@@ -90,27 +94,30 @@ function noteOwn(
 }
 
 function noteOthers(
-  work: Scope,
-  provider: string,
-  claim: PaymentClaim,
+  { provider, claim, requestId }: Told,
   payment: PaymentReview | undefined,
-  now: number,
+  work: Scope,
+  context: BatchContext,
 ): void {
+  const { now } = context;
   const id = claimReviewId(provider, claim);
-  const before = work.get('paymentReviews', id) ?? newReview(provider, claim, now);
+  const known = work.get('paymentReviews', id);
+  const before = known ?? newReview(provider, claim, now);
   const after = noted(before, claim, now);
   const isFinalNow = after.claim?.state === 'FINAL' && after.claim.takenAt === null;
   if (!isFinalNow || payment?.status !== 'OPEN') {
-    if (after !== work.get('paymentReviews', id)) work.put('paymentReviews', id, after);
+    if (after !== known) putMoved(work, context, { before: known, after, requestId });
     return;
   }
   // The money had not been credited, so there is nothing to take: less of it is left to decide on.
   const collected = payment.collected - smaller(payment.collected, claim.amount);
   const lowered = changedReview(payment, { collected }, now);
-  work.put('paymentReviews', payment.id, collected === 0n ? given(lowered, now) : lowered);
+  const left = collected === 0n ? given(lowered, now) : lowered;
+  putMoved(work, context, { before: payment, after: left, requestId });
   const ending = { by: PAYMENTS, at: now, reason: 'The payment had not been credited.' };
   const settled = { ...after.claim, takenAt: now, taken: 0n, receivable: 0n, state: 'FINAL' } as const;
-  work.put('paymentReviews', id, endedReview(after, 'REFUNDED', ending, { claim: settled }));
+  const ended = endedReview(after, 'REFUNDED', ending, { claim: settled });
+  putMoved(work, context, { before: known, after: ended, requestId });
 }
 
 function newReview(provider: string, claim: PaymentClaim, now: number): PaymentReview {

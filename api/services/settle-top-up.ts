@@ -19,6 +19,7 @@ import type { Scope } from '../ledger/working-set.ts';
 import type { App } from './app.ts';
 import { applyClaim } from './apply-claim.ts';
 import { closed } from './close-event.ts';
+import { putMoved } from './end-review.ts';
 import { PAYMENTS, reviewDoubt, reviewUnknown, type Collected } from './open-review.ts';
 import { takeClaimed } from './take-back.ts';
 
@@ -268,7 +269,8 @@ function collected(topUp: TopUp, told: Collected, whole: Told, work: Scope, cont
     const { id: topUpId, walletId, amount: expected } = topUp;
     const ending = { by: PAYMENTS, at: now, reason: `It was paid for ${topUp.reference}.` };
     const found = { topUpId, walletId, expected, entryId };
-    work.put('paymentReviews', review.id, endedReview(review, 'CREDITED', ending, found));
+    const ended = endedReview(review, 'CREDITED', ending, found);
+    putMoved(work, context, { before: review, after: ended, requestId: whole.requestId });
   }
   return after;
 }

@@ -1,7 +1,9 @@
+import type { Instant } from '../domain/calendar.ts';
 import { CURRENCY, formatRupees, smaller } from '../domain/money.ts';
 import {
   awaitsTaking,
   changedReview,
+  endedReview,
   isCreditedByReview,
   retriedReview,
   reviewIdOf,
@@ -13,6 +15,7 @@ import { entryIdOf } from '../domain/wallet/entry-id.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Scope } from '../ledger/working-set.ts';
 import type { App } from './app.ts';
+import { putMoved } from './end-review.ts';
 import { intentOf, keyedEntryId } from './idempotency.ts';
 import { PAYMENTS } from './open-review.ts';
 
@@ -46,11 +49,19 @@ const take: UseCase<Taking, null> = {
       const claim = { ...review.claim, takenAt: context.now, taken, receivable };
       const problem = `${review.problem} Taken from its credit: ₹${formatRupees(taken)}; owed since: ₹${formatRupees(receivable)}.`;
       const changes = { claim, entryId, walletId, topUpId, problem, nextTryAt: null };
-      work.put('paymentReviews', review.id, changedReview(review, changes, context.now));
+      const after = takenReview(review, changes, context.now);
+      putMoved(work, context, { before: review, after, requestId: taking.requestId });
     }
     return null;
   },
 };
+
+/** What was taken in whole needs nobody any more; what is owed since does. */
+function takenReview(review: PaymentReview, changes: Partial<PaymentReview>, now: Instant): PaymentReview {
+  if (changes.claim?.receivable !== 0n) return changedReview(review, changes, now);
+  const ending = { by: PAYMENTS, at: now, reason: 'All of it was taken from its credit.' };
+  return endedReview(review, 'REFUNDED', ending, changes);
+}
 
 function reversed(
   { id, kind, providerReference, collected }: PaymentReview,

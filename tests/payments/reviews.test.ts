@@ -2,6 +2,7 @@ import type { PaymentReview } from '../../api/domain/payment-review.ts';
 import type { TopUp } from '../../api/domain/top-up.ts';
 import { creditReview } from '../../api/services/credit-review.ts';
 import { dismissReview } from '../../api/services/dismiss-review.ts';
+import { findRefunds } from '../../api/services/find-refunds.ts';
 import { pollTopUps } from '../../api/services/poll-top-up.ts';
 import { refundReview } from '../../api/services/refund-review.ts';
 import { takeReview } from '../../api/services/take-review.ts';
@@ -72,6 +73,11 @@ const disputeOf = (paymentId: string, id: string, more: object = {}) => ({
   ...{ id, entity: 'dispute', payment_id: paymentId, amount: 500_00, currency: 'INR', amount_deducted: 0 },
   ...{ phase: 'chargeback', status: 'open', ...more },
 });
+const actsOn = ({ id }: PaymentReview) =>
+  shop.app.stores.acts.stretch(
+    { about: { kind: 'PAYMENT_REVIEW', id } },
+    { beyond: null, from: null, to: null, limit: 5 },
+  );
 const on = (review: PaymentReview, purpose: string) => ({
   reviewId: review.id,
   idempotencyKey: freshKey(purpose),
@@ -152,13 +158,7 @@ describe('a person', () => {
       ...{ kind: 'CREDIT', actor: { id: 'ravi' }, lot: { funding: 'PURCHASED', source: 'PURCHASE' } },
       origin: { kind: 'REVIEW', reviewId: review.id },
     });
-    const act = (
-      await shop.app.stores.acts.stretch(
-        { about: { kind: 'PAYMENT_REVIEW', id: review.id } },
-        { beyond: null, from: null, to: null, limit: 5 },
-      )
-    ).map(({ act: name }) => name);
-    expect(act).toEqual(['creditReview']);
+    expect((await actsOn(review)).map(({ act }) => act)).toEqual(['creditReview']);
   });
 
   it('has it refunded to its source, once, though the answer is lost', async () => {
@@ -345,6 +345,109 @@ describe('a refund at the provider of what was credited', () => {
   });
 });
 
+describe('a refund at the provider that was taken in whole', () => {
+  it('ends its review by itself, which is an act of the provider and not of a person', async () => {
+    const { paymentId } = await settled('qadir');
+
+    await tell('refund.processed', { refund: refundOf(paymentId, 'rfnd_whole') });
+
+    const review = await reviewOf('refund', 'rfnd_whole');
+    expect(review).toMatchObject({
+      ...{ status: 'REFUNDED', claim: { taken: 500_00n, receivable: 0n } },
+      ending: { by: { id: 'payments' }, reason: 'All of it was taken from its credit.' },
+    });
+    const [act, ...others] = await actsOn(review);
+    expect(act).toMatchObject({
+      ...{ act: 'settleReview', actor: { id: 'payments', role: 'SYSTEM' }, customerId: 'qadir' },
+      ...{ before: [{ key: 'status', value: 'OPEN' }], after: [{ key: 'status', value: 'REFUNDED' }] },
+    });
+    expect(others).toEqual([]);
+  });
+
+  it('is open again when the provider gives it back to us after all', async () => {
+    const { paymentId } = await settled('rina');
+    await tell('refund.processed', { refund: refundOf(paymentId, 'rfnd_back') });
+
+    await tell('refund.failed', { refund: refundOf(paymentId, 'rfnd_back', { status: 'failed' }) });
+
+    expect(await reviewOf('refund', 'rfnd_back')).toMatchObject({ status: 'OPEN', ending: null });
+  });
+});
+
+describe('a refund of which no notification comes', () => {
+  const look = async () => {
+    let found = 0;
+    for (let next = 0, isFirst = true; next > 0 || isFirst; isFirst = false) {
+      const run = await findRefunds(shop.app, next, 'find');
+      found += run.found;
+      next = run.next;
+    }
+    return found;
+  };
+  /** Made at the provider, and told to nobody. */
+  const make = (refund: ReturnType<typeof refundOf>) => shop.razorpay.refunds.set(refund.id, refund);
+
+  it('is found with the provider and taken from its credit, once', async () => {
+    const { paymentId } = await settled('salma');
+    make(refundOf(paymentId, 'rfnd_untold'));
+    make(refundOf('pay_of_another_shop', 'rfnd_of_another'));
+
+    expect(await look()).toBe(1);
+    expect(await look()).toBe(0);
+
+    expect(await walletOf('salma')).toEqual({ balance: 0n, receivable: 0n });
+    expect(await reviewOf('refund', 'rfnd_untold')).toMatchObject({ status: 'REFUNDED' });
+    await tell('refund.processed', { refund: refundOf(paymentId, 'rfnd_untold') });
+    expect(await walletOf('salma')).toEqual({ balance: 0n, receivable: 0n });
+    await expect(reviewOf('refund', 'rfnd_of_another')).rejects.toThrow('There is no review');
+  });
+
+  it('is seen when it is under way, and again when it has come through', async () => {
+    const { paymentId } = await settled('tara');
+    make(refundOf(paymentId, 'rfnd_slowly', { status: 'pending' }));
+    expect(await look()).toBe(1);
+    expect(await look()).toBe(0);
+    expect(await walletOf('tara')).toMatchObject({ balance: 500_00n });
+
+    make(refundOf(paymentId, 'rfnd_slowly'));
+    expect(await look()).toBe(1);
+
+    expect(await walletOf('tara')).toMatchObject({ balance: 0n });
+  });
+
+  it('is found behind a full page of others', async () => {
+    const { paymentId } = await settled('uma');
+    make(refundOf(paymentId, 'rfnd_hidden', { created_at: Math.floor(shop.app.now() / 1_000) }));
+    for (let n = 0; n < 150; n += 1) make(refundOf(`pay_other_${n}`, `rfnd_other_${n}`));
+
+    expect(await look()).toBe(1);
+
+    expect(await walletOf('uma')).toMatchObject({ balance: 0n });
+  });
+
+  it('and that we have asked for ourselves ends as the provider says', async () => {
+    const review = await unknown();
+    const { paymentId: payment_id } = review;
+    const taken = refundOf(payment_id, 'rfnd_own', { status: 'pending' });
+    shop.razorpay.next.push({ status: 200, body: taken });
+    await refundReview(shop.app, ravi, on(review, 'refund'));
+
+    make({ ...taken, status: 'failed' });
+    expect(await look()).toBe(1);
+    expect(await look()).toBe(0);
+
+    expect(await reviewOf('payment', payment_id)).toMatchObject({
+      status: 'OPEN',
+      refund: { status: 'FAILED' },
+    });
+  });
+
+  it('waits while the provider does not answer', async () => {
+    shop.razorpay.next.push(null, null, null);
+    expect(await findRefunds(shop.app, 100, 'find')).toEqual({ found: 0, next: 100 });
+  });
+});
+
 describe('a dispute', () => {
   it('is seen when it is opened, takes the credit when it is lost, and ends by itself when it is won', async () => {
     const lost = await settled('lata');
@@ -361,7 +464,10 @@ describe('a dispute', () => {
     await tell('payment.dispute.won', { dispute: disputeOf(won.paymentId, 'disp_2', { status: 'won' }) });
 
     expect(await walletOf('lata')).toEqual({ balance: 0n, receivable: 0n });
-    expect(await reviewOf('dispute', 'disp_1')).toMatchObject({ status: 'OPEN', claim: { taken: 500_00n } });
+    expect(await reviewOf('dispute', 'disp_1')).toMatchObject({
+      status: 'REFUNDED',
+      claim: { taken: 500_00n },
+    });
     expect(await walletOf('maya')).toMatchObject({ balance: 500_00n });
     expect(await reviewOf('dispute', 'disp_2')).toMatchObject({ status: 'DISMISSED' });
   });

@@ -139,6 +139,7 @@ export class RazorpayStandIn {
       const links = [...this.links.values()].filter((link) => link['reference_id'] === wanted);
       return { status: 200, body: { payment_links: links } };
     }
+    if (parts[0] === 'refunds') return this.#refundsMade(url.searchParams);
     if (parts[0] === 'orders') return this.#collection('order_id', parts[1]);
     if (parts[1] === 'qr_codes') return this.#collection('qr', parts[2]);
     return found(this.payments.get(parts[1] ?? ''));
@@ -156,6 +157,15 @@ export class RazorpayStandIn {
     const link = { ...body, id, status: 'created', payments: null, short_url: `https://rzp.io/i/${id}` };
     this.links.set(id, link);
     return { status: 200, body: link };
+  }
+
+  /** The newest first, and those whose time nobody set are of now. */
+  #refundsMade(query: URLSearchParams): Answer {
+    const [from, count, skip] = ['from', 'count', 'skip'].map((name) => Number(query.get(name)));
+    const made = [...this.refunds.values()].reverse();
+    const items = made.filter(({ created_at: at = Infinity }) => Number(at) >= (from ?? 0));
+    const page = items.slice(skip, (skip ?? 0) + Math.min(count ?? 10, 100));
+    return { status: 200, body: { entity: 'collection', count: page.length, items: page } };
   }
 
   /** A payment can be refunded up to what was captured, and one key refunds once. */

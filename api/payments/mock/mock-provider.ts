@@ -8,6 +8,7 @@ import type {
   RawNotification,
   RefundAnswer,
   RefundOrder,
+  RefundPage,
 } from '../payment-provider.ts';
 import { isSigned, signatureOf } from '../signature.ts';
 import { upiIntentOf } from '../upi-intent.ts';
@@ -145,6 +146,11 @@ export class MockProvider implements PaymentProvider {
     const payment = { id: paymentId, reference: null };
     this.#later(() => void this.#settings.deliver(this.#signed(payment, refundId, 'refunded', { claim })), 0);
     return { refundId, status: 'PROCESSING' };
+  }
+
+  /** Whoever keeps no money keeps no refunds: each is told, and none is lost here. */
+  async refundsSince(): Promise<RefundPage> {
+    return { refunds: [], isMore: false };
   }
 
   /** Calls off what was delayed. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Instant } from '../../domain/calendar.ts';
 import { CURRENCY } from '../../domain/money.ts';
 import type { PaymentNotice } from '../../domain/payment-event.ts';
 import type { PaymentOffer, PaymentReport } from '../../domain/top-up.ts';
@@ -10,11 +11,12 @@ import {
   type RawNotification,
   type RefundAnswer,
   type RefundOrder,
+  type RefundPage,
 } from '../payment-provider.ts';
 import { addressOf, idOf, objectOf, reportOfPayment, inJson, type Json } from './answers.ts';
 import { RazorpayApi, RazorpayRefusal, type RazorpayAccess } from './razorpay-api.ts';
 import { readRazorpayNotification } from './read-notification.ts';
-import { refundPayment } from './refund-payment.ts';
+import { refundPayment, refundsMadeSince } from './refund-payment.ts';
 import { isQrCode, openQrCode, paymentsOfQrCode } from './upi-code.ts';
 
 export interface RazorpaySettings extends Pick<RazorpayAccess, 'url' | 'keyId' | 'keySecret'> {
@@ -75,6 +77,10 @@ export class RazorpayProvider implements PaymentProvider {
 
   refund(order: RefundOrder): Promise<RefundAnswer> {
     return refundPayment(this.#api, order);
+  }
+
+  refundsSince(since: Instant, skip: number): Promise<RefundPage> {
+    return refundsMadeSince(this.#api, since, skip);
   }
 
   read(notification: RawNotification): PaymentNotice | null {

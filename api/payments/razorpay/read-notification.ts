@@ -39,7 +39,11 @@ const REFUNDS: Readonly<Record<string, PaymentClaim['state']>> = {
 
 /** What was never captured goes back by itself, and was never ours. */
 function refundOf(refund: Json | null, payment: Json | null): PaymentClaim | null {
-  if (payment?.['captured'] === false) return null;
+  return payment?.['captured'] === false ? null : claimOfRefund(refund);
+}
+
+/** What a refund of Razorpay's amounts to for us; null for what cannot be believed. */
+export function claimOfRefund(refund: Json | null): PaymentClaim | null {
   const receipt = textOf(refund?.['receipt']);
   return claimOf('REFUND', refund, REFUNDS[String(refund?.['status'])], {
     amount: refund?.['amount'],

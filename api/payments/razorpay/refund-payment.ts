@@ -2,11 +2,15 @@ import type { RefundStatus } from '../../domain/payment-review.ts';
 import {
   PaymentUnavailable,
   RefundRefused,
+  REFUNDS_AT_ONCE,
   type RefundAnswer,
   type RefundOrder,
+  type RefundPage,
 } from '../payment-provider.ts';
-import { idOf, inJson } from './answers.ts';
+import type { Instant } from '../../domain/calendar.ts';
+import { idOf, inJson, objectOf } from './answers.ts';
 import { RazorpayRefusal, type RazorpayApi } from './razorpay-api.ts';
+import { claimOfRefund } from './read-notification.ts';
 
 const STATUSES: Readonly<Record<string, RefundStatus>> = {
   pending: 'PROCESSING',
@@ -38,4 +42,13 @@ export async function refundPayment(
   if (!refundId || !status || !isOurs)
     throw new PaymentUnavailable('Razorpay answered about another refund.');
   return { refundId, status };
+}
+
+/** The refunds of the account that were made since an instant, a page after so many. One that cannot be believed is left out. */
+export async function refundsMadeSince(api: RazorpayApi, since: Instant, skip: number): Promise<RefundPage> {
+  const from = Math.floor(since / 1_000);
+  const { items } = await api.get(`refunds?from=${from}&count=${REFUNDS_AT_ONCE}&skip=${skip}`);
+  if (!Array.isArray(items)) throw new PaymentUnavailable('Razorpay answered without refunds.');
+  const refunds = items.map((item) => claimOfRefund(objectOf(item))).filter((claim) => claim !== null);
+  return { refunds, isMore: items.length >= REFUNDS_AT_ONCE };
 }
