@@ -10,6 +10,7 @@ import { Admission } from './admission.ts';
 import { EmailCodes, type EmailCodeTerms } from './email-code/email-codes.ts';
 import { EndedSessions } from './ended-sessions.ts';
 import type { IdentityObserver } from './observer.ts';
+import { recordingSignIns } from './recorded-sign-ins.ts';
 import { Sessions } from './sessions.ts';
 import { SignIn } from './sign-in.ts';
 import { PasswordLinks } from './password-links.ts';
@@ -77,7 +78,8 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
   const { settings, database, now, newId, observer, onProblem } = parts;
   const { issuer, audience, external } = settings;
   if (external) {
-    const verifier = externalTokenVerifier(external, { issuer, audience, now });
+    const elsewhere = externalTokenVerifier(external, { issuer, audience, now });
+    const verifier = recordingSignIns(elsewhere, { issuer, acts: new ActStore(database), now });
     return { verifier, doors: null, stop: () => {} };
   }
   const { isProduction, dataDirectory } = parts;

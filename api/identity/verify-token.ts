@@ -10,8 +10,11 @@ import { VerifiedTokens } from './verified-tokens.ts';
 export type Verification = { readonly principal: Principal } | { readonly refused: string };
 
 export interface TokenVerifier {
-  /** Throws only `IssuerUnreachable`; everything about the token itself is an answer. */
-  verify(token: string): Promise<Verification>;
+  /**
+   * Throws only `IssuerUnreachable`; everything about the token itself is an answer. The request is named where something is
+   * recorded of it.
+   */
+  verify(token: string, requestId?: string): Promise<Verification>;
 }
 
 export interface ExternalIssuer {

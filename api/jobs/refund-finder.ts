@@ -1,5 +1,5 @@
 import type { App } from '../services/app.ts';
-import { findRefunds } from '../services/find-refunds.ts';
+import { lookForRefunds } from '../services/look-for-refunds.ts';
 import { Recurring } from './recurring.ts';
 
 export interface RefundFinderParts {
@@ -37,7 +37,7 @@ export class RefundFinder {
   async #look(): Promise<number> {
     const { app, roundMs, pageMs, newRequestId, onFound } = this.#parts;
     const run = await app.stores.leases.whileFree('find-refunds', () =>
-      findRefunds(app, this.#next, newRequestId()),
+      lookForRefunds(app, this.#next, newRequestId()),
     );
     if (run) this.#next = run.next;
     if (run && run.found > 0) onFound(run.found);

@@ -10,13 +10,16 @@ import { QUERY, Weighs } from '../../schema/weight.ts';
 import type { ActSubject } from '../domain/act.ts';
 import { isMoneyEntry } from '../domain/wallet/entries.ts';
 import { auditLog, type AuditFilter } from '../services/queries/audit-log.ts';
+import { findReview } from '../services/queries/find-reviews.ts';
 import { findTopUp } from '../services/queries/find-top-ups.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { noteLook } from './looks.ts';
 import { forwardPageBy } from './page.ts';
 import { actCursors, presentActs, type ActView } from './presenters/act.presenter.ts';
+import { presentAccount } from './presenters/account.presenter.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
+import { presentReview } from './presenters/review.presenter.ts';
 import { presentReward } from './presenters/reward.presenter.ts';
 import { presentTopUp } from './presenters/top-up.presenter.ts';
 import { presentTransaction } from './presenters/transaction.presenter.ts';
@@ -88,12 +91,20 @@ function filterOf({ actorId, act, subjectId, from, to }: AuditLogFilter): AuditF
   };
 }
 
+/** What is no customer's, or has acts of its own. */
+const NAMED = [
+  ['REWARD', 'Reward'],
+  ['TOP_UP', 'TopUp'],
+  ['PAYMENT_REVIEW', 'PaymentReview'],
+  ['ACCOUNT', 'Account'],
+] as const;
+
 /** What an id stands for. A wallet is its customer's, and so is an id that was not made here: the shop's own. */
 function subjectOf(id: string): ActSubject {
-  const reward = localId('Reward', id);
-  if (reward !== null) return { kind: 'REWARD', id: reward };
-  const topUp = localId('TopUp', id);
-  if (topUp !== null) return { kind: 'TOP_UP', id: topUp };
+  for (const [kind, type] of NAMED) {
+    const named = localId(type, id);
+    if (named !== null) return { kind, id: named };
+  }
   return { kind: 'CUSTOMER', id: localId('Customer', id) ?? localId('Wallet', id) ?? id };
 }
 
@@ -121,8 +132,13 @@ async function find(context: GraphqlContext, { kind, id }: ActSubject): Promise<
       const entry = await loaders.entries.load(id);
       return entry && isMoneyEntry(entry) ? presentTransaction(entry) : null;
     }
-    case 'ACCOUNT':
-    case 'PAYMENT_REVIEW':
-      return null;
+    case 'ACCOUNT': {
+      const account = await app.stores.accounts.byId(id);
+      return account && presentAccount(account);
+    }
+    case 'PAYMENT_REVIEW': {
+      const review = await findReview(app, id);
+      return review && presentReview(review);
+    }
   }
 }

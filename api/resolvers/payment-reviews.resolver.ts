@@ -5,11 +5,13 @@ import { PaymentReview } from '../../schema/payment-review/payment-review.type.t
 import { PaymentReviewsArgs } from '../../schema/payment-review/payment-reviews.args.ts';
 import { QUERY, Weighs } from '../../schema/weight.ts';
 import { isMoneyEntry } from '../domain/wallet/entries.ts';
+import { findOutcome } from '../services/queries/find-outcome.ts';
 import { countReviews, findReviews, type ReviewFilter } from '../services/queries/find-reviews.ts';
 import { findTopUp } from '../services/queries/find-top-ups.ts';
 import type { Connection } from './connection.ts';
 import type { GraphqlContext } from './context.ts';
 import { listPageOf, presentPage } from './list-page.ts';
+import { presentAct, type ActView } from './presenters/act.presenter.ts';
 import { presentReview, type ReviewView } from './presenters/review.presenter.ts';
 import { presentTopUp, type TopUpView } from './presenters/top-up.presenter.ts';
 import { presentTransaction, type TransactionView } from './presenters/transaction.presenter.ts';
@@ -70,6 +72,12 @@ export class PaymentReviewResolver {
   ): Promise<TransactionView | null> {
     const entry = entryId === null ? null : await loaders.entries.load(entryId);
     return entry && isMoneyEntry(entry) ? presentTransaction(entry) : null;
+  }
+
+  @FieldResolver()
+  async outcome(@Root() { state }: ReviewView, @Ctx() { app }: GraphqlContext): Promise<ActView | null> {
+    const act = await findOutcome(app, state);
+    return act && presentAct(act);
   }
 }
 

@@ -24,7 +24,7 @@ export function authenticate(verifier: TokenVerifier) {
       request.refusedToken = 'it is no bearer token';
       return;
     }
-    const verification = await verifier.verify(token);
+    const verification = await verifier.verify(token, request.id);
     if ('principal' in verification) request.principal = verification.principal;
     else request.refusedToken = verification.refused;
   };

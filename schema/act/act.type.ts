@@ -11,7 +11,7 @@ import { LOOKED_UP, Weighs } from '../weight.ts';
   implements: Node,
   simpleResolvers: true,
   description:
-    "Something that a person of the shop did: changed a reward, saved a customer, looked at somebody's history, or made an entry in the journal of a wallet.",
+    "Something that a person of the shop did: changed a reward, saved a customer, looked at somebody's history, or made an entry in the journal of a wallet. And how the payment provider settled what they were to look at.",
 })
 export class Act extends Node {
   @Field(() => DateTime, { description: 'When.' })
@@ -35,7 +35,7 @@ export class Act extends Node {
   @Field(() => Node, {
     nullable: true,
     description:
-      'What it was done to: a customer, a reward, a wallet or a top-up. Null when it was done to nothing, or to what is not to be found.',
+      'What it was done to: a customer, a reward, a wallet, a top-up, a payment review or an account. Null when it was done to nothing, or to what is not to be found.',
   })
   subject?: Ref<Node> | null;
 

@@ -19,7 +19,7 @@ export class AuditLogFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      "Only what was done to this: the `id` of a customer, wallet, reward or top-up, or the shop's own `customerId`.",
+      "Only what was done to this: the `id` of a customer, wallet, reward, top-up, payment review or account, or the shop's own `customerId`.",
   })
   subjectId?: string | null;
 

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Act } from '../act/act.type.ts';
 import { Money } from '../money/money.type.ts';
 import { Node } from '../node/node.interface.ts';
 import type { Ref } from '../ref.ts';
@@ -92,6 +93,14 @@ export class PaymentReview extends Node {
     description: 'Who decided it; `payments` when the provider told something that settles it.',
   })
   endedBy!: TransactionActor | null;
+
+  @Weighs({ own: QUERY })
+  @Field(() => Act, {
+    nullable: true,
+    description:
+      'The act by which it ended, by a person or because the provider settled it; null while it is open.',
+  })
+  outcome?: Ref<Act> | null;
 
   @Field(() => String, { nullable: true, description: 'Why it ended as it did, where somebody said so.' })
   reason!: string | null;

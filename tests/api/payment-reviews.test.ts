@@ -6,7 +6,7 @@ const api = openTestApi({ payments: mockPayments() });
 
 const REVIEW = `review {
   id kind status collected { amount } currency expected { amount } providerReference problem
-  assignee { id role } transaction { kind amount { amount } ... on CreditTransaction { funding } }
+  outcome { act actor { id } subject { ... on PaymentReview { id } } } assignee { id role } transaction { kind amount { amount } ... on CreditTransaction { funding } }
   wallet { receivable { amount } } refundStatus endedBy { id role } reason
 } replayed`;
 
@@ -32,7 +32,10 @@ describe('payment reviews', () => {
     const act = (name: string, input: object) => api.staff.act<Record<string, unknown>>(name, input, REVIEW);
 
     expect(await act('takeReview', { reviewId: credited })).toMatchObject({
-      review: { status: 'OPEN', assignee: { id: 'ravi', role: 'STAFF' }, collected: { amount: '250.50' } },
+      review: {
+        ...{ status: 'OPEN', assignee: { id: 'ravi', role: 'STAFF' }, collected: { amount: '250.50' } },
+        outcome: null,
+      },
     });
     expect(await act('creditReview', { reviewId: credited, customerId })).toMatchObject({
       userErrors: [],
@@ -41,13 +44,23 @@ describe('payment reviews', () => {
         transaction: { kind: 'CREDIT', amount: { amount: '250.50' }, funding: 'PURCHASED' },
         wallet: { receivable: { amount: '0.00' } },
         endedBy: { id: 'ravi', role: 'STAFF' },
+        outcome: { act: 'creditReview', actor: { id: 'ravi' }, subject: { id: credited } },
       },
     });
     expect(await act('refundReview', { reviewId: refunded })).toMatchObject({
-      review: { status: 'REFUNDED', refundStatus: 'PROCESSING' },
+      review: { status: 'REFUNDED', refundStatus: 'PROCESSING', outcome: { act: 'refundReview' } },
     });
     expect(await act('dismissReview', { reviewId: dismissed, reason: 'Paid at the counter' })).toMatchObject({
-      review: { status: 'DISMISSED', reason: 'Paid at the counter' },
+      review: { status: 'DISMISSED', reason: 'Paid at the counter', outcome: { act: 'dismissReview' } },
+    });
+    const query = `query ($filter: AuditLogFilter) {
+      auditLog(filter: $filter) { nodes { act subjectId subject { ... on PaymentReview { id status } } } } }`;
+    expect(await api.admin.read(query, { filter: { subjectId: credited } })).toEqual({
+      auditLog: {
+        nodes: ['creditReview', 'takeReview'].map((name) => ({
+          ...{ act: name, subjectId: credited, subject: { id: credited, status: 'CREDITED' } },
+        })),
+      },
     });
     expect((await page({ assigneeId: 'ravi' })).nodes).toMatchObject([{ id: credited }]);
   });

@@ -1,8 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { recordingSignIns } from '../../api/identity/recorded-sign-ins.ts';
 import { externalTokenVerifier } from '../../api/identity/verify-token.ts';
+import { connect, disconnect } from '../../api/persistence/connection.ts';
+import { ActStore } from '../../api/persistence/stores/act.store.ts';
 import { TestClock } from '../support/clock.ts';
+import { openTestDatabase } from '../support/database.ts';
 import { openTestServer } from '../support/server.ts';
 
 const clock = new TestClock('2026-03-10T09:30:00+05:30');
@@ -201,6 +205,44 @@ test('an issuer that is down refuses the token of an unknown key alone', async (
   expect(await verifier.verify(await issuer.sign({ jti: 'jti-7' }))).toHaveProperty('principal');
   clock.advance({ ms: 31 * 60_000 });
   await expect(verifier.verify(await issuer.sign({ jti: 'jti-8' }))).rejects.toThrow(/cannot be fetched/);
+});
+
+describe('staff who sign in with an external issuer', () => {
+  const at = openTestDatabase();
+  const staff = { 'https://shop.example/role': 'STAFF', sub: 'ravi' };
+
+  test('are recorded once for each token, by whichever process and however often they call', async () => {
+    const database = await connect(at.uri, at.name);
+    const acts = new ActStore(database);
+    const process = () => recordingSignIns(issuer.verifier(), { issuer: ISSUER, acts, now: clock.now });
+    const [here, there] = [process(), process()];
+    const [first, second] = [await issuer.sign(staff), await issuer.sign({ ...staff, jti: 'jti-2' })];
+    await Promise.all([
+      here.verify(first, 'req-1'),
+      here.verify(first, 'req-2'),
+      there.verify(first, 'req-3'),
+    ]);
+    await here.verify(second, 'req-4');
+    await here.verify(await issuer.sign({ jti: 'jti-3' }), 'req-customer');
+    await here.verify(await issuer.sign({ ...staff, iss: 'https://evil.example' }), 'req-evil');
+
+    const all = { beyond: null, from: null, to: null, limit: 10 };
+    const written = await acts.stretch({ act: 'signIn' }, all);
+
+    expect(written).toHaveLength(2);
+    for (const act of written)
+      expect(act).toMatchObject({
+        actor: { id: 'ravi', role: 'STAFF' },
+        subject: { kind: 'ACCOUNT', id: 'ravi' },
+      });
+    await disconnect(database);
+  });
+
+  test('do not get in while that cannot be recorded', async () => {
+    const acts = { note: () => Promise.reject(new Error('no database')) };
+    const verifier = recordingSignIns(issuer.verifier(), { issuer: ISSUER, acts, now: clock.now });
+    await expect(verifier.verify(await issuer.sign(staff), 'req-5')).rejects.toThrow('no database');
+  });
 });
 
 test('with an external issuer there is no sign-in here, and an unreachable one is an answer, not a crash', async () => {

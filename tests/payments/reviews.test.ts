@@ -2,7 +2,7 @@ import type { PaymentReview } from '../../api/domain/payment-review.ts';
 import type { TopUp } from '../../api/domain/top-up.ts';
 import { creditReview } from '../../api/services/credit-review.ts';
 import { dismissReview } from '../../api/services/dismiss-review.ts';
-import { findRefunds } from '../../api/services/find-refunds.ts';
+import { lookForRefunds } from '../../api/services/look-for-refunds.ts';
 import { pollTopUps } from '../../api/services/poll-top-up.ts';
 import { refundReview } from '../../api/services/refund-review.ts';
 import { takeReview } from '../../api/services/take-review.ts';
@@ -378,7 +378,7 @@ describe('a refund of which no notification comes', () => {
   const look = async () => {
     let found = 0;
     for (let next = 0, isFirst = true; next > 0 || isFirst; isFirst = false) {
-      const run = await findRefunds(shop.app, next, 'find');
+      const run = await lookForRefunds(shop.app, next, 'find');
       found += run.found;
       next = run.next;
     }
@@ -444,7 +444,7 @@ describe('a refund of which no notification comes', () => {
 
   it('waits while the provider does not answer', async () => {
     shop.razorpay.next.push(null, null, null);
-    expect(await findRefunds(shop.app, 100, 'find')).toEqual({ found: 0, next: 100 });
+    expect(await lookForRefunds(shop.app, 100, 'find')).toEqual({ found: 0, next: 100 });
   });
 });
 

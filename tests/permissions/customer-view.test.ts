@@ -16,6 +16,8 @@ const schema = executableSchema();
 /** Every type that a customer can get to see. One more is a decision: may customers read all of its fields? */
 const SEEN_BY_CUSTOMERS = [
   // The acts about a customer are for staff: `Customer.acts` is null for anybody else.
+  // Of those who sign in here only the name and the role, and only as what an act was done to.
+  'Account',
   'Act',
   'ActConnection',
   'ActEdge',

@@ -2,6 +2,7 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Database } from '../connection.ts';
 import type { Patience } from '../patience.ts';
 import { awaitedStores } from './awaited-stores.ts';
+import { AccountStore } from './account.store.ts';
 import { ActStore } from './act.store.ts';
 import { BulkCreditStore } from './bulk-credit.store.ts';
 import { AuditRunStore } from './audit-run.store.ts';
@@ -45,6 +46,7 @@ export interface Stores {
   /** The same stores for somebody who does not wait for ever. */
   awaited(patience: Patience): Stores;
   readonly acts: ActStore;
+  readonly accounts: AccountStore;
 }
 
 /**
@@ -75,6 +77,7 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     leases: new LeaseStore(database),
     awaited: (patience) => awaitedStores(stores, database, patience),
     acts: new ActStore(database),
+    accounts: new AccountStore(database),
   };
   return stores;
 }

@@ -116,7 +116,8 @@ function matches({ actor, act, subject }: Logged, filter: AuditFilter): boolean 
   );
 }
 
-function logAct({ customerId: _, ...act }: Act): Logged {
+/** An act as it is shown. */
+export function logAct({ customerId: _, ...act }: Act): Logged {
   // A release that runs beside this one may know acts that this one does not.
   return { ...act, summary: ACTS[act.act] ?? act.act };
 }

@@ -27,3 +27,8 @@ export async function findReviews(app: App, filter: ReviewFilter, page: ListPage
 export function countReviews(app: App, filter: ReviewFilter): Promise<number> {
   return app.stores.paymentReviews.count(filter, MOST_COUNTED);
 }
+
+/** The review with this id; null when there is none. */
+export async function findReview(app: App, id: string): Promise<PaymentReview | null> {
+  return (await app.stores.paymentReviews.load([id])).get(id) ?? null;
+}

@@ -20,7 +20,7 @@ export interface FoundRefunds {
  * far they have come, as if it had. The provider lists the newest first, so what is refunded meanwhile moves others to later pages,
  * and none is passed over. A provider that does not answer is asked the same again.
  */
-export async function findRefunds(app: App, skip: number, requestId: string): Promise<FoundRefunds> {
+export async function lookForRefunds(app: App, skip: number, requestId: string): Promise<FoundRefunds> {
   const { provider } = app.payments;
   if (!provider) return { found: 0, next: 0 };
   const page = await provider.refundsSince(app.now() - LOOKED_BACK_MS, skip).catch((error: unknown) => {
