@@ -26,6 +26,11 @@ export function isEntryAct(name: string): name is EntryAct {
   return Object.hasOwn(ENTRY_ACTS, name);
 }
 
+/** Whether it is no spending and no order: those are what a checkout books all day. */
+export function isMadeAtDesk(name: string): boolean {
+  return name !== 'deductCredits' && name !== 'recordPurchase';
+}
+
 /** The name of an entry among acts. */
 export function actOfEntry(entry: Entry): EntryAct {
   switch (entry.kind) {

@@ -35,7 +35,7 @@ export class AuditLogResolver {
   @Weighs(TWO_LOOKS)
   @Query(() => ActConnection, {
     description:
-      'What people of the shop did, newest first: their acts, and what they made in the journals of wallets. Spending and orders, which a checkout books all day, are listed with `actorId` only. For admins.',
+      'What people of the shop did, newest first: their acts, and what they made in the journals of wallets. Spending and orders, which a checkout books all day, are not listed with `subjectId` alone: they stand in the history of the wallet. For admins.',
   })
   auditLog(
     @Args(() => AuditLogArgs) { filter, ...page }: AuditLogArgs,

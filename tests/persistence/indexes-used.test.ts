@@ -7,6 +7,7 @@ import { openFunded } from '../support/spending.ts';
 const at = openTestDatabase();
 let app: TestApp;
 
+const STRETCH = { beyond: null, from: 0, to: 4_000_000_000_000, limit: 3 };
 const PAGE = { order: 'NEWEST_FIRST', limit: 3 } as const;
 
 beforeAll(async () => {
@@ -61,6 +62,8 @@ describe('the database goes by an index and looks at few others', () => {
     ['the refunds of debits', () => app.stores.journal.refundsOf(['customer-1:a', 'customer-2:b'])],
     ['top-ups by their ids', () => app.stores.topUps.load(['customer-1:a', 'customer-2:b'])],
     ['claims by their ids', () => app.stores.claims.load(['reward:customer-1', 'reward:customer-2'])],
+    ['all that staff made', () => app.stores.journal.ofStaff('ALL', STRETCH)],
+    ['what staff made at desks', () => app.stores.journal.ofStaff('DESK', STRETCH)],
     ['the wallet of a code', () => app.stores.directory.customers(search('ZZZZZZZZ'), PAGE)],
   ])('for %s', async (_, ask) => {
     const plans = await plansOf(ask);

@@ -52,8 +52,10 @@ export const SCATTERED: Readonly<Record<string, string>> = {
   'unique_values find: _id': 'Staff search for a referral code of which they know the beginning.',
   'customers find: searchKeys': 'Staff search for customers: an index, a page.',
   'acts find: at': 'An admin looks at what was done: an index, a page.',
-  'wallet_transactions find: actor.role, at, kind':
-    'The same, of what staff made in journals: an index, a page.',
+  'wallet_transactions find: actor.id, actor.role':
+    'The same, of what staff made in journals: who there is, from each to the next of an index.',
+  'wallet_transactions find: actor.id, actor.role, at':
+    'And then theirs, together in one order: as many ranges of an index, a page.',
   'acts find: about': 'What was done about a customer, on one screen of staff: an index, a page.',
   'customers aggregate: searchKeys': 'Staff see how many customers a search finds, up to a limit.',
   'customer_wallets aggregate: balance, band, updatedAt': 'The median balance, for admins.',

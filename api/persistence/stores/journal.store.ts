@@ -56,8 +56,14 @@ export interface OrderStretch {
 /** As much of an entry as tells the balance at a point of the journal. */
 export type BalanceAfter = Pick<Entry, 'seq' | 'at' | 'balanceAfter'>;
 
-/** By what entries of staff are looked for, each an index. What they spent and which orders they reported is found by who did. */
-export type StaffEntriesBy = { readonly walletId: string } | { readonly actorId: string } | null;
+/**
+ * By what entries of staff are looked for, each an index: all of them, those made at a desk, those of a wallet made at a desk, or
+ * all of one person. What is not made at a desk is spending and orders, which a checkout books all day.
+ */
+export type StaffEntriesBy = 'ALL' | 'DESK' | { readonly walletId: string } | { readonly actorId: string };
+
+/** The database merges so many sorted ranges of an index, and sorts everything beyond. */
+const RANGES_MERGED = 200;
 
 /** `wallet_transactions`: appends and reads. There is no method that changes or removes an entry (architecture wall 3). */
 export class JournalStore {
@@ -232,8 +238,21 @@ export class JournalStore {
   }
 
   /** The entries that people of the shop made, of a stretch, newest first: by one index and no further than its limit. */
-  async ofStaff(by: StaffEntriesBy, { beyond, from, to, limit }: ActStretch): Promise<Entry[]> {
-    const [hint, filter] = staffLookUp(by);
+  async ofStaff(by: StaffEntriesBy, stretch: ActStretch): Promise<Entry[]> {
+    if (by !== 'ALL') return this.#ofStaff(staffLookUp(by), stretch);
+    const actors = await this.#staff();
+    const lists: Entry[][] = [];
+    for (let next = 0; next < actors.length; next += RANGES_MERGED) {
+      const some = actors.slice(next, next + RANGES_MERGED);
+      lists.push(
+        await this.#ofStaff(['staff_actor_at_id', { ...BY_STAFF, 'actor.id': { $in: some } }], stretch),
+      );
+    }
+    const newestFirst = (a: Entry, b: Entry) => b.at - a.at || (a.id < b.id ? 1 : -1);
+    return lists.flat().sort(newestFirst).slice(0, stretch.limit);
+  }
+
+  async #ofStaff([hint, filter]: StaffLookUp, { beyond, from, to, limit }: ActStretch): Promise<Entry[]> {
     const after = beyond ? beyondIn('at', beyond, 'NEWEST_FIRST') : {};
     const found = await this.#entries
       .find({ $and: [filter, within(from, to), after] } as mongoose.mongo.Filter<TransactionModel>, {
@@ -244,6 +263,25 @@ export class JournalStore {
       })
       .toArray();
     return found.map(entryFromDocument);
+  }
+
+  /** Everybody of the shop who has made an entry: from each to the next by the index, whatever they have made. */
+  async #staff(): Promise<string[]> {
+    const options = {
+      hint: 'staff_actor_at_id',
+      sort: { 'actor.id': 1 },
+      projection: { 'actor.id': 1 },
+    } as const;
+    const actors: string[] = [];
+    for (let last: string | undefined = ''; last !== undefined;) {
+      const next: Pick<TransactionModel, 'actor'> | null = await this.#entries.findOne(
+        { ...BY_STAFF, 'actor.id': { $gt: last } } as mongoose.mongo.Filter<TransactionModel>,
+        options,
+      );
+      last = next?.actor.id;
+      if (last !== undefined) actors.push(last);
+    }
+    return actors;
   }
 
   /** How many entries of a wallet match; counts at most `limit`. */
@@ -284,8 +322,10 @@ function query(walletId: string, filter: EntryFilter): mongoose.mongo.Filter<Tra
   };
 }
 
-function staffLookUp(by: StaffEntriesBy): [hint: string, filter: object] {
-  if (by === null) return ['desk_at_id', BY_STAFF_AT_DESK];
+type StaffLookUp = readonly [hint: string, filter: object];
+
+function staffLookUp(by: Exclude<StaffEntriesBy, 'ALL'>): StaffLookUp {
+  if (by === 'DESK') return ['desk_at_id', BY_STAFF_AT_DESK];
   return 'walletId' in by
     ? ['desk_walletId_at_id', { ...BY_STAFF_AT_DESK, walletId: by.walletId }]
     : ['staff_actor_at_id', { ...BY_STAFF, 'actor.id': by.actorId }];
