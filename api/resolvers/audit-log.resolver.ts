@@ -1,3 +1,5 @@
+// No field of the schema is one: only what an act was done to may turn out to be.
+import '../../schema/account/account.type.ts';
 import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { ActConnection } from '../../schema/act/act-connection.type.ts';
 import { Act } from '../../schema/act/act.type.ts';

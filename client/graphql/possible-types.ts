@@ -1,6 +1,7 @@
 export type PossibleTypesResultData = {
   possibleTypes: {
     Node: [
+      'Account',
       'Act',
       'CreditTransaction',
       'Customer',
@@ -26,6 +27,7 @@ export type PossibleTypesResultData = {
 const result: PossibleTypesResultData = {
   possibleTypes: {
     Node: [
+      'Account',
       'Act',
       'CreditTransaction',
       'Customer',

@@ -37,6 +37,7 @@ describe('payment reviews', () => {
         outcome: null,
       },
     });
+    api.app.clock.advance({ ms: 1_000 });
     expect(await act('creditReview', { reviewId: credited, customerId })).toMatchObject({
       userErrors: [],
       review: {

@@ -4,6 +4,7 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'j
 import { recordingSignIns } from '../../api/identity/recorded-sign-ins.ts';
 import { externalTokenVerifier } from '../../api/identity/verify-token.ts';
 import { connect, disconnect } from '../../api/persistence/connection.ts';
+import { setUp } from '../../api/persistence/set-up.ts';
 import { ActStore } from '../../api/persistence/stores/act.store.ts';
 import { TestClock } from '../support/clock.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -213,6 +214,7 @@ describe('staff who sign in with an external issuer', () => {
 
   test('are recorded once for each token, by whichever process and however often they call', async () => {
     const database = await connect(at.uri, at.name);
+    await setUp(database);
     const acts = new ActStore(database);
     const process = () => recordingSignIns(issuer.verifier(), { issuer: ISSUER, acts, now: clock.now });
     const [here, there] = [process(), process()];
