@@ -36,7 +36,7 @@ export function OwnCode(props: OwnCodeProps) {
           <span className={styles['note']}>{refer.yourCode}</span>
           <ReferralCode code={referral.code} large />
         </p>
-        <ShareCode kind="primary" code={referral.code} text={referral.shareText} />
+        <ShareCode kind="primary" referral={referral} />
         <div className={styles['pair']}>
           <CopyButton text={referral.code} label={actions.copy} done={actions.copied} />
           <Button icon="qr" aria-expanded={scan} aria-controls={qrId} onClick={() => setScan(!scan)}>

@@ -59,7 +59,7 @@ function Person({ person, busy, onPick }: { person: DemoAccount; busy: boolean; 
       <Avatar name={person.name} />
       <span className={styles['text']}>
         <b>{signIn.person(firstName, roles[person.role])}</b>
-        <span>{person.blurb}</span>
+        <span lang="en">{person.blurb}</span>
       </span>
       <Icon name="right" size="sm" />
     </button>

@@ -30,14 +30,16 @@ export function SignInScreen({ reason }: { reason: SignedOutReason }) {
       <Welcome />
       <main id="main" tabIndex={-1} className={styles['form']}>
         <div>
-          <h1 ref={heading} tabIndex={-1}>
-            {signIn.title}
-          </h1>
+          <div className={styles['head']}>
+            <h1 ref={heading} tabIndex={-1}>
+              {signIn.title}
+            </h1>
+            <LanguageChoice hideLegend />
+          </div>
           <Why reason={reason} />
         </div>
         {demo && <DemoPeople busy={attempt.busy} onPick={attempt.start} />}
         <SignInForm busy={attempt.busy} problem={attempt.problem} onSubmit={attempt.start} />
-        <LanguageChoice />
       </main>
     </div>
   );

@@ -40,7 +40,7 @@ export function ReferralCard(props: { wallet: FragmentType<typeof ReferralCard_W
           <ReferralCode code={referral.code} />
           <CopyButton kind="quiet" text={referral.code} label={actions.copy} done={actions.copied} />
         </div>
-        <ShareCode code={referral.code} text={referral.shareText} />
+        <ShareCode referral={referral} />
       </div>
     </Card>
   );

@@ -1,4 +1,6 @@
 import { useId, useState } from 'react';
+import { formatMoney } from '../../format/money.ts';
+import type { ReferralCard_WalletFragment } from '../../graphql/graphql.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import type { ButtonKind } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -8,18 +10,18 @@ import { walletWords } from '../words/words.ts';
 import styles from './invitation-card.module.css';
 
 export interface ShareCodeProps {
-  code: string;
-  text: string;
+  referral: Pick<ReferralCard_WalletFragment['referral'], 'code' | 'shareText' | 'referredBonus'>;
   kind?: ButtonKind;
 }
 
 /** Hands the invitation to the device; where it can't share, a few ways to send it open below. */
-export function ShareCode({ code, text, kind = 'secondary' }: ShareCodeProps) {
+export function ShareCode({ referral, kind = 'secondary' }: ShareCodeProps) {
   const { invitation } = useWords(walletWords);
   const { actions } = useWords(sharedWords);
   const [open, setOpen] = useState(false);
   const menuId = useId();
-  const message = `${text} ${referralLink(code)}`;
+  const { code, shareText, referredBonus } = referral;
+  const message = `${invitation.message(shareText, code, formatMoney(referredBonus))} ${referralLink(code)}`;
   const share = async (): Promise<void> => {
     if (typeof navigator.share !== 'function') return setOpen(!open);
     // Closing the device's own sheet rejects as well; the menu is no nuisance then.

@@ -101,6 +101,7 @@ export const walletWords = {
     title: 'Bring a friend',
     more: 'More',
     offer: (own: string, theirs: string) => `You get ${own}, your friend gets ${theirs}.`,
+    message: (written: string, _code: string, _bonus: string) => written,
     share: 'Share your code',
     whatsApp: 'WhatsApp',
     sms: 'Text message',

@@ -94,6 +94,7 @@ export const walletWords: WalletWords = {
     title: 'दोस्त को बुलाएँ',
     more: 'और जानें',
     offer: (own, theirs) => `आपको ${own} और आपके दोस्त को ${theirs} मिलेंगे।`,
+    message: (_written, code, bonus) => `Early Bird पर मेरे कोड ${code} से वॉलेट बनाएँ और ${bonus} के क्रेडिट पाएँ।`,
     share: 'अपना कोड शेयर करें',
     whatsApp: 'WhatsApp',
     sms: 'SMS',

@@ -37,11 +37,11 @@ export const dashboardWords: DashboardWords = {
     one: (amount, daysLeft, date) =>
       daysLeft <= 0
         ? `${amount} आज एक्सपायर हो जाएँगे।`
-        : `${amount} ${days(daysLeft)} में एक्सपायर हो जाएँगे – ${date}।`,
+        : `${days(daysLeft)} में ${amount} एक्सपायर हो जाएँगे – ${date}।`,
     several: (amount, daysLeft, date) =>
       daysLeft <= 0
-        ? `${amount} 30 दिन के अंदर एक्सपायर हो जाएँगे, पहला हिस्सा आज।`
-        : `${amount} 30 दिन के अंदर एक्सपायर हो जाएँगे, पहला हिस्सा ${days(daysLeft)} में – ${date}।`,
+        ? `30 दिन के अंदर ${amount} एक्सपायर हो जाएँगे, पहला हिस्सा आज।`
+        : `30 दिन के अंदर ${amount} एक्सपायर हो जाएँगे, पहला हिस्सा ${days(daysLeft)} में – ${date}।`,
     usedFirst: 'ये अपने-आप सबसे पहले इस्तेमाल होंगे।',
     whileFrozen: 'फ़्रीज़ होने से एक्सपायरी नहीं रुकती। अगर उस दिन के बाद भी फ़्रीज़ रहे, तो दुकान को बताएँ।',
     details: 'विवरण देखें',
