@@ -42,6 +42,13 @@ export function isUnauthenticated(error: unknown): boolean {
   return ServerError.is(error) && error.statusCode === 401;
 }
 
+/** Whether what was asked for may have been done all the same: no answer came, or one that does not know. */
+export function isOutcomeUnknown(error: unknown): boolean {
+  if (ServerError.is(error)) return error.statusCode >= 500;
+  const { code } = toProblem(error);
+  return code === 'OFFLINE' || code === 'OUTCOME_UNKNOWN' || code === 'INTERNAL_SERVER_ERROR';
+}
+
 function fromExtensions(extensions: Record<string, unknown> | undefined): Problem {
   const code = extensions?.['code'];
   const requestId = extensions?.['requestId'];

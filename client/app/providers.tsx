@@ -4,6 +4,7 @@ import { NetworkProvider, SessionProvider } from '../session/session-provider.ts
 import { Announcer } from '../ui/announcer.tsx';
 import { ClockProvider } from '../ui/clock.tsx';
 import { PageHeadings } from '../ui/page-heading.tsx';
+import { IntentsProvider } from '../wallet/intents.ts';
 import { WordsProvider } from '../words/use-words.ts';
 import type { Catalogue } from '../words/use-words.ts';
 import type { AppServices } from './services.ts';
@@ -21,9 +22,11 @@ export function Providers({ services, words, children }: ProvidersProps) {
         <WordsProvider value={words}>
           <NetworkProvider value={services.fetch}>
             <SessionProvider value={services.session}>
-              <Announcer>
-                <PageHeadings>{children}</PageHeadings>
-              </Announcer>
+              <IntentsProvider value={services.intents}>
+                <Announcer>
+                  <PageHeadings>{children}</PageHeadings>
+                </Announcer>
+              </IntentsProvider>
             </SessionProvider>
           </NetworkProvider>
         </WordsProvider>

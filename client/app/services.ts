@@ -6,6 +6,8 @@ import { createAuthApi } from '../session/auth-api.ts';
 import type { AuthApi } from '../session/auth-api.ts';
 import { createSession, SIGNED_IN_KEY } from '../session/session.ts';
 import type { Session } from '../session/session.ts';
+import { createIntents } from '../wallet/intents.ts';
+import type { Intents } from '../wallet/intents.ts';
 import { createSpoken } from '../words/spoken.ts';
 import type { SpokenStore, WordLoader } from '../words/spoken.ts';
 
@@ -14,6 +16,8 @@ export interface AppServices {
   auth: AuthApi;
   preferences: PreferenceStore;
   spoken: SpokenStore;
+  /** Under which keys wishes about money are sent. */
+  intents: Intents;
   /** What can be shown without a network. */
   snapshots: SnapshotStore;
   fetch: typeof globalThis.fetch;
@@ -44,6 +48,7 @@ export function createServices(
     session,
     auth,
     snapshots,
+    intents: createIntents(storage, now),
     preferences,
     spoken: createSpoken(preferences, loadWords, document.documentElement),
     fetch,

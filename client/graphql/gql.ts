@@ -48,7 +48,7 @@ type Documents = {
   'query TopUp($id: ID!, $monthStart: DateTime!) {\n  topUp(id: $id) {\n    ...TopUp_state\n    checkoutUrl\n    upiIntent\n    failureReason\n    expiresAt\n    transaction {\n      id\n      wallet {\n        id\n        ...WalletChange_wallet\n      }\n    }\n  }\n}': typeof types.TopUpDocument;
   'mutation StartTopUp($input: StartTopUpInput!) {\n  startTopUp(input: $input) {\n    topUp {\n      ...TopUp_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.StartTopUpDocument;
   'query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.AddCreditsDocument;
-  'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}': typeof types.CreateWalletDocument;
+  'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.CreateWalletDocument;
   'fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.DrawList_DrawFragmentDoc;
   'fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}': typeof types.TransactionRow_TransactionFragmentDoc;
   'fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.ReferralCard_WalletFragmentDoc;
@@ -128,7 +128,7 @@ const documents: Documents = {
     types.StartTopUpDocument,
   'query AddCredits {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n      balance {\n        amount\n        currencyCode\n      }\n      tier {\n        basis\n        qualifyingAmount {\n          amount\n          currencyCode\n        }\n        tier {\n          level\n          name\n          creditLifetimeDays\n        }\n      }\n      topUps(first: 5) {\n        nodes {\n          id\n          ...TopUp_state\n        }\n      }\n    }\n  }\n  tiers {\n    level\n    name\n    threshold {\n      amount\n      currencyCode\n    }\n    creditLifetimeDays\n  }\n  walletPolicy {\n    minTopUp {\n      amount\n      currencyCode\n    }\n    maxTopUp {\n      amount\n      currencyCode\n    }\n  }\n}':
     types.AddCreditsDocument,
-  'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}':
+  'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
     types.CreateWalletDocument,
   'fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}':
     types.DrawList_DrawFragmentDoc,
@@ -372,8 +372,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}',
-): (typeof documents)['mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}'];
+  source: 'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

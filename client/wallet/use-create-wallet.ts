@@ -1,23 +1,17 @@
 import { useMutation } from '@apollo/client/react';
-import { CreateWalletDocument, WalletDashboardDocument } from '../graphql/graphql.ts';
+import { CreateWalletDocument } from '../graphql/graphql.ts';
 import type { CreateWalletMutation } from '../graphql/graphql.ts';
-import { useIntentKey } from './use-intent-key.ts';
+import { useIntent } from './use-intent.ts';
 
-export type CreateWalletRefusal = CreateWalletMutation['createWallet']['userErrors'][number];
-
-/** Opens the caller's own wallet. The dashboard is read again, for until now it held no wallet to change. */
+/** Opens the caller's own wallet. Whatever screen asked is read again, for until now it had no wallet to show. */
 export function useCreateWallet() {
-  const { key, renew } = useIntentKey();
-  const [send, { loading, error, data }] = useMutation(CreateWalletDocument, {
-    refetchQueries: [WalletDashboardDocument],
-    awaitRefetchQueries: true,
-  });
+  const [send] = useMutation(CreateWalletDocument, { refetchQueries: 'active', awaitRefetchQueries: true });
+  const { carryOut, ...intent } = useIntent<CreateWalletMutation['createWallet']>('createWallet');
   const create = async (): Promise<boolean> => {
-    const answer = await send({ variables: { input: { idempotencyKey: key } } }).catch(() => null);
-    const outcome = answer?.data?.createWallet;
-    if (outcome === undefined) return false;
-    renew();
-    return outcome.userErrors.length === 0;
+    const created = await carryOut([], async (idempotencyKey) => {
+      return (await send({ variables: { input: { idempotencyKey } } })).data?.createWallet;
+    });
+    return created !== null && created.userErrors.length === 0;
   };
-  return { create, loading, error, refusals: data?.createWallet.userErrors ?? [] };
+  return { create, ...intent };
 }

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
+import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
 import { useRefusalText } from '../../wallet/use-refusal-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useApplyReferral } from './use-apply-referral.ts';
@@ -58,7 +59,8 @@ function CodeForm({ onDone }: { onDone: (thanks: string) => void }) {
   const [missing, setMissing] = useState(false);
   const connected = useConnected();
   const reasonId = useId();
-  const { apply, loading, error, reset, refusals } = useApplyReferral();
+  const { apply, reset, sending, unknown, asking, askNow, error, refusals } = useApplyReferral();
+  const busy = sending || unknown;
   const [refusal] = readFragment(Refusal_ErrorFragmentDoc, refusals);
   const send = async (): Promise<void> => {
     if (code.trim() === '') return setMissing(true);
@@ -70,12 +72,13 @@ function CodeForm({ onDone }: { onDone: (thanks: string) => void }) {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!loading && connected) void send();
+    if (!busy && connected) void send();
   };
   return (
     <form className={styles['stack']} noValidate onSubmit={submit}>
-      {error && (
-        <ProblemBanner title={refer.failed} error={error} onRetry={() => void send()} retrying={loading} />
+      {unknown && <UnknownBanner title={refer.unknown} asking={asking} onAsk={askNow} />}
+      {error !== null && (
+        <ProblemBanner title={refer.failed} error={error} onRetry={() => void send()} retrying={sending} />
       )}
       <TextField
         label={refer.friendsCode}
@@ -88,17 +91,17 @@ function CodeForm({ onDone }: { onDone: (thanks: string) => void }) {
         onChange={({ target }) => {
           setCode(target.value);
           setMissing(false);
-          if (refusals.length > 0) reset();
+          reset();
         }}
       />
       {!connected && <OfflineReason id={reasonId} />}
       <Button
         type="submit"
-        busy={loading}
+        busy={busy}
         unavailable={!connected}
         aria-describedby={connected ? undefined : reasonId}
       >
-        {loading ? refer.applying : refer.apply}
+        {busy ? refer.applying : refer.apply}
       </Button>
     </form>
   );

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
+import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useClaimReward } from './use-claim-reward.ts';
@@ -30,7 +31,7 @@ export function ClaimDialog({ reward, onClose, onClaimed }: ClaimDialogProps) {
   const announce = useAnnounce();
   const connected = useConnected();
   const reasonId = useId();
-  const { claim, loading, error, refusals } = useClaimReward();
+  const { claim, sending, unknown, asking, askNow, error, refusals } = useClaimReward();
   const amount = formatMoney(reward.creditAmount);
   const confirm = async (): Promise<void> => {
     if (!(await claim(reward.id))) return;
@@ -41,16 +42,17 @@ export function ClaimDialog({ reward, onClose, onClaimed }: ClaimDialogProps) {
     <ModalDialog
       title={rewards.confirmTitle(reward.name)}
       closeLabel={actions.close}
-      busy={loading}
+      busy={sending}
       onClose={onClose}
     >
       <p>{rewards.confirm(amount)}</p>
-      {error && (
+      {unknown && <UnknownBanner title={rewards.unknown} asking={asking} onAsk={askNow} />}
+      {error !== null && (
         <ProblemBanner
           title={rewards.claimFailed}
           error={error}
           onRetry={() => void confirm()}
-          retrying={loading}
+          retrying={sending}
         />
       )}
       <RefusalBanners title={rewards.claimFailed} errors={refusals} />
@@ -59,14 +61,14 @@ export function ClaimDialog({ reward, onClose, onClaimed }: ClaimDialogProps) {
         <Button
           kind="primary"
           icon="gift"
-          busy={loading}
+          busy={sending || unknown}
           unavailable={refusals.length > 0 || !connected}
           aria-describedby={connected ? undefined : reasonId}
           onClick={() => void confirm()}
         >
-          {loading ? rewards.claiming : rewards.claim(amount)}
+          {sending || unknown ? rewards.claiming : rewards.claim(amount)}
         </Button>
-        <Button unavailable={loading} onClick={onClose}>
+        <Button unavailable={sending} onClick={onClose}>
           {actions.cancel}
         </Button>
       </div>

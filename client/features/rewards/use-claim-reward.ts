@@ -1,20 +1,20 @@
 import { useMutation } from '@apollo/client/react';
 import { ClaimRewardDocument } from '../../graphql/graphql.ts';
-import { useIntentKey } from '../../wallet/use-intent-key.ts';
+import type { ClaimRewardMutation } from '../../graphql/graphql.ts';
+import { useIntent } from '../../wallet/use-intent.ts';
 import { useMonthStart } from '../../wallet/use-month-start.ts';
 
 /** Claims one reward. The answer brings the changed wallet and both lists, so nothing has to be loaded again. */
 export function useClaimReward() {
-  const { key, renew } = useIntentKey();
   const monthStart = useMonthStart();
-  const [send, { loading, error, data }] = useMutation(ClaimRewardDocument);
+  const [send] = useMutation(ClaimRewardDocument);
+  const { carryOut, ...intent } = useIntent<ClaimRewardMutation['claimReward']>('claimReward');
   const claim = async (rewardId: string): Promise<boolean> => {
-    const variables = { input: { rewardId, idempotencyKey: key }, monthStart };
-    const answer = await send({ variables }).catch(() => null);
-    const outcome = answer?.data?.claimReward;
-    if (outcome === undefined) return false;
-    renew();
-    return outcome.userErrors.length === 0;
+    const claimed = await carryOut([rewardId], async (idempotencyKey) => {
+      const variables = { input: { rewardId, idempotencyKey }, monthStart };
+      return (await send({ variables })).data?.claimReward;
+    });
+    return claimed !== null && claimed.userErrors.length === 0;
   };
-  return { claim, loading, error, refusals: data?.claimReward.userErrors ?? [] };
+  return { claim, ...intent };
 }

@@ -4,6 +4,7 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
+import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { Order } from './order-form.tsx';
 import { useDeductCredits } from './use-deduct-credits.ts';
@@ -16,7 +17,7 @@ export function PayButton({ order, onPaid }: { order: Order; onPaid: (receipt: R
   const { spend } = useWords(spendWords);
   const announce = useAnnounce();
   const online = useConnected();
-  const { pay, loading, error, refusals } = useDeductCredits();
+  const { pay, sending, unknown, asking, askNow, error, refusals } = useDeductCredits();
   const amount = formatMoney(order.amount);
   const send = async (): Promise<void> => {
     const receipt = await pay(order.orderId, order.amount);
@@ -26,13 +27,20 @@ export function PayButton({ order, onPaid }: { order: Order; onPaid: (receipt: R
   };
   return (
     <div className={styles['pay']}>
-      {error && (
-        <ProblemBanner title={spend.notPaid} error={error} onRetry={() => void send()} retrying={loading} />
+      {unknown && <UnknownBanner title={spend.unknown} asking={asking} onAsk={askNow} />}
+      {error !== null && (
+        <ProblemBanner title={spend.notPaid} error={error} onRetry={() => void send()} retrying={sending} />
       )}
       <RefusalBanners title={spend.notPaid} errors={refusals} />
       {!online && <p className={styles['note']}>{spend.offline}</p>}
-      <Button block kind="primary" busy={loading} unavailable={!online} onClick={() => void send()}>
-        {loading ? spend.paying : spend.pay(amount)}
+      <Button
+        block
+        kind="primary"
+        busy={sending || unknown}
+        unavailable={!online}
+        onClick={() => void send()}
+      >
+        {sending || unknown ? spend.paying : spend.pay(amount)}
       </Button>
       <p className={styles['note']}>{spend.refundRoute}</p>
     </div>

@@ -25,18 +25,20 @@ import styles from './spend.module.css';
 export function SpendScreen() {
   const { spend } = useWords(spendWords);
   const { app, navigation } = useWords(sharedWords);
-  const { data, loading, error, refetch } = useQuery(UseCreditsDocument, {
+  const { data, previousData, loading, error, refetch } = useQuery(UseCreditsDocument, {
     fetchPolicy: 'cache-and-network',
   });
+  // What somebody is filling in stays, also when bringing it up to date fails.
+  const shown = data ?? previousData;
   return (
     <Page
       heading={spend.title}
       documentTitle={app.title(spend.title)}
-      busy={loading && data === undefined}
+      busy={loading && shown === undefined}
       back={<BackLink to="/" label={navigation.backHome} />}
     >
       <OfflineBanner operationName="UseCredits" />
-      {error && (
+      {error && shown === undefined && (
         <ProblemBanner
           title={spend.failed}
           error={error}
@@ -44,13 +46,13 @@ export function SpendScreen() {
           retrying={loading}
         />
       )}
-      {data === undefined && loading && (
+      {shown === undefined && loading && (
         <div role="status" aria-label={spend.loading}>
           <Skeleton width="100%" height="18rem" />
         </div>
       )}
-      {data?.viewer.wallet === null && <WalletMissing />}
-      {data?.viewer.wallet && <Flow wallet={data.viewer.wallet} />}
+      {shown?.viewer.wallet === null && <WalletMissing />}
+      {shown?.viewer.wallet && <Flow wallet={shown.viewer.wallet} />}
     </Page>
   );
 }

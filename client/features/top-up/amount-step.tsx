@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { formatMoney } from '../../format/money.ts';
@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
+import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { AmountChoice } from './amount-choice.tsx';
 import { MethodChoice } from './method-choice.tsx';
@@ -26,10 +27,12 @@ export interface AmountStepProps {
   wallet: AddWallet;
   tiers: AddCreditsQuery['tiers'];
   policy: AddCreditsQuery['walletPolicy'];
+  /** Whether something is on its way that must be waited for. */
+  onBusy: (busy: boolean) => void;
 }
 
 /** How much and how to pay it. It starts from the last top-up, so that a repeat is one press. */
-export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
+export function AmountStep({ wallet, tiers, policy, onBusy }: AmountStepProps) {
   const { add } = useWords(topUpWords);
   const online = useConnected();
   const navigate = useNavigate();
@@ -39,25 +42,35 @@ export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
   const [method, setMethod] = useState<PaymentMethod>(first.method);
   const [note, setNote] = useState('');
   const [checked, setChecked] = useState(false);
-  const { start, loading, error, reset, refusals, renew } = useStartTopUp();
+  const { start, reset, sending, unknown, asking, askNow, error, refusals } = useStartTopUp();
+  const busy = sending || unknown;
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    onBusy(sending);
+    return () => {
+      onBusy(false);
+      here.current = false;
+    };
+  }, [onBusy, sending]);
   const value = typedAmount(amount);
   const { minTopUp, maxTopUp } = policy;
   const allowed = value !== null && isWithin(value, minTopUp, maxTopUp);
   const limits = add.limits(formatMoney(minTopUp), formatMoney(maxTopUp));
 
-  /** Another wish is another intent: it gets a key of its own. */
   const changed = (): void => {
     setChecked(false);
-    renew();
     reset();
   };
   const send = async (): Promise<void> => {
     setChecked(true);
-    if (!allowed || loading || !online) return;
+    if (!allowed || busy || !online) return;
     const id = await start({ amount: value, method, note });
     const back = params.get('back');
     const query = back === null ? '' : `?back=${encodeURIComponent(back)}`;
-    if (id !== null) await navigate(`/add/${encodeURIComponent(id)}${query}`, { replace: true });
+    // Whoever has gone on to another page is not taken back to this one; the top-up waits on Home.
+    if (id !== null && here.current)
+      await navigate(`/add/${encodeURIComponent(id)}${query}`, { replace: true });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -92,14 +105,15 @@ export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
         }}
       />
       {allowed && <Outlook wallet={wallet} tiers={tiers} amount={value} />}
-      {error && (
-        <ProblemBanner title={add.notStarted} error={error} onRetry={() => void send()} retrying={loading} />
+      {unknown && <UnknownBanner title={add.unsure} asking={asking} onAsk={askNow} />}
+      {error !== null && (
+        <ProblemBanner title={add.notStarted} error={error} onRetry={() => void send()} retrying={sending} />
       )}
       <RefusalBanners title={add.notStarted} errors={refusals} />
       {!online && <p className={styles['note']}>{add.offline}</p>}
       <div className={styles['action']}>
-        <Button block type="submit" kind="primary" busy={loading} unavailable={!online}>
-          {loading ? add.starting : add.pay(allowed ? formatMoney(value) : null, add.methods[method])}
+        <Button block type="submit" kind="primary" busy={busy} unavailable={!online}>
+          {busy ? add.starting : add.pay(allowed ? formatMoney(value) : null, add.methods[method])}
         </Button>
       </div>
     </form>

@@ -1,5 +1,4 @@
 import { Link, useSearchParams } from 'react-router';
-import { formatMoney } from '../../format/money.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -25,7 +24,7 @@ export function NotPaid({ topUp }: { topUp: ShownTopUp }) {
       <h2>{topUp.status === 'EXPIRED' ? add.expired : add.declined}</h2>
       <p>
         {topUp.failureReason !== null && <span lang="en">{topUp.failureReason} </span>}
-        {add.nothingAdded(formatMoney(topUp.amount))}
+        {add.nothingAdded}
       </p>
       {topUp.status === 'EXPIRED' && <p className={styles['note']}>{add.lateMoney}</p>}
       <div className={styles['choices']}>

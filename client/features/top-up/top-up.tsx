@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { AddCreditsDocument } from '../../graphql/graphql.ts';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
@@ -9,6 +9,7 @@ import { StatusBanner } from '../../wallet/status-banner.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AmountStep } from './amount-step.tsx';
+import type { AmountStepProps } from './amount-step.tsx';
 import { PayStep } from './pay-step.tsx';
 import { useWayBack } from './use-way-back.ts';
 import { topUpWords } from './words/words.ts';
@@ -19,20 +20,23 @@ export function AddCredits() {
   const { app, actions } = useWords(sharedWords);
   const { id } = useParams();
   const { leave } = useWayBack();
+  const [busy, setBusy] = useState(false);
   useTitle(app.title(add.title));
   return (
-    <ModalDialog tall title={add.title} closeLabel={actions.close} onClose={leave}>
-      {id === undefined ? <Start /> : <PayStep key={id} id={id} />}
+    <ModalDialog tall busy={busy} title={add.title} closeLabel={actions.close} onClose={leave}>
+      {id === undefined ? <Start onBusy={setBusy} /> : <PayStep key={id} id={id} />}
     </ModalDialog>
   );
 }
 
-function Start() {
+function Start({ onBusy }: Pick<AmountStepProps, 'onBusy'>) {
   const { add } = useWords(topUpWords);
-  const { data, loading, error, refetch } = useQuery(AddCreditsDocument, {
+  const { data, previousData, loading, error, refetch } = useQuery(AddCreditsDocument, {
     fetchPolicy: 'cache-and-network',
   });
-  if (error) {
+  // What somebody is filling in stays, also when bringing it up to date fails.
+  const shown = data ?? previousData;
+  if (error && shown === undefined) {
     return (
       <ProblemBanner
         title={add.failed}
@@ -42,17 +46,17 @@ function Start() {
       />
     );
   }
-  if (data === undefined) {
+  if (shown === undefined) {
     return (
       <div role="status" aria-label={add.loading}>
         <Skeleton width="100%" height="24rem" />
       </div>
     );
   }
-  const { wallet } = data.viewer;
+  const { wallet } = shown.viewer;
   if (wallet === null) return <p>{add.noWallet}</p>;
   if (wallet.status !== 'ACTIVE') return <StatusBanner wallet={wallet} />;
-  return <AmountStep wallet={wallet} tiers={data.tiers} policy={data.walletPolicy} />;
+  return <AmountStep wallet={wallet} tiers={shown.tiers} policy={shown.walletPolicy} onBusy={onBusy} />;
 }
 
 /** The page behind keeps its own title for when the dialog closes. */

@@ -6,8 +6,8 @@ import {
   TopUp_StateFragmentDoc,
   WalletDashboardDocument,
 } from '../../graphql/graphql.ts';
-import type { PaymentMethod } from '../../graphql/graphql.ts';
-import { useIntentKey } from '../../wallet/use-intent-key.ts';
+import type { PaymentMethod, StartTopUpMutation } from '../../graphql/graphql.ts';
+import { useIntent } from '../../wallet/use-intent.ts';
 
 export interface TopUpWish {
   amount: MoneyValue;
@@ -17,22 +17,19 @@ export interface TopUpWish {
 
 /** Starts a top-up; nothing is credited before the money is collected. Gives its id, or null when it did not start. */
 export function useStartTopUp() {
-  const { key, renew } = useIntentKey();
-  const [send, { loading, error, data, reset }] = useMutation(StartTopUpDocument, {
-    refetchQueries: [WalletDashboardDocument],
-  });
-  const start = async ({ amount, method, note }: TopUpWish): Promise<string | null> => {
-    const input = {
-      amount: { amount: amount.amount, currencyCode: 'INR' as const },
-      method,
-      note: note.trim() === '' ? null : note.trim(),
-      idempotencyKey: key,
-    };
-    const answer = await send({ variables: { input } }).catch(() => null);
-    const outcome = answer?.data?.startTopUp;
-    if (outcome === undefined) return null;
-    renew();
-    return readFragment(TopUp_StateFragmentDoc, outcome.topUp)?.id ?? null;
+  const [send] = useMutation(StartTopUpDocument, { refetchQueries: [WalletDashboardDocument] });
+  const { carryOut, ...intent } = useIntent<StartTopUpMutation['startTopUp']>('startTopUp');
+  const start = async ({ amount: { amount }, method, note }: TopUpWish): Promise<string | null> => {
+    const started = await carryOut([amount, method, note.trim()], async (idempotencyKey) => {
+      const input = {
+        amount: { amount, currencyCode: 'INR' as const },
+        method,
+        note: note.trim() === '' ? null : note.trim(),
+        idempotencyKey,
+      };
+      return (await send({ variables: { input } })).data?.startTopUp;
+    });
+    return readFragment(TopUp_StateFragmentDoc, started?.topUp)?.id ?? null;
   };
-  return { start, loading, error, reset, refusals: data?.startTopUp.userErrors ?? [], renew };
+  return { start, ...intent };
 }

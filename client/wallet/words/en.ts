@@ -119,6 +119,12 @@ export const walletWords = {
     failed: 'Your wallet wasn’t created.',
   },
 
+  unknown: {
+    text: 'The shop’s answer did not arrive, so we keep asking and tell you here. Nothing is done twice.',
+    ask: 'Ask now',
+    wallet: 'We don’t know yet whether your wallet was created.',
+  },
+
   freshness: {
     updated: (time: string) => `Updated ${time}`,
     updating: 'Updating…',

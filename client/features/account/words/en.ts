@@ -16,7 +16,8 @@ export const accountWords = {
       'Every browser and app in which you are signed in, this one included, has to sign in again. Your wallet stays as it is.',
     everywhereBusy: 'Signing out…',
     everywhereDone: 'You are signed out everywhere.',
-    everywhereFailed: 'The shop didn’t answer, so you are still signed in everywhere. Try again.',
+    everywhereFailed:
+      'The shop didn’t confirm it, so we don’t know whether all your sessions have ended. Try again.',
     sessions: 'Where you are signed in',
     sessionsFailed: 'Your sessions didn’t load.',
     noSessions: 'You sign in through your shop account, which knows where you are signed in.',

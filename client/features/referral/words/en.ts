@@ -38,6 +38,7 @@ export const referralWords = {
     apply: 'Use this code',
     applying: 'Checking…',
     applied: (amount: string) => `${amount} added. Your friend got a bonus too.`,
+    unknown: 'We don’t know yet whether the code was used.',
     failed: 'The code was not used.',
     tooLate: (count: number, opened: string) =>
       `Codes can be entered in a wallet’s first ${days(count)}. Yours opened ${opened}.`,

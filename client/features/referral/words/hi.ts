@@ -37,6 +37,7 @@ export const referralWords: ReferralWords = {
     apply: 'यह कोड इस्तेमाल करें',
     applying: 'जाँच हो रही है…',
     applied: (amount) => `${amount} जुड़ गए। आपके दोस्त को भी बोनस मिला।`,
+    unknown: 'अभी पता नहीं कि कोड इस्तेमाल हुआ या नहीं।',
     failed: 'कोड इस्तेमाल नहीं हुआ।',
     tooLate: (count, opened) =>
       `कोड वॉलेट के पहले ${days(count)} में ही डाला जा सकता है। आपका वॉलेट ${opened} को खुला था।`,

@@ -27,6 +27,7 @@ export const rewardsWords = {
     confirmTitle: (name: string) => `Claim “${name}”?`,
     confirm: (amount: string) => `${amount} goes into your wallet at once. Each reward can be claimed once.`,
     claimed: (amount: string) => `${amount} added to your wallet.`,
+    unknown: 'We don’t know yet whether the reward was claimed.',
     claimFailed: 'The reward was not claimed.',
     credited: (date: string, until: string | null) =>
       until === null ? `Credited ${date}. Never expires.` : `Credited ${date}. Lasts to ${until}.`,

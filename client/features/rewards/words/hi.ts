@@ -27,6 +27,7 @@ export const rewardsWords: RewardsWords = {
     confirmTitle: (name) => `“${name}” क्लेम करें?`,
     confirm: (amount) => `${amount} तुरंत आपके वॉलेट में आ जाएँगे। हर रिवॉर्ड एक ही बार क्लेम हो सकता है।`,
     claimed: (amount) => `${amount} आपके वॉलेट में जुड़ गए।`,
+    unknown: 'अभी पता नहीं कि रिवॉर्ड क्लेम हुआ या नहीं।',
     claimFailed: 'रिवॉर्ड क्लेम नहीं हुआ।',
     credited: (date, until) =>
       until === null ? `${date} को जुड़े। कभी एक्सपायर नहीं होंगे।` : `${date} को जुड़े। ${until} तक चलेंगे।`,

@@ -35,6 +35,7 @@ export const spendWords = {
     pay: (amount: string) => `Pay ${amount} with credits`,
     paying: 'Paying…',
     paid: (amount: string) => `Paid ${amount} with credits`,
+    unknown: 'We don’t know yet whether this was paid.',
     notPaid: 'Nothing was paid.',
     nowLeft: (amount: string) => `Your balance is now ${amount}.`,
     receipt: 'Receipt',

@@ -35,6 +35,7 @@ export const spendWords: SpendWords = {
     pay: (amount) => `क्रेडिट से ${amount} दें`,
     paying: 'पेमेंट हो रहा है…',
     paid: (amount) => `क्रेडिट से ${amount} का पेमेंट हुआ`,
+    unknown: 'अभी पता नहीं कि यह पेमेंट हुआ या नहीं।',
     notPaid: 'कोई पेमेंट नहीं हुआ।',
     nowLeft: (amount) => `अब आपका बैलेंस ${amount} है।`,
     receipt: 'रसीद',

@@ -28,6 +28,7 @@ export const topUpWords = {
     pay: (amount: string | null, method: string) =>
       amount === null ? `Pay with ${method}` : `Pay ${amount} with ${method}`,
     starting: 'Starting…',
+    unsure: 'We don’t know yet whether the top-up has started.',
     notStarted: 'The top-up did not start. Nothing was charged.',
     offline: 'You’re offline. Adding credits works again once you are back.',
     loadingTopUp: 'Loading your top-up',
@@ -52,7 +53,7 @@ export const topUpWords = {
     useCredits: 'Use credits',
     declined: 'Your bank didn’t confirm the payment',
     expired: 'The time to pay ran out',
-    nothingAdded: (amount: string) => `No credits were added; ${amount} is still with you.`,
+    nothingAdded: 'No credits were added.',
     lateMoney: 'If your bank takes the money after all, it is credited by itself.',
     tryAgain: 'Try again',
     otherMethod: (method: string) => `Use ${method} instead`,

@@ -1,5 +1,4 @@
 import { fireEvent, screen } from '@testing-library/react';
-import { graphqlError } from '../../support/fake-shop.ts';
 import { openApp } from '../../support/open-app.tsx';
 import { asha } from '../../support/stories.ts';
 
@@ -71,29 +70,6 @@ describe('using credits', () => {
     expect(screen.getByText('₹160.00 left to pay by UPI or card.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'See what it does' }));
     expect(await screen.findByRole('button', { name: 'Pay ₹4,250.00 with credits' })).toBeInTheDocument();
-  });
-
-  it('says when it is not known whether it worked, and sends the same key again', async () => {
-    const { user, shop } = await openApp({ path: ORDER });
-    await user.click(await screen.findByRole('button', { name: 'See what it does' }));
-    const keys: string[] = [];
-    let broken = true;
-    shop.interfere((path, init) => {
-      const body = JSON.parse(String(init.body ?? '{}')) as {
-        operationName?: string;
-        variables?: { input: { idempotencyKey: string } };
-      };
-      if (path !== '/graphql' || body.operationName !== 'DeductCredits') return undefined;
-      keys.push(body.variables?.input.idempotencyKey ?? '');
-      return broken ? graphqlError('OUTCOME_UNKNOWN') : undefined;
-    });
-    await user.click(await screen.findByRole('button', { name: 'Pay ₹3,400.00 with credits' }));
-    expect(await screen.findByText(/Trying again is safe/)).toBeInTheDocument();
-    broken = false;
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('heading', { name: /^Paid ₹/ })).toBeInTheDocument();
-    expect(new Set(keys).size).toBe(1);
-    expect(keys).toHaveLength(2);
   });
 
   it('explains a wallet on hold instead of asking', async () => {

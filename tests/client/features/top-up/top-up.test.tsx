@@ -120,6 +120,39 @@ describe('adding credits', () => {
     expect(await (await dialog()).findByTitle('UPI QR code for ₹500.00')).toBeInTheDocument();
   });
 
+  it('stays open while the start is under way, and takes nobody back who has left', async () => {
+    const { user, shop } = await openApp({ path: '/history' });
+    await screen.findByRole('table');
+    act(() => {
+      window.history.pushState(null, '', '/add');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
+    const form = await dialog();
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      shop.interfere((url, init) => {
+        if (url !== '/graphql' || !String(init.body).includes('StartTopUp')) return undefined;
+        resolve();
+        return new Promise((reply) => {
+          answer = () => {
+            shop.heal();
+            reply(shop.fetch(url, init));
+          };
+        });
+      });
+    });
+    await user.click(await form.findByRole('button', { name: 'Pay ₹500.00 with UPI' }));
+    await asked;
+    await user.click(form.getByRole('button', { name: 'Close' }));
+    await user.keyboard('{Escape}');
+    expect(path()).toBe('/add');
+    act(() => window.history.back());
+    expect(await screen.findByRole('heading', { name: 'History' })).toBeInTheDocument();
+    await act(async () => answer());
+    await waitFor(() => expect(shop.people[0]?.story?.topUps).toHaveLength(1));
+    expect(path()).toBe('/history');
+  });
+
   it('is explained instead of offered while the wallet is frozen', async () => {
     await openApp({ path: '/add', story: { ...asha, status: 'FROZEN' } });
     expect(await (await dialog()).findByText('The shop has frozen your wallet.')).toBeInTheDocument();

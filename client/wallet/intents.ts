@@ -1,0 +1,77 @@
+import { createContext, useContext } from 'react';
+
+/** Under which idempotency key a wish goes to the shop, until its outcome is final. */
+export interface Intents {
+  /** The key under which this wish was sent before, else a new one. */
+  keyOf(wish: string): string;
+  /** The outcome is final: the same wish once more is another intent. */
+  settle(wish: string): void;
+}
+
+interface Kept {
+  key: string;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+/** Only wishes whose answer never came are kept for so long; all others are settled within seconds. */
+const KEPT_FOR_MS = 30 * 86_400_000;
+const STORE_KEY = 'early-bird.intents';
+
+const IntentsContext = createContext<Intents | null>(null);
+
+export const IntentsProvider = IntentsContext.Provider;
+
+export function useIntents(): Intents {
+  const intents = useContext(IntentsContext);
+  if (intents === null) throw new Error('IntentsProvider is missing above this component.');
+  return intents;
+}
+
+/**
+ * The keys outlive the page: after a reload, in another window, or back from a lost connection the same wish is sent under the
+ * same key, and the shop answers what it answered before instead of doing it again.
+ */
+export function createIntents(storage: Storage | null, now: () => number): Intents {
+  // Where nothing may be stored, they outlive the component at least.
+  let memory: Record<string, Kept> = {};
+  function read(): Record<string, Kept> {
+    const kept = Object.entries(parse(storage?.getItem(STORE_KEY)) ?? memory);
+    return Object.fromEntries(kept.filter(([, { at }]) => now() - at < KEPT_FOR_MS));
+  }
+  function write(next: Record<string, Kept>): void {
+    memory = next;
+    try {
+      storage?.setItem(STORE_KEY, JSON.stringify(next));
+    } catch {
+      // A full storage costs the memory of this wish over a reload.
+    }
+  }
+  return {
+    keyOf(wish) {
+      const kept = read();
+      const key = kept[wish]?.key ?? newKey();
+      write({ ...kept, [wish]: kept[wish] ?? { key, at: now() } });
+      return key;
+    },
+    settle(wish) {
+      const { [wish]: _settled, ...others } = read();
+      write(others);
+    },
+  };
+}
+
+function parse(text: string | null | undefined): Record<string, Kept> | null {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null');
+    return typeof value === 'object' ? (value as Record<string, Kept> | null) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** 32 hexadecimal digits. `crypto.randomUUID` would do, but not on a plain-HTTP address in the local network. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,105 @@
+import { act, cleanup, screen } from '@testing-library/react';
+import { graphqlError } from '../../support/fake-shop.ts';
+import type { FakeShop, Reply } from '../../support/fake-shop.ts';
+import { openApp } from '../../support/open-app.tsx';
+
+afterEach(() => window.localStorage.clear());
+
+const ORDER = '/use?order=1043&amount=3400.00';
+const UNKNOWN = /don’t know yet whether this was paid/;
+const PAY = 'Pay ₹3,400.00 with credits';
+
+type App = Awaited<ReturnType<typeof openApp>>;
+
+async function preview({ user }: App): Promise<HTMLElement> {
+  await user.click(await screen.findByRole('button', { name: 'See what it does' }));
+  return screen.findByRole('button', { name: PAY });
+}
+
+/** Every key under which a payment was sent, and the answers that somebody puts in its place. */
+function watch(shop: FakeShop, keys: string[], ...replies: (() => ReturnType<Reply>)[]): void {
+  shop.interfere((path, init) => {
+    if (path !== '/graphql') return undefined;
+    const { operationName, variables } = JSON.parse(String(init.body)) as {
+      operationName: string;
+      variables: { input: { idempotencyKey: string } };
+    };
+    if (operationName !== 'DeductCredits') return undefined;
+    keys.push(variables.input.idempotencyKey);
+    return replies.shift()?.();
+  });
+}
+
+const lost = () => Promise.reject(new TypeError('offline'));
+
+describe('a payment whose answer got lost', () => {
+  it.each<[string, () => ReturnType<Reply>]>([
+    ['no answer comes', lost],
+    ['the shop does not know', () => graphqlError('OUTCOME_UNKNOWN')],
+    ['the shop fails', () => graphqlError('INTERNAL_SERVER_ERROR')],
+    ['something on the way gives up', () => new Response('oops', { status: 504 })],
+  ])('is not called unpaid, asked for again with its key, and told, when %s', async (_, reply) => {
+    const app = await openApp({ path: ORDER });
+    const keys: string[] = [];
+    watch(app.shop, keys, reply, () => graphqlError('RATE_LIMITED'));
+    await app.user.click(await preview(app));
+    expect(await screen.findByText(UNKNOWN)).toBeInTheDocument();
+    expect(screen.queryByText('Nothing was paid.')).not.toBeInTheDocument();
+    // What becomes of the second try says nothing about the first.
+    await app.user.click(screen.getByRole('button', { name: 'Ask now' }));
+    expect(await screen.findByText(UNKNOWN)).toBeInTheDocument();
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(await screen.findByRole('heading', { name: /^Paid ₹/ })).toBeInTheDocument();
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('keeps its key over a reload', async () => {
+    const keys: string[] = [];
+    const before = await openApp({ path: ORDER });
+    watch(before.shop, keys, lost);
+    await before.user.click(await preview(before));
+    await screen.findByText(UNKNOWN);
+    cleanup();
+    const after = await openApp({ path: ORDER });
+    watch(after.shop, keys);
+    await after.user.click(await preview(after));
+    await screen.findByRole('heading', { name: /^Paid ₹/ });
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('leaves another amount and another order a key of their own, and comes back to its own', async () => {
+    const keys: string[] = [];
+    const app = await openApp({ path: ORDER });
+    watch(app.shop, keys, lost, () => graphqlError('TRY_AGAIN'), lost);
+    await app.user.click(await preview(app));
+    await screen.findByText(UNKNOWN);
+    const field = screen.getByRole('textbox', { name: 'Amount to pay with credits' });
+    const choose = async (amount: string, name: string) => {
+      await app.user.clear(field);
+      await app.user.type(field, amount);
+      await app.user.click(screen.getByRole('button', { name: 'See what it does' }));
+      await app.user.click(await screen.findByRole('button', { name }));
+    };
+    await choose('99.50', 'Pay ₹99.50 with credits');
+    expect(await screen.findByText('Nothing was paid.')).toBeInTheDocument();
+    await choose('3400.00', PAY);
+    await screen.findByText(UNKNOWN);
+    expect(keys[1]).not.toBe(keys[0]);
+    expect(keys[2]).toBe(keys[0]);
+  });
+
+  it('is a new payment after the shop has answered', async () => {
+    const keys: string[] = [];
+    const first = await openApp({ path: ORDER });
+    watch(first.shop, keys);
+    await first.user.click(await preview(first));
+    await screen.findByRole('heading', { name: /^Paid ₹/ });
+    cleanup();
+    const second = await openApp({ path: ORDER });
+    watch(second.shop, keys);
+    await second.user.click(await preview(second));
+    await screen.findByRole('heading', { name: /^Paid ₹/ });
+    expect(new Set(keys).size).toBe(2);
+  });
+});
