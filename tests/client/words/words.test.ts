@@ -47,6 +47,8 @@ describe('counts', () => {
       '1 नतीजा देखें',
       '2 नतीजे देखें',
     ]);
+    expect(hindi.history.history.showing(1, 1)).toBe('1 एंट्री में से 1 दिख रही है');
+    expect(hindi.rewards.rewards.used(2, 5)).toBe('5 में से 2 क्लेम हुए');
   });
 
   it('are compared with one by the plural rules alone', () => {

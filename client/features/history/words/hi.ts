@@ -4,6 +4,8 @@ import type { HistoryWords } from './en.ts';
 const entries = (count: number): string =>
   `${formatCount(count)} ${plural(count, { one: 'एंट्री', other: 'एंट्री' })}`;
 
+const are = { one: 'है', other: 'हैं' };
+
 export const historyWords: HistoryWords = {
   history: {
     title: 'हिस्ट्री',
@@ -48,7 +50,7 @@ export const historyWords: HistoryWords = {
     moreFailed: 'आगे की एंट्री लोड नहीं हुईं। ऊपर जो दिख रहा है, वह सही है।',
     remove: (filter) => `फ़िल्टर हटाएँ: ${filter}`,
     clear: 'सभी फ़िल्टर हटाएँ',
-    showing: (shown, total) => `${entries(total)} में से ${formatCount(shown)} दिख रही हैं`,
+    showing: (shown, total) => `${entries(total)} में से ${formatCount(shown)} दिख रही ${plural(shown, are)}`,
     monthAdded: 'इस महीने जुड़े:',
     monthTaken: 'इस महीने गए:',
     export: 'एक्सपोर्ट करें',
@@ -74,7 +76,7 @@ export const historyWords: HistoryWords = {
     emptyTitle: 'अभी यहाँ कुछ नहीं है',
     empty: 'आपकी पहली एंट्री बताएगी कि क्रेडिट कहाँ से आए और कब एक्सपायर होंगे।',
     noMatchTitle: 'इन फ़िल्टर से कुछ नहीं मिला',
-    noMatch: (total) => `आपकी कुल ${entries(total)} हैं।`,
+    noMatch: (total) => `आपकी कुल ${entries(total)} ${plural(total, are)}।`,
     failed: 'आपकी हिस्ट्री लोड नहीं हुई।',
     refreshFailed: 'यह लोड नहीं हुआ। नीचे दिख रही जानकारी पहले की है।',
     startOver: 'पहले पेज से शुरू करें',

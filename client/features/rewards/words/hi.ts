@@ -1,5 +1,7 @@
-import { formatCount } from '../../../format/number.ts';
+import { formatCount, plural } from '../../../format/number.ts';
 import type { RewardsWords } from './en.ts';
+
+const claimed = { one: 'क्लेम हुआ', other: 'क्लेम हुए' };
 
 export const rewardsWords: RewardsWords = {
   rewards: {
@@ -16,7 +18,9 @@ export const rewardsWords: RewardsWords = {
     noMinimum: 'कोई न्यूनतम ऑर्डर नहीं।',
     minimum: (amount) => `${amount} या उससे बड़े एक ऑर्डर के बाद।`,
     used: (used, of) =>
-      of === null ? `${formatCount(used)} क्लेम हुए` : `${formatCount(of)} में से ${formatCount(used)} क्लेम हुए`,
+      of === null
+        ? `${formatCount(used)} ${plural(used, claimed)}`
+        : `${formatCount(of)} में से ${formatCount(used)} ${plural(used, claimed)}`,
     usedLabel: 'अब तक सबके क्लेम',
     until: (date) => `${date} तक`,
     noEnd: 'कोई आख़िरी तारीख़ नहीं',
