@@ -110,6 +110,18 @@ export class CensusStore {
     }
   }
 
+  /** How many wallets hold one of these tiers, by what is booked. Reads the sums alone. */
+  async holding(levels: readonly TierLevel[], policy: Policy, asOf: Instant): Promise<number> {
+    const session = this.#database.getClient().startSession({ snapshot: true });
+    try {
+      const figures = await this.#parts.figures.present(session);
+      const held = [...new Set(levels)].map((level) => walletsHolding(figures, level, policy, asOf));
+      return Number(sum(held));
+    } finally {
+      await session.endSession();
+    }
+  }
+
   /** Few, because the job books them when their time comes; all of them, because it may be late. */
   async #due(policy: Policy, now: Instant, session: Session): Promise<Due[]> {
     // The type says nothing new, but without it the database would not use the partial index.

@@ -1,6 +1,6 @@
 import type { mongoose } from '@typegoose/typegoose';
 import type { Policy } from '../../domain/policy.ts';
-import { Figures, noteChange } from '../../domain/programme-figures.ts';
+import { ALL, Figures, noteChange } from '../../domain/programme-figures.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { BulkWriter } from '../bulk-writer.ts';
 import { collectionOf } from '../collections.ts';
@@ -40,6 +40,14 @@ export class FigureStore {
     const slot = (this.#slot = (this.#slot + 1) % SLOTS);
     const name = `${this.#writer}:${slot}`;
     await this.#bulk.increase(increases(figures, name), session);
+  }
+
+  /** The sums of the present alone. */
+  async present(session: Session): Promise<Figures> {
+    const figures = new Figures();
+    const kept = this.#collection.find({ sheet: ALL }, { ...inSnapshot(session), batchSize: 10_000 });
+    for (const { sheet, figures: tree } of await kept.toArray()) addTree(figures, sheet, '', tree ?? {});
+    return figures;
   }
 
   /** The sums; days and their balances only of months from `firstMonth` on. */

@@ -25,9 +25,14 @@ export async function findWalletsPage(app: App, query: WalletsQuery, page: ListP
   );
 }
 
-/** How many there are in all; counts no further than `MOST_COUNTED`. */
+/** How many there are in all; counts no further than `MOST_COUNTED`. Those of a tier stand in the sums that are kept. */
 export async function countWallets(app: App, query: WalletsQuery): Promise<number> {
-  const { directory } = app.stores;
+  const { directory, census } = app.stores;
+  const { tiers, ...others } = query;
+  if (tiers && Object.values(others).every((asked) => asked === undefined)) {
+    await bookDue(app);
+    return Math.min(MOST_COUNTED, await census.holding(tiers, app.policy, app.now()));
+  }
   const { search, filter } = await prepared(app, query);
   return search
     ? directory.countWalletsOf(search, filter, MOST_COUNTED)
