@@ -25,6 +25,7 @@ import type { RequestInfo } from '../../api/server/request-info.ts';
 import type { Readiness } from '../../api/server/routes/operations-routes.ts';
 import { buildServer } from '../../api/server/server.ts';
 import type { App } from '../../api/services/app.ts';
+import { CheckedLog } from './checked-log.ts';
 import { TestClock } from './clock.ts';
 import { temporaryFolder } from './folders.ts';
 import { smallSchema } from './small-schema.ts';
@@ -95,9 +96,9 @@ export interface TestServerOptions {
 export async function openTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const config = changed(testConfig(options.settings), options);
   const clock = new TestClock('2026-03-10T09:30:00+05:30');
-  const log: string[] = [];
+  const log = new CheckedLog();
   const requests: RequestInfo[] = [];
-  const logger = createLogger(config, { write: (line) => void log.push(line) });
+  const logger = createLogger(config, log);
   const metrics = createMetrics({ withProcess: false });
   const directory = options.directory ?? (await temporaryFolder());
   const keys = await openSigningKeys({ directory, isProduction: config.isProduction, now: clock.now });
@@ -136,6 +137,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     newId: randomUUID,
     elapsed: () => performance.now(),
   });
+  log.listen(app);
   return {
     app,
     config,
@@ -145,7 +147,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     metrics,
     stopping,
     mailbox: post?.mailbox ?? null,
-    log,
+    log: log.lines,
     requests,
     get readiness() {
       return state.readiness;
@@ -165,6 +167,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
       await app.close();
       identity?.stop();
       await post?.stop();
+      log.mustBeDiscreet();
     },
   };
 }
