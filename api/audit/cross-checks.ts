@@ -62,8 +62,8 @@ export class Claims {
     this.#referralSides.push({ referredId, referrerId, walletId });
   }
 
-  noteWallet({ id, referredBy, referralCode }: Wallet): void {
-    this.#codes.push(...holdingsOf({ _id: id, referralCode }));
+  noteWallet({ id, referredBy, referralCode, shortCode }: Wallet): void {
+    this.#codes.push(...holdingsOf({ _id: id, referralCode, ...(shortCode !== undefined && { shortCode }) }));
     if (referredBy !== null)
       this.#referralSides.push({ referredId: id, referrerId: referredBy, walletId: id });
   }

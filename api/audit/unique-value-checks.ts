@@ -48,18 +48,19 @@ async function checkHoldings(
   snapshot: AuditSnapshot,
   findings: Findings,
 ): Promise<void> {
-  const isOfWallet = ({ _id: value }: Holding) => value.startsWith(valueOf.referralCode(''));
+  const ofWallets = [valueOf.referralCode(''), valueOf.shortCode('')];
+  const isOfWallet = ({ _id: value }: Holding) => ofWallets.some((kind) => value.startsWith(kind));
   const ofPayments = holdings.filter((holding) => !isOfWallet(holding)).map(({ holder }) => holder);
   const [codes, topUps, reviews] = await Promise.all([
-    snapshot.referralCodesOf(holdings.filter(isOfWallet).map(({ holder }) => holder)),
+    snapshot.codesOf(holdings.filter(isOfWallet).map(({ holder }) => holder)),
     snapshot.topUpsById(ofPayments),
     snapshot.reviewsById(ofPayments),
   ]);
   findings.checked('I34', holdings.length);
   for (const { _id: value, holder } of holdings) {
-    const [referralCode, topUp, review] = [codes.get(holder), topUps.get(holder), reviews.get(holder)];
+    const [wallet, topUp, review] = [codes.get(holder), topUps.get(holder), reviews.get(holder)];
     const has = [
-      ...(referralCode === undefined ? [] : holdingsOfWallet({ _id: holder, referralCode })),
+      ...(wallet ? holdingsOfWallet(wallet) : []),
       ...(topUp ? holdingsOfTopUp({ _id: holder, ...topUp }) : []),
     ].some(({ _id }) => _id === value);
     // A payment stays that of the review by which it was credited, whatever became of the credit.

@@ -45,6 +45,7 @@ const WALLET_CHECKS: readonly (readonly [InvariantCode, wallets.WalletCheck])[] 
   ['I19', wallets.receivableIsNoted],
   ['I21', wallets.tierFollows],
   ['I25', wallets.timesAreTheJournals],
+  ['I34', wallets.codeIsWellWritten],
 ];
 
 export interface AuditContext {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../domain/calendar.ts';
 import { sum, type Paise } from '../domain/money.ts';
 import type { Policy } from '../domain/policy.ts';
+import { isShortCode } from '../domain/reference.ts';
 import { byOrderOfUse, spendable } from '../domain/wallet/lots.ts';
 import { tierStanding } from '../domain/wallet/tier.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
@@ -77,11 +78,21 @@ export const walletIsUpToDate: WalletCheck = ({ kept: { wallet }, replay }) => {
 
 /** I7. */
 export const foldIsTheWallet: WalletCheck = ({ kept: { wallet }, folded }) => {
-  if (!folded || isDeepStrictEqual(folded, wallet)) return null;
-  const fields = Object.keys(folded) as (keyof Wallet)[];
-  const different = fields.filter((field) => !isDeepStrictEqual(folded[field], wallet[field]));
+  if (!folded) return null;
+  // A wallet from before there were codes was given one later, which no entry tells; that it is its own is looked at elsewhere.
+  const { shortCode = wallet.shortCode } = folded;
+  const told = shortCode === undefined ? folded : { ...folded, shortCode };
+  if (isDeepStrictEqual(told, wallet)) return null;
+  const fields = Object.keys(told) as (keyof Wallet)[];
+  const different = fields.filter((field) => !isDeepStrictEqual(told[field], wallet[field]));
   return `${different.join(', ')} differ from the fold of its journal`;
 };
+
+/** I34. */
+export const codeIsWellWritten: WalletCheck = ({ kept: { wallet } }) =>
+  wallet.shortCode === undefined || isShortCode(wallet.shortCode)
+    ? null
+    : `no reference can begin with its code ${wallet.shortCode}`;
 
 /** I11. */
 export const lotsStandInOrder: WalletCheck = ({ kept: { wallet } }) =>

@@ -20,6 +20,8 @@ export const permissions: Permissions = {
     walletPolicy: isSignedIn,
     wallet: mayReadWallet,
     transaction: mayReadTransaction,
+    // Whose it is nobody knows before the reference was looked up: the resolver says that.
+    transactionByReference: isSignedIn,
     topUp: mayReadTopUp,
     customer: isStaff,
     customers: isStaff,
@@ -60,4 +62,9 @@ export const permissions: Permissions = {
 };
 
 /** Look-ups that answer "not yours" exactly like "does not exist", so that nobody learns which ids do. */
-export const answeredAsMissing: ReadonlySet<string> = new Set(['wallet', 'transaction', 'topUp']);
+export const answeredAsMissing: ReadonlySet<string> = new Set([
+  'wallet',
+  'transaction',
+  'transactionByReference',
+  'topUp',
+]);

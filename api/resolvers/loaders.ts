@@ -4,6 +4,7 @@ import type { Reward } from '../domain/reward.ts';
 import type { Entry, RefundEntry } from '../domain/wallet/entries.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { App } from '../services/app.ts';
+import { findShortCodes } from '../services/queries/find-by-reference.ts';
 import { findCustomers } from '../services/queries/find-customers.ts';
 import { findEntries, findEntriesAt, type Position } from '../services/queries/find-entries.ts';
 import { findRefunds } from '../services/queries/find-refunds.ts';
@@ -17,6 +18,8 @@ export interface Loaders {
   readonly customers: DataLoader<string, Customer | null>;
   readonly entries: DataLoader<string, Entry | null>;
   readonly entriesAt: DataLoader<Position, Entry | null>;
+  /** What references to the entries of a wallet begin with. */
+  readonly shortCodes: DataLoader<string, string | null>;
   readonly refunds: DataLoader<string, readonly RefundEntry[]>;
   readonly rewards: DataLoader<string, Reward | null>;
   /** What the shop offers to the customer of a wallet. */
@@ -37,6 +40,7 @@ export function createLoaders(app: App): Loaders {
     customers: loader(async (ids) => inOrder(ids, await findCustomers(app, unique(ids)), null)),
     entries: loader(async (ids) => inOrder(ids, await findEntries(app, unique(ids)), null)),
     entriesAt: loader((positions) => findEntriesAt(app, positions)),
+    shortCodes: loader(async (ids) => inOrder(ids, await findShortCodes(app, unique(ids)), null)),
     refunds: loader(async (ids) => inOrder(ids, await findRefunds(app, unique(ids)), [])),
     rewards: loader(async (ids) => inOrder(ids, await findRewards(app, unique(ids)), null)),
     offers: loader((wallets) => offeredRewards(app, wallets)),

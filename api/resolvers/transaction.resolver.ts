@@ -3,7 +3,9 @@ import { Transaction } from '../../schema/transaction/transaction.interface.ts';
 import type { TransactionStatus } from '../../schema/transaction/transaction-status.enum.ts';
 import { LOOKED_UP, Weighs } from '../../schema/weight.ts';
 import { isMoneyEntry, type CreditEntry } from '../domain/wallet/entries.ts';
+import { writeReference } from '../domain/reference.ts';
 import { expiryEntryId, walletIdOf } from '../domain/wallet/entry-id.ts';
+import { placeOfReference } from '../services/queries/find-by-reference.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import type { Loaders } from './loaders.ts';
@@ -31,6 +33,35 @@ export class TransactionResolver {
     if (!entry || !isMoneyEntry(entry)) return null;
     await noteLook(context, 'readHistory', entry.walletId);
     return presentTransaction(entry);
+  }
+
+  @Authorized(EVERYBODY)
+  @Weighs({ own: 2 * LOOKED_UP })
+  @Query(() => Transaction, {
+    nullable: true,
+    description:
+      'A transaction by its `reference`, as a person reads it out or types it: in any case, with or without dashes and blanks, O for 0 and I or L for 1. Null when there is none, and when a symbol is wrong. Staff and admins find every one, a customer only those of the own wallet: any other is answered like one that does not exist.',
+  })
+  async transactionByReference(
+    @Arg('reference', () => String, { description: 'The `reference` of the transaction.' }) reference: string,
+    @Ctx() context: GraphqlContext,
+  ): Promise<TransactionView | null> {
+    const place = await placeOfReference(context.app, reference);
+    if (place === null || !mayRead(callerOf(context), place.walletId)) return null;
+    const entry = await context.loaders.entriesAt.load(place);
+    if (!entry || !isMoneyEntry(entry)) return null;
+    await noteLook(context, 'readHistory', entry.walletId);
+    return presentTransaction(entry);
+  }
+
+  @FieldResolver()
+  async reference(
+    @Root() { entry: { walletId, seq } }: TransactionView,
+    @Ctx() { loaders, once }: GraphqlContext,
+  ): Promise<string> {
+    const shortCode = await once.of(`shortCode ${walletId}`, () => loaders.shortCodes.load(walletId));
+    if (shortCode === null) throw new Error(`The entries of ${walletId} are in no wallet.`);
+    return writeReference({ shortCode, seq });
   }
 
   /** Answers without a promise where it can: a page of history asks this of every row. */

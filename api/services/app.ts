@@ -25,6 +25,8 @@ export interface App {
 export interface Ids {
   /** Eight characters without look-alikes: 40 bits. */
   readonly referralCode: () => string;
+  /** What the references to a wallet's entries may begin with, the most welcome first. */
+  readonly shortCodes: () => readonly string[];
   /** Never twice: 128 bits in base64url. */
   readonly unique: () => string;
 }

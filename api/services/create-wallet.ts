@@ -9,21 +9,27 @@ export interface CreateWallet {
   readonly idempotencyKey: string;
 }
 
-/** A referral code is drawn anew for each try, so it is no part of what the caller asked for. */
-type WithCode = CreateWallet & { readonly referralCode: string };
+/** Codes are drawn anew for each try, so they are no part of what the caller asked for. */
+type WithCodes = CreateWallet & { readonly referralCode: string; readonly shortCode: string };
 
-const useCase = walletUseCase<WithCode, OpenEntry>({
+const useCase = walletUseCase<WithCodes, OpenEntry>({
   name: 'createWallet',
   answer: 'OPEN',
   reads: ({ customerId }) => ({ customers: [customerId] }),
-  command: ({ customerId, referralCode }, work) =>
+  command: ({ customerId, referralCode, shortCode }, work) =>
     work.get('customers', customerId)
-      ? { kind: 'OPEN', referralCode }
+      ? { kind: 'OPEN', referralCode, shortCode }
       : { code: 'CUSTOMER_NOT_FOUND', customerId },
 });
 
 /** Opens the wallet of a customer the shop knows: one each. */
-export function createWallet(app: App, caller: Caller, input: CreateWallet): Promise<Outcome<OpenEntry>> {
+export async function createWallet(
+  app: App,
+  caller: Caller,
+  input: CreateWallet,
+): Promise<Outcome<OpenEntry>> {
   const asked = request(useCase.name, caller, input.customerId, input);
-  return app.engine.submit(useCase, { ...asked, input: { ...input, referralCode: app.ids.referralCode() } });
+  const [shortCode = ''] = await app.stores.shortCodes.firstFree([app.ids.shortCodes()]);
+  const codes = { referralCode: app.ids.referralCode(), shortCode };
+  return app.engine.submit(useCase, { ...asked, input: { ...input, ...codes } });
 }

@@ -1,3 +1,4 @@
+import { drawShortCodes } from '../domain/reference.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Trust } from '../ledger/clock.ts';
@@ -53,6 +54,7 @@ export function openApp({
   });
   const ids = {
     referralCode: () => referralCode(randomBytes),
+    shortCodes: () => drawShortCodes(randomBytes),
     unique: () => Buffer.from(randomBytes(16)).toString('base64url'),
   };
   return { engine, stores, policy, now, trust, ids, payments, reads: new ReadLog(stores.acts, now) };

@@ -26,6 +26,13 @@ const TYPE_NAMES: { readonly [K in TransactionKind]: string } = {
     'A movement of money in the journal of a wallet. Never changed and never deleted; a mistake is corrected by another one.',
 })
 export abstract class Transaction extends Node {
+  @Weighs({ own: LOOKED_UP, repeats: true })
+  @Field(() => String, {
+    description:
+      'What people call it, such as `EB-7K9QX-2R4`: short, fit to read out, and with a check symbol at the end that finds typing mistakes. It never changes; `transactionByReference` finds the transaction by it.',
+  })
+  reference?: string;
+
   @Field(() => TransactionKind, { description: 'What it did.' })
   kind!: TransactionKind;
 

@@ -1,3 +1,4 @@
+import { writeReference } from '../../api/domain/reference.ts';
 import { openTestApi } from '../support/api.ts';
 
 const api = openTestApi();
@@ -125,5 +126,51 @@ describe('transaction', () => {
     for (const id of ['', 'nonsense', wallet.id, `${wallet.id}=`, '{"$gt":""}']) {
       expect(await api.staff.read(TRANSACTION, { id })).toEqual({ transaction: null });
     }
+  });
+});
+
+describe('transactionByReference', () => {
+  const FIND = 'query Find($reference: String!) { transactionByReference(reference: $reference) { id } }';
+
+  it('finds for staff and for the owner what a person typed, and for strangers nothing', async () => {
+    await api.openWallet('named');
+    await api.openWallet('stranger');
+    const { transaction } = await api.grant('named', '100');
+    const { transaction: told } = await api
+      .customer('named')
+      .read<{ transaction: { reference: string } }>(
+        'query Told($id: ID!) { transaction(id: $id) { reference } }',
+        { id: transaction.id },
+      );
+    const typed = told.reference.toLowerCase().replaceAll('-', ' ');
+    const found = { transactionByReference: { id: transaction.id } };
+    const nothing = { transactionByReference: null };
+
+    expect(told.reference).toMatch(/^EB-[0-9A-Z]{5,7}-2[0-9A-Z]$/);
+    expect(await api.customer('named').read(FIND, { reference: typed })).toEqual(found);
+    expect(await api.staff.read(FIND, { reference: typed })).toEqual(found);
+    expect(await api.customer('stranger').read(FIND, { reference: typed })).toEqual(nothing);
+    const wrong = `${told.reference.slice(0, -1)}${told.reference.endsWith('7') ? '8' : '7'}`;
+    expect(await api.staff.read(FIND, { reference: wrong })).toEqual(nothing);
+    // The opening moves no money, and so is no transaction.
+    const opening = writeReference({ shortCode: told.reference.split('-')[1] ?? '', seq: 1 });
+    expect(await api.staff.read(FIND, { reference: opening })).toEqual(nothing);
+  });
+
+  it('is told by every row of a history and by the answer of a debit', async () => {
+    await api.openWallet('rows');
+    await api.grant('rows', '100');
+    const spent = await api
+      .customer('rows')
+      .act('deductCredits', { orderId: 'o-1', amount: { amount: '10' } }, 'transaction { reference }');
+    const { viewer } = await api
+      .customer('rows')
+      .read<{ viewer: { wallet: { transactions: { nodes: { reference: string }[] } } } }>(
+        '{ viewer { wallet { transactions { nodes { reference } } } } }',
+      );
+
+    const references = viewer.wallet.transactions.nodes.map(({ reference }) => reference);
+    expect(references).toHaveLength(2);
+    expect(references[0]).toBe((spent.transaction as unknown as { reference: string }).reference);
   });
 });

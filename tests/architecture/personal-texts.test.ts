@@ -8,12 +8,12 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   customers: ['_id'],
   customer_wallets: [
     ...['_id', 'lots.id', 'monthlySpend.month', 'openOrders.orderId', 'openOrders.month'],
-    ...['referralCode', 'referrals.month', 'referredBy', 'extensions.lot'],
+    ...['referralCode', 'shortCode', 'referrals.month', 'referredBy', 'extensions.lot'],
   ],
   wallet_transactions: [
     ...['_id', 'walletId', 'actor.id', 'requestId', 'intent', 'lot.id', 'orderId', 'draws.lot.id'],
-    ...['restores.drawnFrom', 'restores.lot.id', 'debitId', 'referralCode', 'origin.rewardId'],
-    ...['origin.otherId', 'origin.topUpId', 'origin.bulkId', 'creditId', 'extended.lot'],
+    ...['restores.drawnFrom', 'restores.lot.id', 'debitId', 'referralCode', 'shortCode'],
+    ...['origin.rewardId', 'origin.otherId', 'origin.topUpId', 'origin.bulkId', 'creditId', 'extended.lot'],
     ...['countedBefore.month', 'debitMonth', 'origin.reviewId'],
   ],
   loyalty_rewards: ['_id', 'name', 'description', 'metadata.key', 'metadata.value', 'intent'],

@@ -51,7 +51,7 @@ export function freshAttackKey(): string {
 
 export function kindOf(row: Row): 'query' | 'mutation' {
   return row
-    .call({ customerId: '', creditId: '', debitId: '', rewardId: '', topUpId: '', key: '' })
+    .call({ customerId: '', creditId: '', debitId: '', rewardId: '', topUpId: '', reference: '', key: '' })
     .includes('(input:')
     ? 'mutation'
     : 'query';

@@ -472,6 +472,27 @@ export const damages: readonly Planted[] = [
     problem: ({ credited }) => `${credited.id}: it collected ₹90.00, its credit is ₹80.00`,
   },
   {
+    code: 'I34',
+    what: 'a code of a wallet that nobody could read out',
+    plant: (damage) => damage.set(WALLETS, 'asha', { shortCode: 'OIL' }),
+    problem: () => 'asha: no reference can begin with its code OIL',
+  },
+  {
+    code: 'I34',
+    what: 'a code of a wallet that leads nowhere',
+    plant: (damage) => damage.set(WALLETS, 'asha', { shortCode: 'AAAAA' }),
+    problem: () => 'asha: short-code:AAAAA leads to nothing',
+  },
+  {
+    code: 'I34',
+    what: 'a code of a wallet that is the code of another',
+    plant: async (damage) => {
+      await damage.add('unique_values', { _id: 'short-code:BBBBB', holder: 'kiran' });
+      await damage.set(WALLETS, 'asha', { shortCode: 'BBBBB' });
+    },
+    problem: () => 'asha: short-code:BBBBB leads to kiran',
+  },
+  {
     code: 'I21',
     what: 'a tier that the policy does not give',
     plant: (damage) => damage.set(WALLETS, 'asha', { tier: 'GOLD' }),

@@ -19,6 +19,7 @@ export interface Target {
   readonly debitId: string;
   readonly rewardId: string;
   readonly topUpId: string;
+  readonly reference: string;
   readonly key: string;
 }
 
@@ -45,6 +46,11 @@ export const matrix: readonly Row[] = [
   },
   { field: 'topUp', ...lookUp, call: ({ topUpId }) => `topUp(id: "${topUpId}") { status }` },
   { field: 'transaction', ...lookUp, call: ({ creditId }) => `transaction(id: "${creditId}") { id }` },
+  {
+    field: 'transactionByReference',
+    ...lookUp,
+    call: ({ reference }) => `transactionByReference(reference: "${reference}") { id }`,
+  },
   { field: 'customer', ...staffOnly, call: ({ customerId }) => `customer(id: "${customerId}") { name }` },
   {
     field: 'customers',

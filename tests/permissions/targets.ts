@@ -8,7 +8,15 @@ export async function makeTarget(api: TestApi, customerId: string): Promise<Omit
   const debit = await api.spend(customerId, '50');
   const [creditId, debitId] = [credit.transaction.id, debit.transaction.id];
   const topUpId = await startTopUp(api, customerId);
-  return { customerId, creditId, debitId, topUpId, rewardId: await api.makeReward() };
+  const reference = await referenceOf(api, customerId, debitId);
+  return { customerId, creditId, debitId, topUpId, reference, rewardId: await api.makeReward() };
+}
+
+async function referenceOf(api: TestApi, customerId: string, id: string): Promise<string> {
+  const { transaction } = await api
+    .customer(customerId)
+    .read<{ transaction: { reference: string } }>(`{ transaction(id: "${id}") { reference } }`);
+  return transaction.reference;
 }
 
 async function startTopUp(api: TestApi, customerId: string): Promise<string> {

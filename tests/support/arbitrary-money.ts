@@ -77,7 +77,12 @@ const base = {
 type Place = 'id' | 'walletId' | 'seq';
 /** What is to be said of each kind; their place in a journal is given when they are put into one. */
 const kinds: { readonly [K in EntryKind]: fc.Arbitrary<Omit<Extract<Entry, { kind: K }>, Place>> } = {
-  OPEN: fc.record({ kind: fc.constant('OPEN' as const), ...base, referralCode: word }),
+  OPEN: fc.record({
+    kind: fc.constant('OPEN' as const),
+    ...base,
+    referralCode: word,
+    shortCode: word,
+  }),
   CREDIT: fc.record({
     kind: fc.constant('CREDIT' as const),
     ...base,
@@ -163,6 +168,7 @@ export function walletNamed(id: string): fc.Arbitrary<Wallet> {
     largestDebit: orNull(amount),
     rewardsClaimed: count,
     referralCode: fc.constant(id),
+    shortCode: fc.constant(id),
     referrals: fc.record({ count, earned: sum, month: orNull(month), inMonth: count }),
     referredBy: orNull(word),
     extensions: some(fc.record({ lot: word, expiresAt: instant })),

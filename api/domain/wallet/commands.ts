@@ -26,6 +26,7 @@ export type WalletCommand =
 export interface OpenCommand {
   readonly kind: 'OPEN';
   readonly referralCode: string;
+  readonly shortCode?: string;
 }
 
 export interface CreditCommand {

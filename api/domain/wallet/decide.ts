@@ -103,8 +103,8 @@ function open(
   if (wallet) return { code: 'WALLET_EXISTS', since: wallet.openedAt };
   const { now, actor, requestId, entryId, intent } = context;
   const place = { id: entryId, walletId, seq: 1, at: now, balanceAfter: 0n, running: {} };
-  const { referralCode } = command;
-  const entry = { kind: 'OPEN', ...place, actor, requestId, intent, reason: null, referralCode } as const;
+  const { kind: _, ...codes } = command;
+  const entry = { kind: 'OPEN', ...place, actor, requestId, intent, reason: null, ...codes } as const;
   return { entries: [entry], wallet: evolve(null, entry) };
 }
 

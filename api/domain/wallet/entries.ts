@@ -27,6 +27,8 @@ interface EntryBase {
 export interface OpenEntry extends EntryBase {
   readonly kind: 'OPEN';
   readonly referralCode: string;
+  /** Left out in entries from before wallets had one. */
+  readonly shortCode?: string;
 }
 
 /** What brought a credit about, where it was more than somebody adding it. */

@@ -181,6 +181,7 @@ function opened(entry: OpenEntry): Wallet {
     largestDebit: null,
     rewardsClaimed: 0,
     referralCode: entry.referralCode,
+    ...(entry.shortCode !== undefined && { shortCode: entry.shortCode }),
     referrals: { count: 0, earned: 0n, month: null, inMonth: 0 },
     referredBy: null,
     extensions: [],

@@ -59,6 +59,8 @@ export interface Wallet {
   readonly largestDebit: Paise | null;
   readonly rewardsClaimed: number;
   readonly referralCode: string;
+  /** What references to its entries begin with. Left out in a wallet from before there were any, until it gets one. */
+  readonly shortCode?: string;
   readonly referrals: ReferralTally;
   /** Whose code brought this customer; null when nobody's did. */
   readonly referredBy: string | null;

@@ -122,6 +122,9 @@ export class TransactionModel {
   @prop({ type: () => String })
   referralCode?: string;
 
+  @prop({ type: () => String })
+  shortCode?: string;
+
   @prop({ type: () => Mixed })
   origin?: CreditOrigin | null;
 
@@ -166,6 +169,7 @@ const particular = {
   status,
   previous: status,
   referralCode: text,
+  shortCode: text,
   origin: nullable(
     record(
       {

@@ -84,6 +84,10 @@ export class WalletModel {
   @prop({ type: () => String, required: true })
   referralCode!: string;
 
+  /** Missing in a wallet that a version made which knew none, until it is given one. */
+  @prop({ type: () => String })
+  shortCode?: string;
+
   @prop({ type: () => Mixed, required: true })
   referrals!: { count: number; earned: bigint; month: string | null; inMonth: number };
 
@@ -129,6 +133,7 @@ export const walletSchema = record(
     largestDebit: nullable(paise),
     rewardsClaimed: count,
     referralCode: text,
+    shortCode: text,
     referrals: record({ count, earned: paise, month: nullable(text), inMonth: count }),
     referredBy: nullable(text),
     extensions: listOf(record({ lot: text, expiresAt: date }), 100_000),
@@ -138,5 +143,5 @@ export const walletSchema = record(
     updatedAt: date,
     lastTransactionAt: nullable(date),
   },
-  ['openOrders', 'band', 'receivable'],
+  ['openOrders', 'band', 'receivable', 'shortCode'],
 );

@@ -42,7 +42,7 @@ import { paymentsByOrder } from './order-payments.ts';
 import { purchaseFromDocument } from './purchase.store.ts';
 import { rewardFromDocument } from './reward.store.ts';
 import { topUpFromDocument } from './top-up.store.ts';
-import { BEGUN, type Holding } from './unique-values.ts';
+import { BEGUN, GIVEN, type Holding } from './unique-values.ts';
 import { walletFromDocument } from './wallet.store.ts';
 
 /** A document as it is stored, damaged or not. `value` is null when its shape is so wrong that it cannot be read. */
@@ -272,9 +272,9 @@ export class AuditSnapshot {
     );
   }
 
-  /** All values that only one may have, without the note that they were begun to be written down. */
+  /** All values that only one may have, without the notes that stand beside them. */
   holdings(): AsyncGenerator<Stored<Holding>[]> {
-    const filter = { _id: { $ne: BEGUN._id } };
+    const filter = { _id: { $nin: [BEGUN._id, GIVEN._id] } };
     return this.#pages(this.#find<UniqueValueModel>(UniqueValueModel, filter), storedHolding);
   }
 
@@ -308,15 +308,17 @@ export class AuditSnapshot {
   }
 
   /** The referral codes of these wallets. */
-  async referralCodesOf(ids: readonly string[]): Promise<Map<string, string>> {
+  async codesOf(
+    ids: readonly string[],
+  ): Promise<Map<string, Pick<WalletModel, '_id' | 'referralCode' | 'shortCode'>>> {
     if (ids.length === 0) return new Map();
-    const projection = { referralCode: 1 };
+    const projection = { referralCode: 1, shortCode: 1 };
     const found = await this.#find<WalletModel>(
       WalletModel,
       { _id: { $in: [...new Set(ids)] } },
       { projection },
     ).toArray();
-    return new Map(found.map(({ _id, referralCode }) => [_id, referralCode]));
+    return new Map(found.map((wallet) => [wallet._id, wallet]));
   }
 
   claimsById(ids: readonly string[]): Promise<Map<string, RewardClaim>> {

@@ -20,6 +20,7 @@ import { PurchaseStore } from './purchase.store.ts';
 import { ReferralStore } from './referral.store.ts';
 import { RewardClaimStore } from './reward-claim.store.ts';
 import { RewardStore } from './reward.store.ts';
+import { ShortCodes } from './short-codes.ts';
 import { TopUpStore } from './top-up.store.ts';
 import { WalletStore } from './wallet.store.ts';
 
@@ -28,6 +29,7 @@ export interface Stores {
   readonly customers: CustomerStore;
   readonly directory: DirectoryStore;
   readonly wallets: WalletStore;
+  readonly shortCodes: ShortCodes;
   readonly journal: JournalStore;
   readonly rewards: RewardStore;
   readonly claims: RewardClaimStore;
@@ -60,6 +62,7 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     customers: new CustomerStore(database),
     directory: new DirectoryStore(database),
     wallets: new WalletStore(database, policy),
+    shortCodes: new ShortCodes(database),
     journal: new JournalStore(database),
     rewards: new RewardStore(database),
     claims: new RewardClaimStore(database),

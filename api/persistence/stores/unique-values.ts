@@ -9,6 +9,8 @@ import type { Session } from './document-store.ts';
 export const valueOf = {
   /** Of a wallet. */
   referralCode: (code: string) => `referral-code:${code}`,
+  /** Of a wallet, in references to its entries. */
+  shortCode: (code: string) => `short-code:${code}`,
   /** Of a top-up, as its customer quotes it. */
   reference: (reference: string) => `reference:${reference}`,
   /** Of a top-up, as the provider calls it. */
@@ -22,6 +24,9 @@ export type Holding = UniqueValueModel;
 
 /** Stands there once the values that older versions guarded otherwise were written down. It is nobody's. */
 export const BEGUN: Holding = { _id: 'begun', holder: 'begun' };
+
+/** Stands there once wallets from before there were short codes were given some. It is nobody's. */
+export const GIVEN: Holding = { _id: 'short-codes-given', holder: 'short-codes-given' };
 
 /** `unique_values`: what leads from a value to the one document that has it. */
 export class UniqueValues {

@@ -115,9 +115,12 @@ export class WalletStore implements DocumentStore<Wallet> {
 }
 
 /** What only this wallet may have. */
-export function holdingsOf({ _id, referralCode }: Pick<WalletModel, '_id' | 'referralCode'>): Holding[] {
-  return [{ _id: valueOf.referralCode(referralCode), holder: _id }];
+export function holdingsOf({ _id: holder, referralCode, shortCode }: Named): Holding[] {
+  const code = { _id: valueOf.referralCode(referralCode), holder };
+  return shortCode === undefined ? [code] : [code, { _id: valueOf.shortCode(shortCode), holder }];
 }
+
+type Named = Pick<WalletModel, '_id' | 'referralCode' | 'shortCode'>;
 
 /** The wallet that a sound document of the collection holds. */
 export function walletFromDocument(document: WalletModel): Wallet {

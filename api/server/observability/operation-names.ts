@@ -27,6 +27,7 @@ export const OPERATION_NAMES = [
   'ExpiringCredits',
   'ExpiryHistory',
   'ExtendExpiry',
+  'FindByReference',
   'FindCustomers',
   'FindDebitOfOrder',
   'FindWallets',
