@@ -1,4 +1,5 @@
 import type { Instant } from './calendar.ts';
+import type { DebitEntry } from './wallet/entries.ts';
 import type { Paise } from './money.ts';
 
 /**
@@ -16,6 +17,7 @@ export type Refusal =
   | { readonly code: 'WALLET_LIMIT_EXCEEDED'; readonly max: Paise; readonly available: Paise }
   | { readonly code: 'TOO_MANY_LOTS'; readonly limit: number }
   | { readonly code: 'EXPIRES_IN_PAST' }
+  | { readonly code: 'ORDER_ALREADY_PAID'; readonly debit: DebitEntry }
   | { readonly code: 'DEBIT_NOT_FOUND' }
   | { readonly code: 'REFUND_EXCEEDS_DEBIT'; readonly refundable: Paise }
   | { readonly code: 'TOO_MANY_REFUNDS'; readonly limit: number; readonly refundable: Paise }

@@ -27,6 +27,8 @@ export interface Documents {
   readonly paymentEvents: PaymentEvent;
   readonly paymentReviews: PaymentReview;
   readonly acts: Act;
+  /** Whose wallet has a code; written with the wallet that takes it. */
+  readonly shortCodes: string;
 }
 export type DocumentName = keyof Documents;
 
@@ -35,7 +37,7 @@ const STORED = [
   ...(['wallets', 'rewards', 'claims', 'referrals', 'purchases', 'bulkCredits'] as const),
   ...(['topUps', 'paymentEvents', 'paymentReviews', 'customers', 'acts'] as const),
 ] as const;
-const LOADED: readonly DocumentName[] = STORED;
+const LOADED: readonly DocumentName[] = [...STORED, 'shortCodes'];
 const NONE: ReadonlyMap<string, unknown> = new Map();
 
 /** A command that wants to read. One that is sure sees what the database says now, any other may go by memory. */

@@ -15,7 +15,7 @@ export class DeductCreditsResolver {
   })
   async deductCredits(
     @Arg('input', () => DeductCreditsInput, { description: 'How much, on what.' })
-    { customerId: named, amount, orderId, reason, idempotencyKey }: DeductCreditsInput,
+    { customerId: named, amount, orderId, reason, onlyOnce, idempotencyKey }: DeductCreditsInput,
     @Ctx() context: GraphqlContext,
   ): Promise<DeductCreditsPayload> {
     const caller = callerOf(context);
@@ -26,6 +26,7 @@ export class DeductCreditsResolver {
       amount: amount.amount,
       orderId,
       reason: reason ?? null,
+      onlyOnce,
       idempotencyKey,
     });
     return presentTransactionChange(outcome, presentDebit);

@@ -2,18 +2,17 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Ro
 import { ForwardPageArgs } from '../../schema/connection/forward-page.args.ts';
 import type { PageArgs } from '../../schema/connection/page.args.ts';
 import type { Customer } from '../../schema/customer/customer.type.ts';
-import { MoneyInput } from '../../schema/money/money.input.ts';
 import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
 import type { TierStanding } from '../../schema/tier/tier-standing.type.ts';
 import { TransactionsArgs } from '../../schema/transaction/transactions.args.ts';
 import type { ExpiringCredits } from '../../schema/wallet/expiring-credits.type.ts';
-import type { SpendPreview } from '../../schema/wallet/spend-preview.type.ts';
+import { SpendPreviewArgs } from '../../schema/wallet/spend-preview.args.ts';
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
 import { LOOKED_UP, Weighs } from '../../schema/weight.ts';
 import type { Wallet as WalletState } from '../domain/wallet/wallet.ts';
 import { historyPage } from '../services/queries/history.ts';
 import type { HistoryFilter } from '../services/queries/history-filter.ts';
-import { previewSpend } from '../services/queries/preview-spend.ts';
+import { latestDebitOf, previewSpend } from '../services/queries/preview-spend.ts';
 import type { GraphqlContext } from './context.ts';
 import { historyFilterOf } from './history-filter.ts';
 import { noteLook } from './looks.ts';
@@ -22,7 +21,7 @@ import { pageOf } from './page.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentHistory, type HistoryView } from './presenters/history.presenter.ts';
 import { presentExpiring, presentLot, type LotView } from './presenters/lot.presenter.ts';
-import { presentPreview } from './presenters/spend-preview.presenter.ts';
+import { presentPreview, type SpendPreviewView } from './presenters/spend-preview.presenter.ts';
 import { presentStanding } from './presenters/tier.presenter.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
 import { callerOf, EVERYBODY, mayRead } from './reach.ts';
@@ -103,12 +102,14 @@ export class WalletResolver {
   }
 
   @FieldResolver()
-  spendPreview(
-    @Arg('amount', () => MoneyInput, { description: 'How much would be spent.' }) amount: MoneyInput,
+  async spendPreview(
+    @Args(() => SpendPreviewArgs) { amount, orderId }: SpendPreviewArgs,
     @Root() { state }: WalletView,
     @Ctx() context: GraphqlContext,
-  ): SpendPreview {
-    return presentPreview(previewSpend(context.app, callerOf(context), state, amount.amount));
+  ): Promise<SpendPreviewView> {
+    const { app } = context;
+    const earlier = orderId == null ? null : await latestDebitOf(app, state, orderId);
+    return presentPreview(previewSpend(app, callerOf(context), state, amount.amount), earlier);
   }
 }
 

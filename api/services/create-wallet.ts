@@ -10,26 +10,23 @@ export interface CreateWallet {
 }
 
 /** Codes are drawn anew for each try, so they are no part of what the caller asked for. */
-type WithCodes = CreateWallet & { readonly referralCode: string; readonly shortCode: string };
+type WithCodes = CreateWallet & { readonly referralCode: string; readonly shortCodes: readonly string[] };
 
 const useCase = walletUseCase<WithCodes, OpenEntry>({
   name: 'createWallet',
   answer: 'OPEN',
-  reads: ({ customerId }) => ({ customers: [customerId] }),
-  command: ({ customerId, referralCode, shortCode }, work) =>
-    work.get('customers', customerId)
-      ? { kind: 'OPEN', referralCode, shortCode }
-      : { code: 'CUSTOMER_NOT_FOUND', customerId },
+  reads: ({ customerId, shortCodes }) => ({ customers: [customerId], shortCodes }),
+  command: ({ customerId, referralCode, shortCodes }, work) => {
+    if (!work.get('customers', customerId)) return { code: 'CUSTOMER_NOT_FOUND', customerId };
+    // Where all are taken the last is refused by its holder, and the caller tries again with others.
+    const free = shortCodes.find((code) => work.get('shortCodes', code) === undefined);
+    return { kind: 'OPEN', referralCode, shortCode: free ?? shortCodes.at(-1) ?? '' };
+  },
 });
 
 /** Opens the wallet of a customer the shop knows: one each. */
-export async function createWallet(
-  app: App,
-  caller: Caller,
-  input: CreateWallet,
-): Promise<Outcome<OpenEntry>> {
+export function createWallet(app: App, caller: Caller, input: CreateWallet): Promise<Outcome<OpenEntry>> {
   const asked = request(useCase.name, caller, input.customerId, input);
-  const [shortCode = ''] = await app.stores.shortCodes.firstFree([app.ids.shortCodes()]);
-  const codes = { referralCode: app.ids.referralCode(), shortCode };
+  const codes = { referralCode: app.ids.referralCode(), shortCodes: app.ids.shortCodes() };
   return app.engine.submit(useCase, { ...asked, input: { ...input, ...codes } });
 }

@@ -1,5 +1,7 @@
 import type { Paise } from '../domain/money.ts';
 import type { DebitEntry } from '../domain/wallet/entries.ts';
+import { entryIdOf } from '../domain/wallet/entry-id.ts';
+import { mustBeUnpaid } from '../domain/wallet/checks.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
 import type { Outcome } from './outcome.ts';
@@ -10,16 +12,29 @@ export interface DeductCredits {
   readonly amount: Paise;
   readonly orderId: string;
   readonly reason: string | null;
+  /** Refuses where the order has a debit already; left out, an order may have several. */
+  readonly onlyOnce?: boolean;
   readonly idempotencyKey: string;
 }
 
 const useCase = walletUseCase<DeductCredits, DebitEntry>({
   name: 'deductCredits',
   answer: 'DEBIT',
-  command: ({ amount, orderId, reason }) => ({ kind: 'DEBIT', amount, orderId, reason }),
+  reads: ({ onlyOnce, ...order }) => (onlyOnce ? { debitsOf: [nameOf(order)] } : {}),
+  command: ({ onlyOnce, ...asked }, work) => {
+    const { amount, orderId, reason } = asked;
+    const paid = onlyOnce ? mustBeUnpaid(work.named('debitsOf', nameOf(asked))) : null;
+    return paid ?? { kind: 'DEBIT', amount, orderId, reason };
+  },
 });
 
 /** Spends credits on an order, drawing lots in their order of use. */
 export function deductCredits(app: App, caller: Caller, input: DeductCredits): Promise<Outcome<DebitEntry>> {
-  return app.engine.submit(useCase, request(useCase.name, caller, input.customerId, input));
+  // What must not have happened before is no part of what is asked for: who confirms it uses the same key, and so does a repeat.
+  const { onlyOnce: _, ...asked } = input;
+  return app.engine.submit(useCase, { ...request(useCase.name, caller, input.customerId, asked), input });
+}
+
+function nameOf({ customerId, orderId }: Pick<DeductCredits, 'customerId' | 'orderId'>): string {
+  return entryIdOf(customerId, orderId);
 }

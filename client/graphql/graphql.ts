@@ -68,6 +68,8 @@ export type DeductCreditsInput = {
   customerId?: string | null | undefined;
   /** Chosen by the caller, new for every intent: 16 to 128 letters, digits, underscores or dashes. The same key with the same input acts once and gives the first answer again; with another input it is refused as IDEMPOTENCY_CONFLICT. */
   idempotencyKey: string;
+  /** Whether to spend only when the order has no debit yet: otherwise `ORDER_ALREADY_PAID`, with the debit there is. To pay all the same, send it again with the same key and false. An order may have several debits, and by default nothing is said about that. */
+  onlyOnce?: boolean;
   /** The shop's number of the order that is paid, at most 64 characters. */
   orderId: string;
   /** A note, at most 200 characters. */
@@ -104,6 +106,8 @@ export type ErrorCode =
   | 'MINIMUM_PURCHASE_NOT_MET'
   /** There is nothing to refund to where it came from, or the payment provider refuses to. */
   | 'NOT_REFUNDABLE'
+  /** The order has a debit already, and `onlyOnce` asked to pay it once. `transaction` is the latest debit. What was given back of it is told by its `refunds`. */
+  | 'ORDER_ALREADY_PAID'
   /** Of one row of a bulk credit: the database did not confirm whether it was written. Send the same call with the same key again, which tells and credits at most once. Of a whole call it is said by a top-level error. */
   | 'OUTCOME_UNKNOWN'
   /** The payment provider does not answer, or payments are switched off. Nothing was charged: send the same call with the same key again later. */

@@ -27,6 +27,13 @@ export class DeductCreditsInput {
   @Field(() => String, { nullable: true, description: 'A note, at most 200 characters.' })
   reason?: string | null;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether to spend only when the order has no debit yet: otherwise `ORDER_ALREADY_PAID`, with the debit there is. To pay all the same, send it again with the same key and false. An order may have several debits, and by default nothing is said about that.',
+  })
+  onlyOnce!: boolean;
+
   @IdempotencyKey()
   idempotencyKey!: string;
 }

@@ -11,6 +11,7 @@ export const ErrorCode = {
   WALLET_LIMIT_EXCEEDED: 'WALLET_LIMIT_EXCEEDED',
   TOO_MANY_LOTS: 'TOO_MANY_LOTS',
   EXPIRES_IN_PAST: 'EXPIRES_IN_PAST',
+  ORDER_ALREADY_PAID: 'ORDER_ALREADY_PAID',
   DEBIT_NOT_FOUND: 'DEBIT_NOT_FOUND',
   REFUND_EXCEEDS_DEBIT: 'REFUND_EXCEEDS_DEBIT',
   TOO_MANY_REFUNDS: 'TOO_MANY_REFUNDS',
@@ -67,6 +68,10 @@ registerEnumType(ErrorCode, {
       description: 'The wallet holds as many separate credits as it can; some must be spent first.',
     },
     EXPIRES_IN_PAST: { description: 'The expiry date named is not in the future.' },
+    ORDER_ALREADY_PAID: {
+      description:
+        'The order has a debit already, and `onlyOnce` asked to pay it once. `transaction` is the latest debit. What was given back of it is told by its `refunds`.',
+    },
     DEBIT_NOT_FOUND: { description: 'There is no debit with this id.' },
     REFUND_EXCEEDS_DEBIT: {
       description: 'More than is left to refund of this debit. `refundable` says how much is left.',

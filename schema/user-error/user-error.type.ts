@@ -1,6 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Money } from '../money/money.type.ts';
+import type { Ref } from '../ref.ts';
 import { DateTime } from '../scalars/date-time.ts';
+import { DebitTransaction } from '../transaction/debit-transaction.type.ts';
 import { ErrorCode } from './error-code.enum.ts';
 import { Weighs } from '../weight.ts';
 
@@ -43,6 +45,12 @@ export class UserError {
 
   @Field(() => Money, { nullable: true, description: 'What the largest order came to.' })
   largest?: Money;
+
+  @Field(() => DebitTransaction, {
+    nullable: true,
+    description: 'The debit that there is already.',
+  })
+  transaction?: Ref<DebitTransaction> | null;
 
   @Field(() => DateTime, {
     nullable: true,

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Money } from '../money/money.type.ts';
 import type { Ref } from '../ref.ts';
 import { Tier } from '../tier/tier.type.ts';
+import { DebitTransaction } from '../transaction/debit-transaction.type.ts';
 import { Draw } from '../transaction/draw.type.ts';
 import { UserError } from '../user-error/user-error.type.ts';
 import { Weighs } from '../weight.ts';
@@ -35,6 +36,13 @@ export class SpendPreview {
 
   @Field(() => Tier, { description: 'The tier held after it.' })
   tierAfter!: Tier;
+
+  @Field(() => DebitTransaction, {
+    nullable: true,
+    description:
+      'The latest debit that the named order has already; null when it has none, and when no order was named. It does not keep the amount from being spent.',
+  })
+  earlierDebit!: Ref<DebitTransaction> | null;
 
   @Field(() => Money, {
     nullable: true,

@@ -191,3 +191,39 @@ describe('deductCredits', () => {
     expect(payload.userErrors).toMatchObject([{ code: 'WALLET_NOT_FOUND', field: ['input', 'customerId'] }]);
   });
 });
+
+describe('deductCredits that is meant once', () => {
+  it('is refused for an order that has a debit, and shows that one', async () => {
+    await api.openWallet('once');
+    await api.grant('once', '500');
+    const { transaction } = await deduct('once', { orderId: 'once-1', onlyOnce: true });
+
+    const shown = 'transaction { id }';
+    const { data } = await api
+      .customer('once')
+      .ask(
+        `mutation Pay($input: DeductCreditsInput!) { deductCredits(input: $input) { ${shown} userErrors { code field ${shown} } } }`,
+        {
+          input: {
+            amount: { amount: '5' },
+            orderId: 'once-1',
+            onlyOnce: true,
+            idempotencyKey: freshKey('x'),
+          },
+        },
+      );
+
+    expect(data).toEqual({
+      deductCredits: {
+        transaction: null,
+        userErrors: [
+          {
+            code: 'ORDER_ALREADY_PAID',
+            field: ['input', 'orderId'],
+            transaction: { id: transaction.id },
+          },
+        ],
+      },
+    });
+  });
+});

@@ -94,6 +94,12 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
     },
   },
   EXPIRES_IN_PAST: { by: (id) => api.grant(id, '10', { expiresAt: '2026-03-09T12:00:00+05:30' }) },
+  ORDER_ALREADY_PAID: {
+    by: async (id) => {
+      await api.spend(id, '10', { orderId: 'twice' });
+      return api.spend(id, '10', { orderId: 'twice', onlyOnce: true });
+    },
+  },
   DEBIT_NOT_FOUND: { by: () => api.staff.act('refundCredits', { debitId: NEVER, reason: 'Returned' }) },
   REFUND_EXCEEDS_DEBIT: {
     by: async (id) => {

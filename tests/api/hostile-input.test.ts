@@ -82,7 +82,7 @@ const inputs: Readonly<Record<string, () => Values>> = {
   takeReview: review,
   deductCredits: () => ({
     ...{ customerId: 'victim', amount: rupees('1'), orderId: 'order-1', reason: 'Checkout' },
-    ...{ idempotencyKey: idempotencyKey() },
+    ...{ onlyOnce: false, idempotencyKey: idempotencyKey() },
   }),
   extendExpiry: () => ({
     ...{ creditId, expiresAt: new Date(Date.UTC(2040, 0, (days += 1))).toISOString(), reason: 'Away' },
@@ -141,6 +141,7 @@ const args: Readonly<Record<string, () => Values>> = {
   rewards: () => ({ filter: { status: ['ACTIVE'], validAt: june }, ...page() }),
   topUp: () => ({ id: 'none' }),
   transaction: () => ({ id: transactionId }),
+  transactionByReference: () => ({ reference: 'EB-7K9QX-2R4' }),
   wallet: () => ({ customerId: 'victim' }),
   walletStatusHistory: () => ({ customerId: 'victim' }),
   wallets: () => ({
@@ -153,7 +154,7 @@ const args: Readonly<Record<string, () => Values>> = {
   balanceHistory: () => ({ days: 30 }),
   expiringCredits: () => ({ withinDays: 30 }),
   expiryHistory: () => ({ first: 5 }),
-  spendPreview: () => ({ amount: rupees('1') }),
+  spendPreview: () => ({ amount: rupees('1'), orderId: 'order-1' }),
   topUps: () => ({ first: 5 }),
   transactionSummary: () => ({ from: '2026-01-01T00:00:00Z', to: '2026-03-01T00:00:00Z' }),
   transactions: () => ({

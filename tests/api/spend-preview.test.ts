@@ -120,3 +120,34 @@ describe('spendPreview', () => {
     });
   });
 });
+
+describe('a preview for an order', () => {
+  const FOR_ORDER = `query Preview($orderId: ID) {
+    viewer { wallet { spendPreview(amount: { amount: "10" }, orderId: $orderId) {
+      canSpend earlierDebit { id createdAt amount { amount } refundable { amount } }
+    } } }
+  }`;
+
+  it('says which debit the order has already, and spends nothing', async () => {
+    await api.openWallet('tara');
+    await api.grant('tara', '100');
+    await api.spend('tara', '20', { orderId: 'paid' });
+    const { transaction } = await api.spend('tara', '30', { orderId: 'paid' });
+    const asked = (orderId: string | null) => api.customer('tara').read(FOR_ORDER, { orderId });
+    const told = (earlierDebit: object | null) => ({
+      viewer: { wallet: { spendPreview: { canSpend: true, earlierDebit } } },
+    });
+
+    expect(await asked('paid')).toMatchObject(
+      told({ id: transaction.id, amount: { amount: '30.00' }, refundable: { amount: '30.00' } }),
+    );
+    expect(await asked('other')).toEqual(told(null));
+    expect(await asked(null)).toEqual(told(null));
+  });
+
+  it('is refused for what can be no number of an order', async () => {
+    await api.openWallet('blank');
+    const { errors } = await api.customer('blank').ask(FOR_ORDER, { orderId: '   ' });
+    expect(errors[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+  });
+});

@@ -1,6 +1,7 @@
 import type { Paise } from '../money.ts';
 import type { AmountRange, Policy } from '../policy.ts';
 import type { Refusal } from '../refusal.ts';
+import type { DebitEntry } from './entries.ts';
 import type { Wallet } from './wallet.ts';
 
 /** Only an active wallet spends, claims, refers or receives grants (product rule 10). */
@@ -20,6 +21,12 @@ export function mustBeSaid(reason: string): Refusal | null {
   return reason.trim() === ''
     ? { code: 'INVALID_INPUT', field: 'reason', problem: 'Say why in a few words.' }
     : null;
+}
+
+/** An order is paid once where the caller asks for that; the latest of its debits (in any order) tells. */
+export function mustBeUnpaid(debits: readonly DebitEntry[]): Refusal | null {
+  const latest = debits.toSorted((a, b) => a.seq - b.seq).at(-1);
+  return latest ? { code: 'ORDER_ALREADY_PAID', debit: latest } : null;
 }
 
 /** A wallet spends no more than it holds. */

@@ -2,6 +2,7 @@ import type { UserError } from '../../../schema/user-error/user-error.type.ts';
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
 import type { Undecided } from '../../services/bulk-add-credits.ts';
 import { presentMoney } from './money.presenter.ts';
+import { presentDebit } from './transaction.presenter.ts';
 import { rupees } from './rupees.ts';
 
 type Said = Omit<UserError, 'code'>;
@@ -38,6 +39,13 @@ const words: Words = {
   TOO_MANY_LOTS: ({ limit }) =>
     inGeneral(`The wallet holds ${limit} separate credits, as many as it can. Some must be spent first.`),
   EXPIRES_IN_PAST: () => about('expiresAt', 'The expiry date must be in the future.'),
+  ORDER_ALREADY_PAID: ({ debit }) => ({
+    ...about(
+      'orderId',
+      `This order has been paid with ${rupees(debit.amount)} before. Pay once more only if that is meant.`,
+    ),
+    transaction: presentDebit(debit),
+  }),
   DEBIT_NOT_FOUND: () => about('debitId', 'There is no debit with this id.'),
   REFUND_EXCEEDS_DEBIT: ({ refundable }) => ({
     ...about(

@@ -20,6 +20,13 @@ export interface SpendPreview {
   readonly shortBy: Paise | null;
 }
 
+/** The latest debit of a wallet for an order; null when there is none. */
+export async function latestDebitOf(app: App, wallet: Wallet, orderId: string): Promise<DebitEntry | null> {
+  const filter = { kinds: ['DEBIT'], orderId, afterSeq: 0, upToSeq: wallet.seq } as const;
+  const [latest] = await app.stores.journal.range(wallet.id, filter, 'NEWEST_FIRST', 1);
+  return latest?.kind === 'DEBIT' ? latest : null;
+}
+
 const NAME = 'preview';
 
 /** What spending an amount (in paise) would do now: the very decision that a debit makes, and nothing written. */

@@ -175,6 +175,7 @@ export const walletWords = {
     SESSION_NOT_FOUND: 'This session has ended already.',
     CREDIT_NOT_FOUND: 'This credit doesn’t exist.',
     CREDIT_USED_UP: 'Nothing is left of this credit.',
+    ORDER_ALREADY_PAID: 'This order has been paid before.',
     DEBIT_NOT_FOUND: 'This payment doesn’t exist.',
     EXPIRES_IN_PAST: 'The new expiry date has to lie in the future.',
     REFUND_EXCEEDS_DEBIT: 'That is more than is left to refund of this payment.',
