@@ -108,7 +108,7 @@ export class WalletResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<SpendPreviewView> {
     const { app } = context;
-    const earlier = orderId == null ? null : await latestDebitOf(app, state, orderId);
+    const earlier = orderId ? await latestDebitOf(app, state, orderId) : null;
     return presentPreview(previewSpend(app, callerOf(context), state, amount.amount), earlier);
   }
 }
