@@ -168,6 +168,7 @@ export const walletWords: WalletWords = {
     SESSION_NOT_FOUND: 'यह सेशन पहले ही ख़त्म हो चुका है।',
     CREDIT_NOT_FOUND: 'यह क्रेडिट नहीं मिला।',
     CREDIT_USED_UP: 'इस क्रेडिट में कुछ बाकी नहीं है।',
+    ORDER_ALREADY_PAID: 'इस ऑर्डर का भुगतान पहले हो चुका है।',
     DEBIT_NOT_FOUND: 'यह पेमेंट नहीं मिला।',
     EXPIRES_IN_PAST: 'एक्सपायरी की नई तारीख़ आज के बाद की होनी चाहिए।',
     REFUND_EXCEEDS_DEBIT: 'इस पेमेंट में रिफ़ंड के लिए इतना बाकी नहीं है।',
