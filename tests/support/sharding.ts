@@ -23,6 +23,7 @@ export const SHARD_KEYS: Readonly<Record<string, string | null>> = {
   programme_figures: null,
   programme_stays: null,
   accounts: null,
+  sign_in_codes: null,
   schema_versions: null,
   leases: null,
   api_processes: null,
