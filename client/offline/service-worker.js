@@ -6,7 +6,8 @@ const FILES = ['__FILES__'];
 const CACHE = `early-bird-${VERSION}`;
 const SHELL = '/index.html';
 const KNOWN = new Set(FILES);
-const NOT_OURS = /^\/(graphql|auth|webhooks|playground|mock-payments|export|metrics|healthz|readyz)(\/|$)/;
+const NOT_OURS =
+  /^\/(graphql|auth|webhooks|playground|mailbox|mock-payments|export|metrics|healthz|readyz)(\/|$)/;
 const PATIENCE_MS = 4000;
 
 self.addEventListener('install', (event) => {

@@ -23,7 +23,13 @@ export type SignInProblem =
   | { code: 'UNREACHABLE' }
   | { code: 'UNEXPECTED' };
 
-export type SignInAnswer = { grant: Grant } | { problem: SignInProblem };
+/** The password was right and is not enough: a code is asked for, or a second step has to be set up first. */
+export interface NextStep {
+  code: 'SECOND_FACTOR_REQUIRED' | 'SECOND_FACTOR_SETUP_REQUIRED';
+  ticket: string;
+}
+
+export type SignInAnswer = { grant: Grant } | { problem: SignInProblem | NextStep };
 /** Why a session is over: it ran out or was left, was ended from another device, or an old copy of it was used again. */
 export type SessionEnd = 'NO_SESSION' | 'SESSION_ENDED' | 'SESSION_REUSED';
 
@@ -57,7 +63,7 @@ export function createAuthApi(fetch: typeof globalThis.fetch): AuthApi {
       const response = await send(fetch, '/auth/sign-in', { email, password });
       if (response === null) return { problem: { code: 'UNREACHABLE' } };
       const body = await bodyOf(response);
-      return isGrant(body) ? { grant: body } : { problem: signInProblem(response, body) };
+      return isGrant(body) ? { grant: body } : { problem: nextStep(body) ?? signInProblem(response, body) };
     },
     async refresh() {
       const response = await send(fetch, '/auth/refresh');
@@ -76,8 +82,17 @@ export function createAuthApi(fetch: typeof globalThis.fetch): AuthApi {
 }
 
 /** Null means that no answer came: the network or the server is down. */
-function send(fetch: typeof globalThis.fetch, path: string, body?: object): Promise<Response | null> {
-  const content = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+export function send(
+  fetch: typeof globalThis.fetch,
+  path: string,
+  body?: object,
+  token: string | null = null,
+): Promise<Response | null> {
+  const bearer = token === null ? {} : { authorization: `Bearer ${token}` };
+  const content = body && {
+    headers: { 'content-type': 'application/json', ...bearer },
+    body: JSON.stringify(body),
+  };
   return fetch(path, { method: 'POST', credentials: 'same-origin', ...content }).catch(() => null);
 }
 
@@ -106,16 +121,22 @@ function signInProblem(response: Response, body: unknown): SignInProblem {
   return { code: response.status === 401 || response.status === 400 ? 'INVALID_CREDENTIALS' : 'UNEXPECTED' };
 }
 
-function retryAfter(body: unknown): number {
+function nextStep(body: unknown): NextStep | null {
+  const { code, ticket } = errorOf(body);
+  if (code !== 'SECOND_FACTOR_REQUIRED' && code !== 'SECOND_FACTOR_SETUP_REQUIRED') return null;
+  return typeof ticket === 'string' ? { code, ticket } : null;
+}
+
+export function retryAfter(body: unknown): number {
   const seconds = errorOf(body)['retryAfterSeconds'];
   return typeof seconds === 'number' ? seconds : 60;
 }
 
-function errorOf(body: unknown): Record<string, unknown> {
+export function errorOf(body: unknown): Record<string, unknown> {
   return isRecord(body) && isRecord(body['error']) ? body['error'] : {};
 }
 
-function isGrant(body: unknown): body is Grant {
+export function isGrant(body: unknown): body is Grant {
   return isRecord(body) && typeof body['accessToken'] === 'string' && isAccount(body['account']);
 }
 

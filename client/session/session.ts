@@ -1,4 +1,12 @@
-import type { Account, AuthApi, Credentials, Grant, SessionEnd, SignInProblem } from './auth-api.ts';
+import type {
+  Account,
+  AuthApi,
+  Credentials,
+  Grant,
+  NextStep,
+  SessionEnd,
+  SignInProblem,
+} from './auth-api.ts';
 
 export type SignedOutReason = 'fresh' | 'left' | 'ended' | 'endedElsewhere' | 'reused' | 'unreachable';
 
@@ -20,7 +28,9 @@ export interface Session {
   /** Picks up where an earlier visit left off, if its cookie is still good. */
   restore(): Promise<void>;
   /** Null when it worked. */
-  signIn(credentials: Credentials): Promise<SignInProblem | null>;
+  signIn(credentials: Credentials): Promise<SignInProblem | NextStep | null>;
+  /** What another way of signing in handed out. */
+  enter(grant: Grant): void;
   /** Replaces a token of this account that the server no longer takes. Calls that come together share one request. */
   renew(accountId: string, refusedToken: string | null): Promise<Renewal>;
   signOut(): Promise<void>;
@@ -124,6 +134,7 @@ export function createSession(
       enter(answer.grant);
       return null;
     },
+    enter,
     async renew(accountId, refusedToken) {
       const isNewer = token !== null && token !== refusedToken;
       const outcome = isNewer ? 'renewed' : await refreshOnce();

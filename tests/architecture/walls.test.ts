@@ -128,7 +128,11 @@ describe('the walls between the rooms', () => {
   });
 
   it('let the arrows of the client point one way: app, features, wallet, the rooms below, ui', () => {
-    const above = { 'client/features/': ['app'], 'client/wallet/': ['app', 'features'] };
+    const above = {
+      'client/features/': ['app'],
+      'client/wallet/': ['app', 'features'],
+      'client/second-factor/': ['app', 'features', 'wallet'],
+    };
     for (const [room, rooms] of Object.entries(above)) {
       expect(importing(inRoom(room), isIn(...rooms.map((name) => `client/${name}/`)))).toEqual([]);
     }

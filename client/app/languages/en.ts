@@ -2,6 +2,7 @@ import { accountWords as account } from '../../features/account/words/en.ts';
 import { appWords as app } from '../words/en.ts';
 import { dashboardWords as dashboard } from '../../features/dashboard/words/en.ts';
 import { entryWords as entry } from '../../features/history/entry/words/en.ts';
+import { factorWords as factor } from '../../second-factor/words/en.ts';
 import { historyWords as history } from '../../features/history/words/en.ts';
 import { offlineWords as offline } from '../../offline/words/en.ts';
 import { referralWords as referral } from '../../features/referral/words/en.ts';
@@ -19,6 +20,7 @@ export const words = {
   app,
   dashboard,
   entry,
+  factor,
   history,
   offline,
   referral,

@@ -2,6 +2,7 @@ import { accountWords as account } from '../../features/account/words/hi.ts';
 import { appWords as app } from '../words/hi.ts';
 import { dashboardWords as dashboard } from '../../features/dashboard/words/hi.ts';
 import { entryWords as entry } from '../../features/history/entry/words/hi.ts';
+import { factorWords as factor } from '../../second-factor/words/hi.ts';
 import { historyWords as history } from '../../features/history/words/hi.ts';
 import { offlineWords as offline } from '../../offline/words/hi.ts';
 import { referralWords as referral } from '../../features/referral/words/hi.ts';
@@ -20,6 +21,7 @@ export const words: AllWords = {
   app,
   dashboard,
   entry,
+  factor,
   history,
   offline,
   referral,

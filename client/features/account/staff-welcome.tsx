@@ -3,6 +3,7 @@ import { buttonClass } from '../../ui/button.tsx';
 import { LonePage } from '../../ui/lone-page.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { SecondFactor } from './second-factor.tsx';
 import { SessionList } from './session-list.tsx';
 import { SignOutButton } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -27,6 +28,7 @@ export function StaffWelcome({ account }: { account: Account }) {
         {staff.playground}
       </a>
       <ThemeChoice />
+      <SecondFactor />
       <SessionList />
       <SignOutButton look="button" />
     </LonePage>

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
 import { demo } from '../../build-info.ts';
-import type { Credentials, SignInProblem } from '../../session/auth-api.ts';
+import type { Credentials, NextStep, SignInProblem } from '../../session/auth-api.ts';
 import { useSession } from '../../session/session-provider.tsx';
 import type { SignedOutReason } from '../../session/session.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Brand } from '../../ui/brand.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Dawn } from '../../ui/dawn.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -18,30 +20,75 @@ import { SignInForm } from './sign-in-form.tsx';
 import { signInWords } from './words/words.ts';
 import styles from './sign-in.module.css';
 
+const SecondStep = lazy(() => import('./second-step.tsx').then((module) => ({ default: module.SecondStep })));
+const EmailCode = lazy(() => import('./email-code.tsx').then((module) => ({ default: module.EmailCode })));
+
 /** The door. It stands at every address while nobody is signed in, so that signing in leads on to that address. */
 export function SignInScreen({ reason }: { reason: SignedOutReason }) {
-  const { signIn } = useWords(signInWords);
-  const { app } = useWords(sharedWords);
-  const heading = usePageHeading(app.title(signIn.title));
+  const [byEmail, setByEmail] = useState(false);
   const attempt = useAttempt();
+  const { next } = attempt;
+  if (next) {
+    return (
+      <Door>
+        <SecondStep next={next} onBack={attempt.again} />
+      </Door>
+    );
+  }
+  if (byEmail) {
+    return (
+      <Door>
+        <EmailCode onBack={() => setByEmail(false)} />
+      </Door>
+    );
+  }
+  return (
+    <Door>
+      <PasswordStep reason={reason} attempt={attempt} onByEmail={() => setByEmail(true)} />
+    </Door>
+  );
+}
+
+function Door({ children }: { children: ReactNode }) {
+  const { app } = useWords(sharedWords);
   return (
     <div className={styles['door']}>
       <SkipLink>{app.skip}</SkipLink>
       <Welcome />
       <main id="main" tabIndex={-1} className={styles['form']}>
-        <div>
-          <div className={styles['head']}>
-            <h1 ref={heading} tabIndex={-1}>
-              {signIn.title}
-            </h1>
-            <LanguageChoice hideLegend />
-          </div>
-          <Why reason={reason} />
-        </div>
-        {demo && <DemoPeople busy={attempt.busy} onPick={attempt.start} />}
-        <SignInForm busy={attempt.busy} problem={attempt.problem} onSubmit={attempt.start} />
+        <Suspense fallback={null}>{children}</Suspense>
       </main>
     </div>
+  );
+}
+
+interface PasswordStepProps {
+  reason: SignedOutReason;
+  attempt: ReturnType<typeof useAttempt>;
+  onByEmail: () => void;
+}
+
+function PasswordStep({ reason, attempt, onByEmail }: PasswordStepProps) {
+  const { signIn } = useWords(signInWords);
+  const { app } = useWords(sharedWords);
+  const heading = usePageHeading(app.title(signIn.title));
+  return (
+    <>
+      <div>
+        <div className={styles['head']}>
+          <h1 ref={heading} tabIndex={-1}>
+            {signIn.title}
+          </h1>
+          <LanguageChoice hideLegend />
+        </div>
+        <Why reason={reason} />
+      </div>
+      {demo && <DemoPeople busy={attempt.busy} onPick={attempt.start} />}
+      <SignInForm busy={attempt.busy} problem={attempt.problem} onSubmit={attempt.start} />
+      <Button kind="quiet" block onClick={onByEmail}>
+        {signIn.byEmail}
+      </Button>
+    </>
   );
 }
 
@@ -49,14 +96,16 @@ function useAttempt() {
   const session = useSession();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SignInProblem | null>(null);
+  const [next, setNext] = useState<NextStep | null>(null);
   const start = async (credentials: Credentials): Promise<void> => {
     setBusy(true);
     setProblem(null);
     const outcome = await session.signIn(credentials);
-    setProblem(outcome);
+    if (outcome && 'ticket' in outcome) setNext(outcome);
+    else setProblem(outcome);
     setBusy(false);
   };
-  return { busy, problem, start };
+  return { busy, problem, next, start, again: () => setNext(null) };
 }
 
 function Why({ reason }: { reason: SignedOutReason }) {

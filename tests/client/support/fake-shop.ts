@@ -70,7 +70,7 @@ export class FakeShop {
       case '/auth/sign-in':
         return this.#signIn(JSON.parse(String(init.body)));
       case '/auth/refresh':
-        return this.cookie === null ? refusal(401, 'UNAUTHENTICATED') : this.#grant(this.cookie);
+        return this.cookie === null ? refusal(401, 'UNAUTHENTICATED') : this.grant(this.cookie);
       case '/auth/sign-out':
         if (init.body !== undefined)
           this.signedOutEverywhere = JSON.parse(String(init.body)).everywhere === true;
@@ -114,15 +114,16 @@ export class FakeShop {
 
   #signIn({ email, password }: { email: string; password: string }): Response {
     const person = this.people.find((known) => known.email === email && known.password === password);
-    return person === undefined ? refusal(401, 'INVALID_CREDENTIALS') : this.#grant(person);
+    return person === undefined ? refusal(401, 'INVALID_CREDENTIALS') : this.grant(person);
   }
 
-  #grant(person: Person): Response {
+  /** Lets somebody in, whatever they proved it by. */
+  grant(person: Person, more: object = {}): Response {
     const accessToken = `token-${(this.#issued += 1)}`;
     this.#tokens.set(accessToken, person);
     this.cookie = person;
     const { id, role, name } = person;
-    return json(200, { accessToken, expiresIn: 900, account: { id, role, name } });
+    return json(200, { accessToken, expiresIn: 900, account: { id, role, name }, ...more });
   }
 
   readonly #endSession = ({ input }: { input: { sessionId: string } }) => {

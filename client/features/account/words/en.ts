@@ -1,3 +1,5 @@
+import { formatCount, plural } from '../../../format/number.ts';
+
 /** Settings, devices, and the page of people who work for the shop. */
 export const accountWords = {
   settings: {
@@ -30,6 +32,20 @@ export const accountWords = {
     sessionUnsure: 'We don’t know yet whether the session was ended.',
     nothingToEnd: 'There was nothing left to end.',
     version: (version: string) => `Version ${version}`,
+  },
+
+  secondFactor: {
+    title: 'Second step of signing in',
+    off: 'Your password alone lets you in. A code from an authenticator app makes a stolen password useless.',
+    on: (count: number) =>
+      `On. You have ${formatCount(count)} recovery ${plural(count, { one: 'code', other: 'codes' })} left.`,
+    setUp: 'Set up an authenticator app',
+    change: 'Set up another app',
+    switchOff: 'Switch it off',
+    present: 'Code from your present app, or a recovery code',
+    next: 'Continue',
+    isSet: 'The second step is set up.',
+    switchedOff: 'The second step is off.',
   },
 
   staff: {

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../format/number.ts';
 import type { AccountWords } from './en.ts';
 
 export const accountWords: AccountWords = {
@@ -30,6 +31,19 @@ export const accountWords: AccountWords = {
     sessionUnsure: 'अभी पता नहीं कि सेशन ख़त्म हुआ या नहीं।',
     nothingToEnd: 'ख़त्म करने के लिए कुछ बाकी नहीं था।',
     version: (version) => `वर्शन ${version}`,
+  },
+
+  secondFactor: {
+    title: 'साइन इन का दूसरा चरण',
+    off: 'अभी सिर्फ़ पासवर्ड से साइन इन होता है। ऑथेंटिकेटर ऐप का कोड हो, तो चोरी हुआ पासवर्ड बेकार हो जाता है।',
+    on: (count) => `चालू है। आपके पास ${formatCount(count)} रिकवरी कोड बचे हैं।`,
+    setUp: 'ऑथेंटिकेटर ऐप जोड़ें',
+    change: 'दूसरा ऐप जोड़ें',
+    switchOff: 'बंद करें',
+    present: 'मौजूदा ऐप का कोड, या एक रिकवरी कोड',
+    next: 'आगे बढ़ें',
+    isSet: 'दूसरा चरण जुड़ गया है।',
+    switchedOff: 'दूसरा चरण बंद है।',
   },
 
   staff: {

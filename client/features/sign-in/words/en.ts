@@ -37,6 +37,38 @@ export const signInWords = {
     },
     unexpected: 'Signing in didn’t work, and it isn’t your fault. Try again in a moment.',
     person: (name: string, role: string) => `${name} – ${role}`,
+    byEmail: 'Email me a code instead',
+  },
+
+  secondStep: {
+    title: 'Enter your code',
+    intro: 'Your password was right. Now enter the code that your authenticator app shows.',
+    label: 'Code from the app',
+    submit: 'Sign in',
+    toRecovery: 'Use a recovery code',
+    recoveryIntro: 'Enter one of the recovery codes that you kept. Each works once.',
+    recoveryLabel: 'Recovery code',
+    toApp: 'Use the authenticator app',
+    left: (count: number) =>
+      `You have ${formatCount(count)} recovery ${plural(count, { one: 'code', other: 'codes' })} left. Set up your new phone soon.`,
+    back: 'Back to sign-in',
+    setUpTitle: 'Set up a second step',
+    setUpIntro: 'This shop asks its staff for a code beside the password. It takes a minute, once.',
+  },
+
+  emailCode: {
+    title: 'Sign in by email',
+    intro: 'For customers: we send a code to the email of your shop account.',
+    send: 'Send the code',
+    sending: 'Sending…',
+    missing: 'Enter your email.',
+    sent: (email: string) =>
+      `If ${email} belongs to a customer, a code is on its way. It works once, within ten minutes, in this browser.`,
+    demo: 'Look into the demo’s mailbox',
+    label: 'Code from the email',
+    submit: 'Sign in',
+    other: 'Send another code',
+    back: 'Use a password',
   },
 
   setPassword: {
