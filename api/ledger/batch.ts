@@ -4,7 +4,7 @@ import { StaleRead } from '../persistence/stores/document-store.ts';
 import { CommitUnknown, failureOf, inTransaction, type WriteFailure } from '../persistence/transaction.ts';
 import { mayDecide, type Trust } from './clock.ts';
 import { ConflictWatch } from './conflict-watch.ts';
-import type { EngineParts, EngineSettings } from './engine.ts';
+import type { EngineParts, EngineSettings } from './engine-parts.ts';
 import { OutcomeUnknown, TryAgain } from './errors.ts';
 import type { EngineObserver } from './observer.ts';
 import { inTwo } from './parts.ts';

@@ -2,7 +2,7 @@ import type { DebitEntry, Entry, ExpiryEntry, RefundEntry, ReversalEntry } from 
 import { entryIdOf } from '../domain/wallet/entry-id.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { Change } from '../persistence/stores/document-store.ts';
-import type { DocumentName, Documents } from './sources.ts';
+import type { DocumentName, Documents } from './documents.ts';
 
 /**
  * Entries that are found by what they name: a debit that is refunded, a credit that is reversed, an order of a wallet, and a

@@ -1,5 +1,4 @@
 import type { Instant } from '../domain/calendar.ts';
-import type { CallProblem } from './payment-provider.ts';
 
 /** What the provider can be asked. */
 export type ProviderOperation = 'open' | 'lookUp' | 'withdraw' | 'refund' | 'refundsSince';
@@ -7,6 +6,9 @@ export type ProviderOperation = 'open' | 'lookUp' | 'withdraw' | 'refund' | 'ref
 /** What may become of a notification. It is RECEIVED or KNOWN or FORGED at the door, and something else afterwards. */
 export type NotificationOutcome =
   'RECEIVED' | 'KNOWN' | 'FORGED' | 'APPLIED' | 'NO_CHANGE' | 'REVIEW' | 'IGNORED' | 'WAITS' | 'FAILED';
+
+/** Why a call came to nothing: no answer at all or in time, a refusal, or an answer that cannot be believed. */
+export type CallProblem = 'unreachable' | 'timeout' | 'refused' | 'unbelievable';
 
 /** A call of the provider that has ended. */
 export interface ProviderCall {

@@ -3,7 +3,7 @@ import type { Paise } from '../domain/money.ts';
 import type { PaymentClaim, PaymentNotice } from '../domain/payment-event.ts';
 import type { RefundStatus } from '../domain/payment-review.ts';
 import type { PaymentMethod, PaymentOffer, PaymentReport } from '../domain/top-up.ts';
-import type { PaymentObserver, ProviderHealth } from './payment-observer.ts';
+import type { CallProblem, PaymentObserver, ProviderHealth } from './payment-observer.ts';
 
 /** What a provider is asked to collect. */
 export interface PaymentOrder {
@@ -70,9 +70,6 @@ export interface PaymentProvider {
   /** What a notification says; null when it is not by this provider. Looks at nothing in it before the signature holds. */
   read(notification: RawNotification): PaymentNotice | null;
 }
-
-/** Why a call came to nothing: no answer at all or in time, a refusal, or an answer that cannot be believed. */
-export type CallProblem = 'unreachable' | 'timeout' | 'refused' | 'unbelievable';
 
 /** The provider does not answer, or not as it should. Nothing was collected by that call. */
 export class PaymentUnavailable extends Error {

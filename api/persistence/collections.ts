@@ -1,7 +1,7 @@
 import { getModelForClass, type ReturnModelType } from '@typegoose/typegoose';
 import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
 import type { mongoose } from '@typegoose/typegoose';
-import type { Database } from './connection.ts';
+import type { Database } from './database.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { ActModel, actSchema } from './models/act.model.ts';
 import { AccountModel, accountSchema } from './models/account.model.ts';

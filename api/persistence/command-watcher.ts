@@ -1,4 +1,4 @@
-import type { Database } from './connection.ts';
+import type { Database } from './database.ts';
 
 /** Who hears of every command that is sent to the database, and when it was answered. Never of what was in it. */
 export interface CommandWatcher {

@@ -1,10 +1,11 @@
 import { mongoose } from '@typegoose/typegoose';
 import { watchCommands, type CommandWatcher } from './command-watcher.ts';
+import type { Database } from './database.ts';
 import { acceptBigintsInLongs } from './driver-long.ts';
 import type { RecoveryObserver } from './processes/observer.ts';
 import { ownProcess } from './processes/own-process.ts';
 
-export type Database = mongoose.Connection;
+export type { Database } from './database.ts';
 
 mongoose.set('strict', 'throw');
 mongoose.set('strictQuery', 'throw');

@@ -1,5 +1,5 @@
 import type { mongoose } from '@typegoose/typegoose';
-import type { Database } from './connection.ts';
+import type { Database } from './database.ts';
 
 type Collection<D extends mongoose.mongo.Document> = mongoose.mongo.Collection<D>;
 

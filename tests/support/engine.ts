@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { Engine, type EngineSettings } from '../../api/ledger/engine.ts';
+import type { EngineSettings } from '../../api/ledger/engine-parts.ts';
+import { Engine } from '../../api/ledger/engine.ts';
 import type { EngineObserver } from '../../api/ledger/observer.ts';
 import type { Stores } from '../../api/persistence/stores/stores.ts';
 import type { App } from '../../api/services/app.ts';

@@ -1,6 +1,5 @@
 import type { Paise } from '../money.ts';
 import type { CreditSource } from './lots.ts';
-import type { CreditEntry, MoneyEntry } from './entries.ts';
 
 /** The ways in which money moves, so fine that every total of a summary is a sum of these. */
 export const MOVEMENTS = [
@@ -40,7 +39,9 @@ export const CREDIT_MOVEMENTS: readonly Movement[] = Object.values(CREDITS);
 const MOVEMENT_OF = { DEBIT: 'debit', REFUND: 'refund', EXPIRY: 'expiry', REVERSAL: 'reversal' } as const;
 
 /** As much of an entry as tells its movement. */
-type Movable = Pick<CreditEntry, 'kind' | 'lot'> | Pick<Exclude<MoneyEntry, CreditEntry>, 'kind'>;
+type Movable =
+  | { readonly kind: 'CREDIT'; readonly lot: { readonly source: CreditSource } }
+  | { readonly kind: keyof typeof MOVEMENT_OF };
 
 const NOTHING: Tally = { count: 0, total: 0n };
 

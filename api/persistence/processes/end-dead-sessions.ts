@@ -1,6 +1,6 @@
 import { mongoose } from '@typegoose/typegoose';
 import { collectionOf } from '../collections.ts';
-import type { Database } from '../connection.ts';
+import type { Database } from '../database.ts';
 import { ApiProcessModel } from '../models/api-process.model.ts';
 import { hasEnded } from './host.ts';
 import { killSessions } from './kill-sessions.ts';

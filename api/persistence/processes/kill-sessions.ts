@@ -1,5 +1,5 @@
 import { mongoose } from '@typegoose/typegoose';
-import type { Database } from '../connection.ts';
+import type { Database } from '../database.ts';
 
 /** Ends what runs on sessions, and what they have open. They must be of the same database user. */
 export async function killSessions(database: Database, ids: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { mongoose } from '@typegoose/typegoose';
 import { collectionOf } from '../collections.ts';
-import type { Database } from '../connection.ts';
+import type { Database } from '../database.ts';
 import { ApiProcessModel, MOST_SESSIONS } from '../models/api-process.model.ts';
 import type { Session } from '../stores/document-store.ts';
 import { thisProcess, type KnownProcess } from './host.ts';

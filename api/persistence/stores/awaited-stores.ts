@@ -1,4 +1,4 @@
-import type { Database } from '../connection.ts';
+import type { Database } from '../database.ts';
 import { awaitedWith, type Patience } from '../patience.ts';
 import { DirectoryStore } from './directory.store.ts';
 import { JournalStore } from './journal.store.ts';
@@ -6,7 +6,6 @@ import { PurchaseStore } from './purchase.store.ts';
 import { ReferralStore } from './referral.store.ts';
 import { RewardClaimStore } from './reward-claim.store.ts';
 import { RewardStore } from './reward.store.ts';
-import type { Stores } from './stores.ts';
 import { TopUpStore } from './top-up.store.ts';
 
 /** The stores whose lists are read for somebody; made when they are first used, because most requests use one or none. */
@@ -21,7 +20,11 @@ const READ = {
 } as const;
 
 /** The same stores for somebody who does not wait for ever. */
-export function awaitedStores(stores: Stores, database: Database, patience: Patience): Stores {
+export function awaitedStores<Stores extends object>(
+  stores: Stores,
+  database: Database,
+  patience: Patience,
+): Stores {
   const awaited = Object.create(stores) as Stores;
   for (const [name, Store] of Object.entries(READ)) {
     let made: object | undefined;

@@ -17,11 +17,10 @@ import { useWords } from '../../words/use-words.ts';
 import { AmountChoice } from './amount-choice.tsx';
 import { MethodChoice } from './method-choice.tsx';
 import { Outlook } from './outlook.tsx';
+import type { AddWallet } from './outlook.tsx';
 import { useStartTopUp } from './use-start-top-up.ts';
 import { topUpWords } from './words/words.ts';
 import styles from './top-up.module.css';
-
-export type AddWallet = NonNullable<AddCreditsQuery['viewer']['wallet']>;
 
 export interface AmountStepProps {
   wallet: AddWallet;

@@ -5,8 +5,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Countdown } from './countdown.tsx';
-import type { ShownTopUp } from './pay-step.tsx';
 import { Reference } from './reference.tsx';
+import type { ShownTopUp } from './reference.tsx';
 import { topUpWords } from './words/words.ts';
 import styles from './top-up.module.css';
 

@@ -1,8 +1,8 @@
 import { formatMoney } from '../../format/money.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../words/use-words.ts';
-import type { ShownTopUp } from './pay-step.tsx';
 import { Reference } from './reference.tsx';
+import type { ShownTopUp } from './reference.tsx';
 import { topUpWords } from './words/words.ts';
 import styles from './top-up.module.css';
 

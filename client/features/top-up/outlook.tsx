@@ -7,11 +7,12 @@ import { useClock } from '../../ui/clock.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { walletWords } from '../../wallet/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { AddWallet } from './amount-step.tsx';
 import { topUpWords } from './words/words.ts';
 import styles from './top-up.module.css';
 
 const DAY_MS = 86_400_000;
+
+export type AddWallet = NonNullable<AddCreditsQuery['viewer']['wallet']>;
 
 export interface OutlookProps {
   wallet: AddWallet;

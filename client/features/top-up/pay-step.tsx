@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import { TopUpDocument, TopUp_StateFragmentDoc } from '../../graphql/graphql.ts';
-import type { TopUpQuery, TopUp_StateFragment } from '../../graphql/graphql.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { useMonthStart } from '../../wallet/use-month-start.ts';
@@ -9,11 +8,10 @@ import { useWords } from '../../words/use-words.ts';
 import { AwaitingPayment } from './awaiting-payment.tsx';
 import { Confirming } from './confirming.tsx';
 import { NotPaid } from './not-paid.tsx';
+import type { ShownTopUp } from './reference.tsx';
 import { Settled } from './settled.tsx';
 import { usePollPace } from './use-poll-pace.ts';
 import { topUpWords } from './words/words.ts';
-
-export type ShownTopUp = TopUp_StateFragment & Omit<NonNullable<TopUpQuery['topUp']>, ' $fragmentRefs'>;
 
 /** One top-up, followed until its outcome is known. */
 export function PayStep({ id }: { id: string }) {

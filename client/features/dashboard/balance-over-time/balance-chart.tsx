@@ -4,7 +4,7 @@ import type { MoneyValue } from '../../../format/money.ts';
 import { shareOf } from '../../../format/proportion.ts';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { highestOf } from './balance-extremes.ts';
-import type { DayOfBalance } from './balance-line.tsx';
+import type { DayOfBalance } from './balance-extremes.ts';
 import styles from './balance-line.module.css';
 
 /** The drawing's own units; the browser stretches them to the card. */

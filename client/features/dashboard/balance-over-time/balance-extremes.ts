@@ -1,5 +1,8 @@
 import { paise } from '../../../format/proportion.ts';
-import type { DayOfBalance } from './balance-line.tsx';
+import type { BalanceOverTimeQuery } from '../../../graphql/graphql.ts';
+
+export type HistoryOfBalance = NonNullable<BalanceOverTimeQuery['viewer']['wallet']>;
+export type DayOfBalance = HistoryOfBalance['balanceHistory'][number];
 
 /** The last day on which the balance was highest. */
 export function highestOf(days: readonly DayOfBalance[]): DayOfBalance {

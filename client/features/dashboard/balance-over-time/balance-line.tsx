@@ -2,19 +2,16 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import { isZero } from '../../../format/proportion.ts';
 import { BalanceOverTimeDocument } from '../../../graphql/graphql.ts';
-import type { BalanceOverTimeQuery } from '../../../graphql/graphql.ts';
 import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { dashboardWords } from '../words/words.ts';
 import { BalanceChart } from './balance-chart.tsx';
+import type { DayOfBalance, HistoryOfBalance } from './balance-extremes.ts';
 import { BalanceLineSkeleton } from './balance-line-skeleton.tsx';
 import { BalanceSentence } from './balance-sentence.tsx';
 import { BalanceTable } from './balance-table.tsx';
 import styles from './balance-line.module.css';
-
-type Wallet = NonNullable<BalanceOverTimeQuery['viewer']['wallet']>;
-export type DayOfBalance = Wallet['balanceHistory'][number];
 
 /** The line, one sentence that says the same, and all its numbers on request. */
 export function BalanceLine({ updatedAt }: { updatedAt: number | null }) {
@@ -49,7 +46,7 @@ export function BalanceLine({ updatedAt }: { updatedAt: number | null }) {
 }
 
 /** A payment or an order changes the balance that everything here shares; today's point goes with it. */
-function upToNow({ balanceHistory, balance }: Wallet): DayOfBalance[] {
+function upToNow({ balanceHistory, balance }: HistoryOfBalance): DayOfBalance[] {
   return balanceHistory.map((day, index) =>
     index === balanceHistory.length - 1 ? { ...day, closingBalance: balance } : day,
   );

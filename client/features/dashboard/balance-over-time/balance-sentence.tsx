@@ -4,7 +4,7 @@ import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { dashboardWords } from '../words/words.ts';
 import { highestOf, isLevel, lowestOf } from './balance-extremes.ts';
-import type { DayOfBalance } from './balance-line.tsx';
+import type { DayOfBalance } from './balance-extremes.ts';
 import styles from './balance-line.module.css';
 
 /** What the line shows, in words. */

@@ -3,7 +3,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { dashboardWords } from '../words/words.ts';
-import type { DayOfBalance } from './balance-line.tsx';
+import type { DayOfBalance } from './balance-extremes.ts';
 import styles from './balance-line.module.css';
 
 /** Every day on which the balance changed, newest first; between two of them it stayed as it was. */

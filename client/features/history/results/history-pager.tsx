@@ -4,7 +4,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { pageSizes } from '../history-search.ts';
 import type { HistoryAddress } from '../use-history-search.ts';
 import { historyWords } from '../words/words.ts';
-import type { HistoryWallet } from './history-results.tsx';
+import type { HistoryWallet } from './use-more-entries.ts';
 import styles from './history-results.module.css';
 
 export interface HistoryPagerProps {

@@ -1,4 +1,3 @@
-import type { TransactionHistoryQuery } from '../../../graphql/graphql.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -9,10 +8,8 @@ import type { HistoryAddress } from '../use-history-search.ts';
 import { historyWords } from '../words/words.ts';
 import { TransactionList, TransactionListSkeleton } from './transaction-list.tsx';
 import { TransactionTable, TransactionTableSkeleton } from './transaction-table.tsx';
-import type { Listed } from './use-more-entries.ts';
+import type { HistoryWallet, Listed } from './use-more-entries.ts';
 import styles from './history-results.module.css';
-
-export type HistoryWallet = NonNullable<TransactionHistoryQuery['viewer']['wallet']>;
 
 export interface HistoryResultsProps {
   wallet: HistoryWallet;

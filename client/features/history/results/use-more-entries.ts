@@ -2,12 +2,13 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import { MonthSums_TransactionsFragmentDoc, TransactionHistoryDocument } from '../../../graphql/graphql.ts';
+import type { TransactionHistoryQuery } from '../../../graphql/graphql.ts';
 import { useClock } from '../../../ui/clock.tsx';
 import type { HistorySearch } from '../history-search.ts';
 import { filterOf } from '../history-variables.ts';
-import type { HistoryWallet } from './history-results.tsx';
 import type { Months } from './month-sums.tsx';
 
+export type HistoryWallet = NonNullable<TransactionHistoryQuery['viewer']['wallet']>;
 type Connection = HistoryWallet['transactions'];
 
 /** The entries on the screen, from the first page down. */

@@ -1,0 +1,28 @@
+import type { Act } from '../domain/act.ts';
+import type { BulkCredit } from '../domain/bulk-credit.ts';
+import type { Customer } from '../domain/customer.ts';
+import type { PaymentEvent } from '../domain/payment-event.ts';
+import type { PaymentReview } from '../domain/payment-review.ts';
+import type { Purchase } from '../domain/purchase.ts';
+import type { Referral } from '../domain/referral.ts';
+import type { Reward, RewardClaim } from '../domain/reward.ts';
+import type { TopUp } from '../domain/top-up.ts';
+import type { Wallet } from '../domain/wallet/wallet.ts';
+
+/** What the engine reads, by collection. A new aggregate is one more line here and in `STORED`. */
+export interface Documents {
+  readonly wallets: Wallet;
+  readonly customers: Customer;
+  readonly rewards: Reward;
+  readonly claims: RewardClaim;
+  readonly referrals: Referral;
+  readonly purchases: Purchase;
+  readonly bulkCredits: BulkCredit;
+  readonly topUps: TopUp;
+  readonly paymentEvents: PaymentEvent;
+  readonly paymentReviews: PaymentReview;
+  readonly acts: Act;
+  /** Whose wallet has a code; written with the wallet that takes it. */
+  readonly shortCodes: string;
+}
+export type DocumentName = keyof Documents;
