@@ -17,6 +17,7 @@ import { idempotencyAttacks } from './tables/idempotency.ts';
 import { inputAttacks } from './tables/input.ts';
 import { queryShapeAttacks } from './tables/query-shape.ts';
 import { raceAttacks } from './tables/races.ts';
+import { signInAttacks } from './tables/sign-in.ts';
 import { tokenAttacks } from './tables/token.ts';
 import { webhookAttacks } from './tables/webhook.ts';
 
@@ -31,6 +32,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   HTTP: httpAttacks,
   abuse: abuseAttacks,
   races: raceAttacks,
+  'sign-in': signInAttacks,
 };
 
 const api = openTestApi({ payments: mockPayments() });
@@ -46,9 +48,10 @@ beforeAll(async () => {
   server = await openTestServer({
     schema: executableSchema(),
     wallets: api.app,
+    database: api.app.database,
     payments: (app) =>
       paymentRoutes(app, { app: api.app, onError: (error) => expect(error).toBeUndefined() }),
-    settings: { RATE_LIMITS: 'off', LOG_LEVEL: 'error' },
+    settings: { RATE_LIMITS: 'off', LOG_LEVEL: 'error', DEMO_MODE: 'on' },
   });
   await server.app.listen({ host: '127.0.0.1', port: 0 });
   const tokens = {
