@@ -122,7 +122,9 @@ describe('settings', () => {
       path === '/auth/sign-out' ? Promise.reject(new TypeError('There is no network.')) : undefined,
     );
     await user.click(dialog.getByRole('button', { name: 'Sign out everywhere' }));
-    expect(await dialog.findByRole('alert')).toHaveTextContent('you are still signed in everywhere');
+    expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'we don’t know whether all your sessions have ended',
+    );
     heal();
     await user.click(dialog.getByRole('button', { name: 'Cancel' }));
     expect(screen.getByRole('heading', { level: 1, name: 'Settings' })).toBeInTheDocument();
