@@ -32,7 +32,7 @@ export const rateLimitSettings = {
 
 /** How much one may ask for at once. */
 export const queryLimitSettings = {
-  QUERY_MAX_TOKENS: limit(800, 'Tokens of a GraphQL document.'),
+  QUERY_MAX_TOKENS: limit(780, 'Tokens of a GraphQL document.'),
   QUERY_MAX_DEPTH: limit(8, 'Levels of nested fields.'),
   QUERY_MAX_ALIASES: limit(10, 'Aliases in an operation.'),
   QUERY_MAX_DIRECTIVES: limit(5, 'Directives in an operation.'),
