@@ -20,7 +20,9 @@ const LIMITS = {
 /** Measures the built web app and fails when a part of it has grown over its limit. */
 export async function checkBundleBudget(say) {
   const checks = budgetOf(readManifest());
-  const sizes = await sizeLimit([filePlugin], { checks: checks.map(({ files }) => ({ files, brotli: true })) });
+  const sizes = await sizeLimit([filePlugin], {
+    checks: checks.map(({ files }) => ({ files, brotli: true })),
+  });
   const measured = checks.map((check, index) => ({ ...check, kib: sizes[index].size / KIB }));
   for (const { name, kib, limit } of measured) {
     say(`${kib.toFixed(1).padStart(7)} of ${String(limit).padStart(3)} KiB  ${name}`);
