@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { isRecord } from '../session/auth-api.ts';
 
 /** Under which idempotency key a wish goes to the shop, until its outcome is final. */
 export interface Intents {
@@ -61,13 +62,20 @@ export function createIntents(storage: Storage | null, now: () => number): Inten
   };
 }
 
+/** What does not look like ours is as if it were not there: nobody is kept from paying by what stands in a storage. */
 function parse(text: string | null | undefined): Record<string, Kept> | null {
   try {
     const value: unknown = JSON.parse(text ?? 'null');
-    return typeof value === 'object' ? (value as Record<string, Kept> | null) : null;
+    if (!isRecord(value)) return null;
+    const entries = Object.entries(value).filter((entry): entry is [string, Kept] => isKept(entry[1]));
+    return Object.fromEntries(entries);
   } catch {
     return null;
   }
+}
+
+function isKept(value: unknown): value is Kept {
+  return isRecord(value) && typeof value['key'] === 'string' && typeof value['at'] === 'number';
 }
 
 /** 32 hexadecimal digits. `crypto.randomUUID` would do, but not on a plain-HTTP address in the local network. */
