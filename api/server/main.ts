@@ -12,6 +12,8 @@ import { start, StartProblem, type RunningServer } from './start.ts';
 
 /** The composition root: the only place where the process, its clock and its chance come in. */
 async function main(): Promise<void> {
+  // Whoever read what is said here may have gone: that must not keep the server from finishing what it has accepted.
+  process.stdout.on('error', () => {});
   const config = readConfig();
   const logger = createLogger(config);
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'A rejection was not handled'));
