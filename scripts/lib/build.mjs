@@ -16,7 +16,9 @@ export async function buildApi(say) {
     make: async () => {
       // The compiler's notes would let it skip files that are gone, and keep those whose source is.
       rmSync(inProject('dist', 'modules'), DELETE);
-      await build(say, 'API', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+      // What it writes is the same without looking at types, which the tests do, in half the time.
+      const words = ['-p', 'tsconfig.build.json', '--noCheck'];
+      await build(say, 'API', 'node_modules/typescript/bin/tsc', words);
       await build(say, 'API, in one file', 'scripts/bundle-server.mjs', []);
     },
   });

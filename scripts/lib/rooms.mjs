@@ -6,6 +6,9 @@ import { inProject } from './project.mjs';
 /** The rooms that steps of their own run. */
 const OTHER_STEPS = ['client', 'browser', 'model'];
 
+/** Rooms that all load the whole API and then take little time: loading it once for them all saves as much again. */
+const SHARING = ['attacks', 'contract', 'jobs', 'payments', 'permissions', 'scenarios'];
+
 /**
  * What runs on the second Node as well: of every room the tests that lean most on what Node brings along, such as dates and
  * number formats, cryptography, streams, sockets and processes. `operations` sends every ready-made document.
@@ -53,6 +56,13 @@ export function rooms() {
     .filter((entry) => entry.isDirectory() && !OTHER_STEPS.includes(entry.name))
     .map(({ name }) => ({ name, files: testFilesOf(name) }))
     .filter(({ files }) => files.length > 0);
+}
+
+/** Rooms as they are run: some of them together, as if they were one. */
+export function sharing(rooms) {
+  const apart = rooms.filter(({ name }) => !SHARING.includes(name));
+  const together = rooms.filter(({ name }) => SHARING.includes(name)).flatMap(({ files }) => files);
+  return [...apart, { name: 'sharing', files: together }];
 }
 
 /** The same folders with the files of each that run on the second Node. Throws where a room has none. */

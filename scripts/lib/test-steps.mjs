@@ -2,7 +2,7 @@ import { buildApi, buildClient } from './build.mjs';
 import { runScript } from './child.mjs';
 import { provideChromium } from './chromium.mjs';
 import { coverageWords, runJest, runRooms } from './jest.mjs';
-import { browserRoom, clientRooms, rooms } from './rooms.mjs';
+import { browserRoom, clientRooms, rooms, sharing } from './rooms.mjs';
 
 const API_COVERAGE_PERCENT = 85;
 const CLIENT_COVERAGE_PERCENT = 80;
@@ -16,7 +16,7 @@ export const TEST_STEPS = {
   api: {
     title: 'API tests',
     run: (environment) =>
-      runRooms('api', rooms(), { environment, words: coverageWords('api', API_COVERAGE_PERCENT) }),
+      runRooms('api', sharing(rooms()), { environment, words: coverageWords('api', API_COVERAGE_PERCENT) }),
   },
   model: { title: 'The model', run: (environment) => runJest('model', { environment }) },
   client: {

@@ -1,6 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
@@ -29,11 +28,7 @@ afterEach(async () => {
 afterAll(deleteTemporaryFolders);
 
 async function configFor(settings: Record<string, string> = {}): Promise<Config> {
-  return readConfig(await settingsFor(settings));
-}
-
-async function settingsFor(settings: Record<string, string> = {}) {
-  return {
+  return readConfig({
     NODE_ENV: 'test',
     MONGODB_URI: at.uri,
     DATABASE_NAME: at.name,
@@ -41,7 +36,7 @@ async function settingsFor(settings: Record<string, string> = {}) {
     PORT: '0',
     LOG_LEVEL: 'silent',
     ...settings,
-  };
+  });
 }
 
 async function serve(config: Config): Promise<RunningServer> {
@@ -163,17 +158,6 @@ test('stopping twice is stopping once', async () => {
   const server = await serve(await configFor());
   await Promise.all([server.stop(), server.stop()]);
   await expect(statusOf(server, '/healthz')).rejects.toThrow();
-});
-
-test('a server stops in good order when nobody reads any more what it says', async () => {
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'api/server/main.ts'], {
-    env: { ...process.env, ...(await settingsFor()) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  while (!String(await once(child.stdout, 'data')).includes('localhost'));
-  child.stdout.destroy();
-  child.kill('SIGTERM');
-  expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
 test('a taken port is told in one sentence', async () => {
