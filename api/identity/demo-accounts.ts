@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../domain/calendar.ts';
 import type { AccountStore } from '../persistence/stores/account.store.ts';
-import { hashPassword } from './password.ts';
+import { hashPublicPassword } from './password.ts';
 import type { PrincipalRole } from './principal.ts';
 
 export interface DemoAccount {
@@ -42,8 +42,8 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
 ];
 
 /**
- * Makes sure that the demo's people can sign in as announced. Hashing is slow on purpose, so a start only compares salts, which
- * are made from these public passwords for that reason.
+ * Makes sure that the demo's people can sign in as announced. A start only compares salts, which are made from these public
+ * passwords for that reason.
  */
 export async function saveDemoAccounts(accounts: AccountStore, now: Instant): Promise<void> {
   for (const { password, blurb: _blurb, ...account } of DEMO_ACCOUNTS) {
@@ -56,7 +56,7 @@ export async function saveDemoAccounts(accounts: AccountStore, now: Instant): Pr
       present.secondFactor === null &&
       present.passwordHash.includes(`$${salt.toString('base64url')}$`);
     if (isCurrent) continue;
-    const passwordHash = await hashPassword(password, salt);
+    const passwordHash = await hashPublicPassword(password, salt);
     await accounts.save({ ...account, passwordHash, madeFor: 'DEMO' }, now);
   }
 }

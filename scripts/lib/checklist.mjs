@@ -17,23 +17,24 @@ export class Checklist {
   /** `budget` is in CPU seconds of the machine that cpu-budget.mjs speaks of. */
   constructor({ budget } = {}) {
     this.#budget = budget;
+    if (budget !== undefined) this.#speed.start();
   }
 
   async run(title, check) {
     console.log(`\n=== ${title}`);
-    if (this.#budget !== undefined) await this.#speed.look();
     const startedAt = performance.now();
-    const cpuBefore = this.#meter.read();
+    const before = this.#cpu();
     const counts = await this.#outcome(check);
     const seconds = (performance.now() - startedAt) / 1000;
-    const cpu = cpuBefore === null ? null : this.#meter.read() - cpuBefore;
+    const cpu = before === null ? null : this.#cpu() - before;
     console.log(`\n${title}: ${inWords(cpu)}`);
     this.#results.push({ title, seconds, cpu, ...counts });
     return counts.failed === 0;
   }
 
   /** Prints the summary, leaves the totals in a file if one is named, and returns the exit code. */
-  close(totalsFile) {
+  async close(totalsFile) {
+    await this.#speed.stop();
     this.#meter.stop();
     if (this.#budget !== undefined) this.#results.push(this.#keptToBudget());
     console.log('\n=== Summary');
@@ -49,6 +50,12 @@ export class Checklist {
     if (totalsFile) writeFileSync(totalsFile, JSON.stringify({ passed, failed, failures }));
     console.log(`\n${passed} passed, ${failed} failed`);
     return failed === 0 && passed > 0 ? 0 : 1;
+  }
+
+  /** CPU seconds of the checks so far; null where it is not known. */
+  #cpu() {
+    const read = this.#meter.read();
+    return read === null ? null : read - this.#speed.spent;
   }
 
   #keptToBudget() {

@@ -1,10 +1,11 @@
-import { randomBytes, randomUUID, scryptSync } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { Accounts } from '../../api/identity/accounts.ts';
 import { connect, disconnect, type Database } from '../../api/persistence/connection.ts';
 import { setUp } from '../../api/persistence/set-up.ts';
 import { AccountStore, type AccountRole } from '../../api/persistence/stores/account.store.ts';
 import { ActStore } from '../../api/persistence/stores/act.store.ts';
+import { cheapHashOf } from '../support/cheap-hash.ts';
 import { openTestDatabase } from '../support/database.ts';
 import * as door from '../support/door.ts';
 import { deleteTemporaryFolders, temporaryFolder } from '../support/folders.ts';
@@ -18,7 +19,6 @@ let database: Database;
 let server: TestServer;
 let directory: string;
 let made = 0;
-/** Of a cost that is noted in it, as of every hash: looking at passwords is not what is tested here. */
 const passwordHash = cheapHashOf(PASSWORD);
 
 beforeAll(async () => {
@@ -387,12 +387,6 @@ describe('where staff and admins need one', () => {
     await again.close();
   });
 });
-
-function cheapHashOf(password: string): string {
-  const salt = randomBytes(16);
-  const key = scryptSync(password, salt, 32, { N: 2 ** 6, r: 8, p: 1 });
-  return `scrypt$6$8$1$${salt.toString('base64url')}$${key.toString('base64url')}`;
-}
 
 /** Six digits that are no code of this moment, and none of those beside it. */
 function wrongFor({ secret, at }: Person): string {

@@ -190,9 +190,12 @@ describe('a database user that may not end sessions, or not list processes', () 
   it('commits without being listed', async () => {
     await openFunded(app, ['unlisted'], 100_00n);
     const { refused, observer } = observed();
-    const database = await connect(at.uri, at.name, observer);
+    const appName = 'unlisted';
+    const uri = new URL(at.uri);
+    uri.searchParams.set('appName', appName);
+    const database = await connect(uri.href, at.name, observer);
     const own = withOwnEngine({ ...app, database, stores: openStores(database, app.policy, 'unlisted') });
-    await fail(app.database, { failCommands: ['update'], errorCode: 13 }, 1);
+    await fail(app.database, { failCommands: ['update'], errorCode: 13, appName }, 1);
     expect(await spend(own, 'unlisted', 10_00n)).toMatchObject({ replayed: false });
     expect(refused).toEqual(['LIST']);
     await disconnect(database);

@@ -2,6 +2,8 @@ import type { Database } from '../../api/persistence/connection.ts';
 
 export interface Failure {
   readonly failCommands: readonly string[];
+  /** Only on connections that were opened under this name; others run such commands too, as every second to say that they live. */
+  readonly appName?: string;
   /** The connection ends before the command runs. */
   readonly closeConnection?: true;
   /** The command does not run and answers with this error. */

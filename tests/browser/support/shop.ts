@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { hashPassword } from '../../../api/identity/password.ts';
 import { connect, disconnect, type Database } from '../../../api/persistence/connection.ts';
 import { AccountStore } from '../../../api/persistence/stores/account.store.ts';
 import { openBrowser } from '../../support/browser.ts';
+import { cheapHashOf } from '../../support/cheap-hash.ts';
 import { dropDatabase, freshDatabase, type TestDatabase } from '../../support/database.ts';
 import { startDemoServer, type DemoServer } from '../../support/demo-server.ts';
 
@@ -33,6 +33,7 @@ export const ASHA: Visitor = {
 export const RAVI: Visitor = { id: 'staff_ravi', email: 'ravi@example.com', password: 'early-bird-ravi' };
 const MEERA = { email: 'meera@example.com', password: 'early-bird-meera' };
 const PASSWORD = 'a password of the tests';
+const PASSWORD_HASH = cheapHashOf(PASSWORD);
 /** Long enough for a machine that is busy with other things too: each wait ends with its event, not with its time. */
 const PATIENCE_MS = 60_000;
 
@@ -45,7 +46,6 @@ export class Shop {
   #server!: DemoServer;
   #browser!: Browser;
   #database!: Database;
-  #passwordHash!: string;
   #admin: { readonly token: string; readonly until: number } | undefined;
   #newcomers = 0;
   #visits: BrowserContext[] = [];
@@ -58,11 +58,10 @@ export class Shop {
   async start(): Promise<void> {
     this.#at = freshDatabase();
     const at = this.#at;
-    [this.#server, this.#browser, this.#database, this.#passwordHash] = await Promise.all([
+    [this.#server, this.#browser, this.#database] = await Promise.all([
       startDemoServer(at),
       openBrowser(),
       connect(at.uri, at.name),
-      hashPassword(PASSWORD),
     ]);
   }
 
@@ -80,6 +79,8 @@ export class Shop {
       baseURL: this.origin,
       // Each visit would fill the store of a worker of its own; tests of being offline ask for it.
       serviceWorkers: 'block',
+      // What moves is drawn again and again, without a graphics card, for nobody.
+      reducedMotion: 'reduce',
       ...options,
     });
     context.setDefaultTimeout(PATIENCE_MS);
@@ -117,7 +118,7 @@ export class Shop {
     const id = `cus_newcomer_${this.#newcomers}`;
     const email = `${id}@example.com`;
     const now = Date.now();
-    const account = { id, email, name, role: 'CUSTOMER', passwordHash: this.#passwordHash } as const;
+    const account = { id, email, name, role: 'CUSTOMER', passwordHash: PASSWORD_HASH } as const;
     await new AccountStore(this.#database).save(account, now);
     await this.asAdmin('saveCustomer', { customerId: id, name, email });
     if (wallet) await this.asAdmin('createWallet', { customerId: id, idempotencyKey: randomUUID() });
