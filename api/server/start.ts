@@ -350,7 +350,10 @@ function startJobs(
   opened.push(() => topUps.stop());
   const refunds = new RefundFinder({
     ...{ app, roundMs: config.payments.pollAfterMs, pageMs: REFUND_PAGE_MS, newRequestId: newId },
-    onFound: (found) => logger.warn({ found }, 'Refunds were found that no notification had told of'),
+    onFound: (found) => {
+      metrics.payments.refundsFound(found);
+      logger.warn({ found }, 'Refunds were found that no notification had told of');
+    },
     onError: (error) => logger.warn({ err: error }, 'Refunds could not be looked for; the next round will'),
   });
   refunds.start();

@@ -10,6 +10,7 @@ export interface PaymentReading {
 }
 
 export interface PaymentMetrics extends PaymentObserver {
+  refundsFound(count: number): void;
   /** From where to read what waits: it is read when somebody looks, since the process that polls may be another. */
   reading(read: () => Promise<PaymentReading>): void;
 }
@@ -37,6 +38,11 @@ export function paymentMetrics(registers: Registry[]): PaymentMetrics {
     buckets: SECONDS,
     registers,
   });
+  const refundsFound = new Counter({
+    name: 'payment_refunds_found_total',
+    help: 'Refunds found by looking through the provider’s, of which no notification had told.',
+    registers,
+  });
   const reading = waitingMetrics(registers);
   return {
     notification: (outcome) => notifications.inc({ outcome: outcome.toLowerCase() }),
@@ -44,6 +50,7 @@ export function paymentMetrics(registers: Registry[]): PaymentMetrics {
       calls.inc({ operation, outcome });
       durations.observe({ operation }, milliseconds / 1_000);
     },
+    refundsFound: (count) => refundsFound.inc(count),
     reading,
   };
 }

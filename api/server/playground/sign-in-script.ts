@@ -63,6 +63,9 @@ export const signInScript = `'use strict';
   const choices = document.createElement('span');
   panel.append(status, choices);
   panel.addEventListener('submit', (event) => event.preventDefault());
+  panel.addEventListener('keydown', ({ key, target }) => {
+    if (key === 'Enter' && target instanceof HTMLInputElement) choices.querySelector('button')?.click();
+  });
 
   function button(text, act) {
     const element = document.createElement('button');
@@ -81,7 +84,24 @@ export const signInScript = `'use strict';
 
   async function signIn(credentials) {
     const response = await take(await post('/auth/sign-in', credentials));
-    if (!response.ok) status.textContent = (await response.json()).error.message + ' ';
+    if (response.ok) return;
+    const { error } = await response.json();
+    status.textContent = error.message + ' ';
+    if (error.code === 'SECOND_FACTOR_REQUIRED') askForCode(error.ticket);
+    if (error.code === 'SECOND_FACTOR_SETUP_REQUIRED') status.textContent += 'Do so in the web app. ';
+  }
+
+  function askForCode(ticket) {
+    const code = Object.assign(field('code', 'text'), { autocomplete: 'one-time-code', inputMode: 'numeric' });
+    const enter = async () => {
+      const response = await post('/auth/second-factor/verify', { ticket, code: code.value.trim() });
+      if (response.ok) return take(response);
+      const { error } = await response.json();
+      if (error.code === 'TICKET_NOT_USABLE') show();
+      status.textContent = error.message + ' ';
+    };
+    choices.replaceChildren(code, button('Enter', enter), button('Cancel', show));
+    code.focus();
   }
 
   async function signOut() {
