@@ -23,6 +23,9 @@ const TierScreen = lazy(() =>
 const SpendScreen = lazy(() =>
   import('../features/spend/spend.tsx').then((module) => ({ default: module.SpendScreen })),
 );
+const PaymentReceipt = lazy(() =>
+  import('../features/spend/receipt.tsx').then((module) => ({ default: module.PaymentReceipt })),
+);
 const AddCredits = lazy(() =>
   import('../features/top-up/top-up.tsx').then((module) => ({ default: module.AddCredits })),
 );
@@ -46,6 +49,7 @@ export function CustomerRoutes({ account }: { account: Account }) {
         <Route path="refer" element={<ReferralScreen />} />
         <Route path="tier" element={<TierScreen />} />
         <Route path="use" element={<SpendScreen />} />
+        <Route path="use/paid/:id" element={<PaymentReceipt />} />
         <Route path="settings" element={<AccountScreen account={account} />} />
         <Route path="*" element={<NotFound />} />
       </Route>

@@ -1017,25 +1017,34 @@ export type DeductCreditsMutation = {
           ' $fragmentRefs'?: { WalletChange_WalletFragment: WalletChange_WalletFragment };
         })
       | null;
-    transaction: {
-      __typename: 'DebitTransaction';
-      id: string;
-      orderId: string | null;
-      createdAt: string;
-      amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-      balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-      draws: Array<
-        { __typename: 'Draw' } & { ' $fragmentRefs'?: { DrawList_DrawFragment: DrawList_DrawFragment } }
-      >;
-    } | null;
+    transaction:
+      | ({ __typename: 'DebitTransaction'; id: string } & {
+          ' $fragmentRefs'?: { Receipt_DebitFragment: Receipt_DebitFragment };
+        })
+      | null;
     userErrors: Array<
-      { __typename: 'UserError' } & { ' $fragmentRefs'?: { Refusal_ErrorFragment: Refusal_ErrorFragment } }
+      {
+        __typename: 'UserError';
+        transaction:
+          | ({ __typename: 'DebitTransaction' } & {
+              ' $fragmentRefs'?: { EarlierDebit_DebitFragment: EarlierDebit_DebitFragment };
+            })
+          | null;
+      } & { ' $fragmentRefs'?: { Refusal_ErrorFragment: Refusal_ErrorFragment } }
     >;
   };
 };
 
+export type EarlierDebit_DebitFragment = {
+  __typename: 'DebitTransaction';
+  id: string;
+  createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EarlierDebit_DebitFragment' };
+
 export type SpendPreviewQueryVariables = Exact<{
   amount: MoneyInput;
+  orderId: string;
 }>;
 
 export type SpendPreviewQuery = {
@@ -1057,6 +1066,11 @@ export type SpendPreview_PreviewFragment = {
   __typename: 'SpendPreview';
   canSpend: boolean;
   amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  earlierDebit:
+    | ({ __typename: 'DebitTransaction' } & {
+        ' $fragmentRefs'?: { EarlierDebit_DebitFragment: EarlierDebit_DebitFragment };
+      })
+    | null;
   refusal:
     | ({ __typename: 'UserError' } & { ' $fragmentRefs'?: { Refusal_ErrorFragment: Refusal_ErrorFragment } })
     | null;
@@ -1074,7 +1088,39 @@ export type SpendPreview_PreviewFragment = {
   >;
 } & { ' $fragmentName'?: 'SpendPreview_PreviewFragment' };
 
-export type UseCreditsQueryVariables = Exact<{ [key: string]: never }>;
+export type PaymentReceiptQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PaymentReceiptQuery = {
+  __typename: 'Query';
+  transaction:
+    | { __typename: 'CreditTransaction'; id: string }
+    | ({ __typename: 'DebitTransaction'; id: string } & {
+        ' $fragmentRefs'?: { Receipt_DebitFragment: Receipt_DebitFragment };
+      })
+    | { __typename: 'ExpiryTransaction'; id: string }
+    | { __typename: 'RefundTransaction'; id: string }
+    | { __typename: 'ReversalTransaction'; id: string }
+    | null;
+};
+
+export type Receipt_DebitFragment = {
+  __typename: 'DebitTransaction';
+  id: string;
+  orderId: string | null;
+  createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  draws: Array<
+    { __typename: 'Draw' } & { ' $fragmentRefs'?: { DrawList_DrawFragment: DrawList_DrawFragment } }
+  >;
+} & { ' $fragmentName'?: 'Receipt_DebitFragment' };
+
+export type UseCreditsQueryVariables = Exact<{
+  orderId: string;
+  named: boolean;
+}>;
 
 export type UseCreditsQuery = {
   __typename: 'Query';
@@ -1087,6 +1133,14 @@ export type UseCreditsQuery = {
           id: string;
           status: WalletStatus;
           balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+          spendPreview?: {
+            __typename: 'SpendPreview';
+            earlierDebit:
+              | ({ __typename: 'DebitTransaction' } & {
+                  ' $fragmentRefs'?: { EarlierDebit_DebitFragment: EarlierDebit_DebitFragment };
+                })
+              | null;
+          };
           tier: {
             __typename: 'TierStanding';
             tier: { __typename: 'Tier'; level: TierLevel; name: string; creditLifetimeDays: number | null };
@@ -1098,6 +1152,10 @@ export type UseCreditsQuery = {
           };
         })
       | null;
+  };
+  walletPolicy: {
+    __typename: 'WalletPolicy';
+    minTopUp: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   };
 };
 
@@ -3106,6 +3164,36 @@ export const RewardLists_WalletFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<RewardLists_WalletFragment, unknown>;
+export const EarlierDebit_DebitFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EarlierDebit_debit' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DebitTransaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EarlierDebit_DebitFragment, unknown>;
 export const SpendPreview_PreviewFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -3130,6 +3218,17 @@ export const SpendPreview_PreviewFragmentDoc = {
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'canSpend' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'earlierDebit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EarlierDebit_debit' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'refusal' },
@@ -3198,6 +3297,31 @@ export const SpendPreview_PreviewFragmentDoc = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DrawList_draw' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EarlierDebit_debit' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DebitTransaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
               ],
             },
           },
@@ -3345,6 +3469,113 @@ export const SpendPreview_PreviewFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<SpendPreview_PreviewFragment, unknown>;
+export const Receipt_DebitFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Receipt_debit' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DebitTransaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'balanceAfter' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'draws' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DrawList_draw' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DrawList_draw' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Draw' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'credit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'remaining' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<Receipt_DebitFragment, unknown>;
 export const TierTable_TierFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -7578,7 +7809,7 @@ export const LoyaltyRewardsDocument = {
   ],
 } as unknown as DocumentNode<LoyaltyRewardsQuery, LoyaltyRewardsQueryVariables>;
 export const DeductCreditsDocument = {
-  __meta__: { hash: '388fa77ec540670561aa9777bac01e4733409883ff85bf2d764b71ccfa7fedf5' },
+  __meta__: { hash: '526d23cc0cacf4de9afff266d44ec10ab163f31e2e70c35f7fa47ed4c8459eb2' },
   kind: 'Document',
   definitions: [
     {
@@ -7641,43 +7872,7 @@ export const DeductCreditsDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'amount' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
-                          ],
-                        },
-                      },
-                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'balanceAfter' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
-                          ],
-                        },
-                      },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'draws' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DrawList_draw' } },
-                          ],
-                        },
-                      },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Receipt_debit' } },
                     ],
                   },
                 },
@@ -7689,6 +7884,17 @@ export const DeductCreditsDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Refusal_error' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'transaction' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EarlierDebit_debit' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -7835,6 +8041,59 @@ export const DeductCreditsDocument = {
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'toNext' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DrawList_draw' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Draw' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'credit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'remaining' },
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
@@ -8077,12 +8336,13 @@ export const DeductCreditsDocument = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'DrawList_draw' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Draw' } },
+      name: { kind: 'Name', value: 'Receipt_debit' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DebitTransaction' } },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'amount' },
@@ -8095,33 +8355,28 @@ export const DeductCreditsDocument = {
               ],
             },
           },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           {
             kind: 'Field',
-            name: { kind: 'Name', value: 'credit' },
+            name: { kind: 'Name', value: 'balanceAfter' },
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'remaining' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
-                    ],
-                  },
-                },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'draws' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DrawList_draw' } },
               ],
             },
           },
@@ -8214,10 +8469,35 @@ export const DeductCreditsDocument = {
         ],
       },
     },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EarlierDebit_debit' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DebitTransaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
   ],
 } as unknown as DocumentNode<DeductCreditsMutation, DeductCreditsMutationVariables>;
 export const SpendPreviewDocument = {
-  __meta__: { hash: 'c93a42f2551cf5db2e65e77ccad3d1e9efcc6df387e004c20aadf59288ad71ef' },
+  __meta__: { hash: '85b0d1427879a829e42e80c2e73be6f33a89dbf6e867c9f21b8770faa8e2f69c' },
   kind: 'Document',
   definitions: [
     {
@@ -8232,6 +8512,11 @@ export const SpendPreviewDocument = {
             kind: 'NonNullType',
             type: { kind: 'NamedType', name: { kind: 'Name', value: 'MoneyInput' } },
           },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
         },
       ],
       selectionSet: {
@@ -8263,6 +8548,11 @@ export const SpendPreviewDocument = {
                             name: { kind: 'Name', value: 'amount' },
                             value: { kind: 'Variable', name: { kind: 'Name', value: 'amount' } },
                           },
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'orderId' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'orderId' } },
+                          },
                         ],
                         selectionSet: {
                           kind: 'SelectionSet',
@@ -8275,6 +8565,31 @@ export const SpendPreviewDocument = {
                     ],
                   },
                 },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EarlierDebit_debit' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DebitTransaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
               ],
             },
           },
@@ -8443,6 +8758,17 @@ export const SpendPreviewDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'canSpend' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'earlierDebit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EarlierDebit_debit' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'refusal' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -8517,14 +8843,174 @@ export const SpendPreviewDocument = {
     },
   ],
 } as unknown as DocumentNode<SpendPreviewQuery, SpendPreviewQueryVariables>;
+export const PaymentReceiptDocument = {
+  __meta__: { hash: '28453422f84f9a6acb9511cc4709cc75937cb10c1ba153721e74ee85e6b252e8' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'PaymentReceipt' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'transaction' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Receipt_debit' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DrawList_draw' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Draw' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'credit' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'remaining' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Receipt_debit' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DebitTransaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'balanceAfter' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'draws' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DrawList_draw' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PaymentReceiptQuery, PaymentReceiptQueryVariables>;
 export const UseCreditsDocument = {
-  __meta__: { hash: 'a7903a8598f4437d5c2d2058d5c7b485a8ca2bde4afca8a97a0b3bd63e9cb201' },
+  __meta__: { hash: 'bc73be73ce1ae07c2322f76ff077942ceae7645c6bd6aa50a8416b48c98ee6c7' },
   kind: 'Document',
   definitions: [
     {
       kind: 'OperationDefinition',
       operation: 'query',
       name: { kind: 'Name', value: 'UseCredits' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'named' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } },
+          },
+        },
+      ],
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
@@ -8558,6 +9044,69 @@ export const UseCreditsDocument = {
                           ],
                         },
                       },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'spendPreview' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'amount' },
+                            value: {
+                              kind: 'ObjectValue',
+                              fields: [
+                                {
+                                  kind: 'ObjectField',
+                                  name: { kind: 'Name', value: 'amount' },
+                                  value: { kind: 'StringValue', value: '1.00', block: false },
+                                },
+                                {
+                                  kind: 'ObjectField',
+                                  name: { kind: 'Name', value: 'currencyCode' },
+                                  value: { kind: 'EnumValue', value: 'INR' },
+                                },
+                              ],
+                            },
+                          },
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'orderId' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'orderId' } },
+                          },
+                        ],
+                        directives: [
+                          {
+                            kind: 'Directive',
+                            name: { kind: 'Name', value: 'include' },
+                            arguments: [
+                              {
+                                kind: 'Argument',
+                                name: { kind: 'Name', value: 'if' },
+                                value: { kind: 'Variable', name: { kind: 'Name', value: 'named' } },
+                              },
+                            ],
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'earlierDebit' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  {
+                                    kind: 'FragmentSpread',
+                                    name: { kind: 'Name', value: 'EarlierDebit_debit' },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'MemberLine_wallet' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'StatusBanner_wallet' } },
                       {
@@ -8586,6 +9135,53 @@ export const UseCreditsDocument = {
                     ],
                   },
                 },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'walletPolicy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'minTopUp' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EarlierDebit_debit' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DebitTransaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
               ],
             },
           },

@@ -3,16 +3,26 @@ import { isRecord } from '../session/auth-api.ts';
 
 /** Under which idempotency key a wish goes to the shop, until its outcome is final. */
 export interface Intents {
-  /** The key under which this wish was sent before, else a new one. */
-  keyOf(wish: string): string;
+  /** The key under which this wish was sent before, else a new one. From here on nobody knows what became of it. */
+  keyOf(wish: Wish): string;
+  /** Whether it was sent and nobody knows what became of it, in this window or another. */
+  isOpen(wish: Wish): boolean;
+  /** All that are open and begin like this, such as every payment of one order: what each says beyond that. */
+  openOf(beginning: Wish): Wish[];
+  /** It was not done. Wished again, it goes out under the same key. */
+  notDone(wish: Wish): void;
   /** The outcome is final: the same wish once more is another intent. */
-  settle(wish: string): void;
+  settle(wish: Wish): void;
 }
+
+/** Who wishes for what, from the general to the particular: account, act, order, amount. */
+export type Wish = readonly string[];
 
 interface Kept {
   key: string;
   /** Epoch milliseconds. */
   at: number;
+  notDone?: boolean;
 }
 
 /** Only wishes whose answer never came are kept for so long; all others are settled within seconds. */
@@ -51,15 +61,45 @@ export function createIntents(storage: Storage | null, now: () => number): Inten
   return {
     keyOf(wish) {
       const kept = read();
-      const key = kept[wish]?.key ?? newKey();
-      write({ ...kept, [wish]: kept[wish] ?? { key, at: now() } });
+      const name = nameOf(wish);
+      const { key, at } = kept[name] ?? { key: newKey(), at: now() };
+      write({ ...kept, [name]: { key, at } });
       return key;
     },
+    isOpen(wish) {
+      const kept = read()[nameOf(wish)];
+      return kept !== undefined && kept.notDone !== true;
+    },
+    openOf(beginning) {
+      const open = Object.entries(read()).filter(([, { notDone }]) => notDone !== true);
+      return open
+        .map(([name]) => wishOf(name))
+        .filter((wish) => beginning.every((part, index) => wish[index] === part))
+        .map((wish) => wish.slice(beginning.length));
+    },
+    notDone(wish) {
+      const kept = read();
+      const name = nameOf(wish);
+      if (kept[name]) write({ ...kept, [name]: { ...kept[name], notDone: true } });
+    },
     settle(wish) {
-      const { [wish]: _settled, ...others } = read();
+      const { [nameOf(wish)]: _settled, ...others } = read();
       write(others);
     },
   };
+}
+
+function nameOf(wish: Wish): string {
+  return JSON.stringify(wish);
+}
+
+function wishOf(name: string): Wish {
+  try {
+    const parts: unknown = JSON.parse(name);
+    return Array.isArray(parts) ? parts.map(String) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** What does not look like ours is as if it were not there: nobody is kept from paying by what stands in a storage. */

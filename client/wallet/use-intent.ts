@@ -5,6 +5,7 @@ import type { FragmentType } from '../graphql/fragment-masking.ts';
 import { Refusal_ErrorFragmentDoc } from '../graphql/graphql.ts';
 import { useSessionState } from '../session/session-provider.tsx';
 import { useIntents } from './intents.ts';
+import type { Wish } from './intents.ts';
 
 type Refusal = FragmentType<typeof Refusal_ErrorFragmentDoc>;
 
@@ -51,12 +52,15 @@ export function useIntent<Given extends Answer>(act: string) {
     setRefusals([]);
   }, [wakeUp]);
 
+  const wishOf = (details: readonly string[]): Wish => [accountId ?? '', act, ...details];
   /** The shop's answer, also for somebody who left meanwhile; null when there is none, or another wish has taken its place. */
   const carryOut = async (
     details: readonly string[],
     send: (key: string) => Promise<Given | undefined>,
   ): Promise<Given | null> => {
-    const wish = JSON.stringify([accountId, act, ...details]);
+    const wish = wishOf(details);
+    // Sent before a reload, or from another window: then too only an answer tells what became of it.
+    const wasOpen = intents.isOpen(wish);
     const key = intents.keyOf(wish);
     const mine = (run.current += 1);
     const isCurrent = (): boolean => run.current === mine;
@@ -65,11 +69,12 @@ export function useIntent<Given extends Answer>(act: string) {
     for (let asked = 0; ; asked += 1) {
       setAsking(true);
       const outcome = await attempt(send, key);
-      if (outcome.kind === 'answer' && outcome.isFinal) intents.settle(wish);
+      if (outcome.isFinal) intents.settle(wish);
+      // What goes wrong with a later try says nothing about the first one.
+      const isUnknown = outcome.kind === 'unknown' || ((asked > 0 || wasOpen) && !outcome.isFinal);
+      if (!isUnknown && !outcome.isFinal) intents.notDone(wish);
       if (!isCurrent()) return null;
       setAsking(false);
-      // What goes wrong with a later try says nothing about the first one.
-      const isUnknown = outcome.kind === 'unknown' || (asked > 0 && !outcome.isFinal);
       if (outcome.kind === 'answer' && !isUnknown) {
         setStep({ name: 'idle' });
         setRefusals(outcome.answer.userErrors);
@@ -86,6 +91,8 @@ export function useIntent<Given extends Answer>(act: string) {
   };
   return {
     carryOut,
+    /** What was sent for this and has no outcome yet, from here or from anywhere else in this browser. */
+    openOf: (details: readonly string[]): Wish[] => intents.openOf(wishOf(details)),
     reset,
     askNow: wakeUp,
     asking,

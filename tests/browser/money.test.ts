@@ -126,7 +126,7 @@ describe('paying an order with credits', () => {
     await after.getByText(/You’ll move to Bronze/).waitFor();
     await page.getByRole('button', { name: 'Pay ₹340.00 with credits' }).click();
     await page.getByRole('heading', { name: 'Paid ₹340.00 with credits' }).waitFor();
-    await page.getByText('Your balance is now ₹860.00.').waitFor();
+    await page.getByText('Your balance after it: ₹860.00.').waitFor();
     await page.getByRole('region', { name: 'Receipt' }).getByText('B-2001').waitFor();
     await page.getByRole('link', { name: 'Back to Home' }).last().click();
     await balanceIs(page, '₹860.00');
@@ -152,7 +152,7 @@ describe('paying an order with credits', () => {
     expect(await page.getByLabel('Order number').inputValue()).toBe('B-2002');
     await page.getByRole('button', { name: 'See what it does' }).click();
     await page.getByRole('button', { name: 'Pay ₹250.50 with credits' }).click();
-    await page.getByText('Your balance is now ₹0.00.').waitFor();
+    await page.getByText('Your balance after it: ₹0.00.').waitFor();
     expect(await isSameDocument(page)).toBe(true);
   });
 });

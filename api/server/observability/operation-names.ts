@@ -48,6 +48,7 @@ export const OPERATION_NAMES = [
   'MySessions',
   'MyWallet',
   'PaymentHealth',
+  'PaymentReceipt',
   'PaymentReviews',
   'PreviewSpending',
   'ProgrammeStatistics',

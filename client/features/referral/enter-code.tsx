@@ -13,6 +13,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { useFirstFault } from '../../ui/use-first-fault.ts';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
 import { useRefusalText } from '../../wallet/use-refusal-text.tsx';
@@ -59,12 +60,15 @@ function CodeForm({ onDone }: { onDone: (thanks: string) => void }) {
   const [missing, setMissing] = useState(false);
   const connected = useConnected();
   const reasonId = useId();
+  const [form, showFault] = useFirstFault();
   const { apply, reset, sending, unknown, asking, askNow, error, refusals } = useApplyReferral();
   const busy = sending || unknown;
   const [refusal] = readFragment(Refusal_ErrorFragmentDoc, refusals);
   const send = async (): Promise<void> => {
+    showFault();
     if (code.trim() === '') return setMissing(true);
     const bonus = await apply(code.trim());
+    showFault();
     if (bonus === null) return;
     const thanks = refer.applied(formatMoney(bonus));
     announce.politely(thanks);
@@ -75,7 +79,7 @@ function CodeForm({ onDone }: { onDone: (thanks: string) => void }) {
     if (!busy && connected) void send();
   };
   return (
-    <form className={styles['stack']} noValidate onSubmit={submit}>
+    <form ref={form} className={styles['stack']} noValidate onSubmit={submit}>
       {unknown && <UnknownBanner title={refer.unknown} asking={asking} onAsk={askNow} />}
       {error !== null && (
         <ProblemBanner title={refer.failed} error={error} onRetry={() => void send()} retrying={sending} />

@@ -6,15 +6,13 @@ import { typedAmount } from '../../format/typed-amount.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { useFirstFault } from '../../ui/use-first-fault.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AmountPart } from './amount-part.tsx';
+import { isOrderNumber } from './order.ts';
+import type { Order } from './order.ts';
 import { spendWords } from './words/words.ts';
 import styles from './spend.module.css';
-
-export interface Order {
-  orderId: string;
-  amount: MoneyValue;
-}
 
 export interface OrderFormProps {
   orderId: string;
@@ -30,6 +28,7 @@ export function OrderForm({ orderId, amount, balance, onPreview, onChange }: Ord
   const total = typedAmount(amount);
   const [typed, setTyped] = useState({ orderId, amount });
   const [checked, setChecked] = useState(false);
+  const [form, showFault] = useFirstFault();
   const value = typedAmount(typed.amount);
   const order = typed.orderId.trim();
   const edit = (change: Partial<typeof typed>): void => {
@@ -40,17 +39,20 @@ export function OrderForm({ orderId, amount, balance, onPreview, onChange }: Ord
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setChecked(true);
-    if (value !== null && order !== '') onPreview({ orderId: order, amount: value });
+    showFault();
+    if (value !== null && isOrderNumber(order)) onPreview({ orderId: order, amount: value });
   };
   return (
     <Card title={spend.order}>
-      <form className={styles['form']} noValidate onSubmit={submit}>
+      <form ref={form} className={styles['form']} noValidate onSubmit={submit}>
         <TextField
           label={spend.orderId}
           value={typed.orderId}
-          maxLength={100}
+          maxLength={64}
           autoComplete="off"
-          error={checked && order === '' ? spend.missingOrder : null}
+          error={
+            checked && !isOrderNumber(order) ? (order === '' ? spend.missingOrder : spend.badOrder) : null
+          }
           onChange={({ target }) => edit({ orderId: target.value })}
         />
         {total !== null && <p className={styles['note']}>{spend.total(formatMoney(total))}</p>}

@@ -1,47 +1,54 @@
 import { formatMoney } from '../../format/money.ts';
+import { readFragment } from '../../graphql/fragment-masking.ts';
+import { EarlierDebit_DebitFragmentDoc } from '../../graphql/graphql.ts';
+import type { SpendPreview_PreviewFragment } from '../../graphql/graphql.ts';
 import { useConnected } from '../../session/use-connected.ts';
-import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ProblemBanner } from '../../wallet/problem-banner.tsx';
-import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
 import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
 import { useWords } from '../../words/use-words.ts';
-import type { Order } from './order-form.tsx';
-import { useDeductCredits } from './use-deduct-credits.ts';
-import type { Receipt } from './use-deduct-credits.ts';
+import type { Order } from './order.ts';
+import { PaidBefore } from './paid-before.tsx';
+import { PaymentProblems } from './payment-problems.tsx';
+import type { Payment } from './use-deduct-credits.ts';
 import { spendWords } from './words/words.ts';
 import styles from './spend.module.css';
 
+export interface PayButtonProps {
+  order: Order;
+  payment: Payment;
+  preview: SpendPreview_PreviewFragment;
+  onPay: (order: Order, again: boolean) => void;
+}
+
 /** Carries the amount on it; whatever goes wrong is said beside it and nothing typed is lost. */
-export function PayButton({ order, onPaid }: { order: Order; onPaid: (receipt: Receipt) => void }) {
+export function PayButton({ order, payment, preview, onPay }: PayButtonProps) {
   const { spend } = useWords(spendWords);
-  const announce = useAnnounce();
   const online = useConnected();
-  const { pay, sending, unknown, asking, askNow, error, refusals } = useDeductCredits();
   const amount = formatMoney(order.amount);
-  const send = async (): Promise<void> => {
-    const receipt = await pay(order.orderId, order.amount);
-    if (receipt === null) return;
-    announce.politely(spend.paid(amount));
-    onPaid(receipt);
-  };
+  const known = readFragment(EarlierDebit_DebitFragmentDoc, preview.earlierDebit);
+  const earlier = payment.earlierDebit ?? known ?? null;
+  const busy = payment.isOnItsWay(order);
   return (
     <div className={styles['pay']}>
-      {unknown && <UnknownBanner title={spend.unknown} asking={asking} onAsk={askNow} />}
-      {error !== null && (
-        <ProblemBanner title={spend.notPaid} error={error} onRetry={() => void send()} retrying={sending} />
+      {busy && payment.unknown && (
+        <UnknownBanner title={spend.unknown} asking={payment.asking} onAsk={payment.askNow} />
       )}
-      <RefusalBanners title={spend.notPaid} errors={refusals} />
+      <PaymentProblems payment={payment} onRetry={() => onPay(order, earlier !== null)} />
       {!online && <p className={styles['note']}>{spend.offline}</p>}
-      <Button
-        block
-        kind="primary"
-        busy={sending || unknown}
-        unavailable={!online}
-        onClick={() => void send()}
-      >
-        {sending || unknown ? spend.paying : spend.pay(amount)}
-      </Button>
+      {earlier === null ? (
+        <Button block kind="primary" busy={busy} unavailable={!online} onClick={() => onPay(order, false)}>
+          {busy ? spend.paying : spend.pay(amount)}
+        </Button>
+      ) : (
+        <PaidBefore
+          orderId={order.orderId}
+          debit={earlier}
+          action={busy ? spend.paying : spend.payAgain(amount)}
+          busy={busy}
+          unavailable={!online}
+          onAgain={() => onPay(order, true)}
+        />
+      )}
       <p className={styles['note']}>{spend.refundRoute}</p>
     </div>
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { formatMoney } from '../../format/money.ts';
 import type { MoneyValue } from '../../format/money.ts';
+import { paise } from '../../format/proportion.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import {
   Refusal_ErrorFragmentDoc,
@@ -10,6 +11,7 @@ import {
   SpendPreview_PreviewFragmentDoc,
 } from '../../graphql/graphql.ts';
 import type { SpendPreview_PreviewFragment, UseCreditsQuery } from '../../graphql/graphql.ts';
+import { Arrived } from '../../ui/arrived.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -22,7 +24,8 @@ import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { useRefusalText } from '../../wallet/use-refusal-text.tsx';
 import { walletWords } from '../../wallet/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { Order } from './order-form.tsx';
+import { orderPath } from './order.ts';
+import type { Order } from './order.ts';
 import { spendWords } from './words/words.ts';
 import styles from './spend.module.css';
 
@@ -31,15 +34,17 @@ export type SpendWallet = NonNullable<UseCreditsQuery['viewer']['wallet']>;
 export interface PreviewCardProps {
   wallet: SpendWallet;
   order: Order;
+  /** The least that can be topped up. */
+  minTopUp: MoneyValue;
   /** The button that pays; it is there once the server says that it can be paid. */
-  children: ReactNode;
+  children: (preview: SpendPreview_PreviewFragment) => ReactNode;
 }
 
 /** What paying would do, asked of the server: which credits go, what is left, and where the tier ends up. */
-export function PreviewCard({ wallet, order, children }: PreviewCardProps) {
+export function PreviewCard({ wallet, order, minTopUp, children }: PreviewCardProps) {
   const { spend } = useWords(spendWords);
   const { data, loading, error, refetch } = useQuery(SpendPreviewDocument, {
-    variables: { amount: { amount: order.amount.amount, currencyCode: 'INR' } },
+    variables: { amount: { amount: order.amount.amount, currencyCode: 'INR' }, orderId: order.orderId },
     fetchPolicy: 'network-only',
   });
   const preview = readFragment(SpendPreview_PreviewFragmentDoc, data?.viewer.wallet?.spendPreview);
@@ -60,20 +65,26 @@ export function PreviewCard({ wallet, order, children }: PreviewCardProps) {
       </div>
     );
   }
-  if (!preview.canSpend) return <CannotSpend preview={preview} order={order} />;
+  if (!preview.canSpend) return <CannotSpend {...{ preview, order, minTopUp }} />;
   return (
-    <>
+    <Arrived label={spend.preview} className={styles['preview']}>
       <Card title={spend.whichCredits}>
         <p className={styles['note']}>{spend.orderOfUse}</p>
         <DrawList planned draws={preview.draws} total={preview.amount} label={spend.whichCredits} />
       </Card>
       <After wallet={wallet} preview={preview} amount={order.amount} />
-      {children}
-    </>
+      {children(preview)}
+    </Arrived>
   );
 }
 
-function CannotSpend({ preview, order }: { preview: SpendPreview_PreviewFragment; order: Order }) {
+interface CannotSpendProps {
+  preview: SpendPreview_PreviewFragment;
+  order: Order;
+  minTopUp: MoneyValue;
+}
+
+function CannotSpend({ preview, order, minTopUp }: CannotSpendProps) {
   const { spend } = useWords(spendWords);
   const say = useRefusalText();
   const refusal = readFragment(Refusal_ErrorFragmentDoc, preview.refusal);
@@ -82,22 +93,32 @@ function CannotSpend({ preview, order }: { preview: SpendPreview_PreviewFragment
       <p>
         <b>{spend.cannot}</b> {refusal && say(refusal)}
       </p>
-      {preview.shortBy !== null && <TopUpLink shortBy={preview.shortBy} order={order} />}
+      {preview.shortBy !== null && <TopUpLink shortBy={preview.shortBy} {...{ order, minTopUp }} />}
     </Banner>
   );
 }
 
-/** The exact shortfall, and the way back to this order afterwards. */
-function TopUpLink({ shortBy, order }: { shortBy: MoneyValue; order: Order }) {
+interface TopUpLinkProps {
+  shortBy: MoneyValue;
+  order: Order;
+  minTopUp: MoneyValue;
+}
+
+/** The shortfall, or the smallest top-up where that is more, and the way back to this order afterwards. */
+function TopUpLink({ shortBy, order, minTopUp }: TopUpLinkProps) {
   const { spend } = useWords(spendWords);
-  const back = `/use?order=${encodeURIComponent(order.orderId)}&amount=${order.amount.amount}`;
+  const isTooLittle = paise(shortBy) < paise(minTopUp);
+  const { amount, currencyCode } = isTooLittle ? minTopUp : shortBy;
   return (
-    <Link
-      className={buttonClass('primary')}
-      to={`/add?amount=${shortBy.amount}&back=${encodeURIComponent(back)}`}
-    >
-      {spend.addShortfall(formatMoney(shortBy))}
-    </Link>
+    <>
+      {isTooLittle && <p>{spend.smallestTopUp(formatMoney(minTopUp))}</p>}
+      <Link
+        className={buttonClass('primary')}
+        to={`/add?amount=${amount}&back=${encodeURIComponent(orderPath(order))}`}
+      >
+        {spend.addShortfall(formatMoney({ amount, currencyCode }))}
+      </Link>
+    </>
   );
 }
 

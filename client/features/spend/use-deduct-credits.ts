@@ -1,24 +1,77 @@
 import { useMutation } from '@apollo/client/react';
-import type { MoneyValue } from '../../format/money.ts';
-import { DeductCreditsDocument } from '../../graphql/graphql.ts';
-import type { DeductCreditsMutation } from '../../graphql/graphql.ts';
+import { useState } from 'react';
+import { typedAmount } from '../../format/typed-amount.ts';
+import { readFragment } from '../../graphql/fragment-masking.ts';
+import {
+  DeductCreditsDocument,
+  EarlierDebit_DebitFragmentDoc,
+  PaymentReceiptDocument,
+} from '../../graphql/graphql.ts';
+import type { DeductCreditsMutation, EarlierDebit_DebitFragment } from '../../graphql/graphql.ts';
 import { useIntent } from '../../wallet/use-intent.ts';
 import { useMonthStart } from '../../wallet/use-month-start.ts';
+import { isSameOrder } from './order.ts';
+import type { Order } from './order.ts';
 
 type Paid = DeductCreditsMutation['deductCredits'];
-export type Receipt = NonNullable<Paid['transaction']>;
+
+export type EarlierDebit = EarlierDebit_DebitFragment;
+export type Payment = ReturnType<typeof useDeductCredits>;
 
 /** Pays an order with the caller's own credits, once however often it is sent. */
 export function useDeductCredits() {
   const monthStart = useMonthStart();
-  const [send] = useMutation(DeductCreditsDocument);
-  const { carryOut, ...intent } = useIntent<Paid>('deductCredits');
-  const pay = async (orderId: string, { amount }: MoneyValue): Promise<Receipt | null> => {
-    const paid = await carryOut([orderId, amount], async (idempotencyKey) => {
-      const input = { orderId, amount: { amount, currencyCode: 'INR' as const }, idempotencyKey };
+  const [order, setOrder] = useState<Order | null>(null);
+  const [earlierDebit, setEarlierDebit] = useState<EarlierDebit | null>(null);
+  const [send] = useMutation(DeductCreditsDocument, {
+    // The receipt has an address of its own, and is there when that is opened.
+    update(cache, { data }) {
+      const transaction = data?.deductCredits.transaction;
+      if (!transaction) return;
+      cache.writeQuery({
+        query: PaymentReceiptDocument,
+        variables: { id: transaction.id },
+        data: { __typename: 'Query', transaction },
+      });
+    },
+  });
+  const { carryOut, openOf, askNow, ...intent } = useIntent<Paid>('deductCredits');
+
+  /** The id of the debit. `again`: an order that has a debit gets another. */
+  const pay = async (wished: Order, again = false): Promise<string | null> => {
+    const { orderId, amount } = wished;
+    setOrder(wished);
+    setEarlierDebit(null);
+    const paid = await carryOut([orderId, amount.amount], async (idempotencyKey) => {
+      const input = {
+        orderId,
+        amount: { amount: amount.amount, currencyCode: 'INR' as const },
+        onlyOnce: !again,
+        idempotencyKey,
+      };
       return (await send({ variables: { input, monthStart } })).data?.deductCredits;
     });
-    return paid?.transaction ?? null;
+    const earlier = paid?.userErrors.find(({ transaction }) => transaction)?.transaction;
+    setEarlierDebit(readFragment(EarlierDebit_DebitFragmentDoc, earlier) ?? null);
+    return paid?.transaction?.id ?? null;
   };
-  return { pay, ...intent };
+  /** A payment of this order of which nobody knows yet what became of it, whatever its amount. */
+  const openFor = (orderId: string): Order | null => {
+    const [text = ''] = openOf([orderId])[0] ?? [];
+    const amount = typedAmount(text);
+    return amount === null ? null : { orderId, amount };
+  };
+  return {
+    ...intent,
+    pay,
+    openFor,
+    /** What was last sent. */
+    order,
+    /** The shop did not pay, because the order has this debit. */
+    earlierDebit,
+    /** Whether this very payment is on its way. */
+    isOnItsWay: (one: Order): boolean =>
+      (intent.sending || intent.unknown) && order !== null && isSameOrder(order, one),
+    askNow,
+  };
 }

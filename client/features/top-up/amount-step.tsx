@@ -10,6 +10,7 @@ import type { AddCreditsQuery, PaymentMethod } from '../../graphql/graphql.ts';
 import { useConnected } from '../../session/use-connected.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { useFirstFault } from '../../ui/use-first-fault.ts';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
 import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
@@ -52,6 +53,7 @@ export function AmountStep({ wallet, tiers, policy, onBusy }: AmountStepProps) {
       here.current = false;
     };
   }, [onBusy, sending]);
+  const [form, showFault] = useFirstFault();
   const value = typedAmount(amount);
   const { minTopUp, maxTopUp } = policy;
   const allowed = value !== null && isWithin(value, minTopUp, maxTopUp);
@@ -63,6 +65,7 @@ export function AmountStep({ wallet, tiers, policy, onBusy }: AmountStepProps) {
   };
   const send = async (): Promise<void> => {
     setChecked(true);
+    showFault();
     if (!allowed || busy || !online) return;
     const id = await start({ amount: value, method, note });
     const back = params.get('back');
@@ -76,7 +79,7 @@ export function AmountStep({ wallet, tiers, policy, onBusy }: AmountStepProps) {
     void send();
   };
   return (
-    <form className={styles['form']} noValidate onSubmit={submit}>
+    <form ref={form} className={styles['form']} noValidate onSubmit={submit}>
       <AmountChoice
         value={amount}
         hint={limits}

@@ -27,6 +27,8 @@ export interface Person {
   blurb: string;
   /** Null: the shop knows the customer, but there is no wallet. */
   story: Story | null;
+  /** Which key paid with which entry. */
+  paid?: Map<string, string>;
 }
 
 export interface GraphQLRequest {
@@ -169,8 +171,10 @@ function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
       availableRewards: () => offersOf(person.story),
       claims: () => claimsOf(person.story),
       referral: () => referralOf(person.story),
-      spendPreview: ({ amount }: { amount: { amount: string } }) =>
-        spendPreviewOf(person.story, amount.amount),
+      spendPreview: ({ amount, orderId }: { amount: { amount: string }; orderId?: string }) => ({
+        ...spendPreviewOf(person.story, amount.amount),
+        earlierDebit: orderId === undefined ? null : debitOf(person, orderId),
+      }),
       topUps: () => ({ nodes: (person.story?.topUps ?? []).map((topUp) => topUpOf(topUp, wallet)) }),
       createdAt: '2026-03-14T09:00:00+05:30',
       transactions: (args: Parameters<typeof pageOf>[1]) => pageOf(entries, args),
@@ -225,9 +229,20 @@ function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
       } as const;
       return booked(wallet, person.story, line);
     },
-    deductCredits: ({ input }: { input: { orderId: string; amount: { amount: string } } }) => {
+    deductCredits: ({ input }: { input: DeductInput }) => {
       if (!person.story) return refused('WALLET_NOT_FOUND');
-      return booked(wallet, person.story, spend(input.orderId, input.amount.amount));
+      const { orderId, amount, onlyOnce, idempotencyKey } = input;
+      const before = person.paid?.get(idempotencyKey);
+      const { entries } = tell(person.story);
+      if (before !== undefined) {
+        const transaction = entries.find(({ id }) => id === before);
+        return { wallet, transaction, replayed: true, userErrors: [] };
+      }
+      const earlier = debitOf(person, orderId);
+      if (onlyOnce && earlier !== null) return refused('ORDER_ALREADY_PAID', { transaction: earlier });
+      const answer = booked(wallet, person.story, spend(orderId, amount.amount));
+      (person.paid ??= new Map()).set(idempotencyKey, answer.transaction?.id ?? '');
+      return answer;
     },
     createWallet: () => {
       if (person.story !== null) {
@@ -251,8 +266,26 @@ const walletPolicy = {
   timeZone: 'Asia/Kolkata',
 };
 
-function refused(code: string) {
-  return { wallet: null, transaction: null, replayed: false, userErrors: [{ code, message: 'No.' }] };
+interface DeductInput {
+  orderId: string;
+  amount: { amount: string };
+  onlyOnce: boolean;
+  idempotencyKey: string;
+}
+
+/** The latest debit of an order. */
+function debitOf({ story }: Person, orderId: string) {
+  const { entries } = tell(story ?? { lines: [] });
+  return entries.find((entry) => entry.kind === 'DEBIT' && entry.orderId === orderId) ?? null;
+}
+
+function refused(code: string, more: object = {}) {
+  return {
+    wallet: null,
+    transaction: null,
+    replayed: false,
+    userErrors: [{ code, message: 'No.', ...more }],
+  };
 }
 
 /** The bank has an answer: what the webhook would bring about. */

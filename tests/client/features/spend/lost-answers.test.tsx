@@ -1,5 +1,5 @@
 import { act, cleanup, screen } from '@testing-library/react';
-import { graphqlError } from '../../support/fake-shop.ts';
+import { graphqlData, graphqlError } from '../../support/fake-shop.ts';
 import type { FakeShop, Reply } from '../../support/fake-shop.ts';
 import { openApp } from '../../support/open-app.tsx';
 
@@ -7,6 +7,7 @@ afterEach(() => window.localStorage.clear());
 
 const ORDER = '/use?order=1043&amount=3400.00';
 const UNKNOWN = /don’t know yet whether this was paid/;
+const UNSETTLED = 'We don’t know yet whether ₹3,400.00 was paid for order 1043.';
 const PAY = 'Pay ₹3,400.00 with credits';
 
 type App = Awaited<ReturnType<typeof openApp>>;
@@ -29,6 +30,28 @@ function watch(shop: FakeShop, keys: string[], ...replies: (() => ReturnType<Rep
     return replies.shift()?.();
   });
 }
+
+async function choose({ user }: App, amount: string): Promise<void> {
+  const field = screen.getByRole('textbox', { name: 'Amount to pay with credits' });
+  await user.clear(field);
+  await user.type(field, amount);
+  await user.click(screen.getByRole('button', { name: 'See what it does' }));
+}
+
+const refusedPayment = {
+  __typename: 'DeductCreditsPayload',
+  wallet: null,
+  transaction: null,
+  userErrors: [
+    {
+      __typename: 'UserError',
+      code: 'WALLET_FROZEN',
+      message: 'No.',
+      ...{ min: null, max: null, available: null, shortBy: null, required: null, largest: null, since: null },
+      transaction: null,
+    },
+  ],
+};
 
 const lost = () => Promise.reject(new TypeError('offline'));
 
@@ -68,25 +91,50 @@ describe('a payment whose answer got lost', () => {
     expect(new Set(keys).size).toBe(1);
   });
 
-  it('leaves another amount and another order a key of their own, and comes back to its own', async () => {
+  it('comes before any other payment of its order, also after an edit and a reload', async () => {
+    const keys: string[] = [];
+    const before = await openApp({ path: ORDER });
+    watch(before.shop, keys, lost);
+    await before.user.click(await preview(before));
+    await screen.findByText(UNKNOWN);
+    await choose(before, '99.50');
+    expect(screen.getByText(UNSETTLED)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Pay ₹99.50 with credits' })).not.toBeInTheDocument();
+    cleanup();
+    const after = await openApp({ path: ORDER });
+    watch(after.shop, keys, () => graphqlError('RATE_LIMITED'));
+    expect(await screen.findByText(UNSETTLED)).toBeInTheDocument();
+    await choose(after, '99.50');
+    // A refusal now says nothing about what was sent before the reload.
+    await after.user.click(screen.getByRole('button', { name: 'Ask now' }));
+    expect(screen.queryByText(/Nothing was paid/)).not.toBeInTheDocument();
+    await after.user.click(await screen.findByRole('button', { name: 'Ask now' }));
+    expect(await screen.findByRole('heading', { name: 'Paid ₹3,400.00 with credits' })).toBeInTheDocument();
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('leaves its order free once the shop has said no, and never held another', async () => {
     const keys: string[] = [];
     const app = await openApp({ path: ORDER });
-    watch(app.shop, keys, lost, () => graphqlError('TRY_AGAIN'), lost);
+    watch(app.shop, keys, lost, () => graphqlError('OUTCOME_UNKNOWN'));
     await app.user.click(await preview(app));
     await screen.findByText(UNKNOWN);
-    const field = screen.getByRole('textbox', { name: 'Amount to pay with credits' });
-    const choose = async (amount: string, name: string) => {
-      await app.user.clear(field);
-      await app.user.type(field, amount);
-      await app.user.click(screen.getByRole('button', { name: 'See what it does' }));
-      await app.user.click(await screen.findByRole('button', { name }));
-    };
-    await choose('99.50', 'Pay ₹99.50 with credits');
-    expect(await screen.findByText('Nothing was paid.')).toBeInTheDocument();
-    await choose('3400.00', PAY);
-    await screen.findByText(UNKNOWN);
+    const order = screen.getByRole('textbox', { name: 'Order number' });
+    await app.user.type(order, '-b');
+    await app.user.click(screen.getByRole('button', { name: 'See what it does' }));
+    await app.user.click(await screen.findByRole('button', { name: PAY }));
+    expect(await screen.findByText(UNKNOWN)).toBeInTheDocument();
     expect(keys[1]).not.toBe(keys[0]);
-    expect(keys[2]).toBe(keys[0]);
+    const { story } = app.shop.people[0] ?? {};
+    if (story) story.status = 'FROZEN';
+    app.shop.interfere((path, init) =>
+      path === '/graphql' && String(init.body).includes('"DeductCredits"')
+        ? graphqlData({ deductCredits: refusedPayment })
+        : undefined,
+    );
+    await app.user.click(screen.getByRole('button', { name: 'Ask now' }));
+    expect(await screen.findByText('Nothing was paid.')).toBeInTheDocument();
   });
 
   it('is a new payment after the shop has answered', async () => {

@@ -1,0 +1,29 @@
+import { formatMoney } from '../../format/money.ts';
+import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
+import { useWords } from '../../words/use-words.ts';
+import type { Order } from './order.ts';
+import type { Payment } from './use-deduct-credits.ts';
+import { spendWords } from './words/words.ts';
+import styles from './spend.module.css';
+
+export interface UnsettledProps {
+  order: Order;
+  payment: Payment;
+  onPay: (order: Order) => void;
+}
+
+/** A payment of this order was sent, and until it is known what became of it nothing else is sent for the order. */
+export function Unsettled({ order, payment, onPay }: UnsettledProps) {
+  const { spend } = useWords(spendWords);
+  const onItsWay = payment.isOnItsWay(order);
+  return (
+    <div className={styles['pay']}>
+      <UnknownBanner
+        title={spend.unsettled(formatMoney(order.amount), order.orderId)}
+        asking={onItsWay && payment.asking}
+        onAsk={() => (onItsWay ? payment.askNow() : onPay(order))}
+      />
+      <p className={styles['note']}>{spend.settleFirst}</p>
+    </div>
+  );
+}
