@@ -99,7 +99,8 @@ export function momentsOf({ naive }: ModelWallet, now: number): number[] {
   return naive.openLots.filter((lot) => !isDead(lot, now)).flatMap((lot) => death(lot) ?? []);
 }
 
-function creditAmount({ naive }: ModelWallet, random: Random): bigint {
+/** In paise, mostly within all limits and now and then just beside one. */
+export function creditAmount({ naive }: ModelWallet, random: Random): bigint {
   const room = naive.rules.ceiling - naive.balance;
   if (random.percent(5)) return room + BigInt(random.below(3) - 1);
   if (random.percent(3)) return random.pick([0n, naive.rules.least - 1n, naive.rules.most + 1n]);

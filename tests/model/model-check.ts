@@ -4,7 +4,7 @@ import { ServiceModel, type ModelSettings } from './service-model.ts';
 /** What a run has to meet to have put the product to the test. */
 const KNOWN = [
   ...['OPEN', 'CREDIT', 'DEBIT', 'REFUND', 'REVERSE', 'EXTEND', 'PURCHASE', 'SET_STATUS', 'CLAIM'],
-  ...['BULK', 'REFERRAL', 'booked by the job', 'answer asked for again'],
+  ...['BULK', 'REFERRAL', 'TOP_UP', 'booked by the job', 'answer asked for again'],
   ...['WALLET_EXISTS', 'WALLET_FROZEN', 'WALLET_SUSPENDED', 'INSUFFICIENT_FUNDS', 'AMOUNT_OUT_OF_RANGE'],
   ...['TOO_MANY_LOTS', 'EXPIRES_IN_PAST', 'INVALID_INPUT', 'CREDIT_USED_UP'],
   ...['REFUND_EXCEEDS_DEBIT', 'REWARD_ALREADY_CLAIMED', 'IDEMPOTENCY_CONFLICT'],

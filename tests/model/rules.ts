@@ -10,6 +10,7 @@ const DAY = 86_400_000;
 export const policy: Policy = {
   ...defaultPolicy,
   operation: { min: 1_00n, max: 4_000_00n },
+  topUp: { min: 1_00n, max: 4_000_00n },
   maxBalance: 9_000_00n,
   maxOpenLots: 10,
 };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { TierBasis } from '../../api/domain/policy.ts';
 import { bulkAddCredits } from '../../api/services/bulk-add-credits.ts';
 import { applyReferral } from '../../api/services/apply-referral.ts';
@@ -9,7 +10,7 @@ import { callerOf, type TestApp } from '../support/app.ts';
 import { auditOf, foundBy } from '../support/audit.ts';
 import { TestClock } from '../support/clock.ts';
 import { agrees, answerOf, type Answer } from './answers.ts';
-import { nextAsk, type Ask } from './asks.ts';
+import { creditAmount, nextAsk, type Ask } from './asks.ts';
 import { bulkOf, type Bulk } from './bulk.ts';
 import { call } from './calls.ts';
 import { nextMoment } from './clock-moves.ts';
@@ -18,6 +19,7 @@ import { Random } from './random.ts';
 import { agreeingOrder } from './rivals.ts';
 import { performed, policy, referred, reward } from './rules.ts';
 import { Tills } from './tills.ts';
+import { payIn, payments } from './top-ups.ts';
 import { clear, election, forgetQuickly, storm } from './weather.ts';
 
 export interface ModelSettings {
@@ -75,7 +77,7 @@ export class ServiceModel {
     const random = new Random(settings.seed);
     const clock = new TestClock(BEGAN);
     const rules = { ...policy, tierBasis: settings.tierBasis ?? policy.tierBasis };
-    const tills = await Tills.open({ at: settings.at, policy: rules, clock, random });
+    const tills = await Tills.open({ at: settings.at, policy: rules, payments, clock, random });
     return new ServiceModel(settings, random, tills, clock);
   }
 
@@ -154,7 +156,11 @@ export class ServiceModel {
     const count = 3 + this.#random.below(4);
     await Promise.all(
       this.#wallets.map(async (wallet) => {
-        for (let n = 0; n < count; n += 1) await this.#ask(wallet, nextAsk(wallet, this.#now, this.#random));
+        for (let n = 0; n < count; n += 1) {
+          const isPaidIn = wallet.naive.lines.length > 0 && this.#random.percent(3);
+          if (isPaidIn) await this.#payIn(wallet);
+          else await this.#ask(wallet, nextAsk(wallet, this.#now, this.#random));
+        }
       }),
     );
   }
@@ -181,6 +187,19 @@ export class ServiceModel {
     const answer = await this.#tills.send((app) => call(app, wallet, other, key, this.#rewardId));
     this.#mustAgree(answer, expected, wallet, other);
     this.#countAnswer(expected, ask.kind);
+  }
+
+  async #payIn(wallet: ModelWallet): Promise<void> {
+    const amount = creditAmount(wallet, this.#random);
+    const wish = { amount, key: this.#newKey(), now: this.#now };
+    const { expected, refused, collected } = await payIn(this.#tills, wallet, wish, this.#random);
+    const wanted =
+      'refusal' in expected
+        ? { refused: expected.refusal, collected: [] }
+        : { refused: null, collected: [amount] };
+    if (!isDeepStrictEqual({ refused, collected }, wanted))
+      throw this.#problem(told(`the top-up of ${wallet.id}`, { refused, collected }, wanted));
+    this.#countAnswer(expected, 'TOP_UP');
   }
 
   /** Several things at once on one wallet: some order of them must explain all answers. */

@@ -1,5 +1,6 @@
 import { OutcomeUnknown, TryAgain } from '../../api/ledger/errors.ts';
 import type { Policy } from '../../api/domain/policy.ts';
+import type { Payments } from '../../api/payments/payment-provider.ts';
 import { isUnreachable } from '../../api/persistence/transaction.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import type { TestClock } from '../support/clock.ts';
@@ -8,6 +9,7 @@ import type { Random } from './random.ts';
 export interface TillSettings {
   readonly at: { readonly uri: string; readonly name: string };
   readonly policy: Policy;
+  readonly payments: Payments;
   readonly clock: TestClock;
   readonly random: Random;
 }
@@ -33,10 +35,10 @@ export class Tills {
   }
 
   static async open(settings: TillSettings): Promise<Tills> {
-    const { at, policy, clock } = settings;
+    const { at, policy, clock, payments } = settings;
     const [calm, hurried] = await Promise.all([
-      openTestApp(at, { policy, clock }),
-      openTestApp(at, { policy, clock, engine: HURRIED }),
+      openTestApp(at, { policy, clock, payments }),
+      openTestApp(at, { policy, clock, payments, engine: HURRIED }),
     ]);
     return new Tills(settings, [calm, hurried]);
   }
@@ -69,8 +71,8 @@ export class Tills {
 
   /** A process dies with all it was about to do: its connections break, and another takes its place. */
   async crash(): Promise<void> {
-    const { at, policy, clock, random } = this.#settings;
-    const successor = await openTestApp(at, { policy, clock, engine: HURRIED });
+    const { at, policy, clock, random, payments } = this.#settings;
+    const successor = await openTestApp(at, { policy, clock, payments, engine: HURRIED });
     const which = random.below(2);
     const [dying, other] = which === 0 ? this.#open : [this.#open[1], this.#open[0]];
     this.#open = [successor, other];
