@@ -70,6 +70,17 @@ describe('signing in with a code by e-mail', () => {
     expect((await door.refresh(server, session)).status).toBe(200);
   });
 
+  test('writes the mail in the language that is asked for, and in no other', async () => {
+    expect((await door.post(server, 'code', { email: ASHA, language: 'hi' })).status).toBe(202);
+    expect(server.mailbox?.mails[0]).toMatchObject({
+      subject: expect.stringContaining('साइन इन') as string,
+      text: expect.stringMatching(/कोड: \d{4} \d{4}\n/) as string,
+    });
+    for (const language of ['fr', '', 'HI', '__proto__', 7])
+      expect((await door.post(server, 'code', { email: ASHA, language })).status).toBe(400);
+    expect(server.mailbox?.mails).toHaveLength(1);
+  });
+
   test('answers the same, and keeps the same, whoever has the address', async () => {
     const replies: door.Reply[] = [];
     for (const email of [ASHA, 'nobody@example.com', door.RAVI.email, 'no address at all', '$where'])

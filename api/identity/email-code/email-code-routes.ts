@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Instant } from '../../domain/calendar.ts';
 import { originOf, refuse, sendGrant, tooMany } from '../auth-answers.ts';
 import type { Cookies } from '../cookies.ts';
+import { mailLanguages, type MailLanguage } from './code-mail.ts';
 import { BROWSER_COOKIE, type EmailCodes } from './email-codes.ts';
 
 export interface EmailCodeRoutesOptions {
@@ -15,7 +16,7 @@ const ask = {
   type: 'object',
   required: ['email'],
   additionalProperties: false,
-  properties: { email },
+  properties: { email, language: { type: 'string', enum: mailLanguages } },
 } as const;
 const entry = {
   type: 'object',
@@ -29,15 +30,20 @@ export async function emailCodeRoutes(
   app: FastifyInstance,
   { emailCodes, cookies, now }: EmailCodeRoutesOptions,
 ): Promise<void> {
-  app.post<{ Body: { email: string } }>('/auth/code', { schema: { body: ask } }, async (request, reply) => {
-    const answer = await emailCodes.ask(request.body.email, originOf(request, cookies));
-    if ('problem' in answer)
-      return tooMany(reply, answer.problem, 'Too many codes were asked for.', answer.retryAfterSeconds);
-    const { seconds: expiresIn } = emailCodes;
-    const expires = new Date(now() + expiresIn * 1_000);
-    cookies.set(reply, { name: BROWSER_COOKIE, value: answer.browser, expires });
-    return reply.code(202).send({ expiresIn });
-  });
+  app.post<{ Body: { email: string; language?: MailLanguage } }>(
+    '/auth/code',
+    { schema: { body: ask } },
+    async (request, reply) => {
+      const { email, language = 'en' } = request.body;
+      const answer = await emailCodes.ask(email, language, originOf(request, cookies));
+      if ('problem' in answer)
+        return tooMany(reply, answer.problem, 'Too many codes were asked for.', answer.retryAfterSeconds);
+      const { seconds: expiresIn } = emailCodes;
+      const expires = new Date(now() + expiresIn * 1_000);
+      cookies.set(reply, { name: BROWSER_COOKIE, value: answer.browser, expires });
+      return reply.code(202).send({ expiresIn });
+    },
+  );
 
   app.post<{ Body: { email: string; code: string } }>(
     '/auth/code/verify',

@@ -10,7 +10,7 @@ import type { IdentityObserver } from '../observer.ts';
 import { waitFor } from '../retry-after.ts';
 import type { Seals } from '../seals.ts';
 import type { Attempt, SignInAttempts } from '../sign-in-attempts.ts';
-import { codeMail } from './code-mail.ts';
+import { codeMail, type MailLanguage } from './code-mail.ts';
 
 export interface EmailCodeTerms {
   readonly minutes: number;
@@ -59,7 +59,11 @@ export class EmailCodes {
   }
 
   /** Sends a code to the address, if a customer signs in with it. Answers what the browser is to keep. */
-  async ask(typed: string, origin: Origin): Promise<{ readonly browser: string } | TooMany> {
+  async ask(
+    typed: string,
+    language: MailLanguage,
+    origin: Origin,
+  ): Promise<{ readonly browser: string } | TooMany> {
     const { accounts, asks, codes, outbox, terms, now } = this.#parts;
     const email = typed.trim().toLowerCase();
     const account = await accounts.byEmail(email);
@@ -83,7 +87,8 @@ export class EmailCodes {
       },
       now(),
     );
-    if (isPut && mayEnter(account)) outbox.post(codeMail(account.email, code, terms.minutes));
+    if (isPut && mayEnter(account))
+      outbox.post(codeMail({ to: account.email, code, minutes: terms.minutes, language }));
     return { browser };
   }
 
