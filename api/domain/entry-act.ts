@@ -68,7 +68,10 @@ export function notesOfEntry(entry: Entry): {
   if (entry.kind === 'STATUS') {
     return {
       before: [{ key: 'status', value: entry.previous }],
-      after: [{ key: 'status', value: entry.status }],
+      after: [
+        { key: 'status', value: entry.status },
+        ...(entry.shownReason ? [{ key: 'shownReason', value: entry.shownReason }] : []),
+      ],
     };
   }
   const facts = {

@@ -18,6 +18,7 @@ export const permissions: Permissions = {
     viewer: isSignedIn,
     tiers: isSignedIn,
     walletPolicy: isSignedIn,
+    shop: isSignedIn,
     wallet: mayReadWallet,
     transaction: mayReadTransaction,
     // Whose it is nobody knows before the reference was looked up: the resolver says that.

@@ -46,6 +46,7 @@ export function customerToActFor(caller: Caller, named: string | null | undefine
   throw new GraphQLError('You cannot do this for another customer.', { extensions: { code: 'FORBIDDEN' } });
 }
 
-function actsForOthers({ actor }: Caller): boolean {
+/** Whether the caller is of the shop. */
+export function actsForOthers({ actor }: Caller): boolean {
   return actor.role === 'STAFF' || actor.role === 'ADMIN';
 }

@@ -31,6 +31,7 @@ import { RewardResolver } from './reward.resolver.ts';
 import { RewardClaimResolver } from './reward-claim.resolver.ts';
 import { SaveCustomerResolver } from './save-customer.resolver.ts';
 import { SetWalletStatusResolver } from './set-wallet-status.resolver.ts';
+import { ShopResolver } from './shop.resolver.ts';
 import { StartTopUpResolver } from './start-top-up.resolver.ts';
 import { TierResolver } from './tier.resolver.ts';
 import { TopUpResolver, WalletTopUpsResolver } from './top-up.resolver.ts';
@@ -83,6 +84,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   RewardResolver,
   SaveCustomerResolver,
   SetWalletStatusResolver,
+  ShopResolver,
   StartTopUpResolver,
   TierResolver,
   TopUpResolver,

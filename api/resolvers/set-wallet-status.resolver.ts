@@ -14,10 +14,11 @@ export class SetWalletStatusResolver {
   })
   async setWalletStatus(
     @Arg('input', () => SetWalletStatusInput, { description: 'Which status, and why.' })
-    { customerId, status, reason, idempotencyKey }: SetWalletStatusInput,
+    { shownReason, ...input }: SetWalletStatusInput,
     @Ctx() context: GraphqlContext,
   ): Promise<SetWalletStatusPayload> {
-    const change = { customerId, status, reason, idempotencyKey };
+    // Without one it is the same request as before there were any, and its key answers again.
+    const change = { ...input, ...(shownReason && { shownReason }) };
     return presentChange(await setWalletStatus(context.app, callerOf(context), change));
   }
 }

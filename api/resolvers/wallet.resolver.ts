@@ -6,10 +6,12 @@ import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
 import type { TierStanding } from '../../schema/tier/tier-standing.type.ts';
 import { TransactionsArgs } from '../../schema/transaction/transactions.args.ts';
 import type { ExpiringCredits } from '../../schema/wallet/expiring-credits.type.ts';
+import type { ShownReason } from '../../schema/wallet/shown-reason.enum.ts';
 import { SpendPreviewArgs } from '../../schema/wallet/spend-preview.args.ts';
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
 import { LOOKED_UP, Weighs } from '../../schema/weight.ts';
 import type { Wallet as WalletState } from '../domain/wallet/wallet.ts';
+import { findShownReason } from '../services/queries/find-status-changes.ts';
 import { historyPage } from '../services/queries/history.ts';
 import type { HistoryFilter } from '../services/queries/history-filter.ts';
 import { latestDebitOf, previewSpend } from '../services/queries/preview-spend.ts';
@@ -24,7 +26,7 @@ import { presentExpiring, presentLot, type LotView } from './presenters/lot.pres
 import { presentPreview, type SpendPreviewView } from './presenters/spend-preview.presenter.ts';
 import { presentStanding } from './presenters/tier.presenter.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
-import { callerOf, EVERYBODY, mayRead } from './reach.ts';
+import { actsForOthers, callerOf, EVERYBODY, mayRead } from './reach.ts';
 
 const FARTHEST_LOOK_AHEAD_DAYS = 3_650;
 
@@ -51,6 +53,20 @@ export class WalletResolver {
     const customer = await context.loaders.customers.load(state.id);
     if (customer) await noteLook(context, 'readCustomer', state.id);
     return customer && presentCustomer(customer);
+  }
+
+  /** What staff say among themselves stays among them. */
+  @FieldResolver()
+  statusReason(@Root() { state }: WalletView, @Ctx() context: GraphqlContext): string | null {
+    return actsForOthers(callerOf(context)) ? state.statusReason : null;
+  }
+
+  @FieldResolver()
+  shownReason(
+    @Root() { state }: WalletView,
+    @Ctx() { app, once }: GraphqlContext,
+  ): Promise<ShownReason | null> {
+    return once.of(nameOf('shownReason', state), () => findShownReason(app, state));
   }
 
   @FieldResolver()

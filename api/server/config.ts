@@ -99,6 +99,12 @@ function assemble(values: Values) {
     },
     payments: paymentsOf(values),
     policy: policyOf(values),
+    shop: {
+      name: values.SHOP_NAME,
+      phone: values.SHOP_PHONE,
+      email: values.SHOP_EMAIL,
+      hours: values.SHOP_HOURS,
+    },
   };
 }
 

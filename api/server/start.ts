@@ -205,12 +205,13 @@ function openApplication(
   opened: Release[],
   ownUrl: () => string,
 ): App {
-  const { policy, engine } = config;
+  const { policy, engine, shop } = config;
   const onError = (error: unknown) => logger.warn({ err: error }, 'A notification of a payment got nowhere');
   const watching = { now, elapsed, observer: paymentObserver(metrics, logger) };
   const payments = watched(openPayments(config, { randomBytes, ownUrl, onError }), watching);
   const observer = traces ? { ...metrics.engine, aroundBatch: traces.aroundBatch } : metrics.engine;
-  const app = openApp({ database, policy, now, trust, elapsed, randomBytes, engine, observer, payments });
+  const parts = { database, policy, shop, now, trust, elapsed, randomBytes };
+  const app = openApp({ ...parts, engine, observer, payments });
   opened.push(() => app.engine.stop());
   if (payments.provider)
     metrics.payments.reading(async () => ({ state: await paymentState(app), now: now() }));

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Shop } from '../domain/shop.ts';
 import type { Trust } from '../ledger/clock.ts';
 import type { Engine } from '../ledger/engine.ts';
 import type { Payments } from '../payments/payment-provider.ts';
@@ -13,6 +14,7 @@ export interface App {
   readonly engine: Engine;
   readonly stores: Stores;
   readonly policy: Policy;
+  readonly shop: Shop;
   readonly now: () => Instant;
   /** What may be done at that time. */
   readonly trust: () => Trust;

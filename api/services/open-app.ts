@@ -1,6 +1,7 @@
 import { drawShortCodes } from '../domain/reference.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { Policy } from '../domain/policy.ts';
+import { plainShop, type Shop } from '../domain/shop.ts';
 import type { Trust } from '../ledger/clock.ts';
 import type { EngineSettings } from '../ledger/engine-parts.ts';
 import { Engine } from '../ledger/engine.ts';
@@ -25,6 +26,8 @@ export interface AppParts {
   readonly observer?: EngineObserver;
   /** Left out, no payments are taken. */
   readonly payments?: Payments;
+  /** Left out, it has told nothing but its name. */
+  readonly shop?: Shop;
 }
 
 /** Puts the application together on an open database. Time and chance are handed in, so that tests and sample data can move them. */
@@ -38,6 +41,7 @@ export function openApp({
   engine: settings,
   observer,
   payments = noPayments,
+  shop = plainShop,
 }: AppParts): App {
   const writer = Buffer.from(randomBytes(6)).toString('base64url');
   const stores = openStores(database, policy, writer);
@@ -58,5 +62,6 @@ export function openApp({
     shortCodes: () => drawShortCodes(randomBytes),
     unique: () => Buffer.from(randomBytes(16)).toString('base64url'),
   };
-  return { engine, stores, policy, now, trust, ids, payments, reads: new ReadLog(stores.acts, now) };
+  const reads = new ReadLog(stores.acts, now);
+  return { engine, stores, policy, shop, now, trust, ids, payments, reads };
 }

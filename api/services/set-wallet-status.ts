@@ -1,4 +1,4 @@
-import type { StatusEntry } from '../domain/wallet/entries.ts';
+import type { ShownReason, StatusEntry } from '../domain/wallet/entries.ts';
 import type { WalletStatus } from '../domain/wallet/wallet.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
@@ -8,17 +8,23 @@ import { request, walletUseCase } from './wallet-use-case.ts';
 export interface SetWalletStatus {
   readonly customerId: string;
   readonly status: WalletStatus;
+  /** For staff alone. */
   readonly reason: string;
+  /** For the customer. */
+  readonly shownReason?: ShownReason;
   readonly idempotencyKey: string;
 }
 
 const useCase = walletUseCase<SetWalletStatus, StatusEntry>({
   name: 'setWalletStatus',
   answer: 'STATUS',
-  command: ({ status, reason }) => ({ kind: 'SET_STATUS', status, reason }),
+  command: ({ status, reason, shownReason }) => ({
+    ...{ kind: 'SET_STATUS', status, reason },
+    ...(shownReason && { shownReason }),
+  }),
 });
 
-/** Freezes, suspends or reactivates a wallet, with a reason. */
+/** Freezes, suspends or reactivates a wallet: with a reason for staff, and one that the customer may read. */
 export function setWalletStatus(
   app: App,
   caller: Caller,

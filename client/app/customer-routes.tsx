@@ -32,6 +32,9 @@ const AddCredits = lazy(() =>
 const AccountScreen = lazy(() =>
   import('../features/account/account.tsx').then((module) => ({ default: module.AccountScreen })),
 );
+const HelpScreen = lazy(() =>
+  import('../features/help/help.tsx').then((module) => ({ default: module.HelpScreen })),
+);
 const NotFound = lazy(() => import('./not-found.tsx').then((module) => ({ default: module.NotFound })));
 
 export function CustomerRoutes({ account }: { account: Account }) {
@@ -50,6 +53,7 @@ export function CustomerRoutes({ account }: { account: Account }) {
         <Route path="tier" element={<TierScreen />} />
         <Route path="use" element={<SpendScreen />} />
         <Route path="use/paid/:id" element={<PaymentReceipt />} />
+        <Route path="help" element={<HelpScreen />} />
         <Route path="settings" element={<AccountScreen account={account} />} />
         <Route path="*" element={<NotFound />} />
       </Route>

@@ -44,6 +44,9 @@ function Rail({ account }: { account: Account }) {
       <nav className={styles['side']} aria-label={navigation.label}>
         <Places />
       </nav>
+      <nav className={styles['side']} aria-label={navigation.further}>
+        <Place to="/help" icon="help" word={navigation.help} />
+      </nav>
       <div className={styles['me']}>
         <Avatar name={account.name} />
         <span className={styles['who']}>

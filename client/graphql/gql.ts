@@ -18,13 +18,14 @@ type Documents = {
   'query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}': typeof types.SessionListDocument;
   'fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}': typeof types.BalanceCard_WalletFragmentDoc;
   'query BalanceOverTime {\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      balanceHistory(days: 90) {\n        day\n        closingBalance {\n          amount\n          currencyCode\n        }\n      }\n    }\n  }\n}': typeof types.BalanceOverTimeDocument;
-  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}': typeof types.WalletDashboardDocument;
+  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      status\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}': typeof types.WalletDashboardDocument;
   'fragment ExpiringBanner_wallet on Wallet {\n  id\n  status\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      ...LotList_lot\n    }\n  }\n}': typeof types.ExpiringBanner_WalletFragmentDoc;
   'fragment LotList_lot on CreditLot {\n  credit {\n    id\n    reason\n  }\n  source\n  remaining {\n    amount\n    currencyCode\n  }\n  expiresAt\n  daysLeft\n}': typeof types.LotList_LotFragmentDoc;
   'fragment PendingTopUps_wallet on Wallet {\n  id\n  topUps(first: 5) {\n    nodes {\n      id\n      ...TopUp_state\n    }\n  }\n}': typeof types.PendingTopUps_WalletFragmentDoc;
   'fragment RecentActivity_wallet on Wallet {\n  id\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}': typeof types.RecentActivity_WalletFragmentDoc;
   'fragment Starters_wallet on Wallet {\n  id\n  status\n  transactionCount\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.Starters_WalletFragmentDoc;
   'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.WalletTotals_WalletFragmentDoc;
+  'query Help {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}': typeof types.HelpDocument;
   'fragment EntryFacts_transaction on Transaction {\n  id\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}': typeof types.EntryFacts_TransactionFragmentDoc;
   'fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refundable {\n      amount\n      currencyCode\n    }\n    refunds {\n      id\n    }\n  }\n}': typeof types.EntryHero_TransactionFragmentDoc;
   'fragment EntryTrace_transaction on Transaction {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    remaining {\n      amount\n      currencyCode\n    }\n    expiresAt\n    usedBy {\n      amount {\n        amount\n        currencyCode\n      }\n      transaction {\n        id\n        kind\n        source\n        reason\n        orderId\n        createdAt\n      }\n    }\n  }\n  ... on DebitTransaction {\n    draws {\n      ...DrawList_draw\n    }\n    refunds {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on RefundTransaction {\n    debit {\n      id\n      ...TransactionRow_transaction\n    }\n    restores {\n      ...DrawList_draw\n    }\n  }\n  ... on ExpiryTransaction {\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on ReversalTransaction {\n    notRecovered {\n      amount\n      currencyCode\n    }\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}': typeof types.EntryTrace_TransactionFragmentDoc;
@@ -54,7 +55,8 @@ type Documents = {
   'fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}': typeof types.TransactionRow_TransactionFragmentDoc;
   'fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.ReferralCard_WalletFragmentDoc;
   'fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}': typeof types.Refusal_ErrorFragmentDoc;
-  'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}': typeof types.StatusBanner_WalletFragmentDoc;
+  'fragment TalkToShop_shop on Shop {\n  name\n  phone\n  email\n  hours\n}': typeof types.TalkToShop_ShopFragmentDoc;
+  'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusSince\n  shownReason\n}': typeof types.StatusBanner_WalletFragmentDoc;
   'fragment MemberLine_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}\n\nquery MemberLine {\n  viewer {\n    id\n    wallet {\n      ...MemberLine_wallet\n    }\n  }\n}': typeof types.MemberLine_WalletFragmentDoc;
   'fragment TierCard_wallet on Wallet {\n  id\n  tier {\n    basis\n    tier {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    qualifyingAmount {\n      amount\n      currencyCode\n    }\n    next {\n      level\n      name\n      threshold {\n        amount\n        currencyCode\n      }\n      creditLifetimeDays\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment TierCard_tier on Tier {\n  level\n  name\n}': typeof types.TierCard_WalletFragmentDoc;
   'fragment TopUp_state on TopUp {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  method\n  status\n  reference\n  createdAt\n}': typeof types.TopUp_StateFragmentDoc;
@@ -69,7 +71,7 @@ const documents: Documents = {
     types.BalanceCard_WalletFragmentDoc,
   'query BalanceOverTime {\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      balanceHistory(days: 90) {\n        day\n        closingBalance {\n          amount\n          currencyCode\n        }\n      }\n    }\n  }\n}':
     types.BalanceOverTimeDocument,
-  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}':
+  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      status\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}':
     types.WalletDashboardDocument,
   'fragment ExpiringBanner_wallet on Wallet {\n  id\n  status\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      ...LotList_lot\n    }\n  }\n}':
     types.ExpiringBanner_WalletFragmentDoc,
@@ -83,6 +85,8 @@ const documents: Documents = {
     types.Starters_WalletFragmentDoc,
   'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}':
     types.WalletTotals_WalletFragmentDoc,
+  'query Help {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}':
+    types.HelpDocument,
   'fragment EntryFacts_transaction on Transaction {\n  id\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}':
     types.EntryFacts_TransactionFragmentDoc,
   'fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refundable {\n      amount\n      currencyCode\n    }\n    refunds {\n      id\n    }\n  }\n}':
@@ -141,7 +145,9 @@ const documents: Documents = {
     types.ReferralCard_WalletFragmentDoc,
   'fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}':
     types.Refusal_ErrorFragmentDoc,
-  'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}':
+  'fragment TalkToShop_shop on Shop {\n  name\n  phone\n  email\n  hours\n}':
+    types.TalkToShop_ShopFragmentDoc,
+  'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusSince\n  shownReason\n}':
     types.StatusBanner_WalletFragmentDoc,
   'fragment MemberLine_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}\n\nquery MemberLine {\n  viewer {\n    id\n    wallet {\n      ...MemberLine_wallet\n    }\n  }\n}':
     types.MemberLine_WalletFragmentDoc,
@@ -195,8 +201,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}',
-): (typeof documents)['query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}'];
+  source: 'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      status\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}',
+): (typeof documents)['query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      status\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -233,6 +239,12 @@ export function graphql(
 export function graphql(
   source: 'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}',
 ): (typeof documents)['fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query Help {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}',
+): (typeof documents)['query Help {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -411,8 +423,14 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}',
-): (typeof documents)['fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusReason\n}'];
+  source: 'fragment TalkToShop_shop on Shop {\n  name\n  phone\n  email\n  hours\n}',
+): (typeof documents)['fragment TalkToShop_shop on Shop {\n  name\n  phone\n  email\n  hours\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusSince\n  shownReason\n}',
+): (typeof documents)['fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusSince\n  shownReason\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

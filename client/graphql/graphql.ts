@@ -178,6 +178,19 @@ export type PaymentMethod =
   /** A UPI app, by a link or a QR code. */
   | 'UPI';
 
+/** What a customer is told of why the wallet was stopped. Clients put it into words. */
+export type ShownReason =
+  /** The customer asked for it. */
+  | 'CUSTOMER_REQUEST'
+  /** The shop needs something of the customer first. */
+  | 'DETAILS_MISSING'
+  /** A phone or another device of the customer was reported lost or stolen. */
+  | 'DEVICE_LOST'
+  /** A payment is being looked into. */
+  | 'PAYMENT_CHECKED'
+  /** The shop saw something unusual and keeps the credits safe. */
+  | 'UNUSUAL_ACTIVITY';
+
 /** How much to pay into the own wallet, and how. */
 export type StartTopUpInput = {
   /** How much, between `minTopUp` and `maxTopUp` of the wallet policy. */
@@ -358,7 +371,7 @@ export type WalletDashboardQuery = {
     __typename: 'Viewer';
     id: string;
     wallet:
-      | ({ __typename: 'Wallet'; id: string } & {
+      | ({ __typename: 'Wallet'; id: string; status: WalletStatus } & {
           ' $fragmentRefs'?: {
             BalanceCard_WalletFragment: BalanceCard_WalletFragment;
             StatusBanner_WalletFragment: StatusBanner_WalletFragment;
@@ -373,6 +386,7 @@ export type WalletDashboardQuery = {
         })
       | null;
   };
+  shop: { __typename: 'Shop' } & { ' $fragmentRefs'?: { TalkToShop_ShopFragment: TalkToShop_ShopFragment } };
   tiers: Array<
     { __typename: 'Tier' } & { ' $fragmentRefs'?: { TierCard_TierFragment: TierCard_TierFragment } }
   >;
@@ -478,6 +492,22 @@ export type WalletTotals_WalletFragment = {
     }>;
   };
 } & { ' $fragmentName'?: 'WalletTotals_WalletFragment' };
+
+export type HelpQueryVariables = Exact<{ [key: string]: never }>;
+
+export type HelpQuery = {
+  __typename: 'Query';
+  viewer: {
+    __typename: 'Viewer';
+    id: string;
+    wallet:
+      | ({ __typename: 'Wallet'; id: string } & {
+          ' $fragmentRefs'?: { MemberLine_WalletFragment: MemberLine_WalletFragment };
+        })
+      | null;
+  };
+  shop: { __typename: 'Shop' } & { ' $fragmentRefs'?: { TalkToShop_ShopFragment: TalkToShop_ShopFragment } };
+};
 
 type EntryFacts_Transaction_CreditTransaction_Fragment = {
   __typename: 'CreditTransaction';
@@ -1404,11 +1434,20 @@ export type Refusal_ErrorFragment = {
   largest: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
 } & { ' $fragmentName'?: 'Refusal_ErrorFragment' };
 
+export type TalkToShop_ShopFragment = {
+  __typename: 'Shop';
+  name: string;
+  phone: string | null;
+  email: string | null;
+  hours: string | null;
+} & { ' $fragmentName'?: 'TalkToShop_ShopFragment' };
+
 export type StatusBanner_WalletFragment = {
   __typename: 'Wallet';
   id: string;
   status: WalletStatus;
-  statusReason: string | null;
+  statusSince: string;
+  shownReason: ShownReason | null;
 } & { ' $fragmentName'?: 'StatusBanner_WalletFragment' };
 
 export type MemberLine_WalletFragment = {
@@ -3662,6 +3701,26 @@ export const ReferralCard_WalletFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<ReferralCard_WalletFragment, unknown>;
+export const TalkToShop_ShopFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TalkToShop_shop' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Shop' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'phone' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TalkToShop_ShopFragment, unknown>;
 export const MemberLine_WalletFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -3732,7 +3791,8 @@ export const StatusBanner_WalletFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'statusReason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'statusSince' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'shownReason' } },
         ],
       },
     },
@@ -4119,7 +4179,8 @@ export const WalletChange_WalletFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'statusReason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'statusSince' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'shownReason' } },
         ],
       },
     },
@@ -4540,7 +4601,7 @@ export const BalanceOverTimeDocument = {
   ],
 } as unknown as DocumentNode<BalanceOverTimeQuery, BalanceOverTimeQueryVariables>;
 export const WalletDashboardDocument = {
-  __meta__: { hash: 'c14903bef6152da0df6814d728ad608d4c7c870fb3349802b63fae67f87a7391' },
+  __meta__: { hash: 'ed621b0803adefe4e843526ae116645575f71ea63cbabe7c6b19743a03f3caaf' },
   kind: 'Document',
   definitions: [
     {
@@ -4578,6 +4639,7 @@ export const WalletDashboardDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BalanceCard_wallet' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'StatusBanner_wallet' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ExpiringBanner_wallet' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RecentActivity_wallet' } },
@@ -4589,6 +4651,17 @@ export const WalletDashboardDocument = {
                     ],
                   },
                 },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shop' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TalkToShop_shop' } },
               ],
             },
           },
@@ -4795,7 +4868,8 @@ export const WalletDashboardDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'statusReason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'statusSince' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'shownReason' } },
         ],
       },
     },
@@ -5210,6 +5284,21 @@ export const WalletDashboardDocument = {
     },
     {
       kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TalkToShop_shop' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Shop' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'phone' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'TierCard_tier' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Tier' } },
       selectionSet: {
@@ -5223,6 +5312,106 @@ export const WalletDashboardDocument = {
     },
   ],
 } as unknown as DocumentNode<WalletDashboardQuery, WalletDashboardQueryVariables>;
+export const HelpDocument = {
+  __meta__: { hash: '9610b9c43a83bb29b80301bd1d08dc82adc302900a7fb1391f3f72e99ca5d8a0' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Help' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'wallet' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'MemberLine_wallet' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shop' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TalkToShop_shop' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MemberLine_wallet' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Wallet' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'tier' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tier' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TalkToShop_shop' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Shop' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'phone' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<HelpQuery, HelpQueryVariables>;
 export const TransactionDetailDocument = {
   __meta__: { hash: '523ede2d2a9755e4f0929cb2727d47e2954f7c872960b858d910651d95e0997d' },
   kind: 'Document',
@@ -6010,7 +6199,7 @@ export const TransactionHistoryDocument = {
   ],
 } as unknown as DocumentNode<TransactionHistoryQuery, TransactionHistoryQueryVariables>;
 export const ApplyReferralDocument = {
-  __meta__: { hash: 'f124eb8c098434159f07fc0bad51677064df7da9ca46c300733364239975f9bd' },
+  __meta__: { hash: '00cdf37b592fa432e4bac72941b66af16974c3168f68a42bb714b364c5870715' },
   kind: 'Document',
   definitions: [
     {
@@ -6157,7 +6346,8 @@ export const ApplyReferralDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'statusReason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'statusSince' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'shownReason' } },
         ],
       },
     },
@@ -6820,7 +7010,7 @@ export const ReferFriendDocument = {
   ],
 } as unknown as DocumentNode<ReferFriendQuery, ReferFriendQueryVariables>;
 export const ClaimRewardDocument = {
-  __meta__: { hash: 'cb57045d6b922b1daeda756da3604b3a6998e169e30b71f1c72afc0edc6e837c' },
+  __meta__: { hash: '224bc62b70b5c8255c8cfe647d6ea1f029470aa23da120bddcf116aa96af19d7' },
   kind: 'Document',
   definitions: [
     {
@@ -6956,7 +7146,8 @@ export const ClaimRewardDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'statusReason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'statusSince' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'shownReason' } },
         ],
       },
     },
@@ -7809,7 +8000,7 @@ export const LoyaltyRewardsDocument = {
   ],
 } as unknown as DocumentNode<LoyaltyRewardsQuery, LoyaltyRewardsQueryVariables>;
 export const DeductCreditsDocument = {
-  __meta__: { hash: '526d23cc0cacf4de9afff266d44ec10ab163f31e2e70c35f7fa47ed4c8459eb2' },
+  __meta__: { hash: 'df4cb9fb04906bd6862787abd1cad207a8f291f8e129b52ca5dd8719fdcf49be' },
   kind: 'Document',
   definitions: [
     {
@@ -7955,7 +8146,8 @@ export const DeductCreditsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'statusReason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'statusSince' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'shownReason' } },
         ],
       },
     },
@@ -8989,7 +9181,7 @@ export const PaymentReceiptDocument = {
   ],
 } as unknown as DocumentNode<PaymentReceiptQuery, PaymentReceiptQueryVariables>;
 export const UseCreditsDocument = {
-  __meta__: { hash: 'bc73be73ce1ae07c2322f76ff077942ceae7645c6bd6aa50a8416b48c98ee6c7' },
+  __meta__: { hash: '5c9377aa204af79053140c8aa6b5e6e2d2582a74ba16fb12f073cb57a6c5a715' },
   kind: 'Document',
   definitions: [
     {
@@ -9232,7 +9424,8 @@ export const UseCreditsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'statusReason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'statusSince' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'shownReason' } },
         ],
       },
     },
@@ -9463,7 +9656,7 @@ export const TierBenefitsDocument = {
   ],
 } as unknown as DocumentNode<TierBenefitsQuery, TierBenefitsQueryVariables>;
 export const TopUpDocument = {
-  __meta__: { hash: '71981fe1faf922b3c7e64371b7811b005ba61f91ebfeba31b6a9c2867ec2a7b7' },
+  __meta__: { hash: 'd6b28b43ce00f3e622c1c0d68304b852b3fad88614d846d2ebdf9e7dc70e5e1c' },
   kind: 'Document',
   definitions: [
     {
@@ -9588,7 +9781,8 @@ export const TopUpDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'statusReason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'statusSince' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'shownReason' } },
         ],
       },
     },
@@ -10125,7 +10319,7 @@ export const StartTopUpDocument = {
   ],
 } as unknown as DocumentNode<StartTopUpMutation, StartTopUpMutationVariables>;
 export const AddCreditsDocument = {
-  __meta__: { hash: '824bac6993c6f8ea3721f795b85d75a3bc738649c4e1631c42c5475b0173b58f' },
+  __meta__: { hash: 'fd529ad37a06edbc0c60256ae8018698e3b89cd5ceb321f56044714db7554d33' },
   kind: 'Document',
   definitions: [
     {
@@ -10309,7 +10503,8 @@ export const AddCreditsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'statusReason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'statusSince' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'shownReason' } },
         ],
       },
     },

@@ -1,9 +1,12 @@
+import { Link } from 'react-router';
+import { formatDateTime } from '../format/date.ts';
 import { readFragment } from '../graphql/fragment-masking.ts';
 import type { FragmentType } from '../graphql/fragment-masking.ts';
 import { StatusBanner_WalletFragmentDoc } from '../graphql/graphql.ts';
 import { Banner } from '../ui/banner.tsx';
 import type { IconName } from '../ui/icon-shapes.tsx';
 import { Icon } from '../ui/icon.tsx';
+import link from '../ui/link.module.css';
 import { useWords } from '../words/use-words.ts';
 import { walletWords } from './words/words.ts';
 import styles from './status-banner.module.css';
@@ -14,18 +17,24 @@ export function StatusBanner(props: { wallet: FragmentType<typeof StatusBanner_W
   const { status } = useWords(walletWords);
   if (wallet.status === 'ACTIVE') return null;
   const frozen = wallet.status === 'FROZEN';
+  const since = formatDateTime(wallet.statusSince);
+  // A tab that is open while the shop learns a new reason says that there is one of its own.
+  const known = wallet.shownReason !== null && Object.hasOwn(status.reasons, wallet.shownReason);
+  const reason = known && wallet.shownReason !== null ? status.reasons[wallet.shownReason] : status.noReason;
   return (
     <Banner tone="bad" icon={frozen ? 'snow' : 'ban'}>
       <p>
-        <b>{frozen ? status.frozen : status.suspended}</b>{' '}
-        {wallet.statusReason !== null && status.reason(wallet.statusReason)}
+        <b>{frozen ? status.frozen(since) : status.suspended(since)}</b> {reason} {status.onlyShop}
       </p>
       <ul className={styles['effects']}>
         <Effect icon="ok" text={status.refundsArrive} />
         <Effect icon="ok" text={status.historyOpen} />
         <Effect icon="ban" text={status.spendingPaused} />
       </ul>
-      <p>{status.contact}</p>
+      <Link className={link['link']} to="/help">
+        {status.contact}
+        <Icon name="right" size="xs" />
+      </Link>
     </Banner>
   );
 }

@@ -18,6 +18,8 @@ export const sharedWords = {
     rewards: 'Rewards',
     refer: 'Refer',
     more: 'More',
+    further: 'Further',
+    help: 'Help',
   },
 
   actions: {

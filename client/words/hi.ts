@@ -17,6 +17,8 @@ export const sharedWords: SharedWords = {
     rewards: 'रिवॉर्ड',
     refer: 'रेफ़र',
     more: 'और',
+    further: 'और भी',
+    help: 'मदद',
   },
 
   actions: {

@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { IdempotencyKey } from '../idempotency-key.ts';
 import { CustomerId, ShortText } from '../text-bounds.ts';
 import { ChangedWalletPayload } from './changed-wallet.payload.ts';
+import { ShownReason } from './shown-reason.enum.ts';
 import { WalletStatus } from './wallet-status.enum.ts';
 
 @InputType({ description: 'Which wallet to stop or to release, and why.' })
@@ -14,8 +15,17 @@ export class SetWalletStatusInput {
   status!: WalletStatus;
 
   @ShortText()
-  @Field(() => String, { description: 'Why, at most 200 characters. The customer can read it.' })
+  @Field(() => String, {
+    description: 'Why, at most 200 characters. For staff and admins: the customer never reads it.',
+  })
   reason!: string;
+
+  @Field(() => ShownReason, {
+    nullable: true,
+    description:
+      'What the customer is told of it; left out, that the shop has stopped the wallet. Not with ACTIVE.',
+  })
+  shownReason?: ShownReason | null;
 
   @IdempotencyKey()
   idempotencyKey!: string;

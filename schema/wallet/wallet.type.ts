@@ -14,6 +14,7 @@ import { TransactionConnection } from '../transaction/transaction-connection.typ
 import { BalancePoint } from './balance-point.type.ts';
 import { CreditLot } from './credit-lot.type.ts';
 import { ExpiringCredits } from './expiring-credits.type.ts';
+import { ShownReason } from './shown-reason.enum.ts';
 import { SpendPreview } from './spend-preview.type.ts';
 import { WalletStatus } from './wallet-status.enum.ts';
 import { LOOKED_UP, QUERY, Weighs } from '../weight.ts';
@@ -35,9 +36,23 @@ export class Wallet extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why the status was last changed; null when it never was.',
+    description:
+      'Why the status was last changed, in the words of staff to staff; null when it never was, and always null for customers: they are told `shownReason`.',
   })
-  statusReason!: string | null;
+  statusReason?: string | null;
+
+  @Field(() => DateTime, {
+    description: 'Since when it has this status: since it was created, if that never changed.',
+  })
+  statusSince!: number;
+
+  @Weighs({ own: QUERY })
+  @Field(() => ShownReason, {
+    nullable: true,
+    description:
+      'What the customer is told of why the wallet is stopped; null when it is in use, and when staff chose none.',
+  })
+  shownReason?: Ref<ShownReason> | null;
 
   @Field(() => Money, { description: 'What can be spent now: the sum of all lots.' })
   balance!: Money;

@@ -3,23 +3,47 @@ import { freshKey } from '../support/app.ts';
 
 const api = openTestApi();
 
-const RESULT = 'replayed wallet { status statusReason updatedAt transactionCount }';
+const RESULT = 'replayed wallet { status statusReason shownReason updatedAt transactionCount }';
 
 function set(client: Client, customerId: string, status: string, more: object = {}) {
   return client.act('setWalletStatus', { customerId, status, reason: 'Card lost', ...more }, RESULT);
 }
 
 describe('setWalletStatus', () => {
-  it('freezes and releases a wallet, and the customer can read why', async () => {
+  it('freezes and releases a wallet, and tells the customer what staff chose, never what they wrote', async () => {
     await api.openWallet('asha');
+    const asked = '{ viewer { wallet { status statusReason shownReason statusSince } } }';
 
-    const frozen = await set(api.staff, 'asha', 'FROZEN');
+    const frozen = await set(api.staff, 'asha', 'FROZEN', { shownReason: 'DEVICE_LOST' });
+    const told = await api.customer('asha').read(asked);
     const released = await set(api.staff, 'asha', 'ACTIVE', { reason: 'Card found' });
 
-    expect(frozen.wallet).toMatchObject({ status: 'FROZEN', statusReason: 'Card lost' });
-    expect(released.wallet).toMatchObject({ status: 'ACTIVE', statusReason: 'Card found' });
-    const { viewer } = await api.customer('asha').read('{ viewer { wallet { status statusReason } } }');
-    expect(viewer).toEqual({ wallet: { status: 'ACTIVE', statusReason: 'Card found' } });
+    expect(frozen.wallet).toMatchObject({ statusReason: 'Card lost', shownReason: 'DEVICE_LOST' });
+    const since = '2026-03-10T04:00:00.000Z';
+    const shown = { status: 'FROZEN', statusReason: null, shownReason: 'DEVICE_LOST', statusSince: since };
+    expect(told).toEqual({ viewer: { wallet: shown } });
+    expect(released.wallet).toMatchObject({
+      status: 'ACTIVE',
+      statusReason: 'Card found',
+      shownReason: null,
+    });
+    const { walletStatusHistory } = await api.staff.read(
+      '{ walletStatusHistory(customerId: "asha") { reason shownReason } }',
+    );
+    expect(walletStatusHistory).toEqual([
+      { reason: 'Card found', shownReason: null },
+      { reason: 'Card lost', shownReason: 'DEVICE_LOST' },
+    ]);
+  });
+
+  it('shows nothing where staff chose nothing, and no reason with a wallet in use', async () => {
+    await api.openWallet('hari');
+
+    const frozen = await set(api.staff, 'hari', 'FROZEN');
+    const released = await set(api.staff, 'hari', 'ACTIVE', { shownReason: 'DEVICE_LOST' });
+
+    expect(frozen.wallet).toMatchObject({ status: 'FROZEN', shownReason: null });
+    expect(released.userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: ['input', 'shownReason'] }]);
   });
 
   it('moves no money, so it is no transaction', async () => {

@@ -2,6 +2,14 @@ import { openTestApi } from '../support/api.ts';
 
 const api = openTestApi({ policy: { refundGraceDays: 45 } });
 
+describe('shop', () => {
+  it('says how its people are reached, and null for what it has not told', async () => {
+    const { shop } = await api.customer('asha').read('{ shop { name phone email hours } }');
+
+    expect(shop).toEqual({ name: 'Early Bird', phone: null, email: null, hours: null });
+  });
+});
+
 describe('tiers', () => {
   it('lists the levels from the lowest to the highest with what they give', async () => {
     const { tiers } = await api

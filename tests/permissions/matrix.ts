@@ -38,6 +38,7 @@ const ownOnly = { ...everybody, customerOnOthers: 'FORBIDDEN' } as const;
 export const matrix: readonly Row[] = [
   { field: 'viewer', ...everybody, call: () => 'viewer { id role wallet { id } }' },
   { field: 'tiers', ...everybody, call: () => 'tiers { level }' },
+  { field: 'shop', ...everybody, call: () => 'shop { name }' },
   { field: 'walletPolicy', ...everybody, call: () => 'walletPolicy { timeZone }' },
   {
     field: 'wallet',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Entry, EntryKind } from '../../api/domain/wallet/entries.ts';
+import { SHOWN_REASONS, type Entry, type EntryKind } from '../../api/domain/wallet/entries.ts';
 import { MOVEMENTS } from '../../api/domain/wallet/running-totals.ts';
 import type { Wallet } from '../../api/domain/wallet/wallet.ts';
 
@@ -124,7 +124,13 @@ const kinds: { readonly [K in EntryKind]: fc.Arbitrary<Omit<Extract<Entry, { kin
     draws,
     notRecovered: sum,
   }),
-  STATUS: fc.record({ kind: fc.constant('STATUS' as const), ...base, status, previous: status }),
+  STATUS: fc.record({
+    kind: fc.constant('STATUS' as const),
+    ...base,
+    status,
+    previous: status,
+    shownReason: fc.constantFrom(...SHOWN_REASONS),
+  }),
   EXTENSION: fc.record({
     kind: fc.constant('EXTENSION' as const),
     ...base,

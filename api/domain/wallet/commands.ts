@@ -7,6 +7,7 @@ import type {
   ExpiryEntry,
   RefundEntry,
   ReversalEntry,
+  ShownReason,
 } from './entries.ts';
 import type { CreditSource } from './lots.ts';
 import type { WalletStatus } from './wallet.ts';
@@ -101,4 +102,6 @@ export interface SetStatusCommand {
   readonly kind: 'SET_STATUS';
   readonly status: WalletStatus;
   readonly reason: string;
+  /** Left out, the customer reads neutral words. */
+  readonly shownReason?: ShownReason;
 }

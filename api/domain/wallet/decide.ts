@@ -177,7 +177,7 @@ function purchase(recording: Recording, command: PurchaseCommand, context: Decid
 
 function setStatus(recording: Recording, command: SetStatusCommand, context: DecideContext): Refusal | null {
   const { status: previous, statusSince } = recording.wallet;
-  const { status, reason } = command;
+  const { status, reason, shownReason } = command;
   const { entryId: id, actor, intent } = context;
   const unsaid = mustBeSaid(reason);
   if (unsaid) return unsaid;
@@ -187,7 +187,10 @@ function setStatus(recording: Recording, command: SetStatusCommand, context: Dec
     return { code: 'WALLET_SUSPENDED', since: statusSince };
   if (actor.role === 'STAFF' && status === 'SUSPENDED')
     return { code: 'INVALID_INPUT', field: 'status', problem: 'Only an admin suspends a wallet.' };
-  recording.add({ kind: 'STATUS', id, actor, intent, reason, status, previous });
+  if (status === 'ACTIVE' && shownReason)
+    return { code: 'INVALID_INPUT', field: 'shownReason', problem: 'A wallet in use shows no reason.' };
+  const shown = shownReason && { shownReason };
+  recording.add({ kind: 'STATUS', id, actor, intent, reason, status, previous, ...shown });
   return null;
 }
 

@@ -106,10 +106,22 @@ export interface ReversalEntry extends EntryBase {
   readonly receivable?: Paise;
 }
 
+/** What a customer may be told of why a wallet was stopped. The `reason` of the entry is what staff say among themselves. */
+export const SHOWN_REASONS = [
+  'DEVICE_LOST',
+  'CUSTOMER_REQUEST',
+  'UNUSUAL_ACTIVITY',
+  'PAYMENT_CHECKED',
+  'DETAILS_MISSING',
+] as const;
+export type ShownReason = (typeof SHOWN_REASONS)[number];
+
 export interface StatusEntry extends EntryBase {
   readonly kind: 'STATUS';
   readonly status: WalletStatus;
   readonly previous: WalletStatus;
+  /** Left out where staff chose none, and in entries from before there were any: then the customer reads neutral words. */
+  readonly shownReason?: ShownReason;
 }
 
 /** Gives the open lots of a credit more time. Moves no money. */

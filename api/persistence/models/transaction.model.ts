@@ -1,6 +1,12 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
 import type { Actor } from '../../domain/actor.ts';
-import type { CountedBefore, CreditOrigin, EntryKind } from '../../domain/wallet/entries.ts';
+import {
+  SHOWN_REASONS,
+  type CountedBefore,
+  type CreditOrigin,
+  type EntryKind,
+  type ShownReason,
+} from '../../domain/wallet/entries.ts';
 import type { WalletStatus } from '../../domain/wallet/wallet.ts';
 import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
 import { actorSchema } from './actor.schema.ts';
@@ -120,6 +126,9 @@ export class TransactionModel {
   previous?: WalletStatus;
 
   @prop({ type: () => String })
+  shownReason?: ShownReason;
+
+  @prop({ type: () => String })
   referralCode?: string;
 
   @prop({ type: () => String })
@@ -168,6 +177,7 @@ const particular = {
   bookedAt: nullable(date),
   status,
   previous: status,
+  shownReason: oneOf(SHOWN_REASONS),
   referralCode: text,
   shortCode: text,
   origin: nullable(

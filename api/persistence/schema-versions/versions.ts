@@ -99,6 +99,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
     step: giveShortCodes,
     catchesUp: true,
   },
+  { number: 19, name: 'shown-reasons', date: '2026-11-28', oldest: 0 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

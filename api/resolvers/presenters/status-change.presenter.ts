@@ -5,8 +5,16 @@ export function presentStatusChange({
   previous,
   status,
   reason,
+  shownReason,
   actor,
   at,
 }: StatusEntry): WalletStatusChange {
-  return { from: previous, to: status, reason: reason ?? '', actor, changedAt: at };
+  return {
+    from: previous,
+    to: status,
+    reason: reason ?? '',
+    shownReason: shownReason ?? null,
+    actor,
+    changedAt: at,
+  };
 }

@@ -26,8 +26,8 @@ export class WalletView implements Wallet {
     return this.state.status;
   }
 
-  get statusReason(): string | null {
-    return this.state.statusReason;
+  get statusSince(): number {
+    return this.state.statusSince;
   }
 
   get balance(): Money {

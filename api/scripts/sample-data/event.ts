@@ -1,3 +1,4 @@
+import type { ShownReason } from '../../domain/wallet/entries.ts';
 import type { CreditSource } from '../../domain/wallet/lots.ts';
 import type { WalletStatus } from '../../domain/wallet/wallet.ts';
 import type { SampleRewardName } from './rewards.ts';
@@ -19,7 +20,12 @@ export interface SampleEvent {
       }
     | { readonly kind: 'DEBIT'; readonly rupees: string; readonly order: string }
     | { readonly kind: 'REFUND'; readonly rupees?: string; readonly order: string; readonly reason: string }
-    | { readonly kind: 'STATUS'; readonly status: WalletStatus; readonly reason: string }
+    | {
+        readonly kind: 'STATUS';
+        readonly status: WalletStatus;
+        readonly reason: string;
+        readonly shownReason: ShownReason;
+      }
     | { readonly kind: 'CLAIM'; readonly reward: SampleRewardName }
     | { readonly kind: 'REFERRAL'; readonly referrer: string }
     | { readonly kind: 'PURCHASE'; readonly rupees: string; readonly order: string };
@@ -62,8 +68,15 @@ export class Story {
     });
   }
 
-  status(daysAgo: number, time: string, status: WalletStatus, reason: string): this {
-    return this.#tell(daysAgo, time, { kind: 'STATUS', status, reason });
+  /** Stops the wallet: a reason for staff, and what the customer is told. */
+  stopped(
+    daysAgo: number,
+    time: string,
+    status: WalletStatus,
+    reason: string,
+    shownReason: ShownReason,
+  ): this {
+    return this.#tell(daysAgo, time, { kind: 'STATUS', status, reason, shownReason });
   }
 
   claim(daysAgo: number, time: string, reward: SampleRewardName): this {

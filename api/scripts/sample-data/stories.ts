@@ -19,12 +19,12 @@ export function sampleStories(): SampleEvent[] {
       .topUp(209, '13:15', '2000')
       .spend(150, '20:30', '650', '0871')
       .gift(60, '09:00', '200', 'Monsoon offer', { expiresInDays: 75 })
-      .status(9, '16:40', 'FROZEN', 'The customer reported a lost phone'),
+      .stopped(9, '16:40', 'FROZEN', 'The customer reported a lost phone', 'DEVICE_LOST'),
     new Story('cus_priya', 330)
       .topUp(329, '10:10', '1500')
       .spend(280, '18:00', '400', '0712')
-      .status(45, '11:05', 'FROZEN', 'Several orders were disputed')
-      .status(41, '12:30', 'SUSPENDED', 'The dispute was confirmed by the bank'),
+      .stopped(45, '11:05', 'FROZEN', 'Several orders were disputed', 'PAYMENT_CHECKED')
+      .stopped(41, '12:30', 'SUSPENDED', 'The dispute was confirmed by the bank', 'PAYMENT_CHECKED'),
     sunita(),
     new Story('cus_nila', 2),
     new Story('cus_lata', 400)

@@ -53,8 +53,10 @@ export async function tellEvent(
       const amount = act.rupees === undefined ? null : paise(act.rupees);
       return refundCredits(app, STAFF, { debitId, amount, reason: act.reason, idempotencyKey });
     }
-    case 'STATUS':
-      return setWalletStatus(app, ADMIN, { ...common, status: act.status, reason: act.reason });
+    case 'STATUS': {
+      const { status, reason, shownReason } = act;
+      return setWalletStatus(app, ADMIN, { ...common, status, reason, shownReason });
+    }
     case 'CLAIM':
       return claimReward(app, themselves, { ...common, rewardId: rewardIdOf(rewardKey(act.reward)) });
     case 'REFERRAL':

@@ -4,6 +4,7 @@ import { mailSettings } from './mail-settings.ts';
 import { exportSettings, queryLimitSettings, rateLimitSettings } from './limit-settings.ts';
 import { paymentSettings } from './payment-settings.ts';
 import { databaseSettings, serverSettings } from './server-settings.ts';
+import { shopSettings } from './shop-settings.ts';
 import { traceSettings } from './trace-settings.ts';
 import { Unreadable, type Setting, type Surroundings } from './setting.ts';
 import { clockSettings, engineSettings, policySettings } from './wallet-settings.ts';
@@ -11,6 +12,7 @@ import { clockSettings, engineSettings, policySettings } from './wallet-settings
 /** Every setting there is, in the order of the documentation. */
 export const settingGroups = [
   { title: 'Server', settings: serverSettings },
+  { title: 'Shop', settings: shopSettings },
   { title: 'Connections', settings: connectionSettings },
   { title: 'Database', settings: databaseSettings },
   { title: 'Identity', settings: identitySettings },
@@ -27,6 +29,7 @@ export const settingGroups = [
 
 const allSettings = {
   ...serverSettings,
+  ...shopSettings,
   ...connectionSettings,
   ...databaseSettings,
   ...identitySettings,

@@ -3,6 +3,7 @@ import { appWords as app } from '../words/en.ts';
 import { dashboardWords as dashboard } from '../../features/dashboard/words/en.ts';
 import { entryWords as entry } from '../../features/history/entry/words/en.ts';
 import { factorWords as factor } from '../../second-factor/words/en.ts';
+import { helpWords as help } from '../../features/help/words/en.ts';
 import { historyWords as history } from '../../features/history/words/en.ts';
 import { offlineWords as offline } from '../../offline/words/en.ts';
 import { referralWords as referral } from '../../features/referral/words/en.ts';
@@ -21,6 +22,7 @@ export const words = {
   dashboard,
   entry,
   factor,
+  help,
   history,
   offline,
   referral,

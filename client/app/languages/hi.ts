@@ -3,6 +3,7 @@ import { appWords as app } from '../words/hi.ts';
 import { dashboardWords as dashboard } from '../../features/dashboard/words/hi.ts';
 import { entryWords as entry } from '../../features/history/entry/words/hi.ts';
 import { factorWords as factor } from '../../second-factor/words/hi.ts';
+import { helpWords as help } from '../../features/help/words/hi.ts';
 import { historyWords as history } from '../../features/history/words/hi.ts';
 import { offlineWords as offline } from '../../offline/words/hi.ts';
 import { referralWords as referral } from '../../features/referral/words/hi.ts';
@@ -22,6 +23,7 @@ export const words: AllWords = {
   dashboard,
   entry,
   factor,
+  help,
   history,
   offline,
   referral,

@@ -1,7 +1,10 @@
+import { Link } from 'react-router';
 import { version } from '../../build-info.ts';
 import { usePreferences } from '../../preferences/preferences-provider.tsx';
 import type { Account } from '../../session/auth-api.ts';
 import { Card } from '../../ui/card.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import linkStyles from '../../ui/link.module.css';
 import { Page } from '../../ui/page.tsx';
 import { SwitchRow } from '../../ui/switch-row.tsx';
 import { sharedWords } from '../../words/words.ts';
@@ -36,6 +39,12 @@ export function AccountScreen({ account }: { account: Account }) {
             checked={hideAmounts}
             onChange={(checked) => update({ hideAmounts: checked })}
           />
+        </Card>
+        <Card title={settings.more}>
+          <Link className={linkStyles['link']} to="/help">
+            {settings.help}
+            <Icon name="right" size="xs" />
+          </Link>
         </Card>
         <Card title={settings.account}>
           <p className={styles['who']}>{settings.signedInAs(account.name)}</p>

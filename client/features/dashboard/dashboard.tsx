@@ -13,11 +13,13 @@ import { Page } from '../../ui/page.tsx';
 import { ReferralCard, ReferralCardSkeleton } from '../../wallet/invitation/invitation-card.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefreshControl } from '../../wallet/refresh-control.tsx';
+import { TalkToShop } from '../../wallet/shop/talk-to-shop.tsx';
 import { StatusBanner } from '../../wallet/status-banner.tsx';
 import { TierCard, TierCardSkeleton } from '../../wallet/tier/tier-card.tsx';
 import { useMonthStart } from '../../wallet/use-month-start.ts';
 import { useRefresh } from '../../wallet/use-refresh.ts';
 import { WalletMissing } from '../../wallet/wallet-missing.tsx';
+import { walletWords } from '../../wallet/words/words.ts';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { BalanceCard, BalanceCardSkeleton } from './balance-card/balance-card.tsx';
@@ -82,7 +84,7 @@ function Content({ data, loading, updatedAt }: ContentProps) {
     <div className={styles['columns']}>
       <div>
         <BalanceCard wallet={wallet} updatedAt={updatedAt} />
-        <Attention wallet={wallet} />
+        <Attention wallet={wallet} shop={data.shop} />
         <Starters wallet={wallet} />
         <RecentActivity wallet={wallet} />
       </div>
@@ -108,12 +110,19 @@ function BenefitsLink() {
   );
 }
 
-function Attention({ wallet }: { wallet: NonNullable<WalletDashboardQuery['viewer']['wallet']> }) {
+interface AttentionProps {
+  wallet: NonNullable<WalletDashboardQuery['viewer']['wallet']>;
+  shop: WalletDashboardQuery['shop'];
+}
+
+function Attention({ wallet, shop }: AttentionProps) {
   const { dashboard } = useWords(dashboardWords);
+  const { shop: words } = useWords(walletWords);
   return (
     <section className={styles['attention']} aria-label={dashboard.attention}>
       <FriendsCode />
       <StatusBanner wallet={wallet} />
+      {wallet.status !== 'ACTIVE' && <TalkToShop shop={shop} subject={words.subject} />}
       <PendingTopUps wallet={wallet} />
       <ExpiringBanner wallet={wallet} />
     </section>

@@ -1,6 +1,12 @@
 import type { ProblemCode } from '../../apollo/problem.ts';
 import { formatCount, plural } from '../../format/number.ts';
-import type { CreditFunding, CreditSource, ErrorCode, TierLevel } from '../../graphql/graphql.ts';
+import type {
+  CreditFunding,
+  CreditSource,
+  ErrorCode,
+  ShownReason,
+  TierLevel,
+} from '../../graphql/graphql.ts';
 import type { ShownKind } from '../entry/transaction-look.ts';
 
 /** The shop has named its tiers; other languages go by the level. */
@@ -68,13 +74,29 @@ export const walletWords = {
     ACTIVE: 'Active',
     FROZEN: 'Frozen',
     SUSPENDED: 'Suspended',
-    frozen: 'The shop has frozen your wallet.',
-    suspended: 'The shop has suspended your wallet.',
-    reason: (reason: string) => `Reason: ${reason}`,
+    frozen: (since: string) => `The shop froze your wallet on ${since}.`,
+    suspended: (since: string) => `The shop suspended your wallet on ${since}.`,
+    reasons: {
+      DEVICE_LOST: 'A phone or another device of yours was reported lost.',
+      CUSTOMER_REQUEST: 'You asked for it.',
+      UNUSUAL_ACTIVITY: 'It saw something unusual and keeps your credits safe.',
+      PAYMENT_CHECKED: 'It is looking into a payment.',
+      DETAILS_MISSING: 'It needs something from you first.',
+    } satisfies Record<ShownReason, string>,
+    noReason: 'It tells you why when you ask.',
+    onlyShop: 'Only the shop can open it again.',
     refundsArrive: 'Refunds and payments you’ve made still arrive',
-    historyOpen: 'Your history stays open',
-    spendingPaused: 'Spending, claiming and referring are paused',
-    contact: 'To have it opened again, contact the shop.',
+    historyOpen: 'History and statements stay open',
+    spendingPaused: 'Adding, using, claiming and referring are paused',
+    contact: 'Talk to the shop',
+  },
+
+  shop: {
+    title: 'Talk to the shop',
+    call: (phone: string) => `Call ${phone}`,
+    write: 'Write to the shop',
+    askThere: (shop: string) => `Ask at ${shop}: they see your wallet there.`,
+    subject: 'My wallet',
   },
 
   tier: {

@@ -186,6 +186,7 @@ function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
     transaction: ({ id }: { id: string }) =>
       person.story === null ? null : (tell(person.story).entries.find((entry) => entry.id === id) ?? null),
     walletPolicy,
+    shop,
     topUp: ({ id }: { id: string }) => {
       const topUp = person.story?.topUps?.find((one) => one.id === id);
       return topUp === undefined ? null : topUpOf(topUp, wallet);
@@ -257,6 +258,13 @@ function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
 function session(id: string, device: string, lastUsedAt: string) {
   return { id, device, createdAt: '2026-11-14T20:15:00+05:30', lastUsedAt, isCurrent: false };
 }
+
+const shop = {
+  name: 'Early Bird Stores',
+  phone: '080 5550 0142',
+  email: 'help@earlybird.example',
+  hours: 'Every day, 8 am to 8 pm',
+};
 
 const walletPolicy = {
   referralValidityDays: 365,

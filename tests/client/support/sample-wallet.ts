@@ -1,6 +1,7 @@
 import type {
   CreditSource,
   PaymentMethod,
+  ShownReason,
   TopUpStatus,
   TierLevel,
   TransactionKind,
@@ -36,7 +37,7 @@ export interface Story {
   /** What expires within 30 days, soonest first. */
   expiring?: Lot[];
   status?: WalletStatus;
-  statusReason?: string;
+  shownReason?: ShownReason;
   /** The part of the balance that was paid for. */
   purchased?: bigint;
   rewards?: RewardStory[];
@@ -104,7 +105,8 @@ export function tell(story: Story) {
     __typename: 'Wallet',
     id: 'wallet-asha',
     status: story.status ?? 'ACTIVE',
-    statusReason: story.statusReason ?? null,
+    statusSince: '2026-11-23T09:30:00+05:30',
+    shownReason: story.shownReason ?? null,
     balance: money(balance),
     purchasedBalance: money(purchased),
     grantedBalance: money(balance - purchased),

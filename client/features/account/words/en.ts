@@ -10,6 +10,8 @@ export const accountWords = {
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     hideAmounts: 'Hide amounts',
     hideAmountsHint: 'The eye beside your balance does the same',
+    more: 'More',
+    help: 'Help',
     account: 'Account',
     signedInAs: (name: string) => `Signed in as ${name}`,
     everywhere: 'Sign out everywhere',

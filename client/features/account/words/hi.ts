@@ -10,6 +10,8 @@ export const accountWords: AccountWords = {
     themes: { system: 'सिस्टम', light: 'हल्की', dark: 'गहरी' },
     hideAmounts: 'राशियाँ छिपाएँ',
     hideAmountsHint: 'बैलेंस के पास वाला आँख का बटन भी यही करता है',
+    more: 'और',
+    help: 'मदद',
     account: 'अकाउंट',
     signedInAs: (name) => `${name} के नाम से साइन इन हैं`,
     everywhere: 'हर जगह से साइन आउट करें',

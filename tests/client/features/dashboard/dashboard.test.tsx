@@ -142,9 +142,13 @@ describe('what is about to expire', () => {
 
 describe('a wallet that is not as usual', () => {
   it('explains a freeze: why, what still works, whom to ask', async () => {
-    await openApp({ story: { ...asha, status: 'FROZEN', statusReason: 'A payment is being checked' } });
-    expect(await screen.findByText('The shop has frozen your wallet.')).toBeInTheDocument();
-    expect(screen.getByText(/Reason: A payment is being checked/)).toBeInTheDocument();
+    await openApp({ story: { ...asha, status: 'FROZEN', shownReason: 'PAYMENT_CHECKED' } });
+    expect(
+      await screen.findByText('The shop froze your wallet on 23 Nov 2026, 9:30 am.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/It is looking into a payment/)).toBeInTheDocument();
+    const call = screen.getByRole('link', { name: 'Call 080 5550 0142' });
+    expect(call).toHaveAttribute('href', 'tel:08055500142');
     expect(screen.getByText(/A freeze does not stop expiry/)).toBeInTheDocument();
     expect(await loaded()).toHaveTextContent('On hold');
     expect(await loaded()).toHaveTextContent('₹4,250.00');
@@ -152,7 +156,10 @@ describe('a wallet that is not as usual', () => {
 
   it('tells a suspension from a freeze', async () => {
     await openApp({ story: { ...asha, status: 'SUSPENDED' } });
-    expect(await screen.findByText('The shop has suspended your wallet.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('The shop suspended your wallet on 23 Nov 2026, 9:30 am.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/It tells you why when you ask/)).toBeInTheDocument();
   });
 
   it('greets a new wallet with nothing in it', async () => {
