@@ -32,6 +32,12 @@ export function dayOf(at: Instant): string {
   return new Date(at + OFFSET).toISOString().slice(0, 10);
 }
 
+/** The first millisecond of a day in India that is written as `2026-11-23`; null for what is no day. */
+export function parseDay(text: string): Instant | null {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) - OFFSET : Number.NaN;
+  return Number.isNaN(at) || dayOf(at) !== text ? null : at;
+}
+
 /** The month in India, as `2026-11`. */
 export function monthOf(at: Instant): string {
   return new Date(at + OFFSET).toISOString().slice(0, 7);

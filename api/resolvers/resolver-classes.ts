@@ -33,6 +33,7 @@ import { SaveCustomerResolver } from './save-customer.resolver.ts';
 import { SetWalletStatusResolver } from './set-wallet-status.resolver.ts';
 import { ShopResolver } from './shop.resolver.ts';
 import { StartTopUpResolver } from './start-top-up.resolver.ts';
+import { StatementResolver, WalletStatementResolver } from './statement.resolver.ts';
 import { TierResolver } from './tier.resolver.ts';
 import { TopUpResolver, WalletTopUpsResolver } from './top-up.resolver.ts';
 import { TransactionConnectionResolver } from './transaction-connection.resolver.ts';
@@ -86,6 +87,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   SetWalletStatusResolver,
   ShopResolver,
   StartTopUpResolver,
+  StatementResolver,
   TierResolver,
   TopUpResolver,
   TransactionConnectionResolver,
@@ -98,6 +100,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   WalletsResolver,
   WalletTopUpsResolver,
   WalletRewardsResolver,
+  WalletStatementResolver,
   WalletStatisticsResolver,
   WalletStatusHistoryResolver,
   WalletSummaryResolver,

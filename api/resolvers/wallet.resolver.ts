@@ -1,6 +1,5 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { ForwardPageArgs } from '../../schema/connection/forward-page.args.ts';
-import type { PageArgs } from '../../schema/connection/page.args.ts';
 import type { Customer } from '../../schema/customer/customer.type.ts';
 import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
 import type { TierStanding } from '../../schema/tier/tier-standing.type.ts';
@@ -10,18 +9,15 @@ import type { ShownReason } from '../../schema/wallet/shown-reason.enum.ts';
 import { SpendPreviewArgs } from '../../schema/wallet/spend-preview.args.ts';
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
 import { LOOKED_UP, Weighs } from '../../schema/weight.ts';
-import type { Wallet as WalletState } from '../domain/wallet/wallet.ts';
 import { findShownReason } from '../services/queries/find-status-changes.ts';
-import { historyPage } from '../services/queries/history.ts';
-import type { HistoryFilter } from '../services/queries/history-filter.ts';
 import { latestDebitOf, previewSpend } from '../services/queries/preview-spend.ts';
 import type { GraphqlContext } from './context.ts';
 import { historyFilterOf } from './history-filter.ts';
+import { historyOnce } from './history-once.ts';
 import { noteLook } from './looks.ts';
 import { nameOf } from './once.ts';
-import { pageOf } from './page.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
-import { presentHistory, type HistoryView } from './presenters/history.presenter.ts';
+import type { HistoryView } from './presenters/history.presenter.ts';
 import { presentExpiring, presentLot, type LotView } from './presenters/lot.presenter.ts';
 import { presentPreview, type SpendPreviewView } from './presenters/spend-preview.presenter.ts';
 import { presentStanding } from './presenters/tier.presenter.ts';
@@ -127,16 +123,4 @@ export class WalletResolver {
     const earlier = orderId ? await latestDebitOf(app, state, orderId) : null;
     return presentPreview(previewSpend(app, callerOf(context), state, amount.amount), earlier);
   }
-}
-
-function historyOnce(
-  { app, once }: GraphqlContext,
-  state: WalletState,
-  filter: HistoryFilter,
-  args: PageArgs,
-): Promise<HistoryView> {
-  const page = pageOf(state.id, args);
-  return once.of(nameOf('history', state, filter, page), async () =>
-    presentHistory(state, filter, await historyPage(app, state, filter, page)),
-  );
 }

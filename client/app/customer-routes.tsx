@@ -32,6 +32,12 @@ const AddCredits = lazy(() =>
 const AccountScreen = lazy(() =>
   import('../features/account/account.tsx').then((module) => ({ default: module.AccountScreen })),
 );
+const StatementScreen = lazy(() =>
+  import('../features/statement/statement.tsx').then((module) => ({ default: module.StatementScreen })),
+);
+const StatementPrint = lazy(() =>
+  import('../features/statement/statement-print.tsx').then((module) => ({ default: module.StatementPrint })),
+);
 const HelpScreen = lazy(() =>
   import('../features/help/help.tsx').then((module) => ({ default: module.HelpScreen })),
 );
@@ -53,10 +59,12 @@ export function CustomerRoutes({ account }: { account: Account }) {
         <Route path="tier" element={<TierScreen />} />
         <Route path="use" element={<SpendScreen />} />
         <Route path="use/paid/:id" element={<PaymentReceipt />} />
+        <Route path="statement" element={<StatementScreen />} />
         <Route path="help" element={<HelpScreen />} />
         <Route path="settings" element={<AccountScreen account={account} />} />
         <Route path="*" element={<NotFound />} />
       </Route>
+      <Route path="statement/print" element={<Sheet />} />
     </Routes>
   );
 }
@@ -70,5 +78,14 @@ function Home({ customerName }: { customerName: string }) {
         <Outlet />
       </Suspense>
     </>
+  );
+}
+
+/** Paper has no rail and no bar. */
+function Sheet() {
+  return (
+    <Suspense fallback={null}>
+      <StatementPrint />
+    </Suspense>
   );
 }

@@ -16,6 +16,13 @@ export function monthStart(now: number): string {
   return startOfDay(thisMonth(now).from ?? '');
 }
 
+/** The whole month before this one. */
+export function lastMonth(now: number): { from: string; to: string } {
+  const [year, month] = numbers(indiaDay(now));
+  const to = new Date(Date.UTC(year, month - 1, 0)).toISOString().slice(0, 10);
+  return { from: `${to.slice(0, 8)}01`, to };
+}
+
 export function lastThreeMonths(now: number): DayRange {
   const today = indiaDay(now);
   return { from: monthsBefore(today, 3), to: today };

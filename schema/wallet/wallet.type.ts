@@ -7,6 +7,7 @@ import { ReferralStanding } from '../referral/referral-standing.type.ts';
 import { AvailableReward } from '../reward/available-reward.type.ts';
 import { RewardClaim } from '../reward/reward-claim.type.ts';
 import { DateTime } from '../scalars/date-time.ts';
+import { Statement } from '../statement/statement.type.ts';
 import { TransactionSummary } from '../statistics/transaction-summary.type.ts';
 import { WalletStatistics } from '../statistics/wallet-statistics.type.ts';
 import { TierStanding } from '../tier/tier-standing.type.ts';
@@ -106,6 +107,12 @@ export class Wallet extends Node {
     description: 'What happened in a period, by kind and by source. As fast for ten years as for a day.',
   })
   transactionSummary?: TransactionSummary;
+
+  @Weighs({ own: 6 * QUERY })
+  @Field(() => Statement, {
+    description: 'What the journal says of some days. As fast for ten years as for a day.',
+  })
+  statement?: Ref<Statement>;
 
   @Weighs({ own: 3 * QUERY })
   @Field(() => TransactionConnection, {

@@ -69,6 +69,8 @@ export const OPERATION_NAMES = [
   'SpendCredits',
   'SpendPreview',
   'StartTopUp',
+  'Statement',
+  'StatementPages',
   'Statistics',
   'SuspendWallet',
   'TakeReview',
@@ -86,5 +88,6 @@ export const OPERATION_NAMES = [
   'WalletDashboard',
   'WalletFigures',
   'WalletOfCustomer',
+  'WalletStatement',
   'WalletStatusHistory',
 ] as const;

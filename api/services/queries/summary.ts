@@ -1,5 +1,6 @@
 import { endOfDay, monthOf, startOfMonth, type Instant } from '../../domain/calendar.ts';
 import type { Paise } from '../../domain/money.ts';
+import type { Entry } from '../../domain/wallet/entries.ts';
 import {
   MOVEMENTS,
   type Movement,
@@ -66,11 +67,15 @@ function pointNow({ running, balance }: Wallet): Point {
 
 async function pointBefore(app: App, wallet: Wallet, instant: Instant): Promise<Point> {
   if (instant > timeOf(wallet, app.now())) return pointNow(wallet);
-  const entry = await lastEntryBefore(app, wallet, instant);
+  return pointAfter(await lastEntryBefore(app, wallet, instant));
+}
+
+/** Where the journal stands after an entry; at its beginning, after none. */
+export function pointAfter(entry: Entry | null): Point {
   return entry ? { running: entry.running, balance: entry.balanceAfter } : BEGINNING;
 }
 
-function between(start: Point, end: Point): Summary {
+export function between(start: Point, end: Point): Summary {
   const movements = Object.fromEntries(
     MOVEMENTS.map((movement) => [movement, difference(end.running[movement], start.running[movement])]),
   ) as Summary['movements'];

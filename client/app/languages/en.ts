@@ -11,6 +11,7 @@ import { rewardsWords as rewards } from '../../features/rewards/words/en.ts';
 import { sharedWords as shared } from '../../words/en.ts';
 import { signInWords as signIn } from '../../features/sign-in/words/en.ts';
 import { spendWords as spend } from '../../features/spend/words/en.ts';
+import { statementWords as statement } from '../../features/statement/words/en.ts';
 import { tierWords as tier } from '../../features/tier/words/en.ts';
 import { topUpWords as topUp } from '../../features/top-up/words/en.ts';
 import { walletWords as wallet } from '../../wallet/words/en.ts';
@@ -30,6 +31,7 @@ export const words = {
   shared,
   signIn,
   spend,
+  statement,
   tier,
   topUp,
   wallet,

@@ -11,6 +11,7 @@ import { rewardsWords as rewards } from '../../features/rewards/words/hi.ts';
 import { sharedWords as shared } from '../../words/hi.ts';
 import { signInWords as signIn } from '../../features/sign-in/words/hi.ts';
 import { spendWords as spend } from '../../features/spend/words/hi.ts';
+import { statementWords as statement } from '../../features/statement/words/hi.ts';
 import { tierWords as tier } from '../../features/tier/words/hi.ts';
 import { topUpWords as topUp } from '../../features/top-up/words/hi.ts';
 import { walletWords as wallet } from '../../wallet/words/hi.ts';
@@ -31,6 +32,7 @@ export const words: AllWords = {
   shared,
   signIn,
   spend,
+  statement,
   tier,
   topUp,
   wallet,

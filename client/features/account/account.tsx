@@ -41,6 +41,10 @@ export function AccountScreen({ account }: { account: Account }) {
           />
         </Card>
         <Card title={settings.more}>
+          <Link className={linkStyles['link']} to="/statement">
+            {settings.statements}
+            <Icon name="right" size="xs" />
+          </Link>
           <Link className={linkStyles['link']} to="/help">
             {settings.help}
             <Icon name="right" size="xs" />

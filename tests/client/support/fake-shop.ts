@@ -13,6 +13,8 @@ import {
   paiseOf,
 } from './programme.ts';
 import { money, tell, tiers } from './sample-wallet.ts';
+import { statementOf } from './statement.ts';
+import type { StatementArgs } from './statement.ts';
 import type { Line, SampleTopUp, Story } from './sample-wallet.ts';
 import { schema } from './schema.ts';
 import { newcomer } from './stories.ts';
@@ -176,6 +178,7 @@ function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
         earlierDebit: orderId === undefined ? null : debitOf(person, orderId),
       }),
       topUps: () => ({ nodes: (person.story?.topUps ?? []).map((topUp) => topUpOf(topUp, wallet)) }),
+      statement: (args: StatementArgs) => statementOf(entries, args),
       createdAt: '2026-03-14T09:00:00+05:30',
       transactions: (args: Parameters<typeof pageOf>[1]) => pageOf(entries, args),
     };

@@ -139,6 +139,7 @@ function entry(line: Line, made: { id: string; signed: bigint; balance: bigint }
   return {
     __typename: types[line.kind],
     id: made.id,
+    reference: `EB-7K9QX-${made.id.replace('entry-', '')}`,
     kind: line.kind,
     status: 'COMPLETED',
     amount: money(line.paise),

@@ -11,6 +11,7 @@ export const accountWords = {
     hideAmounts: 'Hide amounts',
     hideAmountsHint: 'The eye beside your balance does the same',
     more: 'More',
+    statements: 'Statements',
     help: 'Help',
     account: 'Account',
     signedInAs: (name: string) => `Signed in as ${name}`,

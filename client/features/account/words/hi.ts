@@ -11,6 +11,7 @@ export const accountWords: AccountWords = {
     hideAmounts: 'राशियाँ छिपाएँ',
     hideAmountsHint: 'बैलेंस के पास वाला आँख का बटन भी यही करता है',
     more: 'और',
+    statements: 'स्टेटमेंट',
     help: 'मदद',
     account: 'अकाउंट',
     signedInAs: (name) => `${name} के नाम से साइन इन हैं`,

@@ -11,7 +11,7 @@ import { useWords } from '../../../words/use-words.ts';
 import type { HistorySearch } from '../history-search.ts';
 import { filterOf } from '../history-variables.ts';
 import { historyWords } from '../words/words.ts';
-import { useExport } from './use-export.ts';
+import { useExport } from '../../../wallet/export/use-export.ts';
 import styles from '../results/history-results.module.css';
 
 /** The line over the entries: how many there are, and a way to take them along as a file. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
-import { bodyOf, isRecord } from '../../../session/auth-api.ts';
-import { useNetwork, useSession } from '../../../session/session-provider.tsx';
-import type { Session } from '../../../session/session.ts';
+import { bodyOf, isRecord } from '../../session/auth-api.ts';
+import { useNetwork, useSession } from '../../session/session-provider.tsx';
+import type { Session } from '../../session/session.ts';
 
 export type ExportState =
   { step: 'idle' } | { step: 'preparing' } | { step: 'tooLarge' } | { step: 'failed'; error: unknown };

@@ -1,0 +1,21 @@
+import type { PageArgs } from '../../schema/connection/page.args.ts';
+import type { Wallet } from '../domain/wallet/wallet.ts';
+import { historyPage } from '../services/queries/history.ts';
+import type { HistoryFilter } from '../services/queries/history-filter.ts';
+import type { GraphqlContext } from './context.ts';
+import { nameOf } from './once.ts';
+import { pageOf } from './page.ts';
+import { presentHistory, type HistoryView } from './presenters/history.presenter.ts';
+
+/** A page of the history of a wallet, found once for a request that names it several times. */
+export function historyOnce(
+  { app, once }: GraphqlContext,
+  state: Wallet,
+  filter: HistoryFilter,
+  args: PageArgs,
+): Promise<HistoryView> {
+  const page = pageOf(state.id, args);
+  return once.of(nameOf('history', state, filter, page), async () =>
+    presentHistory(state, filter, await historyPage(app, state, filter, page)),
+  );
+}
