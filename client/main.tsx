@@ -6,13 +6,30 @@ import { App } from './app/app.tsx';
 import { createServices } from './app/services.ts';
 import { createSnapshotStore } from './offline/snapshot-store.ts';
 
+const ONE_VISIT_IN = 4;
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 
 const services = createServices(window.fetch.bind(window), () => Date.now(), createSnapshotStore());
 void services.session.restore();
 void services.spoken.follow();
-createRoot(root).render(<App services={services} />);
+const tell = (error: unknown): void => void services.reports.failed(error);
+createRoot(root, {
+  onCaughtError(error) {
+    console.error(error);
+    tell(error);
+  },
+}).render(<App services={services} />);
+
+window.addEventListener('error', ({ error }) => tell(error));
+window.addEventListener('unhandledrejection', ({ reason }) => tell(reason));
+// One visit in so many says how the page did: enough to see, and little to send.
+if (Math.random() < 1 / ONE_VISIT_IN) {
+  window.addEventListener('load', () => {
+    import('./app/measure.ts').then(({ measure }) => measure(services.reports)).catch(() => undefined);
+  });
+}
 
 // The build's own files are kept, so that the next visit opens without a network. Development has nothing to keep.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {

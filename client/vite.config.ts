@@ -7,7 +7,16 @@ import { serviceWorker } from './build/service-worker.plugin.ts';
 import { wordsAhead } from './build/words-ahead.plugin.ts';
 
 /** What the server answers itself, also while the web app comes from the development server. */
-const PROXIED = ['/graphql', '/auth', '/export', '/playground', '/mailbox', '/mock-payments', '/webhooks'];
+const PROXIED = [
+  '/graphql',
+  '/auth',
+  '/export',
+  '/vitals',
+  '/playground',
+  '/mailbox',
+  '/mock-payments',
+  '/webhooks',
+];
 const root = fileURLToPath(new URL('.', import.meta.url));
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;

@@ -188,6 +188,7 @@ function rateLimitsOf(values: Values) {
     perAddress: values.RATE_LIMIT_ADDRESS,
     perAnonymousAddress: values.RATE_LIMIT_ANONYMOUS,
     perSessionRefresh: values.RATE_LIMIT_REFRESH,
+    vitalsPerAddress: values.RATE_LIMIT_VITALS,
     forgedPerAddress: values.RATE_LIMIT_FORGED,
     serviceAccounts: values.SERVICE_ACCOUNTS,
   };

@@ -35,6 +35,7 @@ import { exportRoute } from './routes/export-route.ts';
 import { graphqlRoute } from './routes/graphql-route.ts';
 import { operationsRoutes, type Readiness } from './routes/operations-routes.ts';
 import { schemaRoute } from './routes/schema-route.ts';
+import { vitalsRoute } from './routes/vitals-route.ts';
 import { webAppRoutes } from './routes/web-app-routes.ts';
 import { dataHeaders, securityHeaders } from './security-headers.ts';
 
@@ -152,6 +153,7 @@ export async function buildServer<Context extends BaseContext>(
     metricsToken: config.metricsToken,
     isProduction: config.isProduction,
   });
+  vitalsRoute(app, { rateLimits, metrics });
   if (config.playground) {
     // Its editor is large, and a server in production has none.
     const { playgroundRoutes } = await import('./playground/playground-routes.ts');

@@ -1,71 +1,80 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Outlet, Route, Routes } from 'react-router';
 import { WalletDashboard } from '../features/dashboard/dashboard.tsx';
 import type { Account } from '../session/auth-api.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { CustomerWallet } from './customer-wallet.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
 
 /** The dashboard is part of the first download; every other screen comes when it is asked for. */
-const TransactionHistory = lazy(() =>
-  import('../features/history/history.tsx').then((module) => ({ default: module.TransactionHistory })),
+const TransactionHistory = lazyPart(() =>
+  import('../features/history/history.tsx').then((module) => module.TransactionHistory),
 );
-const TransactionDetail = lazy(() =>
-  import('../features/history/entry/entry.tsx').then((module) => ({ default: module.TransactionDetail })),
+const TransactionDetail = lazyPart(() =>
+  import('../features/history/entry/entry.tsx').then((module) => module.TransactionDetail),
 );
-const LoyaltyRewards = lazy(() =>
-  import('../features/rewards/rewards.tsx').then((module) => ({ default: module.LoyaltyRewards })),
+const LoyaltyRewards = lazyPart(() =>
+  import('../features/rewards/rewards.tsx').then((module) => module.LoyaltyRewards),
 );
-const ReferralScreen = lazy(() =>
-  import('../features/referral/referral.tsx').then((module) => ({ default: module.ReferralScreen })),
+const ReferralScreen = lazyPart(() =>
+  import('../features/referral/referral.tsx').then((module) => module.ReferralScreen),
 );
-const TierScreen = lazy(() =>
-  import('../features/tier/tier.tsx').then((module) => ({ default: module.TierScreen })),
+const TierScreen = lazyPart(() => import('../features/tier/tier.tsx').then((module) => module.TierScreen));
+const SpendScreen = lazyPart(() =>
+  import('../features/spend/spend.tsx').then((module) => module.SpendScreen),
 );
-const SpendScreen = lazy(() =>
-  import('../features/spend/spend.tsx').then((module) => ({ default: module.SpendScreen })),
+const PaymentReceipt = lazyPart(() =>
+  import('../features/spend/receipt.tsx').then((module) => module.PaymentReceipt),
 );
-const PaymentReceipt = lazy(() =>
-  import('../features/spend/receipt.tsx').then((module) => ({ default: module.PaymentReceipt })),
+const AddCredits = lazyPart(() =>
+  import('../features/top-up/top-up.tsx').then((module) => module.AddCredits),
 );
-const AddCredits = lazy(() =>
-  import('../features/top-up/top-up.tsx').then((module) => ({ default: module.AddCredits })),
+const AccountScreen = lazyPart(() =>
+  import('../features/account/account.tsx').then((module) => module.AccountScreen),
 );
-const AccountScreen = lazy(() =>
-  import('../features/account/account.tsx').then((module) => ({ default: module.AccountScreen })),
+const StatementScreen = lazyPart(() =>
+  import('../features/statement/statement.tsx').then((module) => module.StatementScreen),
 );
-const StatementScreen = lazy(() =>
-  import('../features/statement/statement.tsx').then((module) => ({ default: module.StatementScreen })),
+const StatementPrint = lazyPart(() =>
+  import('../features/statement/statement-print.tsx').then((module) => module.StatementPrint),
 );
-const StatementPrint = lazy(() =>
-  import('../features/statement/statement-print.tsx').then((module) => ({ default: module.StatementPrint })),
-);
-const HelpScreen = lazy(() =>
-  import('../features/help/help.tsx').then((module) => ({ default: module.HelpScreen })),
-);
-const NotFound = lazy(() => import('./not-found.tsx').then((module) => ({ default: module.NotFound })));
+const HelpScreen = lazyPart(() => import('../features/help/help.tsx').then((module) => module.HelpScreen));
+const NotFound = lazyPart(() => import('./not-found.tsx').then((module) => module.NotFound));
 
 export function CustomerRoutes({ account }: { account: Account }) {
   return (
     <Routes>
       <Route element={<CustomerWallet account={account} />}>
-        <Route path="/" element={<Home customerName={account.name} />}>
-          <Route index element={null} />
-          <Route path="add" element={<AddCredits />} />
-          <Route path="add/:id" element={<AddCredits />} />
+        <Route element={<Screen />}>
+          <Route path="/" element={<Home customerName={account.name} />}>
+            <Route index element={null} />
+            <Route path="add" element={<AddCredits />} />
+            <Route path="add/:id" element={<AddCredits />} />
+          </Route>
+          <Route path="history" element={<TransactionHistory />} />
+          <Route path="history/:id" element={<TransactionDetail />} />
+          <Route path="rewards" element={<LoyaltyRewards />} />
+          <Route path="refer" element={<ReferralScreen />} />
+          <Route path="tier" element={<TierScreen />} />
+          <Route path="use" element={<SpendScreen />} />
+          <Route path="use/paid/:id" element={<PaymentReceipt />} />
+          <Route path="statement" element={<StatementScreen />} />
+          <Route path="help" element={<HelpScreen />} />
+          <Route path="settings" element={<AccountScreen account={account} />} />
+          <Route path="*" element={<NotFound />} />
         </Route>
-        <Route path="history" element={<TransactionHistory />} />
-        <Route path="history/:id" element={<TransactionDetail />} />
-        <Route path="rewards" element={<LoyaltyRewards />} />
-        <Route path="refer" element={<ReferralScreen />} />
-        <Route path="tier" element={<TierScreen />} />
-        <Route path="use" element={<SpendScreen />} />
-        <Route path="use/paid/:id" element={<PaymentReceipt />} />
-        <Route path="statement" element={<StatementScreen />} />
-        <Route path="help" element={<HelpScreen />} />
-        <Route path="settings" element={<AccountScreen account={account} />} />
-        <Route path="*" element={<NotFound />} />
       </Route>
       <Route path="statement/print" element={<Sheet />} />
     </Routes>
+  );
+}
+
+/** Whatever breaks on one screen leaves the way to all others. */
+function Screen() {
+  return (
+    <ScreenBoundary>
+      <Outlet />
+    </ScreenBoundary>
   );
 }
 
@@ -74,9 +83,11 @@ function Home({ customerName }: { customerName: string }) {
   return (
     <>
       <WalletDashboard customerName={customerName} />
-      <Suspense fallback={null}>
-        <Outlet />
-      </Suspense>
+      <ScreenBoundary>
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+      </ScreenBoundary>
     </>
   );
 }
@@ -84,8 +95,10 @@ function Home({ customerName }: { customerName: string }) {
 /** Paper has no rail and no bar. */
 function Sheet() {
   return (
-    <Suspense fallback={null}>
-      <StatementPrint />
-    </Suspense>
+    <ScreenBoundary>
+      <Suspense fallback={null}>
+        <StatementPrint />
+      </Suspense>
+    </ScreenBoundary>
   );
 }

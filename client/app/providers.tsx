@@ -7,6 +7,7 @@ import { PageHeadings } from '../ui/page-heading.tsx';
 import { IntentsProvider } from '../wallet/intents.ts';
 import { WordsProvider } from '../words/use-words.ts';
 import type { Catalogue } from '../words/use-words.ts';
+import { ReportsProvider } from './reports.ts';
 import type { AppServices } from './services.ts';
 
 export interface ProvidersProps {
@@ -23,9 +24,11 @@ export function Providers({ services, words, children }: ProvidersProps) {
           <NetworkProvider value={services.fetch}>
             <SessionProvider value={services.session}>
               <IntentsProvider value={services.intents}>
-                <Announcer>
-                  <PageHeadings>{children}</PageHeadings>
-                </Announcer>
+                <ReportsProvider value={services.reports}>
+                  <Announcer>
+                    <PageHeadings>{children}</PageHeadings>
+                  </Announcer>
+                </ReportsProvider>
               </IntentsProvider>
             </SessionProvider>
           </NetworkProvider>

@@ -10,6 +10,8 @@ import { createIntents } from '../wallet/intents.ts';
 import type { Intents } from '../wallet/intents.ts';
 import { createSpoken } from '../words/spoken.ts';
 import type { SpokenStore, WordLoader } from '../words/spoken.ts';
+import { createReports } from './reports.ts';
+import type { Reports } from './reports.ts';
 
 export interface AppServices {
   session: Session;
@@ -18,6 +20,8 @@ export interface AppServices {
   spoken: SpokenStore;
   /** Under which keys wishes about money are sent. */
   intents: Intents;
+  /** How the app does, told to the shop. */
+  reports: Reports;
   /** What can be shown without a network. */
   snapshots: SnapshotStore;
   fetch: typeof globalThis.fetch;
@@ -49,6 +53,7 @@ export function createServices(
     auth,
     snapshots,
     intents: createIntents(storage, now),
+    reports: createReports(fetch, () => window.location.pathname),
     preferences,
     spoken: createSpoken(preferences, loadWords, document.documentElement),
     fetch,

@@ -1,9 +1,10 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { createWalletClient } from '../apollo/client.ts';
 import { FreshnessProvider } from '../apollo/freshness-provider.tsx';
 import type { Snapshot } from '../offline/snapshot.ts';
 import type { Account } from '../session/auth-api.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Splash } from '../ui/splash.tsx';
 import { sharedWords } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -11,8 +12,8 @@ import { CustomerRoutes } from './customer-routes.tsx';
 import { Reconnect } from './reconnect.tsx';
 import type { AppServices } from './services.ts';
 
-const StaffWelcome = lazy(() =>
-  import('../features/account/staff-welcome.tsx').then((module) => ({ default: module.StaffWelcome })),
+const StaffWelcome = lazyPart(() =>
+  import('../features/account/staff-welcome.tsx').then((module) => module.StaffWelcome),
 );
 
 export interface SignedInProps {

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Grant } from '../session/auth-api.ts';
 import type { Begun, StepProblem } from '../session/second-step-api.ts';
 import { useSecondStep } from '../session/use-second-step.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { CopyIconButton } from '../ui/copy-button.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CodeForm } from './code-form.tsx';
@@ -13,7 +14,7 @@ import { RecoveryCodes } from './recovery-codes.tsx';
 import { factorWords } from './words/words.ts';
 import styles from './factor-set-up.module.css';
 
-const QrCode = lazy(() => import('../ui/qr-code.tsx'));
+const QrCode = lazyPart(() => import('../ui/qr-code.tsx').then((module) => module.default));
 
 export interface FactorSetUpProps {
   /** Of a sign-in that needs one; left out for whoever is signed in. */

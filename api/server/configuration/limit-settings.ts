@@ -23,6 +23,11 @@ export const rateLimitSettings = {
     1_200,
     'Notifications of payments with a wrong signature from one address per minute, before none is read any more.',
   ),
+  RATE_LIMIT_VITALS: perMinute(
+    60,
+    2_400,
+    'Reports of browsers on how the web app does, from one address per minute.',
+  ),
   SERVICE_ACCOUNTS: list({
     default: [],
     description:

@@ -22,6 +22,7 @@ export class RateLimits {
   readonly #anonymous: Limiter;
   readonly #forged: RateLimiterMemory;
   readonly #session: Limiter;
+  readonly #vitals: RateLimiterMemory;
 
   constructor(settings: Config['rateLimits']) {
     this.#isOn = settings.isOn;
@@ -38,6 +39,7 @@ export class RateLimits {
     this.#anonymous = perMinute(settings.perAnonymousAddress);
     this.#forged = perMinute(settings.forgedPerAddress);
     this.#session = perMinute(settings.perSessionRefresh);
+    this.#vitals = perMinute(settings.vitalsPerAddress);
   }
 
   /** Counts a request before its body is read. A service is known by its token and not held to one address. */
@@ -87,6 +89,11 @@ export class RateLimits {
   /** Counts a use of no session. */
   async ofNobody(address: string): Promise<number | null> {
     return this.#isOn ? waitFor(this.#anonymous, networkOf(address)) : null;
+  }
+
+  /** Counts a report of a browser. It takes nothing from what its address may ask for. */
+  async vitals(address: string): Promise<number | null> {
+    return this.#isOn ? waitFor(this.#vitals, networkOf(address)) : null;
   }
 
   #kindOf(subject: string): keyof ByCaller {

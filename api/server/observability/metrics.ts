@@ -5,6 +5,7 @@ import type { EngineObserver } from '../../ledger/observer.ts';
 import type { MailOutcome } from '../../mail/mail.ts';
 import { operationLabel } from './operation-labels.ts';
 import { paymentMetrics, type PaymentMetrics } from './payment-metrics.ts';
+import { webMetrics, type WebReport } from './web-metrics.ts';
 
 /** What the server tells Prometheus about itself. */
 export interface Metrics {
@@ -21,6 +22,8 @@ export interface Metrics {
   operation(call: OperationCall): void;
   /** An HTTP request was answered. */
   request(route: string, status: number): void;
+  /** A browser says how the web app does. */
+  web(report: WebReport): void;
   /** A connection was closed because there were too many. */
   readonly connectionRefused: () => void;
   print(): Promise<string>;
@@ -105,6 +108,7 @@ export function createMetrics({ withProcess }: MetricsOptions): Metrics {
       for (const code of errorCodes) errors.inc({ operation, code });
     },
     request: (route, status) => requests.inc({ route, status: String(status) }),
+    web: webMetrics(registers),
     connectionRefused: () => refused.inc(),
     print: () => registry.metrics(),
   };

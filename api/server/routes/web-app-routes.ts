@@ -46,9 +46,8 @@ function cachingOf(path: string): string {
 
 function wantsPage({ method, url, headers }: FastifyRequest): boolean {
   const path = url.split('?')[0] ?? '';
-  const isOurs = /^\/(graphql|auth|playground|metrics|healthz|readyz|webhooks|mock-payments)(\/|$)/.test(
-    path,
-  );
+  const isOurs =
+    /^\/(graphql|auth|playground|metrics|healthz|readyz|vitals|webhooks|mock-payments)(\/|$)/.test(path);
   const isFile = /\.\w+$/.test(path);
   return method === 'GET' && !isOurs && !isFile && (headers.accept ?? '').includes('text/html');
 }

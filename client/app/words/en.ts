@@ -10,6 +10,12 @@ export const appWords = {
     title: 'Something broke on this page',
     text: 'Your wallet is not affected. Load the page again; if this comes back, tell the shop.',
     reload: 'Load again',
+    screen:
+      'The rest of the app goes on, and your wallet is not affected. Try again; if this comes back, tell the shop the request below.',
+    missingTitle: 'This page could not be loaded',
+    missing:
+      'The shop may have a new version of the app. Load the page again; if this comes back, tell the shop.',
+    request: 'Request',
   },
 };
 

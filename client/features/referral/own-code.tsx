@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { formatMoney } from '../../format/money.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
@@ -6,6 +6,7 @@ import { ReferralCard_WalletFragmentDoc } from '../../graphql/graphql.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ReferralCode } from '../../wallet/invitation/referral-code.tsx';
 import { referralLink, ShareCode } from '../../wallet/invitation/share-code.tsx';
@@ -14,7 +15,7 @@ import { useWords } from '../../words/use-words.ts';
 import { referralWords } from './words/words.ts';
 import styles from './referral.module.css';
 
-const QrCode = lazy(() => import('../../ui/qr-code.tsx'));
+const QrCode = lazyPart(() => import('../../ui/qr-code.tsx').then((module) => module.default));
 
 export interface OwnCodeProps {
   wallet: FragmentType<typeof ReferralCard_WalletFragmentDoc>;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { demo } from '../../build-info.ts';
 import type { Credentials, NextStep, SignInProblem } from '../../session/auth-api.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dawn } from '../../ui/dawn.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { usePageHeading } from '../../ui/page-heading.tsx';
 import { SkipLink } from '../../ui/skip-link.tsx';
 import { sharedWords } from '../../words/words.ts';
@@ -20,8 +21,8 @@ import { SignInForm } from './sign-in-form.tsx';
 import { signInWords } from './words/words.ts';
 import styles from './sign-in.module.css';
 
-const SecondStep = lazy(() => import('./second-step.tsx').then((module) => ({ default: module.SecondStep })));
-const EmailCode = lazy(() => import('./email-code.tsx').then((module) => ({ default: module.EmailCode })));
+const SecondStep = lazyPart(() => import('./second-step.tsx').then((module) => module.SecondStep));
+const EmailCode = lazyPart(() => import('./email-code.tsx').then((module) => module.EmailCode));
 
 /** The door. It stands at every address while nobody is signed in, so that signing in leads on to that address. */
 export function SignInScreen({ reason }: { reason: SignedOutReason }) {

@@ -11,7 +11,7 @@ import {
   SpendPreview_PreviewFragmentDoc,
 } from '../../graphql/graphql.ts';
 import type { SpendPreview_PreviewFragment, UseCreditsQuery } from '../../graphql/graphql.ts';
-import { Arrived } from '../../ui/arrived.tsx';
+import { Focused } from '../../ui/focused.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -67,14 +67,14 @@ export function PreviewCard({ wallet, order, minTopUp, children }: PreviewCardPr
   }
   if (!preview.canSpend) return <CannotSpend {...{ preview, order, minTopUp }} />;
   return (
-    <Arrived label={spend.preview} className={styles['preview']}>
+    <Focused label={spend.preview} className={styles['preview']}>
       <Card title={spend.whichCredits}>
         <p className={styles['note']}>{spend.orderOfUse}</p>
         <DrawList planned draws={preview.draws} total={preview.amount} label={spend.whichCredits} />
       </Card>
       <After wallet={wallet} preview={preview} amount={order.amount} />
       {children(preview)}
-    </Arrived>
+    </Focused>
   );
 }
 

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { formatMoney } from '../../format/money.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Countdown } from './countdown.tsx';
@@ -10,7 +11,7 @@ import type { ShownTopUp } from './reference.tsx';
 import { topUpWords } from './words/words.ts';
 import styles from './top-up.module.css';
 
-const QrCode = lazy(() => import('../../ui/qr-code.tsx'));
+const QrCode = lazyPart(() => import('../../ui/qr-code.tsx').then((module) => module.default));
 
 /** The customer can pay now: by a UPI app on this phone, by scanning, or on the provider's own page. */
 export function AwaitingPayment({ topUp }: { topUp: ShownTopUp }) {

@@ -49,6 +49,8 @@ export type Reply = (path: string, init: RequestInit) => Promise<Response> | Res
 export class FakeShop {
   readonly requests: GraphQLRequest[] = [];
   readonly calls: string[] = [];
+  /** What the browser told about how the app does. */
+  readonly reports: unknown[] = [];
   /** Whose refresh cookie the browser holds. */
   cookie: Person | null = null;
   signedOutEverywhere = false;
@@ -91,6 +93,9 @@ export class FakeShop {
             blurb,
           })),
         );
+      case '/vitals':
+        this.reports.push(JSON.parse(String(init.body)));
+        return new Response(null, { status: 204, headers: { 'x-request-id': 'req-told' } });
       case '/graphql':
         return this.#graphql(init);
       default:

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Chips, ToggleChip } from '../../../ui/chip.tsx';
+import { lazyPart } from '../../../ui/lazy-part.ts';
 import { useWideScreen } from '../../../ui/use-media-query.ts';
 import { walletWords } from '../../../wallet/words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -13,9 +14,7 @@ import { SourceFilter } from './source-filter.tsx';
 import styles from './history-filters.module.css';
 
 /** Dialogs bring their own library, which nobody needs who only looks. */
-const FilterSheet = lazy(() =>
-  import('./filter-sheet.tsx').then((module) => ({ default: module.FilterSheet })),
-);
+const FilterSheet = lazyPart(() => import('./filter-sheet.tsx').then((module) => module.FilterSheet));
 
 /** On a wide screen most is in view; on a phone source, dates and amounts wait in a sheet. */
 export function HistoryFilters({ address }: { address: HistoryAddress }) {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 /** What somebody asked for and waited for: the reader is taken to it once it is there. */
-export function Arrived({
+export function Focused({
   label,
   className,
   children,
