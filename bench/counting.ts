@@ -117,7 +117,7 @@ function contender(name: string, stores: Stores, callers: number): Contender {
   return {
     name,
     callers,
-    debit: async (step) => {
+    act: async (step) => {
       const customerId = ids[step % WALLETS] ?? '';
       const idempotencyKey = `bench-${randomBytes(9).toString('base64url')}`;
       const input = { customerId, amount: 1_00n, orderId: `order-${step}`, reason: null, idempotencyKey };

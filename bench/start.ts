@@ -135,7 +135,7 @@ async function isReady(port: number): Promise<boolean> {
 /** Leaves transactions open, as a process does that is killed in the middle of them. */
 async function killUnderLoad(ids: readonly string[]): Promise<void> {
   const server = await OwnServer.start({ uri, databaseName: DATABASE, dataDirectory });
-  const { ready, debit } = server.spread('busy', CALLERS, ids);
+  const { ready, act: debit } = server.spread('busy', CALLERS, ids);
   await ready?.();
   let step = Date.now();
   const call = async () => {

@@ -7,15 +7,15 @@ export interface Contender {
   readonly callers: number;
   /** What it does once before it is measured. */
   ready?(): Promise<void>;
-  /** One debit, acknowledged when it returns. `step` is different for every call. */
-  debit(step: number): Promise<void>;
+  /** Does it once; it is done when it returns. `step` is different for every call. */
+  act(step: number): Promise<void>;
 }
 
 export interface Measured {
   readonly perSecond: number;
   /** Of the middle call, in milliseconds. */
   readonly medianMs: number;
-  /** CPU time per debit in microseconds, by process. */
+  /** CPU time each took in microseconds, by process. */
   readonly cpu: Readonly<Record<string, number>>;
 }
 
@@ -31,7 +31,7 @@ export async function measure(contender: Contender, milliseconds: number, cpu: C
   await Promise.all(
     Array.from({ length: contender.callers }, async () => {
       for (let now = performance.now(); now < end;) {
-        await contender.debit((steps += 1));
+        await contender.act((steps += 1));
         const answered = performance.now();
         latencies.push(answered - now);
         now = answered;

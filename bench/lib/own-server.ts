@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 import { issueToken } from '../../api/identity/issue-token.ts';
 import { openExistingKeys } from '../../api/identity/signing-keys.ts';
 import { readConfig } from '../../api/server/config.ts';
-import { HttpConnection } from './http-connection.ts';
+import { Callers, type Asking } from './callers.ts';
+import type { HttpConnection } from './http-connection.ts';
 import type { Contender } from './load.ts';
 
 const DEBIT = `mutation Deduct($input: DeductCreditsInput!) {
@@ -26,17 +27,13 @@ export interface Place {
 export class OwnServer {
   readonly processId: number;
   readonly #process: ChildProcess;
-  readonly #port: number;
-  readonly #token: string;
-  #connections: readonly HttpConnection[] = [];
-  #free: HttpConnection[] = [];
+  readonly #callers: Callers;
   #acknowledged = 0;
 
   private constructor(child: ChildProcess, port: number, token: string) {
     this.#process = child;
     this.processId = child.pid ?? 0;
-    this.#port = port;
-    this.#token = token;
+    this.#callers = new Callers(port, token);
   }
 
   static async start(place: Place, options: readonly string[] = []): Promise<OwnServer> {
@@ -67,16 +64,22 @@ export class OwnServer {
   }
 
   spread(name: string, callers: number, walletIds: readonly string[]): Contender {
-    return {
-      name,
-      callers,
-      ready: () => this.#connect(callers),
-      debit: (step) => this.#debit(step, walletIds[step % walletIds.length] ?? ''),
-    };
+    return this.asking({
+      ...{ name, callers },
+      body: (step) => debitOf(step, walletIds[step % walletIds.length] ?? ''),
+      check: (answer) => {
+        if (!answer.includes('"userErrors":[]')) throw new Error(`Not debited: ${answer}`);
+        this.#acknowledged += 1;
+      },
+    });
+  }
+
+  asking(asking: Asking): Contender {
+    return this.#callers.contender(asking);
   }
 
   async stop(): Promise<void> {
-    this.#disconnect();
+    this.#callers.disconnect();
     this.#process.kill('SIGTERM');
     if (this.#process.exitCode === null) await once(this.#process, 'exit');
   }
@@ -86,44 +89,27 @@ export class OwnServer {
     const gone = once(this.#process, 'exit');
     this.#process.kill('SIGKILL');
     await gone;
-    this.#disconnect();
+    this.#callers.disconnect();
   }
 
   connect(): Promise<HttpConnection> {
-    return HttpConnection.open(this.#port, this.#token);
+    return this.#callers.connect();
   }
 
   /** The answer to a debit of one rupee under a key of its step. */
   debitOnce(connection: HttpConnection, step: number, customerId: string): Promise<string> {
-    const input = {
-      customerId,
-      amount: { amount: '1.00' },
-      orderId: `order-${step}`,
-      idempotencyKey: `bench-step-${String(step).padStart(10, '0')}`,
-    };
-    return connection.post(JSON.stringify({ query: DEBIT, variables: { input } }));
+    return connection.post(debitOf(step, customerId));
   }
+}
 
-  /** Anew each time: the server closes connections that nobody used while others were measured. */
-  async #connect(count: number): Promise<void> {
-    this.#disconnect();
-    const opening = Array.from({ length: count }, () => this.connect());
-    this.#connections = await Promise.all(opening);
-    this.#free = [...this.#connections];
-  }
-
-  #disconnect(): void {
-    for (const connection of this.#connections) connection.close();
-  }
-
-  async #debit(step: number, customerId: string): Promise<void> {
-    const connection = this.#free.pop();
-    if (!connection) throw new Error('There are more callers than connections.');
-    const answer = await this.debitOnce(connection, step, customerId);
-    if (!answer.includes('"userErrors":[]')) throw new Error(`Not debited: ${answer}`);
-    this.#acknowledged += 1;
-    this.#free.push(connection);
-  }
+function debitOf(step: number, customerId: string): string {
+  const input = {
+    customerId,
+    amount: { amount: '1.00' },
+    orderId: `order-${step}`,
+    idempotencyKey: `bench-step-${String(step).padStart(10, '0')}`,
+  };
+  return JSON.stringify({ query: DEBIT, variables: { input } });
 }
 
 async function portOf(child: ChildProcess): Promise<number> {

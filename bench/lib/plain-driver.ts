@@ -51,11 +51,11 @@ export class PlainDriver {
   }
 
   spread(name: string, callers: number): Contender {
-    return { name, callers, debit: (step) => this.#debit(step, this.#ids[step % this.#ids.length] ?? '') };
+    return { name, callers, act: (step) => this.#debit(step, this.#ids[step % this.#ids.length] ?? '') };
   }
 
   hot(name: string, callers: number): Contender {
-    return { name, callers, debit: (step) => this.#debit(step, this.#ids[0] ?? '') };
+    return { name, callers, act: (step) => this.#debit(step, this.#ids[0] ?? '') };
   }
 
   /** Whether every acknowledged debit is there once, and no other. */

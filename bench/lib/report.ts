@@ -14,12 +14,17 @@ export interface Goal {
   readonly atLeast: number;
 }
 
-/** The figures as a page of Markdown. */
-export function report(results: Results, goals: readonly Goal[], about: readonly string[]): string {
+/** The figures as a page of Markdown. `unit` is what was counted, in the plural. */
+export function report(
+  results: Results,
+  goals: readonly Goal[],
+  about: readonly string[],
+  unit = 'debits',
+): string {
   return [
     ...about,
     '',
-    '| | debits/s, median | min – max | middle call, ms | CPU µs per debit |',
+    `| | ${unit}/s, median | min – max | middle call, ms | CPU µs each |`,
     '|---|---:|---:|---:|---|',
     ...[...results].map(([name, measured]) => row(name, measured)),
     '',

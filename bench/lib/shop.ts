@@ -10,6 +10,7 @@ import type { App } from '../../api/services/app.ts';
 import { createWallet } from '../../api/services/create-wallet.ts';
 import { openApp } from '../../api/services/open-app.ts';
 import { saveCustomer } from '../../api/services/save-customer.ts';
+import { storeLongJournal } from './long-journal.ts';
 
 const ACTOR: Actor = { id: 'bench', role: 'ADMIN', channel: 'API' };
 const CALLER = { actor: ACTOR, requestId: 'bench' };
@@ -50,6 +51,16 @@ export class Shop {
       await saveCustomer(this.app, CALLER, { id, name: id, email: null, phone: null, language: null });
     }
     await Promise.all(ids.map((id) => this.#fund(id, credits)));
+  }
+
+  /** Makes wallets with a journal of so many entries, spread over the last year. */
+  async writeJournals(ids: readonly string[], entries: number): Promise<void> {
+    for (const id of ids) await storeLongJournal(this.app, this.#database, id, entries);
+  }
+
+  async serverVersion(): Promise<string> {
+    const { version } = await this.#database.getClient().db('admin').command({ buildInfo: 1 });
+    return String(version);
   }
 
   /** What is wrong with the wallets after so many debits of one rupee. */

@@ -16,6 +16,8 @@ import type { Tills } from './tills.ts';
 /** All processes of a run take payments by one provider, which lives on when one of them dies. */
 export const payments = mockPayments();
 const { provider, sent } = payments;
+/** How often a provider tells one process before it turns to another. */
+const PATIENCE = 30;
 
 /** What has become of a top-up, beside what the model says of it. */
 export interface PaidIn {
@@ -77,15 +79,26 @@ function sentAbout(providerId: string): RawNotification {
   return notification;
 }
 
-/** A provider tells again until it is understood, and so does this. */
 async function tell(app: TestApp, notification: RawNotification): Promise<void> {
   const notifications = new Notifications(app, provider, () => {});
-  await notifications.receive(notification, 'model');
+  await acknowledged(notifications, notification);
   await notifications.settled();
   const id = paymentEventId(provider.name, provider.read(notification)?.eventId ?? '');
   const event = (await app.stores.paymentEvents.load([id])).get(id);
   // One that got nowhere is taken up, as the poller does.
   if (event?.status === 'RECEIVED') await lookAtEvent(app, event, 'model');
+}
+
+/** A provider tells again what was not acknowledged, whatever the reason was; only not for ever. */
+async function acknowledged(notifications: Notifications, notification: RawNotification): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await notifications.receive(notification, 'model');
+      return;
+    } catch (error) {
+      if (attempt === PATIENCE) throw error;
+    }
+  }
 }
 
 async function ask(app: TestApp, id: string): Promise<void> {
