@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useSearchParams } from 'react-router';
 import { HelpDocument } from '../../graphql/graphql.ts';
 import { OfflineBanner } from '../../offline/offline-banner.tsx';
 import { useReadPolicy } from '../../session/use-read-policy.ts';
@@ -9,15 +10,24 @@ import { TalkToShop } from '../../wallet/shop/talk-to-shop.tsx';
 import { walletWords } from '../../wallet/words/words.ts';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { AboutEntry } from './about-entry.tsx';
+import { Answers } from './answers.tsx';
 import { helpWords } from './words/words.ts';
 import styles from './help.module.css';
 
-/** How to reach the people of the shop. */
+/** Answers from the wallet, and the way to the people of the shop; with the entry it is about, where somebody asks about one. */
 export function HelpScreen() {
   const { help } = useWords(helpWords);
   const { shop: shopWords } = useWords(walletWords);
   const { app } = useWords(sharedWords);
-  const { data, loading, error, refetch } = useQuery(HelpDocument, { fetchPolicy: useReadPolicy() });
+  const [params] = useSearchParams();
+  const asked = params.get('entry');
+  const { data, loading, error, refetch } = useQuery(HelpDocument, {
+    variables: { entry: asked ?? '', about: asked !== null },
+    fetchPolicy: useReadPolicy(),
+  });
+  const entry = data?.transaction ?? null;
+  const subject = entry === null ? shopWords.subject : help.subjectOf(entry.reference);
   return (
     <Page heading={help.title} documentTitle={app.title(help.title)} busy={loading && data === undefined}>
       <OfflineBanner operationName="Help" />
@@ -35,9 +45,15 @@ export function HelpScreen() {
         </div>
       )}
       {data && (
-        <div className={styles['contact']}>
-          <TalkToShop shop={data.shop} subject={shopWords.subject} />
-          <p className={styles['note']}>{help.lost}</p>
+        <div className={styles['columns']}>
+          <div>
+            {entry !== null && <AboutEntry entry={entry} />}
+            {data.viewer.wallet !== null && <Answers wallet={data.viewer.wallet} />}
+          </div>
+          <div>
+            <TalkToShop shop={data.shop} subject={subject} />
+            <p className={styles['note']}>{help.lost}</p>
+          </div>
         </div>
       )}
     </Page>

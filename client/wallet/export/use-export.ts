@@ -95,7 +95,7 @@ function countOf({ headers }: Response): number | null {
 }
 
 /** Hands a file to the browser as a download. */
-function saveFile(content: Blob, name: string): void {
+export function saveFile(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

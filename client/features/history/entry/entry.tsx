@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import {
   TransactionDetailDocument,
@@ -9,6 +9,7 @@ import type { TransactionDetailQuery } from '../../../graphql/graphql.ts';
 import { OfflineBanner } from '../../../offline/offline-banner.tsx';
 import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import link from '../../../ui/link.module.css';
 import { Page } from '../../../ui/page.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { BackLink } from '../../../wallet/back-link.tsx';
@@ -71,6 +72,9 @@ function Content({ data, loading }: { data: TransactionDetailQuery | undefined; 
       </div>
       <div>
         <EntryFacts transaction={transaction} />
+        <Link className={link['link']} to={`/help?entry=${encodeURIComponent(transaction.id)}`}>
+          {detail.help}
+        </Link>
       </div>
     </div>
   );

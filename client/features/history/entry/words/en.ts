@@ -9,6 +9,7 @@ export const entryWords = {
     back: 'Back to History',
     loading: 'Loading entry',
     failed: 'This entry didn’t load.',
+    help: 'Get help with this entry',
     missing: 'No such entry',
     missingText: 'The address may be mistyped, or the entry belongs to another wallet.',
     what: 'What happened',
