@@ -47,6 +47,7 @@ export function createServices(
   window.addEventListener('storage', ({ key, newValue }) => {
     if (key === SIGNED_IN_KEY) session.follow(newValue);
   });
+  window.addEventListener('online', () => void session.finishSignOut());
   const preferences = createPreferences(storage, document.documentElement);
   return {
     session,

@@ -46,7 +46,8 @@ export interface AuthApi {
   choosePassword(link: string, password: string): Promise<PasswordProblem | null>;
   signIn(credentials: Credentials): Promise<SignInAnswer>;
   refresh(): Promise<RefreshAnswer>;
-  signOut(): Promise<void>;
+  /** False when the shop did not confirm it: its session may go on. */
+  signOut(): Promise<boolean>;
   /** Ends every session of the account; false when the shop did not confirm it. */
   signOutEverywhere(): Promise<boolean>;
 }
@@ -72,7 +73,8 @@ export function createAuthApi(fetch: typeof globalThis.fetch): AuthApi {
       return isGrant(body) ? { grant: body } : { problem: refreshProblem(response, body) };
     },
     async signOut() {
-      await send(fetch, '/auth/sign-out');
+      const response = await send(fetch, '/auth/sign-out');
+      return response?.ok === true;
     },
     async signOutEverywhere() {
       const response = await send(fetch, '/auth/sign-out', { everywhere: true });

@@ -33,7 +33,10 @@ export interface Session {
   enter(grant: Grant): void;
   /** Replaces a token of this account that the server no longer takes. Calls that come together share one request. */
   renew(accountId: string, refusedToken: string | null): Promise<Renewal>;
+  /** Here at once, and at the shop as soon as it can be told. */
   signOut(): Promise<void>;
+  /** Tells the shop what it could not be told when somebody signed out here. */
+  finishSignOut(): Promise<void>;
   /** Also on every other device. False when the shop did not confirm it; then nobody has left. */
   signOutEverywhere(): Promise<boolean>;
   /** Another window of this browser signed this account in, or out when null. All windows share one cookie, so this one goes along. */
@@ -55,6 +58,9 @@ const LONGEST_WAIT_SECONDS = 60;
  */
 export const SIGNED_IN_KEY = 'early-bird.signed-in';
 
+/** Somebody signed out here and the shop does not know: its session would go on for whoever uses this browser next. */
+const SIGN_OUT_OWED_KEY = 'early-bird.sign-out-owed';
+
 /** Who is signed in. The access token lives in this closure and nowhere else. */
 export function createSession(
   auth: AuthApi,
@@ -74,7 +80,9 @@ export function createSession(
 
   function enter(grant: Grant): void {
     token = grant.accessToken;
-    remember(storage, grant.account.id);
+    remember(storage, SIGNED_IN_KEY, grant.account.id);
+    // The cookie is another one now.
+    remember(storage, SIGN_OUT_OWED_KEY, null);
     // The same account keeps its state object, so that a renewed token redraws nothing.
     const same = current.status === 'signedIn' && current.account.id === grant.account.id;
     if (!same) become({ status: 'signedIn', account: grant.account });
@@ -82,7 +90,7 @@ export function createSession(
 
   function leave(reason: SignedOutReason): void {
     token = null;
-    if (reason !== 'unreachable') remember(storage, null);
+    if (reason !== 'unreachable') remember(storage, SIGNED_IN_KEY, null);
     become({ status: 'signedOut', reason });
   }
 
@@ -111,7 +119,20 @@ export function createSession(
     return (renewal ??= refresh().finally(() => (renewal = null)));
   }
 
+  /** One request under way, so that whoever signs in next can wait for it: its answer takes the cookie away. */
+  let farewell: Promise<void> | null = null;
+  function finishSignOut(): Promise<void> {
+    if (storage?.getItem(SIGN_OUT_OWED_KEY) == null) return Promise.resolve();
+    return (farewell ??= auth
+      .signOut()
+      .then((isDone) => {
+        if (isDone) remember(storage, SIGN_OUT_OWED_KEY, null);
+      })
+      .finally(() => (farewell = null)));
+  }
+
   async function restore(): Promise<void> {
+    void finishSignOut();
     if (!mayBeKnown(storage)) return leave('fresh');
     const outcome = await refreshOnce();
     if (outcome === 'unreachable') leave('unreachable');
@@ -129,6 +150,7 @@ export function createSession(
     isOf: (accountId) => isHere(accountId) && mayBeKnown(storage),
     restore,
     async signIn(credentials) {
+      await finishSignOut();
       const answer = await auth.signIn(credentials);
       if ('problem' in answer) return answer.problem;
       enter(answer.grant);
@@ -142,9 +164,10 @@ export function createSession(
       return outcome === 'renewed' && !isHere(accountId) ? 'replaced' : outcome;
     },
     async signOut() {
-      await auth.signOut();
+      if (!(await auth.signOut())) remember(storage, SIGN_OUT_OWED_KEY, 'yes');
       leave('left');
     },
+    finishSignOut,
     async signOutEverywhere() {
       const ended = await auth.signOutEverywhere();
       if (ended) leave('left');
@@ -170,10 +193,10 @@ function mayBeKnown(storage: Storage | null): boolean {
   return storage === null || storage.getItem(SIGNED_IN_KEY) !== null;
 }
 
-function remember(storage: Storage | null, accountId: string | null): void {
+function remember(storage: Storage | null, name: string, value: string | null): void {
   try {
-    if (accountId === null) storage?.removeItem(SIGNED_IN_KEY);
-    else storage?.setItem(SIGNED_IN_KEY, accountId);
+    if (value === null) storage?.removeItem(name);
+    else storage?.setItem(name, value);
   } catch {
     // Without storage the next visit asks the server, and other windows notice when they ask it.
   }

@@ -44,7 +44,9 @@ export function WalletDashboard({ customerName }: { customerName: string }) {
     variables: { monthStart: useMonthStart() },
     fetchPolicy: useReadPolicy(),
   });
-  const { data, loading, error, refetch } = query;
+  const { previousData, loading, error, refetch } = query;
+  // When the month changes under an open page, the old one stays until the new one is there.
+  const data = query.data ?? previousData;
   const { updatedAt, refresh } = useRefresh(OPERATION, refetch);
   const connected = useConnected();
   const firstName = customerName.split(' ')[0] ?? customerName;

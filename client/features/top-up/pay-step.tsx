@@ -17,14 +17,16 @@ import { topUpWords } from './words/words.ts';
 export function PayStep({ id }: { id: string }) {
   const { add } = useWords(topUpWords);
   const monthStart = useMonthStart();
-  const { data, loading, error, refetch, startPolling, stopPolling } = useQuery(TopUpDocument, {
+  const query = useQuery(TopUpDocument, {
     variables: { id, monthStart },
     fetchPolicy: 'cache-and-network',
     skipPollAttempt: () => document.hidden,
   });
+  const { previousData, loading, error, refetch, startPolling, stopPolling } = query;
+  const data = query.data ?? previousData;
   const state = readFragment(TopUp_StateFragmentDoc, data?.topUp);
   const over = state?.status === 'SETTLED' || state?.status === 'FAILED';
-  const waitedLong = usePollPace({ active: Boolean(state) && !over, startPolling, stopPolling });
+  const waitedLong = usePollPace({ active: Boolean(state) && !over, startPolling, stopPolling, refetch });
   if (data === undefined) {
     if (error)
       return <Problem error={error} retry={() => void refetch().catch(() => undefined)} retrying={loading} />;

@@ -112,3 +112,46 @@ const busy = (retryAfterSeconds: number) => refusal(429, 'RATE_LIMITED', { retry
 function inPlaceOfRefresh(reply: Reply): Reply {
   return (path, init) => (path === '/auth/refresh' ? reply(path, init) : undefined);
 }
+
+describe('signing out where the shop cannot be reached', () => {
+  afterEach(() => window.localStorage.clear());
+
+  async function leaveOffline() {
+    const asha = customer();
+    const shop = new FakeShop([asha, admin]);
+    const session = createSession(createAuthApi(shop.fetch), window.localStorage);
+    await session.signIn(asha);
+    shop.interfere(() => Promise.reject(new TypeError('offline')));
+    await session.signOut();
+    expect(session.state()).toEqual({ status: 'signedOut', reason: 'left' });
+    expect(shop.cookie).toBe(asha);
+    shop.heal();
+    return { shop, session, asha };
+  }
+
+  it('ends the visit at the shop as soon as it can be told', async () => {
+    const { shop, session } = await leaveOffline();
+    await session.finishSignOut();
+    expect(shop.cookie).toBeNull();
+    const calls = shop.calls.length;
+    await session.finishSignOut();
+    expect(shop.calls).toHaveLength(calls);
+  });
+
+  it('does so at the next start, and lets nobody in again by the old cookie', async () => {
+    const { shop } = await leaveOffline();
+    const next = createSession(createAuthApi(shop.fetch), window.localStorage);
+    await next.restore();
+    expect(next.state()).toEqual({ status: 'signedOut', reason: 'fresh' });
+    await next.finishSignOut();
+    expect(shop.cookie).toBeNull();
+  });
+
+  it('does so before somebody signs in, and never to who did', async () => {
+    const { shop, session } = await leaveOffline();
+    await session.signIn(admin);
+    expect(shop.calls.slice(-2)).toEqual(['POST /auth/sign-out', 'POST /auth/sign-in']);
+    await session.finishSignOut();
+    expect(shop.cookie).toBe(admin);
+  });
+});

@@ -304,6 +304,20 @@ describe('bringing the dashboard up to date', () => {
   });
 });
 
+it('counts another month from midnight on, under an open page', async () => {
+  const { clock, shop } = await openApp();
+  await screen.findByText('Weekend saver reward');
+  const asked = () =>
+    shop.requests
+      .filter(({ operationName }) => operationName === 'WalletDashboard')
+      .map(({ variables }) => variables['monthStart']);
+  expect(asked()).toEqual(['2026-11-01T00:00:00.000+05:30']);
+  clock.now = Date.parse('2026-12-01T00:00:10+05:30');
+  act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  await waitFor(() => expect(asked()).toContain('2026-12-01T00:00:00.000+05:30'));
+  expect(screen.getByText('Weekend saver reward')).toBeInTheDocument();
+});
+
 describe('hiding amounts', () => {
   it('takes every amount off the page and out of the screen reader’s hands, and is remembered', async () => {
     const { user, view } = await openApp();
