@@ -35,8 +35,8 @@ export const helpWords = {
     noTopUp: 'You have not topped up yet.',
     refund: 'How do I get money back for an order?',
     refundRule: 'Ask the shop. It goes back to the credits that paid, with their old dates.',
-    lastRefund: (amount: string, order: string, date: string) =>
-      `Your last refund: ${amount} of order ${order} on ${date}.`,
+    lastRefund: (amount: string, orderId: string, date: string) =>
+      `Your last refund: ${amount} of order ${orderId} on ${date}.`,
     why: (tier: string) => `Why am I ${tier}?`,
     tiers: 'Tier and benefits',
   },

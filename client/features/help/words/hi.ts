@@ -32,7 +32,7 @@ export const helpWords: HelpWords = {
     noTopUp: 'आपने अभी तक टॉप-अप नहीं किया है।',
     refund: 'किसी ऑर्डर के पैसे वापस कैसे मिलेंगे?',
     refundRule: 'दुकान से कहें। पैसे उन्हीं क्रेडिट में लौटते हैं जिनसे भुगतान हुआ था, पुरानी तारीख़ों के साथ।',
-    lastRefund: (amount, order, date) => `आपका पिछला रिफ़ंड: ${date} को ऑर्डर ${order} के ${amount}।`,
+    lastRefund: (amount, orderId, date) => `आपका पिछला रिफ़ंड: ${date} को ऑर्डर ${orderId} के ${amount}।`,
     why: (tier) => `मेरा टियर ${tier} क्यों है?`,
     tiers: 'टियर और फ़ायदे',
   },
