@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { breakpoints } from './build/breakpoints.ts';
 import { precompress } from './build/precompress.plugin.ts';
 import { serviceWorker } from './build/service-worker.plugin.ts';
 import { wordsAhead } from './build/words-ahead.plugin.ts';
 
-/** What the server answers itself, also while the web app comes from the development server. */
+/**
+ * What the server answers itself, also while the web app comes from the development server; the folder `graphql` of the app is
+ * the latter's.
+ */
 const PROXIED = [
-  '/graphql',
+  '^/graphql(\\?|$)',
   '/auth',
   '/export',
   '/vitals',
@@ -38,6 +42,7 @@ export default defineConfig(({ command, mode }) => {
       __DEMO__: JSON.stringify(['1', 'true', 'yes'].includes(demo)),
       __VERSION__: JSON.stringify(manifest.version),
     },
+    css: { postcss: { plugins: [breakpoints] } },
     server: {
       proxy: Object.fromEntries(PROXIED.map((path) => [path, api])),
     },

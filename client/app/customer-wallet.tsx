@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { SignOutButton } from '../features/account/sign-out.tsx';
 import type { Account } from '../session/auth-api.ts';
 import { Avatar } from '../ui/avatar.tsx';
@@ -14,10 +14,14 @@ import { sharedWords } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './customer-wallet.module.css';
 
+/** Where one thing is done: the bar with the places makes room for the one with the act. */
+const TASK = /^\/(add|use)(\/|$)/;
+
 /** The customer's app around its screens: a rail beside them where there is room, else a bar below. */
 export function CustomerWallet({ account }: { account: Account }) {
   const { app, navigation } = useWords(sharedWords);
   const wide = useWideScreen();
+  const { pathname } = useLocation();
   return (
     <div className={styles['app']}>
       <SkipLink>{app.skip}</SkipLink>
@@ -27,7 +31,7 @@ export function CustomerWallet({ account }: { account: Account }) {
           <Outlet />
         </Suspense>
       </div>
-      {!wide && (
+      {!wide && !TASK.test(pathname) && (
         <nav className={styles['bar']} aria-label={navigation.label}>
           <Places />
         </nav>

@@ -4,8 +4,10 @@ import { NetworkProvider, SessionProvider } from '../session/session-provider.ts
 import { Announcer } from '../ui/announcer.tsx';
 import { ClockProvider } from '../ui/clock.tsx';
 import { PageHeadings } from '../ui/page-heading.tsx';
+import { Toasts } from '../ui/toast.tsx';
 import { IntentsProvider } from '../wallet/intents.ts';
-import { WordsProvider } from '../words/use-words.ts';
+import { sharedWords } from '../words/words.ts';
+import { useWords, WordsProvider } from '../words/use-words.ts';
 import type { Catalogue } from '../words/use-words.ts';
 import { ReportsProvider } from './reports.ts';
 import type { AppServices } from './services.ts';
@@ -26,7 +28,9 @@ export function Providers({ services, words, children }: ProvidersProps) {
               <IntentsProvider value={services.intents}>
                 <ReportsProvider value={services.reports}>
                   <Announcer>
-                    <PageHeadings>{children}</PageHeadings>
+                    <WithToasts>
+                      <PageHeadings>{children}</PageHeadings>
+                    </WithToasts>
                   </Announcer>
                 </ReportsProvider>
               </IntentsProvider>
@@ -36,4 +40,9 @@ export function Providers({ services, words, children }: ProvidersProps) {
       </PreferencesProvider>
     </ClockProvider>
   );
+}
+
+function WithToasts({ children }: { children: ReactNode }) {
+  const { actions } = useWords(sharedWords);
+  return <Toasts closeLabel={actions.close}>{children}</Toasts>;
 }

@@ -1290,6 +1290,7 @@ export type PaymentReceiptQuery = {
 export type Receipt_DebitFragment = {
   __typename: 'DebitTransaction';
   id: string;
+  reference: string;
   orderId: string | null;
   createdAt: string;
   amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
@@ -1325,7 +1326,14 @@ export type UseCreditsQuery = {
           };
           tier: {
             __typename: 'TierStanding';
-            tier: { __typename: 'Tier'; level: TierLevel; name: string; creditLifetimeDays: number | null };
+            basis: TierBasis;
+            tier: {
+              __typename: 'Tier';
+              level: TierLevel;
+              name: string;
+              creditLifetimeDays: number | null;
+              threshold: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+            };
           };
         } & {
           ' $fragmentRefs'?: {
@@ -4153,6 +4161,7 @@ export const Receipt_DebitFragmentDoc = {
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'amount' },
@@ -9076,7 +9085,7 @@ export const LoyaltyRewardsDocument = {
   ],
 } as unknown as DocumentNode<LoyaltyRewardsQuery, LoyaltyRewardsQueryVariables>;
 export const DeductCreditsDocument = {
-  __meta__: { hash: 'df4cb9fb04906bd6862787abd1cad207a8f291f8e129b52ca5dd8719fdcf49be' },
+  __meta__: { hash: '352029e162d696007a03fc6cae27646cfef16b03425b7ab07127b1643d6d79f6' },
   kind: 'Document',
   definitions: [
     {
@@ -9611,6 +9620,7 @@ export const DeductCreditsDocument = {
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'amount' },
@@ -10112,7 +10122,7 @@ export const SpendPreviewDocument = {
   ],
 } as unknown as DocumentNode<SpendPreviewQuery, SpendPreviewQueryVariables>;
 export const PaymentReceiptDocument = {
-  __meta__: { hash: '28453422f84f9a6acb9511cc4709cc75937cb10c1ba153721e74ee85e6b252e8' },
+  __meta__: { hash: 'fd9c2f06fabde22e8a2c0f8450985af662defaf99c16d4cc633a85e7cf5f1e5a' },
   kind: 'Document',
   definitions: [
     {
@@ -10214,6 +10224,7 @@ export const PaymentReceiptDocument = {
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'amount' },
@@ -10257,7 +10268,7 @@ export const PaymentReceiptDocument = {
   ],
 } as unknown as DocumentNode<PaymentReceiptQuery, PaymentReceiptQueryVariables>;
 export const UseCreditsDocument = {
-  __meta__: { hash: '5c9377aa204af79053140c8aa6b5e6e2d2582a74ba16fb12f073cb57a6c5a715' },
+  __meta__: { hash: 'e9cdb47948128f2ae65908cd43efe7e9d30226545f9024611960d3ebf370fad5' },
   kind: 'Document',
   definitions: [
     {
@@ -10384,6 +10395,7 @@ export const UseCreditsDocument = {
                           kind: 'SelectionSet',
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
                             {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'tier' },
@@ -10394,6 +10406,18 @@ export const UseCreditsDocument = {
                                   { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                                   { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                                   { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'threshold' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                      ],
+                                    },
+                                  },
                                 ],
                               },
                             },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { BrandMark } from './brand.tsx';
+import { classes } from './classes.ts';
 import { usePageHeading } from './page-heading.tsx';
 import styles from './page.module.css';
 
@@ -14,6 +15,8 @@ export interface PageProps {
   busy?: boolean;
   /** For pages one level down: the way to where they belong, in the mark's place. */
   back?: ReactNode;
+  /** For pages on which one thing is done: no bar with places below, and room for one with the act. */
+  flow?: boolean;
   children: ReactNode;
 }
 
@@ -25,6 +28,7 @@ export function Page({
   refreshing = false,
   busy = false,
   back,
+  flow = false,
   children,
 }: PageProps) {
   const ref = usePageHeading(documentTitle);
@@ -42,7 +46,12 @@ export function Page({
         </h1>
         {actions}
       </header>
-      <main id="main" className={styles['main']} tabIndex={-1} aria-busy={busy || undefined}>
+      <main
+        id="main"
+        className={classes(styles['main'], flow && styles['flow'])}
+        tabIndex={-1}
+        aria-busy={busy || undefined}
+      >
         {children}
       </main>
     </>

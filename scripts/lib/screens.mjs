@@ -67,11 +67,9 @@ async function otherWallets(camera, shop) {
 
 async function spending(camera, page) {
   await open(page, '/use?order=1044&amount=5500');
-  await page.getByRole('button', { name: 'See what it does' }).click();
-  await page.getByRole('link', { name: /and come back/ }).waitFor();
+  await page.getByRole('link', { name: /to your wallet$/ }).waitFor();
   await camera.take(page, 'use-credits-short');
-  await page.getByLabel('Amount to pay with credits').fill('340');
-  await page.getByRole('button', { name: 'See what it does' }).click();
+  await open(page, '/use?order=1045&amount=340');
   const pay = page.getByRole('button', { name: 'Pay ₹340.00 with credits' });
   await pay.waitFor();
   await camera.take(page, 'use-credits');

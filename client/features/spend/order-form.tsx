@@ -1,46 +1,40 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { formatMoney } from '../../format/money.ts';
-import type { MoneyValue } from '../../format/money.ts';
 import { typedAmount } from '../../format/typed-amount.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { MoneyField } from '../../ui/money-field.tsx';
 import { useFirstFault } from '../../ui/use-first-fault.ts';
 import { useWords } from '../../words/use-words.ts';
-import { AmountPart } from './amount-part.tsx';
-import { isOrderNumber } from './order.ts';
-import type { Order } from './order.ts';
+import { billOf, isOrderNumber } from './order.ts';
+import type { Bill } from './order.ts';
 import { spendWords } from './words/words.ts';
 import styles from './spend.module.css';
 
 export interface OrderFormProps {
   orderId: string;
-  amount: string;
-  balance: MoneyValue;
-  onPreview: (order: Order) => void;
-  onChange: () => void;
+  total: string;
+  onBill: (order: Bill | null) => void;
 }
 
-/** Which order, and how much of it with credits. */
-export function OrderForm({ orderId, amount, balance, onPreview, onChange }: OrderFormProps) {
+/** Asks which order it is and what it costs, for somebody who came without a link from the shop. */
+export function OrderForm({ orderId, total, onBill }: OrderFormProps) {
   const { spend } = useWords(spendWords);
-  const total = typedAmount(amount);
-  const [typed, setTyped] = useState({ orderId, amount });
+  const [typed, setTyped] = useState({ orderId, total });
   const [checked, setChecked] = useState(false);
   const [form, showFault] = useFirstFault();
-  const value = typedAmount(typed.amount);
   const order = typed.orderId.trim();
   const edit = (change: Partial<typeof typed>): void => {
     setTyped({ ...typed, ...change });
     setChecked(false);
-    onChange();
+    onBill(null);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setChecked(true);
     showFault();
-    if (value !== null && isOrderNumber(order)) onPreview({ orderId: order, amount: value });
+    onBill(billOf(typed.orderId, typed.total));
   };
   return (
     <Card title={spend.order}>
@@ -55,19 +49,16 @@ export function OrderForm({ orderId, amount, balance, onPreview, onChange }: Ord
           }
           onChange={({ target }) => edit({ orderId: target.value })}
         />
-        {total !== null && <p className={styles['note']}>{spend.total(formatMoney(total))}</p>}
-        <AmountPart
-          amount={typed.amount}
-          total={total}
-          balance={balance}
-          error={checked && value === null ? spend.badAmount : null}
-          onChange={(text) => edit({ amount: text })}
+        <MoneyField
+          label={spend.cost}
+          hint={spend.costHint}
+          value={typed.total}
+          error={checked && typedAmount(typed.total) === null ? spend.badAmount : null}
+          onChange={({ target }) => edit({ total: target.value })}
         />
-        <div className={styles['row']}>
-          <Button type="submit" kind="primary">
-            {spend.check}
-          </Button>
-        </div>
+        <Button block type="submit" kind="primary">
+          {spend.check}
+        </Button>
       </form>
     </Card>
   );

@@ -1,4 +1,19 @@
 import type { MoneyValue } from '../../format/money.ts';
+import { paise } from '../../format/proportion.ts';
+import { typedAmount } from '../../format/typed-amount.ts';
+import type { UseCreditsQuery } from '../../graphql/graphql.ts';
+
+export type SpendWallet = NonNullable<UseCreditsQuery['viewer']['wallet']>;
+
+export const NOTHING: MoneyValue = { amount: '0.00', currencyCode: 'INR' };
+
+/** What an order costs in all. */
+export interface Bill {
+  orderId: string;
+  total: MoneyValue;
+}
+
+/** What credits pay of an order. */
 
 export interface Order {
   orderId: string;
@@ -14,9 +29,25 @@ export function isOrderNumber(text: string): boolean {
   return /^(?=.*[^ ])[\x20-\x7e]{1,64}$/.test(text);
 }
 
-/** The address that pays an order. */
-export function orderPath({ orderId, amount }: Order): string {
-  return `/use?order=${encodeURIComponent(orderId)}&amount=${amount.amount}`;
+/** The bill as it was typed, or as a link gives it; null while a part of it is missing. */
+export function billOf(orderId: string, total: string): Bill | null {
+  const cost = typedAmount(total);
+  return isOrderNumber(orderId.trim()) && cost !== null ? { orderId: orderId.trim(), total: cost } : null;
+}
+
+export function lesser(one: MoneyValue, other: MoneyValue): MoneyValue {
+  return paise(one) < paise(other) ? one : other;
+}
+
+/** What to top up so that nothing is missing: the shortfall, or the smallest top-up where that is more. */
+export function topUpFor(shortfall: MoneyValue, minTopUp: MoneyValue): MoneyValue {
+  return paise(shortfall) < paise(minTopUp) ? minTopUp : shortfall;
+}
+
+/** To the top-up, and back to this order afterwards. */
+export function topUpPath({ orderId, total }: Bill, { amount }: MoneyValue): string {
+  const back = `/use?order=${encodeURIComponent(orderId)}&amount=${total.amount}`;
+  return `/add?amount=${amount}&back=${encodeURIComponent(back)}`;
 }
 
 /** The address of the receipt of a payment. */

@@ -16,24 +16,19 @@ import { WalletMissing } from '../../wallet/wallet-missing.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { OrderForm } from './order-form.tsx';
-import { isOrderNumber, isSameOrder, receiptPath } from './order.ts';
-import type { Order } from './order.ts';
+import { billOf, isOrderNumber, receiptPath } from './order.ts';
+import type { Bill, Order, SpendWallet } from './order.ts';
 import { PaidBefore } from './paid-before.tsx';
-import { PayButton } from './pay-button.tsx';
-import { PaymentProblems } from './payment-problems.tsx';
-import { PreviewCard } from './preview-card.tsx';
-import type { SpendWallet } from './preview-card.tsx';
-import { Unsettled } from './unsettled.tsx';
+import { Payment } from './payment.tsx';
 import { useDeductCredits } from './use-deduct-credits.ts';
-import type { Payment } from './use-deduct-credits.ts';
 import { spendWords } from './words/words.ts';
-import styles from './spend.module.css';
 
 /** Pays an order with credits: shows first what it does, then does it, then goes on to the receipt. */
 export function SpendScreen() {
   const { spend } = useWords(spendWords);
-  const { app, navigation } = useWords(sharedWords);
-  const { orderId, named } = useLinkedOrder();
+  const { app, actions } = useWords(sharedWords);
+  const { orderId, named, bill } = useLinkedOrder();
+  const heading = bill === null ? spend.title : spend.payFor(orderId);
   const { data, previousData, loading, error, refetch } = useQuery(UseCreditsDocument, {
     variables: { orderId, named },
     // Whether an order has been paid is not for the memory to say.
@@ -43,10 +38,11 @@ export function SpendScreen() {
   const shown = data ?? previousData;
   return (
     <Page
-      heading={spend.title}
-      documentTitle={app.title(spend.title)}
+      flow
+      heading={heading}
+      documentTitle={app.title(heading)}
       busy={loading && shown === undefined}
-      back={<BackLink to="/" label={navigation.backHome} />}
+      back={<BackLink to="/" icon="close" label={actions.close} />}
     >
       <OfflineBanner operationName="UseCredits" />
       {error && shown === undefined && (
@@ -64,21 +60,22 @@ export function SpendScreen() {
       )}
       {shown?.viewer.wallet === null && <WalletMissing />}
       {shown?.viewer.wallet && (
-        <Flow key={orderId} wallet={shown.viewer.wallet} minTopUp={shown.walletPolicy.minTopUp} />
+        <Paying key={orderId} wallet={shown.viewer.wallet} minTopUp={shown.walletPolicy.minTopUp} />
       )}
     </Page>
   );
 }
 
-interface FlowProps {
+interface PayingProps {
   wallet: SpendWallet;
   minTopUp: MoneyValue;
 }
 
-function Flow({ wallet, minTopUp }: FlowProps) {
+/** An order that came in the link is text; any other is asked for first. */
+function Paying({ wallet, minTopUp }: PayingProps) {
   const { spend } = useWords(spendWords);
   const linked = useLinkedOrder();
-  const [order, setOrder] = useState<Order | null>(null);
+  const [typed, setTyped] = useState<Bill | null>(null);
   const [again, setAgain] = useState(false);
   const { payment, pay } = usePaying();
   const earlier = readFragment(EarlierDebit_DebitFragmentDoc, wallet.spendPreview?.earlierDebit);
@@ -93,51 +90,26 @@ function Flow({ wallet, minTopUp }: FlowProps) {
       />
     );
   }
-  // A payment that is on its way, or was before a reload, comes before any other of its order.
-  const unsettled = payment.openFor((order ?? payment.order ?? linked).orderId);
-  const isOther = unsettled !== null && (order === null || !isSameOrder(unsettled, order));
+  const bill = linked.bill ?? typed;
   return (
-    <div className={styles['columns']}>
-      <div>
+    <>
+      {linked.bill === null && (
         <OrderForm
           orderId={linked.orderId}
-          amount={linked.amount}
-          balance={wallet.balance}
-          onPreview={setOrder}
-          onChange={() => {
-            setOrder(null);
+          total={linked.amount}
+          onBill={(order) => {
+            setTyped(order);
             if (!payment.sending && !payment.unknown) payment.reset();
           }}
         />
-      </div>
-      <div>
-        {isOther && <Unsettled order={unsettled} payment={payment} onPay={(one) => void pay(one, false)} />}
-        {isOther && !payment.isOnItsWay(unsettled) && (
-          <PaymentProblems payment={payment} onRetry={() => void pay(unsettled, false)} />
-        )}
-        {!isOther && order === null && <Before payment={payment} />}
-        {!isOther && order !== null && (
-          <PreviewCard key={`${order.orderId} ${order.amount.amount}`} {...{ wallet, order, minTopUp }}>
-            {(preview) => (
-              <PayButton
-                {...{ order, payment, preview }}
-                onPay={(one, confirmed) => void pay(one, confirmed)}
-              />
-            )}
-          </PreviewCard>
-        )}
-      </div>
-    </div>
-  );
-}
-
-/** Before anything is previewed: what became of a payment that was asked after, or what to do. */
-function Before({ payment }: { payment: Payment }) {
-  const { spend } = useWords(spendWords);
-  return (
-    <>
-      <PaymentProblems payment={payment} onRetry={payment.reset} />
-      <p className={styles['note']}>{spend.first}</p>
+      )}
+      {bill !== null && (
+        <Payment
+          key={`${bill.orderId} ${bill.total.amount}`}
+          {...{ wallet, bill, minTopUp, payment }}
+          onPay={(order, confirmed) => void pay(order, confirmed)}
+        />
+      )}
     </>
   );
 }
@@ -168,5 +140,6 @@ function usePaying() {
 function useLinkedOrder() {
   const [params] = useSearchParams();
   const orderId = (params.get('order') ?? '').trim();
-  return { orderId, amount: params.get('amount') ?? '', named: isOrderNumber(orderId) };
+  const amount = params.get('amount') ?? '';
+  return { orderId, amount, named: isOrderNumber(orderId), bill: billOf(orderId, amount) };
 }

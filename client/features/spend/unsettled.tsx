@@ -1,10 +1,10 @@
 import { formatMoney } from '../../format/money.ts';
+import text from '../../ui/text.module.css';
 import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { Order } from './order.ts';
 import type { Payment } from './use-deduct-credits.ts';
 import { spendWords } from './words/words.ts';
-import styles from './spend.module.css';
 
 export interface UnsettledProps {
   order: Order;
@@ -17,13 +17,13 @@ export function Unsettled({ order, payment, onPay }: UnsettledProps) {
   const { spend } = useWords(spendWords);
   const onItsWay = payment.isOnItsWay(order);
   return (
-    <div className={styles['pay']}>
+    <>
       <UnknownBanner
         title={spend.unsettled(formatMoney(order.amount), order.orderId)}
         asking={onItsWay && payment.asking}
         onAsk={() => (onItsWay ? payment.askNow() : onPay(order))}
       />
-      <p className={styles['note']}>{spend.settleFirst}</p>
-    </div>
+      <p className={text['note']}>{spend.settleFirst}</p>
+    </>
   );
 }

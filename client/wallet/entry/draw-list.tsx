@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { formatDate } from '../../format/date.ts';
 import type { MoneyValue } from '../../format/money.ts';
 import { isZero, shareOf } from '../../format/proportion.ts';
+import { minus } from '../../format/sum.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { DrawList_DrawFragmentDoc } from '../../graphql/graphql.ts';
@@ -17,7 +18,7 @@ export interface DrawListProps {
   /** What they come to together. */
   total: MoneyValue;
   label: string;
-  /** Before the fact, nothing can be said about what is left afterwards. */
+  /** Before the fact: what will be left is said, and nothing leads away from it. */
   planned?: boolean;
 }
 
@@ -41,17 +42,18 @@ function DrawLine({ draw, planned }: { draw: DrawList_DrawFragment; planned: boo
   const { draws } = words;
   const money = useMoneyText();
   const { credit, amount } = draw;
-  const left = isZero(credit.remaining) ? draws.usedUp : draws.left(money(credit.remaining));
+  const left = planned ? minus(credit.remaining, amount) : credit.remaining;
+  const title = transactionTitle(credit, words);
   return (
     <li>
-      <Link to={entryPath(credit.id)}>{transactionTitle(credit, words)}</Link>
+      {planned ? <span>{title}</span> : <Link to={entryPath(credit.id)}>{title}</Link>}
       <b>{money(amount)}</b>
       <small>
         {draws.funding[credit.funding]}
         {' · '}
         {credit.expiresAt === null ? draws.never : draws.expires(formatDate(credit.expiresAt))}
       </small>
-      <small>{planned ? draws.holds(money(credit.remaining)) : left}</small>
+      <small>{isZero(left) ? draws.usedUp : (planned ? draws.stays : draws.left)(money(left))}</small>
     </li>
   );
 }

@@ -58,7 +58,7 @@ export const walletWords = {
   draws: {
     funding: { PURCHASED: 'Purchased', GRANTED: 'Reward or promo' } satisfies Record<CreditFunding, string>,
     left: (amount: string) => `${amount} left`,
-    holds: (amount: string) => `of ${amount}`,
+    stays: (amount: string) => `${amount} stays`,
     usedUp: 'Used up',
     expires: (date: string) => `expires ${date}`,
     never: 'never expires',
@@ -68,6 +68,13 @@ export const walletWords = {
     label: 'Reference',
     copy: 'Copy reference',
     copied: 'Reference copied',
+  },
+
+  receipt: {
+    share: 'Share',
+    print: 'Print',
+    copied: 'Receipt copied',
+    line: (name: string, value: string) => `${name}: ${value}`,
   },
 
   status: {

@@ -45,7 +45,7 @@ export const walletWords: WalletWords = {
   draws: {
     funding: { PURCHASED: 'ख़रीदे हुए', GRANTED: 'रिवॉर्ड या ऑफ़र' },
     left: (amount) => `${amount} बाकी`,
-    holds: (amount) => `${amount} में से`,
+    stays: (amount) => `${amount} बचेंगे`,
     usedUp: 'पूरे इस्तेमाल हो गए',
     expires: (date) => `${date} को एक्सपायर`,
     never: 'कभी एक्सपायर नहीं',
@@ -55,6 +55,13 @@ export const walletWords: WalletWords = {
     label: 'रेफ़रेंस',
     copy: 'रेफ़रेंस कॉपी करें',
     copied: 'रेफ़रेंस कॉपी हो गया',
+  },
+
+  receipt: {
+    share: 'शेयर करें',
+    print: 'प्रिंट करें',
+    copied: 'रसीद कॉपी हुई',
+    line: (name, value) => `${name}: ${value}`,
   },
 
   status: {

@@ -20,7 +20,7 @@ const named = (shop: { requests: { operationName: string }[] }, name: string) =>
 describe('one browser and two people', () => {
   it('never pays with the token of whoever signed in meanwhile', async () => {
     const { user, shop } = await openApp({ path: '/use?order=1043&amount=3400.00' });
-    await user.click(await screen.findByRole('button', { name: 'See what it does' }));
+    await screen.findByRole('list', { name: 'These credits are used' });
     const pay = await screen.findByRole('button', { name: 'Pay ₹3,400.00 with credits' });
     shop.expireTokens();
     shop.cookie = admin;

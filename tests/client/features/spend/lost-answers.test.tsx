@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { graphqlData, graphqlError } from '../../support/fake-shop.ts';
 import type { FakeShop, Reply } from '../../support/fake-shop.ts';
 import { openApp } from '../../support/open-app.tsx';
@@ -8,13 +8,15 @@ afterEach(() => window.localStorage.clear());
 const ORDER = '/use?order=1043&amount=3400.00';
 const UNKNOWN = /don’t know yet whether this was paid/;
 const UNSETTLED = 'We don’t know yet whether ₹3,400.00 was paid for order 1043.';
+const PART = 'Pay a part with credits instead';
 const PAY = 'Pay ₹3,400.00 with credits';
 
 type App = Awaited<ReturnType<typeof openApp>>;
 
-async function preview({ user }: App): Promise<HTMLElement> {
-  await user.click(await screen.findByRole('button', { name: 'See what it does' }));
-  return screen.findByRole('button', { name: PAY });
+async function preview(): Promise<HTMLElement> {
+  const button = await screen.findByRole('button', { name: PAY });
+  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
+  return button;
 }
 
 /** Every key under which a payment was sent, and the answers that somebody puts in its place. */
@@ -32,10 +34,10 @@ function watch(shop: FakeShop, keys: string[], ...replies: (() => ReturnType<Rep
 }
 
 async function choose({ user }: App, amount: string): Promise<void> {
+  if (screen.queryByRole('textbox') === null) await user.click(screen.getByText(PART));
   const field = screen.getByRole('textbox', { name: 'Amount to pay with credits' });
   await user.clear(field);
   await user.type(field, amount);
-  await user.click(screen.getByRole('button', { name: 'See what it does' }));
 }
 
 const refusedPayment = {
@@ -65,7 +67,7 @@ describe('a payment whose answer got lost', () => {
     const app = await openApp({ path: ORDER });
     const keys: string[] = [];
     watch(app.shop, keys, reply, () => graphqlError('RATE_LIMITED'));
-    await app.user.click(await preview(app));
+    await app.user.click(await preview());
     expect(await screen.findByText(UNKNOWN)).toBeInTheDocument();
     expect(screen.queryByText('Nothing was paid.')).not.toBeInTheDocument();
     // What becomes of the second try says nothing about the first.
@@ -81,12 +83,13 @@ describe('a payment whose answer got lost', () => {
     const keys: string[] = [];
     const before = await openApp({ path: ORDER });
     watch(before.shop, keys, lost);
-    await before.user.click(await preview(before));
+    await before.user.click(await preview());
     await screen.findByText(UNKNOWN);
     cleanup();
     const after = await openApp({ path: ORDER });
     watch(after.shop, keys);
-    await after.user.click(await preview(after));
+    await screen.findByText(UNSETTLED);
+    await after.user.click(screen.getByRole('button', { name: 'Ask now' }));
     await screen.findByRole('heading', { name: /^Paid ₹/ });
     expect(new Set(keys).size).toBe(1);
   });
@@ -95,7 +98,7 @@ describe('a payment whose answer got lost', () => {
     const keys: string[] = [];
     const before = await openApp({ path: ORDER });
     watch(before.shop, keys, lost);
-    await before.user.click(await preview(before));
+    await before.user.click(await preview());
     await screen.findByText(UNKNOWN);
     await choose(before, '99.50');
     expect(screen.getByText(UNSETTLED)).toBeInTheDocument();
@@ -118,12 +121,14 @@ describe('a payment whose answer got lost', () => {
     const keys: string[] = [];
     const app = await openApp({ path: ORDER });
     watch(app.shop, keys, lost, () => graphqlError('OUTCOME_UNKNOWN'));
-    await app.user.click(await preview(app));
+    await app.user.click(await preview());
     await screen.findByText(UNKNOWN);
-    const order = screen.getByRole('textbox', { name: 'Order number' });
-    await app.user.type(order, '-b');
-    await app.user.click(screen.getByRole('button', { name: 'See what it does' }));
-    await app.user.click(await screen.findByRole('button', { name: PAY }));
+    act(() => {
+      window.history.pushState(null, '', ORDER.replace('1043', '1043-b'));
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await screen.findByRole('heading', { name: 'Pay for order 1043-b' });
+    await app.user.click(await preview());
     expect(await screen.findByText(UNKNOWN)).toBeInTheDocument();
     expect(keys[1]).not.toBe(keys[0]);
     const { story } = app.shop.people[0] ?? {};
@@ -141,12 +146,12 @@ describe('a payment whose answer got lost', () => {
     const keys: string[] = [];
     const first = await openApp({ path: ORDER });
     watch(first.shop, keys);
-    await first.user.click(await preview(first));
+    await first.user.click(await preview());
     await screen.findByRole('heading', { name: /^Paid ₹/ });
     cleanup();
     const second = await openApp({ path: ORDER });
     watch(second.shop, keys);
-    await second.user.click(await preview(second));
+    await second.user.click(await preview());
     await screen.findByRole('heading', { name: /^Paid ₹/ });
     expect(new Set(keys).size).toBe(2);
   });

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { openApp } from '../../support/open-app.tsx';
 import { asha } from '../../support/stories.ts';
 
@@ -9,27 +9,33 @@ const ORDER = '/use?order=1043&amount=3400.00';
 describe('using credits', () => {
   it('shows what a payment does, pays once, and gives a receipt', async () => {
     const { user, shop } = await openApp({ path: ORDER });
-    await user.click(await screen.findByRole('button', { name: 'See what it does' }));
-    expect(await screen.findByRole('list', { name: 'Which credits are used' })).toBeInTheDocument();
-    expect(screen.getByRole('region', { name: 'What paying does' })).toHaveFocus();
+    expect(await screen.findByRole('list', { name: 'These credits are used' })).toBeInTheDocument();
     expect(screen.getByRole('region', { name: 'After you pay' })).toHaveTextContent('New balance₹850.00');
     expect(screen.getByText(/You’ll move to BRONZE/)).toBeInTheDocument();
     await user.dblClick(screen.getByRole('button', { name: 'Pay ₹3,400.00 with credits' }));
     expect(await screen.findByRole('heading', { name: 'Paid ₹3,400.00 with credits' })).toHaveFocus();
     expect(screen.getByText('Your balance after it: ₹850.00.')).toBeInTheDocument();
-    expect(screen.getByRole('list', { name: 'Paid from' })).toBeInTheDocument();
+    expect(screen.getByRole('article')).toHaveTextContent(/Paid from.*Total₹3,400.00/);
     expect(shop.requests.filter((request) => request.operationName === 'DeductCredits')).toHaveLength(1);
   });
 
-  it('leads from a shortfall to a top-up of exactly that, and back', async () => {
+  it('splits an order that costs more than there is, or leads to a top-up of exactly what is missing', async () => {
     const { user } = await openApp({ path: '/use?order=1044&amount=4410.00' });
-    await user.click(await screen.findByRole('button', { name: 'See what it does' }));
-    expect(await screen.findByText(/You are ₹160.00 short./)).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Add ₹160.00 and come back' })).toHaveAttribute(
+    expect(await screen.findByRole('button', { name: 'Pay ₹4,250.00 with credits' })).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: /^All my credits, ₹4,250.00/ })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: /^Keep SILVER, ₹3,250.00/ }));
+    expect(await screen.findByRole('button', { name: 'Pay ₹3,250.00 with credits' })).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Order 1044' })).toHaveTextContent('Left to pay₹1,160.00');
+    await user.click(screen.getByRole('radio', { name: /^Another amount/ }));
+    const field = screen.getByRole('textbox', { name: 'Amount to pay with credits' });
+    await user.clear(field);
+    expect(field).toHaveAccessibleDescription('Enter an amount from ₹0.01 to ₹4,250.00.');
+    await user.type(field, '99.50');
+    expect(await screen.findByRole('button', { name: 'Pay ₹99.50 with credits' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Add ₹160.00 to your wallet' })).toHaveAttribute(
       'href',
       `/add?amount=160.00&back=${encodeURIComponent('/use?order=1044&amount=4410.00')}`,
     );
-    expect(screen.queryByRole('button', { name: /with credits/ })).not.toBeInTheDocument();
   });
 
   it('asks for an order and a sensible amount', async () => {
@@ -39,39 +45,9 @@ describe('using credits', () => {
     expect(screen.getByRole('textbox', { name: 'Order number' })).toHaveFocus();
     expect(screen.getByText(/Enter an amount above zero/)).toBeInTheDocument();
     await user.type(screen.getByRole('textbox', { name: 'Order number' }), '7');
-    await user.click(screen.getByRole('radio', { name: 'Use all available (₹4,250.00)' }));
+    await user.type(screen.getByRole('textbox', { name: 'Order total' }), '120');
     await user.click(screen.getByRole('button', { name: 'See what it does' }));
-    expect(await screen.findByRole('button', { name: 'Pay ₹4,250.00 with credits' })).toBeInTheDocument();
-  });
-
-  it('takes a part by slider or by typing, and says what is left to pay', async () => {
-    const { user } = await openApp({ path: ORDER });
-    const slider = await screen.findByRole('slider', { name: 'Slide to choose' });
-    const field = screen.getByRole('textbox', { name: 'Amount to pay with credits' });
-    expect(screen.getByText('The order costs ₹3,400.00.')).toBeInTheDocument();
-    expect(slider).toHaveAttribute('max', '3400');
-    expect(slider).toHaveAttribute('aria-valuetext', '₹3,400.00');
-    expect(screen.getByText('Nothing is left to pay.')).toBeInTheDocument();
-    fireEvent.change(slider, { target: { value: '1000' } });
-    expect(field).toHaveValue('1000.00');
-    expect(screen.getByText('₹2,400.00 left to pay by UPI or card.')).toBeInTheDocument();
-    await user.clear(field);
-    await user.type(field, '99.50');
-    expect(slider).toHaveValue('99');
-    expect(slider).toHaveAttribute('aria-valuetext', '₹99.50');
-    expect(screen.getByText('₹3,300.50 left to pay by UPI or card.')).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'See what it does' }));
-    expect(await screen.findByRole('button', { name: 'Pay ₹99.50 with credits' })).toBeInTheDocument();
-  });
-
-  it('uses all there is where the order costs more', async () => {
-    const { user } = await openApp({ path: '/use?order=1044&amount=4410.00' });
-    expect(await screen.findByText('That is ₹160.00 more than you have.')).toBeInTheDocument();
-    await user.click(screen.getByRole('radio', { name: 'Use all available (₹4,250.00)' }));
-    expect(screen.queryByRole('slider')).not.toBeInTheDocument();
-    expect(screen.getByText('₹160.00 left to pay by UPI or card.')).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'See what it does' }));
-    expect(await screen.findByRole('button', { name: 'Pay ₹4,250.00 with credits' })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: 'Pay ₹120.00 with credits' })).toBeInTheDocument();
   });
 
   it('explains a wallet on hold instead of asking', async () => {
@@ -81,10 +57,9 @@ describe('using credits', () => {
   });
 
   it('offers the smallest top-up where less is missing', async () => {
-    const { user } = await openApp({ path: '/use?order=1044&amount=4255.00' });
-    await user.click(await screen.findByRole('button', { name: 'See what it does' }));
+    await openApp({ path: '/use?order=1044&amount=4255.00' });
     expect(await screen.findByText(/The smallest top-up is ₹10.00/)).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Add ₹10.00 and come back' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Add ₹10.00 to your wallet' })).toHaveAttribute(
       'href',
       `/add?amount=10.00&back=${encodeURIComponent('/use?order=1044&amount=4255.00')}`,
     );
@@ -105,7 +80,6 @@ describe('using credits', () => {
 describe('an order that has been paid', () => {
   const form = () => screen.queryByRole('textbox', { name: 'Order number' });
   const pay = async ({ user }: Awaited<ReturnType<typeof openApp>>): Promise<void> => {
-    await user.click(await screen.findByRole('button', { name: 'See what it does' }));
     await user.click(await screen.findByRole('button', { name: 'Pay ₹3,400.00 with credits' }));
     await screen.findByRole('heading', { name: 'Paid ₹3,400.00 with credits' });
   };
@@ -134,17 +108,16 @@ describe('an order that has been paid', () => {
     expect(screen.getByRole('link', { name: 'See the receipt' })).toHaveAttribute('href', receipt);
     expect(form()).not.toBeInTheDocument();
     await app.user.click(screen.getByRole('button', { name: 'Pay another part' }));
+    await app.user.click(screen.getByText('Pay a part with credits instead'));
     const field = screen.getByRole('textbox', { name: 'Amount to pay with credits' });
     await app.user.clear(field);
     await app.user.type(field, '50');
-    await app.user.click(screen.getByRole('button', { name: 'See what it does' }));
     await app.user.click(await screen.findByRole('button', { name: 'Pay another ₹50.00' }));
     expect(await screen.findByRole('heading', { name: 'Paid ₹50.00 with credits' })).toBeInTheDocument();
   });
 
   it('is not paid again by somebody who did not see that, and is once they confirm', async () => {
     const app = await openApp({ path: ORDER });
-    await app.user.click(await screen.findByRole('button', { name: 'See what it does' }));
     const button = await screen.findByRole('button', { name: 'Pay ₹3,400.00 with credits' });
     const line = { kind: 'DEBIT', paise: 100_00n, at: '2026-11-23T09:40:00+05:30', orderId: '1043' } as const;
     app.shop.people[0]?.story?.lines.push(line);

@@ -1,0 +1,147 @@
+import { useQuery } from '@apollo/client/react';
+import { useDeferredValue } from 'react';
+import { Link } from 'react-router';
+import { formatMoney } from '../../format/money.ts';
+import type { MoneyValue } from '../../format/money.ts';
+import { isZero, paise } from '../../format/proportion.ts';
+import { minus } from '../../format/sum.ts';
+import { readFragment } from '../../graphql/fragment-masking.ts';
+import {
+  Refusal_ErrorFragmentDoc,
+  SpendPreviewDocument,
+  SpendPreview_PreviewFragmentDoc,
+} from '../../graphql/graphql.ts';
+import type { SpendPreview_PreviewFragment } from '../../graphql/graphql.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Flow } from '../../ui/flow.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import text from '../../ui/text.module.css';
+import { DrawList } from '../../wallet/entry/draw-list.tsx';
+import { ProblemBanner } from '../../wallet/problem-banner.tsx';
+import { useRefusalText } from '../../wallet/use-refusal-text.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { After } from './after.tsx';
+import { NOTHING, topUpFor, topUpPath } from './order.ts';
+import type { Bill, Order, SpendWallet } from './order.ts';
+import { PartField, PartOfIt } from './part-of-it.tsx';
+import { Slip } from './slip.tsx';
+import { SplitChoice } from './split-choice.tsx';
+import type { Payment as PaymentState } from './use-deduct-credits.ts';
+import { usePart } from './use-part.ts';
+import { spendWords } from './words/words.ts';
+
+export interface PaymentProps {
+  wallet: SpendWallet;
+  bill: Bill;
+  minTopUp: MoneyValue;
+  payment: PaymentState;
+  onPay: (order: Order, again: boolean) => void;
+}
+
+/** What paying the order does, asked of the server before anything happens, and the button that does it. */
+export function Payment({ wallet, bill, minTopUp, payment, onPay }: PaymentProps) {
+  const { spend } = useWords(spendWords);
+  const part = usePart(wallet, bill);
+  // Whoever is typing is not slowed down by the questions that follow each key.
+  const asked = useDeferredValue(part.paid?.amount ?? null);
+  const { preview, error, loading, retry } = usePreview(asked, bill.orderId);
+  const field = {
+    amount: part.typed,
+    error: part.paid === null ? spend.outside(formatMoney(part.most)) : null,
+    onChange: part.setTyped,
+  };
+  const isEmpty = isZero(wallet.balance);
+  return (
+    <Flow
+      side={
+        <>
+          <After
+            wallet={wallet}
+            bill={bill}
+            paid={part.paid}
+            preview={
+              preview?.canSpend === true && preview.amount.amount === part.paid?.amount ? preview : null
+            }
+            minTopUp={minTopUp}
+            payment={payment}
+            onPay={onPay}
+          />
+          {part.isShort && !isEmpty && <TopUpFirst bill={bill} wallet={wallet} minTopUp={minTopUp} />}
+          <p className={text['note']}>{spend.refundRoute}</p>
+        </>
+      }
+    >
+      <Slip bill={bill} paid={part.paid ?? NOTHING}>
+        {!part.isShort && <PartOfIt {...field} />}
+      </Slip>
+      {isEmpty && (
+        <Banner tone="info" icon="lots">
+          <p>{spend.empty}</p>
+        </Banner>
+      )}
+      {part.isShort && !isEmpty && <SplitChoice wallet={wallet} bill={bill} part={part} />}
+      {part.isShort && part.split === 'part' && <PartField {...field} />}
+      {error && (
+        <ProblemBanner title={spend.previewFailed} error={error} onRetry={retry} retrying={loading} />
+      )}
+      {preview !== null && !preview.canSpend && <CannotSpend preview={preview} />}
+      {preview?.canSpend === true && <Credits preview={preview} />}
+      {asked !== null && preview === null && !error && (
+        <div role="status" aria-label={spend.checking}>
+          <Skeleton width="100%" height="16rem" />
+        </div>
+      )}
+    </Flow>
+  );
+}
+
+function usePreview(amount: string | null, orderId: string) {
+  const { data, previousData, loading, error, refetch } = useQuery(SpendPreviewDocument, {
+    variables: { amount: { amount: amount ?? NOTHING.amount, currencyCode: 'INR' }, orderId },
+    fetchPolicy: 'network-only',
+    skip: amount === null,
+  });
+  // The last answer stays until the next is there: what stands below it does not move meanwhile.
+  const shown = (data ?? previousData)?.viewer.wallet?.spendPreview;
+  const preview = amount === null ? null : (readFragment(SpendPreview_PreviewFragmentDoc, shown) ?? null);
+  return { preview, error, loading, retry: () => void refetch().catch(() => undefined) };
+}
+
+function Credits({ preview }: { preview: SpendPreview_PreviewFragment }) {
+  const { spend } = useWords(spendWords);
+  return (
+    <Card
+      title={spend.whichCredits}
+      action={<span className={text['note']}>{spend.lots(preview.draws.length)}</span>}
+    >
+      <p className={text['note']}>{spend.orderOfUse}</p>
+      <DrawList planned draws={preview.draws} total={preview.amount} label={spend.whichCredits} />
+    </Card>
+  );
+}
+
+function CannotSpend({ preview }: { preview: SpendPreview_PreviewFragment }) {
+  const { spend } = useWords(spendWords);
+  const say = useRefusalText();
+  const refusal = readFragment(Refusal_ErrorFragmentDoc, preview.refusal);
+  return (
+    <Banner tone="warn" icon="error" urgent>
+      <p>
+        <b>{spend.cannot}</b> {refusal && say(refusal)}
+      </p>
+    </Banner>
+  );
+}
+
+function TopUpFirst({ bill, wallet, minTopUp }: Pick<PaymentProps, 'bill' | 'wallet' | 'minTopUp'>) {
+  const { spend } = useWords(spendWords);
+  const [before, after] = spend.addFirst;
+  const missing = topUpFor(minus(bill.total, wallet.balance), minTopUp);
+  return (
+    <p className={text['note']}>
+      {paise(missing) > paise(minus(bill.total, wallet.balance)) && spend.smallestTopUp(formatMoney(missing))}{' '}
+      {before} <Link to={topUpPath(bill, missing)}>{spend.addShortfall(formatMoney(missing))}</Link> {after}
+    </p>
+  );
+}
