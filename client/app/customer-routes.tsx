@@ -46,11 +46,9 @@ export function CustomerRoutes({ account }: { account: Account }) {
     <Routes>
       <Route element={<CustomerWallet account={account} />}>
         <Route element={<Screen />}>
-          <Route path="/" element={<Home customerName={account.name} />}>
-            <Route index element={null} />
-            <Route path="add" element={<AddCredits />} />
-            <Route path="add/:id" element={<AddCredits />} />
-          </Route>
+          <Route path="/" element={<WalletDashboard customerName={account.name} />} />
+          <Route path="add" element={<AddCredits />} />
+          <Route path="add/:id" element={<AddCredits />} />
           <Route path="history" element={<TransactionHistory />} />
           <Route path="history/:id" element={<TransactionDetail />} />
           <Route path="rewards" element={<LoyaltyRewards />} />
@@ -75,20 +73,6 @@ function Screen() {
     <ScreenBoundary>
       <Outlet />
     </ScreenBoundary>
-  );
-}
-
-/** Adding credits opens over the dashboard, which stays as it is behind the dialog. */
-function Home({ customerName }: { customerName: string }) {
-  return (
-    <>
-      <WalletDashboard customerName={customerName} />
-      <ScreenBoundary>
-        <Suspense fallback={null}>
-          <Outlet />
-        </Suspense>
-      </ScreenBoundary>
-    </>
   );
 }
 

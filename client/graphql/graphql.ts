@@ -1597,12 +1597,23 @@ export type TopUpQuery = {
         transaction: {
           __typename: 'CreditTransaction';
           id: string;
+          reference: string;
+          createdAt: string;
+          expiresAt: string | null;
+          balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
           wallet: { __typename: 'Wallet'; id: string } & {
             ' $fragmentRefs'?: { WalletChange_WalletFragment: WalletChange_WalletFragment };
           };
         } | null;
       } & { ' $fragmentRefs'?: { TopUp_StateFragment: TopUp_StateFragment } })
     | null;
+  tiers: Array<{
+    __typename: 'Tier';
+    level: TierLevel;
+    name: string;
+    creditLifetimeDays: number | null;
+    threshold: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  }>;
 };
 
 export type StartTopUpMutationVariables = Exact<{
@@ -11285,7 +11296,7 @@ export const TierBenefitsDocument = {
   ],
 } as unknown as DocumentNode<TierBenefitsQuery, TierBenefitsQueryVariables>;
 export const TopUpDocument = {
-  __meta__: { hash: 'd6b28b43ce00f3e622c1c0d68304b852b3fad88614d846d2ebdf9e7dc70e5e1c' },
+  __meta__: { hash: '77e29718cc31ffc303c546d70f9e102de945f98ae49bdfcc5d6cf5b733619b05' },
   kind: 'Document',
   definitions: [
     {
@@ -11338,6 +11349,21 @@ export const TopUpDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'balanceAfter' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
                       {
                         kind: 'Field',
                         name: { kind: 'Name', value: 'wallet' },
@@ -11353,6 +11379,31 @@ export const TopUpDocument = {
                     ],
                   },
                 },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'tiers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'threshold' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
               ],
             },
           },

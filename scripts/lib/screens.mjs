@@ -79,22 +79,22 @@ async function spending(camera, page) {
 }
 
 async function toppingUp(camera, page) {
-  const dialog = page.getByRole('dialog');
+  const steps = page.getByRole('main');
   const start = async (method) => {
     await open(page, `/add?amount=500&method=${method}`);
-    await dialog.getByRole('button', { name: /^Pay ₹500\.00 with/ }).click();
-    await dialog.getByRole('link', { name: 'Open the payment page' }).waitFor();
+    await steps.getByRole('button', { name: /^Pay ₹500\.00 with/ }).click();
+    await steps.getByRole('link', { name: 'Open the payment page' }).waitFor();
   };
   await start('upi');
-  await dialog.getByRole('img', { name: /QR code/ }).waitFor();
+  await steps.getByRole('img', { name: /QR code/ }).waitFor();
   await camera.take(page, 'add-credits-upi');
   await playBank(page, 'Decline');
-  await dialog.getByRole('link', { name: 'Try again' }).waitFor();
+  await steps.getByRole('link', { name: 'Try ₹500.00 again' }).waitFor();
   await camera.take(page, 'add-credits-failed');
   await start('card');
   await camera.take(page, 'add-credits-card');
   await playBank(page, 'Approve');
-  await dialog.getByRole('heading', { name: '₹500.00 added' }).waitFor();
+  await steps.getByRole('heading', { name: '₹500.00 added' }).waitFor();
   await camera.take(page, 'add-credits-success');
 }
 

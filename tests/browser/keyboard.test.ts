@@ -82,18 +82,18 @@ describe('with the keyboard alone a customer', () => {
     const customer = await shop.newcomer({ credits: '250.00' });
     const page = await at('/', customer, /Bina/);
     await keyboard.use(link(page, 'Add credits'));
-    const dialog = page.getByRole('dialog', { name: 'Add credits' });
-    await keyboard.reach(radio(dialog, '₹500'));
-    await keyboard.arrowTo(radio(dialog, '₹1,000'));
-    await keyboard.reach(radio(dialog, /^UPI/));
-    await keyboard.arrowTo(radio(dialog, /^Card/), 'ArrowDown');
-    await keyboard.use(button(dialog, 'Pay ₹1,000.00 with Card'));
+    const steps = page.getByRole('main');
+    await keyboard.reach(radio(steps, '₹500'));
+    await keyboard.arrowTo(radio(steps, '₹1,000'));
+    await keyboard.reach(radio(steps, /^UPI/));
+    await keyboard.arrowTo(radio(steps, /^Card/), 'ArrowDown');
+    await keyboard.use(button(steps, 'Pay ₹1,000.00 with Card'));
     await payAtBank(page, 'Decline');
-    await keyboard.use(link(dialog, 'Try again'));
-    await keyboard.use(button(dialog, 'Pay ₹1,000.00 with Card'));
+    await keyboard.use(link(steps, 'Try ₹1,000.00 again'));
+    await keyboard.use(button(steps, 'Pay ₹1,000.00 with Card'));
     await payAtBank(page, 'Approve');
-    await dialog.getByRole('heading', { name: '₹1,000.00 added' }).waitFor();
-    await keyboard.use(link(dialog, 'Done'));
+    await steps.getByRole('heading', { name: '₹1,000.00 added' }).waitFor();
+    await keyboard.use(link(steps, 'Done'));
     await balanceIs(page, '₹1,250.00');
   });
 
@@ -121,10 +121,10 @@ describe('with the keyboard alone a customer', () => {
     await latestIs(page, 'Order K-3001', '−₹99.50');
   });
 
-  it('goes from a shortfall to the top-up dialog', async () => {
+  it('goes from a shortfall to the top-up', async () => {
     const page = await at('/use?order=K-3002&amount=50', await shop.newcomer(), 'Pay for order K-3002');
     await keyboard.use(link(page, 'Add ₹50.00 to your wallet'));
-    const field = page.getByRole('dialog').getByLabel('Amount in rupees');
+    const field = page.getByRole('main').getByLabel('Amount in rupees');
     await keyboard.reach(field);
     expect(await field.inputValue()).toBe('50.00');
   });

@@ -16,11 +16,11 @@ async function dashboardOf(credits: string): Promise<Page> {
 
 async function startTopUp(page: Page, amount: string, method: 'Card' | 'UPI'): Promise<void> {
   await page.getByRole('link', { name: 'Add credits' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Add credits' });
-  await dialog.getByRole('radio', { name: amount, exact: true }).check();
-  await dialog.getByRole('radio', { name: new RegExp(`^${method}`) }).check();
-  await dialog.getByRole('button', { name: `Pay ${amount}.00 with ${method}` }).click();
-  await dialog.getByRole('heading', { name: `Pay ${amount}.00` }).waitFor();
+  const steps = page.getByRole('main');
+  await steps.getByRole('radio', { name: amount, exact: true }).check();
+  await steps.getByRole('radio', { name: new RegExp(`^${method}`) }).check();
+  await steps.getByRole('button', { name: `Pay ${amount}.00 with ${method}` }).click();
+  await steps.getByRole('heading', { name: `Pay ${amount}.00` }).waitFor();
 }
 
 /** What the app's live regions say, unless an open dialog has silenced them. */
@@ -37,12 +37,11 @@ describe('a top-up', () => {
     await balanceIs(page, '₹250.00');
     await startTopUp(page, '₹500', 'Card');
     await payAtBank(page, 'Approve');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('heading', { name: '₹500.00 added' }).waitFor();
-    await dialog.getByText('Your balance is ₹750.00.').waitFor();
+    const steps = page.getByRole('main');
+    await steps.getByRole('heading', { name: '₹500.00 added' }).waitFor();
+    await steps.getByText('Your balance is ₹750.00.').waitFor();
     expect(await heard(page)).toContain('₹500.00 added');
-    await dialog.getByRole('link', { name: 'Done' }).click();
-    await dialog.waitFor({ state: 'detached' });
+    await steps.getByRole('link', { name: 'Done' }).click();
     await balanceIs(page, '₹750.00');
     await latestIs(page, 'Top-up', '+₹500.00');
     expect(await isSameDocument(page)).toBe(true);
@@ -52,14 +51,14 @@ describe('a top-up', () => {
     const page = await dashboardOf('250.00');
     await startTopUp(page, '₹200', 'Card');
     await payAtBank(page, 'Decline');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('alert').filter({ hasText: 'No credits were added.' }).waitFor();
+    const steps = page.getByRole('main');
+    await steps.getByRole('alert').filter({ hasText: 'No credits were added.' }).waitFor();
     await balanceIs(page, '₹250.00');
-    await dialog.getByRole('link', { name: 'Try again' }).click();
-    await dialog.getByRole('button', { name: 'Pay ₹200.00 with Card' }).click();
+    await steps.getByRole('link', { name: 'Try ₹200.00 again' }).click();
+    await steps.getByRole('button', { name: 'Pay ₹200.00 with Card' }).click();
     await payAtBank(page, 'Approve');
-    await dialog.getByRole('heading', { name: '₹200.00 added' }).waitFor();
-    await dialog.getByRole('link', { name: 'Done' }).click();
+    await steps.getByRole('heading', { name: '₹200.00 added' }).waitFor();
+    await steps.getByRole('link', { name: 'Done' }).click();
     await balanceIs(page, '₹450.00');
     expect(await isSameDocument(page)).toBe(true);
   });
@@ -67,47 +66,44 @@ describe('a top-up', () => {
   it('that hears nothing from the bank stays open, says so on the dashboard and is found again', async () => {
     const page = await dashboardOf('250.00');
     await startTopUp(page, '₹100', 'Card');
-    const dialog = page.getByRole('dialog');
-    const reference = await dialog.getByText(/^Reference/).innerText();
+    const steps = page.getByRole('main');
+    const reference = await steps.getByText(/^TOP-/).innerText();
     await payAtBank(page, 'Never answer');
-    await dialog.getByText(/left to pay/).waitFor();
-    await dialog.getByRole('button', { name: 'Close' }).click();
+    await steps.getByText(/left to pay/).waitFor();
+    await page.getByRole('link', { name: 'Close' }).click();
     await page.getByText('A top-up of ₹100.00 is waiting for your payment.').waitFor();
     await balanceIs(page, '₹250.00');
     await page.reload();
     await page.getByRole('link', { name: 'Continue' }).click();
-    await dialog.getByRole('heading', { name: 'Pay ₹100.00' }).waitFor();
-    expect(await dialog.getByText(/^Reference/).innerText()).toBe(reference);
+    await steps.getByRole('heading', { name: 'Pay ₹100.00' }).waitFor();
+    expect(await steps.getByText(/^TOP-/).innerText()).toBe(reference);
   });
 
   it('that the bank confirms late warns against paying twice, and settles by itself', async () => {
     const page = await dashboardOf('250.00');
     await startTopUp(page, '₹500', 'Card');
     await payAtBank(page, 'Delay 20 s');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('heading', { name: 'Waiting for your bank to confirm ₹500.00' }).waitFor();
-    await dialog.getByText('Please don’t pay again.').waitFor();
-    await dialog.getByRole('button', { name: 'Close' }).click();
+    const steps = page.getByRole('main');
+    await steps.getByRole('heading', { name: 'Waiting for your bank to confirm ₹500.00' }).waitFor();
+    await steps.getByText('Please don’t pay twice.').waitFor();
+    await page.getByRole('link', { name: 'Close' }).click();
     await page.getByText('Your bank is confirming a top-up of ₹500.00.').waitFor();
     await page.getByRole('link', { name: 'See how far it is' }).click();
-    await dialog.getByRole('heading', { name: '₹500.00 added' }).waitFor();
-    await dialog.getByRole('link', { name: 'Done' }).click();
+    await steps.getByRole('heading', { name: '₹500.00 added' }).waitFor();
+    await steps.getByRole('link', { name: 'Done' }).click();
     await balanceIs(page, '₹750.00');
     await page.getByText('Your bank is confirming').waitFor({ state: 'detached' });
     expect(await isSameDocument(page)).toBe(true);
   });
 
-  it('by UPI shows a code to scan, the same amount in words and a way into an app, also after a reload', async () => {
+  it('by UPI shows a code to scan, and the same amount in words, also after a reload', async () => {
     const page = await dashboardOf('250.00');
     await startTopUp(page, '₹1,000', 'UPI');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('img', { name: 'UPI QR code for ₹1,000.00' }).waitFor();
-    await dialog.getByText('Scan with any UPI app and pay ₹1,000.00.').waitFor();
-    const intent = await dialog.getByRole('link', { name: 'Open a UPI app' }).getAttribute('href');
-    expect(intent).toMatch(/^upi:\/\/pay\?.*\bam=1000\.00\b/);
+    const steps = page.getByRole('main');
+    await steps.getByRole('img', { name: 'UPI QR code for ₹1,000.00' }).waitFor();
+    await steps.getByText('Scan with any UPI app and pay ₹1,000.00.').waitFor();
     await page.reload();
-    await dialog.getByRole('img', { name: 'UPI QR code for ₹1,000.00' }).waitFor();
-    expect(await dialog.getByRole('link', { name: 'Open a UPI app' }).getAttribute('href')).toBe(intent);
+    await steps.getByRole('img', { name: 'UPI QR code for ₹1,000.00' }).waitFor();
   });
 });
 
@@ -140,12 +136,12 @@ describe('paying an order with credits', () => {
     await arrived(page, 'Pay for order B-2002');
     await mark(page);
     await page.getByRole('link', { name: 'Add ₹150.50 to your wallet' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Add credits' });
-    await dialog.getByRole('radio', { name: /^Card/ }).check();
-    expect(await dialog.getByLabel('Amount in rupees').inputValue()).toBe('150.50');
-    await dialog.getByRole('button', { name: 'Pay ₹150.50 with Card' }).click();
+    const steps = page.getByRole('main');
+    await steps.getByRole('radio', { name: /^Card/ }).check();
+    expect(await steps.getByLabel('Amount in rupees').inputValue()).toBe('150.50');
+    await steps.getByRole('button', { name: 'Pay ₹150.50 with Card' }).click();
     await payAtBank(page, 'Approve');
-    await dialog.getByRole('link', { name: 'Back to your order' }).click();
+    await steps.getByRole('link', { name: 'Back to your order' }).click();
     await arrived(page, 'Pay for order B-2002');
     await page.getByRole('button', { name: 'Pay ₹250.50 with credits' }).click();
     await page.getByText('Your balance after it: ₹0.00.').waitFor();

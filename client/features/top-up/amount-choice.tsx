@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { moneyParts } from '../../format/money.ts';
 import { typedAmount } from '../../format/typed-amount.ts';
-import { TextField } from '../../ui/field.tsx';
+import { MoneyField } from '../../ui/money-field.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { topUpWords } from './words/words.ts';
 import styles from './top-up.module.css';
@@ -16,34 +16,30 @@ export interface AmountChoiceProps {
   onChange: (text: string) => void;
 }
 
-/** The usual amounts as radio buttons, and a field for any other; both show the same choice. */
+/** A field for any amount, and the usual ones as radio buttons; both show the same choice. */
 export function AmountChoice({ value, hint, error, onChange }: AmountChoiceProps) {
   const { add } = useWords(topUpWords);
   const name = useId();
   const chosen = typedAmount(value)?.amount;
   return (
-    <div className={styles['group']}>
-      <fieldset>
-        <legend>{add.howMuch}</legend>
-        <div className={styles['quick']}>
-          {quick.map((amount) => (
-            <label key={amount}>
-              <input type="radio" name={name} checked={chosen === amount} onChange={() => onChange(amount)} />
-              {moneyParts({ amount, currencyCode: 'INR' }).whole}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <TextField
+    <fieldset className={styles['panel']}>
+      <legend>{add.howMuch}</legend>
+      <MoneyField
+        hideLabel
         label={add.otherAmount}
         value={value}
-        inputMode="decimal"
-        autoComplete="off"
-        placeholder="0.00"
+        hint={hint}
         error={error}
         onChange={({ target }) => onChange(target.value)}
       />
-      <p className={styles['note']}>{hint}</p>
-    </div>
+      <div className={styles['quick']}>
+        {quick.map((amount) => (
+          <label key={amount}>
+            <input type="radio" name={name} checked={chosen === amount} onChange={() => onChange(amount)} />
+            {moneyParts({ amount, currencyCode: 'INR' }).whole}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

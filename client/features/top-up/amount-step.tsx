@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { demo } from '../../build-info.ts';
 import { formatMoney } from '../../format/money.ts';
 import { isWithin } from '../../format/sum.ts';
 import { typedAmount } from '../../format/typed-amount.ts';
@@ -10,6 +11,9 @@ import type { AddCreditsQuery, PaymentMethod } from '../../graphql/graphql.ts';
 import { useConnected } from '../../session/use-connected.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Flow } from '../../ui/flow.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import text from '../../ui/text.module.css';
 import { useFirstFault } from '../../ui/use-first-fault.ts';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
@@ -27,12 +31,10 @@ export interface AmountStepProps {
   wallet: AddWallet;
   tiers: AddCreditsQuery['tiers'];
   policy: AddCreditsQuery['walletPolicy'];
-  /** Whether something is on its way that must be waited for. */
-  onBusy: (busy: boolean) => void;
 }
 
 /** How much and how to pay it. It starts from the last top-up, so that a repeat is one press. */
-export function AmountStep({ wallet, tiers, policy, onBusy }: AmountStepProps) {
+export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
   const { add } = useWords(topUpWords);
   const online = useConnected();
   const navigate = useNavigate();
@@ -47,12 +49,10 @@ export function AmountStep({ wallet, tiers, policy, onBusy }: AmountStepProps) {
   const here = useRef(true);
   useEffect(() => {
     here.current = true;
-    onBusy(sending);
     return () => {
-      onBusy(false);
       here.current = false;
     };
-  }, [onBusy, sending]);
+  }, []);
   const [form, showFault] = useFirstFault();
   const value = typedAmount(amount);
   const { minTopUp, maxTopUp } = policy;
@@ -80,44 +80,60 @@ export function AmountStep({ wallet, tiers, policy, onBusy }: AmountStepProps) {
   };
   return (
     <form ref={form} className={styles['form']} noValidate onSubmit={submit}>
-      <AmountChoice
-        value={amount}
-        hint={limits}
-        error={checked && !allowed ? add.outside(limits) : null}
-        onChange={(text) => {
-          setAmount(text);
-          changed();
-        }}
-      />
-      <MethodChoice
-        value={method}
-        onChange={(chosen) => {
-          setMethod(chosen);
-          changed();
-        }}
-      />
-      <TextField
-        label={add.note}
-        value={note}
-        maxLength={140}
-        autoComplete="off"
-        onChange={({ target }) => {
-          setNote(target.value);
-          changed();
-        }}
-      />
-      {allowed && <Outlook wallet={wallet} tiers={tiers} amount={value} />}
-      {unknown && <UnknownBanner title={add.unsure} asking={asking} onAsk={askNow} />}
-      {error !== null && (
-        <ProblemBanner title={add.notStarted} error={error} onRetry={() => void send()} retrying={sending} />
-      )}
-      <RefusalBanners title={add.notStarted} errors={refusals} />
-      {!online && <p className={styles['note']}>{add.offline}</p>}
-      <div className={styles['action']}>
-        <Button block type="submit" kind="primary" busy={busy} unavailable={!online}>
-          {busy ? add.starting : add.pay(allowed ? formatMoney(value) : null, add.methods[method])}
-        </Button>
-      </div>
+      <Flow
+        side={
+          <Outlook wallet={wallet} tiers={tiers} amount={allowed ? value : null}>
+            {unknown && <UnknownBanner title={add.unsure} asking={asking} onAsk={askNow} />}
+            {error !== null && (
+              <ProblemBanner
+                title={add.notStarted}
+                error={error}
+                onRetry={() => void send()}
+                retrying={sending}
+              />
+            )}
+            <RefusalBanners title={add.notStarted} errors={refusals} />
+            {!online && <p className={text['note']}>{add.offline}</p>}
+            <Button block type="submit" kind="primary" busy={busy} unavailable={!online}>
+              {busy ? add.starting : add.pay(allowed ? formatMoney(value) : null, add.methods[method])}
+            </Button>
+          </Outlook>
+        }
+      >
+        <AmountChoice
+          value={amount}
+          hint={limits}
+          error={checked && !allowed ? add.outside(limits) : null}
+          onChange={(written) => {
+            setAmount(written);
+            changed();
+          }}
+        />
+        <MethodChoice
+          value={method}
+          onChange={(chosen) => {
+            setMethod(chosen);
+            changed();
+          }}
+        />
+        <details className={styles['more']}>
+          <summary>
+            {add.addNote}
+            <Icon name="down" size="sm" />
+          </summary>
+          <TextField
+            label={add.note}
+            value={note}
+            maxLength={140}
+            autoComplete="off"
+            onChange={({ target }) => {
+              setNote(target.value);
+              changed();
+            }}
+          />
+        </details>
+        {demo && <p className={text['note']}>{add.pretend}</p>}
+      </Flow>
     </form>
   );
 }

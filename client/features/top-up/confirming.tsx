@@ -1,23 +1,47 @@
 import { formatMoney } from '../../format/money.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { ActionBar, Consequence, Flow } from '../../ui/flow.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
+import { Steps } from '../../ui/steps.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { Reference } from './reference.tsx';
+import { KnownFacts } from './known-facts.tsx';
 import type { ShownTopUp } from './reference.tsx';
 import { topUpWords } from './words/words.ts';
-import styles from './top-up.module.css';
 
-/** The bank is at work. What helps now is patience, and not paying twice. */
-export function Confirming({ topUp, waitedLong }: { topUp: ShownTopUp; waitedLong: boolean }) {
+export interface ConfirmingProps {
+  topUp: ShownTopUp;
+  waitedLong: boolean;
+  asking: boolean;
+  onAsk: () => void;
+}
+
+/** Nobody knows yet whether the money comes. What helps now is patience, and not paying twice. */
+export function Confirming({ topUp, waitedLong, asking, onAsk }: ConfirmingProps) {
   const { add } = useWords(topUpWords);
+  const amount = formatMoney(topUp.amount);
   return (
-    <div className={styles['state']} role="status">
-      <Icon name="spin" className={styles['spinning']} />
-      <h2>{add.confirming(formatMoney(topUp.amount))}</h2>
-      <p>{waitedLong ? add.stillWaiting : add.mayClose}</p>
-      <p>
-        <b>{add.dontPayAgain}</b>
-      </p>
-      <Reference topUp={topUp} />
-    </div>
+    <Flow
+      side={
+        <>
+          <KnownFacts topUp={topUp} />
+          <ActionBar>
+            <Consequence left={waitedLong ? add.stillWaiting : add.mayClose} />
+            <Button block kind="primary" icon="refresh" busy={asking} onClick={onAsk}>
+              {add.checkAgain}
+            </Button>
+          </ActionBar>
+        </>
+      }
+    >
+      <Outcome art="unknown" title={waitedLong ? add.unknownYet : add.confirming(amount)}>
+        <p>
+          {add.noAnswer(amount)} <b>{add.dontPayAgain}</b>
+        </p>
+      </Outcome>
+      <Card title={add.whatToDo}>
+        <Steps stacked steps={add.doSteps(amount)} />
+      </Card>
+    </Flow>
   );
 }

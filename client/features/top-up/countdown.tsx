@@ -3,7 +3,6 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { useClock } from '../../ui/clock.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { topUpWords } from './words/words.ts';
-import styles from './top-up.module.css';
 
 /** When it is said aloud how much time is left, in seconds. */
 const said = [120, 30];
@@ -22,7 +21,7 @@ export function Countdown({ until }: { until: string }) {
     }, 1_000);
     return () => clearInterval(timer);
   }, [until, now, announce, add]);
-  return <p className={styles['note']}>{left > 0 ? add.timeLeft(clock(left)) : add.timeOver}</p>;
+  return <span>{left > 0 ? add.timeLeft(clock(left)) : add.timeOver}</span>;
 }
 
 function secondsTo(until: string, now: number): number {

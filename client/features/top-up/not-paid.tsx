@@ -1,41 +1,55 @@
 import { Link, useSearchParams } from 'react-router';
+import { formatMoney } from '../../format/money.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { buttonClass } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { ActionBar, ButtonPair, Flow } from '../../ui/flow.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
+import text from '../../ui/text.module.css';
 import { useWords } from '../../words/use-words.ts';
-import { Reference } from './reference.tsx';
+import { againPath } from './again-path.ts';
+import { KnownFacts } from './known-facts.tsx';
 import type { ShownTopUp } from './reference.tsx';
 import { topUpWords } from './words/words.ts';
-import styles from './top-up.module.css';
 
-/** What did not happen, what is still true, and two ways on with the same amount. */
+/** What did not happen, what happens to money that comes after all, and the ways on with the same amount. */
 export function NotPaid({ topUp }: { topUp: ShownTopUp }) {
   const { add } = useWords(topUpWords);
   const [params] = useSearchParams();
   const other = topUp.method === 'UPI' ? 'CARD' : 'UPI';
-  const again = (method: string): string => {
-    const back = params.get('back');
-    const query = new URLSearchParams({ amount: topUp.amount.amount, method: method.toLowerCase() });
-    if (back !== null) query.set('back', back);
-    return `/add?${query.toString()}`;
-  };
+  const back = params.get('back');
   return (
-    <div className={styles['state']} role="alert">
-      <Icon name="error" className={styles['bad']} />
-      <h2>{topUp.status === 'EXPIRED' ? add.expired : add.declined}</h2>
-      <p>
-        {topUp.failureReason !== null && <span lang="en">{topUp.failureReason} </span>}
-        {add.nothingAdded}
-      </p>
-      {topUp.status === 'EXPIRED' && <p className={styles['note']}>{add.lateMoney}</p>}
-      <div className={styles['choices']}>
-        <Link className={buttonClass('primary')} to={again(topUp.method)}>
-          {add.tryAgain}
-        </Link>
-        <Link className={buttonClass('secondary')} to={again(other)}>
-          {add.otherMethod(add.methods[other])}
-        </Link>
-      </div>
-      <Reference topUp={topUp} />
-    </div>
+    <Flow
+      side={
+        <>
+          <KnownFacts topUp={topUp} />
+          <ActionBar>
+            <Link className={buttonClass('primary')} to={againPath(topUp, topUp.method, back)}>
+              {add.tryAgain(formatMoney(topUp.amount))}
+            </Link>
+            <ButtonPair>
+              <Link className={buttonClass('secondary')} to={againPath(topUp, other, back)}>
+                {add.otherMethod(add.methods[other])}
+              </Link>
+              <Link className={buttonClass('quiet')} to="/help">
+                {add.help}
+              </Link>
+            </ButtonPair>
+          </ActionBar>
+        </>
+      }
+    >
+      <Outcome urgent art="failed" title={topUp.status === 'EXPIRED' ? add.expired : add.declined}>
+        <p>
+          {topUp.failureReason !== null && <span lang="en">{topUp.failureReason} </span>}
+          {add.nothingAdded}
+        </p>
+      </Outcome>
+      <Banner tone="info" icon="shield">
+        <p>
+          <b>{add.moneyLeft}</b>
+        </p>
+        <p className={text['small']}>{add.lateMoney}</p>
+      </Banner>
+    </Flow>
   );
 }

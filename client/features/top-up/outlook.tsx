@@ -1,9 +1,15 @@
+import type { ReactNode } from 'react';
 import { formatDate } from '../../format/date.ts';
+import { formatMoney } from '../../format/money.ts';
 import type { MoneyValue } from '../../format/money.ts';
-import { paise } from '../../format/proportion.ts';
+import { paise, progressBetween } from '../../format/proportion.ts';
 import { plus } from '../../format/sum.ts';
 import type { AddCreditsQuery } from '../../graphql/graphql.ts';
 import { useClock } from '../../ui/clock.tsx';
+import { ActionBar, Consequence, PayBox } from '../../ui/flow.tsx';
+import text from '../../ui/text.module.css';
+import { TierPath } from '../../ui/tier-path.tsx';
+import { Tip, Tips } from '../../ui/tips.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { walletWords } from '../../wallet/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -11,48 +17,93 @@ import { topUpWords } from './words/words.ts';
 import styles from './top-up.module.css';
 
 const DAY_MS = 86_400_000;
+const NOTHING: MoneyValue = { amount: '0.00', currencyCode: 'INR' };
 
 export type AddWallet = NonNullable<AddCreditsQuery['viewer']['wallet']>;
+type Tiers = AddCreditsQuery['tiers'];
 
 export interface OutlookProps {
   wallet: AddWallet;
-  tiers: AddCreditsQuery['tiers'];
-  amount: MoneyValue;
+  tiers: Tiers;
+  /** Null while no amount is chosen that the shop allows. */
+  amount: MoneyValue | null;
+  /** What is said and pressed below it. */
+  children: ReactNode;
 }
 
-/** What the wallet will look like afterwards: balance, expiry of the new credits, tier. */
-export function Outlook({ wallet, tiers, amount }: OutlookProps) {
+/** What the wallet will look like afterwards: balance, tier, and how long the new credits last. */
+export function Outlook({ wallet, tiers, amount, children }: OutlookProps) {
   const { add } = useWords(topUpWords);
   const { tier: words } = useWords(walletWords);
   const money = useMoneyText();
   const now = useClock();
   const { tier } = wallet.tier;
-  const reached = tierAfter(wallet, tiers, amount);
+  const after = standingAfter(wallet, tiers, amount ?? NOTHING);
+  const reached = after.tier.level === tier.level ? null : after.tier;
   const days = tier.creditLifetimeDays;
+  const until = days === null ? null : formatDate(now() + days * DAY_MS);
+  const balance = money(plus(wallet.balance, amount ?? NOTHING));
+  const lasts =
+    amount === null
+      ? undefined
+      : until === null || days === null
+        ? add.neverExpire
+        : add.lastsShort(formatMoney(amount), until, words.name(tier), days);
   return (
-    <section className={styles['outlook']} aria-label={add.outlook}>
-      <p>
-        {add.newBalance} <b>{money(plus(wallet.balance, amount))}</b>
-      </p>
-      <p className={styles['note']}>
-        {days === null
-          ? add.neverExpire
-          : add.expire(formatDate(now() + days * DAY_MS), words.name(tier), days)}
-      </p>
-      {reached !== null && <p className={styles['note']}>{add.takesYouTo(words.name(reached))}</p>}
-    </section>
+    <PayBox
+      label={add.outlook}
+      bar={
+        <ActionBar>
+          <Consequence
+            left={
+              <>
+                {add.newBalance} <b>{balance}</b>
+              </>
+            }
+            right={reached ? add.reaches(words.name(reached)) : add.stays(words.name(tier))}
+            tone={reached ? 'good' : 'plain'}
+            more={lasts}
+          />
+          {children}
+        </ActionBar>
+      }
+    >
+      <h2>{add.outlook}</h2>
+      <p className={styles['sum']}>{balance}</p>
+      <p className={text['note']}>{add.upFrom(money(wallet.balance))}</p>
+      <TierPath stops={tiers.map(words.name)} current={after.index} progress={after.progress} />
+      <Tips>
+        {reached && (
+          <Tip icon="tier">
+            <b>{add.youReach(words.name(reached))}</b>{' '}
+            {reached.creditLifetimeDays === null
+              ? add.afterwardsNever
+              : add.afterwardsLast(reached.creditLifetimeDays)}
+          </Tip>
+        )}
+        {amount !== null && (
+          <Tip icon="calendar">
+            {until === null || days === null
+              ? add.neverExpire
+              : add.lasts(formatMoney(amount), until, days, words.name(tier))}
+          </Tip>
+        )}
+      </Tips>
+    </PayBox>
   );
 }
 
-/** The higher tier that this amount leads to, or null. Rolling spend does not count what is added. */
-function tierAfter(
-  wallet: AddWallet,
-  tiers: AddCreditsQuery['tiers'],
+/** The tier that the amount leads to, and how far on the way to the next. Rolling spend does not count what is added. */
+export function standingAfter(
+  { tier: { basis, qualifyingAmount, tier } }: AddWallet,
+  tiers: Tiers,
   amount: MoneyValue,
-): AddCreditsQuery['tiers'][number] | null {
-  const { basis, qualifyingAmount, tier } = wallet.tier;
-  if (basis === 'ROLLING_SPEND') return null;
-  const total = paise(plus(qualifyingAmount, amount));
-  const reached = tiers.findLast(({ threshold }) => paise(threshold) <= total);
-  return reached === undefined || reached.level === tier.level ? null : reached;
+) {
+  const total = basis === 'ROLLING_SPEND' ? qualifyingAmount : plus(qualifyingAmount, amount);
+  const held = tiers.findIndex(({ level }) => level === tier.level);
+  const earned = tiers.findLastIndex(({ threshold }) => paise(threshold) <= paise(total));
+  const index = Math.max(held, earned);
+  const next = tiers[index + 1];
+  const here = tiers[index] ?? { ...tier, threshold: NOTHING };
+  return { index, tier: here, progress: next ? progressBetween(total, here.threshold, next.threshold) : 1 };
 }

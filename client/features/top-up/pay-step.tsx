@@ -1,14 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import { TopUpDocument, TopUp_StateFragmentDoc } from '../../graphql/graphql.ts';
+import type { TopUpQuery } from '../../graphql/graphql.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { useMonthStart } from '../../wallet/use-month-start.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AwaitingPayment } from './awaiting-payment.tsx';
 import { Confirming } from './confirming.tsx';
+import type { ConfirmingProps } from './confirming.tsx';
 import { NotPaid } from './not-paid.tsx';
-import type { ShownTopUp } from './reference.tsx';
 import { Settled } from './settled.tsx';
 import { usePollPace } from './use-poll-pace.ts';
 import { topUpWords } from './words/words.ts';
@@ -37,7 +38,15 @@ export function PayStep({ id }: { id: string }) {
     );
   }
   if (!data.topUp || !state) return <p>{add.unknown}</p>;
-  return <State topUp={{ ...data.topUp, ...state }} waitedLong={waitedLong} />;
+  return (
+    <State
+      topUp={{ ...data.topUp, ...state }}
+      tiers={data.tiers}
+      waitedLong={waitedLong}
+      asking={loading}
+      onAsk={() => void refetch().catch(() => undefined)}
+    />
+  );
 }
 
 function Problem({ error, retry, retrying }: { error: unknown; retry: () => void; retrying: boolean }) {
@@ -45,16 +54,17 @@ function Problem({ error, retry, retrying }: { error: unknown; retry: () => void
   return <ProblemBanner title={add.topUpFailed} error={error} onRetry={retry} retrying={retrying} />;
 }
 
-function State({ topUp, waitedLong }: { topUp: ShownTopUp; waitedLong: boolean }) {
+function State({ tiers, ...waiting }: ConfirmingProps & { tiers: TopUpQuery['tiers'] }) {
+  const { topUp } = waiting;
   switch (topUp.status) {
     case 'SETTLED':
-      return <Settled topUp={topUp} />;
+      return <Settled topUp={topUp} tiers={tiers} />;
     case 'FAILED':
     case 'EXPIRED':
       return <NotPaid topUp={topUp} />;
     case 'CONFIRMING':
     case 'CREATED':
-      return <Confirming topUp={topUp} waitedLong={waitedLong} />;
+      return <Confirming {...waiting} />;
     case 'AWAITING_PAYMENT':
       return <AwaitingPayment topUp={topUp} />;
   }

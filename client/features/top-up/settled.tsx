@@ -1,52 +1,132 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
+import { formatDate, formatDateTime } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
+import type { MoneyValue } from '../../format/money.ts';
+import { paise } from '../../format/proportion.ts';
+import { minus } from '../../format/sum.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
-import { WalletChange_WalletFragmentDoc } from '../../graphql/graphql.ts';
+import { TierCard_WalletFragmentDoc, WalletChange_WalletFragmentDoc } from '../../graphql/graphql.ts';
+import type { TopUpQuery } from '../../graphql/graphql.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { buttonClass } from '../../ui/button.tsx';
-import { SuccessMark } from '../../ui/success-mark.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Celebration } from '../../ui/celebration.tsx';
+import { Fact, Facts } from '../../ui/facts.tsx';
+import { ActionBar, Flow } from '../../ui/flow.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
+import { Tip, Tips } from '../../ui/tips.tsx';
+import { ReferenceFact } from '../../wallet/entry/reference-fact.tsx';
+import { TierBadge } from '../../wallet/tier/tier-badge.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
+import { walletWords } from '../../wallet/words/words.ts';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { Reference } from './reference.tsx';
 import type { ShownTopUp } from './reference.tsx';
+import { useOnce } from './use-once.ts';
 import { useWayBack } from './use-way-back.ts';
 import { topUpWords } from './words/words.ts';
-import styles from './top-up.module.css';
 
-/** The money is there. */
-export function Settled({ topUp }: { topUp: ShownTopUp }) {
+type Tiers = TopUpQuery['tiers'];
+
+/** The money is there: how much, what the balance is, until when it lasts; a tier that it reached is celebrated once. */
+export function Settled({ topUp, tiers }: { topUp: ShownTopUp; tiers: Tiers }) {
   const { add } = useWords(topUpWords);
+  const { tier: tierWords } = useWords(walletWords);
   const { actions } = useWords(sharedWords);
   const money = useMoneyText();
   const announce = useAnnounce();
   const { back } = useWayBack();
   const heading = useRef<HTMLHeadingElement>(null);
   const wallet = readFragment(WalletChange_WalletFragmentDoc, topUp.transaction?.wallet);
-  const said = add.settled(formatMoney(topUp.amount));
+  const reached = useReached(topUp, tiers);
+  const amount = formatMoney(topUp.amount);
+  const said = add.settled(amount);
+  const first = useOnce(`celebrated.${topUp.id}`);
+  const celebrated = first && reached !== null ? reached : null;
+  const title = celebrated ? add.reached(tierWords.name(celebrated.after)) : said;
   useEffect(() => {
     heading.current?.focus();
-    announce.politely(said);
-  }, [announce, said]);
+    announce.politely(title);
+  }, [announce, title]);
+  const { transaction, method } = topUp;
   return (
-    <div className={styles['state']}>
-      <SuccessMark />
-      <h2 ref={heading} tabIndex={-1}>
-        {said}
-      </h2>
-      {wallet && <p>{add.balanceNow(money(wallet.balance))}</p>}
-      <div className={styles['choices']}>
-        <Link className={buttonClass('primary')} to={back}>
-          {back === '/' ? actions.done : add.backToOrder}
-        </Link>
-        {back === '/' && (
-          <Link className={buttonClass('secondary')} to="/use">
-            {add.useCredits}
-          </Link>
-        )}
-      </div>
-      <Reference topUp={topUp} />
-    </div>
+    <Flow
+      side={
+        <>
+          <Card title={add.thisTopUp}>
+            <Facts>
+              <Fact name={add.added}>+{amount}</Fact>
+              <Fact name={add.paidWith}>{add.methods[method]}</Fact>
+              {transaction && (
+                <>
+                  <Fact name={add.when}>{formatDateTime(transaction.createdAt)}</Fact>
+                  <Fact name={add.lastsTo}>
+                    {transaction.expiresAt === null ? add.noEnd : formatDate(transaction.expiresAt)}
+                  </Fact>
+                  <ReferenceFact reference={transaction.reference} />
+                </>
+              )}
+            </Facts>
+          </Card>
+          <ActionBar>
+            <Link className={buttonClass('primary')} to={back}>
+              {back === '/' ? actions.done : add.backToOrder}
+            </Link>
+            {back === '/' && (
+              <Link className={buttonClass('quiet')} to={celebrated ? '/tier' : '/use'}>
+                {celebrated ? add.seeTier(tierWords.name(celebrated.after)) : add.useCredits}
+              </Link>
+            )}
+          </ActionBar>
+        </>
+      }
+    >
+      {celebrated ? (
+        <Celebration
+          title={title}
+          titleRef={heading}
+          badge={<TierBadge level={celebrated.after.level} name={celebrated.after.name} />}
+          text={add.addedNow(amount)}
+          amount={wallet ? money(wallet.balance) : ''}
+        />
+      ) : (
+        <Outcome art="done" title={said} titleRef={heading}>
+          {wallet && <p>{add.balanceNow(money(wallet.balance))}</p>}
+        </Outcome>
+      )}
+      {celebrated && (
+        <Card title={add.changes(tierWords.name(celebrated.after))}>
+          <Tips>
+            <Tip icon="calendar">
+              {celebrated.after.creditLifetimeDays === null
+                ? add.afterwardsNever
+                : add.nowLast(celebrated.after.creditLifetimeDays)}
+            </Tip>
+            <Tip icon="tier">
+              {add.keepWhile(
+                tierWords.name(celebrated.after),
+                money(celebrated.after.threshold),
+                money(celebrated.spare),
+              )}
+            </Tip>
+          </Tips>
+        </Card>
+      )}
+    </Flow>
   );
+}
+
+/** The tier that this top-up reached; null when it reached none, or when tiers do not follow the balance. */
+function useReached({ transaction, amount }: ShownTopUp, tiers: Tiers) {
+  const wallet = readFragment(WalletChange_WalletFragmentDoc, transaction?.wallet);
+  const standing = readFragment(TierCard_WalletFragmentDoc, wallet)?.tier;
+  if (!transaction || standing?.basis !== 'BALANCE') return null;
+  const { balanceAfter } = transaction;
+  const tierOf = (held: MoneyValue) => tiers.findLast(({ threshold }) => paise(threshold) <= paise(held));
+  const after = tierOf(balanceAfter);
+  const before = tierOf(minus(balanceAfter, amount));
+  if (after === undefined || after.level === before?.level || after.level !== standing.tier.level)
+    return null;
+  return { after, spare: minus(balanceAfter, after.threshold) };
 }

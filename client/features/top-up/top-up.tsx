@@ -1,35 +1,37 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { AddCreditsDocument } from '../../graphql/graphql.ts';
-import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { BackLink } from '../../wallet/back-link.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { StatusBanner } from '../../wallet/status-banner.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AmountStep } from './amount-step.tsx';
-import type { AmountStepProps } from './amount-step.tsx';
 import { PayStep } from './pay-step.tsx';
 import { useWayBack } from './use-way-back.ts';
 import { topUpWords } from './words/words.ts';
 
-/** Buying credits, in a dialog with an address of its own: choose, pay, see it arrive. A reload finds the same step. */
+/** Buying credits: choose, pay, see it arrive. Each step has an address, so that a reload finds it. */
 export function AddCredits() {
   const { add } = useWords(topUpWords);
   const { app, actions } = useWords(sharedWords);
   const { id } = useParams();
-  const { leave } = useWayBack();
-  const [busy, setBusy] = useState(false);
-  useTitle(app.title(add.title));
+  const { back } = useWayBack();
   return (
-    <ModalDialog tall busy={busy} title={add.title} closeLabel={actions.close} onClose={leave}>
-      {id === undefined ? <Start onBusy={setBusy} /> : <PayStep key={id} id={id} />}
-    </ModalDialog>
+    <Page
+      flow
+      heading={add.title}
+      documentTitle={app.title(add.title)}
+      back={<BackLink to={back} icon="close" label={actions.close} />}
+    >
+      {id === undefined ? <Start /> : <PayStep key={id} id={id} />}
+    </Page>
   );
 }
 
-function Start({ onBusy }: Pick<AmountStepProps, 'onBusy'>) {
+function Start() {
   const { add } = useWords(topUpWords);
   const { data, previousData, loading, error, refetch } = useQuery(AddCreditsDocument, {
     fetchPolicy: 'cache-and-network',
@@ -48,7 +50,7 @@ function Start({ onBusy }: Pick<AmountStepProps, 'onBusy'>) {
   }
   if (shown === undefined) {
     return (
-      <div role="status" aria-label={add.loading}>
+      <div role="status" aria-busy="true" aria-label={add.loading}>
         <Skeleton width="100%" height="24rem" />
       </div>
     );
@@ -56,16 +58,5 @@ function Start({ onBusy }: Pick<AmountStepProps, 'onBusy'>) {
   const { wallet } = shown.viewer;
   if (wallet === null) return <p>{add.noWallet}</p>;
   if (wallet.status !== 'ACTIVE') return <StatusBanner wallet={wallet} />;
-  return <AmountStep wallet={wallet} tiers={shown.tiers} policy={shown.walletPolicy} onBusy={onBusy} />;
-}
-
-/** The page behind keeps its own title for when the dialog closes. */
-function useTitle(title: string): void {
-  useEffect(() => {
-    const before = document.title;
-    document.title = title;
-    return () => {
-      document.title = before;
-    };
-  }, [title]);
+  return <AmountStep wallet={wallet} tiers={shown.tiers} policy={shown.walletPolicy} />;
 }

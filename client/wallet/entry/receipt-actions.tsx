@@ -14,7 +14,7 @@ export interface ReceiptActionsProps {
 export function ReceiptActions({ title, facts }: ReceiptActionsProps) {
   const { receipt } = useWords(walletWords);
   const toast = useToast();
-  const text = [title, ...facts.map(([name, value]) => receipt.line(name, value))].join('\n');
+  const text = [title, ...facts.map(([name, value]) => `${name}: ${value}`)].join('\n');
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(text).then(
       () => toast(receipt.copied),

@@ -74,7 +74,6 @@ export const walletWords = {
     share: 'Share',
     print: 'Print',
     copied: 'Receipt copied',
-    line: (name: string, value: string) => `${name}: ${value}`,
   },
 
   status: {

@@ -61,7 +61,6 @@ export const walletWords: WalletWords = {
     share: 'शेयर करें',
     print: 'प्रिंट करें',
     copied: 'रसीद कॉपी हुई',
-    line: (name, value) => `${name}: ${value}`,
   },
 
   status: {

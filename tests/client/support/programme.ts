@@ -132,11 +132,23 @@ export function topUpOf(topUp: SampleTopUp, wallet: () => object | null) {
     failureReason,
     reference: 'TOP-7K2M9QXZ4A6B',
     checkoutUrl: payable && method === 'CARD' ? '/pay/mock' : null,
-    upiIntent: payable && method === 'UPI' ? 'upi://pay?pa=shop@bank&am=500.00' : null,
+    upiIntent:
+      payable && method === 'UPI' ? 'upi://pay?pa=shop@bank&pn=Early%20Bird%20Stores&am=500.00' : null,
     expiresAt: '2026-11-23T09:46:00+05:30',
     createdAt: '2026-11-23T09:41:00+05:30',
     settledAt: status === 'SETTLED' ? '2026-11-23T09:43:00+05:30' : null,
     transaction:
-      status === 'SETTLED' ? { __typename: 'CreditTransaction', id: `entry-of-${id}`, wallet } : null,
+      status === 'SETTLED'
+        ? {
+            __typename: 'CreditTransaction',
+            id: `entry-of-${id}`,
+            reference: 'EB-7K9QX-2R4',
+            createdAt: '2026-11-23T09:43:00+05:30',
+            expiresAt: '2028-11-22T23:59:59+05:30',
+            // Asha had ₹4,250.00 before.
+            balanceAfter: money(4_250_00n + paise),
+            wallet,
+          }
+        : null,
   };
 }

@@ -49,7 +49,6 @@ describe('in Hindi', () => {
 
   it('an order is paid, and the result is announced', async () => {
     const { user } = await openApp({ language: 'hi', path: '/use?order=1043&amount=3400.00' });
-    await user.click(await screen.findByRole('button', { name: 'देखें क्या होगा' }));
     expect(await screen.findByText(/आप ब्रॉन्ज़ में चले जाएँगे/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'क्रेडिट से ₹3,400.00 दें' }));
     const paid = 'क्रेडिट से ₹3,400.00 का पेमेंट हुआ';
@@ -57,10 +56,9 @@ describe('in Hindi', () => {
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(paid);
   });
 
-  it('a refusal is said in the app’s own words, with the figures that came along', async () => {
-    const { user } = await openApp({ language: 'hi', path: '/use?order=1044&amount=4410.00' });
-    await user.click(await screen.findByRole('button', { name: 'देखें क्या होगा' }));
-    expect(await screen.findByText(/आपके पास ₹160.00 कम हैं।/)).toBeInTheDocument();
+  it('what the credits leave to pay is said with its figures', async () => {
+    await openApp({ language: 'hi', path: '/use?order=1044&amount=4410.00' });
+    expect(await screen.findByText('₹160.00 UPI या कार्ड से देने बाकी रहेंगे')).toBeInTheDocument();
   });
 
   it('a failure says what to do', async () => {

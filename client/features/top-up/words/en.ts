@@ -1,6 +1,9 @@
 import { formatCount, plural } from '../../../format/number.ts';
 import type { PaymentMethod } from '../../../graphql/graphql.ts';
 
+const dayCount = (days: number): string =>
+  `${formatCount(days)} ${plural(days, { one: 'day', other: 'days' })}`;
+
 /** Buying credits. */
 export const topUpWords = {
   add: {
@@ -15,16 +18,13 @@ export const topUpWords = {
     payWith: 'Pay with',
     methods: { UPI: 'UPI', CARD: 'Card' } satisfies Record<PaymentMethod, string>,
     methodHints: {
-      UPI: 'Any UPI app, or scan a QR code',
-      CARD: 'Debit or credit card, on the bank’s page',
+      UPI: 'Any UPI app',
+      CARD: 'On the bank’s page',
     } satisfies Record<PaymentMethod, string>,
     note: 'Note to yourself (optional)',
     outlook: 'After this top-up',
     newBalance: 'New balance',
     neverExpire: 'These credits never expire.',
-    expire: (date: string, tier: string, days: number) =>
-      `These credits expire ${date} (${tier}, ${formatCount(days)} ${plural(days, { one: 'day', other: 'days' })}).`,
-    takesYouTo: (tier: string) => `This takes you to ${tier}.`,
     pay: (amount: string | null, method: string) =>
       amount === null ? `Pay with ${method}` : `Pay ${amount} with ${method}`,
     starting: 'Starting…',
@@ -37,25 +37,79 @@ export const topUpWords = {
     payNow: (amount: string) => `Pay ${amount}`,
     qr: (amount: string) => `UPI QR code for ${amount}`,
     scan: (amount: string) => `Scan with any UPI app and pay ${amount}.`,
-    openUpi: 'Open a UPI app',
+    openUpi: 'Open my UPI app',
     onProvidersPage: 'You pay on the bank’s own page. We never see your card.',
     openPage: 'Open the payment page',
     timeLeft: (time: string) => `${time} left to pay`,
     timeOver: 'The time to pay is over.',
-    staysOpen: 'This page sees by itself when you have paid.',
     confirming: (amount: string) => `Waiting for your bank to confirm ${amount}`,
     mayClose: 'You can close this page; your wallet is updated as soon as the money is there.',
     stillWaiting: 'Still waiting for your bank. You can close this page; we’ll update your wallet.',
-    dontPayAgain: 'Please don’t pay again.',
+    dontPayAgain: 'Please don’t pay twice.',
     settled: (amount: string) => `${amount} added`,
     balanceNow: (amount: string) => `Your balance is ${amount}.`,
     backToOrder: 'Back to your order',
     useCredits: 'Use credits',
-    declined: 'Your bank didn’t confirm the payment',
+    declined: 'The payment didn’t go through',
     expired: 'The time to pay ran out',
     nothingAdded: 'No credits were added.',
-    lateMoney: 'If your bank takes the money after all, it is credited by itself.',
-    tryAgain: 'Try again',
+    lateMoney:
+      'We can’t see your bank account. Don’t pay again: if the payment reaches us, it is credited by itself, once. If it doesn’t, ask your bank with the reference.',
+    tryAgain: (amount: string) => `Try ${amount} again`,
+    addNote: 'Add a note (optional)',
+    pretend: 'Demo shop: payments are pretend. No real money moves.',
+    upFrom: (amount: string) => `New balance, up from ${amount}`,
+    lastsShort: (amount: string, date: string, tier: string, days: number) =>
+      `This ${amount} lasts to ${date} (${tier}, ${dayCount(days)})`,
+    lasts: (amount: string, date: string, days: number, tier: string) =>
+      `This ${amount} lasts to ${date}: ${dayCount(days)}, because you are ${tier} when you add it.`,
+    reaches: (tier: string) => `Reaches ${tier}`,
+    stays: (tier: string) => `${tier} stays`,
+    youReach: (tier: string) => `You reach ${tier}.`,
+    afterwardsLast: (days: number) => `Credits you add after this one last ${dayCount(days)}.`,
+    afterwardsNever: 'Credits you add from then on never expire.',
+    nowLast: (days: number) => `Credits you add from now on last ${dayCount(days)}.`,
+    keepWhile: (tier: string, threshold: string, spare: string) =>
+      `You stay ${tier} while your balance is ${threshold} or more. You can spend ${spare} before that changes.`,
+    waiting: 'Waiting for the payment',
+    details: 'Payment details',
+    payingTo: 'Paying to',
+    amount: 'Amount',
+    by: (amount: string, method: string) => `${amount} by ${method}`,
+    to: (payee: string) => `To ${payee}`,
+    checkName: (payee: string, amount: string) =>
+      `Your UPI app must show ${payee} and ${amount}. If it shows anything else, don’t pay.`,
+    otherPhone: 'Pay from another phone',
+    scanSteps: [
+      'Open any UPI app on your phone',
+      'Scan this code',
+      'Check the name and approve',
+    ] as readonly string[],
+    cancelNote:
+      'Changed your mind? Just leave: unpaid, it ends by itself. If you have approved it already and it arrives, it is added once.',
+    known: 'What we know',
+    started: 'Started',
+    unknownYet: 'We don’t know yet',
+    noAnswer: (amount: string) => `We have no answer about your ${amount} yet. It may have worked or not.`,
+    whatToDo: 'What to do',
+    doSteps: (amount: string): readonly (readonly [string, string])[] => [
+      ['Look where you paid', `Does your UPI app or bank show ${amount}?`],
+      ['If it says paid, do nothing', 'When the payment reaches us, it is added once, by itself.'],
+      ['If it says failed, you can try again', 'Nothing is added for a payment that failed.'],
+    ],
+    checkAgain: 'Check again',
+    moneyLeft: 'If your bank shows that money left',
+    help: 'Get help',
+    thisTopUp: 'This top-up',
+    added: 'Added',
+    paidWith: 'Paid with',
+    when: 'When',
+    lastsTo: 'Lasts to',
+    noEnd: 'No expiry',
+    reached: (tier: string) => `You’ve reached ${tier}`,
+    addedNow: (amount: string) => `${amount} added. Your balance is`,
+    changes: (tier: string) => `What ${tier} changes`,
+    seeTier: (tier: string) => `See ${tier} and its benefits`,
     otherMethod: (method: string) => `Use ${method} instead`,
   },
 };

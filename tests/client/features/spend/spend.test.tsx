@@ -108,7 +108,7 @@ describe('an order that has been paid', () => {
     expect(screen.getByRole('link', { name: 'See the receipt' })).toHaveAttribute('href', receipt);
     expect(form()).not.toBeInTheDocument();
     await app.user.click(screen.getByRole('button', { name: 'Pay another part' }));
-    await app.user.click(screen.getByText('Pay a part with credits instead'));
+    await app.user.click(screen.getByRole('radio', { name: /^Another amount/ }));
     const field = screen.getByRole('textbox', { name: 'Amount to pay with credits' });
     await app.user.clear(field);
     await app.user.type(field, '50');
