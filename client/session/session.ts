@@ -122,7 +122,7 @@ export function createSession(
   /** One request under way, so that whoever signs in next can wait for it: its answer takes the cookie away. */
   let farewell: Promise<void> | null = null;
   function finishSignOut(): Promise<void> {
-    if (storage?.getItem(SIGN_OUT_OWED_KEY) == null) return Promise.resolve();
+    if (!storage?.getItem(SIGN_OUT_OWED_KEY)) return Promise.resolve();
     return (farewell ??= auth
       .signOut()
       .then((isDone) => {

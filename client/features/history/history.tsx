@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
+import type { MouseEvent } from 'react';
 import { toProblem } from '../../apollo/problem.ts';
 import { TransactionHistoryDocument } from '../../graphql/graphql.ts';
 import { OfflineBanner } from '../../offline/offline-banner.tsx';
@@ -27,6 +28,7 @@ import { useMoreEntries } from './results/use-more-entries.ts';
 import type { HistoryWallet } from './results/use-more-entries.ts';
 import { useHistorySearch } from './use-history-search.ts';
 import type { HistoryAddress } from './use-history-search.ts';
+import { usePlace } from './use-place.ts';
 import { historyWords } from './words/words.ts';
 import styles from './results/history-results.module.css';
 
@@ -42,6 +44,7 @@ export function TransactionHistory() {
   const connected = useConnected();
   const shown = data ?? previousData;
   const waiting = loading && shown === undefined;
+  const { leaveBy } = usePlace(shown !== undefined);
   return (
     <Page
       heading={history.title}
@@ -64,7 +67,7 @@ export function TransactionHistory() {
       )}
       {waiting && <HistoryResultsSkeleton rows={Math.min(address.search.size, 10)} />}
       {shown?.viewer.wallet === null && <WalletMissing />}
-      {shown?.viewer.wallet && <Entries wallet={shown.viewer.wallet} address={address} loading={loading} />}
+      {shown?.viewer.wallet && <Entries wallet={shown.viewer.wallet} {...{ address, loading, leaveBy }} />}
     </Page>
   );
 }
@@ -77,8 +80,15 @@ function useHistoryQuery({ search }: HistoryAddress) {
   });
 }
 
-function Entries(props: { wallet: HistoryWallet; address: HistoryAddress; loading: boolean }) {
-  const { wallet, address, loading } = props;
+interface EntriesProps {
+  wallet: HistoryWallet;
+  address: HistoryAddress;
+  loading: boolean;
+  /** Somebody opens an entry, and may come back. */
+  leaveBy: (event: MouseEvent) => void;
+}
+
+function Entries({ wallet, address, loading, leaveBy }: EntriesProps) {
   const { history } = useWords(historyWords);
   const announce = useAnnounce();
   const wide = useWideScreen();
@@ -102,7 +112,7 @@ function Entries(props: { wallet: HistoryWallet; address: HistoryAddress; loadin
           </p>
         </ExportLine>
       )}
-      <section aria-label={history.results} aria-busy={loading || more.loading}>
+      <section aria-label={history.results} aria-busy={loading || more.loading} onClickCapture={leaveBy}>
         {wide ? (
           <HistoryResults {...{ wallet, listed, address }} />
         ) : (

@@ -18,6 +18,7 @@ import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { walletWords } from '../../../wallet/words/words.ts';
 import { sharedWords } from '../../../words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { useWayToList } from '../use-place.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryHero } from './entry-hero.tsx';
 import { EntryTrace } from './entry-trace.tsx';
@@ -27,6 +28,7 @@ import styles from './entry.module.css';
 /** Everything about one entry: what it was, which credits it touched, and what belongs to it. */
 export function TransactionDetail() {
   const { id = '' } = useParams();
+  const wayToList = useWayToList();
   const { detail } = useWords(entryWords);
   const { app } = useWords(sharedWords);
   const words = useWords(walletWords);
@@ -42,7 +44,7 @@ export function TransactionDetail() {
       heading={heading}
       documentTitle={app.title(heading)}
       busy={loading && data === undefined}
-      back={<BackLink to="/history" label={detail.back} />}
+      back={<BackLink to="/history" label={detail.back} onClick={wayToList} />}
     >
       <OfflineBanner operationName="TransactionDetail" />
       {error && (

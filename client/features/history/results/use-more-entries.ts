@@ -26,6 +26,9 @@ interface Growth extends Listed {
 
 export const MORE = 20;
 
+/** What was loaded stays for whoever looks at an entry and comes back, as long as the account's own memory does. */
+const loaded = new WeakMap<object, Growth>();
+
 /**
  * A list that grows downwards. The first page may be brought up to date meanwhile: what was loaded below it stays, as long as
  * the two still meet.
@@ -35,7 +38,7 @@ export function useMoreEntries(search: HistorySearch, first: Connection) {
   const now = useClock();
   const filter = filterOf(search, now());
   const key = JSON.stringify([filter, search.size, search.page]);
-  const [grown, setGrown] = useState<Growth | null>(null);
+  const [grown, setGrown] = useState<Growth | null>(() => loaded.get(client) ?? null);
   const [loading, setLoading] = useState(false);
   const [error, setError] = useState<{ key: string; cause: unknown } | null>(null);
   const listed = joined(listedOf(first), grown?.key === key ? grown : null);
@@ -50,7 +53,10 @@ export function useMoreEntries(search: HistorySearch, first: Connection) {
         fetchPolicy: 'network-only',
       });
       const next = data?.viewer.wallet?.transactions;
-      if (next) setGrown({ key, ...appended(listed, listedOf(next)) });
+      if (!next) return;
+      const longer = { key, ...appended(listed, listedOf(next)) };
+      loaded.set(client, longer);
+      setGrown(longer);
     } catch (cause) {
       setError({ key, cause });
     } finally {

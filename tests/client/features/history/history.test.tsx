@@ -274,6 +274,21 @@ describe('on a phone the list', () => {
   const phone = () => openApp({ path: '/history', story: busy(45), width: 390 });
   const links = () => within(screen.getByRole('region', { name: 'Entries' })).getAllByRole('link');
 
+  it('is found again from an entry with its filters, all that was loaded, its place and the opened row', async () => {
+    const { user } = await openApp({ path: '/history?min=0.01', story: busy(45), width: 390 });
+    await user.click(await screen.findByRole('button', { name: 'Load 20 more' }));
+    await count('Showing 40 of 45 entries');
+    const scrolled = jest.spyOn(window, 'scrollTo');
+    Object.defineProperty(window, 'scrollY', { value: 1_234, configurable: true });
+    const href = links()[30]?.getAttribute('href');
+    await user.click(links()[30] as HTMLElement);
+    await user.click(await screen.findByRole('link', { name: 'Back to History' }));
+    expect(await count('Showing 40 of 45 entries')).toBeInTheDocument();
+    expect(window.location.search).toBe('?min=0.01');
+    expect(document.activeElement).toHaveAttribute('href', href);
+    expect(scrolled).toHaveBeenLastCalledWith(0, 1_234);
+  });
+
   it('grows on demand, and the reader goes on at the first new entry', async () => {
     const { user } = await phone();
     await count('Showing 20 of 45 entries');
