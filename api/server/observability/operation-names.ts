@@ -46,6 +46,7 @@ export const OPERATION_NAMES = [
   'MobilePay',
   'MobileRewards',
   'MobileTopUp',
+  'MyData',
   'MySessions',
   'MyWallet',
   'PaymentHealth',

@@ -10,6 +10,7 @@ import { SwitchRow } from '../../ui/switch-row.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { LanguageChoice } from '../../words/language-choice.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { MyData } from './my-data.tsx';
 import { SessionList } from './session-list.tsx';
 import { SignOutEverywhere } from './sign-out-everywhere.tsx';
 import { SignOutButton } from './sign-out.tsx';
@@ -58,6 +59,7 @@ export function AccountScreen({ account }: { account: Account }) {
           </div>
         </Card>
         <SessionList />
+        <MyData />
       </div>
       <p className={styles['note']}>{settings.version(version)}</p>
     </Page>
