@@ -153,6 +153,7 @@ const args: Readonly<Record<string, () => Values>> = {
   }),
   balanceHistory: () => ({ days: 30 }),
   expiringCredits: () => ({ withinDays: 30 }),
+  statement: () => ({ from: '2026-01-01', to: '2026-03-31' }),
   expiryHistory: () => ({ first: 5 }),
   spendPreview: () => ({ amount: rupees('1'), orderId: 'order-1' }),
   topUps: () => ({ first: 5 }),

@@ -58,6 +58,9 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     '/history?order=nothing-like-it',
     '/rewards?show=claimed',
     '/settings',
+    '/help',
+    '/statement',
+    '/statement/print',
     '/no-such-page',
   ])('at %s', async (address) => {
     await open(asha, address);

@@ -92,7 +92,8 @@ describe('with the keyboard alone a customer', () => {
     await keyboard.use(link(steps, 'Try ₹1,000.00 again'));
     await keyboard.use(button(steps, 'Pay ₹1,000.00 with Card'));
     await payAtBank(page, 'Approve');
-    await steps.getByRole('heading', { name: '₹1,000.00 added' }).waitFor();
+    await steps.getByRole('heading', { name: 'You’ve reached Silver' }).waitFor();
+    await steps.getByText('₹1,000.00 added. Your balance is').waitFor();
     await keyboard.use(link(steps, 'Done'));
     await balanceIs(page, '₹1,250.00');
   });

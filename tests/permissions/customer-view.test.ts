@@ -51,9 +51,11 @@ const SEEN_BY_CUSTOMERS = [
   'RewardConnection',
   'RewardEdge',
   'Session',
+  'Shop',
   'SourceTotal',
   'SpendPreview',
   'StartTopUpPayload',
+  'Statement',
   'Tier',
   'TierStanding',
   'TopUp',
@@ -73,7 +75,19 @@ const SEEN_BY_CUSTOMERS = [
 ];
 
 const ROOTS_OF_CUSTOMERS = {
-  Query: ['viewer', 'wallet', 'transaction', 'tiers', 'walletPolicy', 'reward', 'rewards', 'topUp'],
+  Query: [
+    ...[
+      'viewer',
+      'wallet',
+      'transaction',
+      'transactionByReference',
+      'tiers',
+      'walletPolicy',
+      'reward',
+      'rewards',
+    ],
+    ...['topUp', 'shop'],
+  ],
   Mutation: ['createWallet', 'deductCredits', 'claimReward', 'applyReferral', 'startTopUp', 'endSession'],
 } as const;
 

@@ -40,7 +40,7 @@ export function StatementPrint() {
   const heading = usePageHeading(app.title(title));
   return (
     <div className={styles['desk']}>
-      <div className={styles['bar']}>
+      <header className={styles['bar']}>
         <Link className={buttonClass('secondary')} to={`/statement?${writePeriod(period).toString()}`}>
           <Icon name="left" size="sm" />
           {paper.back}
@@ -53,7 +53,7 @@ export function StatementPrint() {
         >
           {paper.print}
         </Button>
-      </div>
+      </header>
       <main id="main" className={styles['sheet']} aria-busy={state.step === 'loading' || undefined}>
         <header>
           <Brand name={app.brand} tagline={app.tagline} />
@@ -100,7 +100,9 @@ function Paper({ whole, onAgain }: { whole: WholeStatement; onAgain: () => void 
         <Fact name={paper.currency}>{paper.rupee}</Fact>
         <Fact name={paper.tier}>{wallet && tierWords.name(wallet.tier.tier)}</Fact>
       </dl>
-      <Table whole={whole} />
+      <div className={styles['wide']} role="region" aria-label={paper.caption} tabIndex={0}>
+        <Table whole={whole} />
+      </div>
       <Totals whole={whole} />
       {sound ? (
         <p className={styles['check']}>
