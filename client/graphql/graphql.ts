@@ -1507,6 +1507,7 @@ export type UseCreditsQuery = {
   walletPolicy: {
     __typename: 'WalletPolicy';
     minTopUp: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+    maxTopUp: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   };
 };
 
@@ -10860,7 +10861,7 @@ export const PaymentReceiptDocument = {
   ],
 } as unknown as DocumentNode<PaymentReceiptQuery, PaymentReceiptQueryVariables>;
 export const UseCreditsDocument = {
-  __meta__: { hash: 'e9cdb47948128f2ae65908cd43efe7e9d30226545f9024611960d3ebf370fad5' },
+  __meta__: { hash: '6eaab65ee67e006e818d930f72fdcd4b69b1d1156f2c5248a152df4ad32267e5' },
   kind: 'Document',
   definitions: [
     {
@@ -11032,6 +11033,18 @@ export const UseCreditsDocument = {
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'minTopUp' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'maxTopUp' },
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [

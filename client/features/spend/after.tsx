@@ -13,7 +13,7 @@ import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { walletWords } from '../../wallet/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { isSameOrder, NOTHING, topUpFor, topUpPath } from './order.ts';
-import type { Bill, Order, SpendWallet } from './order.ts';
+import type { Bill, Order, SpendWallet, TopUpLimits } from './order.ts';
 import { PayButton } from './pay-button.tsx';
 import { PaymentProblems } from './payment-problems.tsx';
 import { Unsettled } from './unsettled.tsx';
@@ -28,14 +28,14 @@ export interface AfterProps {
   paid: MoneyValue | null;
   /** The shop's word on it; null until it is there. */
   preview: SpendPreview_PreviewFragment | null;
-  minTopUp: MoneyValue;
+  limits: TopUpLimits;
   payment: Payment;
   onPay: (order: Order, again: boolean) => void;
 }
 
 /** Balance and tier after the payment, and what is pressed to make it. */
 export function After(props: AfterProps) {
-  const { wallet, bill, paid, preview, minTopUp } = props;
+  const { wallet, bill, paid, preview, limits } = props;
   const { spend } = useWords(spendWords);
   const { tier: words } = useWords(walletWords);
   const money = useMoneyText();
@@ -57,7 +57,7 @@ export function After(props: AfterProps) {
             right={after && (moves ? spend.movesTo(words.name(after)) : spend.stays(words.name(before)))}
             tone={moves ? 'warn' : 'plain'}
           />
-          {isZero(wallet.balance) ? <AddFirst bill={bill} minTopUp={minTopUp} /> : <Act {...props} />}
+          {isZero(wallet.balance) ? <AddFirst bill={bill} limits={limits} /> : <Act {...props} />}
         </ActionBar>
       }
     >
@@ -104,9 +104,9 @@ function Act({ bill, paid, preview, payment, onPay }: AfterProps) {
 }
 
 /** Nothing can be paid with an empty wallet: the way on is to fill it. */
-function AddFirst({ bill, minTopUp }: Pick<AfterProps, 'bill' | 'minTopUp'>) {
+function AddFirst({ bill, limits }: Pick<AfterProps, 'bill' | 'limits'>) {
   const { spend } = useWords(spendWords);
-  const missing = topUpFor(bill.total, minTopUp);
+  const missing = topUpFor(bill.total, limits);
   return (
     <Link className={buttonClass('primary')} to={topUpPath(bill, missing)}>
       {spend.addShortfall(formatMoney(missing))}

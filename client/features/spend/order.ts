@@ -39,9 +39,13 @@ export function lesser(one: MoneyValue, other: MoneyValue): MoneyValue {
   return paise(one) < paise(other) ? one : other;
 }
 
-/** What to top up so that nothing is missing: the shortfall, or the smallest top-up where that is more. */
-export function topUpFor(shortfall: MoneyValue, minTopUp: MoneyValue): MoneyValue {
-  return paise(shortfall) < paise(minTopUp) ? minTopUp : shortfall;
+/** How little and how much one top-up may bring. */
+export type TopUpLimits = Pick<UseCreditsQuery['walletPolicy'], 'minTopUp' | 'maxTopUp'>;
+
+/** What to top up towards a shortfall: just that much, within what one top-up may bring. */
+export function topUpFor(shortfall: MoneyValue, { minTopUp, maxTopUp }: TopUpLimits): MoneyValue {
+  if (paise(shortfall) < paise(minTopUp)) return minTopUp;
+  return lesser(shortfall, maxTopUp);
 }
 
 /** To the top-up, and back to this order afterwards. */

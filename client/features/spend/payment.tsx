@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { useDeferredValue } from 'react';
 import { Link } from 'react-router';
 import { formatMoney } from '../../format/money.ts';
-import type { MoneyValue } from '../../format/money.ts';
 import { isZero, paise } from '../../format/proportion.ts';
 import { minus } from '../../format/sum.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
@@ -23,7 +22,7 @@ import { useRefusalText } from '../../wallet/use-refusal-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { After } from './after.tsx';
 import { NOTHING, topUpFor, topUpPath } from './order.ts';
-import type { Bill, Order, SpendWallet } from './order.ts';
+import type { Bill, Order, SpendWallet, TopUpLimits } from './order.ts';
 import { PartField, PartOfIt } from './part-of-it.tsx';
 import { Slip } from './slip.tsx';
 import { SplitChoice } from './split-choice.tsx';
@@ -34,13 +33,13 @@ import { spendWords } from './words/words.ts';
 export interface PaymentProps {
   wallet: SpendWallet;
   bill: Bill;
-  minTopUp: MoneyValue;
+  limits: TopUpLimits;
   payment: PaymentState;
   onPay: (order: Order, again: boolean) => void;
 }
 
 /** What paying the order does, asked of the server before anything happens, and the button that does it. */
-export function Payment({ wallet, bill, minTopUp, payment, onPay }: PaymentProps) {
+export function Payment({ wallet, bill, limits, payment, onPay }: PaymentProps) {
   const { spend } = useWords(spendWords);
   const part = usePart(wallet, bill);
   // Whoever is typing is not slowed down by the questions that follow each key.
@@ -63,11 +62,11 @@ export function Payment({ wallet, bill, minTopUp, payment, onPay }: PaymentProps
             preview={
               preview?.canSpend === true && preview.amount.amount === part.paid?.amount ? preview : null
             }
-            minTopUp={minTopUp}
+            limits={limits}
             payment={payment}
             onPay={onPay}
           />
-          {part.isShort && !isEmpty && <TopUpFirst bill={bill} wallet={wallet} minTopUp={minTopUp} />}
+          {part.isShort && !isEmpty && <TopUpFirst bill={bill} wallet={wallet} limits={limits} />}
           <p className={text['note']}>{spend.refundRoute}</p>
         </>
       }
@@ -134,14 +133,17 @@ function CannotSpend({ preview }: { preview: SpendPreview_PreviewFragment }) {
   );
 }
 
-function TopUpFirst({ bill, wallet, minTopUp }: Pick<PaymentProps, 'bill' | 'wallet' | 'minTopUp'>) {
+/** Nothing is offered where one top-up could not bring what is missing. */
+function TopUpFirst({ bill, wallet, limits }: Pick<PaymentProps, 'bill' | 'wallet' | 'limits'>) {
   const { spend } = useWords(spendWords);
   const [before, after] = spend.addFirst;
-  const missing = topUpFor(minus(bill.total, wallet.balance), minTopUp);
+  const shortfall = minus(bill.total, wallet.balance);
+  const missing = topUpFor(shortfall, limits);
+  if (paise(missing) < paise(shortfall)) return null;
   return (
     <p className={text['note']}>
-      {paise(missing) > paise(minus(bill.total, wallet.balance)) && spend.smallestTopUp(formatMoney(missing))}{' '}
-      {before} <Link to={topUpPath(bill, missing)}>{spend.addShortfall(formatMoney(missing))}</Link> {after}
+      {paise(missing) > paise(shortfall) && spend.smallestTopUp(formatMoney(missing))} {before}{' '}
+      <Link to={topUpPath(bill, missing)}>{spend.addShortfall(formatMoney(missing))}</Link> {after}
     </p>
   );
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { formatMoney } from '../../format/money.ts';
-import type { MoneyValue } from '../../format/money.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import { EarlierDebit_DebitFragmentDoc, UseCreditsDocument } from '../../graphql/graphql.ts';
 import { OfflineBanner } from '../../offline/offline-banner.tsx';
@@ -17,7 +16,7 @@ import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { OrderForm } from './order-form.tsx';
 import { billOf, isOrderNumber, receiptPath } from './order.ts';
-import type { Bill, Order, SpendWallet } from './order.ts';
+import type { Bill, Order, SpendWallet, TopUpLimits } from './order.ts';
 import { PaidBefore } from './paid-before.tsx';
 import { Payment } from './payment.tsx';
 import { useDeductCredits } from './use-deduct-credits.ts';
@@ -60,7 +59,7 @@ export function SpendScreen() {
       )}
       {shown?.viewer.wallet === null && <WalletMissing />}
       {shown?.viewer.wallet && (
-        <Paying key={orderId} wallet={shown.viewer.wallet} minTopUp={shown.walletPolicy.minTopUp} />
+        <Paying key={orderId} wallet={shown.viewer.wallet} limits={shown.walletPolicy} />
       )}
     </Page>
   );
@@ -68,11 +67,11 @@ export function SpendScreen() {
 
 interface PayingProps {
   wallet: SpendWallet;
-  minTopUp: MoneyValue;
+  limits: TopUpLimits;
 }
 
 /** An order that came in the link is text; any other is asked for first. */
-function Paying({ wallet, minTopUp }: PayingProps) {
+function Paying({ wallet, limits }: PayingProps) {
   const { spend } = useWords(spendWords);
   const linked = useLinkedOrder();
   const [typed, setTyped] = useState<Bill | null>(null);
@@ -106,7 +105,7 @@ function Paying({ wallet, minTopUp }: PayingProps) {
       {bill !== null && (
         <Payment
           key={`${bill.orderId} ${bill.total.amount}`}
-          {...{ wallet, bill, minTopUp, payment }}
+          {...{ wallet, bill, limits, payment }}
           onPay={(order, confirmed) => void pay(order, confirmed)}
         />
       )}

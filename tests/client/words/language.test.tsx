@@ -58,7 +58,7 @@ describe('in Hindi', () => {
 
   it('what the credits leave to pay is said with its figures', async () => {
     await openApp({ language: 'hi', path: '/use?order=1044&amount=4410.00' });
-    expect(await screen.findByText('₹160.00 UPI या कार्ड से देने बाकी रहेंगे')).toBeInTheDocument();
+    expect(await screen.findByText('₹160.00 दुकान पर देने बाकी रहेंगे')).toBeInTheDocument();
   });
 
   it('a failure says what to do', async () => {

@@ -65,6 +65,12 @@ describe('using credits', () => {
     );
   });
 
+  it('offers no top-up that is larger than one may be', async () => {
+    await openApp({ path: '/use?order=1044&amount=99999.00' });
+    expect(await screen.findByText(/is left to pay at the shop/)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: /to your wallet/ })).not.toBeInTheDocument();
+  });
+
   it.each([
     ['blanks', '   ', 'Enter the order number.'],
     ['what is no number of an order', 'ऑर्डर 7', /up to 64 Latin letters/],
