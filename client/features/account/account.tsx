@@ -3,9 +3,8 @@ import { version } from '../../build-info.ts';
 import { usePreferences } from '../../preferences/preferences-provider.tsx';
 import type { Account } from '../../session/auth-api.ts';
 import { Card } from '../../ui/card.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import linkStyles from '../../ui/link.module.css';
 import { Page } from '../../ui/page.tsx';
+import { RowLink } from '../../ui/row-link.tsx';
 import { SwitchRow } from '../../ui/switch-row.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { LanguageChoice } from '../../words/language-choice.tsx';
@@ -41,15 +40,18 @@ export function AccountScreen({ account }: { account: Account }) {
             onChange={(checked) => update({ hideAmounts: checked })}
           />
         </Card>
-        <Card title={settings.more}>
-          <Link className={linkStyles['link']} to="/statement">
-            {settings.statements}
-            <Icon name="right" size="xs" />
-          </Link>
-          <Link className={linkStyles['link']} to="/help">
-            {settings.help}
-            <Icon name="right" size="xs" />
-          </Link>
+        <Card title={settings.more} flush>
+          <ul>
+            <RowLink icon="history" hint={settings.statementsHint}>
+              <Link to="/statement">{settings.statements}</Link>
+            </RowLink>
+            <RowLink icon="tier">
+              <Link to="/tier">{settings.tier}</Link>
+            </RowLink>
+            <RowLink icon="help">
+              <Link to="/help">{settings.help}</Link>
+            </RowLink>
+          </ul>
         </Card>
         <Card title={settings.account}>
           <p className={styles['who']}>{settings.signedInAs(account.name)}</p>

@@ -2,9 +2,7 @@ import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { TalkToShop_ShopFragmentDoc } from '../../graphql/graphql.ts';
 import { Card } from '../../ui/card.tsx';
-import { Disc } from '../../ui/disc.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import type { IconName } from '../../ui/icon-shapes.tsx';
+import { RowLink } from '../../ui/row-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { walletWords } from '../words/words.ts';
 import styles from './talk-to-shop.module.css';
@@ -25,37 +23,16 @@ export function TalkToShop(props: TalkToShopProps) {
       {phone === null && email === null && <p className={styles['none']}>{shop.askThere(name)}</p>}
       <ul>
         {phone !== null && (
-          <Way
-            icon="phone"
-            href={`tel:${phone.replace(/[ -]/g, '')}`}
-            title={shop.call(phone)}
-            hint={hours}
-          />
+          <RowLink icon="phone" hint={hours}>
+            <a href={`tel:${phone.replace(/[ -]/g, '')}`}>{shop.call(phone)}</a>
+          </RowLink>
         )}
         {email !== null && (
-          <Way icon="chat" href={`mailto:${email}?subject=${subject}`} title={shop.write} hint={email} />
+          <RowLink icon="chat" hint={email}>
+            <a href={`mailto:${email}?subject=${subject}`}>{shop.write}</a>
+          </RowLink>
         )}
       </ul>
     </Card>
-  );
-}
-
-interface WayProps {
-  icon: IconName;
-  href: string;
-  title: string;
-  hint: string | null;
-}
-
-function Way({ icon, href, title, hint }: WayProps) {
-  return (
-    <li className={styles['way']}>
-      <Disc icon={icon} tone="neutral" />
-      <span className={styles['what']}>
-        <a href={href}>{title}</a>
-        {hint !== null && <small>{hint}</small>}
-      </span>
-      <Icon name="right" size="xs" />
-    </li>
   );
 }

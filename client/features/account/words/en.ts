@@ -18,6 +18,8 @@ export const accountWords = {
     myDataFailed: 'Your file couldn’t be made.',
     myDataSaved: 'Your data is saved.',
     statements: 'Statements',
+    statementsHint: 'By month or financial year, to print or as CSV',
+    tier: 'Tier and benefits',
     help: 'Help',
     account: 'Account',
     signedInAs: (name: string) => `Signed in as ${name}`,

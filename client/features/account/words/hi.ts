@@ -18,6 +18,8 @@ export const accountWords: AccountWords = {
     myDataFailed: 'आपकी फ़ाइल नहीं बन सकी।',
     myDataSaved: 'आपका डेटा सेव हो गया।',
     statements: 'स्टेटमेंट',
+    statementsHint: 'महीने या वित्त वर्ष के अनुसार, छापने के लिए या CSV में',
+    tier: 'टियर और फ़ायदे',
     help: 'मदद',
     account: 'अकाउंट',
     signedInAs: (name) => `${name} के नाम से साइन इन हैं`,
