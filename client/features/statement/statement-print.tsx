@@ -139,7 +139,9 @@ function Table({ whole: { figures, lines } }: { whole: WholeStatement }) {
         <tr>
           <th scope="col">{paper.date}</th>
           <th scope="col">{paper.entry}</th>
-          <th scope="col">{paper.reference}</th>
+          <th scope="col" className={styles['reference']}>
+            {paper.reference}
+          </th>
           <th scope="col">{paper.amount}</th>
           <th scope="col">{paper.balance}</th>
         </tr>
@@ -147,7 +149,9 @@ function Table({ whole: { figures, lines } }: { whole: WholeStatement }) {
       <tbody>
         <tr className={styles['end']}>
           <td>{formatDate(figures.from)}</td>
-          <td colSpan={3}>{paper.opening}</td>
+          <td>{paper.opening}</td>
+          <td className={styles['reference']} />
+          <td />
           <td>{formatMoney(figures.openingBalance)}</td>
         </tr>
         {lines.map((line) => (
@@ -155,7 +159,9 @@ function Table({ whole: { figures, lines } }: { whole: WholeStatement }) {
         ))}
         <tr className={styles['end']}>
           <td>{formatDate(Date.parse(figures.to) - 1)}</td>
-          <td colSpan={3}>{paper.closing}</td>
+          <td>{paper.closing}</td>
+          <td className={styles['reference']} />
+          <td />
           <td>{formatMoney(figures.closingBalance)}</td>
         </tr>
       </tbody>
@@ -174,7 +180,7 @@ function Line({ line }: { line: StatementLine_TransactionFragment }) {
           {words.kinds[shownKind(line.kind)].word} · {transactionSource(line, words)}
         </small>
       </td>
-      <td>
+      <td className={styles['reference']}>
         <code>{line.reference}</code>
       </td>
       <td>{formatMoney(line.signedAmount, { sign: 'always' })}</td>
