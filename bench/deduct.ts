@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CpuClock } from './lib/cpu.ts';
-import { measure, type Contender, type Measured } from './lib/load.ts';
+import { race, type Contender } from './lib/load.ts';
 import { DATABASE, openOwnDatabase } from './lib/own-database.ts';
 import { OwnServer } from './lib/own-server.ts';
 import { PlainDriver } from './lib/plain-driver.ts';
@@ -19,7 +19,6 @@ import { Shop } from './lib/shop.ts';
 
 const CALLERS = 64;
 const WALLETS = 1_000;
-const WARM_UP_MS = 2_000;
 
 const PLAIN = 'plain driver, 1,000 wallets';
 const OURS = 'GraphQL, 1,000 wallets';
@@ -75,7 +74,7 @@ const everybody: readonly Contender[] = [
 const contenders = everybody.filter(({ name }) => name.includes(values.only));
 
 try {
-  const results = await race(contenders);
+  const results = await race(contenders, { milliseconds, rounds, warmUp: contenders.slice(0, 3) }, cpu);
   const faults = [
     ...(await shop.faults([...spread, ...hot], server.acknowledged)),
     ...(await plain.faults()),
@@ -98,17 +97,4 @@ try {
   await shop.close();
   await database.stop();
   await rm(dataDirectory, { recursive: true, force: true });
-}
-
-/** A B … B A in every round, so that a machine that grows slower or faster does so for all. */
-async function race(all: readonly Contender[]): Promise<Map<string, Measured[]>> {
-  for (const contender of all.slice(0, 3)) await measure(contender, WARM_UP_MS, cpu);
-  const results = new Map<string, Measured[]>(all.map(({ name }) => [name, []]));
-  for (let round = 1; round <= rounds; round += 1) {
-    for (const contender of [...all, ...all.toReversed()]) {
-      results.get(contender.name)?.push(await measure(contender, milliseconds, cpu));
-    }
-    console.error(`Round ${round} of ${rounds} done`);
-  }
-  return results;
 }

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CpuClock } from './lib/cpu.ts';
-import { measure, type Contender, type Measured } from './lib/load.ts';
+import { race, type Contender } from './lib/load.ts';
 import { DATABASE, openOwnDatabase } from './lib/own-database.ts';
 import { OwnServer } from './lib/own-server.ts';
 import { circumstances, report, type Goal } from './lib/report.ts';
@@ -20,7 +20,6 @@ import { StockServer } from './lib/stock-server.ts';
 const CALLERS = 32;
 const WALLETS = 200;
 const ENTRIES = 120;
-const WARM_UP_MS = 2_000;
 
 const NAMES = {
   helloOfStock: 'Apollo on Express, hello world',
@@ -73,7 +72,7 @@ const everybody: readonly Contender[] = [
 const contenders = everybody.filter(({ name }) => name.includes(values.only));
 
 try {
-  const results = await race(contenders);
+  const results = await race(contenders, { milliseconds, rounds }, cpu);
   const about = [
     '# Reading',
     '',
@@ -105,16 +104,4 @@ function question(name: string, query: string, variables: (step: number) => obje
       if (!answer.includes(sign) || answer.includes('"errors"')) throw new Error(`Not answered: ${answer}`);
     },
   };
-}
-
-/** A B … B A in every round, so that a machine that grows slower or faster does so for all. */
-async function race(all: readonly Contender[]): Promise<Map<string, Measured[]>> {
-  for (const contender of all) await measure(contender, WARM_UP_MS, cpu);
-  const results = new Map<string, Measured[]>(all.map(({ name }) => [name, []]));
-  for (let round = 1; round <= rounds; round += 1) {
-    for (const contender of [...all, ...all.toReversed()])
-      results.get(contender.name)?.push(await measure(contender, milliseconds, cpu));
-    console.error(`Round ${round} of ${rounds} done`);
-  }
-  return results;
 }

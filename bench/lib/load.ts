@@ -49,6 +49,31 @@ export async function measure(contender: Contender, milliseconds: number, cpu: C
   };
 }
 
+export interface Race {
+  readonly milliseconds: number;
+  readonly rounds: number;
+  /** Who runs for a while before anything is measured; left out, all of them. */
+  readonly warmUp?: readonly Contender[];
+}
+
+const WARM_UP_MS = 2_000;
+
+/** A B … B A in every round, so that a machine that grows slower or faster does so for all. */
+export async function race(
+  all: readonly Contender[],
+  { milliseconds, rounds, warmUp = all }: Race,
+  cpu: CpuClock,
+): Promise<Map<string, Measured[]>> {
+  for (const contender of warmUp) await measure(contender, WARM_UP_MS, cpu);
+  const results = new Map<string, Measured[]>(all.map(({ name }) => [name, []]));
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const contender of [...all, ...all.toReversed()])
+      results.get(contender.name)?.push(await measure(contender, milliseconds, cpu));
+    console.error(`Round ${round} of ${rounds} done`);
+  }
+  return results;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

@@ -1,3 +1,4 @@
+import type { Language } from '../words/languages.ts';
 import { bodyOf, errorOf, isGrant, isRecord, retryAfter, send } from './auth-api.ts';
 import type { Grant } from './auth-api.ts';
 import type { Session } from './session.ts';
@@ -34,7 +35,8 @@ export interface SecondStepApi {
     code: string;
   }): Promise<Answer<{ recoveryCodes: string[]; grant: Grant | null }>>;
   disable(code: string): Promise<StepProblem | null>;
-  askEmailCode(email: string): Promise<StepProblem | null>;
+  /** The mail is in the language that is chosen here. */
+  askEmailCode(email: string, language: Language): Promise<StepProblem | null>;
   enterEmailCode(email: string, code: string): Promise<Answer<{ grant: Grant }>>;
 }
 
@@ -92,8 +94,8 @@ export function createSecondStepApi(
       const { response, body } = await read(post('/auth/second-factor/disable', { code }));
       return response?.ok ? null : problemOf(response, body);
     },
-    async askEmailCode(email) {
-      const { response, body } = await read(send(fetch, '/auth/code', { email }));
+    async askEmailCode(email, language) {
+      const { response, body } = await read(send(fetch, '/auth/code', { email, language }));
       return response?.ok ? null : problemOf(response, body);
     },
     async enterEmailCode(email, code) {

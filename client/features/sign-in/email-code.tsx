@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { demo } from '../../build-info.ts';
+import { usePreferences } from '../../preferences/preferences-provider.tsx';
 import { CodeForm } from '../../second-factor/code-form.tsx';
 import { problemText } from '../../second-factor/problem-text.ts';
 import { factorWords } from '../../second-factor/words/words.ts';
@@ -38,6 +39,7 @@ function AskForm({ onSent }: { onSent: (email: string) => void }) {
   const { emailCode: words, signIn } = useWords(signInWords);
   const { problems } = useWords(factorWords);
   const api = useSecondStep();
+  const [{ language }] = usePreferences();
   const field = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
@@ -49,7 +51,7 @@ function AskForm({ onSent }: { onSent: (email: string) => void }) {
     setMissing(email === '');
     if (email === '') return field.current?.focus();
     setBusy(true);
-    const outcome = await api.askEmailCode(email);
+    const outcome = await api.askEmailCode(email, language);
     setBusy(false);
     setProblem(outcome);
     if (outcome === null) onSent(email);

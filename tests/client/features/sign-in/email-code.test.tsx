@@ -35,7 +35,10 @@ describe('signing in with a code by email', () => {
     expect(await screen.findByText(/If asha@example.in belongs to a customer/)).toBeInTheDocument();
     await user.type(screen.getByLabelText('Code from the email'), '1234 5678{Enter}');
     expect(await screen.findByRole('heading', { name: 'Good morning, Asha' })).toBeInTheDocument();
-    expect(bodies).toEqual([{ email: 'asha@example.in' }, { email: 'asha@example.in', code: '1234 5678' }]);
+    expect(bodies).toEqual([
+      { email: 'asha@example.in', language: 'en' },
+      { email: 'asha@example.in', code: '1234 5678' },
+    ]);
     expect(screen.queryByRole('heading', { name: 'Sign in by email' })).not.toBeInTheDocument();
   });
 
