@@ -30,6 +30,9 @@ async function reading(camera, page) {
     ['refer', '/refer'],
     ['tier', '/tier'],
     ['settings', '/settings'],
+    ['statement', '/statement'],
+    ['statement-print', '/statement/print'],
+    ['help', '/help'],
     ['not-found', '/no-such-page'],
   ];
   for (const [name, address] of plain) {
@@ -94,7 +97,7 @@ async function toppingUp(camera, page) {
   await start('card');
   await camera.take(page, 'add-credits-card');
   await playBank(page, 'Approve');
-  await steps.getByRole('heading', { name: '₹500.00 added' }).waitFor();
+  await steps.getByText('₹500.00 added').first().waitFor();
   await camera.take(page, 'add-credits-success');
 }
 
