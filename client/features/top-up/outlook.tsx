@@ -94,7 +94,7 @@ export function Outlook({ wallet, tiers, amount, children }: OutlookProps) {
 }
 
 /** The tier that the amount leads to, and how far on the way to the next. Rolling spend does not count what is added. */
-export function standingAfter(
+function standingAfter(
   { tier: { basis, qualifyingAmount, tier } }: AddWallet,
   tiers: Tiers,
   amount: MoneyValue,
