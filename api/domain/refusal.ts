@@ -1,5 +1,5 @@
 import type { Instant } from './calendar.ts';
-import type { DebitEntry } from './wallet/entries.ts';
+import type { DebitEntry, Entry } from './wallet/entries.ts';
 import type { Paise } from './money.ts';
 
 /**
@@ -42,6 +42,7 @@ export type Refusal =
   | { readonly code: 'REVIEW_ENDED'; readonly since: Instant }
   | { readonly code: 'REVIEW_TAKEN'; readonly since: Instant }
   | { readonly code: 'NOT_REFUNDABLE' }
+  | { readonly code: 'QUOTE_CHANGED'; readonly moved: readonly Entry[] }
   | { readonly code: 'IDEMPOTENCY_CONFLICT'; readonly firstUsedAt: Instant }
   | { readonly code: 'INVALID_INPUT'; readonly field: string; readonly problem: string };
 

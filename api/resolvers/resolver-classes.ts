@@ -17,6 +17,7 @@ import { EndSessionResolver } from './end-session.resolver.ts';
 import { ExpiryTransactionResolver } from './expiry-transaction.resolver.ts';
 import { ExtendExpiryResolver } from './extend-expiry.resolver.ts';
 import { IntegrityResolver } from './integrity.resolver.ts';
+import { LotChangeResolver } from './lot-change.resolver.ts';
 import { DecideReviewResolver } from './decide-review.resolver.ts';
 import { PaymentHealthResolver } from './payment-health.resolver.ts';
 import { PaymentReviewResolver, PaymentReviewsResolver } from './payment-reviews.resolver.ts';
@@ -70,6 +71,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   ExpiryTransactionResolver,
   ExtendExpiryResolver,
   IntegrityResolver,
+  LotChangeResolver,
   PaymentHealthResolver,
   PaymentReviewResolver,
   PaymentReviewsResolver,

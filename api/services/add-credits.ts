@@ -6,7 +6,7 @@ import type { Priority } from '../ledger/queue.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
 import type { Outcome } from './outcome.ts';
-import { request, walletUseCase } from './wallet-use-case.ts';
+import { request, walletUseCase, type WalletAct } from './wallet-use-case.ts';
 
 export interface AddCredits {
   readonly customerId: string;
@@ -32,6 +32,12 @@ const useCase = walletUseCase<AddCredits, CreditEntry>({
   }),
 });
 
+/** The act itself, for those who look at it before or leave it to somebody else. */
+export const addingCredits: WalletAct<AddCredits, CreditEntry> = {
+  useCase,
+  request: (caller, input) => request(useCase.name, caller, input.customerId, input),
+};
+
 /** Adds a credit as a lot with its own expiry. */
 export function addCredits(
   app: App,
@@ -39,5 +45,5 @@ export function addCredits(
   input: AddCredits,
   priority?: Priority,
 ): Promise<Outcome<CreditEntry>> {
-  return app.engine.submit(useCase, request(useCase.name, caller, input.customerId, input), priority);
+  return app.engine.submit(useCase, addingCredits.request(caller, input), priority);
 }

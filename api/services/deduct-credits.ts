@@ -5,7 +5,7 @@ import { mustBeUnpaid } from '../domain/wallet/checks.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
 import type { Outcome } from './outcome.ts';
-import { request, walletUseCase } from './wallet-use-case.ts';
+import { request, walletUseCase, type WalletAct } from './wallet-use-case.ts';
 
 export interface DeductCredits {
   readonly customerId: string;
@@ -28,11 +28,19 @@ const useCase = walletUseCase<DeductCredits, DebitEntry>({
   },
 });
 
+/** The act itself, for those who look at it before. */
+export const deductingCredits: WalletAct<DeductCredits, DebitEntry> = {
+  useCase,
+  request: (caller, input) => {
+    // What must not have happened before is no part of what is asked for: who confirms it uses the same key, and so does a repeat.
+    const { onlyOnce: _, ...asked } = input;
+    return { ...request(useCase.name, caller, input.customerId, asked), input };
+  },
+};
+
 /** Spends credits on an order, drawing lots in their order of use. */
 export function deductCredits(app: App, caller: Caller, input: DeductCredits): Promise<Outcome<DebitEntry>> {
-  // What must not have happened before is no part of what is asked for: who confirms it uses the same key, and so does a repeat.
-  const { onlyOnce: _, ...asked } = input;
-  return app.engine.submit(useCase, { ...request(useCase.name, caller, input.customerId, asked), input });
+  return app.engine.submit(useCase, deductingCredits.request(caller, input));
 }
 
 function nameOf({ customerId, orderId }: Pick<DeductCredits, 'customerId' | 'orderId'>): string {

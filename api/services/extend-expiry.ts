@@ -4,7 +4,7 @@ import { walletIdOf } from '../domain/wallet/entry-id.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
 import type { Outcome } from './outcome.ts';
-import { request, walletUseCase } from './wallet-use-case.ts';
+import { request, walletUseCase, type WalletAct } from './wallet-use-case.ts';
 
 export interface ExtendExpiry {
   /** The entry id of the credit; it names the wallet too. */
@@ -26,11 +26,17 @@ const useCase = walletUseCase<ExtendExpiry, ExtensionEntry>({
   },
 });
 
+/** The act itself, for those who look at it before or leave it to somebody else. */
+export const extendingExpiry: WalletAct<ExtendExpiry, ExtensionEntry> = {
+  useCase,
+  request: (caller, input) => request(useCase.name, caller, walletIdOf(input.creditId), input),
+};
+
 /** Gives what remains of a credit more time. */
 export function extendExpiry(
   app: App,
   caller: Caller,
   input: ExtendExpiry,
 ): Promise<Outcome<ExtensionEntry>> {
-  return app.engine.submit(useCase, request(useCase.name, caller, walletIdOf(input.creditId), input));
+  return app.engine.submit(useCase, extendingExpiry.request(caller, input));
 }

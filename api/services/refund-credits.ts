@@ -4,7 +4,7 @@ import { walletIdOf } from '../domain/wallet/entry-id.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
 import type { Outcome } from './outcome.ts';
-import { request, walletUseCase } from './wallet-use-case.ts';
+import { request, walletUseCase, type WalletAct } from './wallet-use-case.ts';
 
 export interface RefundCredits {
   /** The entry id of the debit; it names the wallet too. */
@@ -26,7 +26,13 @@ const useCase = walletUseCase<RefundCredits, RefundEntry>({
   },
 });
 
+/** The act itself, for those who look at it before or leave it to somebody else. */
+export const refundingCredits: WalletAct<RefundCredits, RefundEntry> = {
+  useCase,
+  request: (caller, input) => request(useCase.name, caller, walletIdOf(input.debitId), input),
+};
+
 /** Gives back a debit, in whole or in part, to the lots it came from. */
 export function refundCredits(app: App, caller: Caller, input: RefundCredits): Promise<Outcome<RefundEntry>> {
-  return app.engine.submit(useCase, request(useCase.name, caller, walletIdOf(input.debitId), input));
+  return app.engine.submit(useCase, refundingCredits.request(caller, input));
 }

@@ -3,7 +3,7 @@ import { walletIdOf } from '../domain/wallet/entry-id.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
 import type { Outcome } from './outcome.ts';
-import { request, walletUseCase } from './wallet-use-case.ts';
+import { request, walletUseCase, type WalletAct } from './wallet-use-case.ts';
 
 export interface ReverseCredit {
   /** The entry id of the credit; it names the wallet too. */
@@ -23,11 +23,17 @@ const useCase = walletUseCase<ReverseCredit, ReversalEntry>({
   },
 });
 
+/** The act itself, for those who look at it before or leave it to somebody else. */
+export const reversingCredit: WalletAct<ReverseCredit, ReversalEntry> = {
+  useCase,
+  request: (caller, input) => request(useCase.name, caller, walletIdOf(input.creditId), input),
+};
+
 /** Takes back what remains of a mistaken credit. */
 export function reverseCredit(
   app: App,
   caller: Caller,
   input: ReverseCredit,
 ): Promise<Outcome<ReversalEntry>> {
-  return app.engine.submit(useCase, request(useCase.name, caller, walletIdOf(input.creditId), input));
+  return app.engine.submit(useCase, reversingCredit.request(caller, input));
 }

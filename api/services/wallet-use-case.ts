@@ -8,7 +8,7 @@ import type { Caller } from './caller.ts';
 import { intentOf, keyedEntryId } from './idempotency.ts';
 import type { Outcome } from './outcome.ts';
 
-interface Keyed {
+export interface Keyed {
   readonly idempotencyKey: string;
 }
 
@@ -29,6 +29,12 @@ export interface WalletUseCase<I extends Keyed, E extends Entry> {
   /** What it reads besides the wallet and the entry of its key. */
   reads?(input: I): Reads;
   command(input: I, work: Scope): WalletCommand | Refusal;
+}
+
+/** An act on one wallet that can be asked for, looked at before, or left to somebody else. */
+export interface WalletAct<I extends Keyed, E extends Entry> {
+  readonly useCase: UseCase<Request<I>, Outcome<E>>;
+  request(caller: Caller, input: I): Request<I>;
 }
 
 /** A request for the engine. Its fingerprint covers the whole input but the key. */

@@ -66,6 +66,10 @@ export type DeductCreditsInput = {
   amount: MoneyInput;
   /** The customer; left out, the caller. Staff must name one, customers can only name themselves. */
   customerId?: string | null | undefined;
+  /** Only say what would happen, in `preview`: nothing is written and an unused idempotency key stays unused. Of one that has acted the first answer is given again. */
+  dryRun?: boolean;
+  /** The `quote.seq` of the preview on which the act was decided. If the wallet has moved since, nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is. */
+  expectedSeq?: number | null | undefined;
   /** Chosen by the caller, new for every intent: 16 to 128 letters, digits, underscores or dashes. The same key with the same input acts once and gives the first answer again; with another input it is refused as IDEMPOTENCY_CONFLICT. */
   idempotencyKey: string;
   /** Whether to spend only when the order has no debit yet: otherwise `ORDER_ALREADY_PAID`, with the debit there is. To pay all the same, send it again with the same key and false. An order may have several debits, and by default nothing is said about that. */
@@ -112,6 +116,8 @@ export type ErrorCode =
   | 'OUTCOME_UNKNOWN'
   /** The payment provider does not answer, or payments are switched off. Nothing was charged: send the same call with the same key again later. */
   | 'PAYMENT_UNAVAILABLE'
+  /** The wallet has moved since it was previewed. `moved` says what came since, and the answer holds a fresh `preview`. */
+  | 'QUOTE_CHANGED'
   /** The customer has used a referral code before; once in a life. `since` says when. */
   | 'REFERRAL_ALREADY_APPLIED'
   /** Nobody has this referral code, or it cannot be used now. */

@@ -4,12 +4,13 @@ import { MoneyInput } from '../money/money.input.ts';
 import type { Ref } from '../ref.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { CustomerId, OrderNumber, ShortText } from '../text-bounds.ts';
-import { ChangedWalletPayload } from '../wallet/changed-wallet.payload.ts';
+import { ActInput } from '../wallet/act.input.ts';
+import { PreviewedWalletPayload } from '../wallet/changed-wallet.payload.ts';
 import { CreditTransaction } from './credit-transaction.type.ts';
 import { GrantSource } from './grant-source.enum.ts';
 
 @InputType({ description: 'Which credits to add to whose wallet.' })
-export class AddCreditsInput {
+export class AddCreditsInput extends ActInput {
   @CustomerId()
   @Field(() => ID, { description: 'The customer whose wallet it is.' })
   customerId!: string;
@@ -40,7 +41,7 @@ export class AddCreditsInput {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The answer to `addCredits`.' })
-export class AddCreditsPayload extends ChangedWalletPayload {
+export class AddCreditsPayload extends PreviewedWalletPayload {
   @Field(() => CreditTransaction, {
     nullable: true,
     description: 'The credit that was written; null when refused.',

@@ -3,11 +3,12 @@ import { IdempotencyKey } from '../idempotency-key.ts';
 import { MoneyInput } from '../money/money.input.ts';
 import type { Ref } from '../ref.ts';
 import { CustomerId, OrderNumber, ShortText } from '../text-bounds.ts';
-import { ChangedWalletPayload } from '../wallet/changed-wallet.payload.ts';
+import { ActInput } from '../wallet/act.input.ts';
+import { PreviewedWalletPayload } from '../wallet/changed-wallet.payload.ts';
 import { DebitTransaction } from './debit-transaction.type.ts';
 
 @InputType({ description: 'How much to spend from whose wallet, and on what.' })
-export class DeductCreditsInput {
+export class DeductCreditsInput extends ActInput {
   @CustomerId()
   @Field(() => ID, {
     nullable: true,
@@ -39,7 +40,7 @@ export class DeductCreditsInput {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The answer to `deductCredits`.' })
-export class DeductCreditsPayload extends ChangedWalletPayload {
+export class DeductCreditsPayload extends PreviewedWalletPayload {
   @Field(() => DebitTransaction, {
     nullable: true,
     description: 'The debit that was written; null when refused.',

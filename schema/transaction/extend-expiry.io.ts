@@ -3,11 +3,12 @@ import { IdempotencyKey } from '../idempotency-key.ts';
 import type { Ref } from '../ref.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { ShortText } from '../text-bounds.ts';
-import { ChangedWalletPayload } from '../wallet/changed-wallet.payload.ts';
+import { ActInput } from '../wallet/act.input.ts';
+import { PreviewedWalletPayload } from '../wallet/changed-wallet.payload.ts';
 import { CreditTransaction } from './credit-transaction.type.ts';
 
 @InputType({ description: 'Which credit to give more time, and how much.' })
-export class ExtendExpiryInput {
+export class ExtendExpiryInput extends ActInput {
   @Field(() => ID, { description: 'The `id` of the credit.' })
   creditId!: string;
 
@@ -26,7 +27,7 @@ export class ExtendExpiryInput {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The answer to `extendExpiry`.' })
-export class ExtendExpiryPayload extends ChangedWalletPayload {
+export class ExtendExpiryPayload extends PreviewedWalletPayload {
   @Field(() => CreditTransaction, {
     nullable: true,
     description: 'The credit with its new expiry; null when refused.',

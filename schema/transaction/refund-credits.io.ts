@@ -3,11 +3,12 @@ import { IdempotencyKey } from '../idempotency-key.ts';
 import { MoneyInput } from '../money/money.input.ts';
 import type { Ref } from '../ref.ts';
 import { ShortText } from '../text-bounds.ts';
-import { ChangedWalletPayload } from '../wallet/changed-wallet.payload.ts';
+import { ActInput } from '../wallet/act.input.ts';
+import { PreviewedWalletPayload } from '../wallet/changed-wallet.payload.ts';
 import { RefundTransaction } from './refund-transaction.type.ts';
 
 @InputType({ description: 'Which debit to give back, and how much of it.' })
-export class RefundCreditsInput {
+export class RefundCreditsInput extends ActInput {
   @Field(() => ID, { description: 'The `id` of the debit.' })
   debitId!: string;
 
@@ -26,7 +27,7 @@ export class RefundCreditsInput {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The answer to `refundCredits`.' })
-export class RefundCreditsPayload extends ChangedWalletPayload {
+export class RefundCreditsPayload extends PreviewedWalletPayload {
   @Field(() => RefundTransaction, {
     nullable: true,
     description: 'The refund that was written; null when refused.',

@@ -36,6 +36,7 @@ export const ErrorCode = {
   REVIEW_ENDED: 'REVIEW_ENDED',
   REVIEW_TAKEN: 'REVIEW_TAKEN',
   NOT_REFUNDABLE: 'NOT_REFUNDABLE',
+  QUOTE_CHANGED: 'QUOTE_CHANGED',
   IDEMPOTENCY_CONFLICT: 'IDEMPOTENCY_CONFLICT',
   INVALID_INPUT: 'INVALID_INPUT',
   TRY_AGAIN: 'TRY_AGAIN',
@@ -120,6 +121,10 @@ registerEnumType(ErrorCode, {
     },
     NOT_REFUNDABLE: {
       description: 'There is nothing to refund to where it came from, or the payment provider refuses to.',
+    },
+    QUOTE_CHANGED: {
+      description:
+        'The wallet has moved since it was previewed. `moved` says what came since, and the answer holds a fresh `preview`.',
     },
     IDEMPOTENCY_CONFLICT: {
       description:

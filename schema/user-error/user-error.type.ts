@@ -3,6 +3,7 @@ import { Money } from '../money/money.type.ts';
 import type { Ref } from '../ref.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { DebitTransaction } from '../transaction/debit-transaction.type.ts';
+import { Transaction } from '../transaction/transaction.interface.ts';
 import { ErrorCode } from './error-code.enum.ts';
 import { Weighs } from '../weight.ts';
 
@@ -51,6 +52,14 @@ export class UserError {
     description: 'The debit that there is already.',
   })
   transaction?: Ref<DebitTransaction> | null;
+
+  @Weighs({ most: 20 })
+  @Field(() => [Transaction], {
+    nullable: true,
+    description:
+      'What moved money since the wallet was previewed, oldest first, at most 20; what is due and not booked yet is not found by its id.',
+  })
+  moved?: Ref<Transaction>[] | null;
 
   @Field(() => DateTime, {
     nullable: true,

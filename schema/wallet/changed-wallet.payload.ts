@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Ref } from '../ref.ts';
 import { UserError } from '../user-error/user-error.type.ts';
+import { ChangePreview } from './change-preview.type.ts';
 import { Wallet } from './wallet.type.ts';
 import { Weighs } from '../weight.ts';
 
@@ -18,4 +19,15 @@ export abstract class ChangedWalletPayload {
   @Weighs({ most: 10 })
   @Field(() => [UserError], { description: 'Why it was refused; empty when it worked.' })
   userErrors!: UserError[];
+}
+
+/** The same of an act that can be looked at before it is done. */
+@ObjectType({ simpleResolvers: true })
+export abstract class PreviewedWalletPayload extends ChangedWalletPayload {
+  @Field(() => ChangePreview, {
+    nullable: true,
+    description:
+      'What the act would do: in a dry run, and when the wallet has moved since it was previewed. Null when it was done, and when it would be refused.',
+  })
+  preview?: Ref<ChangePreview> | null;
 }

@@ -1,12 +1,13 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { IdempotencyKey } from '../idempotency-key.ts';
 import { CustomerId, ShortText } from '../text-bounds.ts';
-import { ChangedWalletPayload } from './changed-wallet.payload.ts';
+import { ActInput } from './act.input.ts';
+import { PreviewedWalletPayload } from './changed-wallet.payload.ts';
 import { ShownReason } from './shown-reason.enum.ts';
 import { WalletStatus } from './wallet-status.enum.ts';
 
 @InputType({ description: 'Which wallet to stop or to release, and why.' })
-export class SetWalletStatusInput {
+export class SetWalletStatusInput extends ActInput {
   @CustomerId()
   @Field(() => ID, { description: 'The customer whose wallet it is.' })
   customerId!: string;
@@ -32,4 +33,4 @@ export class SetWalletStatusInput {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The answer to `setWalletStatus`.' })
-export class SetWalletStatusPayload extends ChangedWalletPayload {}
+export class SetWalletStatusPayload extends PreviewedWalletPayload {}

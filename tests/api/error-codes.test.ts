@@ -202,6 +202,7 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
   NOT_REFUNDABLE: {
     by: async () => api.staff.act('refundReview', { reviewId: await unknownPaymentId(api.app) }),
   },
+  QUOTE_CHANGED: { by: (id) => api.grant(id, '10', { expectedSeq: 1 }) },
   IDEMPOTENCY_CONFLICT: {
     by: async (id) => {
       const idempotencyKey = freshKey('conflict');

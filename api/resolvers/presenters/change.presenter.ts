@@ -1,8 +1,12 @@
 import type { UserError } from '../../../schema/user-error/user-error.type.ts';
+import type { ChangePreview } from '../../../schema/wallet/change-preview.type.ts';
+import type { Policy } from '../../domain/policy.ts';
 import type { Entry } from '../../domain/wallet/entries.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Wallet as WalletState } from '../../domain/wallet/wallet.ts';
+import type { Answer } from '../../services/act-on-terms.ts';
 import type { Outcome } from '../../services/outcome.ts';
+import { presentChangePreview } from './change-preview.presenter.ts';
 import { presentRefusal } from './user-error.presenter.ts';
 import { presentWallet, type WalletView } from './wallet.presenter.ts';
 
@@ -25,6 +29,27 @@ export function presentTransactionChange<E extends Entry, T>(
 ): WalletChange & { readonly transaction: T | null } {
   const transaction = 'refused' in outcome ? null : present(outcome.entry, outcome.wallet);
   return { ...presentChange(outcome), transaction };
+}
+
+/** What an act on a wallet answers that may only have been looked at. */
+export function presentAnswer(
+  answer: Answer<Entry>,
+  policy: Policy,
+): WalletChange & { readonly preview: ChangePreview | null } {
+  const preview = 'preview' in answer && answer.preview ? presentChangePreview(answer.preview, policy) : null;
+  if ('refused' in answer) return { ...refusedChange(answer.refused), preview };
+  const replayed = 'replayed' in answer && answer.replayed;
+  return { wallet: presentWallet(answer.wallet), replayed, userErrors: [], preview };
+}
+
+/** The same together with the transaction, if it was written. */
+export function presentTransactionAnswer<E extends Entry, T>(
+  answer: Answer<E>,
+  present: (entry: E, wallet: WalletState) => T,
+  policy: Policy,
+) {
+  const transaction = 'entry' in answer ? present(answer.entry, answer.wallet) : null;
+  return { ...presentAnswer(answer, policy), transaction };
 }
 
 /** The answer where a rule said no. */

@@ -1,8 +1,9 @@
 import type { UserError } from '../../../schema/user-error/user-error.type.ts';
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
+import { isMoneyEntry, type Entry, type EntryKind } from '../../domain/wallet/entries.ts';
 import type { Undecided } from '../../services/bulk-add-credits.ts';
 import { presentMoney } from './money.presenter.ts';
-import { presentDebit } from './transaction.presenter.ts';
+import { presentDebit, presentTransaction } from './transaction.presenter.ts';
 import { rupees } from './rupees.ts';
 
 type Said = Omit<UserError, 'code'>;
@@ -104,6 +105,10 @@ const words: Words = {
     since,
   }),
   NOT_REFUNDABLE: () => about('reviewId', 'This cannot be refunded to where it came from.'),
+  QUOTE_CHANGED: ({ moved }) => ({
+    ...about('expectedSeq', `The wallet has moved since it was previewed${whatMoved(moved)}. Look again.`),
+    moved: moved.filter(isMoneyEntry).map((entry) => presentTransaction(entry)),
+  }),
   IDEMPOTENCY_CONFLICT: ({ firstUsedAt }) => ({
     ...about(
       'idempotencyKey',
@@ -113,6 +118,26 @@ const words: Words = {
   }),
   INVALID_INPUT: ({ field, problem }) => about(field, problem),
 };
+
+/** What an entry is called where only its amount is said besides. */
+const HAPPENED: { readonly [K in EntryKind]: string } = {
+  OPEN: 'opened',
+  CREDIT: 'added',
+  DEBIT: 'spent',
+  REFUND: 'refunded',
+  EXPIRY: 'expired',
+  REVERSAL: 'taken back',
+  STATUS: 'another status',
+  EXTENSION: 'a later expiry',
+  PURCHASE: 'an order',
+};
+
+function whatMoved(entries: readonly Entry[]): string {
+  const said = entries.map((entry) =>
+    isMoneyEntry(entry) ? `${rupees(entry.amount)} ${HAPPENED[entry.kind]}` : HAPPENED[entry.kind],
+  );
+  return said.length === 0 ? '' : `: ${said.join(', ')}`;
+}
 
 /** What is said of one row of many that nobody has decided yet, or of which that is not known. */
 const undecided: Readonly<Record<Undecided['undecided'], string>> = {

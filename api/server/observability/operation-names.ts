@@ -52,6 +52,7 @@ export const OPERATION_NAMES = [
   'PaymentHealth',
   'PaymentReceipt',
   'PaymentReviews',
+  'PreviewCredits',
   'PreviewSpending',
   'ProgrammeStatistics',
   'RecordPurchase',

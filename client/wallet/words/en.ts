@@ -207,6 +207,7 @@ export const walletWords = {
     DEBIT_NOT_FOUND: 'This payment doesn’t exist.',
     EXPIRES_IN_PAST: 'The new expiry date has to lie in the future.',
     REFUND_EXCEEDS_DEBIT: 'That is more than is left to refund of this payment.',
+    QUOTE_CHANGED: 'The wallet has moved since you looked. Look again before you decide.',
     IDEMPOTENCY_CONFLICT: 'This was sent before with other details. Close it and start again.',
     INVALID_INPUT: 'The shop could not accept this.',
     TRY_AGAIN: 'The shop is busy. Nothing was lost; try again in a moment.',
