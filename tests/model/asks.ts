@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 /** What a caller asks of one wallet, in the words of the services. Credits and debits are named by their line. */
 export type Ask =
   | { readonly kind: 'OPEN' }
-  | { readonly kind: 'CLAIM' }
+  | { readonly kind: 'CLAIM'; readonly rewardId: string }
   | {
       readonly kind: 'CREDIT';
       readonly amount: bigint;
@@ -31,6 +31,8 @@ export type Ask =
     };
 
 export type AskKind = Ask['kind'];
+/** What concerns nothing but the wallet. */
+export type WalletAsk = Exclude<Ask, { kind: 'CLAIM' }>;
 
 const SOURCES = ['PURCHASE', 'PROMOTION', 'LOYALTY', 'MANUAL'] as const;
 const DAY = 86_400_000;
@@ -48,7 +50,7 @@ const USUAL: Readonly<Record<AskKind, number>> = {
 };
 
 /** Something that somebody may ask of the wallet as it is, mostly sensible and now and then not. */
-export function nextAsk(wallet: ModelWallet, now: number, random: Random): Ask {
+export function nextAsk(wallet: ModelWallet, rewardId: string, now: number, random: Random): Ask {
   const { naive } = wallet;
   if (naive.lines.length === 0) return { kind: 'OPEN' };
   // A locked wallet would refuse nearly everything, so it does not stay locked for long.
@@ -71,11 +73,11 @@ export function nextAsk(wallet: ModelWallet, now: number, random: Random): Ask {
       return refund(wallet, random) ?? { kind: 'DEBIT', amount: debitAmount(wallet, random) };
     case 'REVERSE': {
       const credit = someCredit(wallet, random);
-      return credit === null ? { kind: 'CLAIM' } : { kind, credit, reason: reason(random) };
+      return credit === null ? { kind: 'CLAIM', rewardId } : { kind, credit, reason: reason(random) };
     }
     case 'EXTEND': {
       const credit = someCredit(wallet, random);
-      if (credit === null) return { kind: 'CLAIM' };
+      if (credit === null) return { kind: 'CLAIM', rewardId };
       return { kind, credit, expiresOn: now + (random.below(200) - 10) * DAY, reason: reason(random) };
     }
     case 'SET_STATUS': {
@@ -90,7 +92,7 @@ export function nextAsk(wallet: ModelWallet, now: number, random: Random): Ask {
     case 'OPEN':
       return { kind };
     case 'CLAIM':
-      return { kind };
+      return { kind, rewardId };
   }
 }
 

@@ -17,9 +17,9 @@ import type { ModelWallet } from './model-wallet.ts';
 const admin = callerOf('ADMIN');
 
 /** Asks the product through the service that is there for it. The key makes it one and the same request. */
-export async function call(app: App, wallet: ModelWallet, ask: Ask, key: string, reward: string) {
+export async function call(app: App, wallet: ModelWallet, ask: Ask, key: string) {
   if (ask.kind === 'PURCHASE') return purchase(app, wallet, ask.amount, key);
-  return answerOf(await outcomeOf(app, wallet, ask, key, reward));
+  return answerOf(await outcomeOf(app, wallet, ask, key));
 }
 
 function outcomeOf(
@@ -27,7 +27,6 @@ function outcomeOf(
   wallet: ModelWallet,
   ask: Exclude<Ask, { kind: 'PURCHASE' }>,
   idempotencyKey: string,
-  rewardId: string,
 ): Promise<Outcome> {
   const customerId = wallet.id;
   switch (ask.kind) {
@@ -74,7 +73,7 @@ function outcomeOf(
       return setWalletStatus(app, callerOf(role), { customerId, status, reason, idempotencyKey });
     }
     case 'CLAIM':
-      return claimReward(app, admin, { rewardId, customerId, idempotencyKey });
+      return claimReward(app, admin, { rewardId: ask.rewardId, customerId, idempotencyKey });
   }
 }
 

@@ -4,6 +4,7 @@ import { ServiceModel, type ModelSettings } from './service-model.ts';
 /** What a run has to meet to have put the product to the test. */
 const KNOWN = [
   ...['OPEN', 'CREDIT', 'DEBIT', 'REFUND', 'REVERSE', 'EXTEND', 'PURCHASE', 'SET_STATUS', 'CLAIM'],
+  ...['REWARD', 'REWARD_CHANGE', 'REWARD_EXHAUSTED'],
   ...['BULK', 'REFERRAL', 'TOP_UP', 'booked by the job', 'answer asked for again'],
   ...['WALLET_EXISTS', 'WALLET_FROZEN', 'WALLET_SUSPENDED', 'INSUFFICIENT_FUNDS', 'AMOUNT_OUT_OF_RANGE'],
   ...['TOO_MANY_LOTS', 'EXPIRES_IN_PAST', 'INVALID_INPUT', 'CREDIT_USED_UP'],
@@ -13,6 +14,7 @@ const KNOWN = [
 /** What only a long run can be expected to meet. */
 const RARE = [
   ...['WALLET_LIMIT_EXCEEDED', 'REFERRAL_ALREADY_APPLIED', 'REFERRAL_WINDOW_CLOSED'],
+  ...['REWARD_NOT_ACTIVE', 'REWARD_NOT_YET_VALID', 'REWARD_EXPIRED', 'MINIMUM_PURCHASE_NOT_MET'],
   ...['rival REFUND_EXCEEDS_DEBIT', 'rival WALLET_FROZEN'],
 ];
 const LONG_RUN = 100_000;

@@ -14,8 +14,10 @@ export class ModelWallet {
   readonly naive: NaiveWallet;
   /** The code by which others are referred; known once the wallet is open. */
   referralCode: string | null = null;
-  /** Since when the reward is claimed; null while it is not. */
-  claimedAt: number | null = null;
+  /** Since when each reward is claimed, by the reward's id. */
+  readonly claims = new Map<string, number>();
+  /** The orders that the shop reported. */
+  readonly reports: { readonly at: number; readonly total: bigint }[] = [];
   /** Who brought this customer; null when nobody did. */
   referredAt: number | null = null;
   readonly #names = new Map<number, string>();
@@ -31,6 +33,14 @@ export class ModelWallet {
 
   /** Whether the product's name for a line is known, so that it can be asked about. */
   readonly isNamed = (line: number): boolean => this.#names.has(line);
+
+  /** What each order since an instant came to, less what was refunded of it: every debit and every report is of its own. */
+  ordersSince(since: number): bigint[] {
+    const { naive } = this;
+    const paid = naive.linesOf('DEBIT').filter(({ at }) => at >= since);
+    const reported = this.reports.filter(({ at }) => at >= since);
+    return [...paid.map(({ no }) => naive.refundableOf(no)), ...reported.map(({ total }) => total)];
+  }
 
   nameOf(line: number): string {
     const name = this.#names.get(line);

@@ -1,5 +1,5 @@
 import { agrees, type Answer } from './answers.ts';
-import type { Ask } from './asks.ts';
+import type { WalletAsk } from './asks.ts';
 import type { ModelWallet } from './model-wallet.ts';
 import { performed } from './rules.ts';
 
@@ -9,7 +9,7 @@ import { performed } from './rules.ts';
  */
 export function agreeingOrder(
   wallet: ModelWallet,
-  asks: readonly Ask[],
+  asks: readonly WalletAsk[],
   answers: readonly Answer[],
   now: number,
 ): boolean {

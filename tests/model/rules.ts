@@ -1,7 +1,7 @@
 import { defaultPolicy, type Policy } from '../../api/domain/policy.ts';
 import { indianDate } from '../domain/naive-calendar.ts';
 import type { NaiveAnswer, NaiveAsk, NaiveLine } from '../domain/naive-records.ts';
-import type { Ask } from './asks.ts';
+import type { WalletAsk } from './asks.ts';
 import type { ModelWallet } from './model-wallet.ts';
 
 const DAY = 86_400_000;
@@ -15,22 +15,14 @@ export const policy: Policy = {
   maxOpenLots: 10,
 };
 
-/** The one reward of the run, which everybody may claim once. */
-export const reward = { name: 'Welcome back', amount: 75_00n };
-
 /*
  * What goes beyond one wallet, once more and naively: it shares nothing with the product but the words of its answers.
  */
 
 /** What the model answers to a request, after which its wallet is as it would be. */
-export function performed(wallet: ModelWallet, ask: Ask, now: number): NaiveAnswer {
-  if (ask.kind !== 'CLAIM') return wallet.naive.perform(inNaiveWords(ask), now);
-  if (wallet.claimedAt !== null)
-    return { refusal: { code: 'REWARD_ALREADY_CLAIMED', since: wallet.claimedAt } };
-  const { amount, name } = reward;
-  const answer = granted(wallet, { amount, reason: name, source: 'LOYALTY', origin: 'REWARD' }, now);
-  if ('lines' in answer) wallet.claimedAt = answer.lines.at(-1)?.at ?? null;
-  return answer;
+export function performed(wallet: ModelWallet, ask: WalletAsk, now: number): NaiveAnswer {
+  if (ask.kind === 'PURCHASE') wallet.reports.push({ at: now, total: ask.amount });
+  return wallet.naive.perform(inNaiveWords(ask), now);
 }
 
 /** What the model answers when `friend` uses the code of `host`: both get their bonus or nobody does. */
@@ -85,7 +77,7 @@ export function granted(wallet: ModelWallet, grant: Grant, now: number): NaiveAn
   return wallet.naive.perform({ kind: 'CREDIT', expiresOn: null, ...grant }, now);
 }
 
-function inNaiveWords(ask: Exclude<Ask, { kind: 'CLAIM' }>): NaiveAsk {
+function inNaiveWords(ask: WalletAsk): NaiveAsk {
   switch (ask.kind) {
     case 'CREDIT':
       return { ...ask, origin: 'NONE' };

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TierBasis } from '../../api/domain/policy.ts';
 import { bulkAddCredits } from '../../api/services/bulk-add-credits.ts';
 import { applyReferral } from '../../api/services/apply-referral.ts';
-import { createReward } from '../../api/services/create-reward.ts';
 import { expireCredits } from '../../api/services/expire-credits.ts';
 import { saveCustomer } from '../../api/services/save-customer.ts';
 import type { NaiveAnswer } from '../domain/naive-records.ts';
@@ -10,14 +9,15 @@ import { callerOf, type TestApp } from '../support/app.ts';
 import { auditOf, foundBy } from '../support/audit.ts';
 import { TestClock } from '../support/clock.ts';
 import { agrees, answerOf, type Answer } from './answers.ts';
-import { creditAmount, nextAsk, type Ask } from './asks.ts';
+import { creditAmount, nextAsk, type Ask, type WalletAsk } from './asks.ts';
 import { bulkOf, type Bulk } from './bulk.ts';
 import { call } from './calls.ts';
 import { nextMoment } from './clock-moves.ts';
 import { ModelWallet, told } from './model-wallet.ts';
 import { Random } from './random.ts';
 import { agreeingOrder } from './rivals.ts';
-import { performed, policy, referred, reward } from './rules.ts';
+import { performed, policy, referred } from './rules.ts';
+import { Shelf } from './shelf.ts';
 import { Tills } from './tills.ts';
 import { payIn, payments } from './top-ups.ts';
 import { clear, election, forgetQuickly, storm } from './weather.ts';
@@ -39,10 +39,11 @@ const BEGAN = '2026-03-10T09:30:00+05:30';
 /** After this many lines a wallet is looked through and another customer takes its place. */
 const LONG = 60;
 
-const PHASES = { STEADY: 62, RIVALS: 12, BULK: 8, REFERRALS: 10, EXPIRY: 8 };
+const PHASES = { STEADY: 58, RIVALS: 12, BULK: 8, REFERRALS: 10, EXPIRY: 8, REWARDS: 4 };
 /** Of ten rounds these are fixed and chance has the others, so that a short run meets every phase as well. */
 const FIXED: Readonly<Record<number, keyof typeof PHASES>> = {
   2: 'RIVALS',
+  3: 'REWARDS',
   5: 'REFERRALS',
   6: 'BULK',
   9: 'EXPIRY',
@@ -60,10 +61,10 @@ export class ServiceModel {
   readonly #random: Random;
   readonly #clock: TestClock;
   readonly #tills: Tills;
+  readonly #shelf: Shelf;
   #wallets: ModelWallet[] = [];
   #opened = 0;
   #keys = 0;
-  #rewardId = '';
   #elections = 0;
 
   private constructor(settings: ModelSettings, random: Random, tills: Tills, clock: TestClock) {
@@ -71,6 +72,12 @@ export class ServiceModel {
     this.#random = random;
     this.#tills = tills;
     this.#clock = clock;
+    this.#shelf = new Shelf({
+      ...{ tills, random },
+      newKey: () => this.#newKey(),
+      count: (answer, kind) => this.#countAnswer(answer, kind),
+      problem: (what) => this.#problem(what),
+    });
   }
 
   static async open(settings: ModelSettings): Promise<ServiceModel> {
@@ -84,7 +91,7 @@ export class ServiceModel {
   async run(): Promise<void> {
     const { wallets = 300, commands, say = () => {} } = this.#settings;
     await forgetQuickly(this.#tills.any.database);
-    await this.#offerReward();
+    await this.#shelf.open(this.#now);
     this.#wallets = await Promise.all(Array.from({ length: wallets }, () => this.#newWallet()));
     await this.#steady();
     for (let round = 1; this.commands < commands; round += 1) {
@@ -94,6 +101,8 @@ export class ServiceModel {
       if (round % 20 === 0) say(`${this.commands} commands, ${this.#opened} wallets`);
     }
     await this.#mustBeAlike(this.#wallets);
+    const unlike = await this.#shelf.difference(this.#tills.any);
+    if (unlike !== null) throw this.#problem(unlike);
     const found = foundBy(await auditOf(this.#tills.any));
     if (found.length > 0) throw this.#problem(`The audit found:\n${found.slice(0, 20).join('\n')}`);
     this.#count('answer asked for again', this.#tills.unanswered);
@@ -148,6 +157,8 @@ export class ServiceModel {
         return this.#referrals();
       case 'EXPIRY':
         return this.#expiry();
+      case 'REWARDS':
+        return this.#shelf.rearrange(this.#wallets, this.#now);
     }
   }
 
@@ -159,16 +170,23 @@ export class ServiceModel {
         for (let n = 0; n < count; n += 1) {
           const isPaidIn = wallet.naive.lines.length > 0 && this.#random.percent(3);
           if (isPaidIn) await this.#payIn(wallet);
-          else await this.#ask(wallet, nextAsk(wallet, this.#now, this.#random));
+          else await this.#ask(wallet, this.#nextAsk(wallet));
         }
       }),
     );
   }
 
+  #nextAsk(wallet: ModelWallet): Ask {
+    return nextAsk(wallet, this.#shelf.pick(), this.#now, this.#random);
+  }
+
   async #ask(wallet: ModelWallet, ask: Ask): Promise<void> {
     const key = this.#newKey();
-    const expected = performed(wallet, ask, this.#now);
-    const send = () => this.#tills.send((app) => call(app, wallet, ask, key, this.#rewardId), wallet);
+    const expected =
+      ask.kind === 'CLAIM'
+        ? this.#shelf.claimed(wallet, ask.rewardId, this.#now)
+        : performed(wallet, ask, this.#now);
+    const send = () => this.#tills.send((app) => call(app, wallet, ask, key), wallet);
     const answers = this.#random.percent(10) ? await Promise.all([send(), send()]) : [await send()];
     // Somebody who lost the answer asks again.
     if (this.#random.percent(5)) answers.push(await send());
@@ -184,7 +202,7 @@ export class ServiceModel {
     const other = { ...ask, amount: ask.amount + 1n };
     const since = 'lines' in first ? first.lines.at(-1)?.at : undefined;
     const expected = { refusal: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: since } };
-    const answer = await this.#tills.send((app) => call(app, wallet, other, key, this.#rewardId));
+    const answer = await this.#tills.send((app) => call(app, wallet, other, key));
     this.#mustAgree(answer, expected, wallet, other);
     this.#countAnswer(expected, ask.kind);
   }
@@ -208,13 +226,13 @@ export class ServiceModel {
     await Promise.all(
       chosen.map(async (wallet) => {
         // A claim leaves something behind outside the wallet, which could not be tried in another order.
-        const asks = Array.from({ length: 3 }, () => nextAsk(wallet, this.#now, this.#random)).filter(
-          ({ kind }) => kind !== 'CLAIM' && kind !== 'PURCHASE',
+        const asks = Array.from({ length: 3 }, () => this.#nextAsk(wallet)).filter(
+          (ask): ask is WalletAsk => ask.kind !== 'CLAIM' && ask.kind !== 'PURCHASE',
         );
         const answers = await Promise.all(
           asks.map((ask) => {
             const key = this.#newKey();
-            return this.#tills.send((app) => call(app, wallet, ask, key, this.#rewardId), wallet);
+            return this.#tills.send((app) => call(app, wallet, ask, key), wallet);
           }),
         );
         if (!agreeingOrder(wallet, asks, answers, this.#now)) {
@@ -255,10 +273,12 @@ export class ServiceModel {
   }
 
   async #referrals(): Promise<void> {
-    const chosen = this.#random.some(
-      this.#wallets.filter(({ referralCode }) => referralCode !== null),
-      this.#wallets.length,
-    );
+    // Of those who have been here for long nobody can be referred any more.
+    const fresh = await this.#newWallet();
+    await this.#ask(fresh, { kind: 'OPEN' });
+    const others = this.#wallets.filter(({ referralCode }) => referralCode !== null);
+    const chosen = [fresh, ...this.#random.some(others, others.length)];
+    this.#wallets = [...this.#wallets, fresh];
     const pairs = chosen.flatMap((friend, index) => {
       const host = index % 2 === 0 ? chosen[index + 1] : undefined;
       return host ? [[friend, host] as const] : [];
@@ -313,20 +333,6 @@ export class ServiceModel {
     const who = { id, name: id, email: null, phone: null, language: null };
     await this.#tills.send((app) => saveCustomer(app, admin, who));
     return new ModelWallet(id, this.#random.percent(50) ? 0 : 1, this.#tills.any.policy);
-  }
-
-  async #offerReward(): Promise<void> {
-    const { name, amount: creditAmount } = reward;
-    const terms = { minPurchaseAmount: null, maxUses: null, status: 'ACTIVE', metadata: [] } as const;
-    const valid = { validFrom: this.#now, validUntil: null };
-    const made = await this.#tills.send((app) =>
-      createReward(app, admin, {
-        ...{ ...terms, ...valid, name, description: 'For everybody', creditAmount },
-        idempotencyKey: 'reward-of-the-model-run',
-      }),
-    );
-    if ('refused' in made) throw this.#problem(`The reward was refused: ${made.refused.code}.`);
-    this.#rewardId = made.reward.id;
   }
 
   #mustAgree(answer: Answer, expected: NaiveAnswer, wallet: ModelWallet, asked: unknown): void {
