@@ -187,6 +187,13 @@ describe('the walls between the rooms', () => {
     );
   });
 
+  it('keep the time limit of the driver’s own away, with which answers go to the wrong commands', () => {
+    expect(containing(inRoom('api/').concat(inRoom('bench/')), /\btimeoutMS\b/)).toEqual([
+      // Refuses an address with one.
+      'api/server/configuration/check-settings.ts',
+    ]);
+  });
+
   it('let one file read the environment', () => {
     const readers = containing(inRoom('api/').concat(inRoom('schema/')), /process\.env/);
     expect(readers).toEqual(['api/server/config.ts']);

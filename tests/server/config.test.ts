@@ -66,6 +66,7 @@ describe('production', () => {
     ['TLS switched off', 'mongodb+srv://shop:secret@db1/?tls=false'],
     ['any certificate', `${SECURE}&tlsAllowInvalidCertificates=true`],
     ['any certificate at all', `${SECURE}&tlsInsecure=true`],
+    ['a time limit of the driver’s own', `${SECURE}&timeoutMS=5000`],
     ['this machine, without saying that it is meant', 'mongodb://shop:secret@localhost/'],
   ])('refuses a database with %s', (_what, MONGODB_URI) => {
     expect(startsWith({ MONGODB_URI })).toEqual(['MONGODB_URI']);

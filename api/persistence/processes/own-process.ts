@@ -11,8 +11,9 @@ import { idOf, OwnSessions } from './own-sessions.ts';
 const { MongoServerError, ObjectId } = mongoose.mongo;
 
 const HEARTBEAT_MS = 1_000;
-/** The next one does not wait for one that hangs longer. */
+/** The database gives up one that takes longer, and no more wait for it than so many: they hold connections. */
 const HEARD_WITHIN_MS = 2_000;
+const MOST_BEATING = 3;
 
 /** Open transactions end with their primary, so what is written here need not outlive it either. */
 const AT_PRIMARY = { writeConcern: { w: 1 } } as const;
@@ -110,14 +111,15 @@ export class OwnProcess {
   }
 
   #beatOn(): void {
-    const beating = this.#beat({ timeoutMS: HEARD_WITHIN_MS })
+    if (this.#beating.size >= MOST_BEATING) return;
+    const beating = this.#beat({ maxTimeMS: HEARD_WITHIN_MS })
       .catch(() => {})
       .finally(() => this.#beating.delete(beating));
     this.#beating.add(beating);
   }
 
   /** Lists this process again, too, if it was taken for dead. */
-  async #beat(limit: { readonly timeoutMS?: number } = {}): Promise<void> {
+  async #beat(limit: { readonly maxTimeMS?: number } = {}): Promise<void> {
     const sessions = [...this.#sessions.ids];
     await this.#listed.updateOne(
       { _id: this.id },

@@ -35,6 +35,10 @@ function demoProblems({ NODE_ENV, DEMO_MODE, JWT_JWKS_URL }: Values): string[] {
 function databaseProblems({ NODE_ENV, MONGODB_URI, EMBEDDED_DATABASE }: Values): string[] {
   return problems(
     [
+      readDatabaseAddress(MONGODB_URI ?? '').hasTimeLimit,
+      'MONGODB_URI has a timeoutMS, with which the driver may take the answer to one command for that to another. Leave it out: every wait has an end without it.',
+    ],
+    [
       MONGODB_URI === null && !EMBEDDED_DATABASE,
       'MONGODB_URI is required: the address of a MongoDB replica set, such as mongodb://db1,db2,db3/?replicaSet=rs0.',
     ],

@@ -5,6 +5,8 @@ export interface DatabaseAddress {
   readonly isSecured: boolean;
   /** It names this very machine and no other. */
   readonly isLoopback: boolean;
+  /** The driver shall give up each command by itself, after which answers go to the wrong commands (record 0073). */
+  readonly hasTimeLimit: boolean;
 }
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|%2f.*)(:\d+)?$/i;
@@ -28,5 +30,6 @@ export function readDatabaseAddress(uri: string): DatabaseAddress {
     isAuthenticated: /^[^:]+:./.test(credentials) || WITHOUT_PASSWORD.includes(mechanism),
     isSecured: isEncrypted && isLookedAt,
     isLoopback: service === undefined && hosts.split(',').every((host) => LOOPBACK.test(host)),
+    hasTimeLimit: options.has('timeoutms'),
   };
 }
