@@ -1,7 +1,7 @@
 /** What must hold of the money at any instant, in the order in which the audit reports it. */
 export const INVARIANTS = {
   I1: 'The balance of each wallet is what remains in its lots and what its entries come to.',
-  I2: 'What can be spent lies between nothing and the balance, and the next expiry is known.',
+  I2: 'What can be spent lies between nothing and the balance, and the next expiry and the stretch of the balance are known.',
   I3: 'Every lot holds between nothing and what it began with.',
   I4: 'Draws and restores add up to their entry, and each lot holds what they left of it.',
   I5: 'Money by kind: running totals equal a recount, and all entries come to all balances.',

@@ -34,6 +34,7 @@ const ENTRY_CHECKS: readonly (readonly [InvariantCode, lots.StepCheck, ((entry: 
 const WALLET_CHECKS: readonly (readonly [InvariantCode, wallets.WalletCheck])[] = [
   ['I1', wallets.balanceIsOneAmount],
   ['I2', wallets.spendableIsWithinBalance],
+  ['I2', wallets.bandFollows],
   ['I3', wallets.openLotsHoldSomething],
   ['I4', wallets.lotsHoldWhatIsLeft],
   ['I5', wallets.totalsAreTheLast],

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../domain/calendar.ts';
 import { sum, type Paise } from '../domain/money.ts';
 import type { Policy } from '../domain/policy.ts';
+import { bandOf } from '../domain/programme-figures.ts';
 import { isShortCode } from '../domain/reference.ts';
 import { byOrderOfUse, spendable } from '../domain/wallet/lots.ts';
 import { tierStanding } from '../domain/wallet/tier.ts';
@@ -115,6 +116,12 @@ export const receivableIsNoted: WalletCheck = ({ kept: { wallet }, receivable })
   (wallet.receivable ?? 0n) === receivable
     ? null
     : `it says that ${rupees(wallet.receivable ?? 0n)} are owed, its journal ${rupees(receivable)}`;
+
+/** I2, of the stretch by which a balance is found. A wallet that an older version opened has none until the next start. */
+export const bandFollows: WalletCheck = ({ kept: { wallet, band } }) =>
+  band === undefined || band === bandOf(wallet.balance)
+    ? null
+    : `it is kept in stretch ${band} of balances, its balance lies in ${bandOf(wallet.balance)}`;
 
 /** I21. */
 export const tierFollows: WalletCheck = ({ kept: { wallet, tier }, policy }) => {

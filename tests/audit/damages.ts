@@ -52,6 +52,12 @@ export const damages: readonly Planted[] = [
   },
   {
     code: 'I2',
+    what: 'a stretch of balances in which the balance does not lie',
+    plant: (damage) => damage.set(WALLETS, 'asha', { band: 3 }),
+    problem: () => 'asha: it is kept in stretch 3 of balances, its balance lies in 112',
+  },
+  {
+    code: 'I2',
     what: 'a next expiry that the nightly job would miss',
     plant: (damage) => damage.set(WALLETS, 'asha', { nextExpiryAt: null }),
     problem: () => 'asha: its next expiry is kept as never, its lots say 2026-05-02T18:29:59.999Z',

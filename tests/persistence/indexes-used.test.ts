@@ -50,11 +50,15 @@ describe('the database goes by an index and looks at few others', () => {
   const middle = { createdAt: now, id: 'customer-20' };
   const expiring = () => walletFilter({ expiringUntil: now + 86_400_000 }, app.policy, now);
 
+  const rich = () => walletFilter({ minBalance: 1_00_000_00n }, app.policy, now);
+
   it.each<[string, () => Promise<unknown>]>([
     ['what is due', () => app.stores.wallets.findDue(now, 10).next()],
     ['the first page of wallets', () => app.stores.directory.wallets({}, PAGE)],
     ['a page of wallets', () => app.stores.directory.wallets({}, { ...PAGE, beyond: middle })],
     ['wallets that expire soon', () => app.stores.directory.wallets(expiring(), PAGE)],
+    ['wallets with more than anybody has', () => app.stores.directory.wallets(rich(), PAGE)],
+    ['how many have more than anybody', () => app.stores.directory.countWallets(rich(), 10_000)],
     ['a page of customers', () => app.stores.directory.customers(null, { ...PAGE, beyond: middle })],
     ['a customer', () => app.stores.directory.customers(search('customer-7'), PAGE)],
     ['the wallet of a customer', () => app.stores.directory.walletsOf(search('customer-7'), {}, PAGE)],

@@ -61,6 +61,7 @@ export interface StoredEntry extends Stored<Entry> {
 export interface KeptWallet {
   readonly wallet: Wallet;
   readonly tier: string;
+  readonly band: number | undefined;
   readonly nextExpiryAt: Instant | null;
 }
 
@@ -97,6 +98,7 @@ type Storing<D, S> = (document: D) => S;
 const storedWallet = storing<WalletModel, KeptWallet>(walletSchema, (document) => ({
   wallet: walletFromDocument(document),
   tier: document.tier,
+  band: document.band,
   nextExpiryAt: toInstant(document.nextExpiryAt),
 }));
 const storedReward = storing<RewardModel, Reward>(rewardSchema, rewardFromDocument);
