@@ -8,6 +8,7 @@ import { openIdentity } from '../identity/open-identity.ts';
 import { ExpiryJob } from '../jobs/expiry-job.ts';
 import { NightlyAudit } from '../jobs/nightly-audit.ts';
 import { RefundFinder } from '../jobs/refund-finder.ts';
+import { ShortCodeJob } from '../jobs/short-code-job.ts';
 import { TopUpPoller } from '../jobs/top-up-poller.ts';
 import type { Trust } from '../ledger/clock.ts';
 import type { DatabaseClock } from '../ledger/database-clock.ts';
@@ -70,9 +71,13 @@ export class StartProblem extends Error {
 
 type Release = () => unknown;
 
-/** Of one run; the metric counts all. */
 /** So that a long list of refunds is no burst of calls. */
 const REFUND_PAGE_MS = 1_000;
+/** More than a page of codes takes, so that most of the time is left to customers. */
+const CODE_PAGE_MS = 50;
+/** How often wallets are looked for that an older process has opened meanwhile. */
+const CODE_ROUND_MS = 600_000;
+/** Of one run; the metric counts all. */
 const MOST_FAILURES_TOLD = 20;
 
 /** A database and its time. */
@@ -323,6 +328,13 @@ function startJobs(
   });
   expiry.start();
   opened.push(() => expiry.stop());
+  const codes = new ShortCodeJob({
+    ...{ app, pageMs: CODE_PAGE_MS, roundMs: CODE_ROUND_MS },
+    onGiven: (given) => logger.info({ given }, 'Wallets from before there were codes were given theirs'),
+    onError: (error) => logger.warn({ err: error }, 'Wallets could not be given codes; the next run will'),
+  });
+  codes.start();
+  opened.push(() => codes.stop());
   if (config.audit.isNightly) {
     const audit = new NightlyAudit({
       ...{ app, database, elapsed, hour: config.audit.hour },

@@ -1,6 +1,7 @@
 import { drawShortCodes } from '../../api/domain/reference.ts';
-import { setUp } from '../../api/persistence/set-up.ts';
+import { ShortCodeJob } from '../../api/jobs/short-code-job.ts';
 import { createWallet } from '../../api/services/create-wallet.ts';
+import { giveShortCodes, type GivenCodes } from '../../api/services/give-short-codes.ts';
 import { findShortCodes, placeOfReference } from '../../api/services/queries/find-by-reference.ts';
 import { saveCustomer } from '../../api/services/save-customer.ts';
 import { done, names, openWallets, storedWallet } from '../support/acts.ts';
@@ -55,27 +56,52 @@ it('is another one where the first that was drawn is taken', async () => {
   expect((await storedWallet(app, 'second')).shortCode).not.toBe('AAAAA');
 });
 
-it('comes to wallets of an older version when the database is brought forward, by whichever process', async () => {
-  const ids = await openWallets(app, names('older', 30));
+/** What a process does while it serves, until nothing is left to do. */
+async function give(by: TestApp): Promise<number> {
+  let given = 0;
+  for (let after: string | null = ''; after !== null;) {
+    const page: GivenCodes = await giveShortCodes(by, after);
+    given += page.given;
+    after = page.next;
+  }
+  return given;
+}
+
+it('comes to wallets of an older version page by page', async () => {
+  const ids = await openWallets(app, names('older', 130));
   await asOlder(ids);
   await collection('unique_values').deleteOne({ _id: 'short-codes-given' });
-  await app.database
-    .getClient()
-    .db(at.name)
-    .collection<{ _id: number }>('schema_versions')
-    .deleteOne({ _id: 18 });
 
-  await Promise.all([setUp(app.database), setUp(app.database)]);
+  expect(await give(app)).toBe(130);
 
+  expect(await Promise.all(ids.map(isLedTo))).toEqual(ids);
+  expect(await give(app)).toBe(0);
+});
+
+it('comes while a process serves, which goes on where another left off', async () => {
+  const ids = await openWallets(app, names('left', 120));
+  await asOlder(ids);
+  await collection('unique_values').deleteOne({ _id: 'short-codes-given' });
+  await giveShortCodes(app, '');
+
+  const given = await new Promise<number>((resolve, reject) => {
+    const job = new ShortCodeJob({
+      ...{ app, pageMs: 1, roundMs: 60_000, onError: reject },
+      onGiven: (count) => void job.stop().then(() => resolve(count)),
+    });
+    job.start();
+  });
+
+  expect(given).toBe(20);
   expect(await Promise.all(ids.map(isLedTo))).toEqual(ids);
 });
 
-it('comes at the next start to a wallet that an older version has opened since', async () => {
+it('comes later to a wallet that an older version has opened since', async () => {
   const ids = await openWallets(app, ['since']);
-  await setUp(app.database);
+  await give(app);
   await asOlder(ids);
 
-  await setUp(app.database);
+  expect(await give(app)).toBe(1);
 
   expect(await Promise.all(ids.map(isLedTo))).toEqual(ids);
 });

@@ -3,7 +3,6 @@ import type { Database } from '../connection.ts';
 import { beginProgramme } from './begin-programme.ts';
 import { fillBands } from './fill-bands.ts';
 import { fillSearchKeys } from './fill-search-keys.ts';
-import { giveShortCodes } from './give-short-codes.ts';
 import { openReviews } from './open-reviews.ts';
 import { holdUniqueValues } from './hold-unique-values.ts';
 
@@ -91,14 +90,8 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 15, name: 'largest-orders', date: '2026-11-28', oldest: 0 },
   { number: 16, name: 'second-factors', date: '2026-11-28', oldest: 0 },
   { number: 17, name: 'sign-in-codes', date: '2026-11-28', oldest: 0 },
-  {
-    number: 18,
-    name: 'short-codes',
-    date: '2026-11-28',
-    oldest: 0,
-    step: giveShortCodes,
-    catchesUp: true,
-  },
+  // Wallets from before get their codes while processes serve: `ShortCodeJob`.
+  { number: 18, name: 'short-codes', date: '2026-11-28', oldest: 0 },
   { number: 19, name: 'shown-reasons', date: '2026-11-28', oldest: 0 },
 ];
 

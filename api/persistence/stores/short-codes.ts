@@ -4,7 +4,7 @@ import type { Database } from '../connection.ts';
 import { WalletModel } from '../models/wallet.model.ts';
 import { CommitUnknown, failureOf, inTransaction } from '../transaction.ts';
 import { StaleRead, type Session } from './document-store.ts';
-import { UniqueValues, valueOf } from './unique-values.ts';
+import { GIVEN, UniqueValues, valueOf } from './unique-values.ts';
 
 /** Codes to choose from, the most welcome first. */
 export type Draw = () => readonly string[];
@@ -16,7 +16,7 @@ const never = () => false;
 
 /**
  * The codes that references to entries begin with. A wallet gets its own when it is opened; one from before there were any gets
- * it from a step in the background, or when somebody asks for it first. A code never changes and moves no money, so it needs
+ * it from a job in the background, or when somebody asks for it first. A code never changes and moves no money, so it needs
  * neither the engine nor its guard, and no entry.
  */
 export class ShortCodes {
@@ -48,6 +48,46 @@ export class ShortCodes {
       await this.#give(without, draw);
     }
     throw new Error('Wallets could not be given codes of their own.');
+  }
+
+  /** Wallets without a code, in the order of their ids and after one of them, at most `limit`. */
+  async without(after: string, limit: number): Promise<string[]> {
+    const found = await this.#wallets
+      .find(
+        { _id: { $gt: after }, ...WITHOUT },
+        { projection: { _id: 1 }, sort: { _id: 1 }, limit, batchSize: limit + 1 },
+      )
+      .toArray();
+    return found.map(({ _id }) => _id);
+  }
+
+  /** Wallets without a code among the newest, back to where `limit` one after another have theirs. */
+  async newestWithout(limit: number): Promise<string[]> {
+    const newest = this.#wallets.find(
+      {},
+      { projection: { shortCode: 1 }, sort: { createdAt: -1, _id: -1 }, batchSize: limit },
+    );
+    const without: string[] = [];
+    try {
+      while (await newest.hasNext()) {
+        const page = newest.readBufferedDocuments(limit);
+        const found = page.filter(({ shortCode }) => shortCode === undefined).map(({ _id }) => _id);
+        if (found.length === 0) break;
+        without.push(...found);
+      }
+    } finally {
+      await newest.close();
+    }
+    return without;
+  }
+
+  /** Whether all wallets from before there were codes have been given theirs. */
+  async areGiven(): Promise<boolean> {
+    return (await this.#values.holders([GIVEN._id])).size > 0;
+  }
+
+  async noteGiven(): Promise<void> {
+    await this.#values.note(GIVEN);
   }
 
   /** Whose wallet bears this code; null when none does. */

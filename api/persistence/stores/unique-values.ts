@@ -48,6 +48,11 @@ export class UniqueValues {
     await this.#collection.bulkWrite(taken, { session, ordered: true });
   }
 
+  /** Makes a value somebody's who is alone with it; what is there already stays as it is. */
+  async note(holding: Holding): Promise<void> {
+    await this.#collection.updateOne({ _id: holding._id }, { $setOnInsert: holding }, { upsert: true });
+  }
+
   /** Who holds these values; those that nobody has are missing. */
   async holders(values: readonly string[]): Promise<Map<string, string>> {
     const found = await this.#collection.find({ _id: { $in: [...values] } }).toArray();
