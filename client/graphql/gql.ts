@@ -19,12 +19,14 @@ type Documents = {
   'query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}': typeof types.SessionListDocument;
   'fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}': typeof types.BalanceCard_WalletFragmentDoc;
   'query BalanceOverTime {\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      balanceHistory(days: 90) {\n        day\n        closingBalance {\n          amount\n          currencyCode\n        }\n      }\n    }\n  }\n}': typeof types.BalanceOverTimeDocument;
-  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      status\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}': typeof types.WalletDashboardDocument;
+  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      status\n      transactionCount\n      balance {\n        amount\n        currencyCode\n      }\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      transactions(first: 5) {\n        nodes {\n          id\n          reference\n        }\n      }\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  shop {\n    name\n    ...TalkToShop_shop\n  }\n  tiers {\n    ...TierCard_tier\n    ...NewWallet_tier\n  }\n  walletPolicy {\n    ...Starters_policy\n    ...FirstSteps_policy\n    ...ReferralCard_policy\n  }\n}': typeof types.WalletDashboardDocument;
   'fragment ExpiringBanner_wallet on Wallet {\n  id\n  status\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      ...LotList_lot\n    }\n  }\n}': typeof types.ExpiringBanner_WalletFragmentDoc;
+  'fragment FirstSteps_policy on WalletPolicy {\n  minTopUp {\n    amount\n    currencyCode\n  }\n  maxTopUp {\n    amount\n    currencyCode\n  }\n}': typeof types.FirstSteps_PolicyFragmentDoc;
   'fragment LotList_lot on CreditLot {\n  credit {\n    id\n    reason\n  }\n  source\n  remaining {\n    amount\n    currencyCode\n  }\n  expiresAt\n  daysLeft\n}': typeof types.LotList_LotFragmentDoc;
+  'fragment NewWallet_tier on Tier {\n  level\n  name\n  threshold {\n    amount\n    currencyCode\n  }\n  creditLifetimeDays\n}': typeof types.NewWallet_TierFragmentDoc;
   'fragment PendingTopUps_wallet on Wallet {\n  id\n  topUps(first: 5) {\n    nodes {\n      id\n      ...TopUp_state\n    }\n  }\n}': typeof types.PendingTopUps_WalletFragmentDoc;
   'fragment RecentActivity_wallet on Wallet {\n  id\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}': typeof types.RecentActivity_WalletFragmentDoc;
-  'fragment Starters_wallet on Wallet {\n  id\n  status\n  transactionCount\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.Starters_WalletFragmentDoc;
+  'fragment Starters_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment Starters_policy on WalletPolicy {\n  referralWindowDays\n}': typeof types.Starters_WalletFragmentDoc;
   'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.WalletTotals_WalletFragmentDoc;
   'fragment Answers_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n    next {\n      level\n      name\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n  latest: transactions(first: 1) {\n    nodes {\n      id\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      ...TransactionRow_transaction\n    }\n  }\n  refunds: transactions(first: 1, filter: {kinds: [REFUND]}) {\n    nodes {\n      id\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n    }\n  }\n  expiringCredits(withinDays: 3650) {\n    lots {\n      remaining {\n        amount\n        currencyCode\n      }\n      expiresAt\n    }\n  }\n  topUps(first: 1) {\n    nodes {\n      id\n      status\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.Answers_WalletFragmentDoc;
   'query Help($entry: ID!, $about: Boolean!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...Answers_wallet\n    }\n  }\n  transaction(id: $entry) @include(if: $about) {\n    id\n    reference\n    ...TransactionRow_transaction\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}': typeof types.HelpDocument;
@@ -59,7 +61,7 @@ type Documents = {
   'mutation CreateWallet($input: CreateWalletInput!) {\n  createWallet(input: $input) {\n    wallet {\n      id\n      status\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.CreateWalletDocument;
   'fragment DrawList_draw on Draw {\n  amount {\n    amount\n    currencyCode\n  }\n  credit {\n    id\n    kind\n    source\n    reason\n    orderId\n    funding\n    expiresAt\n    createdAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.DrawList_DrawFragmentDoc;
   'fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}': typeof types.TransactionRow_TransactionFragmentDoc;
-  'fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.ReferralCard_WalletFragmentDoc;
+  'fragment ReferralCard_wallet on Wallet {\n  id\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment ReferralCard_policy on WalletPolicy {\n  referralValidityDays\n}': typeof types.ReferralCard_WalletFragmentDoc;
   'fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}': typeof types.Refusal_ErrorFragmentDoc;
   'fragment TalkToShop_shop on Shop {\n  name\n  phone\n  email\n  hours\n}': typeof types.TalkToShop_ShopFragmentDoc;
   'fragment StatusBanner_wallet on Wallet {\n  id\n  status\n  statusSince\n  shownReason\n}': typeof types.StatusBanner_WalletFragmentDoc;
@@ -79,17 +81,21 @@ const documents: Documents = {
     types.BalanceCard_WalletFragmentDoc,
   'query BalanceOverTime {\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      balanceHistory(days: 90) {\n        day\n        closingBalance {\n          amount\n          currencyCode\n        }\n      }\n    }\n  }\n}':
     types.BalanceOverTimeDocument,
-  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      status\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}':
+  'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      status\n      transactionCount\n      balance {\n        amount\n        currencyCode\n      }\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      transactions(first: 5) {\n        nodes {\n          id\n          reference\n        }\n      }\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  shop {\n    name\n    ...TalkToShop_shop\n  }\n  tiers {\n    ...TierCard_tier\n    ...NewWallet_tier\n  }\n  walletPolicy {\n    ...Starters_policy\n    ...FirstSteps_policy\n    ...ReferralCard_policy\n  }\n}':
     types.WalletDashboardDocument,
   'fragment ExpiringBanner_wallet on Wallet {\n  id\n  status\n  expiringCredits(withinDays: 30) {\n    total {\n      amount\n      currencyCode\n    }\n    nextExpiryAt\n    lots {\n      ...LotList_lot\n    }\n  }\n}':
     types.ExpiringBanner_WalletFragmentDoc,
+  'fragment FirstSteps_policy on WalletPolicy {\n  minTopUp {\n    amount\n    currencyCode\n  }\n  maxTopUp {\n    amount\n    currencyCode\n  }\n}':
+    types.FirstSteps_PolicyFragmentDoc,
   'fragment LotList_lot on CreditLot {\n  credit {\n    id\n    reason\n  }\n  source\n  remaining {\n    amount\n    currencyCode\n  }\n  expiresAt\n  daysLeft\n}':
     types.LotList_LotFragmentDoc,
+  'fragment NewWallet_tier on Tier {\n  level\n  name\n  threshold {\n    amount\n    currencyCode\n  }\n  creditLifetimeDays\n}':
+    types.NewWallet_TierFragmentDoc,
   'fragment PendingTopUps_wallet on Wallet {\n  id\n  topUps(first: 5) {\n    nodes {\n      id\n      ...TopUp_state\n    }\n  }\n}':
     types.PendingTopUps_WalletFragmentDoc,
   'fragment RecentActivity_wallet on Wallet {\n  id\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}':
     types.RecentActivity_WalletFragmentDoc,
-  'fragment Starters_wallet on Wallet {\n  id\n  status\n  transactionCount\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}':
+  'fragment Starters_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment Starters_policy on WalletPolicy {\n  referralWindowDays\n}':
     types.Starters_WalletFragmentDoc,
   'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}':
     types.WalletTotals_WalletFragmentDoc,
@@ -159,7 +165,7 @@ const documents: Documents = {
     types.DrawList_DrawFragmentDoc,
   'fragment TransactionRow_transaction on Transaction {\n  id\n  kind\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  source\n  reason\n  orderId\n  createdAt\n}':
     types.TransactionRow_TransactionFragmentDoc,
-  'fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}':
+  'fragment ReferralCard_wallet on Wallet {\n  id\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment ReferralCard_policy on WalletPolicy {\n  referralValidityDays\n}':
     types.ReferralCard_WalletFragmentDoc,
   'fragment Refusal_error on UserError {\n  code\n  message\n  min {\n    amount\n    currencyCode\n  }\n  max {\n    amount\n    currencyCode\n  }\n  available {\n    amount\n    currencyCode\n  }\n  shortBy {\n    amount\n    currencyCode\n  }\n  required {\n    amount\n    currencyCode\n  }\n  largest {\n    amount\n    currencyCode\n  }\n  since\n}':
     types.Refusal_ErrorFragmentDoc,
@@ -225,8 +231,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      status\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}',
-): (typeof documents)['query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      status\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n  tiers {\n    ...TierCard_tier\n  }\n}'];
+  source: 'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      status\n      transactionCount\n      balance {\n        amount\n        currencyCode\n      }\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      transactions(first: 5) {\n        nodes {\n          id\n          reference\n        }\n      }\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  shop {\n    name\n    ...TalkToShop_shop\n  }\n  tiers {\n    ...TierCard_tier\n    ...NewWallet_tier\n  }\n  walletPolicy {\n    ...Starters_policy\n    ...FirstSteps_policy\n    ...ReferralCard_policy\n  }\n}',
+): (typeof documents)['query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      status\n      transactionCount\n      balance {\n        amount\n        currencyCode\n      }\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      transactions(first: 5) {\n        nodes {\n          id\n          reference\n        }\n      }\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  shop {\n    name\n    ...TalkToShop_shop\n  }\n  tiers {\n    ...TierCard_tier\n    ...NewWallet_tier\n  }\n  walletPolicy {\n    ...Starters_policy\n    ...FirstSteps_policy\n    ...ReferralCard_policy\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -237,8 +243,20 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: 'fragment FirstSteps_policy on WalletPolicy {\n  minTopUp {\n    amount\n    currencyCode\n  }\n  maxTopUp {\n    amount\n    currencyCode\n  }\n}',
+): (typeof documents)['fragment FirstSteps_policy on WalletPolicy {\n  minTopUp {\n    amount\n    currencyCode\n  }\n  maxTopUp {\n    amount\n    currencyCode\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: 'fragment LotList_lot on CreditLot {\n  credit {\n    id\n    reason\n  }\n  source\n  remaining {\n    amount\n    currencyCode\n  }\n  expiresAt\n  daysLeft\n}',
 ): (typeof documents)['fragment LotList_lot on CreditLot {\n  credit {\n    id\n    reason\n  }\n  source\n  remaining {\n    amount\n    currencyCode\n  }\n  expiresAt\n  daysLeft\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment NewWallet_tier on Tier {\n  level\n  name\n  threshold {\n    amount\n    currencyCode\n  }\n  creditLifetimeDays\n}',
+): (typeof documents)['fragment NewWallet_tier on Tier {\n  level\n  name\n  threshold {\n    amount\n    currencyCode\n  }\n  creditLifetimeDays\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -255,8 +273,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'fragment Starters_wallet on Wallet {\n  id\n  status\n  transactionCount\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}',
-): (typeof documents)['fragment Starters_wallet on Wallet {\n  id\n  status\n  transactionCount\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}'];
+  source: 'fragment Starters_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment Starters_policy on WalletPolicy {\n  referralWindowDays\n}',
+): (typeof documents)['fragment Starters_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment Starters_policy on WalletPolicy {\n  referralWindowDays\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -465,8 +483,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}',
-): (typeof documents)['fragment ReferralCard_wallet on Wallet {\n  id\n  status\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}'];
+  source: 'fragment ReferralCard_wallet on Wallet {\n  id\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment ReferralCard_policy on WalletPolicy {\n  referralValidityDays\n}',
+): (typeof documents)['fragment ReferralCard_wallet on Wallet {\n  id\n  referral {\n    code\n    shareText\n    referrerBonus {\n      amount\n      currencyCode\n    }\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment ReferralCard_policy on WalletPolicy {\n  referralValidityDays\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -538,7 +538,23 @@ export type WalletDashboardQuery = {
     __typename: 'Viewer';
     id: string;
     wallet:
-      | ({ __typename: 'Wallet'; id: string; status: WalletStatus } & {
+      | ({
+          __typename: 'Wallet';
+          id: string;
+          status: WalletStatus;
+          transactionCount: number;
+          balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+          transactions: {
+            __typename: 'TransactionConnection';
+            nodes: Array<
+              | { __typename: 'CreditTransaction'; id: string; reference: string }
+              | { __typename: 'DebitTransaction'; id: string; reference: string }
+              | { __typename: 'ExpiryTransaction'; id: string; reference: string }
+              | { __typename: 'RefundTransaction'; id: string; reference: string }
+              | { __typename: 'ReversalTransaction'; id: string; reference: string }
+            >;
+          };
+        } & {
           ' $fragmentRefs'?: {
             BalanceCard_WalletFragment: BalanceCard_WalletFragment;
             StatusBanner_WalletFragment: StatusBanner_WalletFragment;
@@ -553,10 +569,24 @@ export type WalletDashboardQuery = {
         })
       | null;
   };
-  shop: { __typename: 'Shop' } & { ' $fragmentRefs'?: { TalkToShop_ShopFragment: TalkToShop_ShopFragment } };
+  shop: { __typename: 'Shop'; name: string } & {
+    ' $fragmentRefs'?: { TalkToShop_ShopFragment: TalkToShop_ShopFragment };
+  };
   tiers: Array<
-    { __typename: 'Tier' } & { ' $fragmentRefs'?: { TierCard_TierFragment: TierCard_TierFragment } }
+    { __typename: 'Tier' } & {
+      ' $fragmentRefs'?: {
+        TierCard_TierFragment: TierCard_TierFragment;
+        NewWallet_TierFragment: NewWallet_TierFragment;
+      };
+    }
   >;
+  walletPolicy: { __typename: 'WalletPolicy' } & {
+    ' $fragmentRefs'?: {
+      Starters_PolicyFragment: Starters_PolicyFragment;
+      FirstSteps_PolicyFragment: FirstSteps_PolicyFragment;
+      ReferralCard_PolicyFragment: ReferralCard_PolicyFragment;
+    };
+  };
 };
 
 export type ExpiringBanner_WalletFragment = {
@@ -573,6 +603,12 @@ export type ExpiringBanner_WalletFragment = {
   };
 } & { ' $fragmentName'?: 'ExpiringBanner_WalletFragment' };
 
+export type FirstSteps_PolicyFragment = {
+  __typename: 'WalletPolicy';
+  minTopUp: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  maxTopUp: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'FirstSteps_PolicyFragment' };
+
 export type LotList_LotFragment = {
   __typename: 'CreditLot';
   source: CreditSource;
@@ -581,6 +617,14 @@ export type LotList_LotFragment = {
   credit: { __typename: 'CreditTransaction'; id: string; reason: string | null };
   remaining: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'LotList_LotFragment' };
+
+export type NewWallet_TierFragment = {
+  __typename: 'Tier';
+  level: TierLevel;
+  name: string;
+  creditLifetimeDays: number | null;
+  threshold: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'NewWallet_TierFragment' };
 
 export type PendingTopUps_WalletFragment = {
   __typename: 'Wallet';
@@ -633,14 +677,17 @@ export type RecentActivity_WalletFragment = {
 export type Starters_WalletFragment = {
   __typename: 'Wallet';
   id: string;
-  status: WalletStatus;
-  transactionCount: number;
+  createdAt: string;
   referral: {
     __typename: 'ReferralStanding';
     canApplyCode: boolean;
     referredBonus: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   };
 } & { ' $fragmentName'?: 'Starters_WalletFragment' };
+
+export type Starters_PolicyFragment = { __typename: 'WalletPolicy'; referralWindowDays: number } & {
+  ' $fragmentName'?: 'Starters_PolicyFragment';
+};
 
 export type WalletTotals_WalletFragment = {
   __typename: 'Wallet';
@@ -1946,7 +1993,6 @@ export type TransactionRow_TransactionFragment =
 export type ReferralCard_WalletFragment = {
   __typename: 'Wallet';
   id: string;
-  status: WalletStatus;
   referral: {
     __typename: 'ReferralStanding';
     code: string;
@@ -1955,6 +2001,10 @@ export type ReferralCard_WalletFragment = {
     referredBonus: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   };
 } & { ' $fragmentName'?: 'ReferralCard_WalletFragment' };
+
+export type ReferralCard_PolicyFragment = { __typename: 'WalletPolicy'; referralValidityDays: number } & {
+  ' $fragmentName'?: 'ReferralCard_PolicyFragment';
+};
 
 export type Refusal_ErrorFragment = {
   __typename: 'UserError';
@@ -2364,6 +2414,77 @@ export const ExpiringBanner_WalletFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<ExpiringBanner_WalletFragment, unknown>;
+export const FirstSteps_PolicyFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FirstSteps_policy' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'WalletPolicy' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'minTopUp' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'maxTopUp' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FirstSteps_PolicyFragment, unknown>;
+export const NewWallet_TierFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NewWallet_tier' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Tier' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'threshold' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NewWallet_TierFragment, unknown>;
 export const TopUp_StateFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -2616,8 +2737,7 @@ export const Starters_WalletFragmentDoc = {
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'transactionCount' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'referral' },
@@ -2646,6 +2766,23 @@ export const Starters_WalletFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<Starters_WalletFragment, unknown>;
+export const Starters_PolicyFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Starters_policy' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'WalletPolicy' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'referralWindowDays' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<Starters_PolicyFragment, unknown>;
 export const WalletTotals_WalletFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -4594,7 +4731,6 @@ export const ReferralCard_WalletFragmentDoc = {
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'referral' },
@@ -4636,6 +4772,23 @@ export const ReferralCard_WalletFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<ReferralCard_WalletFragment, unknown>;
+export const ReferralCard_PolicyFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReferralCard_policy' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'WalletPolicy' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'referralValidityDays' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReferralCard_PolicyFragment, unknown>;
 export const TalkToShop_ShopFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -5956,7 +6109,7 @@ export const BalanceOverTimeDocument = {
   ],
 } as unknown as DocumentNode<BalanceOverTimeQuery, BalanceOverTimeQueryVariables>;
 export const WalletDashboardDocument = {
-  __meta__: { hash: 'ed621b0803adefe4e843526ae116645575f71ea63cbabe7c6b19743a03f3caaf' },
+  __meta__: { hash: '31fc122c4d65f7282a41ad02b19bfc68a0d6c7ad33548fe989b86aa157752484' },
   kind: 'Document',
   definitions: [
     {
@@ -5995,9 +6148,51 @@ export const WalletDashboardDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BalanceCard_wallet' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'transactionCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'balance' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'StatusBanner_wallet' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ExpiringBanner_wallet' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RecentActivity_wallet' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'transactions' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '5' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TierCard_wallet' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'WalletTotals_wallet' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReferralCard_wallet' } },
@@ -6016,6 +6211,7 @@ export const WalletDashboardDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TalkToShop_shop' } },
               ],
             },
@@ -6028,6 +6224,20 @@ export const WalletDashboardDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TierCard_tier' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NewWallet_tier' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'walletPolicy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Starters_policy' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'FirstSteps_policy' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReferralCard_policy' } },
               ],
             },
           },
@@ -6519,7 +6729,6 @@ export const WalletDashboardDocument = {
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'referral' },
@@ -6568,8 +6777,7 @@ export const WalletDashboardDocument = {
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'transactionCount' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'referral' },
@@ -6662,6 +6870,91 @@ export const WalletDashboardDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'level' } },
           { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NewWallet_tier' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Tier' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'threshold' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Starters_policy' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'WalletPolicy' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'referralWindowDays' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FirstSteps_policy' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'WalletPolicy' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'minTopUp' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'maxTopUp' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReferralCard_policy' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'WalletPolicy' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'referralValidityDays' } },
         ],
       },
     },
@@ -8471,7 +8764,7 @@ export const ApplyReferralDocument = {
   ],
 } as unknown as DocumentNode<ApplyReferralMutation, ApplyReferralMutationVariables>;
 export const ReferFriendDocument = {
-  __meta__: { hash: '8bf362d83b0e5a8413a59cb43841686e8f3968e5f221026fb454b82815c6f69b' },
+  __meta__: { hash: '82c730bcffaa514264a457e77b8db87acb7a3820406b5c23bb8c9f6bd69599e7' },
   kind: 'Document',
   definitions: [
     {
@@ -8567,7 +8860,6 @@ export const ReferFriendDocument = {
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'referral' },

@@ -4,7 +4,8 @@ import { Icon } from './icon.tsx';
 import type { IconName } from './icon-shapes.tsx';
 import styles from './button.module.css';
 
-export type ButtonKind = 'primary' | 'secondary' | 'quiet';
+/** The last two stand on the gradient. */
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'light' | 'glass';
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'disabled'> {
   kind?: ButtonKind;

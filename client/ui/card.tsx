@@ -5,6 +5,8 @@ import styles from './card.module.css';
 
 export interface CardProps {
   title: string;
+  /** For links to this place on the page. */
+  id?: string;
   /** A link or control at the end of the heading's line. */
   action?: ReactNode;
   /** Content reaches the card's edges: lists and tables. */
@@ -14,10 +16,11 @@ export interface CardProps {
 }
 
 /** A section with its heading; the heading names the region. */
-export function Card({ title, action, flush = false, busy = false, children }: CardProps) {
+export function Card({ title, id, action, flush = false, busy = false, children }: CardProps) {
   const headingId = useId();
   return (
     <section
+      id={id}
       className={classes(styles['card'], flush && styles['flush'])}
       aria-labelledby={headingId}
       aria-busy={busy || undefined}

@@ -15,7 +15,7 @@ export interface RowLinkProps {
 export function RowLink({ icon, children, hint = null }: RowLinkProps) {
   return (
     <li className={styles['row']}>
-      <Disc icon={icon} tone="neutral" />
+      <Disc icon={icon} tone="brand" />
       <span className={styles['what']}>
         {children}
         {hint !== null && <small>{hint}</small>}

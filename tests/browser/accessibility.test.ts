@@ -111,7 +111,7 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
 
   it.each(['/', '/history', '/rewards', '/refer', '/use'])('at %s without a wallet', async (address) => {
     await open(newcomer, address);
-    await newcomer.getByText('You don’t have a wallet yet').waitFor();
+    await newcomer.getByText('Your wallet at Early Bird').waitFor();
     expect(await faultsOf(newcomer)).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dayPart } from '../../format/date.ts';
 import { WalletDashboardDocument } from '../../graphql/graphql.ts';
@@ -7,6 +8,7 @@ import { OfflineBanner } from '../../offline/offline-banner.tsx';
 import { useConnected } from '../../session/use-connected.ts';
 import { useReadPolicy } from '../../session/use-read-policy.ts';
 import { useClock } from '../../ui/clock.tsx';
+import { Columns } from '../../ui/columns.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import linkStyles from '../../ui/link.module.css';
 import { Page } from '../../ui/page.tsx';
@@ -18,18 +20,19 @@ import { StatusBanner } from '../../wallet/status-banner.tsx';
 import { TierCard, TierCardSkeleton } from '../../wallet/tier/tier-card.tsx';
 import { useMonthStart } from '../../wallet/use-month-start.ts';
 import { useRefresh } from '../../wallet/use-refresh.ts';
-import { WalletMissing } from '../../wallet/wallet-missing.tsx';
-import { walletWords } from '../../wallet/words/words.ts';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { BalanceCard, BalanceCardSkeleton } from './balance-card/balance-card.tsx';
 import { BalanceOverTime, BalanceOverTimeSkeleton } from './balance-over-time/balance-over-time.tsx';
 import { ExpiringBanner } from './expiring-banner.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { FriendsCode } from './friends-code.tsx';
+import { NewWallet } from './new-wallet.tsx';
 import { PendingTopUps } from './pending-top-ups.tsx';
 import { RecentActivity, RecentActivitySkeleton } from './recent-activity.tsx';
 import { Starters } from './starters.tsx';
 import { WalletTotals, WalletTotalsSkeleton } from './wallet-totals.tsx';
+import { WhileOnHold } from './while-on-hold.tsx';
 import { dashboardWords } from './words/words.ts';
 import styles from './dashboard.module.css';
 
@@ -80,25 +83,81 @@ interface ContentProps {
 
 function Content({ data, loading, updatedAt }: ContentProps) {
   if (data === undefined) return loading ? <WalletDashboardSkeleton /> : null;
-  const wallet = data.viewer.wallet;
-  if (wallet === null) return <WalletMissing />;
+  const { wallet } = data.viewer;
+  if (wallet === null) return <NewWallet shop={data.shop} tiers={data.tiers} />;
+  if (wallet.status !== 'ACTIVE') return <OnHold data={data} wallet={wallet} updatedAt={updatedAt} />;
+  if (wallet.transactionCount === 0) return <FirstDay data={data} wallet={wallet} updatedAt={updatedAt} />;
   return (
-    <div className={styles['columns']}>
-      <div>
-        <BalanceCard wallet={wallet} updatedAt={updatedAt} />
-        <Attention wallet={wallet} shop={data.shop} />
-        <Starters wallet={wallet} />
-        <RecentActivity wallet={wallet} />
-      </div>
-      <div>
-        <TierCard wallet={wallet} tiers={data.tiers} action={<BenefitsLink />} />
-        <ReferralCard wallet={wallet} />
-        <WalletTotals wallet={wallet} />
-      </div>
-      <div className={styles['after']}>
-        <BalanceOverTime updatedAt={updatedAt} />
-      </div>
-    </div>
+    <Columns
+      side={
+        <>
+          <TierCard wallet={wallet} tiers={data.tiers} action={<BenefitsLink />} />
+          <ReferralCard wallet={wallet} policy={data.walletPolicy} />
+          <WalletTotals wallet={wallet} />
+        </>
+      }
+      after={<BalanceOverTime updatedAt={updatedAt} />}
+    >
+      <BalanceCard wallet={wallet} updatedAt={updatedAt} />
+      <Attention>
+        <FriendsCode />
+        <PendingTopUps wallet={wallet} />
+        <ExpiringBanner wallet={wallet} />
+      </Attention>
+      <RecentActivity wallet={wallet} />
+    </Columns>
+  );
+}
+
+interface StateProps {
+  data: WalletDashboardQuery;
+  wallet: NonNullable<WalletDashboardQuery['viewer']['wallet']>;
+  updatedAt: number | null;
+}
+
+/** Nothing has happened in the wallet yet: how it begins, and what is free. */
+function FirstDay({ data, wallet, updatedAt }: StateProps) {
+  return (
+    <Columns
+      side={
+        <>
+          <TierCard wallet={wallet} tiers={data.tiers} action={<BenefitsLink />} />
+          <ReferralCard wallet={wallet} policy={data.walletPolicy} />
+        </>
+      }
+    >
+      <BalanceCard wallet={wallet} updatedAt={updatedAt} />
+      <Attention>
+        <FriendsCode />
+        <PendingTopUps wallet={wallet} />
+      </Attention>
+      <Starters wallet={wallet} policy={data.walletPolicy} />
+      <FirstSteps policy={data.walletPolicy} shop={data.shop.name} />
+    </Columns>
+  );
+}
+
+/** The shop has stopped the wallet: what that means, and the way to the people who can open it. */
+function OnHold({ data, wallet, updatedAt }: StateProps) {
+  const { status, balance, transactions } = wallet;
+  return (
+    <Columns
+      side={
+        <>
+          <TierCard wallet={wallet} tiers={data.tiers} action={<BenefitsLink />} />
+          {status !== 'ACTIVE' && <WhileOnHold status={status} balance={balance} />}
+        </>
+      }
+    >
+      <BalanceCard wallet={wallet} updatedAt={updatedAt} />
+      <Attention>
+        <StatusBanner wallet={wallet} />
+        <TalkToShop shop={data.shop} reference={transactions.nodes[0]?.reference ?? null} />
+        <PendingTopUps wallet={wallet} />
+        <ExpiringBanner wallet={wallet} />
+      </Attention>
+      {wallet.transactionCount > 0 && <RecentActivity wallet={wallet} />}
+    </Columns>
   );
 }
 
@@ -112,21 +171,11 @@ function BenefitsLink() {
   );
 }
 
-interface AttentionProps {
-  wallet: NonNullable<WalletDashboardQuery['viewer']['wallet']>;
-  shop: WalletDashboardQuery['shop'];
-}
-
-function Attention({ wallet, shop }: AttentionProps) {
+function Attention({ children }: { children: ReactNode }) {
   const { dashboard } = useWords(dashboardWords);
-  const { shop: words } = useWords(walletWords);
   return (
     <section className={styles['attention']} aria-label={dashboard.attention}>
-      <FriendsCode />
-      <StatusBanner wallet={wallet} />
-      {wallet.status !== 'ACTIVE' && <TalkToShop shop={shop} subject={words.subject} />}
-      <PendingTopUps wallet={wallet} />
-      <ExpiringBanner wallet={wallet} />
+      {children}
     </section>
   );
 }
@@ -135,19 +184,19 @@ function Attention({ wallet, shop }: AttentionProps) {
 export function WalletDashboardSkeleton() {
   const { dashboard } = useWords(dashboardWords);
   return (
-    <div className={styles['columns']} role="status" aria-label={dashboard.loading}>
-      <div>
-        <BalanceCardSkeleton />
-        <RecentActivitySkeleton />
-      </div>
-      <div>
-        <TierCardSkeleton />
-        <ReferralCardSkeleton />
-        <WalletTotalsSkeleton />
-      </div>
-      <div className={styles['after']}>
-        <BalanceOverTimeSkeleton />
-      </div>
-    </div>
+    <Columns
+      loading={dashboard.loading}
+      side={
+        <>
+          <TierCardSkeleton action={<BenefitsLink />} />
+          <ReferralCardSkeleton />
+          <WalletTotalsSkeleton />
+        </>
+      }
+      after={<BalanceOverTimeSkeleton />}
+    >
+      <BalanceCardSkeleton />
+      <RecentActivitySkeleton />
+    </Columns>
   );
 }

@@ -3,7 +3,6 @@ import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { RecentActivity_WalletFragmentDoc } from '../../graphql/graphql.ts';
 import { Card } from '../../ui/card.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import linkStyles from '../../ui/link.module.css';
 import { TransactionRow, TransactionRowSkeletons } from '../../wallet/entry/transaction-row.tsx';
@@ -14,13 +13,6 @@ import { dashboardWords } from './words/words.ts';
 export function RecentActivity(props: { wallet: FragmentType<typeof RecentActivity_WalletFragmentDoc> }) {
   const { transactions } = readFragment(RecentActivity_WalletFragmentDoc, props.wallet);
   const { activity } = useWords(dashboardWords);
-  if (transactions.nodes.length === 0) {
-    return (
-      <Card title={activity.title}>
-        <EmptyState art="nothingYet" text={activity.empty} />
-      </Card>
-    );
-  }
   return (
     <Card title={activity.title} flush action={<AllLink />}>
       <ul>

@@ -29,19 +29,7 @@ export function WalletTotals(props: { wallet: FragmentType<typeof WalletTotals_W
   const sums = period === 'all' ? allTime(wallet) : thisMonth(wallet);
   const dates = period === 'all' ? '' : 'dates=this-month';
   return (
-    <Card title={totals.title} flush>
-      <div className={styles['period']}>
-        <Segment
-          legend={totals.period}
-          hideLegend
-          value={period}
-          options={[
-            { value: 'month', label: totals.periods.month },
-            { value: 'all', label: totals.periods.all },
-          ]}
-          onChange={setPeriod}
-        />
-      </div>
+    <Card title={totals.title} flush action={<PeriodChoice period={period} onChange={setPeriod} />}>
       <dl className={styles['totals']}>
         <Total
           icon="in"
@@ -104,10 +92,7 @@ export function WalletTotalsSkeleton() {
   const { totals } = useWords(dashboardWords);
   const value = <Skeleton width="5.5rem" />;
   return (
-    <Card title={totals.title} flush busy>
-      <div className={styles['period']}>
-        <Skeleton width="100%" height="3.375rem" />
-      </div>
+    <Card title={totals.title} flush busy action={<PeriodChoice period="month" />}>
       <dl className={styles['totals']}>
         <Total icon="in" label={totals.earned} value={value} />
         <Total icon="out" label={totals.spent} value={value} />
@@ -115,6 +100,25 @@ export function WalletTotalsSkeleton() {
         <Total icon="history" label={totals.transactions} value={value} />
       </dl>
     </Card>
+  );
+}
+
+/** Before there is anything to choose between it only holds its place. */
+function PeriodChoice({ period, onChange }: { period: Period; onChange?: (period: Period) => void }) {
+  const { totals } = useWords(dashboardWords);
+  return (
+    <div inert={onChange === undefined}>
+      <Segment
+        legend={totals.period}
+        hideLegend
+        value={period}
+        options={[
+          { value: 'month', label: totals.periods.month },
+          { value: 'all', label: totals.periods.all },
+        ]}
+        onChange={(chosen) => onChange?.(chosen)}
+      />
+    </div>
   );
 }
 

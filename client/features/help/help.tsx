@@ -3,11 +3,11 @@ import { useSearchParams } from 'react-router';
 import { HelpDocument } from '../../graphql/graphql.ts';
 import { OfflineBanner } from '../../offline/offline-banner.tsx';
 import { useReadPolicy } from '../../session/use-read-policy.ts';
+import { Columns } from '../../ui/columns.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { TalkToShop } from '../../wallet/shop/talk-to-shop.tsx';
-import { walletWords } from '../../wallet/words/words.ts';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AboutEntry } from './about-entry.tsx';
@@ -18,7 +18,6 @@ import styles from './help.module.css';
 /** Answers from the wallet, and the way to the people of the shop; with the entry it is about, where somebody asks about one. */
 export function HelpScreen() {
   const { help } = useWords(helpWords);
-  const { shop: shopWords } = useWords(walletWords);
   const { app } = useWords(sharedWords);
   const [params] = useSearchParams();
   const asked = params.get('entry');
@@ -27,7 +26,6 @@ export function HelpScreen() {
     fetchPolicy: useReadPolicy(),
   });
   const entry = data?.transaction ?? null;
-  const subject = entry === null ? shopWords.subject : help.subjectOf(entry.reference);
   return (
     <Page heading={help.title} documentTitle={app.title(help.title)} busy={loading && data === undefined}>
       <OfflineBanner operationName="Help" />
@@ -45,16 +43,17 @@ export function HelpScreen() {
         </div>
       )}
       {data && (
-        <div className={styles['columns']}>
-          <div>
-            {entry !== null && <AboutEntry entry={entry} />}
-            {data.viewer.wallet !== null && <Answers wallet={data.viewer.wallet} />}
-          </div>
-          <div>
-            <TalkToShop shop={data.shop} subject={subject} />
-            <p className={styles['note']}>{help.lost}</p>
-          </div>
-        </div>
+        <Columns
+          side={
+            <>
+              <TalkToShop shop={data.shop} reference={entry?.reference ?? null} />
+              <p className={styles['note']}>{help.lost}</p>
+            </>
+          }
+        >
+          {entry !== null && <AboutEntry entry={entry} />}
+          {data.viewer.wallet !== null && <Answers wallet={data.viewer.wallet} />}
+        </Columns>
       )}
     </Page>
   );

@@ -78,7 +78,7 @@ function Paying({ wallet, limits }: PayingProps) {
   const [again, setAgain] = useState(false);
   const { payment, pay } = usePaying();
   const earlier = readFragment(EarlierDebit_DebitFragmentDoc, wallet.spendPreview?.earlierDebit);
-  if (wallet.status !== 'ACTIVE') return <StatusBanner wallet={wallet} />;
+  if (wallet.status !== 'ACTIVE') return <StatusBanner wallet={wallet} wayToShop />;
   if (earlier && !again) {
     return (
       <PaidBefore

@@ -10,6 +10,7 @@ import { useReadPolicy } from '../../session/use-read-policy.ts';
 import { Card } from '../../ui/card.tsx';
 import { useClock } from '../../ui/clock.tsx';
 import link from '../../ui/link.module.css';
+import { Columns } from '../../ui/columns.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BackLink } from '../../wallet/back-link.tsx';
 import { TransactionRow, TransactionRowSkeletons } from '../../wallet/entry/transaction-row.tsx';
@@ -55,18 +56,21 @@ export function StatementScreen() {
           retrying={loading}
         />
       )}
-      <div className={styles['columns']}>
-        <div>{(data ?? loading) && <Told data={data} period={period} />}</div>
-        <div>
-          <section>
-            <PeriodChoice
-              period={period}
-              onChange={(next) => setParams(writePeriod(next), { replace: true })}
-            />
-          </section>
-          <TakeAlong period={period} />
-        </div>
-      </div>
+      <Columns
+        side={
+          <>
+            <section>
+              <PeriodChoice
+                period={period}
+                onChange={(next) => setParams(writePeriod(next), { replace: true })}
+              />
+            </section>
+            <TakeAlong period={period} />
+          </>
+        }
+      >
+        {(data ?? loading) && <Told data={data} period={period} />}
+      </Columns>
     </Page>
   );
 }

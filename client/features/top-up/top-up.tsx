@@ -57,6 +57,6 @@ function Start() {
   }
   const { wallet } = shown.viewer;
   if (wallet === null) return <p>{add.noWallet}</p>;
-  if (wallet.status !== 'ACTIVE') return <StatusBanner wallet={wallet} />;
+  if (wallet.status !== 'ACTIVE') return <StatusBanner wallet={wallet} wayToShop />;
   return <AmountStep wallet={wallet} tiers={shown.tiers} policy={shown.walletPolicy} />;
 }

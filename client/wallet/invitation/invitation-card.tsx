@@ -1,11 +1,8 @@
-import { Link } from 'react-router';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
-import { ReferralCard_WalletFragmentDoc } from '../../graphql/graphql.ts';
+import { ReferralCard_PolicyFragmentDoc, ReferralCard_WalletFragmentDoc } from '../../graphql/graphql.ts';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import linkStyles from '../../ui/link.module.css';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -15,26 +12,24 @@ import { ReferralCode } from './referral-code.tsx';
 import { ShareCode } from './share-code.tsx';
 import styles from './invitation-card.module.css';
 
-/** The customer's own code, ready to be passed on. A wallet on hold cannot refer, so the card is not there then. */
-export function ReferralCard(props: { wallet: FragmentType<typeof ReferralCard_WalletFragmentDoc> }) {
-  const { referral, status } = readFragment(ReferralCard_WalletFragmentDoc, props.wallet);
+export interface ReferralCardProps {
+  wallet: FragmentType<typeof ReferralCard_WalletFragmentDoc>;
+  policy: FragmentType<typeof ReferralCard_PolicyFragmentDoc>;
+}
+
+/** The customer's own code, ready to be passed on. */
+export function ReferralCard(props: ReferralCardProps) {
+  const { referral } = readFragment(ReferralCard_WalletFragmentDoc, props.wallet);
+  const { referralValidityDays } = readFragment(ReferralCard_PolicyFragmentDoc, props.policy);
   const { invitation } = useWords(walletWords);
   const { actions } = useWords(sharedWords);
   const money = useMoneyText();
-  if (status !== 'ACTIVE') return null;
   return (
-    <Card
-      title={invitation.title}
-      action={
-        <Link className={linkStyles['link']} to="/refer">
-          {invitation.more}
-          <Icon name="right" size="xs" />
-        </Link>
-      }
-    >
+    <Card title={invitation.title}>
       <div className={styles['stack']}>
         <p className={styles['offer']}>
-          {invitation.offer(money(referral.referrerBonus), money(referral.referredBonus))}
+          {invitation.offer(money(referral.referrerBonus), money(referral.referredBonus))}{' '}
+          {invitation.validity(referralValidityDays)}
         </p>
         <div className={styles['box']}>
           <ReferralCode code={referral.code} />
@@ -52,7 +47,7 @@ export function ReferralCardSkeleton() {
     <Card title={invitation.title} busy>
       <div className={styles['stack']}>
         <p className={styles['offer']}>
-          <Skeleton width="14rem" />
+          <Skeleton width="100%" /> <Skeleton width="6rem" />
         </p>
         <Skeleton width="100%" height="3.5rem" />
         <Skeleton width="100%" height="3rem" />

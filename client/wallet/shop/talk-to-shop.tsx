@@ -3,23 +3,33 @@ import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { TalkToShop_ShopFragmentDoc } from '../../graphql/graphql.ts';
 import { Card } from '../../ui/card.tsx';
 import { RowLink } from '../../ui/row-link.tsx';
+import text from '../../ui/text.module.css';
 import { useWords } from '../../words/use-words.ts';
 import { walletWords } from '../words/words.ts';
 import styles from './talk-to-shop.module.css';
 
+/** Where it stands on a page, for links to it. */
+export const TALK_TO_SHOP = 'talk-to-shop';
+
 export interface TalkToShopProps {
   shop: FragmentType<typeof TalkToShop_ShopFragmentDoc>;
-  /** What a letter to the shop begins with. */
-  subject: string;
+  title?: string;
+  /** Of the entry by which the people of the shop find the wallet. */
+  reference?: string | null;
 }
 
 /** The ways to the people of the shop, as far as it has told any. */
-export function TalkToShop(props: TalkToShopProps) {
+export function TalkToShop({ title, reference = null, ...props }: TalkToShopProps) {
   const { name, phone, email, hours } = readFragment(TalkToShop_ShopFragmentDoc, props.shop);
   const { shop } = useWords(walletWords);
-  const subject = encodeURIComponent(props.subject);
+  const subject = encodeURIComponent(reference === null ? shop.subject : shop.subjectOf(reference));
   return (
-    <Card title={shop.title} flush>
+    <Card title={title ?? shop.title} id={TALK_TO_SHOP} flush>
+      {reference !== null && (
+        <p className={styles['quote']}>
+          {shop.quote.before} <span className={text['mono']}>{reference}</span> {shop.quote.after}
+        </p>
+      )}
       {phone === null && email === null && <p className={styles['none']}>{shop.askThere(name)}</p>}
       <ul>
         {phone !== null && (
@@ -28,7 +38,7 @@ export function TalkToShop(props: TalkToShopProps) {
           </RowLink>
         )}
         {email !== null && (
-          <RowLink icon="chat" hint={email}>
+          <RowLink icon="chat" hint={reference === null ? shop.answersAt(email) : shop.fillsIn(reference)}>
             <a href={`mailto:${email}?subject=${subject}`}>{shop.write}</a>
           </RowLink>
         )}

@@ -4,10 +4,11 @@ import { MemberLineDocument, MemberLine_WalletFragmentDoc } from '../../graphql/
 import { useWords } from '../../words/use-words.ts';
 import { walletWords } from '../words/words.ts';
 
-/** "SILVER member", from what the screens have loaded; it asks for nothing itself. */
+/** "SILVER member" or that there is no wallet yet, from what the screens have loaded; it asks for nothing itself. */
 export function MemberLine() {
   const { tier } = useWords(walletWords);
   const { data } = useQuery(MemberLineDocument, { fetchPolicy: 'cache-only' });
   const wallet = readFragment(MemberLine_WalletFragmentDoc, data?.viewer.wallet);
-  return wallet ? tier.member(tier.name(wallet.tier.tier)) : null;
+  if (wallet) return tier.member(tier.name(wallet.tier.tier));
+  return data ? tier.noWallet : null;
 }

@@ -52,10 +52,10 @@ export function TierCard(props: TierCardProps) {
   );
 }
 
-export function TierCardSkeleton() {
+export function TierCardSkeleton({ action }: Pick<TierCardProps, 'action'>) {
   const { tier } = useWords(walletWords);
   return (
-    <Card title={tier.title} busy>
+    <Card title={tier.title} busy action={action}>
       <div className={styles['path']}>
         <Skeleton width="100%" height="100%" />
       </div>

@@ -80,8 +80,10 @@ export const walletWords = {
     ACTIVE: 'Active',
     FROZEN: 'Frozen',
     SUSPENDED: 'Suspended',
-    frozen: (since: string) => `The shop froze your wallet on ${since}.`,
-    suspended: (since: string) => `The shop suspended your wallet on ${since}.`,
+    today: (time: string) => `today at ${time}`,
+    on: (date: string, time: string) => `on ${date}, ${time}`,
+    frozen: (since: string) => `The shop froze your wallet ${since}.`,
+    suspended: (since: string) => `The shop suspended your wallet ${since}.`,
     reasons: {
       DEVICE_LOST: 'A phone or another device of yours was reported lost.',
       CUSTOMER_REQUEST: 'You asked for it.',
@@ -103,6 +105,10 @@ export const walletWords = {
     write: 'Write to the shop',
     askThere: (shop: string) => `Ask at ${shop}: they see your wallet there.`,
     subject: 'My wallet',
+    subjectOf: (reference: string) => `My wallet, entry ${reference}`,
+    quote: { before: 'Quote', after: 'and they find your wallet at once.' },
+    answersAt: (email: string) => `We answer at ${email}`,
+    fillsIn: (reference: string) => `We fill in ${reference} for you`,
   },
 
   tier: {
@@ -110,6 +116,7 @@ export const walletWords = {
     name: ({ name }: NamedTier) => name,
     progress: 'Tier progress',
     member: (tier: string) => `${tier} member`,
+    noWallet: 'No wallet yet',
     toNext: (amount: string, next: string) => `${amount} more to reach ${next}`,
     top: (tier: string) => `${tier}: the top tier`,
     lifetime: (next: number | null, current: number | null) => {
@@ -118,7 +125,7 @@ export const walletWords = {
     },
     topLifetime: 'New credits never expire.',
     basis: {
-      BALANCE: 'Your tier follows your balance and can go down when you spend.',
+      BALANCE: 'Your tier follows your balance.',
       LIFETIME_CREDITS: 'Your tier counts all credits you ever received. Spending does not lower it.',
       ROLLING_SPEND: 'Your tier counts what you spent in the last 12 months.',
     },
@@ -127,8 +134,8 @@ export const walletWords = {
 
   invitation: {
     title: 'Bring a friend',
-    more: 'More',
     offer: (own: string, theirs: string) => `You get ${own}, your friend gets ${theirs}.`,
+    validity: (count: number) => `Both last ${days(count)}.`,
     message: (written: string, _code: string, _bonus: string) => written,
     share: 'Share your code',
     whatsApp: 'WhatsApp',

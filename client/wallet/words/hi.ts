@@ -67,8 +67,10 @@ export const walletWords: WalletWords = {
     ACTIVE: 'चालू',
     FROZEN: 'फ़्रीज़',
     SUSPENDED: 'सस्पेंड',
-    frozen: (since) => `दुकान ने ${since} को आपका वॉलेट फ़्रीज़ किया।`,
-    suspended: (since) => `दुकान ने ${since} को आपका वॉलेट सस्पेंड किया।`,
+    today: (time) => `आज ${time} पर`,
+    on: (date, time) => `${date}, ${time} को`,
+    frozen: (since) => `दुकान ने ${since} आपका वॉलेट फ़्रीज़ किया।`,
+    suspended: (since) => `दुकान ने ${since} आपका वॉलेट सस्पेंड किया।`,
     reasons: {
       DEVICE_LOST: 'आपका फ़ोन या कोई और डिवाइस खोने की सूचना मिली थी।',
       CUSTOMER_REQUEST: 'ऐसा आपके कहने पर किया गया।',
@@ -90,6 +92,10 @@ export const walletWords: WalletWords = {
     write: 'दुकान को लिखें',
     askThere: (shop) => `${shop} पर पूछें: वहाँ आपका वॉलेट दिखता है।`,
     subject: 'मेरा वॉलेट',
+    subjectOf: (reference) => `मेरा वॉलेट, एंट्री ${reference}`,
+    quote: { before: 'यह रेफ़रेंस बताएँ:', after: '– उन्हें आपका वॉलेट तुरंत मिल जाएगा।' },
+    answersAt: (email) => `जवाब ${email} से आएगा`,
+    fillsIn: (reference) => `${reference} हम आपके लिए भर देंगे`,
   },
 
   tier: {
@@ -97,6 +103,7 @@ export const walletWords: WalletWords = {
     name: ({ level }) => tiers[level],
     progress: 'टियर में प्रगति',
     member: (tier) => `${tier} मेंबर`,
+    noWallet: 'अभी वॉलेट नहीं है',
     toNext: (amount, next) => `${next} तक पहुँचने के लिए ${amount} और`,
     top: (tier) => `${tier}: सबसे ऊँचा टियर`,
     lifetime: (next, current) => {
@@ -105,7 +112,7 @@ export const walletWords: WalletWords = {
     },
     topLifetime: 'नए क्रेडिट कभी एक्सपायर नहीं होते।',
     basis: {
-      BALANCE: 'आपका टियर आपके बैलेंस से तय होता है और ख़र्च करने पर नीचे जा सकता है।',
+      BALANCE: 'आपका टियर आपके बैलेंस से तय होता है।',
       LIFETIME_CREDITS: 'टियर में आपको अब तक मिले सभी क्रेडिट गिने जाते हैं। ख़र्च करने से यह नीचे नहीं जाता।',
       ROLLING_SPEND: 'टियर में पिछले 12 महीनों का आपका ख़र्च गिना जाता है।',
     },
@@ -114,8 +121,8 @@ export const walletWords: WalletWords = {
 
   invitation: {
     title: 'दोस्त को बुलाएँ',
-    more: 'और जानें',
     offer: (own, theirs) => `आपको ${own} और आपके दोस्त को ${theirs} मिलेंगे।`,
+    validity: (count) => `दोनों ${days(count)} चलेंगे।`,
     message: (_written, code, bonus) => `Early Bird पर मेरे कोड ${code} से वॉलेट बनाएँ और ${bonus} के क्रेडिट पाएँ।`,
     share: 'अपना कोड शेयर करें',
     whatsApp: 'WhatsApp',

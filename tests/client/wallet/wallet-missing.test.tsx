@@ -5,7 +5,7 @@ afterEach(() => window.localStorage.clear());
 
 describe('a wallet that is created', () => {
   it.each([
-    ['/', 'Ways to start'],
+    ['/', 'Or start with something free'],
     ['/history', 'Nothing here yet'],
     ['/rewards', 'No rewards right now. Look in again soon.'],
     ['/refer', 'Your code'],

@@ -9,7 +9,6 @@ import { BalanceCard_WalletFragmentDoc } from '../../../graphql/graphql.ts';
 import type { BalanceCard_WalletFragment } from '../../../graphql/graphql.ts';
 import { usePreferences } from '../../../preferences/preferences-provider.tsx';
 import { Badge } from '../../../ui/badge.tsx';
-import { Icon } from '../../../ui/icon.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { TierBadge } from '../../../wallet/tier/tier-badge.tsx';
@@ -17,7 +16,7 @@ import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { walletWords } from '../../../wallet/words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { dashboardWords } from '../words/words.ts';
-import { BalanceActions } from './balance-actions.tsx';
+import { BalanceActions, OnHoldActions } from './balance-actions.tsx';
 import { BalanceFrame, BalanceSplit } from './balance-frame.tsx';
 import styles from './balance-card.module.css';
 
@@ -29,20 +28,21 @@ export interface BalanceCardProps {
 /** How much there is, what kind it is, and whether it can be spent now. */
 export function BalanceCard(props: BalanceCardProps) {
   const wallet = readFragment(BalanceCard_WalletFragmentDoc, props.wallet);
-  const { balance } = useWords(dashboardWords);
   const { freshness } = useWords(walletWords);
   const money = useMoneyText();
   const onHold = wallet.status !== 'ACTIVE';
   const filled = !isZero(wallet.balance);
+  const isNew = wallet.transactionCount === 0;
   return (
     <BalanceFrame
       frozen={onHold}
+      hidable={!isNew}
       badges={<Badges wallet={wallet} />}
       amount={<Amount value={wallet.balance} />}
     >
       <p className={styles['meta']}>
         <Situation wallet={wallet} />
-        {props.updatedAt !== null && ` · ${freshness.updated(formatTime(props.updatedAt))}`}
+        {!isNew && props.updatedAt !== null && ` · ${freshness.updated(formatTime(props.updatedAt))}`}
       </p>
       {filled && (
         <BalanceSplit
@@ -51,13 +51,7 @@ export function BalanceCard(props: BalanceCardProps) {
           granted={money(wallet.grantedBalance)}
         />
       )}
-      {!onHold && <BalanceActions />}
-      {onHold && (
-        <p className={styles['note']}>
-          <Icon name="shield" />
-          {balance.safe}
-        </p>
-      )}
+      {onHold ? <OnHoldActions /> : <BalanceActions spendable={filled} />}
     </BalanceFrame>
   );
 }
@@ -70,6 +64,7 @@ export function BalanceCardSkeleton() {
     <BalanceFrame badges={bar('5.25rem', '1.5rem')} amount={bar('11rem', '0.86em')}>
       <p className={styles['meta']}>{bar('12rem')}</p>
       <BalanceSplit purchasedShare={null} purchased={bar('5.5rem')} granted={bar('4.5rem')} />
+      <BalanceActions spendable />
     </BalanceFrame>
   );
 }

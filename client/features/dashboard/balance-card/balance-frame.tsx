@@ -11,26 +11,49 @@ import styles from './balance-card.module.css';
 export interface BalanceFrameProps {
   /** The gradient loses its colour. */
   frozen?: boolean;
+  /** There is an amount that somebody may want to hide. */
+  hidable?: boolean;
   badges: ReactNode;
   amount: ReactNode;
   children: ReactNode;
 }
 
-/** The one gradient of the app. Loading and loaded share it, so that nothing jumps. */
-export function BalanceFrame({ frozen = false, badges, amount, children }: BalanceFrameProps) {
+/** Loading and loaded share it, so that nothing jumps. */
+export function BalanceFrame({
+  frozen = false,
+  hidable = true,
+  badges,
+  amount,
+  children,
+}: BalanceFrameProps) {
   const { balance } = useWords(dashboardWords);
   const headingId = useId();
   return (
-    <section className={classes(styles['card'], frozen && styles['frozen'])} aria-labelledby={headingId}>
-      <Dawn />
+    <DawnCard frozen={frozen} headingId={headingId}>
       <div className={styles['top']}>
         <div className={styles['label']}>
           <h2 id={headingId}>{balance.label}</h2>
-          <HideAmounts />
+          {hidable && <HideAmounts />}
         </div>
         <span className={styles['badges']}>{badges}</span>
       </div>
       <p className={styles['amount']}>{amount}</p>
+      {children}
+    </DawnCard>
+  );
+}
+
+export interface DawnCardProps {
+  frozen?: boolean;
+  headingId: string;
+  children: ReactNode;
+}
+
+/** The one gradient of the app. */
+export function DawnCard({ frozen = false, headingId, children }: DawnCardProps) {
+  return (
+    <section className={classes(styles['card'], frozen && styles['frozen'])} aria-labelledby={headingId}>
+      <Dawn />
       {children}
     </section>
   );

@@ -23,12 +23,13 @@ export const dashboardWords = {
     label: 'Your balance',
     ready: 'Ready to spend',
     empty: 'Your wallet is open. Nothing in it yet.',
-    onHold: 'On hold',
+    onHold: 'Paused',
     purchased: 'Purchased',
     granted: 'Rewards and promos',
     hide: 'Hide amounts',
     hidden: 'Amount hidden',
-    safe: 'Your credits are safe. Adding and using them is paused.',
+    talk: 'Talk to the shop',
+    history: 'See history',
   },
 
   expiring: {
@@ -50,11 +51,10 @@ export const dashboardWords = {
   activity: {
     title: 'Recent activity',
     all: 'See all',
-    empty: 'Nothing here yet. Your first entry will say where it came from and when it expires.',
   },
 
   balanceLine: {
-    title: 'Balance over time',
+    title: 'Balance over 90 days',
     moved: (
       since: string,
       first: string,
@@ -75,13 +75,43 @@ export const dashboardWords = {
   },
 
   starters: {
-    title: 'Ways to start',
-    add: 'Add credits',
-    addText: 'By UPI or card',
+    title: 'Or start with something free',
     code: 'Enter a friend’s code',
-    codeText: (amount: string) => `Get ${amount}`,
-    rewards: 'See rewards',
-    rewardsText: 'Claim what is yours',
+    codeText: (amount: string, until: string) => `${amount} for you · until ${until}`,
+    rewards: 'Claim a reward',
+    rewardsText: 'See which are open to you',
+  },
+
+  firstSteps: {
+    title: 'How your wallet works',
+    steps: (min: string, max: string, shop: string): [string, string][] => [
+      [`Add from ${min}`, `By UPI or card. ${min} to ${max} at a time.`],
+      [`Pay at ${shop}`, 'The credits that end soonest are used first.'],
+      ['See every rupee', 'Each entry says where it came from and when it ends.'],
+    ],
+  },
+
+  newWallet: {
+    title: (shop: string) => `Your wallet at ${shop}`,
+    text: (nothing: string) => `One tap opens it. It costs nothing and starts at ${nothing}.`,
+    does: 'What it does',
+    explained: ['Every rupee explained', 'Which credits paid for which order, and what is left of each.'],
+    kept: ['Little is lost', 'The credits that end soonest are always used first.'],
+    once: ['Paid once, added once', 'Even if you tap twice or the line breaks.'],
+    startAs: (tier: string) => `You start as ${tier}`,
+    lasts: (count: number | null) =>
+      count === null ? 'Credits never expire.' : `Credits last ${days(count)}.`,
+    next: (amount: string, tier: string, count: number | null) =>
+      `From ${amount} you are ${tier} and they ${count === null ? 'never expire' : `last ${formatCount(count)}`}.`,
+    questions: 'Questions?',
+  },
+
+  whileOnHold: {
+    title: { FROZEN: 'While it is frozen', SUSPENDED: 'While it is suspended' },
+    safe: 'Are my credits safe?',
+    safeAnswer: (balance: string) => `Yes. ${balance} stays yours and stays counted.`,
+    refund: 'Can I still get a refund?',
+    refundAnswer: 'Yes, it lands in this wallet.',
   },
 
   totals: {
@@ -91,7 +121,7 @@ export const dashboardWords = {
     earned: 'Added',
     spent: 'Spent',
     refunded: 'Refunded',
-    transactions: 'Transactions',
+    transactions: 'Entries',
     see: 'See these entries',
   },
 

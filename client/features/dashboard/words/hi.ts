@@ -30,7 +30,8 @@ export const dashboardWords: DashboardWords = {
     granted: 'रिवॉर्ड और ऑफ़र',
     hide: 'राशियाँ छिपाएँ',
     hidden: 'राशि छिपी है',
-    safe: 'आपके क्रेडिट सुरक्षित हैं। उन्हें जोड़ना और इस्तेमाल करना अभी रुका हुआ है।',
+    talk: 'दुकान से बात करें',
+    history: 'हिस्ट्री देखें',
   },
 
   expiring: {
@@ -54,11 +55,10 @@ export const dashboardWords: DashboardWords = {
   activity: {
     title: 'हाल की गतिविधि',
     all: 'सब देखें',
-    empty: 'अभी यहाँ कुछ नहीं है। आपकी पहली एंट्री बताएगी कि क्रेडिट कहाँ से आए और कब एक्सपायर होंगे।',
   },
 
   balanceLine: {
-    title: 'समय के साथ बैलेंस',
+    title: '90 दिन का बैलेंस',
     moved: (since, first, last, { highest, lowest }) =>
       `${since} से आज तक आपका बैलेंस ${first} से ${last} हुआ। सबसे ज़्यादा ${highest.amount} ${onDay(highest.date)}, सबसे कम ${lowest.amount} ${onDay(lowest.date)}।`,
     level: (since, amount) => `${since} से आज तक आपका बैलेंस ${amount} ही रहा।`,
@@ -73,13 +73,42 @@ export const dashboardWords: DashboardWords = {
   },
 
   starters: {
-    title: 'शुरुआत ऐसे करें',
-    add: 'क्रेडिट जोड़ें',
-    addText: 'UPI या कार्ड से',
+    title: 'या मुफ़्त में शुरुआत करें',
     code: 'दोस्त का कोड डालें',
-    codeText: (amount) => `${amount} पाएँ`,
-    rewards: 'रिवॉर्ड देखें',
-    rewardsText: 'जो आपका है, क्लेम करें',
+    codeText: (amount, until) => `आपको ${amount} · ${until} तक`,
+    rewards: 'रिवॉर्ड क्लेम करें',
+    rewardsText: 'देखें, आपके लिए कौन-से खुले हैं',
+  },
+
+  firstSteps: {
+    title: 'आपका वॉलेट ऐसे काम करता है',
+    steps: (min, max, shop) => [
+      [`${min} से जोड़ना शुरू करें`, `UPI या कार्ड से। एक बार में ${min} से ${max} तक।`],
+      [`${shop} पर भुगतान करें`, 'जो क्रेडिट सबसे पहले एक्सपायर होंगे, वही पहले लगते हैं।'],
+      ['हर रुपये का हिसाब देखें', 'हर एंट्री बताती है कि पैसा कहाँ से आया और कब एक्सपायर होगा।'],
+    ],
+  },
+
+  newWallet: {
+    title: (shop) => `${shop} पर आपका वॉलेट`,
+    text: (nothing) => `बस एक टैप में खुल जाएगा। कोई शुल्क नहीं; शुरुआत ${nothing} से होगी।`,
+    does: 'यह क्या करता है',
+    explained: ['हर रुपये का हिसाब', 'किस ऑर्डर में कौन-से क्रेडिट लगे, और हर एक में कितना बचा है।'],
+    kept: ['नुक़सान कम', 'जो क्रेडिट सबसे पहले एक्सपायर होंगे, हमेशा वही पहले लगते हैं।'],
+    once: ['एक भुगतान, एक ही बार जुड़ेगा', 'भले ही आप दो बार टैप करें या इंटरनेट टूट जाए।'],
+    startAs: (tier) => `शुरुआत में आपका टियर: ${tier}`,
+    lasts: (count) => (count === null ? 'क्रेडिट कभी एक्सपायर नहीं होते।' : `क्रेडिट ${days(count)} चलते हैं।`),
+    next: (amount, tier, count) =>
+      `${amount} से आपका टियर ${tier} होगा और क्रेडिट ${count === null ? 'कभी एक्सपायर नहीं होंगे' : `${days(count)} चलेंगे`}।`,
+    questions: 'कोई सवाल?',
+  },
+
+  whileOnHold: {
+    title: { FROZEN: 'जब तक वॉलेट फ़्रीज़ है', SUSPENDED: 'जब तक वॉलेट सस्पेंड है' },
+    safe: 'क्या मेरे क्रेडिट सुरक्षित हैं?',
+    safeAnswer: (balance) => `हाँ। ${balance} आपके ही हैं और गिने जाते रहेंगे।`,
+    refund: 'क्या अब भी रिफ़ंड मिल सकता है?',
+    refundAnswer: 'हाँ, वह इसी वॉलेट में आएगा।',
   },
 
   totals: {
@@ -89,7 +118,7 @@ export const dashboardWords: DashboardWords = {
     earned: 'जुड़े',
     spent: 'ख़र्च',
     refunded: 'रिफ़ंड',
-    transactions: 'लेन-देन',
+    transactions: 'एंट्री',
     see: 'ये एंट्री देखें',
   },
 

@@ -9,7 +9,6 @@ export const helpWords = {
     lost: 'Lost your phone, or see an entry you don’t know? Ask the shop to freeze your wallet.',
     about: 'Your question is about this entry',
     quote: 'Tell the shop this reference, and they see the entry at once:',
-    subjectOf: (reference: string) => `My wallet, entry ${reference}`,
   },
 
   answers: {

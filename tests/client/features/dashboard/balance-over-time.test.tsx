@@ -1,11 +1,11 @@
 import { act, screen, within } from '@testing-library/react';
 import { graphqlError } from '../../support/fake-shop.ts';
 import { openApp } from '../../support/open-app.tsx';
-import { asha, newcomer } from '../../support/stories.ts';
+import { asha } from '../../support/stories.ts';
 
 afterEach(() => window.localStorage.clear());
 
-const card = async () => within(await screen.findByRole('region', { name: 'Balance over time' }));
+const card = async () => within(await screen.findByRole('region', { name: 'Balance over 90 days' }));
 
 describe('the balance over time', () => {
   it('is a line and one sentence that says the same', async () => {
@@ -40,7 +40,13 @@ describe('the balance over time', () => {
   });
 
   it('says what will be here before there is anything to draw', async () => {
-    await openApp({ story: newcomer });
+    const today = {
+      kind: 'CREDIT',
+      paise: 90_00n,
+      at: '2026-11-23T09:20:00+05:30',
+      source: 'PURCHASE',
+    } as const;
+    await openApp({ story: { lines: [today] } });
     expect(await (await card()).findByText(/^Nothing to draw yet/)).toBeInTheDocument();
     expect(screen.queryByText('View as table')).not.toBeInTheDocument();
   });

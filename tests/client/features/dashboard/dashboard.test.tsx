@@ -143,29 +143,63 @@ describe('what is about to expire', () => {
 describe('a wallet that is not as usual', () => {
   it('explains a freeze: why, what still works, whom to ask', async () => {
     await openApp({ story: { ...asha, status: 'FROZEN', shownReason: 'PAYMENT_CHECKED' } });
-    expect(
-      await screen.findByText('The shop froze your wallet on 23 Nov 2026, 9:30 am.'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('The shop froze your wallet today at 9:30 am.')).toBeInTheDocument();
     expect(screen.getByText(/It is looking into a payment/)).toBeInTheDocument();
     const call = screen.getByRole('link', { name: 'Call 080 5550 0142' });
     expect(call).toHaveAttribute('href', 'tel:08055500142');
     expect(screen.getByText(/A freeze does not stop expiry/)).toBeInTheDocument();
-    expect(await loaded()).toHaveTextContent('On hold');
+    expect(await loaded()).toHaveTextContent('Paused');
     expect(await loaded()).toHaveTextContent('₹4,250.00');
   });
 
   it('tells a suspension from a freeze', async () => {
     await openApp({ story: { ...asha, status: 'SUSPENDED' } });
-    expect(
-      await screen.findByText('The shop suspended your wallet on 23 Nov 2026, 9:30 am.'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('The shop suspended your wallet today at 9:30 am.')).toBeInTheDocument();
     expect(screen.getByText(/It tells you why when you ask/)).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'While it is suspended' })).toBeInTheDocument();
+  });
+
+  it('gives the day of a freeze that began earlier', async () => {
+    const { clock, user } = await openApp({ story: { ...asha, status: 'FROZEN' } });
+    await screen.findByText('The shop froze your wallet today at 9:30 am.');
+    act(() => void (clock.now = NOW + 24 * 3_600_000));
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(
+      await screen.findByText('The shop froze your wallet on 23 Nov 2026, 9:30 am.'),
+    ).toBeInTheDocument();
+  });
+
+  it('offers the people of the shop instead of what is paused, with the reference to tell them', async () => {
+    await openApp({ story: { ...asha, status: 'FROZEN' } });
+    const card = within(await loaded());
+    expect(card.queryByRole('link', { name: /credits/ })).not.toBeInTheDocument();
+    const talk = card.getByRole('link', { name: 'Talk to the shop' });
+    const place = screen.getByRole('region', { name: 'Talk to the shop' });
+    expect(talk).toHaveAttribute('href', `#${place.id}`);
+    expect(place).toHaveTextContent(/Quote EB-7K9QX-20 and they find your wallet at once/);
+    expect(within(place).getByRole('link', { name: 'Write to the shop' })).toHaveAttribute(
+      'href',
+      'mailto:help@earlybird.example?subject=My%20wallet%2C%20entry%20EB-7K9QX-20',
+    );
+    expect(screen.getByRole('region', { name: 'While it is frozen' })).toHaveTextContent(
+      '₹4,250.00 stays yours',
+    );
+    expect(screen.queryByRole('region', { name: 'Bring a friend' })).not.toBeInTheDocument();
   });
 
   it('greets a new wallet with nothing in it', async () => {
-    await openApp({ story: newcomer });
+    await openApp({ story: { ...newcomer, canApplyCode: true } });
     expect(await screen.findByText(/Your wallet is open. Nothing in it yet./)).toBeInTheDocument();
-    expect(screen.getByText(/Your first entry will say/)).toBeInTheDocument();
+    const card = within(await loaded());
+    expect(card.getByRole('link', { name: 'Add credits' })).toBeInTheDocument();
+    expect(card.queryByRole('link', { name: 'Use credits' })).not.toBeInTheDocument();
+    const free = within(screen.getByRole('region', { name: 'Or start with something free' }));
+    expect(free.getByRole('link', { name: /^Enter a friend’s code/ })).toHaveTextContent(
+      /₹50.00 for you · until \d+/,
+    );
+    expect(free.getByRole('link', { name: /^Claim a reward/ })).toHaveAttribute('href', '/rewards');
+    expect(region('How your wallet works').getByText('Add from ₹10.00')).toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'Totals' })).not.toBeInTheDocument();
     expect(screen.queryByText('Purchased')).not.toBeInTheDocument();
     expect(screen.getByRole('meter')).toHaveAttribute('aria-valuetext', '₹1,000.00 more to reach SILVER');
   });
@@ -180,6 +214,15 @@ describe('a wallet that is not as usual', () => {
 });
 
 describe('a customer without a wallet', () => {
+  it('reads what one is good for, where it starts, and whom to ask', async () => {
+    await openApp({ story: null });
+    const offer = within(await screen.findByRole('region', { name: /^Your wallet at/ }));
+    expect(offer.getByText('One tap opens it. It costs nothing and starts at ₹0.00.')).toBeInTheDocument();
+    expect(region('You start as BRONZE').getByText(/From ₹1,000.00 you are SILVER/)).toBeInTheDocument();
+    expect(region('Questions?').getByRole('link', { name: 'Call 080 5550 0142' })).toBeInTheDocument();
+    expect(screen.getByText('No wallet yet')).toBeInTheDocument();
+  });
+
   it('gets one at the touch of a button', async () => {
     const { user } = await openApp({ story: null });
     await user.click(await screen.findByRole('button', { name: 'Create my wallet' }));
