@@ -39,6 +39,9 @@ const StatementPrint = lazyPart(() =>
   import('../features/statement/statement-print.tsx').then((module) => module.StatementPrint),
 );
 const HelpScreen = lazyPart(() => import('../features/help/help.tsx').then((module) => module.HelpScreen));
+const ReportScreen = lazyPart(() =>
+  import('../features/help/report/report.tsx').then((module) => module.ReportScreen),
+);
 const NotFound = lazyPart(() => import('./not-found.tsx').then((module) => module.NotFound));
 
 export function CustomerRoutes({ account }: { account: Account }) {
@@ -58,6 +61,7 @@ export function CustomerRoutes({ account }: { account: Account }) {
           <Route path="use/paid/:id" element={<PaymentReceipt />} />
           <Route path="statement" element={<StatementScreen />} />
           <Route path="help" element={<HelpScreen />} />
+          <Route path="help/report" element={<ReportScreen account={account} />} />
           <Route path="settings" element={<AccountScreen account={account} />} />
           <Route path="*" element={<NotFound />} />
         </Route>

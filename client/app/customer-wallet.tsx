@@ -15,7 +15,7 @@ import { useWords } from '../words/use-words.ts';
 import styles from './customer-wallet.module.css';
 
 /** Where one thing is done: the bar with the places makes room for the one with the act. */
-const TASK = /^\/(add|use)(\/|$)/;
+const TASK = /^\/(add|use|help\/report)(\/|$)/;
 
 /** The customer's app around its screens: a rail beside them where there is room, else a bar below. */
 export function CustomerWallet({ account }: { account: Account }) {

@@ -29,11 +29,14 @@ type Documents = {
   'fragment Starters_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment Starters_policy on WalletPolicy {\n  referralWindowDays\n}': typeof types.Starters_WalletFragmentDoc;
   'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.WalletTotals_WalletFragmentDoc;
   'fragment Answers_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n    next {\n      level\n      name\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n  latest: transactions(first: 1) {\n    nodes {\n      id\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      ...TransactionRow_transaction\n    }\n  }\n  refunds: transactions(first: 1, filter: {kinds: [REFUND]}) {\n    nodes {\n      id\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n    }\n  }\n  expiringCredits(withinDays: 3650) {\n    lots {\n      remaining {\n        amount\n        currencyCode\n      }\n      expiresAt\n    }\n  }\n  topUps(first: 1) {\n    nodes {\n      id\n      status\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.Answers_WalletFragmentDoc;
-  'query Help($entry: ID!, $about: Boolean!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...Answers_wallet\n    }\n  }\n  transaction(id: $entry) @include(if: $about) {\n    id\n    reference\n    ...TransactionRow_transaction\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}': typeof types.HelpDocument;
-  'fragment EntryFacts_transaction on Transaction {\n  id\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}': typeof types.EntryFacts_TransactionFragmentDoc;
-  'fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refundable {\n      amount\n      currencyCode\n    }\n    refunds {\n      id\n    }\n  }\n}': typeof types.EntryHero_TransactionFragmentDoc;
+  'query Help {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...Answers_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}': typeof types.HelpDocument;
+  'query HelpReport($entry: ID!, $about: Boolean!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n    }\n  }\n  transaction(id: $entry) @include(if: $about) {\n    id\n    ...ReportedEntry_transaction\n  }\n  shop {\n    phone\n    email\n    hours\n  }\n}': typeof types.HelpReportDocument;
+  'fragment ReportedEntry_transaction on Transaction {\n  id\n  reference\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n}': typeof types.ReportedEntry_TransactionFragmentDoc;
+  'fragment EntryFacts_transaction on Transaction {\n  id\n  reference\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}': typeof types.EntryFacts_TransactionFragmentDoc;
+  'fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refunds {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.EntryHero_TransactionFragmentDoc;
+  'fragment EntryReceipt_transaction on Transaction {\n  id\n  reference\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n}': typeof types.EntryReceipt_TransactionFragmentDoc;
   'fragment EntryTrace_transaction on Transaction {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    remaining {\n      amount\n      currencyCode\n    }\n    expiresAt\n    usedBy {\n      amount {\n        amount\n        currencyCode\n      }\n      transaction {\n        id\n        kind\n        source\n        reason\n        orderId\n        createdAt\n      }\n    }\n  }\n  ... on DebitTransaction {\n    draws {\n      ...DrawList_draw\n    }\n    refunds {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on RefundTransaction {\n    debit {\n      id\n      ...TransactionRow_transaction\n    }\n    restores {\n      ...DrawList_draw\n    }\n  }\n  ... on ExpiryTransaction {\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on ReversalTransaction {\n    notRecovered {\n      amount\n      currencyCode\n    }\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}': typeof types.EntryTrace_TransactionFragmentDoc;
-  'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}': typeof types.TransactionDetailDocument;
+  'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryReceipt_transaction\n    ...EntryTrace_transaction\n  }\n}': typeof types.TransactionDetailDocument;
   'query HistoryCount($filter: TransactionFilter) {\n  viewer {\n    id\n    wallet {\n      id\n      transactions(filter: $filter, first: 1) {\n        totalCount\n      }\n    }\n  }\n}': typeof types.HistoryCountDocument;
   'query TransactionHistory($filter: TransactionFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  viewer {\n    id\n    wallet {\n      id\n      transactionCount\n      ...MemberLine_wallet\n      transactions(\n        filter: $filter\n        first: $first\n        after: $after\n        last: $last\n        before: $before\n      ) {\n        totalCount\n        ...MonthSums_transactions\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        nodes {\n          id\n          ...TransactionRow_transaction\n        }\n      }\n    }\n  }\n}': typeof types.TransactionHistoryDocument;
   'fragment MonthSums_transactions on TransactionConnection {\n  months {\n    month\n    added {\n      amount\n      currencyCode\n    }\n    taken {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.MonthSums_TransactionsFragmentDoc;
@@ -101,15 +104,21 @@ const documents: Documents = {
     types.WalletTotals_WalletFragmentDoc,
   'fragment Answers_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n    next {\n      level\n      name\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n  latest: transactions(first: 1) {\n    nodes {\n      id\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      ...TransactionRow_transaction\n    }\n  }\n  refunds: transactions(first: 1, filter: {kinds: [REFUND]}) {\n    nodes {\n      id\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n    }\n  }\n  expiringCredits(withinDays: 3650) {\n    lots {\n      remaining {\n        amount\n        currencyCode\n      }\n      expiresAt\n    }\n  }\n  topUps(first: 1) {\n    nodes {\n      id\n      status\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n  }\n}':
     types.Answers_WalletFragmentDoc,
-  'query Help($entry: ID!, $about: Boolean!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...Answers_wallet\n    }\n  }\n  transaction(id: $entry) @include(if: $about) {\n    id\n    reference\n    ...TransactionRow_transaction\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}':
+  'query Help {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...Answers_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}':
     types.HelpDocument,
-  'fragment EntryFacts_transaction on Transaction {\n  id\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}':
+  'query HelpReport($entry: ID!, $about: Boolean!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n    }\n  }\n  transaction(id: $entry) @include(if: $about) {\n    id\n    ...ReportedEntry_transaction\n  }\n  shop {\n    phone\n    email\n    hours\n  }\n}':
+    types.HelpReportDocument,
+  'fragment ReportedEntry_transaction on Transaction {\n  id\n  reference\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n}':
+    types.ReportedEntry_TransactionFragmentDoc,
+  'fragment EntryFacts_transaction on Transaction {\n  id\n  reference\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}':
     types.EntryFacts_TransactionFragmentDoc,
-  'fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refundable {\n      amount\n      currencyCode\n    }\n    refunds {\n      id\n    }\n  }\n}':
+  'fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refunds {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n    }\n  }\n}':
     types.EntryHero_TransactionFragmentDoc,
+  'fragment EntryReceipt_transaction on Transaction {\n  id\n  reference\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n}':
+    types.EntryReceipt_TransactionFragmentDoc,
   'fragment EntryTrace_transaction on Transaction {\n  id\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    remaining {\n      amount\n      currencyCode\n    }\n    expiresAt\n    usedBy {\n      amount {\n        amount\n        currencyCode\n      }\n      transaction {\n        id\n        kind\n        source\n        reason\n        orderId\n        createdAt\n      }\n    }\n  }\n  ... on DebitTransaction {\n    draws {\n      ...DrawList_draw\n    }\n    refunds {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on RefundTransaction {\n    debit {\n      id\n      ...TransactionRow_transaction\n    }\n    restores {\n      ...DrawList_draw\n    }\n  }\n  ... on ExpiryTransaction {\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n  ... on ReversalTransaction {\n    notRecovered {\n      amount\n      currencyCode\n    }\n    credit {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}':
     types.EntryTrace_TransactionFragmentDoc,
-  'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}':
+  'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryReceipt_transaction\n    ...EntryTrace_transaction\n  }\n}':
     types.TransactionDetailDocument,
   'query HistoryCount($filter: TransactionFilter) {\n  viewer {\n    id\n    wallet {\n      id\n      transactions(filter: $filter, first: 1) {\n        totalCount\n      }\n    }\n  }\n}':
     types.HistoryCountDocument,
@@ -291,20 +300,38 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'query Help($entry: ID!, $about: Boolean!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...Answers_wallet\n    }\n  }\n  transaction(id: $entry) @include(if: $about) {\n    id\n    reference\n    ...TransactionRow_transaction\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}',
-): (typeof documents)['query Help($entry: ID!, $about: Boolean!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...Answers_wallet\n    }\n  }\n  transaction(id: $entry) @include(if: $about) {\n    id\n    reference\n    ...TransactionRow_transaction\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}'];
+  source: 'query Help {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...Answers_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}',
+): (typeof documents)['query Help {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...Answers_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'fragment EntryFacts_transaction on Transaction {\n  id\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}',
-): (typeof documents)['fragment EntryFacts_transaction on Transaction {\n  id\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}'];
+  source: 'query HelpReport($entry: ID!, $about: Boolean!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n    }\n  }\n  transaction(id: $entry) @include(if: $about) {\n    id\n    ...ReportedEntry_transaction\n  }\n  shop {\n    phone\n    email\n    hours\n  }\n}',
+): (typeof documents)['query HelpReport($entry: ID!, $about: Boolean!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n    }\n  }\n  transaction(id: $entry) @include(if: $about) {\n    id\n    ...ReportedEntry_transaction\n  }\n  shop {\n    phone\n    email\n    hours\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refundable {\n      amount\n      currencyCode\n    }\n    refunds {\n      id\n    }\n  }\n}',
-): (typeof documents)['fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refundable {\n      amount\n      currencyCode\n    }\n    refunds {\n      id\n    }\n  }\n}'];
+  source: 'fragment ReportedEntry_transaction on Transaction {\n  id\n  reference\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n}',
+): (typeof documents)['fragment ReportedEntry_transaction on Transaction {\n  id\n  reference\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment EntryFacts_transaction on Transaction {\n  id\n  reference\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}',
+): (typeof documents)['fragment EntryFacts_transaction on Transaction {\n  id\n  reference\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  balanceAfter {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    expiresAt\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refunds {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n    }\n  }\n}',
+): (typeof documents)['fragment EntryHero_transaction on Transaction {\n  id\n  kind\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  ... on CreditTransaction {\n    funding\n  }\n  ... on DebitTransaction {\n    refunds {\n      id\n      amount {\n        amount\n        currencyCode\n      }\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment EntryReceipt_transaction on Transaction {\n  id\n  reference\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n}',
+): (typeof documents)['fragment EntryReceipt_transaction on Transaction {\n  id\n  reference\n  kind\n  source\n  reason\n  orderId\n  createdAt\n  signedAmount {\n    amount\n    currencyCode\n  }\n  balanceAfter {\n    amount\n    currencyCode\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -315,8 +342,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}',
-): (typeof documents)['query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryTrace_transaction\n  }\n}'];
+  source: 'query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryReceipt_transaction\n    ...EntryTrace_transaction\n  }\n}',
+): (typeof documents)['query TransactionDetail($id: ID!) {\n  transaction(id: $id) {\n    id\n    ...TransactionRow_transaction\n    ...EntryFacts_transaction\n    ...EntryHero_transaction\n    ...EntryReceipt_transaction\n    ...EntryTrace_transaction\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

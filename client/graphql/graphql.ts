@@ -826,10 +826,7 @@ export type Answers_WalletFragment = {
   };
 } & { ' $fragmentName'?: 'Answers_WalletFragment' };
 
-export type HelpQueryVariables = Exact<{
-  entry: string;
-  about: boolean;
-}>;
+export type HelpQueryVariables = Exact<{ [key: string]: never }>;
 
 export type HelpQuery = {
   __typename: 'Query';
@@ -845,40 +842,132 @@ export type HelpQuery = {
         })
       | null;
   };
+  shop: { __typename: 'Shop' } & { ' $fragmentRefs'?: { TalkToShop_ShopFragment: TalkToShop_ShopFragment } };
+};
+
+export type HelpReportQueryVariables = Exact<{
+  entry: string;
+  about: boolean;
+}>;
+
+export type HelpReportQuery = {
+  __typename: 'Query';
+  viewer: {
+    __typename: 'Viewer';
+    id: string;
+    wallet:
+      | ({ __typename: 'Wallet'; id: string } & {
+          ' $fragmentRefs'?: { MemberLine_WalletFragment: MemberLine_WalletFragment };
+        })
+      | null;
+  };
   transaction?:
-    | ({ __typename: 'CreditTransaction'; id: string; reference: string } & {
+    | ({ __typename: 'CreditTransaction'; id: string } & {
         ' $fragmentRefs'?: {
-          TransactionRow_Transaction_CreditTransaction_Fragment: TransactionRow_Transaction_CreditTransaction_Fragment;
+          ReportedEntry_Transaction_CreditTransaction_Fragment: ReportedEntry_Transaction_CreditTransaction_Fragment;
         };
       })
-    | ({ __typename: 'DebitTransaction'; id: string; reference: string } & {
+    | ({ __typename: 'DebitTransaction'; id: string } & {
         ' $fragmentRefs'?: {
-          TransactionRow_Transaction_DebitTransaction_Fragment: TransactionRow_Transaction_DebitTransaction_Fragment;
+          ReportedEntry_Transaction_DebitTransaction_Fragment: ReportedEntry_Transaction_DebitTransaction_Fragment;
         };
       })
-    | ({ __typename: 'ExpiryTransaction'; id: string; reference: string } & {
+    | ({ __typename: 'ExpiryTransaction'; id: string } & {
         ' $fragmentRefs'?: {
-          TransactionRow_Transaction_ExpiryTransaction_Fragment: TransactionRow_Transaction_ExpiryTransaction_Fragment;
+          ReportedEntry_Transaction_ExpiryTransaction_Fragment: ReportedEntry_Transaction_ExpiryTransaction_Fragment;
         };
       })
-    | ({ __typename: 'RefundTransaction'; id: string; reference: string } & {
+    | ({ __typename: 'RefundTransaction'; id: string } & {
         ' $fragmentRefs'?: {
-          TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
+          ReportedEntry_Transaction_RefundTransaction_Fragment: ReportedEntry_Transaction_RefundTransaction_Fragment;
         };
       })
-    | ({ __typename: 'ReversalTransaction'; id: string; reference: string } & {
+    | ({ __typename: 'ReversalTransaction'; id: string } & {
         ' $fragmentRefs'?: {
-          TransactionRow_Transaction_ReversalTransaction_Fragment: TransactionRow_Transaction_ReversalTransaction_Fragment;
+          ReportedEntry_Transaction_ReversalTransaction_Fragment: ReportedEntry_Transaction_ReversalTransaction_Fragment;
         };
       })
     | null;
-  shop: { __typename: 'Shop' } & { ' $fragmentRefs'?: { TalkToShop_ShopFragment: TalkToShop_ShopFragment } };
+  shop: { __typename: 'Shop'; phone: string | null; email: string | null; hours: string | null };
 };
+
+type ReportedEntry_Transaction_CreditTransaction_Fragment = {
+  __typename: 'CreditTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'ReportedEntry_Transaction_CreditTransaction_Fragment' };
+
+type ReportedEntry_Transaction_DebitTransaction_Fragment = {
+  __typename: 'DebitTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'ReportedEntry_Transaction_DebitTransaction_Fragment' };
+
+type ReportedEntry_Transaction_ExpiryTransaction_Fragment = {
+  __typename: 'ExpiryTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'ReportedEntry_Transaction_ExpiryTransaction_Fragment' };
+
+type ReportedEntry_Transaction_RefundTransaction_Fragment = {
+  __typename: 'RefundTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'ReportedEntry_Transaction_RefundTransaction_Fragment' };
+
+type ReportedEntry_Transaction_ReversalTransaction_Fragment = {
+  __typename: 'ReversalTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'ReportedEntry_Transaction_ReversalTransaction_Fragment' };
+
+export type ReportedEntry_TransactionFragment =
+  | ReportedEntry_Transaction_CreditTransaction_Fragment
+  | ReportedEntry_Transaction_DebitTransaction_Fragment
+  | ReportedEntry_Transaction_ExpiryTransaction_Fragment
+  | ReportedEntry_Transaction_RefundTransaction_Fragment
+  | ReportedEntry_Transaction_ReversalTransaction_Fragment;
 
 type EntryFacts_Transaction_CreditTransaction_Fragment = {
   __typename: 'CreditTransaction';
   expiresAt: string | null;
   id: string;
+  reference: string;
   kind: TransactionKind;
   source: CreditSource | null;
   reason: string | null;
@@ -890,6 +979,7 @@ type EntryFacts_Transaction_CreditTransaction_Fragment = {
 type EntryFacts_Transaction_DebitTransaction_Fragment = {
   __typename: 'DebitTransaction';
   id: string;
+  reference: string;
   kind: TransactionKind;
   source: CreditSource | null;
   reason: string | null;
@@ -901,6 +991,7 @@ type EntryFacts_Transaction_DebitTransaction_Fragment = {
 type EntryFacts_Transaction_ExpiryTransaction_Fragment = {
   __typename: 'ExpiryTransaction';
   id: string;
+  reference: string;
   kind: TransactionKind;
   source: CreditSource | null;
   reason: string | null;
@@ -912,6 +1003,7 @@ type EntryFacts_Transaction_ExpiryTransaction_Fragment = {
 type EntryFacts_Transaction_RefundTransaction_Fragment = {
   __typename: 'RefundTransaction';
   id: string;
+  reference: string;
   kind: TransactionKind;
   source: CreditSource | null;
   reason: string | null;
@@ -923,6 +1015,7 @@ type EntryFacts_Transaction_RefundTransaction_Fragment = {
 type EntryFacts_Transaction_ReversalTransaction_Fragment = {
   __typename: 'ReversalTransaction';
   id: string;
+  reference: string;
   kind: TransactionKind;
   source: CreditSource | null;
   reason: string | null;
@@ -952,8 +1045,11 @@ type EntryHero_Transaction_DebitTransaction_Fragment = {
   id: string;
   kind: TransactionKind;
   status: TransactionStatus;
-  refundable: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-  refunds: Array<{ __typename: 'RefundTransaction'; id: string }>;
+  refunds: Array<{
+    __typename: 'RefundTransaction';
+    id: string;
+    amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  }>;
   amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryHero_Transaction_DebitTransaction_Fragment' };
 
@@ -987,6 +1083,78 @@ export type EntryHero_TransactionFragment =
   | EntryHero_Transaction_ExpiryTransaction_Fragment
   | EntryHero_Transaction_RefundTransaction_Fragment
   | EntryHero_Transaction_ReversalTransaction_Fragment;
+
+type EntryReceipt_Transaction_CreditTransaction_Fragment = {
+  __typename: 'CreditTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryReceipt_Transaction_CreditTransaction_Fragment' };
+
+type EntryReceipt_Transaction_DebitTransaction_Fragment = {
+  __typename: 'DebitTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryReceipt_Transaction_DebitTransaction_Fragment' };
+
+type EntryReceipt_Transaction_ExpiryTransaction_Fragment = {
+  __typename: 'ExpiryTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryReceipt_Transaction_ExpiryTransaction_Fragment' };
+
+type EntryReceipt_Transaction_RefundTransaction_Fragment = {
+  __typename: 'RefundTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryReceipt_Transaction_RefundTransaction_Fragment' };
+
+type EntryReceipt_Transaction_ReversalTransaction_Fragment = {
+  __typename: 'ReversalTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryReceipt_Transaction_ReversalTransaction_Fragment' };
+
+export type EntryReceipt_TransactionFragment =
+  | EntryReceipt_Transaction_CreditTransaction_Fragment
+  | EntryReceipt_Transaction_DebitTransaction_Fragment
+  | EntryReceipt_Transaction_ExpiryTransaction_Fragment
+  | EntryReceipt_Transaction_RefundTransaction_Fragment
+  | EntryReceipt_Transaction_ReversalTransaction_Fragment;
 
 type EntryTrace_Transaction_CreditTransaction_Fragment = {
   __typename: 'CreditTransaction';
@@ -1118,6 +1286,7 @@ export type TransactionDetailQuery = {
           TransactionRow_Transaction_CreditTransaction_Fragment: TransactionRow_Transaction_CreditTransaction_Fragment;
           EntryFacts_Transaction_CreditTransaction_Fragment: EntryFacts_Transaction_CreditTransaction_Fragment;
           EntryHero_Transaction_CreditTransaction_Fragment: EntryHero_Transaction_CreditTransaction_Fragment;
+          EntryReceipt_Transaction_CreditTransaction_Fragment: EntryReceipt_Transaction_CreditTransaction_Fragment;
           EntryTrace_Transaction_CreditTransaction_Fragment: EntryTrace_Transaction_CreditTransaction_Fragment;
         };
       })
@@ -1126,6 +1295,7 @@ export type TransactionDetailQuery = {
           TransactionRow_Transaction_DebitTransaction_Fragment: TransactionRow_Transaction_DebitTransaction_Fragment;
           EntryFacts_Transaction_DebitTransaction_Fragment: EntryFacts_Transaction_DebitTransaction_Fragment;
           EntryHero_Transaction_DebitTransaction_Fragment: EntryHero_Transaction_DebitTransaction_Fragment;
+          EntryReceipt_Transaction_DebitTransaction_Fragment: EntryReceipt_Transaction_DebitTransaction_Fragment;
           EntryTrace_Transaction_DebitTransaction_Fragment: EntryTrace_Transaction_DebitTransaction_Fragment;
         };
       })
@@ -1134,6 +1304,7 @@ export type TransactionDetailQuery = {
           TransactionRow_Transaction_ExpiryTransaction_Fragment: TransactionRow_Transaction_ExpiryTransaction_Fragment;
           EntryFacts_Transaction_ExpiryTransaction_Fragment: EntryFacts_Transaction_ExpiryTransaction_Fragment;
           EntryHero_Transaction_ExpiryTransaction_Fragment: EntryHero_Transaction_ExpiryTransaction_Fragment;
+          EntryReceipt_Transaction_ExpiryTransaction_Fragment: EntryReceipt_Transaction_ExpiryTransaction_Fragment;
           EntryTrace_Transaction_ExpiryTransaction_Fragment: EntryTrace_Transaction_ExpiryTransaction_Fragment;
         };
       })
@@ -1142,6 +1313,7 @@ export type TransactionDetailQuery = {
           TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
           EntryFacts_Transaction_RefundTransaction_Fragment: EntryFacts_Transaction_RefundTransaction_Fragment;
           EntryHero_Transaction_RefundTransaction_Fragment: EntryHero_Transaction_RefundTransaction_Fragment;
+          EntryReceipt_Transaction_RefundTransaction_Fragment: EntryReceipt_Transaction_RefundTransaction_Fragment;
           EntryTrace_Transaction_RefundTransaction_Fragment: EntryTrace_Transaction_RefundTransaction_Fragment;
         };
       })
@@ -1150,6 +1322,7 @@ export type TransactionDetailQuery = {
           TransactionRow_Transaction_ReversalTransaction_Fragment: TransactionRow_Transaction_ReversalTransaction_Fragment;
           EntryFacts_Transaction_ReversalTransaction_Fragment: EntryFacts_Transaction_ReversalTransaction_Fragment;
           EntryHero_Transaction_ReversalTransaction_Fragment: EntryHero_Transaction_ReversalTransaction_Fragment;
+          EntryReceipt_Transaction_ReversalTransaction_Fragment: EntryReceipt_Transaction_ReversalTransaction_Fragment;
           EntryTrace_Transaction_ReversalTransaction_Fragment: EntryTrace_Transaction_ReversalTransaction_Fragment;
         };
       })
@@ -3163,6 +3336,53 @@ export const Answers_WalletFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<Answers_WalletFragment, unknown>;
+export const ReportedEntry_TransactionFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReportedEntry_transaction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'signedAmount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'balanceAfter' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReportedEntry_TransactionFragment, unknown>;
 export const EntryFacts_TransactionFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -3175,6 +3395,7 @@ export const EntryFacts_TransactionFragmentDoc = {
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
           { kind: 'Field', name: { kind: 'Name', value: 'source' } },
           { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
@@ -3254,24 +3475,24 @@ export const EntryHero_TransactionFragmentDoc = {
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 {
                   kind: 'Field',
-                  name: { kind: 'Name', value: 'refundable' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
-                    ],
-                  },
-                },
-                {
-                  kind: 'Field',
                   name: { kind: 'Name', value: 'refunds' },
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'amount' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -3283,6 +3504,53 @@ export const EntryHero_TransactionFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<EntryHero_TransactionFragment, unknown>;
+export const EntryReceipt_TransactionFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EntryReceipt_transaction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'signedAmount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'balanceAfter' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EntryReceipt_TransactionFragment, unknown>;
 export const DrawList_DrawFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -6961,28 +7229,13 @@ export const WalletDashboardDocument = {
   ],
 } as unknown as DocumentNode<WalletDashboardQuery, WalletDashboardQueryVariables>;
 export const HelpDocument = {
-  __meta__: { hash: '4133e7ac0b114b119e1bf3ca105203fd022f00f579f9bfb90ac2e55c61fe38b5' },
+  __meta__: { hash: '7f991f8272a59d7fbd492991cd852ade783492f96a3971d64cd5010144f45a62' },
   kind: 'Document',
   definitions: [
     {
       kind: 'OperationDefinition',
       operation: 'query',
       name: { kind: 'Name', value: 'Help' },
-      variableDefinitions: [
-        {
-          kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'entry' } },
-          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
-        },
-        {
-          kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'about' } },
-          type: {
-            kind: 'NonNullType',
-            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } },
-          },
-        },
-      ],
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
@@ -7008,39 +7261,6 @@ export const HelpDocument = {
                     ],
                   },
                 },
-              ],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'transaction' },
-            arguments: [
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'id' },
-                value: { kind: 'Variable', name: { kind: 'Name', value: 'entry' } },
-              },
-            ],
-            directives: [
-              {
-                kind: 'Directive',
-                name: { kind: 'Name', value: 'include' },
-                arguments: [
-                  {
-                    kind: 'Argument',
-                    name: { kind: 'Name', value: 'if' },
-                    value: { kind: 'Variable', name: { kind: 'Name', value: 'about' } },
-                  },
-                ],
-              },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
-                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransactionRow_transaction' } },
               ],
             },
           },
@@ -7389,8 +7609,184 @@ export const HelpDocument = {
     },
   ],
 } as unknown as DocumentNode<HelpQuery, HelpQueryVariables>;
+export const HelpReportDocument = {
+  __meta__: { hash: '3250ca02cf871fcbfb495955fcd55d41ab061040108b1f1534635d84338636ef' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'HelpReport' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'entry' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'about' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'wallet' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'MemberLine_wallet' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'transaction' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'entry' } },
+              },
+            ],
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'about' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReportedEntry_transaction' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shop' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'phone' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'hours' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MemberLine_wallet' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Wallet' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'tier' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tier' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReportedEntry_transaction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'signedAmount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'balanceAfter' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<HelpReportQuery, HelpReportQueryVariables>;
 export const TransactionDetailDocument = {
-  __meta__: { hash: '523ede2d2a9755e4f0929cb2727d47e2954f7c872960b858d910651d95e0997d' },
+  __meta__: { hash: 'e143d906b949f7a010387d8d31eb60687a574f463009d7ddd6f58bb64caa1258' },
   kind: 'Document',
   definitions: [
     {
@@ -7426,6 +7822,7 @@ export const TransactionDetailDocument = {
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransactionRow_transaction' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EntryFacts_transaction' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EntryHero_transaction' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EntryReceipt_transaction' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EntryTrace_transaction' } },
               ],
             },
@@ -7536,6 +7933,7 @@ export const TransactionDetailDocument = {
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
           { kind: 'Field', name: { kind: 'Name', value: 'source' } },
           { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
@@ -7610,27 +8008,69 @@ export const TransactionDetailDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 {
                   kind: 'Field',
-                  name: { kind: 'Name', value: 'refundable' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
-                    ],
-                  },
-                },
-                {
-                  kind: 'Field',
                   name: { kind: 'Name', value: 'refunds' },
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'amount' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EntryReceipt_transaction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'signedAmount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'balanceAfter' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
               ],
             },
           },

@@ -7,7 +7,7 @@ import styles from './choice.module.css';
 export interface ChoiceOption<T extends string> {
   value: T;
   label: string;
-  hint: string;
+  hint?: string;
   icon?: IconName;
 }
 
@@ -27,7 +27,7 @@ export function Choice<T extends string>({ legend, value, options, pair = false,
     <fieldset className={classes(styles['choice'], pair && styles['pair'])}>
       <legend>{legend}</legend>
       {options.map((option) => (
-        <label key={option.value}>
+        <label key={option.value} className={option.hint === undefined ? styles['brief'] : undefined}>
           {option.icon && (
             <span className={styles['disc']}>
               <Icon name={option.icon} size="sm" />
@@ -35,7 +35,7 @@ export function Choice<T extends string>({ legend, value, options, pair = false,
           )}
           <span className={styles['text']}>
             <b>{option.label}</b>
-            <small>{option.hint}</small>
+            {option.hint !== undefined && <small>{option.hint}</small>}
           </span>
           <input
             type="radio"

@@ -28,6 +28,20 @@ export function TextField({ label, error = null, ...input }: TextFieldProps) {
   );
 }
 
+export interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'id' | 'className'> {
+  label: string;
+}
+
+export function TextArea({ label, ...area }: TextAreaProps) {
+  const id = useId();
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
+      <textarea {...area} id={id} className={classes(styles['input'], styles['area'])} />
+    </div>
+  );
+}
+
 export interface SelectFieldProps extends Omit<ComponentProps<'select'>, 'id' | 'className'> {
   label: string;
   /** Where the label stands: above the list, beside it, or only in the ears of a screen reader. */

@@ -33,6 +33,7 @@ export const OPERATION_NAMES = [
   'FindWallets',
   'FreezeWallet',
   'Help',
+  'HelpReport',
   'History',
   'HistoryCount',
   'Integrity',

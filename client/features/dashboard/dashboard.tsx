@@ -152,7 +152,7 @@ function OnHold({ data, wallet, updatedAt }: StateProps) {
       <BalanceCard wallet={wallet} updatedAt={updatedAt} />
       <Attention>
         <StatusBanner wallet={wallet} />
-        <TalkToShop shop={data.shop} reference={transactions.nodes[0]?.reference ?? null} />
+        <TalkToShop shop={data.shop} entry={transactions.nodes[0] ?? null} />
         <PendingTopUps wallet={wallet} />
         <ExpiringBanner wallet={wallet} />
       </Attention>

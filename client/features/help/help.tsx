@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { useSearchParams } from 'react-router';
 import { HelpDocument } from '../../graphql/graphql.ts';
 import { OfflineBanner } from '../../offline/offline-banner.tsx';
 import { useReadPolicy } from '../../session/use-read-policy.ts';
@@ -10,22 +9,17 @@ import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { TalkToShop } from '../../wallet/shop/talk-to-shop.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { AboutEntry } from './about-entry.tsx';
 import { Answers } from './answers.tsx';
 import { helpWords } from './words/words.ts';
 import styles from './help.module.css';
 
-/** Answers from the wallet, and the way to the people of the shop; with the entry it is about, where somebody asks about one. */
+/** Answers from the wallet, and the way to the people of the shop. */
 export function HelpScreen() {
   const { help } = useWords(helpWords);
   const { app } = useWords(sharedWords);
-  const [params] = useSearchParams();
-  const asked = params.get('entry');
   const { data, loading, error, refetch } = useQuery(HelpDocument, {
-    variables: { entry: asked ?? '', about: asked !== null },
     fetchPolicy: useReadPolicy(),
   });
-  const entry = data?.transaction ?? null;
   return (
     <Page heading={help.title} documentTitle={app.title(help.title)} busy={loading && data === undefined}>
       <OfflineBanner operationName="Help" />
@@ -46,12 +40,11 @@ export function HelpScreen() {
         <Columns
           side={
             <>
-              <TalkToShop shop={data.shop} reference={entry?.reference ?? null} />
+              <TalkToShop shop={data.shop} />
               <p className={styles['note']}>{help.lost}</p>
             </>
           }
         >
-          {entry !== null && <AboutEntry entry={entry} />}
           {data.viewer.wallet !== null && <Answers wallet={data.viewer.wallet} />}
         </Columns>
       )}

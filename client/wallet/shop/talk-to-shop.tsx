@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { TalkToShop_ShopFragmentDoc } from '../../graphql/graphql.ts';
@@ -14,20 +15,20 @@ export const TALK_TO_SHOP = 'talk-to-shop';
 export interface TalkToShopProps {
   shop: FragmentType<typeof TalkToShop_ShopFragmentDoc>;
   title?: string;
-  /** Of the entry by which the people of the shop find the wallet. */
-  reference?: string | null;
+  /** By its reference the people of the shop find the wallet. */
+  entry?: { id: string; reference: string } | null;
 }
 
 /** The ways to the people of the shop, as far as it has told any. */
-export function TalkToShop({ title, reference = null, ...props }: TalkToShopProps) {
+export function TalkToShop({ title, entry = null, ...props }: TalkToShopProps) {
   const { name, phone, email, hours } = readFragment(TalkToShop_ShopFragmentDoc, props.shop);
   const { shop } = useWords(walletWords);
-  const subject = encodeURIComponent(reference === null ? shop.subject : shop.subjectOf(reference));
+  const about = entry === null ? '' : `?entry=${encodeURIComponent(entry.id)}`;
   return (
     <Card title={title ?? shop.title} id={TALK_TO_SHOP} flush>
-      {reference !== null && (
+      {entry !== null && (
         <p className={styles['quote']}>
-          {shop.quote.before} <span className={text['mono']}>{reference}</span> {shop.quote.after}
+          {shop.quote.before} <span className={text['mono']}>{entry.reference}</span> {shop.quote.after}
         </p>
       )}
       {phone === null && email === null && <p className={styles['none']}>{shop.askThere(name)}</p>}
@@ -38,8 +39,8 @@ export function TalkToShop({ title, reference = null, ...props }: TalkToShopProp
           </RowLink>
         )}
         {email !== null && (
-          <RowLink icon="chat" hint={reference === null ? shop.answersAt(email) : shop.fillsIn(reference)}>
-            <a href={`mailto:${email}?subject=${subject}`}>{shop.write}</a>
+          <RowLink icon="chat" hint={entry === null ? email : shop.fillsIn(entry.reference)}>
+            <Link to={`/help/report${about}`}>{shop.write}</Link>
           </RowLink>
         )}
       </ul>

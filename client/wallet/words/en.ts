@@ -104,10 +104,7 @@ export const walletWords = {
     call: (phone: string) => `Call ${phone}`,
     write: 'Write to the shop',
     askThere: (shop: string) => `Ask at ${shop}: they see your wallet there.`,
-    subject: 'My wallet',
-    subjectOf: (reference: string) => `My wallet, entry ${reference}`,
     quote: { before: 'Quote', after: 'and they find your wallet at once.' },
-    answersAt: (email: string) => `We answer at ${email}`,
     fillsIn: (reference: string) => `We fill in ${reference} for you`,
   },
 

@@ -91,10 +91,7 @@ export const walletWords: WalletWords = {
     call: (phone) => `${phone} पर कॉल करें`,
     write: 'दुकान को लिखें',
     askThere: (shop) => `${shop} पर पूछें: वहाँ आपका वॉलेट दिखता है।`,
-    subject: 'मेरा वॉलेट',
-    subjectOf: (reference) => `मेरा वॉलेट, एंट्री ${reference}`,
     quote: { before: 'यह रेफ़रेंस बताएँ:', after: '– उन्हें आपका वॉलेट तुरंत मिल जाएगा।' },
-    answersAt: (email) => `जवाब ${email} से आएगा`,
     fillsIn: (reference) => `${reference} हम आपके लिए भर देंगे`,
   },
 

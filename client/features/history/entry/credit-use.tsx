@@ -8,6 +8,7 @@ import { entryPath, transactionTitle } from '../../../wallet/entry/transaction-t
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { walletWords } from '../../../wallet/words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { Hint } from './hint.tsx';
 import { entryWords } from './words/words.ts';
 import styles from './entry.module.css';
 
@@ -16,29 +17,21 @@ type Credit = Extract<EntryTrace_TransactionFragment, { __typename?: 'CreditTran
 /** What is left of a credit and what the rest of it was used for. */
 export function CreditUse({ credit }: { credit: Credit }) {
   const { detail } = useWords(entryWords);
-  const { draws } = useWords(walletWords);
   const money = useMoneyText();
   const { amount, remaining, expiresAt } = credit;
   const words = detail.leftOf(money(remaining), money(amount));
   return (
-    <>
-      <Card title={isZero(remaining) ? detail.allUsed : detail.stillToUse(money(remaining))}>
-        <Meter label={detail.remaining} text={words} share={shareOf(remaining, amount)} />
-        <p className={styles['note']}>
-          {words}
-          {!isZero(remaining) &&
-            expiresAt !== null &&
-            ` · ${draws.expires(formatDate(expiresAt))}, ${detail.atDaysEnd}`}
-        </p>
-      </Card>
-      <Card title={detail.usedFor}>
-        {credit.usedBy.length === 0 ? (
-          <p className={styles['note']}>{detail.unused}</p>
-        ) : (
-          <Uses uses={credit.usedBy} />
-        )}
-      </Card>
-    </>
+    <Card title={detail.usedFor} action={<Hint text={words} />}>
+      <Meter label={detail.remaining} text={words} share={shareOf(remaining, amount)} />
+      {!isZero(remaining) && expiresAt !== null && (
+        <p className={styles['note']}>{detail.ends(formatDate(expiresAt))}</p>
+      )}
+      {credit.usedBy.length === 0 ? (
+        <p className={styles['note']}>{detail.unused}</p>
+      ) : (
+        <Uses uses={credit.usedBy} />
+      )}
+    </Card>
   );
 }
 

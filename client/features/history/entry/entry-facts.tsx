@@ -32,7 +32,7 @@ export function EntryFacts(props: { transaction: FragmentType<typeof EntryFacts_
           </Fact>
         )}
         <Fact name={words.entry.balanceAfter}>{money(entry.balanceAfter)}</Fact>
-        <ReferenceFact reference={entry.id} />
+        <ReferenceFact reference={entry.reference} />
       </Facts>
     </Card>
   );

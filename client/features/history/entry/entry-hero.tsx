@@ -1,3 +1,5 @@
+import type { MoneyValue } from '../../../format/money.ts';
+import { plus } from '../../../format/sum.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../../graphql/fragment-masking.ts';
 import { EntryHero_TransactionFragmentDoc } from '../../../graphql/graphql.ts';
@@ -21,10 +23,12 @@ export function EntryHero(props: { transaction: FragmentType<typeof EntryHero_Tr
   return (
     <section className={styles['hero']} aria-label={detail.what}>
       <Disc {...transactionLook[kind]} />
-      <p className={styles['verb']}>{detail.verbs[kind]}</p>
-      <p className={classes(styles['amount'], transaction.status === 'FAILED' && styles['struck'])}>
-        {money(transaction.amount)}
-      </p>
+      <div>
+        <p className={styles['verb']}>{detail.verbs[kind]}</p>
+        <p className={classes(styles['amount'], transaction.status === 'FAILED' && styles['struck'])}>
+          {money(transaction.amount)}
+        </p>
+      </div>
       <p className={styles['badges']}>
         <StatusBadge status={transaction.status} />
         <KindBadge transaction={transaction} />
@@ -51,6 +55,7 @@ function StatusBadge({ status }: { status: EntryHero_TransactionFragment['status
 
 function KindBadge({ transaction }: { transaction: EntryHero_TransactionFragment }) {
   const { detail } = useWords(entryWords);
+  const money = useMoneyText();
   const { draws } = useWords(walletWords);
   if (transaction.__typename === 'CreditTransaction') {
     return (
@@ -62,7 +67,7 @@ function KindBadge({ transaction }: { transaction: EntryHero_TransactionFragment
   if (transaction.__typename === 'DebitTransaction' && transaction.refunds.length > 0) {
     return (
       <Badge icon="back" tone="warn">
-        {detail.refunds(transaction.refunds.length)}
+        {detail.refunded(money(transaction.refunds.map(({ amount }): MoneyValue => amount).reduce(plus)))}
       </Badge>
     );
   }

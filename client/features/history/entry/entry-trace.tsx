@@ -8,8 +8,8 @@ import { TransactionRow } from '../../../wallet/entry/transaction-row.tsx';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { CreditUse } from './credit-use.tsx';
+import { Hint } from './hint.tsx';
 import { entryWords } from './words/words.ts';
-import styles from './entry.module.css';
 
 /** Where the money came from or went to, credit by credit, and the entries that belong together. */
 export function EntryTrace(props: { transaction: FragmentType<typeof EntryTrace_TransactionFragmentDoc> }) {
@@ -22,7 +22,7 @@ export function EntryTrace(props: { transaction: FragmentType<typeof EntryTrace_
     case 'DebitTransaction':
       return (
         <>
-          <Card title={detail.paidFrom} action={<Hint text={detail.soonestFirst} />}>
+          <Card title={detail.paidFrom} action={<Hint text={detail.soonestFirst(entry.draws.length)} />}>
             <DrawList draws={entry.draws} total={entry.amount} label={detail.paidFrom} />
           </Card>
           {entry.refunds.length > 0 && <Related entries={entry.refunds} title={detail.refundsTitle} />}
@@ -50,10 +50,6 @@ export function EntryTrace(props: { transaction: FragmentType<typeof EntryTrace_
       // A kind that this version of the app doesn't know: the facts beside it still hold.
       return null;
   }
-}
-
-function Hint({ text }: { text: string }) {
-  return <span className={styles['hint']}>{text}</span>;
 }
 
 type RelatedEntry = Parameters<typeof TransactionRow>[0]['transaction'] & { id: string };

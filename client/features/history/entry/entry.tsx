@@ -8,8 +8,10 @@ import {
 import type { TransactionDetailQuery } from '../../../graphql/graphql.ts';
 import { OfflineBanner } from '../../../offline/offline-banner.tsx';
 import { useReadPolicy } from '../../../session/use-read-policy.ts';
+import { buttonClass } from '../../../ui/button.tsx';
+import { Columns } from '../../../ui/columns.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import link from '../../../ui/link.module.css';
+import { Icon } from '../../../ui/icon.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { BackLink } from '../../../wallet/back-link.tsx';
@@ -21,6 +23,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { useWayToList } from '../use-place.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryHero } from './entry-hero.tsx';
+import { EntryReceipt } from './entry-receipt.tsx';
 import { EntryTrace } from './entry-trace.tsx';
 import { entryWords } from './words/words.ts';
 import styles from './entry.module.css';
@@ -67,30 +70,35 @@ function Content({ data, loading }: { data: TransactionDetailQuery | undefined; 
   if (transaction === null)
     return <EmptyState art="noMatch" title={detail.missing} text={detail.missingText} />;
   return (
-    <div className={styles['columns']}>
-      <div>
-        <EntryHero transaction={transaction} />
-        <EntryTrace transaction={transaction} />
-      </div>
-      <div>
-        <EntryFacts transaction={transaction} />
-        <Link className={link['link']} to={`/help?entry=${encodeURIComponent(transaction.id)}`}>
-          {detail.help}
-        </Link>
-      </div>
-    </div>
+    <Columns
+      side={
+        <>
+          <EntryFacts transaction={transaction} />
+          <div className={styles['acts']}>
+            <EntryReceipt transaction={transaction} />
+            <Link
+              className={buttonClass('secondary')}
+              to={`/help/report?entry=${encodeURIComponent(transaction.id)}`}
+            >
+              <Icon name="help" size="sm" />
+              {detail.help}
+            </Link>
+          </div>
+        </>
+      }
+    >
+      <EntryHero transaction={transaction} />
+      <EntryTrace transaction={transaction} />
+    </Columns>
   );
 }
 
 function DetailSkeleton() {
   const { detail } = useWords(entryWords);
   return (
-    <div className={styles['columns']} role="status" aria-label={detail.loading}>
-      <div>
-        <Skeleton width="100%" height="13rem" />
-        <Skeleton width="100%" height="14rem" />
-      </div>
-      <Skeleton width="100%" height="20rem" />
-    </div>
+    <Columns loading={detail.loading} side={<Skeleton width="100%" height="23rem" />}>
+      <Skeleton width="100%" height="8.5rem" />
+      <Skeleton width="100%" height="14rem" />
+    </Columns>
   );
 }

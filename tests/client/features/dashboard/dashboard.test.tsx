@@ -179,7 +179,7 @@ describe('a wallet that is not as usual', () => {
     expect(place).toHaveTextContent(/Quote EB-7K9QX-20 and they find your wallet at once/);
     expect(within(place).getByRole('link', { name: 'Write to the shop' })).toHaveAttribute(
       'href',
-      'mailto:help@earlybird.example?subject=My%20wallet%2C%20entry%20EB-7K9QX-20',
+      '/help/report?entry=entry-20',
     );
     expect(screen.getByRole('region', { name: 'While it is frozen' })).toHaveTextContent(
       '₹4,250.00 stays yours',

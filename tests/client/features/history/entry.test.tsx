@@ -25,7 +25,7 @@ describe('the page of one entry', () => {
     expect(await screen.findByText('You spent')).toBeInTheDocument();
     expect(screen.getByRole('list', { name: 'Paid from' })).toHaveTextContent('Top-up by card');
     expect(region('Refunds of this payment').getByRole('link')).toHaveTextContent('Refund for order 1031');
-    expect(screen.getByText('1 refund')).toBeInTheDocument();
+    expect(screen.getByText('₹120.00 refunded')).toBeInTheDocument();
   });
 
   it('says for a credit what is left of it and what it was used for', async () => {
@@ -68,7 +68,20 @@ describe('the page of one entry', () => {
     const { user } = await openApp({ path: ORDER_1031 });
     await user.click(await screen.findByRole('button', { name: 'Copy reference' }));
     expect(await screen.findByText('Reference copied', { selector: '[role=status]' })).toBeInTheDocument();
-    expect(await navigator.clipboard.readText()).toBe('entry-11');
+    expect(await navigator.clipboard.readText()).toBe('EB-7K9QX-11');
+  });
+
+  it('is handed on as a text with its facts', async () => {
+    const { user } = await openApp({ path: ORDER_1031 });
+    await user.click(await screen.findByRole('button', { name: 'Share' }));
+    expect(await screen.findByText('Receipt copied', { selector: '[role=status]' })).toBeInTheDocument();
+    expect((await navigator.clipboard.readText()).split('\n')).toEqual([
+      'Order 1031',
+      'Amount: \u2212₹640.00',
+      'Date: 18 Oct 2026, 7:12 pm',
+      'Balance after: ₹2,080.00',
+      'Reference: EB-7K9QX-11',
+    ]);
   });
 
   it('says that there is no such entry', async () => {
