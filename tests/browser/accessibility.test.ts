@@ -111,7 +111,7 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
 
   it.each(['/', '/history', '/rewards', '/refer', '/use'])('at %s without a wallet', async (address) => {
     await open(newcomer, address);
-    await newcomer.getByText('Your wallet at Early Bird').waitFor();
+    await newcomer.getByRole('button', { name: 'Create my wallet' }).waitFor();
     expect(await faultsOf(newcomer)).toEqual([]);
   });
 
