@@ -3,10 +3,10 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import type { Executable } from './limits/operation-executor.ts';
+import type { Execute } from './limits/operation-executor.ts';
 import { queryLimits } from './limits/query-limits.ts';
 import { requestOf } from './request-info.ts';
 
@@ -18,8 +18,6 @@ export interface ApolloParts {
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly logger: Logger;
 }
-
-type Execute = (executable: Executable) => Promise<ExecutionResult>;
 
 /** GraphQL over HTTP with everything switched off that a wallet does not need. */
 export function createApollo(parts: ApolloParts): ApolloServer {

@@ -72,9 +72,9 @@ export class RequestState implements RequestInfo {
     this.#controller?.abort();
   }
 
-  /** From now on it is read for so long only. A change is never given up half-way, so nobody says this of one. */
+  /** From now on it is read for so long only, the first time that it is said. A change is never given up half-way, so nobody says this of one. */
   readFor(milliseconds: number): void {
-    this.#readUntil = this.#elapsed() + milliseconds;
+    this.#readUntil ??= this.#elapsed() + milliseconds;
   }
 
   left(): number | null {

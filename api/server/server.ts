@@ -19,6 +19,7 @@ import type { Config } from './config.ts';
 import { limitConnections } from './connections/connection-limits.ts';
 import { Stopping } from './connections/stopping.ts';
 import { handleErrors } from './errors.ts';
+import { AnswerPlans } from './fast-path/answer-plans.ts';
 import { FastPath } from './fast-path/fast-path.ts';
 import { KnownOperations } from './fast-path/known-operations.ts';
 import { operationExecutor } from './limits/operation-executor.ts';
@@ -124,7 +125,7 @@ export async function buildServer<Context extends BaseContext>(
       compressAnswers(data);
       graphqlRoute(data, {
         apollo,
-        fastPath: new FastPath({ known, gate, execute }),
+        fastPath: new FastPath({ known, plans: new AnswerPlans(parts.schema), gate, execute }),
         buildContext: parts.buildContext,
         bodyLimit: config.http.bodyLimitBytes,
         elapsed: parts.elapsed,

@@ -9,6 +9,7 @@ import { nameRequest } from '../../api/server/name-request.plugin.ts';
 import type { Caller } from '../../api/services/caller.ts';
 import { callerOf, freshKey, openTestApp, openWallet, type TestApp, type TestAppOptions } from './app.ts';
 import { openTestDatabase } from './database.ts';
+import { plannedAnswers } from './planned-answers.ts';
 
 export interface Answer {
   readonly data: Readonly<Record<string, unknown>> | null;
@@ -80,10 +81,11 @@ export class TestApi {
   async start(at: { uri: string; name: string }, options?: TestAppOptions): Promise<void> {
     this.app = await openTestApp(at, options);
     this.#contextOf = contextFactory(this.app);
+    const schema = executableSchema();
     this.#server = new ApolloServer<GraphqlContext>({
-      schema: executableSchema(),
+      schema,
       formatError,
-      plugins: [nameRequest],
+      plugins: [nameRequest, plannedAnswers(schema)],
     });
     await this.#server.start();
   }

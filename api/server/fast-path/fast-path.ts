@@ -1,16 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Turns } from '../../ledger/turns.ts';
-import type { Executable } from '../limits/operation-executor.ts';
+import type { Execute, Executed } from '../limits/operation-executor.ts';
 import type { OperationGate } from '../operation-gate.ts';
 import { requestOf } from '../request-info.ts';
+import type { AnswerPlans } from './answer-plans.ts';
 import type { KnownOperation, KnownOperations } from './known-operations.ts';
 
 export interface FastPathParts {
   readonly known: KnownOperations;
+  readonly plans: AnswerPlans;
   readonly gate: OperationGate;
-  readonly execute: (executable: Executable) => Promise<ExecutionResult>;
+  readonly execute: Execute;
 }
 
 /** Clients send a handful of `Accept` headers. */
@@ -57,7 +58,7 @@ export class FastPath {
       }
       this.#parts.gate.report(state);
       void reply.header('content-type', asked.contentType);
-      return `${JSON.stringify({ data: result.data })}\n`;
+      return `{"data":${result.text ?? JSON.stringify(result.data)}}\n`;
     } catch (refusal) {
       state.early = { refusal };
       return null;
@@ -72,9 +73,11 @@ export class FastPath {
     }
   }
 
-  #execute({ known, variables }: Asked, context: object): Promise<ExecutionResult> {
+  #execute({ known, variables }: Asked, context: object): Promise<Executed> {
+    const { plans, execute } = this.#parts;
     const request = variables === undefined ? {} : { variables };
-    return this.#parts.execute({ ...known, request, context });
+    if (!plans.has(known)) return execute({ ...known, request, context });
+    return execute({ ...known, request, context, write: () => plans.write(known, variables, context) });
   }
 
   /** What is asked for, if it is the plain request of somebody known for something known. */

@@ -24,27 +24,31 @@ export interface Executable {
   readonly operationName: string | null;
   readonly request: { readonly variables?: Record<string, unknown>; readonly operationName?: string };
   readonly context: object;
+  /** Writes the answer without graphql, where that is possible; throws where graphql is to answer. */
+  readonly write?: () => Promise<string>;
 }
+
+/** What has come of an operation; with `text`, the data is there as JSON and went well. */
+export interface Executed extends ExecutionResult {
+  readonly text?: string;
+}
+
+export type Execute = (executable: Executable) => Promise<Executed>;
 
 /** What callers write is repeated to them only so far. */
 const MOST_NAMED = 64;
 
 /** Executes operations and answers in time even when something below does not. */
-export function operationExecutor(schema: GraphQLSchema, deadlines: Deadlines) {
-  return ({ document, operation, operationName, request, context }: Executable): Promise<ExecutionResult> => {
+export function operationExecutor(schema: GraphQLSchema, deadlines: Deadlines): Execute {
+  return (executable) => {
+    const { operation, request, context, write } = executable;
     // It has not passed the gate, and graphql would execute the only operation there is, whatever was asked for.
     if (!operation) return Promise.resolve({ errors: [noSuchOperation(request.operationName)] });
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
     if (!isMutation) requestIn(context)?.readFor(deadlines.deadlineMs);
-    const result = execute({
-      schema,
-      document,
-      contextValue: context,
-      variableValues: request.variables,
-      operationName,
-      options: { maxCoercionErrors: 5 },
-    });
-    if (!(result instanceof Promise)) return Promise.resolve(result as ExecutionResult);
+    const byGraphql = () => executeWith(schema, executable);
+    const result = write ? write().then((text): Executed => ({ text }), byGraphql) : byGraphql();
+    if (!(result instanceof Promise)) return Promise.resolve(result);
     const told = isMutation ? result.then(withoutFalseComfort) : result;
     const limit = isMutation ? deadlines.mutationDeadlineMs : deadlines.deadlineMs;
     return new Promise((resolve, reject) => {
@@ -57,11 +61,25 @@ export function operationExecutor(schema: GraphQLSchema, deadlines: Deadlines) {
   };
 }
 
+function executeWith(
+  schema: GraphQLSchema,
+  { document, operationName, request, context }: Executable,
+): Executed | Promise<Executed> {
+  return execute({
+    schema,
+    document,
+    contextValue: context,
+    variableValues: request.variables,
+    operationName,
+    options: { maxCoercionErrors: 5 },
+  }) as Executed | Promise<Executed>;
+}
+
 /**
  * Only the engine can say of a change that it did nothing, and only for the field that asked for it. A database that could not
  * be reached while a mutation ran, or a failure below what it had done already, says nothing of the kind (decision 21).
  */
-function withoutFalseComfort(result: ExecutionResult): ExecutionResult {
+function withoutFalseComfort(result: Executed): Executed {
   if (!result.errors) return result;
   return { ...result, errors: result.errors.map((error) => (isUncertain(error) ? uncertain(error) : error)) };
 }

@@ -18,13 +18,10 @@ import {
 } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ExecutionResult } from 'graphql';
 import type { AroundBatch } from '../../ledger/observer.ts';
 import type { CommandWatcher } from '../../persistence/command-watcher.ts';
-import type { Executable } from '../limits/operation-executor.ts';
+import type { Execute } from '../limits/operation-executor.ts';
 import { operationLabel } from './operation-labels.ts';
-
-type Execute = (executable: Executable) => Promise<ExecutionResult>;
 
 const SERVICE = 'early-bird-wallet';
 
