@@ -1,5 +1,5 @@
 import { mongoose } from '@typegoose/typegoose';
-import type { Database } from './connection.ts';
+import { driverOf, type Database } from './database.ts';
 import type { Session } from './stores/document-store.ts';
 
 const { MongoServerError } = mongoose.mongo;
@@ -34,7 +34,7 @@ export class BulkWriter<D extends Document> {
 
   /** `lotsIn` says how many lots, or draws on lots, a document holds: what makes one of ours large. */
   constructor(database: Database, collection: string, lotsIn: (fields: Partial<D>) => number = () => 0) {
-    this.#database = database.getClient().db(database.name);
+    this.#database = driverOf(database);
     this.#collection = collection;
     this.#lotsIn = lotsIn;
   }

@@ -1,7 +1,7 @@
 import { getModelForClass, type ReturnModelType } from '@typegoose/typegoose';
 import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
 import type { mongoose } from '@typegoose/typegoose';
-import type { Database } from './database.ts';
+import { driverOf, type Database } from './database.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { ActModel, actSchema } from './models/act.model.ts';
 import { AccountModel, accountSchema } from './models/account.model.ts';
@@ -77,6 +77,14 @@ export function collectionOf<D extends mongoose.mongo.Document>(
   database: Database,
   model: ModelClass,
 ): mongoose.mongo.Collection<D> {
-  const { collectionName } = modelOf(database, model).collection;
-  return awaitedLike(database, database.getClient().db(database.name).collection<D>(collectionName));
+  const db = driverOf(database);
+  const ofDatabase = collections.get(db) ?? new Map<ModelClass, mongoose.mongo.Collection>();
+  collections.set(db, ofDatabase);
+  const collection =
+    ofDatabase.get(model) ?? db.collection(modelOf(database, model).collection.collectionName);
+  ofDatabase.set(model, collection);
+  return awaitedLike(database, collection as unknown as mongoose.mongo.Collection<D>);
 }
+
+/** Made once for each database. */
+const collections = new WeakMap<mongoose.mongo.Db, Map<ModelClass, mongoose.mongo.Collection>>();

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { mongoose } from '@typegoose/typegoose';
 import type { IndexDefinition, IndexOptions } from 'mongoose';
 import { MODELS, modelOf } from './collections.ts';
-import type { Database } from './connection.ts';
+import { driverOf, type Database } from './database.ts';
 
 const FEW = 5;
 
@@ -134,7 +134,7 @@ async function twinsIn(database: Database, name: string, fields: readonly string
 
 /** The indexes of a collection; none while it is not there, because the server that brings it has not run yet. */
 async function indexesOf(database: Database, name: string) {
-  const db = database.getClient().db(database.name);
+  const db = driverOf(database);
   const isThere = await db.listCollections({ name }, { nameOnly: true }).hasNext();
   return isThere ? db.collection(name).indexes() : null;
 }

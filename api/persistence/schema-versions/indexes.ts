@@ -1,7 +1,7 @@
 import { mongoose } from '@typegoose/typegoose';
-import type { Database } from '../connection.ts';
+import { driverOf, type Database } from '../database.ts';
 import { SchemaProblem } from './schema-problem.ts';
-import { driver, isSame, type ExpectedIndex, type Shape, type Standing } from './shapes.ts';
+import { isSame, type ExpectedIndex, type Shape, type Standing } from './shapes.ts';
 
 const DUPLICATE_KEY = 11_000;
 
@@ -22,7 +22,7 @@ export async function giveIndexes(
   if (differing) throw differs(shape.name, differing);
   const wanted = missing.map(([key, options]) => ({ key, ...options }) as mongoose.mongo.IndexDescription);
   try {
-    await driver(database).collection(shape.name).createIndexes(wanted);
+    await driverOf(database).collection(shape.name).createIndexes(wanted);
   } catch (error) {
     throw twins(shape.name, error) ?? error;
   }

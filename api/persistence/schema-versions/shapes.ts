@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { mongoose } from '@typegoose/typegoose';
 import type { IndexDefinition, IndexOptions } from 'mongoose';
 import { modelOf, type Collection } from '../collections.ts';
-import type { Database } from '../connection.ts';
+import { driverOf, type Database } from '../database.ts';
 import type { JsonSchema } from '../json-schema.ts';
 
 const NAMESPACE_NOT_FOUND = 26;
@@ -47,7 +47,7 @@ export async function standingOf(
   database: Database,
   shapes: readonly Shape[],
 ): Promise<Map<string, Standing>> {
-  const db = driver(database);
+  const db = driverOf(database);
   const found = await db.listCollections({}, { nameOnly: false }).toArray();
   const indexes: mongoose.mongo.IndexDescriptionInfo[][] = [];
   for (let next = 0; next < shapes.length; next += ASKED_AT_ONCE) {
@@ -92,8 +92,4 @@ export function isSame(found: mongoose.mongo.IndexDescriptionInfo, [keys, option
       options?.expireAfterSeconds,
     ],
   );
-}
-
-export function driver(database: Database): mongoose.mongo.Db {
-  return database.getClient().db(database.name);
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mongoose } from '@typegoose/typegoose';
-import type { Database } from '../connection.ts';
-import { driver, type Shape, type Standing } from './shapes.ts';
+import { driverOf, type Database } from '../database.ts';
+import type { Shape, Standing } from './shapes.ts';
 
 const NAMESPACE_EXISTS = 48;
 const TOOK_TOO_LONG = 50;
@@ -25,7 +25,7 @@ export async function giveValidator(
   shape: Shape,
   standing: Standing | undefined,
 ): Promise<void> {
-  const db = driver(database);
+  const db = driverOf(database);
   if (!standing?.options) {
     try {
       return void (await db.createCollection(shape.name, optionsOf(shape)));

@@ -1,4 +1,5 @@
 import type { Entry } from '../../domain/wallet/entries.ts';
+import { readPlain } from '../plain-bson.ts';
 import type { TransactionModel } from '../models/transaction.model.ts';
 import { lotFromDocument, lotToDocument, toDate, toInstant } from './codec.ts';
 
@@ -12,6 +13,13 @@ export function entryToDocument(entry: Entry): TransactionModel {
 export function entryFromDocument(document: TransactionModel): Entry {
   const { _id, at, ...same } = document;
   return { id: _id, ...same, at: at.getTime(), ...particularFromDocument(document) } as Entry;
+}
+
+/** The same from the bytes of the document, for pages of a journal. */
+export function entryFromBytes(bytes: Buffer): Entry {
+  const entry = readPlain(bytes);
+  if (entry['kind'] === 'EXPIRY') entry['bookedAt'] ??= null;
+  return entry as unknown as Entry;
 }
 
 function particularToDocument(entry: Entry): Partial<TransactionModel> {

@@ -26,7 +26,7 @@ import { within, type ActStretch } from './act.store.ts';
 import { StaleRead, type Session } from './document-store.ts';
 import { ofWallets } from './of-wallets.ts';
 import { paymentsByOrder } from './order-payments.ts';
-import { entryFromDocument, entryToDocument } from './entry-codec.ts';
+import { entryFromBytes, entryFromDocument, entryToDocument } from './entry-codec.ts';
 
 /** Which entries of a wallet. */
 export interface EntryFilter {
@@ -295,8 +295,9 @@ export class JournalStore {
     limit: number,
   ): Promise<Entry[]> {
     // One more than the limit as batch size: the server closes the cursor in the first answer.
-    const documents = await this.#entries.find(filter, { sort, limit, batchSize: limit + 1 }).toArray();
-    return documents.map(entryFromDocument);
+    const options = { sort, limit, batchSize: limit + 1, raw: true };
+    const documents = await this.#entries.find<Buffer>(filter, options).toArray();
+    return documents.map(entryFromBytes);
   }
 }
 

@@ -2,7 +2,7 @@ import type { mongoose } from '@typegoose/typegoose';
 import type { Act } from '../../domain/act.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { searchKeysOf } from '../../domain/customer-search.ts';
-import type { Database } from '../connection.ts';
+import { driverOf, type Database } from '../database.ts';
 import type { AccountModel } from '../models/account.model.ts';
 import { ERASED, PERSONAL_TEXTS, type PersonalText } from '../personal-texts.ts';
 import { failureOf, inTransaction } from '../transaction.ts';
@@ -180,7 +180,7 @@ export class PersonStore {
   }
 
   #collection(name: string): mongoose.mongo.Collection<Document> {
-    return this.#database.getClient().db(this.#database.name).collection<Document>(name);
+    return driverOf(this.#database).collection<Document>(name);
   }
 }
 

@@ -8,6 +8,7 @@ import { BulkWriter, type Update } from '../bulk-writer.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { WalletModel } from '../models/wallet.model.ts';
+import { readPlain } from '../plain-bson.ts';
 import { extensionToDocument, lotFromDocument, lotToDocument, toDate, toInstant } from './codec.ts';
 import { StaleRead, type Change, type DocumentStore, type Session } from './document-store.ts';
 import { UniqueValues, valueOf, type Holding } from './unique-values.ts';
@@ -30,9 +31,10 @@ export class WalletStore implements DocumentStore<Wallet> {
 
   async load(ids: readonly string[]): Promise<Map<string, Wallet>> {
     const documents = await this.#collection
-      .find({ _id: { $in: [...ids] } }, { batchSize: ids.length + 1 })
+      .find<Buffer>({ _id: { $in: [...ids] } }, { batchSize: ids.length + 1, raw: true })
       .toArray();
-    return new Map(documents.map((document) => [document._id, walletFromDocument(document)]));
+    const wallets = documents.map(walletFromBytes);
+    return new Map(wallets.map((wallet) => [wallet.id, wallet]));
   }
 
   /**
@@ -121,6 +123,12 @@ export function holdingsOf({ _id: holder, referralCode, shortCode }: Named): Hol
 }
 
 type Named = Pick<WalletModel, '_id' | 'referralCode' | 'shortCode'>;
+
+/** The same from the bytes of the document, for whoever waits. */
+function walletFromBytes(bytes: Buffer): Wallet {
+  const { band, tier, nextExpiryAt, createdAt, openOrders = [], ...same } = readPlain(bytes);
+  return { ...same, openOrders, openedAt: createdAt } as unknown as Wallet;
+}
 
 /** The wallet that a sound document of the collection holds. */
 export function walletFromDocument(document: WalletModel): Wallet {

@@ -1,13 +1,14 @@
 import type { TransactionConnection } from '../../../schema/transaction/transaction-connection.type.ts';
 import type { TransactionMonth } from '../../../schema/transaction/transaction-month.type.ts';
+import type { MoneyEntry } from '../../domain/wallet/entries.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { History } from '../../services/queries/history.ts';
 import type { HistoryFilter } from '../../services/queries/history-filter.ts';
 import type { HistoryMonth } from '../../services/queries/history-months.ts';
-import { connectionOf } from '../connection.ts';
-import { seqCursors } from '../cursor.ts';
+import { connectionOf, type Edge } from '../connection.ts';
+import { seqCursors, type Cursors } from '../cursor.ts';
 import { presentMoney } from './money.presenter.ts';
-import { presentTransaction } from './transaction.presenter.ts';
+import { presentTransaction, type TransactionView } from './transaction.presenter.ts';
 
 /** A page that knows what was asked for, for the field that costs a query. */
 export type HistoryView = Omit<TransactionConnection, 'months'> & {
@@ -16,13 +17,27 @@ export type HistoryView = Omit<TransactionConnection, 'months'> & {
   readonly history: History;
 };
 
+/** Of most rows nobody asks for the cursor. */
+class HistoryEdge implements Edge<TransactionView> {
+  readonly node: TransactionView;
+  readonly #cursors: Cursors<number>;
+  readonly #seq: number;
+
+  constructor(cursors: Cursors<number>, { seq }: MoneyEntry, node: TransactionView) {
+    this.node = node;
+    this.#cursors = cursors;
+    this.#seq = seq;
+  }
+
+  get cursor(): string {
+    return this.#cursors.of(this.#seq);
+  }
+}
+
 export function presentHistory(state: Wallet, filter: HistoryFilter, history: History): HistoryView {
   const { entries, totalCount, ...more } = history;
   const cursors = seqCursors(state.id);
-  const edges = entries.map((entry) => ({
-    cursor: cursors.of(entry.seq),
-    node: presentTransaction(entry, state),
-  }));
+  const edges = entries.map((entry) => new HistoryEdge(cursors, entry, presentTransaction(entry, state)));
   return { state, filter, history, ...connectionOf(edges, more), totalCount };
 }
 
