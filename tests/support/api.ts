@@ -72,20 +72,26 @@ export class Client {
   }
 }
 
+export interface TestApiOptions extends TestAppOptions {
+  /** Whether what is asked stays as it is while it is answered; then plans must come to the same answers. */
+  readonly isQuiet?: boolean;
+}
+
 /** The API as it is behind HTTP: the guarded schema and the server's way with errors, on a database of the file's own. */
 export class TestApi {
   app!: TestApp;
   #server!: ApolloServer<GraphqlContext>;
   #contextOf!: (caller: Caller | null, requestId: string) => GraphqlContext;
 
-  async start(at: { uri: string; name: string }, options?: TestAppOptions): Promise<void> {
+  async start(at: { uri: string; name: string }, options: TestApiOptions = {}): Promise<void> {
     this.app = await openTestApp(at, options);
     this.#contextOf = contextFactory(this.app);
+    const { isQuiet = true } = options;
     const schema = executableSchema();
     this.#server = new ApolloServer<GraphqlContext>({
       schema,
       formatError,
-      plugins: [nameRequest, plannedAnswers(schema)],
+      plugins: [nameRequest, ...(isQuiet ? [plannedAnswers(schema)] : [])],
     });
     await this.#server.start();
   }
@@ -166,7 +172,7 @@ export class TestApi {
 }
 
 /** The API for the tests of the file that calls this at its top. */
-export function openTestApi(options?: TestAppOptions): TestApi {
+export function openTestApi(options?: TestApiOptions): TestApi {
   const api = new TestApi();
   const database = openTestDatabase();
   beforeAll(() => api.start(database, options));
