@@ -1530,6 +1530,10 @@ export type RewardCard_RewardFragment = {
 export type RewardLists_WalletFragment = {
   __typename: 'Wallet';
   id: string;
+  tier: {
+    __typename: 'TierStanding';
+    tier: { __typename: 'Tier'; level: TierLevel; name: string; creditLifetimeDays: number | null };
+  };
   availableRewards: Array<{
     __typename: 'AvailableReward';
     canClaim: boolean;
@@ -1933,14 +1937,14 @@ export type WalletStatementQuery = {
   };
 };
 
-export type TierTable_TierFragment = {
+export type TierCards_TierFragment = {
   __typename: 'Tier';
   level: TierLevel;
   name: string;
   creditLifetimeDays: number | null;
   benefits: Array<string>;
   threshold: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-} & { ' $fragmentName'?: 'TierTable_TierFragment' };
+} & { ' $fragmentName'?: 'TierCards_TierFragment' };
 
 export type TierBenefitsQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -1950,7 +1954,7 @@ export type TierBenefitsQuery = {
     __typename: 'Viewer';
     id: string;
     wallet:
-      | ({ __typename: 'Wallet'; id: string } & {
+      | ({ __typename: 'Wallet'; id: string; status: WalletStatus } & {
           ' $fragmentRefs'?: {
             MemberLine_WalletFragment: MemberLine_WalletFragment;
             TierCard_WalletFragment: TierCard_WalletFragment;
@@ -1962,10 +1966,15 @@ export type TierBenefitsQuery = {
     { __typename: 'Tier' } & {
       ' $fragmentRefs'?: {
         TierCard_TierFragment: TierCard_TierFragment;
-        TierTable_TierFragment: TierTable_TierFragment;
+        TierCards_TierFragment: TierCards_TierFragment;
       };
     }
   >;
+  walletPolicy: {
+    __typename: 'WalletPolicy';
+    minTopUp: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+    maxTopUp: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  };
 };
 
 export type TopUpQueryVariables = Exact<{
@@ -4213,6 +4222,29 @@ export const RewardLists_WalletFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'tier' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tier' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'availableRewards' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -4955,12 +4987,12 @@ export const StatementLine_TransactionFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<StatementLine_TransactionFragment, unknown>;
-export const TierTable_TierFragmentDoc = {
+export const TierCards_TierFragmentDoc = {
   kind: 'Document',
   definitions: [
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'TierTable_tier' },
+      name: { kind: 'Name', value: 'TierCards_tier' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Tier' } },
       selectionSet: {
         kind: 'SelectionSet',
@@ -4986,7 +5018,7 @@ export const TierTable_TierFragmentDoc = {
       },
     },
   ],
-} as unknown as DocumentNode<TierTable_TierFragment, unknown>;
+} as unknown as DocumentNode<TierCards_TierFragment, unknown>;
 export const ReferralCard_WalletFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -9426,7 +9458,7 @@ export const ReferFriendDocument = {
   ],
 } as unknown as DocumentNode<ReferFriendQuery, ReferFriendQueryVariables>;
 export const ClaimRewardDocument = {
-  __meta__: { hash: '224bc62b70b5c8255c8cfe647d6ea1f029470aa23da120bddcf116aa96af19d7' },
+  __meta__: { hash: 'cb47495ded7359aa061d16fcfc4dd5f25f90fe898ac24f58393f42baf0b4db58' },
   kind: 'Document',
   definitions: [
     {
@@ -10029,6 +10061,29 @@ export const ClaimRewardDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'tier' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tier' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'availableRewards' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -10116,7 +10171,7 @@ export const ClaimRewardDocument = {
   ],
 } as unknown as DocumentNode<ClaimRewardMutation, ClaimRewardMutationVariables>;
 export const LoyaltyRewardsDocument = {
-  __meta__: { hash: 'd191cb5700ccd9ec29fd83a3a2b0eb4c2251d32eb4b709be4506d056150a9114' },
+  __meta__: { hash: 'bd39dbd133e368fcce8f9c592018b2d55df255e5430ff0cc6ea6645a29a76186' },
   kind: 'Document',
   definitions: [
     {
@@ -10327,6 +10382,29 @@ export const LoyaltyRewardsDocument = {
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'tier' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tier' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'availableRewards' },
@@ -12404,7 +12482,7 @@ export const WalletStatementDocument = {
   ],
 } as unknown as DocumentNode<WalletStatementQuery, WalletStatementQueryVariables>;
 export const TierBenefitsDocument = {
-  __meta__: { hash: 'd2f0dce0dce00dd8127c656cd5f6f798442f66c27515c78bfc209f382555385c' },
+  __meta__: { hash: 'b20eb792801ca5a6654870ec8a07cbf68fd5031f2c9861572def95fac0bf530f' },
   kind: 'Document',
   definitions: [
     {
@@ -12431,6 +12509,7 @@ export const TierBenefitsDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'MemberLine_wallet' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TierCard_wallet' } },
                     ],
@@ -12447,7 +12526,41 @@ export const TierBenefitsDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TierCard_tier' } },
-                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TierTable_tier' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TierCards_tier' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'walletPolicy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'minTopUp' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'maxTopUp' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
               ],
             },
           },
@@ -12600,7 +12713,7 @@ export const TierBenefitsDocument = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'TierTable_tier' },
+      name: { kind: 'Name', value: 'TierCards_tier' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Tier' } },
       selectionSet: {
         kind: 'SelectionSet',

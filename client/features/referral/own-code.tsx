@@ -37,8 +37,8 @@ export function OwnCode(props: OwnCodeProps) {
           <span className={styles['note']}>{refer.yourCode}</span>
           <ReferralCode code={referral.code} large />
         </p>
-        <ShareCode kind="primary" referral={referral} />
-        <div className={styles['pair']}>
+        <div className={styles['acts']}>
+          <ShareCode kind="primary" referral={referral} />
           <CopyButton text={referral.code} label={actions.copy} done={actions.copied} />
           <Button icon="qr" aria-expanded={scan} aria-controls={qrId} onClick={() => setScan(!scan)}>
             {scan ? refer.hideQr : refer.showQr}

@@ -3,6 +3,7 @@ import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { ReferredPeople_WalletFragmentDoc } from '../../graphql/graphql.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
@@ -38,7 +39,12 @@ export function ReferredPeople(props: { wallet: Wallet }) {
               <b>{person.displayName}</b>
               <small>{refer.joinedOn(formatDate(person.joinedAt))}</small>
             </span>
-            <strong>{money(person.bonus, { sign: 'always' })}</strong>
+            <span className={styles['bonus']}>
+              <Badge icon="ok" tone="ok">
+                {refer.bonusPaid}
+              </Badge>
+              <strong>{money(person.bonus, { sign: 'always' })}</strong>
+            </span>
           </li>
         ))}
       </ul>

@@ -3,9 +3,9 @@ import { formatMoney } from '../../format/money.ts';
 import type { RewardCard_RewardFragment } from '../../graphql/graphql.ts';
 import { OfflineReason } from '../../offline/offline-reason.tsx';
 import { useConnected } from '../../session/use-connected.ts';
-import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
 import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
@@ -28,14 +28,14 @@ export interface ClaimDialogProps {
 export function ClaimDialog({ reward, onClose, onClaimed }: ClaimDialogProps) {
   const { rewards } = useWords(rewardsWords);
   const { actions } = useWords(sharedWords);
-  const announce = useAnnounce();
+  const toast = useToast();
   const connected = useConnected();
   const reasonId = useId();
   const { claim, sending, unknown, asking, askNow, error, refusals } = useClaimReward();
   const amount = formatMoney(reward.creditAmount);
   const confirm = async (): Promise<void> => {
     if (!(await claim(reward.id))) return;
-    announce.politely(rewards.claimed(amount));
+    toast(rewards.claimed(amount));
     onClaimed();
   };
   return (

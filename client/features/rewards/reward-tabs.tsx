@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { entryPath } from '../../wallet/entry/transaction-title.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AvailableCard } from './available-card.tsx';
-import type { Offer } from './available-card.tsx';
+import type { Offer, OwnTier } from './available-card.tsx';
 import { ClaimDialog } from './claim-dialog.tsx';
 import type { ClaimableReward } from './claim-dialog.tsx';
 import { RewardCard } from './reward-card.tsx';
@@ -50,7 +50,7 @@ export function RewardTabs(props: RewardTabsProps) {
           ))}
         </TabList>
         <TabPanel id="available">
-          <Available offers={sorted.open} onClaim={setClaiming} />
+          <Available offers={sorted.open} tier={wallet.tier.tier} onClaim={setClaiming} />
         </TabPanel>
         <TabPanel id="claimed">
           <Claimed claims={wallet.claims} />
@@ -73,13 +73,19 @@ export function RewardTabs(props: RewardTabsProps) {
   );
 }
 
-function Available({ offers, onClaim }: { offers: Offer[]; onClaim: (reward: ClaimableReward) => void }) {
+interface AvailableProps {
+  offers: Offer[];
+  tier: OwnTier;
+  onClaim: (reward: ClaimableReward) => void;
+}
+
+function Available({ offers, tier, onClaim }: AvailableProps) {
   const { rewards } = useWords(rewardsWords);
   if (offers.length === 0) return <EmptyState art="nothingYet" text={rewards.noneAvailable} />;
   return (
     <ul className={styles['grid']}>
       {offers.map((offer) => (
-        <AvailableCard key={offer.reward.id} offer={offer} onClaim={onClaim} />
+        <AvailableCard key={offer.reward.id} offer={offer} tier={tier} onClaim={onClaim} />
       ))}
     </ul>
   );

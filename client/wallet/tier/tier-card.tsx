@@ -21,27 +21,11 @@ export interface TierCardProps {
 /** Where the customer stands on the way up, what is missing, and what the next tier brings. */
 export function TierCard(props: TierCardProps) {
   const standing = readFragment(TierCard_WalletFragmentDoc, props.wallet).tier;
-  const tiers = readFragment(TierCard_TierFragmentDoc, props.tiers);
   const { tier: words } = useWords(walletWords);
-  const sentence = useSentence(standing);
-  const progress = progressOf(standing);
   return (
     <Card title={words.title} action={props.action}>
-      <div
-        role="meter"
-        aria-label={words.progress}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(progress * 100)}
-        aria-valuetext={sentence}
-      >
-        <TierPath
-          stops={tiers.map(words.name)}
-          current={tiers.findIndex((tier) => tier.level === standing.tier.level)}
-          progress={progress}
-        />
-      </div>
-      <p className={styles['sentence']}>{sentence}</p>
+      <TierMeter standing={standing} tiers={props.tiers} />
+      <p className={styles['sentence']}>{useTierSentence(standing)}</p>
       <p className={styles['benefit']}>
         {standing.next === null
           ? words.topLifetime
@@ -49,6 +33,35 @@ export function TierCard(props: TierCardProps) {
         {words.basis[standing.basis]}
       </p>
     </Card>
+  );
+}
+
+export interface TierMeterProps {
+  standing: TierCard_WalletFragment['tier'];
+  tiers: TierCardProps['tiers'];
+}
+
+/** The path with its sun; heard, it is how far the next tier is. */
+export function TierMeter({ standing, tiers: masked }: TierMeterProps) {
+  const tiers = readFragment(TierCard_TierFragmentDoc, masked);
+  const { tier: words } = useWords(walletWords);
+  const sentence = useTierSentence(standing);
+  const progress = progressOf(standing);
+  return (
+    <div
+      role="meter"
+      aria-label={words.progress}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(progress * 100)}
+      aria-valuetext={sentence}
+    >
+      <TierPath
+        stops={tiers.map(words.name)}
+        current={tiers.findIndex((tier) => tier.level === standing.tier.level)}
+        progress={progress}
+      />
+    </div>
   );
 }
 
@@ -69,7 +82,8 @@ export function TierCardSkeleton({ action }: Pick<TierCardProps, 'action'>) {
   );
 }
 
-function useSentence({ next, toNext, tier }: TierCard_WalletFragment['tier']): string {
+/** "₹750.00 more to reach GOLD". */
+export function useTierSentence({ next, toNext, tier }: TierCard_WalletFragment['tier']): string {
   const { tier: words } = useWords(walletWords);
   const money = useMoneyText();
   return next === null || toNext === null

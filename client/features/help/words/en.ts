@@ -32,11 +32,10 @@ export const helpWords = {
     withEntry: 'The entry above and its reference',
     withName: (name: string) => `Your name, ${name}`,
     withoutCard: 'No card or bank details. We don’t have them.',
-    write: 'Write it in your mail app',
+    write: 'Open in your mail app',
     copy: 'Copy the message',
     copied: 'Message copied',
-    byMail: (email: string) =>
-      `Your mail app opens with the message to ${email}. It is sent when you send it there.`,
+    byMail: (email: string) => `Your mail app opens with it, addressed to ${email}. You send it there.`,
     byHand: 'The shop has named no address here. Copy the message and hand it on where you reach the shop.',
     hurry: (phone: string) => `In a hurry? Call ${phone}`,
     subject: 'My wallet',

@@ -23,6 +23,7 @@ export const referralWords = {
     friends: 'Your friends',
     joined: (count: number) => `${formatCount(count)} joined`,
     joinedOn: (date: string) => `Joined ${date}`,
+    bonusPaid: 'Bonus paid',
     noFriends: 'Nobody has joined with your code yet. Share it to start.',
     earned: 'You’ve earned',
     fromFriends: (count: number) => `From ${friends(count)}.`,

@@ -22,6 +22,7 @@ export const referralWords: ReferralWords = {
     friends: 'आपके दोस्त',
     joined: (count) => `${formatCount(count)} ${plural(count, { one: 'दोस्त जुड़ा', other: 'दोस्त जुड़े' })}`,
     joinedOn: (date) => `${date} को जुड़े`,
+    bonusPaid: 'बोनस मिला',
     noFriends: 'आपके कोड से अभी कोई नहीं जुड़ा है। शुरू करने के लिए कोड शेयर करें।',
     earned: 'आपकी कमाई',
     fromFriends: (count) => `${friends(count)} से।`,

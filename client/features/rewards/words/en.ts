@@ -26,6 +26,8 @@ export const rewardsWords = {
     claiming: 'Claiming…',
     confirmTitle: (name: string) => `Claim “${name}”?`,
     confirm: (amount: string) => `${amount} goes into your wallet at once. Each reward can be claimed once.`,
+    lasts: (date: string, tier: string, days: string) => `Lasts to ${date} (${tier}, ${days}).`,
+    neverEnds: 'Never expires.',
     claimed: (amount: string) => `${amount} added to your wallet.`,
     unknown: 'We don’t know yet whether the reward was claimed.',
     claimFailed: 'The reward was not claimed.',

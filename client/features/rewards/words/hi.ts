@@ -30,6 +30,8 @@ export const rewardsWords: RewardsWords = {
     claiming: 'क्लेम हो रहा है…',
     confirmTitle: (name) => `“${name}” क्लेम करें?`,
     confirm: (amount) => `${amount} तुरंत आपके वॉलेट में आ जाएँगे। हर रिवॉर्ड एक ही बार क्लेम हो सकता है।`,
+    lasts: (date, tier, days) => `${date} तक चलेंगे (${tier}, ${days})।`,
+    neverEnds: 'कभी एक्सपायर नहीं होंगे।',
     claimed: (amount) => `${amount} आपके वॉलेट में जुड़ गए।`,
     unknown: 'अभी पता नहीं कि रिवॉर्ड क्लेम हुआ या नहीं।',
     claimFailed: 'रिवॉर्ड क्लेम नहीं हुआ।',

@@ -1,31 +1,52 @@
+import { formatCount, plural } from '../../../format/number.ts';
 import type { TierBasis } from '../../../graphql/graphql.ts';
+
+const days = (count: number): string =>
+  `${formatCount(count)} ${plural(count, { one: 'day', other: 'days' })}`;
 
 /** The page of tiers and their benefits. */
 export const tierWords = {
   tiers: {
     title: 'Tier and benefits',
+    loading: 'Loading the tiers',
     failed: 'The tiers didn’t load.',
-    compare: 'Compare tiers',
-    caption: 'Benefits by tier',
-    benefit: 'Benefit',
+    all: 'All tiers',
     here: 'You are here',
     needed: {
-      BALANCE: 'Balance you need',
+      BALANCE: 'Balance from',
       LIFETIME_CREDITS: 'Credits received in all',
       ROLLING_SPEND: 'Spent in 12 months',
     } satisfies Record<TierBasis, string>,
     lifetime: 'New credits last',
     said: (benefit: string) => benefit,
-    yes: 'Yes',
-    no: 'No',
-    rules: {
-      BALANCE:
-        'Your tier follows your balance and can go down when you spend. Credits keep the expiry they got when added.',
-      LIFETIME_CREDITS:
-        'Your tier counts all credits you ever received. Spending does not lower it. Credits keep the expiry they got when added.',
-      ROLLING_SPEND:
-        'Your tier counts what you spent in the last 12 months, and goes down when older spending drops out. Credits keep the expiry they got when added.',
+    inEvery: (benefits: string) => `In every tier: ${benefits}.`,
+    start: 'Where every wallet starts.',
+    passed: 'You are past this one.',
+    stay: (amount: string) => `You can spend ${amount} and stay.`,
+    away: (amount: string) => `${amount} away.`,
+    standing: {
+      BALANCE: (amount: string) => `Your balance is ${amount}.`,
+      LIFETIME_CREDITS: (amount: string) => `You have received ${amount} in all.`,
+      ROLLING_SPEND: (amount: string) => `You spent ${amount} in the last 12 months.`,
+    } satisfies Record<TierBasis, (amount: string) => string>,
+    then: (threshold: string, next: number | null, current: number | null) => {
+      if (next === null) return `At ${threshold}, credits you add from then on never expire.`;
+      const now = current === null ? '' : `, not ${formatCount(current)}`;
+      return `At ${threshold}, credits you add from then on last ${days(next)}${now}.`;
+    },
+    add: (amount: string) => `Add ${amount}`,
+    moves: 'What moves it',
+    up: {
+      BALANCE: 'Up when your balance reaches the next line, by any credit.',
+      LIFETIME_CREDITS: 'Up when all credits you ever received reach the next line.',
+      ROLLING_SPEND: 'Up when what you spent in the last 12 months reaches the next line.',
     } satisfies Record<TierBasis, string>,
+    down: {
+      BALANCE: (threshold: string) => `Down when you spend below ${threshold}, or credits end.`,
+      LIFETIME_CREDITS: () => 'Never down: spending does not lower it.',
+      ROLLING_SPEND: () => 'Down when older spending drops out.',
+    } satisfies Record<TierBasis, (threshold: string) => string>,
+    keep: 'Credits keep the end date they got when added, whatever your tier does later.',
   },
 };
 

@@ -1,4 +1,8 @@
+import { formatCount, plural } from '../../../format/number.ts';
 import type { TierWords } from './en.ts';
+
+const days = (count: number): string =>
+  `${formatCount(count)} ${plural(count, { one: 'दिन', other: 'दिन' })}`;
 
 /** The shop's own sentences. One that is not here stays as the shop wrote it. */
 const benefits = new Map([
@@ -12,27 +16,44 @@ const benefits = new Map([
 export const tierWords: TierWords = {
   tiers: {
     title: 'टियर और फ़ायदे',
+    loading: 'टियर लोड हो रहे हैं',
     failed: 'टियर लोड नहीं हुए।',
-    compare: 'टियर की तुलना',
-    caption: 'हर टियर के फ़ायदे',
-    benefit: 'फ़ायदा',
+    all: 'सभी टियर',
     here: 'आप यहाँ हैं',
     needed: {
-      BALANCE: 'ज़रूरी बैलेंस',
+      BALANCE: 'इतने बैलेंस से',
       LIFETIME_CREDITS: 'अब तक मिले कुल क्रेडिट',
       ROLLING_SPEND: '12 महीनों का ख़र्च',
     },
-    lifetime: 'नए क्रेडिट कितने दिन चलते हैं',
+    lifetime: 'नए क्रेडिट चलते हैं',
     said: (benefit) => benefits.get(benefit) ?? benefit,
-    yes: 'हाँ',
-    no: 'नहीं',
-    rules: {
-      BALANCE:
-        'आपका टियर आपके बैलेंस से तय होता है और ख़र्च करने पर नीचे जा सकता है। क्रेडिट की एक्सपायरी वही रहती है जो जुड़ते समय थी।',
-      LIFETIME_CREDITS:
-        'टियर में आपको अब तक मिले सभी क्रेडिट गिने जाते हैं। ख़र्च करने से यह नीचे नहीं जाता। क्रेडिट की एक्सपायरी वही रहती है जो जुड़ते समय थी।',
-      ROLLING_SPEND:
-        'टियर में पिछले 12 महीनों का आपका ख़र्च गिना जाता है, और पुराना ख़र्च हटने पर टियर नीचे जाता है। क्रेडिट की एक्सपायरी वही रहती है जो जुड़ते समय थी।',
+    inEvery: (benefits) => `हर टियर में: ${benefits}।`,
+    start: 'हर वॉलेट यहीं से शुरू होता है।',
+    passed: 'आप इससे आगे हैं।',
+    stay: (amount) => `आप ${amount} ख़र्च करके भी इसी टियर में रहेंगे।`,
+    away: (amount) => `${amount} और चाहिए।`,
+    standing: {
+      BALANCE: (amount) => `आपका बैलेंस ${amount} है।`,
+      LIFETIME_CREDITS: (amount) => `आपको अब तक कुल ${amount} मिले हैं।`,
+      ROLLING_SPEND: (amount) => `आपने पिछले 12 महीनों में ${amount} ख़र्च किए।`,
     },
+    then: (threshold, next, current) => {
+      if (next === null) return `${threshold} पर, उसके बाद जोड़े गए क्रेडिट कभी एक्सपायर नहीं होंगे।`;
+      const now = current === null ? '' : `, ${formatCount(current)} नहीं`;
+      return `${threshold} पर, उसके बाद जोड़े गए क्रेडिट ${days(next)} चलेंगे${now}।`;
+    },
+    add: (amount) => `${amount} जोड़ें`,
+    moves: 'टियर कब बदलता है',
+    up: {
+      BALANCE: 'ऊपर, जब किसी भी क्रेडिट से आपका बैलेंस अगली सीमा तक पहुँचता है।',
+      LIFETIME_CREDITS: 'ऊपर, जब अब तक मिले सभी क्रेडिट अगली सीमा तक पहुँचते हैं।',
+      ROLLING_SPEND: 'ऊपर, जब पिछले 12 महीनों का ख़र्च अगली सीमा तक पहुँचता है।',
+    },
+    down: {
+      BALANCE: (threshold) => `नीचे, जब ख़र्च करने या एक्सपायर होने से बैलेंस ${threshold} से कम हो जाता है।`,
+      LIFETIME_CREDITS: () => 'नीचे कभी नहीं: ख़र्च करने से यह कम नहीं होता।',
+      ROLLING_SPEND: () => 'नीचे, जब पुराना ख़र्च गिनती से हट जाता है।',
+    },
+    keep: 'क्रेडिट की एक्सपायरी वही रहती है जो जुड़ते समय थी, टियर बाद में कुछ भी हो।',
   },
 };

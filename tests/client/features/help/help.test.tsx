@@ -18,7 +18,7 @@ describe('help', () => {
 /** What a mail app would open with. */
 const letter = () => {
   const [, query] = (
-    screen.getByRole('link', { name: 'Write it in your mail app' }).getAttribute('href') ?? ''
+    screen.getByRole('link', { name: 'Open in your mail app' }).getAttribute('href') ?? ''
   ).split('?');
   return new URLSearchParams(query);
 };
@@ -49,7 +49,7 @@ describe('a message to the shop', () => {
 
   it('says that it is sent from the mail app, and never that it was', async () => {
     await openApp({ path: '/help/report?entry=entry-19' });
-    expect(await screen.findByText(/It is sent when you send it there/)).toBeInTheDocument();
+    expect(await screen.findByText(/You send it there/)).toBeInTheDocument();
     expect(screen.queryByText(/was sent|thank you/i)).not.toBeInTheDocument();
   });
 

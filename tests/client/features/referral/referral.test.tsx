@@ -15,7 +15,7 @@ describe('refer a friend', () => {
     expect(screen.getByText('A 7 K Q 9 W P M')).toBeInTheDocument();
     expect(screen.getByText(/Both last 365 days/)).toBeInTheDocument();
     expect(region('Your friends').getByRole('listitem')).toHaveTextContent(
-      'Kiran P.Joined 17 Nov 2026+₹100.00',
+      'Kiran P.Joined 17 Nov 2026Bonus paid+₹100.00',
     );
     expect(region('You’ve earned').getByText('From 1 friend.')).toBeInTheDocument();
   });

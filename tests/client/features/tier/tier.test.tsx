@@ -1,26 +1,39 @@
 import { screen, within } from '@testing-library/react';
 import { graphqlError } from '../../support/fake-shop.ts';
 import { openApp } from '../../support/open-app.tsx';
+import { asha } from '../../support/stories.ts';
 
 afterEach(() => window.localStorage.clear());
 
 describe('tier and benefits', () => {
-  it('compares the tiers and marks the customer’s own', async () => {
+  it('says what each tier asks and brings, and how far it is', async () => {
     await openApp({ path: '/tier' });
-    const table = await screen.findByRole('table', { name: 'Benefits by tier' });
-    const rows = within(table).getAllByRole('row');
-    expect(rows[0]).toHaveTextContent('BenefitBRONZESILVERYou are hereGOLDPLATINUM');
-    expect(rows[1]).toHaveTextContent('Balance you need₹0.00₹1,000.00₹5,000.00₹10,000.00');
-    expect(rows[2]).toHaveTextContent('New credits last365 days730 days1,095 daysNo expiry');
-    expect(
-      screen.getByText(/Your tier follows your balance and can go down when you spend. Credits keep/),
-    ).toBeInTheDocument();
+    const tiers = within(await screen.findByRole('region', { name: 'All tiers' }));
+    const [bronze, silver, gold, platinum] = tiers
+      .getAllByText('New credits last')
+      .map((label) => label.closest('li'));
+    expect(bronze).toHaveTextContent(/BRONZE.*₹0.00.*365 days.*Where every wallet starts/);
+    expect(silver).toHaveTextContent(
+      /SILVER.*You are here.*₹1,000.00.*730 days.*You can spend ₹3,250.00 and stay/,
+    );
+    expect(gold).toHaveTextContent(/GOLD.*₹5,000.00.*1,095 days.*₹750.00 away/);
+    expect(platinum).toHaveTextContent(/PLATINUM.*₹10,000.00.*No expiry.*₹5,750.00 away/);
   });
 
-  it('is a card for each tier on a phone', async () => {
-    await openApp({ path: '/tier', width: 390 });
-    expect(await screen.findByText('You are here')).toBeInTheDocument();
-    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  it('leads to the top-up that reaches the next tier, and says what moves one up or down', async () => {
+    await openApp({ path: '/tier' });
+    const next = within(await screen.findByRole('region', { name: '₹750.00 more to reach GOLD' }));
+    expect(next.getByRole('link', { name: 'Add ₹750.00' })).toHaveAttribute('href', '/add?amount=750.00');
+    expect(
+      next.getByText(/At ₹5,000.00, credits you add from then on last 1,095 days, not 730/),
+    ).toBeVisible();
+    expect(screen.getByText('Down when you spend below ₹1,000.00, or credits end.')).toBeInTheDocument();
+  });
+
+  it('offers no top-up to a wallet on hold', async () => {
+    await openApp({ path: '/tier', story: { ...asha, status: 'FROZEN' } });
+    await screen.findByRole('region', { name: '₹750.00 more to reach GOLD' });
+    expect(screen.queryByRole('link', { name: /^Add/ })).not.toBeInTheDocument();
   });
 
   it('can be loaded again when it failed', async () => {
@@ -32,6 +45,6 @@ describe('tier and benefits', () => {
     expect(await screen.findByText('The tiers didn’t load.')).toBeInTheDocument();
     broken = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('table')).toBeInTheDocument();
+    expect(await screen.findByRole('region', { name: 'All tiers' })).toBeInTheDocument();
   });
 });
