@@ -1,6 +1,6 @@
 // No field of the schema is one: only what an act was done to may turn out to be.
 import '../../schema/account/account.type.ts';
-import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { ActConnection } from '../../schema/act/act-connection.type.ts';
 import { Act } from '../../schema/act/act.type.ts';
 import type { AuditLogFilter } from '../../schema/act/audit-log-filter.input.ts';
@@ -11,7 +11,7 @@ import type { Node } from '../../schema/node/node.interface.ts';
 import { QUERY, Weighs } from '../../schema/weight.ts';
 import type { ActSubject } from '../domain/act.ts';
 import { isMoneyEntry } from '../domain/wallet/entries.ts';
-import { auditLog, type AuditFilter } from '../services/queries/audit-log.ts';
+import { auditLog, countAuditLog, type AuditFilter } from '../services/queries/audit-log.ts';
 import { findReview } from '../services/queries/find-reviews.ts';
 import { findTopUp } from '../services/queries/find-top-ups.ts';
 import type { GraphqlContext } from './context.ts';
@@ -31,7 +31,9 @@ import { ADMINS, callerOf, STAFF } from './reach.ts';
 /** Acts and entries; most pages are full at once. */
 const TWO_LOOKS = { own: 2 * QUERY } as const;
 
-@Resolver()
+type ActsPage = ActConnection & { readonly filter: AuditFilter };
+
+@Resolver(() => ActConnection)
 export class AuditLogResolver {
   @Authorized(ADMINS)
   @Weighs(TWO_LOOKS)
@@ -42,8 +44,14 @@ export class AuditLogResolver {
   auditLog(
     @Args(() => AuditLogArgs) { filter, ...page }: AuditLogArgs,
     @Ctx() context: GraphqlContext,
-  ): Promise<ActConnection> {
+  ): Promise<ActsPage> {
     return pageOfLog(context, filterOf(filter ?? {}), page);
+  }
+
+  @Weighs({ own: 8 * QUERY })
+  @FieldResolver(() => Int, { nullable: true })
+  totalCount(@Root() { filter }: ActsPage, @Ctx() { app }: GraphqlContext): Promise<number | null> {
+    return countAuditLog(app, filter);
   }
 }
 
@@ -59,7 +67,7 @@ export class CustomerActsResolver {
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Root() { customerId }: Customer,
     @Ctx() context: GraphqlContext,
-  ): Promise<ActConnection | null> {
+  ): Promise<ActsPage | null> {
     if (!STAFF.includes(callerOf(context).actor.role)) return null;
     const about = { kind: 'CUSTOMER', id: customerId } as const;
     return pageOfLog(context, { actorId: null, act: null, subject: about, from: null, to: null }, page);
@@ -78,9 +86,10 @@ async function pageOfLog(
   { app }: GraphqlContext,
   filter: AuditFilter,
   args: ForwardPageArgs,
-): Promise<ActConnection> {
+): Promise<ActsPage> {
   const page = forwardPageBy(actCursors, args.first, args.after);
-  return presentActs(await auditLog(app, filter, page.first, page.after ?? null), page.after !== undefined);
+  const acts = await auditLog(app, filter, page.first, page.after ?? null);
+  return { ...presentActs(acts, page.after !== undefined), filter };
 }
 
 function filterOf({ actorId, act, subjectId, from, to }: AuditLogFilter): AuditFilter {

@@ -144,6 +144,33 @@ describe('auditLog', () => {
     expect(paged).toMatchObject({ nodes: [{ actor: { id: 'till' } }], pageInfo: { hasNextPage: true } });
   });
 
+  it('counts what matches on every page, whichever index it goes by', async () => {
+    await api.fundedWallet('counted', '100');
+    const till = api.as('STAFF', 'counter');
+    for (const orderId of ['order-8', 'order-9'])
+      await till.act('deductCredits', { customerId: 'counted', amount: { amount: '5' }, orderId });
+    await till.act('saveCustomer', { customerId: 'counted', name: 'Counted' });
+    const counts = async (filter: object) => {
+      const query = `query Count($filter: AuditLogFilter, $first: Int) {
+        auditLog(filter: $filter, first: $first) { nodes { act } totalCount } }`;
+      type Answer = { readonly auditLog: { readonly nodes: object[]; readonly totalCount: number } };
+      const [all, one] = [
+        await api.admin.read<Answer>(query, { filter, first: 100 }),
+        await api.admin.read<Answer>(query, { filter, first: 1 }),
+      ];
+      return [all.auditLog.nodes.length, all.auditLog.totalCount, one.auditLog.totalCount];
+    };
+
+    expect(await counts({ actorId: 'counter' })).toEqual([3, 3, 3]);
+    expect(await counts({ actorId: 'counter', act: 'deductCredits' })).toEqual([2, 2, 2]);
+    expect(await counts({ actorId: 'counter', to: '2020-01-01T00:00:00+05:30' })).toEqual([0, 0, 0]);
+    for (const filter of [{}, { act: 'saveCustomer' }, { act: 'addCredits' }, { subjectId: 'counted' }]) {
+      const [listed = 0, ...counted] = await counts(filter);
+      expect(listed).toBeGreaterThan(0);
+      expect(counted).toEqual([listed, listed]);
+    }
+  });
+
   it('says that there is more where it looked long for few, and finds them further on', async () => {
     const busy = api.as('ADMIN', 'busy');
     await api.fundedWallet('long-0', '10');

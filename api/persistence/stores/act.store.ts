@@ -12,14 +12,18 @@ import { InsertOnlyStore } from './insert-only.store.ts';
 const { MongoBulkWriteError } = mongoose.mongo;
 const DUPLICATE_KEY = 11_000;
 
-/** A stretch of what was done, newest first. */
-export interface ActStretch {
-  /** Not included. */
-  readonly beyond: Place | null;
+/** When something was done; either end may be open. */
+export interface ActPeriod {
   /** Included. */
   readonly from: Instant | null;
   /** Not included. */
   readonly to: Instant | null;
+}
+
+/** A stretch of what was done, newest first. */
+export interface ActStretch extends ActPeriod {
+  /** Not included. */
+  readonly beyond: Place | null;
   readonly limit: number;
 }
 
@@ -61,6 +65,12 @@ export class ActStore extends InsertOnlyStore<ActModel, Act> {
       )
       .toArray();
     return found.map(actFromDocument);
+  }
+
+  /** How many there are; counts at most `limit`, by one index. */
+  async count(by: ActsBy, { from, to }: ActPeriod, limit: number): Promise<number> {
+    const [hint, filter] = lookUp(by);
+    return this.collection.countDocuments({ $and: [filter, within(from, to)] }, { hint, limit });
   }
 }
 

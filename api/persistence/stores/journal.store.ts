@@ -22,7 +22,7 @@ import type { CreditExpiryLogModel } from '../models/credit-expiry-log.model.ts'
 import { beyondIn } from '../keyset.ts';
 import { BY_STAFF, BY_STAFF_AT_DESK, TransactionModel } from '../models/transaction.model.ts';
 import { failureOf, inTrial } from '../transaction.ts';
-import { within, type ActStretch } from './act.store.ts';
+import { within, type ActPeriod, type ActStretch } from './act.store.ts';
 import { StaleRead, type Session } from './document-store.ts';
 import { ofWallets } from './of-wallets.ts';
 import { paymentsByOrder } from './order-payments.ts';
@@ -240,16 +240,32 @@ export class JournalStore {
   /** The entries that people of the shop made, of a stretch, newest first: by one index and no further than its limit. */
   async ofStaff(by: StaffEntriesBy, stretch: ActStretch): Promise<Entry[]> {
     if (by !== 'ALL') return this.#ofStaff(staffLookUp(by), stretch);
-    const actors = await this.#staff();
     const lists: Entry[][] = [];
-    for (let next = 0; next < actors.length; next += RANGES_MERGED) {
-      const some = actors.slice(next, next + RANGES_MERGED);
-      lists.push(
-        await this.#ofStaff(['staff_actor_at_id', { ...BY_STAFF, 'actor.id': { $in: some } }], stretch),
-      );
-    }
+    for (const lookUp of await this.#allOfStaff()) lists.push(await this.#ofStaff(lookUp, stretch));
     const newestFirst = (a: Entry, b: Entry) => b.at - a.at || (a.id < b.id ? 1 : -1);
     return lists.flat().sort(newestFirst).slice(0, stretch.limit);
+  }
+
+  /** How many there are; counts at most `limit`, by one index. */
+  async countOfStaff(by: StaffEntriesBy, { from, to }: ActPeriod, limit: number): Promise<number> {
+    let count = 0;
+    for (const [hint, filter] of by === 'ALL' ? await this.#allOfStaff() : [staffLookUp(by)]) {
+      if (count >= limit) break;
+      const counted = { $and: [filter, within(from, to)] } as mongoose.mongo.Filter<TransactionModel>;
+      count += await this.#entries.countDocuments(counted, { hint, limit: limit - count });
+    }
+    return count;
+  }
+
+  /** All that people of the shop made, as many of them at a time as an index gives in one order. */
+  async #allOfStaff(): Promise<StaffLookUp[]> {
+    const actors = await this.#staff();
+    const lookUps: StaffLookUp[] = [];
+    for (let next = 0; next < actors.length; next += RANGES_MERGED) {
+      const some = { $in: actors.slice(next, next + RANGES_MERGED) };
+      lookUps.push(['staff_actor_at_id', { ...BY_STAFF, 'actor.id': some }]);
+    }
+    return lookUps;
   }
 
   async #ofStaff([hint, filter]: StaffLookUp, { beyond, from, to, limit }: ActStretch): Promise<Entry[]> {

@@ -14,6 +14,7 @@ import type { Place } from '../../persistence/keyset.ts';
 import type { ActsBy, ActStretch } from '../../persistence/stores/act.store.ts';
 import type { StaffEntriesBy } from '../../persistence/stores/journal.store.ts';
 import type { App } from '../app.ts';
+import { MOST_COUNTED } from './most-counted.ts';
 
 /** Which acts. A wallet is found by its customer. */
 export interface AuditFilter {
@@ -65,8 +66,42 @@ export async function auditLog(
   return { acts: found, next: beyond };
 }
 
+/**
+ * How many there are in all; counts no further than `MOST_COUNTED`. Where one index does not give them alone, they are looked for
+ * among as many; null when that was not enough to tell.
+ */
+export async function countAuditLog(app: App, filter: AuditFilter): Promise<number | null> {
+  if (isOneIndex(filter) && filter.subject === null) return countByIndex(app, filter);
+  let count = 0;
+  let beyond: Place | null = null;
+  for (let looked = 0; looked < MOST_COUNTED; looked += READ_AT_ONCE) {
+    const { from, to } = filter;
+    const { acts, horizon }: Stretch = await read(app, filter, { beyond, from, to, limit: READ_AT_ONCE });
+    count += acts.filter((act) => matches(act, filter)).length;
+    if (horizon === null) return count;
+    beyond = horizon;
+  }
+  return null;
+}
+
+async function countByIndex(app: App, filter: AuditFilter): Promise<number> {
+  const { act, actorId } = filter;
+  const [acts, entries] = await Promise.all([
+    app.stores.acts.count(actsBy(filter), filter, MOST_COUNTED),
+    act === null
+      ? app.stores.journal.countOfStaff(actorId === null ? 'ALL' : { actorId }, filter, MOST_COUNTED)
+      : 0,
+  ]);
+  return Math.min(MOST_COUNTED, acts + entries);
+}
+
+interface Stretch {
+  readonly acts: readonly Logged[];
+  readonly horizon: Place | null;
+}
+
 /** Both kinds of a stretch, as far as both were read; `horizon` is where that ends, null where it is the end of all. */
-async function read(app: App, filter: AuditFilter, stretch: ActStretch) {
+async function read(app: App, filter: AuditFilter, stretch: ActStretch): Promise<Stretch> {
   const { act } = filter;
   const [acts, entries] = await Promise.all([
     act !== null && isEntryAct(act) ? [] : app.stores.acts.stretch(actsBy(filter), stretch),
