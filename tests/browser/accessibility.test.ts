@@ -1,3 +1,4 @@
+import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { payAtBank } from './support/bank.ts';
 import { faultsOf } from './support/inspection.ts';
@@ -124,6 +125,73 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
 
   it.each(['/', '/rewards', '/refer', '/use', '/add'])('at %s with a frozen wallet', async (address) => {
     expect(await faultsOf(await open(frozen, address))).toEqual([]);
+  });
+
+  it('where a code comes by e-mail, and where it is wrong', async () => {
+    const page = await shop.stranger(LOOK);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Email me a code instead' }).click();
+    await page.getByRole('button', { name: 'Send the code' }).click();
+    await page.getByText('Enter your email.').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel('Email').fill('nobody@example.com');
+    await page.getByRole('button', { name: 'Send the code' }).click();
+    await page.getByLabel('Code from the email').fill('123456');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText('That code isn’t right').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('where a member of staff sets up a second step, and signs in with it', async () => {
+    const colleague = await shop.colleague();
+    const page = await shop.visitor(colleague, LOOK);
+    await open(page, '/settings');
+    await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
+    await page.getByRole('img', { name: 'QR code for your authenticator app' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const key = await page.getByText(/^([A-Z2-7]{4} )+[A-Z2-7]{1,4}$/).innerText();
+    await page.getByLabel('Code from the app').fill(new TOTP({ secret: key.replaceAll(' ', '') }).generate());
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('heading', { name: 'Keep your recovery codes' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const recovery = await page
+      .getByRole('list', { name: 'Recovery codes' })
+      .locator('li')
+      .first()
+      .innerText();
+    await page.getByRole('button', { name: 'I have kept them' }).click();
+    await page.getByRole('button', { name: 'Set up another app' }).click();
+    await page.getByLabel('Code from your present app, or a recovery code').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    const door = await shop.stranger(LOOK);
+    await door.goto('/');
+    await door.getByLabel('Email').fill(colleague.email);
+    await door.getByLabel('Password').fill(colleague.password);
+    await door.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await door.getByRole('heading', { name: 'Enter your code' }).waitFor();
+    expect(await faultsOf(door)).toEqual([]);
+    await door.getByRole('button', { name: 'Use a recovery code' }).click();
+    await door.getByLabel('Recovery code').fill('none-such');
+    await door.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await door.getByText('That code isn’t right').waitFor();
+    expect(await faultsOf(door)).toEqual([]);
+    await door.getByLabel('Recovery code').fill(recovery);
+    await door.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await door.getByRole('heading', { name: /Chandra/ }).waitFor();
+  });
+
+  it('where a password is chosen by a link that does not work any more', async () => {
+    const page = await shop.stranger(LOOK);
+    await page.goto('/set-password#none-such');
+    await page.getByLabel('New password').fill('too short');
+    await page.getByRole('button', { name: 'Set the password' }).click();
+    await page.getByText('Use at least 12 characters.', { exact: true }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel('New password').fill('long enough for this');
+    await page.getByRole('button', { name: 'Set the password' }).click();
+    await page.getByText('This link was used before').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('for staff', async () => {

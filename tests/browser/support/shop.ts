@@ -48,6 +48,7 @@ export class Shop {
   #database!: Database;
   #admin: { readonly token: string; readonly until: number } | undefined;
   #newcomers = 0;
+  #colleagues = 0;
   #visits: BrowserContext[] = [];
   #kept: BrowserContext[] = [];
 
@@ -123,6 +124,16 @@ export class Shop {
     await this.asAdmin('saveCustomer', { customerId: id, name, email });
     if (wallet) await this.asAdmin('createWallet', { customerId: id, idempotencyKey: randomUUID() });
     if (credits !== undefined) await this.grant({ id, email, password: PASSWORD }, credits);
+    return { id, email, password: PASSWORD };
+  }
+
+  /** Somebody new who works for the shop, with a password alone. */
+  async colleague(): Promise<Visitor> {
+    this.#colleagues += 1;
+    const id = `staff_colleague_${this.#colleagues}`;
+    const email = `${id}@example.com`;
+    const account = { id, email, name: 'Chandra Das', role: 'STAFF', passwordHash: PASSWORD_HASH } as const;
+    await new AccountStore(this.#database).save(account, Date.now());
     return { id, email, password: PASSWORD };
   }
 
