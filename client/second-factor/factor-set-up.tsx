@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Grant } from '../session/auth-api.ts';
 import type { Begun, StepProblem } from '../session/second-step-api.ts';
 import { useSecondStep } from '../session/use-second-step.ts';
@@ -21,12 +22,14 @@ export interface FactorSetUpProps {
   ticket?: string;
   /** What was begun already, because that took a code of the present app. */
   begun?: Begun;
+  /** Shown until the app is set up: from then on only keeping the codes leads on. */
+  wayOut: ReactNode;
   /** The codes have been kept. */
   onDone: (grant: Grant | null) => void;
 }
 
 /** Takes a secret over into an authenticator app, has it proved by a code, and shows the recovery codes: once. */
-export function FactorSetUp({ ticket, begun: given, onDone }: FactorSetUpProps) {
+export function FactorSetUp({ ticket, begun: given, wayOut, onDone }: FactorSetUpProps) {
   const { setUp, problems } = useWords(factorWords);
   const api = useSecondStep();
   const { begun, problem, again } = useBegun(ticket, given);
@@ -43,6 +46,7 @@ export function FactorSetUp({ ticket, begun: given, onDone }: FactorSetUpProps) 
             {setUp.again}
           </Button>
         )}
+        {wayOut}
       </div>
     );
   }
@@ -70,6 +74,7 @@ export function FactorSetUp({ ticket, begun: given, onDone }: FactorSetUpProps) 
           <CodeForm label={setUp.label} submit={setUp.confirm} onSubmit={confirm} />
         </>
       )}
+      {wayOut}
     </div>
   );
 }

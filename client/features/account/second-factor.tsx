@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CodeForm } from '../../second-factor/code-form.tsx';
 import { FactorSetUp } from '../../second-factor/factor-set-up.tsx';
 import { problemText } from '../../second-factor/problem-text.ts';
@@ -63,33 +63,46 @@ function Factor({ state, onChange }: { state: FactorState; onChange: () => void 
     if (outcome === null) finish(words.switchedOff);
     return outcome;
   };
-  if (doing === 'nothing') {
-    return (
-      <div className={styles['exits']}>
-        <p>{state.isOn ? words.on(state.recoveryCodesLeft) : words.off}</p>
-        <Button block icon="shield" onClick={() => setDoing(state.isOn ? 'proving' : 'setting up')}>
-          {state.isOn ? words.change : words.setUp}
-        </Button>
-        {state.isOn && !state.isRequired && (
-          <Button block kind="quiet" onClick={() => setDoing('switching off')}>
-            {words.switchOff}
-          </Button>
-        )}
-      </div>
-    );
-  }
+  const cancel = (
+    <Button block kind="quiet" onClick={() => setDoing('nothing')}>
+      {actions.cancel}
+    </Button>
+  );
+  const present = { label: words.present, letters: true };
   return (
-    <div className={styles['exits']}>
-      {doing === 'setting up' && <FactorSetUp {...(begun && { begun })} onDone={() => finish(words.isSet)} />}
-      {doing === 'proving' && <CodeForm label={words.present} submit={words.next} letters onSubmit={prove} />}
-      {doing === 'switching off' && (
-        <CodeForm label={words.present} submit={words.switchOff} letters onSubmit={switchOff} />
+    <div className={styles['exits']} ref={useKeptPlace(doing)} tabIndex={-1}>
+      {doing === 'nothing' && (
+        <>
+          <p>{state.isOn ? words.on(state.recoveryCodesLeft) : words.off}</p>
+          <Button block icon="shield" onClick={() => setDoing(state.isOn ? 'proving' : 'setting up')}>
+            {state.isOn ? words.change : words.setUp}
+          </Button>
+          {state.isOn && !state.isRequired && (
+            <Button block kind="quiet" onClick={() => setDoing('switching off')}>
+              {words.switchOff}
+            </Button>
+          )}
+        </>
       )}
-      <Button block kind="quiet" onClick={() => setDoing('nothing')}>
-        {actions.cancel}
-      </Button>
+      {doing === 'setting up' && (
+        <FactorSetUp {...(begun && { begun })} wayOut={cancel} onDone={() => finish(words.isSet)} />
+      )}
+      {doing === 'proving' && <CodeForm {...present} submit={words.next} onSubmit={prove} />}
+      {doing === 'switching off' && <CodeForm {...present} submit={words.switchOff} onSubmit={switchOff} />}
+      {(doing === 'proving' || doing === 'switching off') && cancel}
     </div>
   );
+}
+
+/** The button that was pressed goes with what it led to, so the keyboard goes on where its place was. */
+function useKeptPlace(doing: Doing) {
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(doing);
+  useEffect(() => {
+    if (before.current !== doing) place.current?.focus();
+    before.current = doing;
+  }, [doing]);
+  return place;
 }
 
 function useFactorState() {

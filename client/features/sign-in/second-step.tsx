@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { CodeForm } from '../../second-factor/code-form.tsx';
 import { FactorSetUp } from '../../second-factor/factor-set-up.tsx';
 import type { NextStep } from '../../session/auth-api.ts';
@@ -21,24 +22,27 @@ export interface SecondStepProps {
 /** After the password: the code of an authenticator app, or setting one up where that is needed. */
 export function SecondStep({ next, onBack }: SecondStepProps) {
   const { secondStep } = useWords(signInWords);
-  const isSetUp = next.code === 'SECOND_FACTOR_SETUP_REQUIRED';
+  const back = (
+    <Button kind="quiet" block onClick={onBack}>
+      {secondStep.back}
+    </Button>
+  );
+  if (next.code === 'SECOND_FACTOR_SETUP_REQUIRED') return <SetUpStep ticket={next.ticket} wayOut={back} />;
   return (
     <>
-      {isSetUp ? <SetUpStep ticket={next.ticket} /> : <ProveStep ticket={next.ticket} />}
-      <Button kind="quiet" block onClick={onBack}>
-        {secondStep.back}
-      </Button>
+      <ProveStep ticket={next.ticket} />
+      {back}
     </>
   );
 }
 
-function SetUpStep({ ticket }: { ticket: string }) {
+function SetUpStep({ ticket, wayOut }: { ticket: string; wayOut: ReactNode }) {
   const { secondStep } = useWords(signInWords);
   const session = useSession();
   return (
     <>
       <StepHeading title={secondStep.setUpTitle} intro={secondStep.setUpIntro} />
-      <FactorSetUp ticket={ticket} onDone={(grant) => grant && session.enter(grant)} />
+      <FactorSetUp ticket={ticket} wayOut={wayOut} onDone={(grant) => grant && session.enter(grant)} />
     </>
   );
 }

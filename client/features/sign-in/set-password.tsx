@@ -9,6 +9,7 @@ import { LonePage } from '../../ui/lone-page.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { signInWords } from './words/words.ts';
+import styles from './sign-in-form.module.css';
 
 const SHORTEST = 12;
 
@@ -69,7 +70,7 @@ function PasswordForm({ auth, link, onDone }: PasswordFormProps) {
     if (outcome === null) onDone();
   };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
       {problem && (
         <Banner tone="bad" icon="error" urgent>
           <p>{words[problem]}</p>

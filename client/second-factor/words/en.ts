@@ -8,7 +8,7 @@ export const factorWords = {
   },
 
   problems: {
-    INVALID_CODE: 'That code isn’t right, or it was used before. Wait for the next one and try again.',
+    INVALID_CODE: 'That code isn’t right, or it was used before. Check it, or use a new one.',
     CODE_NEEDED: 'Enter a code of your present app first.',
     TOO_LATE: 'That took too long. Begin again.',
     NOT_OFFERED: 'This shop doesn’t offer that.',

@@ -36,6 +36,8 @@ describe('the second step of somebody of the shop', () => {
     await user.click(await button('Set up an authenticator app'));
     await user.type(await screen.findByLabelText('Code from the app'), '123456{Enter}');
     expect(await screen.findByText('aaaa-bbbb-cccc-dddd')).toBeInTheDocument();
+    // It is set: there is nothing left to cancel, and codes that were not kept would be lost.
+    expect(screen.queryByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
     await user.click(await button('I have kept them'));
     expect(await screen.findByText(/^On\. You have 10 recovery codes left/)).toBeInTheDocument();
     expect(screen.queryByText('aaaa-bbbb-cccc-dddd')).not.toBeInTheDocument();
@@ -65,6 +67,15 @@ describe('the second step of somebody of the shop', () => {
     await user.type(screen.getByLabelText(/Code from your present app/), '123456{Enter}');
     expect(await screen.findByText(/Your password alone lets you in/)).toBeInTheDocument();
     expect(sent).toEqual([['disable', { code: '123456' }]]);
+  });
+
+  it('keeps the place of the keyboard when one thing gives way to another', async () => {
+    const { user } = await openAsStaff({ isOn: true, isRequired: false });
+    const hasPlace = () => expect(document.activeElement).not.toBe(document.body);
+    await user.click(await button('Switch it off'));
+    hasPlace();
+    await user.click(await button('Cancel'));
+    hasPlace();
   });
 
   it('is not spoken of where somebody else signs people in', async () => {
