@@ -1,10 +1,8 @@
 import { InMemoryCache } from '@apollo/client/cache';
 import fragmentMatcher from '../graphql/possible-types.ts';
+import { growingList } from './growing-list.ts';
 
-/**
- * Entities are found by their type and id. A wallet's `transactions` need no rule: every page is kept under its own
- * arguments, because the history shows one page at a time and "previous" should come from memory.
- */
+/** Entities are found by their type and id. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes: withNewcomers(fragmentMatcher.possibleTypes),
@@ -13,6 +11,7 @@ export function createCache(): InMemoryCache {
       // One person acts through several channels; the id alone does not name this object.
       TransactionActor: { keyFields: false },
       Tier: { keyFields: ['level'] },
+      Wallet: { fields: { transactions: growingList } },
       // Several fragments read parts of one standing; one part must not throw the others away.
       TierStanding: { merge: true },
       ReferralStanding: { merge: true },

@@ -1350,8 +1350,6 @@ export type TransactionHistoryQueryVariables = Exact<{
   filter?: TransactionFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
-  last?: number | null | undefined;
-  before?: string | null | undefined;
 }>;
 
 export type TransactionHistoryQuery = {
@@ -1367,40 +1365,37 @@ export type TransactionHistoryQuery = {
           transactions: {
             __typename: 'TransactionConnection';
             totalCount: number;
-            pageInfo: {
-              __typename: 'PageInfo';
-              hasNextPage: boolean;
-              hasPreviousPage: boolean;
-              startCursor: string | null;
-              endCursor: string | null;
-            };
-            nodes: Array<
-              | ({ __typename: 'CreditTransaction'; id: string } & {
-                  ' $fragmentRefs'?: {
-                    TransactionRow_Transaction_CreditTransaction_Fragment: TransactionRow_Transaction_CreditTransaction_Fragment;
-                  };
-                })
-              | ({ __typename: 'DebitTransaction'; id: string } & {
-                  ' $fragmentRefs'?: {
-                    TransactionRow_Transaction_DebitTransaction_Fragment: TransactionRow_Transaction_DebitTransaction_Fragment;
-                  };
-                })
-              | ({ __typename: 'ExpiryTransaction'; id: string } & {
-                  ' $fragmentRefs'?: {
-                    TransactionRow_Transaction_ExpiryTransaction_Fragment: TransactionRow_Transaction_ExpiryTransaction_Fragment;
-                  };
-                })
-              | ({ __typename: 'RefundTransaction'; id: string } & {
-                  ' $fragmentRefs'?: {
-                    TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
-                  };
-                })
-              | ({ __typename: 'ReversalTransaction'; id: string } & {
-                  ' $fragmentRefs'?: {
-                    TransactionRow_Transaction_ReversalTransaction_Fragment: TransactionRow_Transaction_ReversalTransaction_Fragment;
-                  };
-                })
-            >;
+            pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+            edges: Array<{
+              __typename: 'TransactionEdge';
+              cursor: string;
+              node:
+                | ({ __typename: 'CreditTransaction'; id: string } & {
+                    ' $fragmentRefs'?: {
+                      TransactionRow_Transaction_CreditTransaction_Fragment: TransactionRow_Transaction_CreditTransaction_Fragment;
+                    };
+                  })
+                | ({ __typename: 'DebitTransaction'; id: string } & {
+                    ' $fragmentRefs'?: {
+                      TransactionRow_Transaction_DebitTransaction_Fragment: TransactionRow_Transaction_DebitTransaction_Fragment;
+                    };
+                  })
+                | ({ __typename: 'ExpiryTransaction'; id: string } & {
+                    ' $fragmentRefs'?: {
+                      TransactionRow_Transaction_ExpiryTransaction_Fragment: TransactionRow_Transaction_ExpiryTransaction_Fragment;
+                    };
+                  })
+                | ({ __typename: 'RefundTransaction'; id: string } & {
+                    ' $fragmentRefs'?: {
+                      TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
+                    };
+                  })
+                | ({ __typename: 'ReversalTransaction'; id: string } & {
+                    ' $fragmentRefs'?: {
+                      TransactionRow_Transaction_ReversalTransaction_Fragment: TransactionRow_Transaction_ReversalTransaction_Fragment;
+                    };
+                  });
+            }>;
           } & { ' $fragmentRefs'?: { MonthSums_TransactionsFragment: MonthSums_TransactionsFragment } };
         } & { ' $fragmentRefs'?: { MemberLine_WalletFragment: MemberLine_WalletFragment } })
       | null;
@@ -8388,7 +8383,7 @@ export const HistoryCountDocument = {
   ],
 } as unknown as DocumentNode<HistoryCountQuery, HistoryCountQueryVariables>;
 export const TransactionHistoryDocument = {
-  __meta__: { hash: '81658f7a632c851523d76d63b6b3f8a8d25e8d1ef18947eac711065a40ca7ce5' },
+  __meta__: { hash: 'b2d174f6adca6e9ecb91cab85006f34786786197b475f6f06d9fc25a585cc8f4' },
   kind: 'Document',
   definitions: [
     {
@@ -8409,16 +8404,6 @@ export const TransactionHistoryDocument = {
         {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
-          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
-        },
-        {
-          kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'last' } },
-          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
-        },
-        {
-          kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
         },
       ],
@@ -8463,16 +8448,6 @@ export const TransactionHistoryDocument = {
                             name: { kind: 'Name', value: 'after' },
                             value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
                           },
-                          {
-                            kind: 'Argument',
-                            name: { kind: 'Name', value: 'last' },
-                            value: { kind: 'Variable', name: { kind: 'Name', value: 'last' } },
-                          },
-                          {
-                            kind: 'Argument',
-                            name: { kind: 'Name', value: 'before' },
-                            value: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
-                          },
                         ],
                         selectionSet: {
                           kind: 'SelectionSet',
@@ -8491,23 +8466,32 @@ export const TransactionHistoryDocument = {
                                 selections: [
                                   { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                                   { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'hasPreviousPage' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'startCursor' } },
                                   { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
                                 ],
                               },
                             },
                             {
                               kind: 'Field',
-                              name: { kind: 'Name', value: 'nodes' },
+                              name: { kind: 'Name', value: 'edges' },
                               selectionSet: {
                                 kind: 'SelectionSet',
                                 selections: [
                                   { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'cursor' } },
                                   {
-                                    kind: 'FragmentSpread',
-                                    name: { kind: 'Name', value: 'TransactionRow_transaction' },
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'node' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        {
+                                          kind: 'FragmentSpread',
+                                          name: { kind: 'Name', value: 'TransactionRow_transaction' },
+                                        },
+                                      ],
+                                    },
                                   },
                                 ],
                               },

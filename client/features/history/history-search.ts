@@ -5,7 +5,6 @@ import { typedAmount } from '../../format/typed-amount.ts';
 import type { CreditSource, TransactionKind } from '../../graphql/graphql.ts';
 
 export type DateChoice = 'all' | 'this-month' | 'three-months' | 'this-year' | 'custom';
-export type PagePosition = { after: string } | { before: string } | null;
 
 /** Everything the history shows is decided by its address; this is the address, read. */
 export interface HistorySearch {
@@ -19,8 +18,6 @@ export interface HistorySearch {
   /** The least and the most that an entry moved, in exact rupees such as "499.50"; empty for any. */
   least: string;
   most: string;
-  size: PageSize;
-  page: PagePosition;
 }
 
 export const kindChoices: readonly TransactionKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'];
@@ -39,8 +36,6 @@ export const dateChoices: readonly DateChoice[] = [
   'this-year',
   'custom',
 ];
-export const pageSizes = [10, 20, 50, 100] as const;
-export type PageSize = (typeof pageSizes)[number];
 
 export const everything: HistorySearch = {
   kinds: [],
@@ -51,8 +46,6 @@ export const everything: HistorySearch = {
   to: '',
   least: '',
   most: '',
-  size: 20,
-  page: null,
 };
 
 /** Reads an address that anybody may have typed: what makes no sense counts as not there. */
@@ -70,8 +63,6 @@ export function readSearch(params: URLSearchParams): HistorySearch {
     to,
     least,
     most,
-    size: pageSizes.find((size) => String(size) === params.get('size')) ?? everything.size,
-    page: positionOf(params),
   };
 }
 
@@ -91,21 +82,12 @@ export function writeSearch(search: HistorySearch): URLSearchParams {
   }
   put('min', search.least);
   put('max', search.most);
-  put('size', search.size === everything.size ? '' : String(search.size));
-  for (const [name, cursor] of Object.entries(search.page ?? {})) put(name, cursor);
   return params;
 }
 
 export function filterCount(search: HistorySearch): number {
   const inForce = [search.source !== null, search.orderId !== '', search.dates !== 'all', hasAmount(search)];
   return search.kinds.length + inForce.filter(Boolean).length;
-}
-
-function positionOf(params: URLSearchParams): PagePosition {
-  const after = params.get('after');
-  const before = params.get('before');
-  if (after) return { after };
-  return before ? { before } : null;
 }
 
 function dayOf(text: string | null): string {

@@ -7,9 +7,12 @@ import type {
 } from '../../graphql/graphql.ts';
 import type { HistorySearch } from './history-search.ts';
 
+/** So many entries come at a time. */
+export const PAGE = 20;
+
 /** The question to the server for an address of the history. */
 export function historyVariables(search: HistorySearch, now: number): TransactionHistoryQueryVariables {
-  return { filter: filterOf(search, now), ...sliceOf(search) };
+  return { filter: filterOf(search, now), first: PAGE, after: null };
 }
 
 /** What the server is asked to list; null for everything. */
@@ -44,9 +47,4 @@ function daysOf(search: HistorySearch, now: number): DayRange {
     case 'custom':
       return { from: search.from, to: search.to };
   }
-}
-
-function sliceOf({ page, size }: HistorySearch): Omit<TransactionHistoryQueryVariables, 'filter'> {
-  if (page !== null && 'before' in page) return { last: size, before: page.before };
-  return page === null ? { first: size } : { first: size, after: page.after };
 }

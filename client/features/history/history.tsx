@@ -1,16 +1,15 @@
+import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import type { MouseEvent } from 'react';
-import { toProblem } from '../../apollo/problem.ts';
 import { TransactionHistoryDocument } from '../../graphql/graphql.ts';
 import { OfflineBanner } from '../../offline/offline-banner.tsx';
 import { useConnected } from '../../session/use-connected.ts';
 import { useReadPolicy } from '../../session/use-read-policy.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { useClock } from '../../ui/clock.tsx';
 import { Page } from '../../ui/page.tsx';
-import { useWideScreen } from '../../ui/use-media-query.ts';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefreshControl } from '../../wallet/refresh-control.tsx';
 import { useRefresh } from '../../wallet/use-refresh.ts';
@@ -22,10 +21,8 @@ import { AppliedFilters } from './filters/applied-filters.tsx';
 import { HistoryFilters } from './filters/history-filters.tsx';
 import { historyVariables } from './history-variables.ts';
 import { GrowingResults } from './results/growing-results.tsx';
-import { HistoryPager } from './results/history-pager.tsx';
 import { HistoryResults, HistoryResultsSkeleton } from './results/history-results.tsx';
-import { useMoreEntries } from './results/use-more-entries.ts';
-import type { HistoryWallet } from './results/use-more-entries.ts';
+import type { HistoryWallet } from './results/history-results.tsx';
 import { useHistorySearch } from './use-history-search.ts';
 import type { HistoryAddress } from './use-history-search.ts';
 import { usePlace } from './use-place.ts';
@@ -34,15 +31,14 @@ import styles from './results/history-results.module.css';
 
 const OPERATION = 'TransactionHistory';
 
-/** Every entry of the wallet, filtered and paged by the address. */
+/** Every entry of the wallet that the filters in the address let through, in a list that grows downwards. */
 export function TransactionHistory() {
   const { history } = useWords(historyWords);
   const { app } = useWords(sharedWords);
   const address = useHistorySearch();
-  const { data, previousData, loading, error, refetch } = useHistoryQuery(address);
+  const { shown, shownOf, loading, error, refetch, loadMore } = useHistoryQuery(address);
   const { updatedAt, refresh } = useRefresh(OPERATION, refetch);
   const connected = useConnected();
-  const shown = data ?? previousData;
   const waiting = loading && shown === undefined;
   const { leaveBy } = usePlace(shown !== undefined);
   return (
@@ -62,77 +58,81 @@ export function TransactionHistory() {
           error={error}
           onRetry={refresh}
           retrying={loading}
-          action={<StartOver address={address} error={error} />}
         />
       )}
-      {waiting && <HistoryResultsSkeleton rows={Math.min(address.search.size, 10)} />}
+      {waiting && <HistoryResultsSkeleton />}
       {shown?.viewer.wallet === null && <WalletMissing />}
-      {shown?.viewer.wallet && <Entries wallet={shown.viewer.wallet} {...{ address, loading, leaveBy }} />}
+      {shown?.viewer.wallet && (
+        <Entries wallet={shown.viewer.wallet} {...{ address, shownOf, loading, loadMore, leaveBy }} />
+      )}
     </Page>
   );
 }
 
+/** Until the answer for another address has come, what is shown is of the one before. */
 function useHistoryQuery({ search }: HistoryAddress) {
   const now = useClock();
-  return useQuery(TransactionHistoryDocument, {
-    variables: historyVariables(search, now()),
+  const variables = historyVariables(search, now());
+  const asked = JSON.stringify(variables);
+  const [shownOf, setShownOf] = useState(asked);
+  const query = useQuery(TransactionHistoryDocument, {
+    variables,
     fetchPolicy: useReadPolicy(),
+    // What is brought anew is the first page; what was loaded below it stays.
+    refetchWritePolicy: 'merge',
   });
+  const { data, previousData, loading, error, refetch, fetchMore, networkStatus } = query;
+  if (data !== undefined && shownOf !== asked) setShownOf(asked);
+  return {
+    shown: data ?? previousData,
+    shownOf: data === undefined ? shownOf : asked,
+    loading: loading && networkStatus !== NetworkStatus.fetchMore,
+    error,
+    refetch,
+    loadMore: async (after: string) => void (await fetchMore({ variables: { after } })),
+  };
 }
 
 interface EntriesProps {
   wallet: HistoryWallet;
   address: HistoryAddress;
+  /** Which question the wallet answers. */
+  shownOf: string;
   loading: boolean;
+  loadMore: (after: string) => Promise<void>;
   /** Somebody opens an entry, and may come back. */
   leaveBy: (event: MouseEvent) => void;
 }
 
-function Entries({ wallet, address, loading, leaveBy }: EntriesProps) {
+function Entries({ wallet, address, shownOf, loading, loadMore, leaveBy }: EntriesProps) {
   const { history } = useWords(historyWords);
   const announce = useAnnounce();
-  const wide = useWideScreen();
-  const count = useRef<HTMLParagraphElement>(null);
-  const { totalCount, pageInfo } = wallet.transactions;
-  const more = useMoreEntries(address.search, wallet.transactions);
-  const { listed } = more;
-  const summary = history.showing(listed.nodes.length, totalCount);
+  const now = useClock();
+  const isStale = shownOf !== JSON.stringify(historyVariables(address.search, now()));
+  const { totalCount, edges } = wallet.transactions;
+  const summary = history.showing(edges.length, totalCount);
   useEffect(() => {
     if (!loading) announce.politely(summary);
-  }, [announce, loading, summary, pageInfo.startCursor]);
-  const pages = (
-    <HistoryPager {...{ pageInfo, address }} busy={loading} onTurn={() => count.current?.focus()} />
-  );
+  }, [announce, loading, summary, shownOf]);
   return (
     <>
       {totalCount > 0 && (
         <ExportLine search={address.search}>
-          <p ref={count} tabIndex={-1} className={styles['count']}>
-            {summary}
-          </p>
+          <p className={styles['count']}>{summary}</p>
         </ExportLine>
       )}
-      <section aria-label={history.results} aria-busy={loading || more.loading} onClickCapture={leaveBy}>
-        {wide ? (
-          <HistoryResults {...{ wallet, listed, address }} />
-        ) : (
-          <GrowingResults {...more} total={totalCount} address={address}>
-            <HistoryResults {...{ wallet, listed, address }} />
-          </GrowingResults>
-        )}
+      {/* Another answer is another list: its rows take the place of the old ones, and none of them travels. */}
+      <section
+        key={shownOf}
+        aria-label={history.results}
+        aria-busy={loading}
+        className={classes(isStale && styles['stale'])}
+        onClickCapture={leaveBy}
+      >
+        <GrowingResults connection={wallet.transactions} loadMore={loadMore}>
+          <HistoryResults wallet={wallet} address={address} />
+        </GrowingResults>
       </section>
-      {wide && totalCount > 0 && pages}
     </>
-  );
-}
-
-/** A cursor from an old or mistyped address is refused; the first page always exists. */
-function StartOver({ address, error }: { address: HistoryAddress; error: unknown }) {
-  const { history } = useWords(historyWords);
-  if (address.search.page === null || toProblem(error).code !== 'BAD_USER_INPUT') return null;
-  return (
-    <Button small kind="quiet" onClick={() => address.goTo(null)}>
-      {history.startOver}
-    </Button>
   );
 }

@@ -1,16 +1,14 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { everything, readSearch, writeSearch } from './history-search.ts';
-import type { HistorySearch, PagePosition } from './history-search.ts';
+import type { HistorySearch } from './history-search.ts';
 
-export type FilterChange = Partial<Omit<HistorySearch, 'page'>>;
+export type FilterChange = Partial<HistorySearch>;
 
 export interface HistoryAddress {
   search: HistorySearch;
-  /** Changes filters or page size, and so starts from the first page. */
   change(change: FilterChange): void;
   clear(): void;
-  goTo(page: PagePosition): void;
 }
 
 /** What a control needs that shows a filter and changes it. */
@@ -23,8 +21,7 @@ export function useHistorySearch(): HistoryAddress {
   const write = (next: HistorySearch): void => setParams(writeSearch(next));
   return {
     search,
-    change: (change) => write({ ...search, ...change, page: null }),
-    clear: () => write({ ...everything, size: search.size }),
-    goTo: (page) => write({ ...search, page }),
+    change: (change) => write({ ...search, ...change }),
+    clear: () => write(everything),
   };
 }

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
  * that moves times how far it moves. `shown` waits for the data.
  */
 export async function shiftOf(page: Page, address: string, shown: () => Promise<void>): Promise<number> {
-  await page.addInitScript(addUpShifts);
+  await watchShifts(page);
   const answers = await holdAnswers(page);
   await page.goto(address);
   await page.locator('[aria-busy="true"]').first().waitFor();
@@ -13,6 +13,37 @@ export async function shiftOf(page: Page, address: string, shown: () => Promise<
   answers.release();
   await shown();
   await framesPassed(page);
+  return shiftedOn(page);
+}
+
+/** How long a browser puts what moves down to whoever has just touched the page, and a little more. */
+const NO_LONGER_EXPECTED_MS = 600;
+
+/** How much jumps when the answer to what somebody does comes late. The page must have been watched before it was loaded. */
+export async function lateShiftOf(
+  page: Page,
+  act: () => Promise<void>,
+  shown: () => Promise<void>,
+): Promise<number> {
+  const before = await shiftedOn(page);
+  const answers = await holdAnswers(page);
+  const asked = page.waitForRequest('**/graphql');
+  await act();
+  await asked;
+  // Time has to pass: by it alone the browser tells a late move from one that was asked for.
+  await page.waitForTimeout(NO_LONGER_EXPECTED_MS);
+  answers.release();
+  await shown();
+  await framesPassed(page);
+  await page.unroute('**/graphql');
+  return (await shiftedOn(page)) - before;
+}
+
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(addUpShifts);
+}
+
+function shiftedOn(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { shifted: number }).shifted);
 }
 

@@ -24,10 +24,6 @@ export function pageOf(entries: Entry[], args: TransactionHistoryQueryVariables)
 }
 
 function slice(entries: Entry[], args: TransactionHistoryQueryVariables): [from: number, to: number] {
-  if (args.last) {
-    const to = args.before ? indexOf(entries, args.before) : entries.length;
-    return [Math.max(0, to - args.last), to];
-  }
   const from = args.after ? indexOf(entries, args.after) + 1 : 0;
   return [from, Math.min(entries.length, from + (args.first ?? 20))];
 }

@@ -1,60 +1,68 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import type { HistoryAddress } from '../use-history-search.ts';
+import { PAGE } from '../history-variables.ts';
 import { historyWords } from '../words/words.ts';
-import { MORE } from './use-more-entries.ts';
-import type { Listed } from './use-more-entries.ts';
+import type { HistoryWallet } from './history-results.tsx';
 import styles from './history-results.module.css';
 
 export interface GrowingResultsProps {
-  listed: Listed;
-  total: number;
-  loading: boolean;
-  error: unknown;
-  load: () => Promise<void>;
-  address: HistoryAddress;
+  connection: HistoryWallet['transactions'];
+  loadMore: (after: string) => Promise<void>;
   children: ReactNode;
 }
 
-/** A list that is read on and on, as on a phone: what comes next is loaded below it, and the reader goes on there. */
-export function GrowingResults(props: GrowingResultsProps) {
-  const { listed, total, loading, error, load, address, children } = props;
+/** A list that is read on and on: what comes next is loaded below it, and the reader goes on there. */
+export function GrowingResults({ connection, loadMore, children }: GrowingResultsProps) {
   const { history } = useWords(historyWords);
+  const { totalCount, edges, pageInfo } = connection;
+  const { loading, error, load } = useLoading(loadMore);
   const list = useRef<HTMLDivElement>(null);
   const goOnAt = useRef<number | null>(null);
-  const length = listed.nodes.length;
   useEffect(() => {
-    if (goOnAt.current === null || length <= goOnAt.current) return;
-    list.current?.querySelectorAll<HTMLElement>('li a')[goOnAt.current]?.focus();
+    if (goOnAt.current === null || edges.length <= goOnAt.current) return;
+    list.current?.querySelectorAll<HTMLElement>('a[href]')[goOnAt.current]?.focus();
     goOnAt.current = null;
-  }, [length]);
+  }, [edges.length]);
   const next = (): void => {
-    goOnAt.current = length;
-    void load();
+    if (pageInfo.endCursor === null) return;
+    goOnAt.current = edges.length;
+    void load(pageInfo.endCursor);
   };
   return (
     <>
-      {address.search.page !== null && (
-        <div className={styles['newer']}>
-          <Button block icon="left" onClick={() => address.goTo(null)}>
-            {history.startOver}
-          </Button>
-        </div>
-      )}
       <div ref={list}>{children}</div>
       <div className={styles['more']}>
         {error !== null && (
           <ProblemBanner title={history.moreFailed} error={error} onRetry={next} retrying={loading} />
         )}
-        {listed.hasMore && error === null && (
-          <Button block busy={loading} onClick={next}>
-            {loading ? history.loadingMore : history.more(Math.min(MORE, Math.max(1, total - length)))}
+        {pageInfo.hasNextPage && error === null && (
+          <Button busy={loading} onClick={next}>
+            {loading
+              ? history.loadingMore
+              : history.more(Math.min(PAGE, Math.max(1, totalCount - edges.length)))}
           </Button>
         )}
       </div>
     </>
   );
+}
+
+function useLoading(loadMore: (after: string) => Promise<void>) {
+  const [loading, setLoading] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const load = async (after: string): Promise<void> => {
+    setLoading(true);
+    setError(null);
+    try {
+      await loadMore(after);
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setLoading(false);
+    }
+  };
+  return { loading, error, load };
 }

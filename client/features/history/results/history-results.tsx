@@ -3,25 +3,32 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useWideScreen } from '../../../ui/use-media-query.ts';
 import { useWords } from '../../../words/use-words.ts';
+import type { TransactionHistoryQuery } from '../../../graphql/graphql.ts';
+import { MonthSums_TransactionsFragmentDoc } from '../../../graphql/graphql.ts';
+import { readFragment } from '../../../graphql/fragment-masking.ts';
 import { filterCount } from '../history-search.ts';
 import type { HistoryAddress } from '../use-history-search.ts';
 import { historyWords } from '../words/words.ts';
 import { TransactionList, TransactionListSkeleton } from './transaction-list.tsx';
 import { TransactionTable, TransactionTableSkeleton } from './transaction-table.tsx';
-import type { HistoryWallet, Listed } from './use-more-entries.ts';
 import styles from './history-results.module.css';
+
+export type HistoryWallet = NonNullable<TransactionHistoryQuery['viewer']['wallet']>;
 
 export interface HistoryResultsProps {
   wallet: HistoryWallet;
-  listed: Listed;
   address: HistoryAddress;
 }
 
-/** The entries of one page, or why there are none. */
-export function HistoryResults({ wallet, listed, address }: HistoryResultsProps) {
+/** More rows than most windows are high. */
+const ROWS_AT_FIRST = 10;
+
+/** The entries, or why there are none. */
+export function HistoryResults({ wallet, address }: HistoryResultsProps) {
   const { history } = useWords(historyWords);
   const wide = useWideScreen();
-  const { nodes, months } = listed;
+  const nodes = wallet.transactions.edges.map(({ node }) => node);
+  const { months } = readFragment(MonthSums_TransactionsFragmentDoc, wallet.transactions);
   if (nodes.length > 0) {
     return wide ? (
       <TransactionTable transactions={nodes} months={months} />
@@ -50,7 +57,7 @@ export function HistoryResults({ wallet, listed, address }: HistoryResultsProps)
   );
 }
 
-export function HistoryResultsSkeleton({ rows }: { rows: number }) {
+export function HistoryResultsSkeleton() {
   const { history } = useWords(historyWords);
   const wide = useWideScreen();
   return (
@@ -60,7 +67,11 @@ export function HistoryResultsSkeleton({ rows }: { rows: number }) {
           <Skeleton width="11rem" />
         </p>
       </div>
-      {wide ? <TransactionTableSkeleton rows={rows} /> : <TransactionListSkeleton rows={rows} />}
+      {wide ? (
+        <TransactionTableSkeleton rows={ROWS_AT_FIRST} />
+      ) : (
+        <TransactionListSkeleton rows={ROWS_AT_FIRST} />
+      )}
     </div>
   );
 }

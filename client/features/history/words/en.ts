@@ -33,7 +33,6 @@ export const historyWords = {
     from: 'From',
     to: 'To',
     datesReversed: 'The first day is after the last one.',
-    rows: 'Rows per page',
     filters: 'Filters',
     showFilters: (count: number) => (count === 0 ? 'Filters' : `Filters (${formatCount(count)})`),
     filterCount: (count: number) =>
@@ -68,18 +67,12 @@ export const historyWords = {
       amount: 'Amount',
       balance: 'Balance after',
     },
-    pages: 'Pages',
-    previous: 'Previous',
-    next: 'Next',
-    firstPage: 'You are on the first page.',
-    lastPage: 'You are on the last page.',
     emptyTitle: 'Nothing here yet',
     empty: 'Your first entry will say where it came from and when it expires.',
     noMatchTitle: 'Nothing matches these filters',
     noMatch: (total: number) => `You have ${entries(total)} in all.`,
     failed: 'Your history didn’t load.',
     refreshFailed: 'That didn’t load. What you see below is from before.',
-    startOver: 'Start from the first page',
   },
 };
 

@@ -115,13 +115,14 @@ describe('an entry of a kind that came after this version of the app', () => {
       orderId: null,
       createdAt: '2026-11-23T09:00:00+05:30',
     };
-    const pageInfo = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
+    const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
+    const edges = [{ __typename: 'TransactionEdge', cursor: 'at-new', node: odd }];
     const wallet = {
       __typename: 'Wallet',
       id: 'wallet-asha',
       transactionCount: 1,
       tier: { __typename: 'TierStanding', tier: { __typename: 'Tier', level: 'BRONZE', name: 'BRONZE' } },
-      transactions: { __typename: 'TransactionConnection', totalCount: 1, pageInfo, nodes: [odd] },
+      transactions: { __typename: 'TransactionConnection', totalCount: 1, pageInfo, edges },
     };
     const answer = { viewer: { __typename: 'Viewer', id: 'account-asha', wallet } };
     await openApp({

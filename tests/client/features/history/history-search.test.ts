@@ -4,14 +4,12 @@ import {
   everything,
   filterCount,
   kindChoices,
-  pageSizes,
   readSearch,
   sourceChoices,
   writeSearch,
 } from '../../../../client/features/history/history-search.ts';
 import type { HistorySearch } from '../../../../client/features/history/history-search.ts';
 
-const cursor = fc.string({ minLength: 1 });
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
@@ -29,12 +27,6 @@ const searches: fc.Arbitrary<HistorySearch> = fc
     dates: fc.constantFrom(...dateChoices),
     days: fc.tuple(fc.oneof(fc.constant(''), day), fc.oneof(fc.constant(''), day)),
     amounts: fc.tuple(fc.oneof(fc.constant(''), amount), fc.oneof(fc.constant(''), amount)),
-    size: fc.constantFrom(...pageSizes),
-    page: fc.oneof(
-      fc.constant(null),
-      cursor.map((after) => ({ after })),
-      cursor.map((before) => ({ before })),
-    ),
   })
   .map(({ days, amounts, ...search }) => {
     const [from, to] = search.dates === 'custom' ? inOrder(days) : ['', ''];
@@ -64,13 +56,9 @@ describe('the address of the history', () => {
   it('never fails, whatever somebody types', () => {
     fc.assert(
       fc.property(
-        fc.dictionary(
-          fc.constantFrom('type', 'source', 'dates', 'from', 'to', 'size', 'min', 'max'),
-          fc.string(),
-        ),
+        fc.dictionary(fc.constantFrom('type', 'source', 'dates', 'from', 'to', 'min', 'max'), fc.string()),
         (typed) => {
           const search = readSearch(new URLSearchParams(typed));
-          expect(pageSizes).toContain(search.size);
           expect(dateChoices).toContain(search.dates);
           expect(search.kinds.every((kind) => kindChoices.includes(kind))).toBe(true);
         },
@@ -86,6 +74,6 @@ describe('the address of the history', () => {
   it('counts the filters in force', () => {
     expect(filterCount({ ...everything, least: '10.00', most: '20.00' })).toBe(1);
     expect(filterCount(everything)).toBe(0);
-    expect(filterCount({ ...everything, kinds: ['DEBIT', 'CREDIT'], source: 'REFUND', size: 50 })).toBe(3);
+    expect(filterCount({ ...everything, kinds: ['DEBIT', 'CREDIT'], source: 'REFUND' })).toBe(3);
   });
 });

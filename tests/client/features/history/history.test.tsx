@@ -270,11 +270,95 @@ describe('the sums of a month', () => {
   });
 });
 
-describe('on a phone the list', () => {
-  const phone = () => openApp({ path: '/history', story: busy(45), width: 390 });
+describe.each([
+  ['on a phone', 390],
+  ['at a desk', 1280],
+])('%s the list', (_, width) => {
+  const open = (path = '/history') => openApp({ path, story: busy(45), width });
   const links = () => within(screen.getByRole('region', { name: 'Entries' })).getAllByRole('link');
 
-  it('is found again from an entry with its filters, all that was loaded, its place and the opened row', async () => {
+  it('grows on demand, and the reader goes on at the first new entry', async () => {
+    const { user } = await open();
+    await count('Showing 20 of 45 entries');
+    await user.click(screen.getByRole('button', { name: 'Load 20 more' }));
+    expect(await count('Showing 40 of 45 entries')).toBeInTheDocument();
+    expect(links()[20]).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Load 5 more' }));
+    expect(await count('Showing 45 of 45 entries')).toBeInTheDocument();
+    expect(links()[40]).toHaveFocus();
+    expect(screen.queryByRole('button', { name: /^Load/ })).not.toBeInTheDocument();
+    expect(address()).toBe('/history');
+  });
+
+  it('keeps what it has when the next part fails, with a way to try again at its end', async () => {
+    const { shop, user } = await open();
+    await count('Showing 20 of 45 entries');
+    const heal = shop.interfere((path) => (path === '/graphql' ? graphqlError('TRY_AGAIN') : undefined));
+    await user.click(screen.getByRole('button', { name: 'Load 20 more' }));
+    expect(await screen.findByText(/The next entries didn’t load/)).toBeInTheDocument();
+    expect(links()).toHaveLength(20);
+    heal();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await count('Showing 40 of 45 entries')).toBeInTheDocument();
+  });
+
+  it('keeps what was loaded when it is refreshed', async () => {
+    const { user } = await open();
+    await count('Showing 20 of 45 entries');
+    await user.click(screen.getByRole('button', { name: 'Load 20 more' }));
+    await count('Showing 40 of 45 entries');
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText(/^Updated/, { selector: '[role=status]' })).toBeInTheDocument();
+    expect(await count('Showing 40 of 45 entries')).toBeInTheDocument();
+    expect(links()).toHaveLength(40);
+    await user.click(screen.getByRole('button', { name: 'Load 5 more' }));
+    expect(await count('Showing 45 of 45 entries')).toBeInTheDocument();
+  });
+
+  it('starts anew with another filter, and finds what was loaded when the filter is taken off', async () => {
+    const { user } = await open();
+    await count('Showing 20 of 45 entries');
+    await user.click(screen.getByRole('button', { name: 'Load 20 more' }));
+    await count('Showing 40 of 45 entries');
+    await user.click(screen.getByRole('button', { name: 'Spent' }));
+    await waitFor(() => expect(address()).toBe('/history?type=debit'));
+    expect(await count(/^Showing 20 of/)).toBeInTheDocument();
+    await act(goBack);
+    expect(await count('Showing 40 of 45 entries')).toBeInTheDocument();
+  });
+
+  it('stays, dimmed, until the answer to another filter has come, and when it fails', async () => {
+    const { shop, user } = await open();
+    await count('Showing 20 of 45 entries');
+    let answer = (_: Response): void => undefined;
+    const heal = shop.interfere((path) =>
+      path === '/graphql' ? new Promise((resolve) => (answer = resolve)) : undefined,
+    );
+    await user.click(screen.getByRole('button', { name: 'Spent' }));
+    const entries = screen.getByRole('region', { name: 'Entries' });
+    await waitFor(() => expect(entries).toHaveAttribute('aria-busy', 'true'));
+    expect(entries).toHaveClass('stale');
+    expect(links()).toHaveLength(20);
+    act(() => answer(graphqlError('TRY_AGAIN')));
+    expect(
+      await screen.findByText('That didn’t load. What you see below is from before.'),
+    ).toBeInTheDocument();
+    expect(links()).toHaveLength(20);
+    heal();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Entries' })).not.toHaveClass('stale'));
+  });
+
+  it('takes an address of a page, as there were once, for the list', async () => {
+    await open('/history?after=nonsense&size=10');
+    expect(await count('Showing 20 of 45 entries')).toBeInTheDocument();
+  });
+});
+
+describe('from an entry the list', () => {
+  const links = () => within(screen.getByRole('region', { name: 'Entries' })).getAllByRole('link');
+
+  it('is found again on a phone with its filters, all that was loaded, its place and the opened row', async () => {
     const { user } = await openApp({ path: '/history?min=0.01', story: busy(45), width: 390 });
     await user.click(await screen.findByRole('button', { name: 'Load 20 more' }));
     await count('Showing 40 of 45 entries');
@@ -287,113 +371,6 @@ describe('on a phone the list', () => {
     expect(window.location.search).toBe('?min=0.01');
     expect(document.activeElement).toHaveAttribute('href', href);
     expect(scrolled).toHaveBeenLastCalledWith(0, 1_234);
-  });
-
-  it('grows on demand, and the reader goes on at the first new entry', async () => {
-    const { user } = await phone();
-    await count('Showing 20 of 45 entries');
-    expect(screen.queryByRole('navigation', { name: 'Pages' })).not.toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Load 20 more' }));
-    expect(await count('Showing 40 of 45 entries')).toBeInTheDocument();
-    expect(links()[20]).toHaveFocus();
-    await user.click(screen.getByRole('button', { name: 'Load 5 more' }));
-    expect(await count('Showing 45 of 45 entries')).toBeInTheDocument();
-    expect(links()[40]).toHaveFocus();
-    expect(screen.queryByRole('button', { name: /^Load/ })).not.toBeInTheDocument();
-    expect(address()).toBe('/history');
-  });
-
-  it('keeps what it has when the next part fails, with a way to try again at its end', async () => {
-    const { shop, user } = await phone();
-    await count('Showing 20 of 45 entries');
-    const heal = shop.interfere((path) => (path === '/graphql' ? graphqlError('TRY_AGAIN') : undefined));
-    await user.click(screen.getByRole('button', { name: 'Load 20 more' }));
-    expect(await screen.findByText(/The next entries didn’t load/)).toBeInTheDocument();
-    expect(links()).toHaveLength(20);
-    heal();
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await count('Showing 40 of 45 entries')).toBeInTheDocument();
-  });
-
-  it('keeps what was loaded when it is refreshed', async () => {
-    const { user } = await phone();
-    await count('Showing 20 of 45 entries');
-    await user.click(screen.getByRole('button', { name: 'Load 20 more' }));
-    await count('Showing 40 of 45 entries');
-    await user.click(screen.getByRole('button', { name: 'Refresh' }));
-    expect(await screen.findByText(/^Updated/, { selector: '[role=status]' })).toBeInTheDocument();
-    expect(await count('Showing 40 of 45 entries')).toBeInTheDocument();
-  });
-
-  it('starts anew with another filter', async () => {
-    const { user } = await phone();
-    await count('Showing 20 of 45 entries');
-    await user.click(screen.getByRole('button', { name: 'Load 20 more' }));
-    await count('Showing 40 of 45 entries');
-    await user.click(screen.getByRole('button', { name: 'Spent' }));
-    await waitFor(() => expect(address()).toBe('/history?type=debit'));
-    expect(await count(/^Showing 20 of/)).toBeInTheDocument();
-  });
-});
-
-describe('pages', () => {
-  it('go forth and back by cursor, and the address keeps the place', async () => {
-    const { user } = await openApp({ path: '/history', story: busy(45) });
-    expect(await count('Showing 20 of 45 entries')).toBeInTheDocument();
-    const [first] = await titles();
-    await user.click(screen.getByRole('button', { name: 'Next' }));
-    await waitFor(async () => expect((await titles())[0]).toBe('Order 1024Spent'));
-    expect(address()).toMatch(/^\/history\?after=/);
-    await user.click(screen.getByRole('button', { name: 'Next' }));
-    expect(await count('Showing 5 of 45 entries')).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Previous' }));
-    await waitFor(async () => expect((await titles())[0]).toBe('Order 1024Spent'));
-    await user.click(screen.getByRole('button', { name: 'Previous' }));
-    await waitFor(async () => expect((await titles())[0]).toBe(first));
-  });
-
-  it('take the reader to the top of the new one', async () => {
-    const { user } = await openApp({ path: '/history', story: busy(45) });
-    await count('Showing 20 of 45 entries');
-    await user.click(screen.getByRole('button', { name: 'Next' }));
-    expect(await count('Showing 20 of 45 entries')).toHaveFocus();
-  });
-
-  it('keep their buttons at both ends, with the reason why one leads nowhere', async () => {
-    const { shop, user } = await openApp({ path: '/history', story: busy(45) });
-    await count('Showing 20 of 45 entries');
-    const previous = screen.getByRole('button', { name: 'Previous' });
-    expect(previous).toHaveAttribute('aria-disabled', 'true');
-    expect(previous).toHaveAccessibleDescription('You are on the first page.');
-    const before = shop.requests.length;
-    await user.click(previous);
-    expect(shop.requests).toHaveLength(before);
-  });
-
-  it('can be made larger, which starts from the first one', async () => {
-    const { user } = await openApp({ path: '/history', story: busy(45) });
-    await count('Showing 20 of 45 entries');
-    await user.click(screen.getByRole('button', { name: 'Next' }));
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Rows per page' }), '50');
-    expect(await count('Showing 45 of 45 entries')).toBeInTheDocument();
-    expect(address()).toBe('/history?size=50');
-  });
-
-  it('start over from an address whose cursor is not known', async () => {
-    const { user } = await openApp({ path: '/history?after=nonsense' });
-    await user.click(await screen.findByRole('button', { name: 'Start from the first page' }));
-    expect(await count('Showing 20 of 20 entries')).toBeInTheDocument();
-  });
-
-  it('keep showing the old one while the next is on its way, and when it fails', async () => {
-    const { shop, user } = await openApp({ path: '/history', story: busy(45) });
-    await count('Showing 20 of 45 entries');
-    shop.interfere((path) => (path === '/graphql' ? graphqlError('TRY_AGAIN') : undefined));
-    await user.click(screen.getByRole('button', { name: 'Next' }));
-    expect(
-      await screen.findByText('That didn’t load. What you see below is from before.'),
-    ).toBeInTheDocument();
-    expect((await titles())[0]).toBe('Order 1044Spent');
   });
 });
 
