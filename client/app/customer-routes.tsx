@@ -7,11 +7,8 @@ import { CustomerWallet } from './customer-wallet.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 
 /** The dashboard is part of the first download; every other screen comes when it is asked for. */
-const TransactionHistory = lazyPart(() =>
-  import('../features/history/history.tsx').then((module) => module.TransactionHistory),
-);
-const TransactionDetail = lazyPart(() =>
-  import('../features/history/entry/entry.tsx').then((module) => module.TransactionDetail),
+const HistoryScreen = lazyPart(() =>
+  import('../features/history/history-screen.tsx').then((module) => module.HistoryScreen),
 );
 const LoyaltyRewards = lazyPart(() =>
   import('../features/rewards/rewards.tsx').then((module) => module.LoyaltyRewards),
@@ -52,8 +49,7 @@ export function CustomerRoutes({ account }: { account: Account }) {
           <Route path="/" element={<WalletDashboard customerName={account.name} />} />
           <Route path="add" element={<AddCredits />} />
           <Route path="add/:id" element={<AddCredits />} />
-          <Route path="history" element={<TransactionHistory />} />
-          <Route path="history/:id" element={<TransactionDetail />} />
+          <Route path="history/:id?" element={<HistoryScreen />} />
           <Route path="rewards" element={<LoyaltyRewards />} />
           <Route path="refer" element={<ReferralScreen />} />
           <Route path="tier" element={<TierScreen />} />

@@ -16,3 +16,8 @@ export function useMediaQuery(query: string): boolean {
 export function useWideScreen(): boolean {
   return useMediaQuery('(min-width: 768px)');
 }
+
+/** From here on two things have room beside each other. */
+export function useFullScreen(): boolean {
+  return useMediaQuery('(min-width: 1120px)');
+}

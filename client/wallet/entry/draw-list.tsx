@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { formatDate } from '../../format/date.ts';
 import type { MoneyValue } from '../../format/money.ts';
 import { isZero, shareOf } from '../../format/proportion.ts';
@@ -10,7 +9,8 @@ import type { DrawList_DrawFragment } from '../../graphql/graphql.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useMoneyText } from '../use-money-text.ts';
 import { walletWords } from '../words/words.ts';
-import { entryPath, transactionTitle } from './transaction-title.ts';
+import { EntryLink } from './entry-link.tsx';
+import { transactionTitle } from './transaction-title.ts';
 import styles from './draw-list.module.css';
 
 export interface DrawListProps {
@@ -46,7 +46,7 @@ function DrawLine({ draw, planned }: { draw: DrawList_DrawFragment; planned: boo
   const title = transactionTitle(credit, words);
   return (
     <li>
-      {planned ? <span>{title}</span> : <Link to={entryPath(credit.id)}>{title}</Link>}
+      {planned ? <span>{title}</span> : <EntryLink id={credit.id}>{title}</EntryLink>}
       <b>{money(amount)}</b>
       <small>
         {draws.funding[credit.funding]}

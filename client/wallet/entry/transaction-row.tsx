@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { formatNearDate, formatTime } from '../../format/date.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
@@ -10,9 +9,10 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useMoneyText } from '../use-money-text.ts';
 import { walletWords } from '../words/words.ts';
+import { EntryLink } from './entry-link.tsx';
 import { TransactionAmount } from './transaction-amount.tsx';
 import { shownKind, transactionLook } from './transaction-look.ts';
-import { entryPath, transactionTitle } from './transaction-title.ts';
+import { transactionTitle } from './transaction-title.ts';
 import styles from './transaction-row.module.css';
 
 export interface TransactionRowProps {
@@ -31,9 +31,9 @@ export function TransactionRow(props: TransactionRowProps) {
     <li className={styles['row']}>
       <Disc {...transactionLook[kind]} />
       <span className={styles['main']}>
-        <Link className={styles['title']} to={entryPath(transaction.id)}>
+        <EntryLink className={styles['title']} id={transaction.id}>
           {transactionTitle(transaction, words)}
-        </Link>
+        </EntryLink>
         <span className={styles['meta']}>
           {words.kinds[kind].word}
           {' · '}

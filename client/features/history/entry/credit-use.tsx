@@ -1,10 +1,10 @@
-import { Link } from 'react-router';
 import { formatDate } from '../../../format/date.ts';
 import { isZero, shareOf } from '../../../format/proportion.ts';
 import type { EntryTrace_TransactionFragment } from '../../../graphql/graphql.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Meter } from '../../../ui/meter.tsx';
-import { entryPath, transactionTitle } from '../../../wallet/entry/transaction-title.ts';
+import { EntryLink } from '../../../wallet/entry/entry-link.tsx';
+import { transactionTitle } from '../../../wallet/entry/transaction-title.ts';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { walletWords } from '../../../wallet/words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -43,7 +43,7 @@ function Uses({ uses }: { uses: Credit['usedBy'] }) {
       {uses.map(({ transaction, amount }, index) => (
         <li key={`${transaction.id} ${index}`}>
           <span>
-            <Link to={entryPath(transaction.id)}>{transactionTitle(transaction, words)}</Link>
+            <EntryLink id={transaction.id}>{transactionTitle(transaction, words)}</EntryLink>
             <small>{formatDate(transaction.createdAt)}</small>
           </span>
           <b>{money(amount)}</b>

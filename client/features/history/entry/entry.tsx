@@ -12,16 +12,13 @@ import { buttonClass } from '../../../ui/button.tsx';
 import { Columns } from '../../../ui/columns.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { Page } from '../../../ui/page.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import { BackLink } from '../../../wallet/back-link.tsx';
 import { transactionTitle } from '../../../wallet/entry/transaction-title.ts';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { walletWords } from '../../../wallet/words/words.ts';
-import { sharedWords } from '../../../words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { useWayToList } from '../use-place.ts';
 import { EntryFacts } from './entry-facts.tsx';
+import { EntryFrame } from './entry-frame.tsx';
 import { EntryHero } from './entry-hero.tsx';
 import { EntryReceipt } from './entry-receipt.tsx';
 import { EntryTrace } from './entry-trace.tsx';
@@ -31,9 +28,7 @@ import styles from './entry.module.css';
 /** Everything about one entry: what it was, which credits it touched, and what belongs to it. */
 export function TransactionDetail() {
   const { id = '' } = useParams();
-  const wayToList = useWayToList();
   const { detail } = useWords(entryWords);
-  const { app } = useWords(sharedWords);
   const words = useWords(walletWords);
   const { data, loading, error, refetch } = useQuery(TransactionDetailDocument, {
     variables: { id },
@@ -42,13 +37,7 @@ export function TransactionDetail() {
   const row = readFragment(TransactionRow_TransactionFragmentDoc, data?.transaction);
   const heading = row ? transactionTitle(row, words) : detail.title;
   return (
-    <Page
-      key={id}
-      heading={heading}
-      documentTitle={app.title(heading)}
-      busy={loading && data === undefined}
-      back={<BackLink to="/history" label={detail.back} onClick={wayToList} />}
-    >
+    <EntryFrame id={id} heading={heading} busy={loading && data === undefined}>
       <OfflineBanner operationName="TransactionDetail" />
       {error && (
         <ProblemBanner
@@ -59,7 +48,7 @@ export function TransactionDetail() {
         />
       )}
       <Content data={data} loading={loading} />
-    </Page>
+    </EntryFrame>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { formatDateTime } from '../../../format/date.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../../graphql/fragment-masking.ts';
@@ -7,9 +6,10 @@ import { TransactionRow_TransactionFragmentDoc } from '../../../graphql/graphql.
 import type { TransactionRow_TransactionFragment } from '../../../graphql/graphql.ts';
 import { Disc } from '../../../ui/disc.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
+import { EntryLink } from '../../../wallet/entry/entry-link.tsx';
 import { TransactionAmount } from '../../../wallet/entry/transaction-amount.tsx';
 import { shownKind, transactionLook } from '../../../wallet/entry/transaction-look.ts';
-import { entryPath, transactionSource, transactionTitle } from '../../../wallet/entry/transaction-title.ts';
+import { transactionSource, transactionTitle } from '../../../wallet/entry/transaction-title.ts';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { walletWords } from '../../../wallet/words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -108,9 +108,9 @@ function Row({ entry }: { entry: TransactionRow_TransactionFragment }) {
         <span className={styles['entry']}>
           <Disc {...transactionLook[kind]} small />
           <span>
-            <Link className={styles['title']} to={entryPath(entry.id)}>
+            <EntryLink className={styles['title']} id={entry.id}>
               {transactionTitle(entry, words)}
-            </Link>
+            </EntryLink>
             <small>{words.kinds[kind].word}</small>
           </span>
         </span>

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { graphqlData, graphqlError } from '../../support/fake-shop.ts';
 import { openApp } from '../../support/open-app.tsx';
 import { asha } from '../../support/stories.ts';
@@ -11,7 +11,7 @@ const ORDER_1031 = '/history/entry-11';
 
 describe('the page of one entry', () => {
   it('opens from its row in the history and leads back', async () => {
-    const { user } = await openApp({ path: '/history' });
+    const { user } = await openApp({ path: '/history', width: 1000 });
     await user.click(await screen.findByRole('link', { name: 'Order 1042' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Order 1042' })).toHaveFocus();
     expect(window.location.pathname).toBe('/history/entry-19');
@@ -99,6 +99,64 @@ describe('the page of one entry', () => {
     broken = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('You spent')).toBeInTheDocument();
+  });
+});
+
+/** The router numbers the pages of a visit. */
+const placeInHistory = () => (window.history.state as { idx: number }).idx;
+
+describe('where there is room for both, an entry', () => {
+  const sheet = (name: string) => screen.findByRole('dialog', { name });
+  const row = (name: string) => screen.findByRole('link', { name });
+
+  it('opens beside its list, which stays as it is, and the reader comes back to its row', async () => {
+    const { user, shop } = await openApp({ path: '/history?type=debit' });
+    await user.click(await row('Order 1042'));
+    const beside = await sheet('Order 1042');
+    expect(within(beside).getByRole('heading', { level: 1, name: 'Order 1042' })).toHaveFocus();
+    expect(window.location.pathname + window.location.search).toBe('/history/entry-19?type=debit');
+    expect(document.title).toContain('Order 1042');
+    expect(screen.getByRole('table', { name: /Wallet history/, hidden: true })).toBeInTheDocument();
+    const asked = shop.requests.length;
+
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(await row('Order 1042')).toHaveFocus();
+    expect(window.location.pathname + window.location.search).toBe('/history?type=debit');
+    expect(document.title).toContain('History');
+    expect(shop.requests).toHaveLength(asked);
+  });
+
+  it('closes with Back', async () => {
+    const { user } = await openApp({ path: '/history' });
+    await user.click(await row('Order 1042'));
+    await sheet('Order 1042');
+    act(() => window.history.back());
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(await row('Order 1042')).toHaveFocus();
+  });
+
+  it('stands beside the list after a reload too, and closes to it', async () => {
+    const { user } = await openApp({ path: '/history/entry-19?type=debit' });
+    await user.click(within(await sheet('Order 1042')).getByRole('button', { name: 'Close the entry' }));
+    expect(await row('Order 1042')).toHaveFocus();
+    expect(window.location.search).toBe('?type=debit');
+  });
+
+  it('leads to those that belong to it, and closes to the list whatever was looked at', async () => {
+    const { user } = await openApp({ path: '/history?type=debit' });
+    await row('Order 1031');
+    const place = placeInHistory();
+    await user.click(await row('Order 1031'));
+    const first = await sheet('Order 1031');
+    await user.click(await within(first).findByRole('link', { name: 'Refund for order 1031' }));
+    const second = await sheet('Refund for order 1031');
+    expect(within(second).getByRole('heading', { level: 1 })).toHaveFocus();
+    await user.click(within(second).getByRole('button', { name: 'Close the entry' }));
+    await waitFor(() => expect(window.location.search).toBe('?type=debit'));
+    expect(window.location.pathname).toBe('/history');
+    // It is the very page: nothing was put on top of what had been looked at.
+    expect(placeInHistory()).toBe(place);
   });
 });
 

@@ -7,6 +7,7 @@ export const entryWords = {
   detail: {
     title: 'Entry',
     back: 'Back to History',
+    close: 'Close the entry',
     loading: 'Loading entry',
     failed: 'This entry didn’t load.',
     help: 'Get help with this entry',

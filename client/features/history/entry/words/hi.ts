@@ -5,6 +5,7 @@ export const entryWords: EntryWords = {
   detail: {
     title: 'एंट्री',
     back: 'हिस्ट्री पर वापस जाएँ',
+    close: 'एंट्री बंद करें',
     loading: 'एंट्री लोड हो रही है',
     failed: 'यह एंट्री लोड नहीं हुई।',
     help: 'इस एंट्री के लिए मदद लें',
