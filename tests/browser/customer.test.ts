@@ -183,7 +183,10 @@ describe.each([
     const page = await shop.visitor(ASHA, { viewport });
     await watchShifts(page);
     await page.goto('/history');
-    await page.locator('p').filter({ hasText: /^Showing 20 of/ }).waitFor();
+    await page
+      .locator('p')
+      .filter({ hasText: /^Showing 20 of/ })
+      .waitFor();
     const step = (act: () => Promise<void>, text: RegExp) =>
       lateShiftOf(page, act, () => page.locator('p').filter({ hasText: text }).waitFor());
     const more = page.getByRole('button', { name: /^Load \d+ more/ });
