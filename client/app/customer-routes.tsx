@@ -4,7 +4,7 @@ import { WalletDashboard } from '../features/dashboard/dashboard.tsx';
 import type { Account } from '../session/auth-api.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { CustomerWallet } from './customer-wallet.tsx';
-import { ScreenBoundary } from './screen-boundary.tsx';
+import { ScreenBoundary } from './error-boundary.tsx';
 
 /** The dashboard is part of the first download; every other screen comes when it is asked for. */
 const HistoryScreen = lazyPart(() =>

@@ -8,7 +8,7 @@ export const appWords = {
 
   crash: {
     title: 'Something broke on this page',
-    text: 'Your wallet is not affected. Load the page again; if this comes back, tell the shop.',
+    text: 'Your wallet is not affected. Try again; if this comes back, tell the shop the request below.',
     reload: 'Load again',
     screen:
       'The rest of the app goes on, and your wallet is not affected. Try again; if this comes back, tell the shop the request below.',

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { OfflineReason } from '../../offline/offline-reason.tsx';
 import { useSession } from '../../session/session-provider.tsx';
@@ -7,6 +7,7 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import { useDialog } from '../../wallet/use-dialog.ts';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { accountWords } from './words/words.ts';
@@ -15,24 +16,25 @@ import styles from './sign-out-everywhere.module.css';
 /** For somebody who left a session behind on another device: ends them all, after saying what that means. */
 export function SignOutEverywhere() {
   const { settings } = useWords(accountWords);
-  const [asked, setAsked] = useState(false);
+  const question = useDialog('everywhere');
   return (
     <>
-      <Button block kind="quiet" icon="shield" onClick={() => setAsked(true)}>
+      <Button block kind="quiet" icon="shield" onClick={() => question.open()}>
         {settings.everywhere}
       </Button>
-      {asked && <Confirmation onClose={() => setAsked(false)} />}
+      {question.subject !== null && <Confirmation onClose={question.close} onBusy={question.hold} />}
     </>
   );
 }
 
 /** It is done only when the shop says so: a session that lives on elsewhere must not be taken for ended. */
-function Confirmation({ onClose }: { onClose: () => void }) {
+function Confirmation({ onClose, onBusy }: { onClose: () => void; onBusy: (busy: boolean) => void }) {
   const { settings } = useWords(accountWords);
   const { actions } = useWords(sharedWords);
   const { busy, failed, leave } = useLeaveEverywhere();
   const connected = useConnected();
   const reasonId = useId();
+  useEffect(() => onBusy(busy), [onBusy, busy]);
   return (
     <ModalDialog title={settings.everywhereTitle} closeLabel={actions.close} busy={busy} onClose={onClose}>
       <p>{settings.everywhereText}</p>

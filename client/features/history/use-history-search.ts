@@ -8,6 +8,8 @@ export type FilterChange = Partial<HistorySearch>;
 export interface HistoryAddress {
   search: HistorySearch;
   change(change: FilterChange): void;
+  /** The same, in the place of where one is. */
+  replace(change: FilterChange): void;
   clear(): void;
 }
 
@@ -22,6 +24,7 @@ export function useHistorySearch(): HistoryAddress {
   return {
     search,
     change: (change) => write({ ...search, ...change }),
+    replace: (change) => setParams(writeSearch({ ...search, ...change }), { replace: true }),
     clear: () => write(everything),
   };
 }

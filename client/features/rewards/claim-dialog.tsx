@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { formatMoney } from '../../format/money.ts';
 import type { RewardCard_RewardFragment } from '../../graphql/graphql.ts';
 import { OfflineReason } from '../../offline/offline-reason.tsx';
@@ -22,10 +22,11 @@ export interface ClaimDialogProps {
   onClose: () => void;
   /** The reward is claimed. */
   onClaimed: () => void;
+  onBusy: (busy: boolean) => void;
 }
 
 /** Says what a claim does before it does it; a reward can be claimed once in a life. */
-export function ClaimDialog({ reward, onClose, onClaimed }: ClaimDialogProps) {
+export function ClaimDialog({ reward, onClose, onClaimed, onBusy }: ClaimDialogProps) {
   const { rewards } = useWords(rewardsWords);
   const { actions } = useWords(sharedWords);
   const toast = useToast();
@@ -33,6 +34,7 @@ export function ClaimDialog({ reward, onClose, onClaimed }: ClaimDialogProps) {
   const reasonId = useId();
   const { claim, sending, unknown, asking, askNow, error, refusals } = useClaimReward();
   const amount = formatMoney(reward.creditAmount);
+  useEffect(() => onBusy(sending), [onBusy, sending]);
   const confirm = async (): Promise<void> => {
     if (!(await claim(reward.id))) return;
     toast(rewards.claimed(amount));

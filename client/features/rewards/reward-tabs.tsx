@@ -9,6 +9,7 @@ import type { RewardLists_WalletFragment } from '../../graphql/graphql.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useDialog } from '../../wallet/use-dialog.ts';
 import { entryPath } from '../../wallet/entry/transaction-title.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AvailableCard } from './available-card.tsx';
@@ -32,6 +33,7 @@ export function RewardTabs(props: RewardTabsProps) {
   const { rewards } = useWords(rewardsWords);
   const [params, setParams] = useSearchParams();
   const [claiming, setClaiming] = useState<ClaimableReward | null>(null);
+  const dialog = useDialog('claim');
   const sorted = sortRewards(wallet.availableRewards);
   const open = tabs.find((tab) => tab === params.get('show')) ?? 'available';
   const show = (tab: string): void => setParams(tab === 'available' ? {} : { show: tab }, { replace: true });
@@ -50,7 +52,14 @@ export function RewardTabs(props: RewardTabsProps) {
           ))}
         </TabList>
         <TabPanel id="available">
-          <Available offers={sorted.open} tier={wallet.tier.tier} onClaim={setClaiming} />
+          <Available
+            offers={sorted.open}
+            tier={wallet.tier.tier}
+            onClaim={(reward) => {
+              setClaiming(reward);
+              dialog.open(reward.id);
+            }}
+          />
         </TabPanel>
         <TabPanel id="claimed">
           <Claimed claims={wallet.claims} />
@@ -59,14 +68,13 @@ export function RewardTabs(props: RewardTabsProps) {
           <Ended offers={sorted.gone} />
         </TabPanel>
       </Tabs>
-      {claiming !== null && (
+      {claiming !== null && dialog.subject === claiming.id && (
         <ClaimDialog
           reward={claiming}
-          onClose={() => setClaiming(null)}
-          onClaimed={() => {
-            setClaiming(null);
-            show('claimed');
-          }}
+          onClose={dialog.close}
+          // The list with the claimed one takes the dialog's place.
+          onClaimed={() => show('claimed')}
+          onBusy={dialog.hold}
         />
       )}
     </>

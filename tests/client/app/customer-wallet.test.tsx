@@ -127,7 +127,7 @@ describe('settings', () => {
     );
     heal();
     await user.click(dialog.getByRole('button', { name: 'Cancel' }));
-    expect(screen.getByRole('heading', { level: 1, name: 'Settings' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeInTheDocument();
   });
 });
 

@@ -6,7 +6,7 @@ import { useClock } from '../../../ui/clock.tsx';
 import { ModalDialog } from '../../../ui/modal-dialog.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { amountOf, dateChoices, everything } from '../history-search.ts';
-import type { FilterEditor } from '../use-history-search.ts';
+import type { FilterEditor, HistoryAddress } from '../use-history-search.ts';
 import { historyWords } from '../words/words.ts';
 import { AmountFields, areAmounts } from './amount-fields.tsx';
 import type { TypedAmounts } from './amount-fields.tsx';
@@ -17,7 +17,7 @@ import { useResultCount } from './use-result-count.ts';
 import styles from './history-filters.module.css';
 
 export interface FilterSheetProps {
-  address: FilterEditor;
+  address: HistoryAddress;
   /** Where there is room, all but the amounts is on the page. */
   amountOnly: boolean;
   onClose: () => void;
@@ -41,8 +41,8 @@ export function FilterSheet({ address, amountOnly, onClose }: FilterSheetProps) 
     if (!areAmounts(typed)) return;
     // A period of which no day was chosen narrows nothing.
     const isOpen = draft.dates === 'custom' && draft.from === '' && draft.to === '';
-    address.change({ ...draft, ...amounts, ...(isOpen && { dates: 'all' }) });
-    onClose();
+    // The list that is found takes the sheet's place, so that Back leads to the list before.
+    address.replace({ ...draft, ...amounts, ...(isOpen && { dates: 'all' }) });
   };
   return (
     <ModalDialog

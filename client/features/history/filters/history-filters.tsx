@@ -1,8 +1,9 @@
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Chips, ToggleChip } from '../../../ui/chip.tsx';
 import { lazyPart } from '../../../ui/lazy-part.ts';
 import { useWideScreen } from '../../../ui/use-media-query.ts';
+import { useDialog } from '../../../wallet/use-dialog.ts';
 import { walletWords } from '../../../wallet/words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { filterCount, kindChoices } from '../history-search.ts';
@@ -20,7 +21,7 @@ const FilterSheet = lazyPart(() => import('./filter-sheet.tsx').then((module) =>
 export function HistoryFilters({ address }: { address: HistoryAddress }) {
   const { history } = useWords(historyWords);
   const wide = useWideScreen();
-  const [open, setOpen] = useState(false);
+  const sheet = useDialog('filters');
   const { search } = address;
   const inSheet = filterCount({ ...search, kinds: [], orderId: '' });
   return (
@@ -29,14 +30,14 @@ export function HistoryFilters({ address }: { address: HistoryAddress }) {
         <OrderSearch key={search.orderId} address={address} />
         {wide && <SourceFilter address={address} />}
         {wide && <DateFilter address={address} />}
-        <Button icon="filter" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Button icon="filter" aria-haspopup="dialog" onClick={() => sheet.open()}>
           {wide ? history.amount : history.showFilters(inSheet)}
         </Button>
       </div>
       <KindChips address={address} />
-      {open && (
+      {sheet.subject !== null && (
         <Suspense fallback={null}>
-          <FilterSheet address={address} amountOnly={wide} onClose={() => setOpen(false)} />
+          <FilterSheet address={address} amountOnly={wide} onClose={sheet.close} />
         </Suspense>
       )}
     </div>

@@ -222,8 +222,25 @@ describe('the sheet of filters on a phone', () => {
     const { user, sheet } = await openSheet('/history');
     await user.click(sheet.getByRole('button', { name: 'Last 3 months' }));
     await user.click(sheet.getByRole('button', { name: 'Close filters' }));
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(address()).toBe('/history');
+  });
+
+  it('closes with Back, and Back from what it found leads to the list before', async () => {
+    const { user, sheet } = await openSheet('/history');
+    await user.click(sheet.getByRole('button', { name: 'Last 3 months' }));
+    act(() => window.history.back());
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(address()).toBe('/history');
+
+    await user.click(screen.getByRole('button', { name: 'Filters' }));
+    const again = within(await screen.findByRole('dialog', { name: 'Filters' }));
+    await user.click(again.getByRole('button', { name: 'This month' }));
+    await user.click(await again.findByRole('button', { name: /^Show \d/ }));
+    await waitFor(() => expect(address()).toBe('/history?dates=this-month'));
+    await act(goBack);
+    expect(address()).toBe('/history');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
   it('can be emptied', async () => {

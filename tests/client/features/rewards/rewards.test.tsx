@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { graphqlError } from '../../support/fake-shop.ts';
 import { openApp } from '../../support/open-app.tsx';
 import type { RewardStory } from '../../support/sample-wallet.ts';
@@ -57,7 +57,7 @@ describe('rewards', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Claim “Early riser”?' }));
     await user.click(dialog.getByRole('button', { name: 'Claim ₹75.00' }));
     expect(await screen.findByText('₹75.00 added to your wallet.')).toBeInTheDocument();
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(await screen.findByRole('tab', { name: 'Claimed', selected: true })).toBeInTheDocument();
     expect(await card('Early riser')).toHaveTextContent('Credited 23 Nov 2026. Lasts to 21 Nov 2028.');
     shop.interfere((path) => (path === '/graphql' ? new Promise(() => undefined) : undefined));
@@ -69,8 +69,48 @@ describe('rewards', () => {
     const { user, shop } = await open();
     await user.click(within(await card('Early riser')).getByRole('button', { name: 'Claim ₹75.00' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }));
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(shop.requests.map((request) => request.operationName)).not.toContain('ClaimReward');
+  });
+
+  it('are asked about in a dialog that Back closes, and that nothing opens again', async () => {
+    const { user } = await open();
+    const early = async () => within(await card('Early riser')).getByRole('button', { name: 'Claim ₹75.00' });
+    await user.click(await early());
+    await screen.findByRole('dialog');
+    act(() => window.history.back());
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(window.location.pathname).toBe('/rewards');
+
+    await user.click(await early());
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Claim ₹75.00' }));
+    await screen.findByRole('tab', { name: 'Claimed', selected: true });
+    act(() => window.history.back());
+    expect(await screen.findByRole('tab', { name: 'Available', selected: true })).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('keep their dialog while a claim is on its way, whatever is pressed', async () => {
+    const { user, shop } = await open();
+    await user.click(within(await card('Early riser')).getByRole('button', { name: 'Claim ₹75.00' }));
+    let answer = (_: Response): void => undefined;
+    const heal = shop.interfere((path, init) =>
+      path === '/graphql' && String(init.body).includes('ClaimReward')
+        ? new Promise((resolve) => (answer = resolve))
+        : undefined,
+    );
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Claim ₹75.00' }));
+    // Back, and forth again.
+    const moves: unknown[] = [];
+    window.addEventListener('popstate', ({ state }) => moves.push((state as { usr: unknown }).usr));
+    act(() => window.history.back());
+    await waitFor(() => expect(moves).toEqual([undefined, { claim: expect.any(String) as string }]));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByRole('button', { name: 'Claiming…' })).toBeInTheDocument();
+    heal();
+    act(() => answer(graphqlError('TRY_AGAIN')));
+    expect(await dialog.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
   });
 
   it('say when somebody else was faster', async () => {

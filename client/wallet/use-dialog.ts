@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate, useNavigationType } from 'react-router';
+import type { Location } from 'react-router';
+
+export interface DialogPlace {
+  /** What it was opened for; null while it is closed. */
+  subject: string | null;
+  open: (subject?: string) => void;
+  close: () => void;
+  /** While something is on its way the dialog stays, whichever way somebody tries to leave it. */
+  hold: (isBusy: boolean) => void;
+}
+
+/**
+ * A dialog has a place of its own in the browser's history: Back closes it, and once it is closed by whatever means, Back leads to
+ * what was before it and never into it again.
+ */
+export function useDialog(name: string): DialogPlace {
+  const location: Location<Record<string, unknown> | null> = useLocation();
+  const navigate = useNavigate();
+  const isBack = useNavigationType() === 'POP';
+  const there = location.state?.[name];
+  const subject = typeof there === 'string' ? there : null;
+  const [last, setLast] = useState(subject);
+  const [isHeld, hold] = useState(false);
+  if (subject !== null && subject !== last) setLast(subject);
+  useEffect(() => {
+    if (isHeld && subject === null && isBack) void navigate(1);
+  }, [isHeld, subject, isBack, navigate]);
+  return {
+    subject: subject ?? (isHeld ? last : null),
+    open: (about = '') => void navigate(location, { state: { ...location.state, [name]: about } }),
+    close: () => {
+      if (subject !== null) void navigate(-1);
+    },
+    hold,
+  };
+}
