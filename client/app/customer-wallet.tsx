@@ -1,11 +1,13 @@
 import { Suspense } from 'react';
-import { NavLink, Outlet, useLocation } from 'react-router';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { SignOutButton } from '../features/account/sign-out.tsx';
 import type { Account } from '../session/auth-api.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Brand } from '../ui/brand.tsx';
 import type { IconName } from '../ui/icon-shapes.tsx';
+import { iconButtonClass } from '../ui/icon-button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { PageTools } from '../ui/page.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { Splash } from '../ui/splash.tsx';
 import { useWideScreen } from '../ui/use-media-query.ts';
@@ -27,13 +29,16 @@ export function CustomerWallet({ account }: { account: Account }) {
       <SkipLink>{app.skip}</SkipLink>
       {wide && <Rail account={account} />}
       <div className={styles['body']}>
-        <Suspense fallback={<Splash label={app.opening} />}>
-          <Outlet />
-        </Suspense>
+        <PageTools value={wide ? null : <HelpLink />}>
+          <Suspense fallback={<Splash label={app.opening} />}>
+            <Outlet />
+          </Suspense>
+        </PageTools>
       </div>
       {!wide && !TASK.test(pathname) && (
         <nav className={styles['bar']} aria-label={navigation.label}>
           <Places />
+          <Place to="/settings" icon="more" word={navigation.more} />
         </nav>
       )}
     </div>
@@ -50,6 +55,7 @@ function Rail({ account }: { account: Account }) {
       </nav>
       <nav className={styles['side']} aria-label={navigation.further}>
         <Place to="/help" icon="help" word={navigation.help} />
+        <Place to="/settings" icon="settings" word={navigation.settings} />
       </nav>
       <div className={styles['me']}>
         <Avatar name={account.name} />
@@ -65,6 +71,16 @@ function Rail({ account }: { account: Account }) {
   );
 }
 
+/** Where there is no rail, help is at the end of every heading's line. */
+function HelpLink() {
+  const { navigation } = useWords(sharedWords);
+  return (
+    <Link className={iconButtonClass()} to="/help" aria-label={navigation.help} title={navigation.help}>
+      <Icon name="help" size="sm" />
+    </Link>
+  );
+}
+
 function Places() {
   const { navigation } = useWords(sharedWords);
   return (
@@ -73,7 +89,6 @@ function Places() {
       <Place to="/history" icon="history" word={navigation.history} />
       <Place to="/rewards" icon="gift" word={navigation.rewards} />
       <Place to="/refer" icon="people" word={navigation.refer} />
-      <Place to="/settings" icon="more" word={navigation.more} />
     </>
   );
 }

@@ -1,8 +1,9 @@
+import { classes } from './classes.ts';
 import styles from './avatar.module.css';
 
-export function Avatar({ name }: { name: string }) {
+export function Avatar({ name, large = false }: { name: string; large?: boolean }) {
   return (
-    <span className={styles['avatar']} aria-hidden="true">
+    <span className={classes(styles['avatar'], large && styles['large'])} aria-hidden="true">
       {initials(name)}
     </span>
   );

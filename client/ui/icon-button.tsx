@@ -18,14 +18,13 @@ export interface IconButtonProps extends Omit<
 
 export function IconButton({ icon, label, spinning = false, onGradient = false, ...rest }: IconButtonProps) {
   return (
-    <button
-      {...rest}
-      type="button"
-      aria-label={label}
-      title={label}
-      className={classes(styles['button'], onGradient && styles['onGradient'])}
-    >
+    <button {...rest} type="button" aria-label={label} title={label} className={iconButtonClass(onGradient)}>
       <Icon name={icon} size="sm" className={spinning ? styles['spinning'] : undefined} />
     </button>
   );
+}
+
+/** For links that look like one. */
+export function iconButtonClass(onGradient = false): string {
+  return classes(styles['button'], onGradient && styles['onGradient']);
 }

@@ -1,8 +1,14 @@
+import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { BrandMark } from './brand.tsx';
 import { classes } from './classes.ts';
 import { usePageHeading } from './page-heading.tsx';
 import styles from './page.module.css';
+
+const Tools = createContext<ReactNode>(null);
+
+/** What stands at the end of the heading's line on every page below it. */
+export const PageTools = Tools.Provider;
 
 export interface PageProps {
   heading: string;
@@ -45,6 +51,7 @@ export function Page({
           {heading}
         </h1>
         {actions}
+        {useContext(Tools)}
       </header>
       <main
         id="main"

@@ -20,6 +20,7 @@ export const sharedWords = {
     more: 'More',
     further: 'Further',
     help: 'Help',
+    settings: 'Settings',
   },
 
   actions: {

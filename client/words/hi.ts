@@ -19,6 +19,7 @@ export const sharedWords: SharedWords = {
     more: 'और',
     further: 'और भी',
     help: 'मदद',
+    settings: 'सेटिंग',
   },
 
   actions: {

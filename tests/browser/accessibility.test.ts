@@ -60,6 +60,7 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     '/rewards?show=claimed',
     '/settings',
     '/help',
+    '/help/report',
     '/statement',
     '/statement/print',
     '/no-such-page',
@@ -73,6 +74,9 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     await open(asha, `/history?type=${type}`);
     const entry = await asha.getByRole('main').locator('a[href^="/history/"]').first().getAttribute('href');
     await open(asha, entry ?? '');
+    expect(await faultsOf(asha)).toEqual([]);
+    await asha.getByRole('link', { name: 'Get help with this entry' }).click();
+    await asha.getByRole('heading', { level: 1, name: 'Report a problem' }).waitFor();
     expect(await faultsOf(asha)).toEqual([]);
   });
 

@@ -140,7 +140,7 @@ describe('what this browser remembers', () => {
     await place(page, 'History').click();
     await arrived(page, 'History');
     expect(await page.getByRole('main').innerText()).not.toMatch(AMOUNT);
-    await place(page, 'More').click();
+    await page.getByRole('navigation', { name: 'Further' }).getByRole('link', { name: 'Settings' }).click();
     await arrived(page, 'Settings');
     await page.getByRole('switch', { name: /Hide amounts/ }).click();
     await place(page, 'Home').click();

@@ -2,10 +2,14 @@ import { Link } from 'react-router';
 import { version } from '../../build-info.ts';
 import { usePreferences } from '../../preferences/preferences-provider.tsx';
 import type { Account } from '../../session/auth-api.ts';
+import { Avatar } from '../../ui/avatar.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Columns } from '../../ui/columns.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RowLink } from '../../ui/row-link.tsx';
 import { SwitchRow } from '../../ui/switch-row.tsx';
+import { useWideScreen } from '../../ui/use-media-query.ts';
+import { MemberLine } from '../../wallet/tier/member-line.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { LanguageChoice } from '../../words/language-choice.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -17,53 +21,85 @@ import { ThemeChoice } from './theme-choice.tsx';
 import { accountWords } from './words/words.ts';
 import styles from './account.module.css';
 
-/** Choices of this browser, and the way out. */
+/** Who is signed in, choices of this browser, what the shop keeps, and the way out. */
 export function AccountScreen({ account }: { account: Account }) {
   const { settings } = useWords(accountWords);
   const { app } = useWords(sharedWords);
-  const [{ hideAmounts }, update] = usePreferences();
+  const wide = useWideScreen();
   return (
     <Page heading={settings.title} documentTitle={app.title(settings.title)}>
-      <p className={styles['note']}>{settings.saved}</p>
-      <div className={styles['cards']}>
-        <Card title={settings.look} flush>
-          <div className={styles['choice']}>
-            <ThemeChoice />
-          </div>
-          <div className={styles['choice']}>
-            <LanguageChoice />
-          </div>
-          <SwitchRow
-            label={settings.hideAmounts}
-            hint={settings.hideAmountsHint}
-            checked={hideAmounts}
-            onChange={(checked) => update({ hideAmounts: checked })}
-          />
-        </Card>
-        <Card title={settings.more} flush>
-          <ul>
-            <RowLink icon="history" hint={settings.statementsHint}>
-              <Link to="/statement">{settings.statements}</Link>
-            </RowLink>
-            <RowLink icon="tier">
-              <Link to="/tier">{settings.tier}</Link>
-            </RowLink>
-            <RowLink icon="help">
-              <Link to="/help">{settings.help}</Link>
-            </RowLink>
-          </ul>
-        </Card>
-        <Card title={settings.account}>
-          <p className={styles['who']}>{settings.signedInAs(account.name)}</p>
-          <div className={styles['exits']}>
-            <SignOutButton look="button" />
-            <SignOutEverywhere />
-          </div>
-        </Card>
+      <Columns
+        side={
+          <>
+            <MyData />
+            {wide && <Elsewhere />}
+            <div className={styles['exits']}>
+              <SignOutButton look="button" />
+              <SignOutEverywhere />
+            </div>
+            <p className={styles['version']}>{settings.version(version)}</p>
+          </>
+        }
+      >
+        <Profile account={account} />
+        {!wide && <Elsewhere />}
+        <Look />
         <SessionList />
-        <MyData />
-      </div>
-      <p className={styles['note']}>{settings.version(version)}</p>
+      </Columns>
     </Page>
+  );
+}
+
+function Profile({ account }: { account: Account }) {
+  const { settings } = useWords(accountWords);
+  return (
+    <section className={styles['profile']} aria-label={settings.account}>
+      <Avatar name={account.name} large />
+      <p>
+        <b>{account.name}</b>
+        <small>
+          <MemberLine />
+        </small>
+      </p>
+    </section>
+  );
+}
+
+/** Screens that have no place in the bar of a phone. */
+function Elsewhere() {
+  const { settings } = useWords(accountWords);
+  return (
+    <Card title={settings.more} flush>
+      <ul>
+        <RowLink icon="history" hint={settings.statementsHint}>
+          <Link to="/statement">{settings.statements}</Link>
+        </RowLink>
+        <RowLink icon="tier">
+          <Link to="/tier">{settings.tier}</Link>
+        </RowLink>
+        <RowLink icon="help">
+          <Link to="/help">{settings.help}</Link>
+        </RowLink>
+      </ul>
+    </Card>
+  );
+}
+
+function Look() {
+  const { settings } = useWords(accountWords);
+  const [{ hideAmounts }, update] = usePreferences();
+  return (
+    <Card title={settings.look} flush>
+      <div className={styles['choices']}>
+        <LanguageChoice />
+        <ThemeChoice />
+      </div>
+      <SwitchRow
+        label={settings.hideAmounts}
+        hint={settings.hideAmountsHint}
+        checked={hideAmounts}
+        onChange={(checked) => update({ hideAmounts: checked })}
+      />
+    </Card>
   );
 }

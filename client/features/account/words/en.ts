@@ -4,12 +4,11 @@ import { formatCount, plural } from '../../../format/number.ts';
 export const accountWords = {
   settings: {
     title: 'Settings',
-    saved: 'Changes save themselves.',
-    look: 'Look',
+    look: 'Look and language',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     hideAmounts: 'Hide amounts',
-    hideAmountsHint: 'The eye beside your balance does the same',
+    hideAmountsHint: 'Also for screen readers. The eye beside your balance does the same.',
     more: 'More',
     records: 'Your records',
     myData: 'Download my data',
@@ -22,7 +21,6 @@ export const accountWords = {
     tier: 'Tier and benefits',
     help: 'Help',
     account: 'Account',
-    signedInAs: (name: string) => `Signed in as ${name}`,
     everywhere: 'Sign out everywhere',
     everywhereTitle: 'Sign out everywhere?',
     everywhereText:

@@ -4,12 +4,11 @@ import type { AccountWords } from './en.ts';
 export const accountWords: AccountWords = {
   settings: {
     title: 'सेटिंग',
-    saved: 'बदलाव अपने-आप सेव हो जाते हैं।',
-    look: 'दिखावट',
+    look: 'दिखावट और भाषा',
     theme: 'थीम',
     themes: { system: 'सिस्टम', light: 'हल्की', dark: 'गहरी' },
     hideAmounts: 'राशियाँ छिपाएँ',
-    hideAmountsHint: 'बैलेंस के पास वाला आँख का बटन भी यही करता है',
+    hideAmountsHint: 'स्क्रीन रीडर के लिए भी। बैलेंस के पास वाला आँख का बटन भी यही करता है।',
     more: 'और',
     records: 'आपके रिकॉर्ड',
     myData: 'मेरा डेटा डाउनलोड करें',
@@ -22,7 +21,6 @@ export const accountWords: AccountWords = {
     tier: 'टियर और फ़ायदे',
     help: 'मदद',
     account: 'अकाउंट',
-    signedInAs: (name) => `${name} के नाम से साइन इन हैं`,
     everywhere: 'हर जगह से साइन आउट करें',
     everywhereTitle: 'हर जगह से साइन आउट करें?',
     everywhereText:

@@ -68,7 +68,7 @@ describe('where somebody is signed in', () => {
   it('is left to an identity provider where that signs people in', async () => {
     const { shop, user } = await openApp();
     shop.sessions = [];
-    const [more] = await screen.findAllByRole('link', { name: 'More' });
+    const [more] = await screen.findAllByRole('link', { name: 'Settings' });
     await user.click(more as HTMLElement);
     expect(await (await list()).findByText(/sign in through your shop account/)).toBeInTheDocument();
   });

@@ -52,7 +52,7 @@ describe('using credits', () => {
 
   it('explains a wallet on hold instead of asking', async () => {
     await openApp({ path: ORDER, story: { ...asha, status: 'FROZEN' } });
-    expect(await screen.findByText(/The shop froze your wallet on/)).toBeInTheDocument();
+    expect(await screen.findByText(/The shop froze your wallet /)).toBeInTheDocument();
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
   });
 

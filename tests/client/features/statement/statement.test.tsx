@@ -23,7 +23,7 @@ describe('the statement', () => {
     const { shop, user } = await openApp({ path: '/help' });
     await screen.findByRole('heading', { level: 1, name: 'Help' });
     const heal = shop.interfere((path) => (path === '/graphql' ? graphqlError('TRY_AGAIN') : undefined));
-    await user.click(screen.getByRole('link', { name: 'More' }));
+    await user.click(screen.getByRole('link', { name: 'Settings' }));
     await user.click(await screen.findByRole('link', { name: 'Statements' }));
     expect(await screen.findByText('Your statement didn’t load.')).toBeInTheDocument();
     heal();
