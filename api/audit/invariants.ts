@@ -29,6 +29,7 @@ export const INVARIANTS = {
   I32: 'Money that fits nothing waits for a person, and each review ended once: credited, refunded or dismissed.',
   I33: 'What is remembered of the largest orders of a wallet is what its journal and its reports say.',
   I34: 'A value that only one may have leads to the one that has it, and who has one is found by it.',
+  I35: 'What was above a limit was done once another person had approved it, as it was asked for, and never else.',
 } as const;
 
 export type InvariantCode = keyof typeof INVARIANTS;

@@ -12,6 +12,7 @@ import { Claims } from './cross-checks.ts';
 import { BulkRecount } from './bulk-checks.ts';
 import { FigureRecount } from './figure-recount.ts';
 import { Findings, type InvariantFindings } from './findings.ts';
+import { checkApprovals } from './approval-checks.ts';
 import { checkPaymentEvents, checkTopUps } from './payment-checks.ts';
 import { checkPaymentReviews } from './review-checks.ts';
 import { checkLargestOrders } from './largest-order-checks.ts';
@@ -96,6 +97,7 @@ const DOCUMENT_CHECKS: readonly (readonly [InvariantCode, DocumentCheck])[] = [
   ['I28', checkPurchases],
   ['I33', checkLargestOrders],
   ['I34', checkUniqueValues],
+  ['I35', checkApprovals],
   ['I23', checkOtherShapes],
 ];
 

@@ -28,6 +28,9 @@ export const ACTS = {
   refundReview: 'Had a payment refunded to where it came from',
   settleReview: 'Ended what was to be looked at of a payment, because the provider had settled it',
   dismissReview: 'Dismissed what was to be looked at of a payment',
+  askForApproval: 'Asked for something that another person has to approve',
+  decideApproval: 'Decided on what another person had asked for',
+  withdrawApproval: 'Took back what another person had been asked to approve',
   readHistory: "Looked at a customer's history",
   exportHistory: "Exported a customer's history",
   exportCustomer: 'Exported everything that is kept on a customer',
@@ -46,7 +49,8 @@ export type ActName = keyof typeof ACTS;
 
 /** What an act was done to. */
 export interface ActSubject {
-  readonly kind: 'ACCOUNT' | 'CUSTOMER' | 'PAYMENT_REVIEW' | 'REWARD' | 'TOP_UP' | 'TRANSACTION' | 'WALLET';
+  readonly kind:
+    'ACCOUNT' | 'APPROVAL' | 'CUSTOMER' | 'PAYMENT_REVIEW' | 'REWARD' | 'TOP_UP' | 'TRANSACTION' | 'WALLET';
   readonly id: string;
 }
 

@@ -20,6 +20,18 @@ export interface AmountRange {
   readonly max: Paise;
 }
 
+/** The acts of people of the shop that have a limit. */
+export const LIMITED_ACTS = ['addCredits', 'refundCredits'] as const;
+export type LimitedAct = (typeof LIMITED_ACTS)[number];
+
+/** What somebody may do of an act without another person, in paise: at once, and in all on one day in India. */
+export interface ActLimit {
+  readonly each: Paise;
+  readonly day: Paise;
+}
+
+export type ActLimits = { readonly [A in LimitedAct]: ActLimit };
+
 /** Every tunable of the money rules in one place (product rules 6, 7, 8, 11, 14). */
 export interface Policy {
   readonly tierBasis: TierBasis;
@@ -40,6 +52,13 @@ export interface Policy {
     readonly windowDays: number;
     /** How many new customers one referrer may bring in a month. */
     readonly monthlyLimit: number;
+  };
+  /** Product rule 22: what people of the shop may do without another, and how long one waits for another. */
+  readonly approvals: {
+    readonly limits: { readonly STAFF: ActLimits; readonly ADMIN: ActLimits };
+    readonly days: number;
+    /** Ids of those who have no limit: the shop's own services. */
+    readonly exempt: readonly string[];
   };
 }
 
@@ -94,5 +113,19 @@ export const defaultPolicy: Policy = {
     validityDays: 365,
     windowDays: 30,
     monthlyLimit: 20,
+  },
+  approvals: {
+    limits: {
+      STAFF: {
+        addCredits: { each: 0n, day: 0n },
+        refundCredits: { each: 5_000n * RUPEE, day: 25_000n * RUPEE },
+      },
+      ADMIN: {
+        addCredits: { each: 25_000n * RUPEE, day: 1_00_000n * RUPEE },
+        refundCredits: { each: 1_00_000n * RUPEE, day: 10_00_000n * RUPEE },
+      },
+    },
+    days: 7,
+    exempt: [],
   },
 };

@@ -42,6 +42,13 @@ export type Refusal =
   | { readonly code: 'REVIEW_ENDED'; readonly since: Instant }
   | { readonly code: 'REVIEW_TAKEN'; readonly since: Instant }
   | { readonly code: 'NOT_REFUNDABLE' }
+  | { readonly code: 'APPROVAL_PENDING'; readonly since: Instant }
+  | { readonly code: 'APPROVAL_NOT_FOUND' }
+  | { readonly code: 'APPROVAL_ENDED'; readonly since: Instant }
+  | { readonly code: 'APPROVAL_OWN' }
+  | { readonly code: 'APPROVAL_NOT_YOURS' }
+  | { readonly code: 'APPROVAL_CHANGED' }
+  | { readonly code: 'APPROVAL_ASKER_GONE' }
   | { readonly code: 'QUOTE_CHANGED'; readonly moved: readonly Entry[] }
   | { readonly code: 'IDEMPOTENCY_CONFLICT'; readonly firstUsedAt: Instant }
   | { readonly code: 'INVALID_INPUT'; readonly field: string; readonly problem: string };

@@ -1,4 +1,6 @@
 import type { Act } from '../domain/act.ts';
+import type { LimitUse } from '../domain/act-limits.ts';
+import type { Approval, ApprovalSlot } from '../domain/approval.ts';
 import type { BulkCredit } from '../domain/bulk-credit.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { PaymentEvent } from '../domain/payment-event.ts';
@@ -21,6 +23,9 @@ export interface Documents {
   readonly topUps: TopUp;
   readonly paymentEvents: PaymentEvent;
   readonly paymentReviews: PaymentReview;
+  readonly limitUses: LimitUse;
+  readonly approvals: Approval;
+  readonly approvalSlots: ApprovalSlot;
   readonly acts: Act;
   /** Whose wallet has a code; written with the wallet that takes it. */
   readonly shortCodes: string;

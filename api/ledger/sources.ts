@@ -9,7 +9,8 @@ import { WorkingSet, type Loaded, type Reads } from './working-set.ts';
 /** What a batch may change, in the order in which it writes: the same everywhere, so that two batches never lock crosswise. */
 const STORED = [
   ...(['wallets', 'rewards', 'claims', 'referrals', 'purchases', 'bulkCredits'] as const),
-  ...(['topUps', 'paymentEvents', 'paymentReviews', 'customers', 'acts'] as const),
+  ...(['topUps', 'paymentEvents', 'paymentReviews', 'customers'] as const),
+  ...(['limitUses', 'approvals', 'approvalSlots', 'acts'] as const),
 ] as const;
 const LOADED: readonly DocumentName[] = [...STORED, 'shortCodes'];
 const NONE: ReadonlyMap<string, unknown> = new Map();

@@ -32,6 +32,8 @@ export const permissions: Permissions = {
     paymentHealth: isAdmin,
     auditLog: isAdmin,
     paymentReviews: isStaff,
+    approvals: isStaff,
+    approval: isStaff,
     reward: isSignedIn,
     rewards: isSignedIn,
     walletStatusHistory: isStaff,
@@ -39,7 +41,8 @@ export const permissions: Permissions = {
   Mutation: {
     '*': deny,
     createWallet: or(isAdmin, actsForThemselves),
-    addCredits: isAdmin,
+    // Above the limit of whoever asks, it waits for another person: all of what staff ask for, unless they were given one.
+    addCredits: isStaff,
     deductCredits: or(isStaff, actsForThemselves),
     refundCredits: isStaff,
     startTopUp: isCustomer,
@@ -52,6 +55,8 @@ export const permissions: Permissions = {
     updateReward: isAdmin,
     setRewardStatus: isAdmin,
     bulkAddCredits: isAdmin,
+    decideApproval: isAdmin,
+    withdrawApproval: isStaff,
     takeReview: isStaff,
     creditReview: isStaff,
     refundReview: isStaff,

@@ -6,11 +6,14 @@ import type { JsonSchema } from './json-schema.ts';
 import { ActModel, actSchema } from './models/act.model.ts';
 import { AccountModel, accountSchema } from './models/account.model.ts';
 import { ApiProcessModel, apiProcessSchema } from './models/api-process.model.ts';
+import { ApprovalModel, approvalSchema } from './models/approval.model.ts';
+import { ApprovalSlotModel, approvalSlotSchema } from './models/approval-slot.model.ts';
 import { AuditRunModel, auditRunSchema } from './models/audit-run.model.ts';
 import { BulkCreditModel, bulkCreditSchema } from './models/bulk-credit.model.ts';
 import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
 import { LeaseModel, leaseSchema } from './models/lease.model.ts';
+import { LimitUseModel, limitUseSchema } from './models/limit-use.model.ts';
 import { LargestOrdersModel, largestOrdersSchema } from './models/largest-orders.model.ts';
 import { SchemaVersionModel, schemaVersionSchema } from './models/schema-version.model.ts';
 import { SessionModel, sessionSchema } from './models/session.model.ts';
@@ -55,6 +58,9 @@ export const MODELS: readonly Collection[] = [
   { model: ProgrammeFigureModel, schema: programmeFigureSchema },
   { model: ProgrammeStayModel, schema: programmeStaySchema },
   { model: CreditExpiryLogModel, schema: creditExpiryLogSchema },
+  { model: ApprovalModel, schema: approvalSchema },
+  { model: ApprovalSlotModel, schema: approvalSlotSchema },
+  { model: LimitUseModel, schema: limitUseSchema },
   { model: ActModel, schema: actSchema },
   { model: AuditRunModel, schema: auditRunSchema },
   { model: AccountModel, schema: accountSchema },

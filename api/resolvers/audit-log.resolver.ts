@@ -10,22 +10,12 @@ import { Customer } from '../../schema/customer/customer.type.ts';
 import type { Node } from '../../schema/node/node.interface.ts';
 import { QUERY, Weighs } from '../../schema/weight.ts';
 import type { ActSubject } from '../domain/act.ts';
-import { isMoneyEntry } from '../domain/wallet/entries.ts';
 import { auditLog, countAuditLog, type AuditFilter } from '../services/queries/audit-log.ts';
-import { findReview } from '../services/queries/find-reviews.ts';
-import { findTopUp } from '../services/queries/find-top-ups.ts';
 import type { GraphqlContext } from './context.ts';
+import { findSubject } from './find-subject.ts';
 import { localId } from './global-id.ts';
-import { noteLook } from './looks.ts';
 import { forwardPageBy } from './page.ts';
 import { actCursors, presentActs, type ActView } from './presenters/act.presenter.ts';
-import { presentAccount } from './presenters/account.presenter.ts';
-import { presentCustomer } from './presenters/customer.presenter.ts';
-import { presentReview } from './presenters/review.presenter.ts';
-import { presentReward } from './presenters/reward.presenter.ts';
-import { presentTopUp } from './presenters/top-up.presenter.ts';
-import { presentTransaction } from './presenters/transaction.presenter.ts';
-import { presentWallet } from './presenters/wallet.presenter.ts';
 import { ADMINS, callerOf, STAFF } from './reach.ts';
 
 /** Acts and entries; most pages are full at once. */
@@ -78,7 +68,7 @@ export class CustomerActsResolver {
 export class ActResolver {
   @FieldResolver()
   subject(@Root() { doneTo }: ActView, @Ctx() context: GraphqlContext): Promise<Node | null> {
-    return doneTo === null ? Promise.resolve(null) : find(context, doneTo);
+    return doneTo === null ? Promise.resolve(null) : findSubject(context, doneTo);
   }
 }
 
@@ -108,6 +98,7 @@ const NAMED = [
   ['TOP_UP', 'TopUp'],
   ['PAYMENT_REVIEW', 'PaymentReview'],
   ['ACCOUNT', 'Account'],
+  ['APPROVAL', 'Approval'],
 ] as const;
 
 /** What an id stands for. A wallet is its customer's, and so is an id that was not made here: the shop's own. */
@@ -117,39 +108,4 @@ function subjectOf(id: string): ActSubject {
     if (named !== null) return { kind, id: named };
   }
   return { kind: 'CUSTOMER', id: localId('Customer', id) ?? localId('Wallet', id) ?? id };
-}
-
-async function find(context: GraphqlContext, { kind, id }: ActSubject): Promise<Node | null> {
-  const { app, loaders } = context;
-  switch (kind) {
-    case 'CUSTOMER': {
-      const customer = await loaders.customers.load(id);
-      if (customer) await noteLook(context, 'readCustomer', id);
-      return customer && presentCustomer(customer);
-    }
-    case 'REWARD': {
-      const reward = await loaders.rewards.load(id);
-      return reward && presentReward(reward);
-    }
-    case 'WALLET': {
-      const wallet = await loaders.wallets.load(id);
-      return wallet && presentWallet(wallet);
-    }
-    case 'TOP_UP': {
-      const topUp = await findTopUp(app, id);
-      return topUp && presentTopUp(topUp);
-    }
-    case 'TRANSACTION': {
-      const entry = await loaders.entries.load(id);
-      return entry && isMoneyEntry(entry) ? presentTransaction(entry) : null;
-    }
-    case 'ACCOUNT': {
-      const account = await app.stores.accounts.byId(id);
-      return account && presentAccount(account);
-    }
-    case 'PAYMENT_REVIEW': {
-      const review = await findReview(app, id);
-      return review && presentReview(review);
-    }
-  }
 }

@@ -37,6 +37,6 @@ export class DeductCreditsResolver {
     if (!terms.dryRun && terms.expectedSeq === null)
       return presentTransactionChange(await deductCredits(app, caller, input), presentDebit);
     const answer = await actOnTerms(app, caller, deductingCredits, { input, terms });
-    return presentTransactionAnswer(answer, presentDebit, app.policy);
+    return presentTransactionAnswer(answer, presentDebit, app);
   }
 }

@@ -26,9 +26,9 @@ export class ExtendExpiryResolver {
     const { app, loaders } = context;
     const request = { input: { creditId, expiresAt, reason, idempotencyKey }, terms: termsOf(asked) };
     const answer = await actOnTerms(app, callerOf(context), extendingExpiry, request);
-    if (!('entry' in answer)) return { ...presentAnswer(answer, app.policy), credit: null };
+    if (!('entry' in answer)) return { ...presentAnswer(answer, app), credit: null };
     const credit = await loaders.entries.load(creditId);
     if (credit?.kind !== 'CREDIT') throw new Error(`The extended credit ${creditId} does not exist.`);
-    return { ...presentAnswer(answer, app.policy), credit: presentCredit(credit, answer.wallet) };
+    return { ...presentAnswer(answer, app), credit: presentCredit(credit, answer.wallet) };
   }
 }

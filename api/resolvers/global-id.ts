@@ -9,7 +9,8 @@ export type TypeName =
   | 'RewardClaim'
   | 'Act'
   | 'Account'
-  | 'PaymentReview';
+  | 'PaymentReview'
+  | 'Approval';
 
 /** An opaque id that is unique across all types. */
 export function globalId(type: TypeName, id: string): string {

@@ -14,7 +14,7 @@ export class RefundCreditsResolver {
   @Authorized(STAFF)
   @Mutation(() => RefundCreditsPayload, {
     description:
-      'Gives back a debit, in whole or in part, to the credits it came from. Works in every status of the wallet. For staff and admins. Writes a REFUND to the journal; nothing in a dry run.',
+      'Gives back a debit, in whole or in part, to the credits it came from. Works in every status of the wallet. Above the limit of whoever asks, nothing is done and an admin has to approve. For staff and admins. Writes a REFUND to the journal; nothing in a dry run.',
   })
   async refundCredits(
     @Arg('input', () => RefundCreditsInput, { description: 'Which debit, how much.' })
@@ -27,6 +27,6 @@ export class RefundCreditsResolver {
     const input = { debitId, amount: amount?.amount ?? null, reason, idempotencyKey };
     const terms = termsOf(asked);
     const answer = await actOnTerms(app, callerOf(context), refundingCredits, { input, terms });
-    return presentTransactionAnswer(answer, presentRefund, app.policy);
+    return presentTransactionAnswer(answer, presentRefund, app);
   }
 }

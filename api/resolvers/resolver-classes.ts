@@ -1,6 +1,8 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AddCreditsResolver } from './add-credits.resolver.ts';
 import { ApplyReferralResolver } from './apply-referral.resolver.ts';
+import { ApprovalResolver, ApprovalsResolver } from './approvals.resolver.ts';
+import { DecideApprovalResolver } from './decide-approval.resolver.ts';
 import { ActResolver, AuditLogResolver, CustomerActsResolver } from './audit-log.resolver.ts';
 import { BulkAddCreditsResolver } from './bulk-add-credits.resolver.ts';
 import { ClaimRewardResolver } from './claim-reward.resolver.ts';
@@ -54,6 +56,9 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   ActResolver,
   AddCreditsResolver,
   ApplyReferralResolver,
+  ApprovalResolver,
+  ApprovalsResolver,
+  DecideApprovalResolver,
   AuditLogResolver,
   BulkAddCreditsResolver,
   ClaimRewardResolver,

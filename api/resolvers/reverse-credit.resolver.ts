@@ -26,6 +26,6 @@ export class ReverseCreditResolver {
     const { app } = context;
     const request = { input: { creditId, reason, idempotencyKey }, terms: termsOf(asked) };
     const answer = await actOnTerms(app, callerOf(context), reversingCredit, request);
-    return presentTransactionAnswer(answer, presentReversal, app.policy);
+    return presentTransactionAnswer(answer, presentReversal, app);
   }
 }

@@ -23,6 +23,6 @@ export class SetWalletStatusResolver {
     const change = { ...input, ...(shownReason && { shownReason }) };
     const request = { input: change, terms: termsOf({ dryRun, expectedSeq }) };
     const answer = await actOnTerms(context.app, callerOf(context), settingWalletStatus, request);
-    return presentAnswer(answer, context.app.policy);
+    return presentAnswer(answer, context.app);
   }
 }

@@ -264,5 +264,19 @@ function policyOf(values: Values): Policy {
       windowDays: values.REFERRAL_WINDOW_DAYS,
       monthlyLimit: values.REFERRAL_MONTHLY_LIMIT,
     },
+    approvals: {
+      limits: {
+        STAFF: {
+          addCredits: { each: values.LIMIT_STAFF_GRANT, day: values.LIMIT_STAFF_GRANT_DAY },
+          refundCredits: { each: values.LIMIT_STAFF_REFUND, day: values.LIMIT_STAFF_REFUND_DAY },
+        },
+        ADMIN: {
+          addCredits: { each: values.LIMIT_ADMIN_GRANT, day: values.LIMIT_ADMIN_GRANT_DAY },
+          refundCredits: { each: values.LIMIT_ADMIN_REFUND, day: values.LIMIT_ADMIN_REFUND_DAY },
+        },
+      },
+      days: values.APPROVAL_DAYS,
+      exempt: values.SERVICE_ACCOUNTS,
+    },
   };
 }

@@ -6,8 +6,9 @@ import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
-import type { Done, Outcome, Refused } from './outcome.ts';
+import type { Acted, AskedFor, Done, Refused } from './outcome.ts';
 import type { Keyed, Request, WalletAct } from './wallet-use-case.ts';
+import { withinLimits } from './within-limits.ts';
 
 /** How an act on a wallet is asked for. */
 export interface Terms {
@@ -21,19 +22,25 @@ export interface Terms {
 export interface Previewed {
   readonly wallet: Wallet;
   readonly preview: ChangePreview;
+  /** Whether it is above the limit of whoever asks. */
+  readonly needsApproval: boolean;
 }
 
 /** Refused because the wallet has moved, with what the act would do now, if it could be done. */
 export interface Moved extends Refused {
   readonly preview?: ChangePreview;
+  readonly needsApproval?: boolean;
 }
 
-export type Answer<E extends Entry> = Done<E> | Moved | Previewed;
+export type Answer<E extends Entry> = Done<E> | Moved | Previewed | AskedFor;
 
 /** How many entries are told of what has moved. */
 const MOST_TOLD = 20;
 
-/** Does an act on a wallet, or says what it would do, by the very decision that then acts. */
+/**
+ * Does an act on a wallet, or says what it would do, by the very decision that then acts. Above the limit of whoever asks it does
+ * nothing and waits for another person (product rule 22).
+ */
 export async function actOnTerms<I extends Keyed, E extends Entry>(
   app: App,
   caller: Caller,
@@ -42,19 +49,22 @@ export async function actOnTerms<I extends Keyed, E extends Entry>(
 ): Promise<Answer<E>> {
   const request = act.request(caller, input);
   const { dryRun, expectedSeq } = terms;
-  if (dryRun) return app.engine.preview(previewing(act.useCase), request);
-  if (expectedSeq === null) return app.engine.submit(act.useCase, request);
-  const outcome = await app.engine.submit(expecting(act.useCase, expectedSeq), request);
+  const useCase = withinLimits(app, caller.actor, act);
+  if (dryRun) return app.engine.preview(previewing(useCase), request);
+  if (expectedSeq === null) return app.engine.submit(useCase, request);
+  const outcome = await app.engine.submit(expecting(useCase, expectedSeq), request);
   if (!('refused' in outcome) || outcome.refused.code !== 'QUOTE_CHANGED') return outcome;
-  const now = await app.engine.preview(previewing(act.useCase), request);
+  const now = await app.engine.preview(previewing(useCase), request);
   const moved = await movedSince(app, request.walletId, expectedSeq, outcome.refused.moved);
-  return { refused: { code: 'QUOTE_CHANGED', moved }, ...('preview' in now && { preview: now.preview }) };
+  const refused: Refused = { refused: { code: 'QUOTE_CHANGED', moved } };
+  if (!('preview' in now)) return refused;
+  return { ...refused, preview: now.preview, needsApproval: now.needsApproval };
 }
 
 /** The same use case, answering with what it would change; where its key has acted, as always. For `Engine.preview`. */
 export function previewing<I, E extends Entry>(
-  useCase: UseCase<Request<I>, Outcome<E>>,
-): UseCase<Request<I>, Outcome<E> | Previewed> {
+  useCase: UseCase<Request<I>, Acted<E>>,
+): UseCase<Request<I>, Acted<E> | Previewed> {
   return {
     ...useCase,
     decide: (request, work, context) => {
@@ -62,22 +72,26 @@ export function previewing<I, E extends Entry>(
       const outcome = useCase.decide(request, work, context);
       if ('refused' in outcome || outcome.replayed || !before) return outcome;
       const wallet = asOf(before, context.now, context.policy);
-      return { wallet, preview: changePreview(wallet, outcome.wallet, outcome.entry, context) };
+      if (!('entry' in outcome)) return { wallet, preview: outcome.approval.preview, needsApproval: true };
+      const preview = changePreview(wallet, outcome.wallet, outcome.entry, context);
+      return { wallet, preview, needsApproval: false };
     },
   };
 }
 
 /** The same use case, refused unless its entry is the next after that seq. */
 function expecting<I, E extends Entry>(
-  useCase: UseCase<Request<I>, Outcome<E>>,
+  useCase: UseCase<Request<I>, Acted<E>>,
   expectedSeq: number,
-): UseCase<Request<I>, Outcome<E>> {
+): UseCase<Request<I>, Acted<E>> {
   return {
     ...useCase,
     decide: (request, work, context) => {
       const before = work.get('wallets', request.walletId);
       const outcome = useCase.decide(request, work, context);
-      if ('refused' in outcome || outcome.replayed || outcome.entry.seq === expectedSeq + 1) return outcome;
+      if ('refused' in outcome || outcome.replayed) return outcome;
+      const seq = 'entry' in outcome ? outcome.entry.seq - 1 : outcome.approval.preview.seq;
+      if (seq === expectedSeq) return outcome;
       work.discard();
       return { refused: { code: 'QUOTE_CHANGED', moved: dueIn(before ?? null, request, context) } };
     },

@@ -35,6 +35,7 @@ const useCase = walletUseCase<AddCredits, CreditEntry>({
 /** The act itself, for those who look at it before or leave it to somebody else. */
 export const addingCredits: WalletAct<AddCredits, CreditEntry> = {
   useCase,
+  limited: { act: 'addCredits', subject: ({ customerId: id }) => ({ kind: 'WALLET', id }) },
   request: (caller, input) => request(useCase.name, caller, input.customerId, input),
 };
 

@@ -29,6 +29,7 @@ const useCase = walletUseCase<RefundCredits, RefundEntry>({
 /** The act itself, for those who look at it before or leave it to somebody else. */
 export const refundingCredits: WalletAct<RefundCredits, RefundEntry> = {
   useCase,
+  limited: { act: 'refundCredits', subject: ({ debitId: id }) => ({ kind: 'TRANSACTION', id }) },
   request: (caller, input) => request(useCase.name, caller, walletIdOf(input.debitId), input),
 };
 

@@ -1,3 +1,5 @@
+import type { ActSubject } from '../domain/act.ts';
+import type { LimitedAct } from '../domain/policy.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { WalletCommand } from '../domain/wallet/commands.ts';
 import { advanced, asOf } from '../domain/wallet/decide.ts';
@@ -34,6 +36,8 @@ export interface WalletUseCase<I extends Keyed, E extends Entry> {
 /** An act on one wallet that can be asked for, looked at before, or left to somebody else. */
 export interface WalletAct<I extends Keyed, E extends Entry> {
   readonly useCase: UseCase<Request<I>, Outcome<E>>;
+  /** Under what it has a limit, and what one approval at a time is about; left out, it has none. */
+  readonly limited?: { readonly act: LimitedAct; subject(input: I): ActSubject };
   request(caller: Caller, input: I): Request<I>;
 }
 

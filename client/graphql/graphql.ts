@@ -90,6 +90,20 @@ export type EndSessionInput = {
 export type ErrorCode =
   /** The amount is too small or too large. `min` and `max` say what is allowed. */
   | 'AMOUNT_OUT_OF_RANGE'
+  /** Who asked for it no longer works here in that role. Refuse it, or do it yourself. */
+  | 'APPROVAL_ASKER_GONE'
+  /** Nothing was done: the act is no longer what was shown. The approval holds a fresh `preview`; look at it and decide with another key. */
+  | 'APPROVAL_CHANGED'
+  /** The approval was decided, withdrawn or has expired. `since` says when. Ask anew with another key. */
+  | 'APPROVAL_ENDED'
+  /** There is no approval with this id. */
+  | 'APPROVAL_NOT_FOUND'
+  /** Only who has asked for it takes it back. */
+  | 'APPROVAL_NOT_YOURS'
+  /** Who asks never decides: another admin has to. */
+  | 'APPROVAL_OWN'
+  /** Another approval of the same act on the same subject waits already; one at a time. `since` says since when. */
+  | 'APPROVAL_PENDING'
   /** There is no credit with this id. */
   | 'CREDIT_NOT_FOUND'
   /** Nothing of the credit is left. */

@@ -3,6 +3,7 @@ export type PossibleTypesResultData = {
     Node: [
       'Account',
       'Act',
+      'Approval',
       'CreditTransaction',
       'Customer',
       'DebitTransaction',
@@ -29,6 +30,7 @@ const result: PossibleTypesResultData = {
     Node: [
       'Account',
       'Act',
+      'Approval',
       'CreditTransaction',
       'Customer',
       'DebitTransaction',

@@ -5,7 +5,7 @@ import type { Ref } from '../ref.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { CustomerId, OrderNumber, ShortText } from '../text-bounds.ts';
 import { ActInput } from '../wallet/act.input.ts';
-import { PreviewedWalletPayload } from '../wallet/changed-wallet.payload.ts';
+import { LimitedWalletPayload } from '../wallet/changed-wallet.payload.ts';
 import { CreditTransaction } from './credit-transaction.type.ts';
 import { GrantSource } from './grant-source.enum.ts';
 
@@ -41,7 +41,7 @@ export class AddCreditsInput extends ActInput {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The answer to `addCredits`.' })
-export class AddCreditsPayload extends PreviewedWalletPayload {
+export class AddCreditsPayload extends LimitedWalletPayload {
   @Field(() => CreditTransaction, {
     nullable: true,
     description: 'The credit that was written; null when refused.',

@@ -4,7 +4,7 @@ import { MoneyInput } from '../money/money.input.ts';
 import type { Ref } from '../ref.ts';
 import { ShortText } from '../text-bounds.ts';
 import { ActInput } from '../wallet/act.input.ts';
-import { PreviewedWalletPayload } from '../wallet/changed-wallet.payload.ts';
+import { LimitedWalletPayload } from '../wallet/changed-wallet.payload.ts';
 import { RefundTransaction } from './refund-transaction.type.ts';
 
 @InputType({ description: 'Which debit to give back, and how much of it.' })
@@ -27,7 +27,7 @@ export class RefundCreditsInput extends ActInput {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The answer to `refundCredits`.' })
-export class RefundCreditsPayload extends PreviewedWalletPayload {
+export class RefundCreditsPayload extends LimitedWalletPayload {
   @Field(() => RefundTransaction, {
     nullable: true,
     description: 'The refund that was written; null when refused.',

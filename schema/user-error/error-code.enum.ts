@@ -36,6 +36,13 @@ export const ErrorCode = {
   REVIEW_ENDED: 'REVIEW_ENDED',
   REVIEW_TAKEN: 'REVIEW_TAKEN',
   NOT_REFUNDABLE: 'NOT_REFUNDABLE',
+  APPROVAL_PENDING: 'APPROVAL_PENDING',
+  APPROVAL_NOT_FOUND: 'APPROVAL_NOT_FOUND',
+  APPROVAL_ENDED: 'APPROVAL_ENDED',
+  APPROVAL_OWN: 'APPROVAL_OWN',
+  APPROVAL_NOT_YOURS: 'APPROVAL_NOT_YOURS',
+  APPROVAL_CHANGED: 'APPROVAL_CHANGED',
+  APPROVAL_ASKER_GONE: 'APPROVAL_ASKER_GONE',
   QUOTE_CHANGED: 'QUOTE_CHANGED',
   IDEMPOTENCY_CONFLICT: 'IDEMPOTENCY_CONFLICT',
   INVALID_INPUT: 'INVALID_INPUT',
@@ -121,6 +128,24 @@ registerEnumType(ErrorCode, {
     },
     NOT_REFUNDABLE: {
       description: 'There is nothing to refund to where it came from, or the payment provider refuses to.',
+    },
+    APPROVAL_PENDING: {
+      description:
+        'Another approval of the same act on the same subject waits already; one at a time. `since` says since when.',
+    },
+    APPROVAL_NOT_FOUND: { description: 'There is no approval with this id.' },
+    APPROVAL_ENDED: {
+      description:
+        'The approval was decided, withdrawn or has expired. `since` says when. Ask anew with another key.',
+    },
+    APPROVAL_OWN: { description: 'Who asks never decides: another admin has to.' },
+    APPROVAL_NOT_YOURS: { description: 'Only who has asked for it takes it back.' },
+    APPROVAL_CHANGED: {
+      description:
+        'Nothing was done: the act is no longer what was shown. The approval holds a fresh `preview`; look at it and decide with another key.',
+    },
+    APPROVAL_ASKER_GONE: {
+      description: 'Who asked for it no longer works here in that role. Refuse it, or do it yourself.',
     },
     QUOTE_CHANGED: {
       description:

@@ -29,6 +29,12 @@ export class ChangePreview {
   @Field(() => [LotChange], { description: 'Every credit that would change, in the order of use.' })
   lots!: Ref<LotChange[]>;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it is above the limit of whoever asks, so that another person has to approve it before it is done.',
+  })
+  needsApproval!: boolean;
+
   @Field(() => Quote, { description: 'What it rests on.' })
   quote!: Quote;
 }

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Approval } from '../approval/approval.type.ts';
 import type { Ref } from '../ref.ts';
 import { UserError } from '../user-error/user-error.type.ts';
 import { ChangePreview } from './change-preview.type.ts';
@@ -30,4 +31,15 @@ export abstract class PreviewedWalletPayload extends ChangedWalletPayload {
       'What the act would do: in a dry run, and when the wallet has moved since it was previewed. Null when it was done, and when it would be refused.',
   })
   preview?: Ref<ChangePreview> | null;
+}
+
+/** The same of an act that waits for another person where it is above the limit of whoever asks. */
+@ObjectType({ simpleResolvers: true })
+export abstract class LimitedWalletPayload extends PreviewedWalletPayload {
+  @Field(() => Approval, {
+    nullable: true,
+    description:
+      'What another person has to decide, because it is above the limit of whoever asked: nothing was done. Sent again, the same, whatever became of it. Null where nobody else was needed.',
+  })
+  approval?: Ref<Approval> | null;
 }

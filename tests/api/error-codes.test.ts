@@ -29,6 +29,17 @@ const claim = async (customerId: string, more: object = {}) =>
   api.customer(customerId).act('claimReward', { rewardId: await api.makeReward(more) });
 const apply = (customerId: string, code: string) => api.customer(customerId).act('applyReferral', { code });
 
+const askFor = (customerId: string) =>
+  api.staff.act('addCredits', { customerId, amount: rupees('10'), reason: 'Goodwill' }, 'approval { id }');
+const decide = (input: object) =>
+  api.admin.act('decideApproval', { verdict: 'APPROVE', ...input }, 'replayed');
+
+/** Something that waits for another person. */
+async function waiting(customerId: string): Promise<string> {
+  const { approval } = (await askFor(customerId)) as unknown as { approval: { id: string } };
+  return approval.id;
+}
+
 async function codeOf(customerId: string): Promise<string> {
   const { viewer } = await api
     .customer(customerId)
@@ -201,6 +212,43 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
   // No payment provider is set up here.
   NOT_REFUNDABLE: {
     by: async () => api.staff.act('refundReview', { reviewId: await unknownPaymentId(api.app) }),
+  },
+  APPROVAL_PENDING: {
+    by: async (id) => {
+      await waiting(id);
+      return askFor(id);
+    },
+    tells: ['since'],
+  },
+  APPROVAL_NOT_FOUND: { by: () => decide({ approvalId: NEVER }) },
+  APPROVAL_ENDED: {
+    by: async (id) => {
+      const approvalId = await waiting(id);
+      await api.staff.act('withdrawApproval', { approvalId }, 'replayed');
+      return decide({ approvalId });
+    },
+    tells: ['since'],
+  },
+  APPROVAL_OWN: {
+    by: async (id) => {
+      const approvalId = await waiting(id);
+      return api.as('ADMIN', 'ravi').act('decideApproval', { approvalId, verdict: 'APPROVE' });
+    },
+  },
+  APPROVAL_NOT_YOURS: {
+    by: async (id) =>
+      api.as('STAFF', 'sita').act('withdrawApproval', { approvalId: await waiting(id) }, 'replayed'),
+  },
+  APPROVAL_CHANGED: {
+    by: async (id) => decide({ approvalId: await waiting(id), expectedSeq: 0 }),
+  },
+  APPROVAL_ASKER_GONE: {
+    by: async (id) => {
+      const approvalId = await waiting(id);
+      const left = { id: 'ravi', email: 'ravi@shop.example', name: 'Ravi', role: 'CUSTOMER' } as const;
+      await api.app.stores.accounts.save({ ...left, passwordHash: 'none' }, api.app.now());
+      return decide({ approvalId });
+    },
   },
   QUOTE_CHANGED: { by: (id) => api.grant(id, '10', { expectedSeq: 1 }) },
   IDEMPOTENCY_CONFLICT: {

@@ -58,6 +58,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   applyReferral: 'REFERRAL_CODE_UNKNOWN',
   claimReward: 'REWARD_ALREADY_CLAIMED',
   endSession: 'SESSION_NOT_FOUND',
+  decideApproval: 'APPROVAL_NOT_FOUND',
+  withdrawApproval: 'APPROVAL_NOT_FOUND',
   createWallet: 'WALLET_EXISTS',
 };
 
@@ -81,6 +83,11 @@ const inputs: Readonly<Record<string, () => Values>> = {
   createWallet: () => ({ customerId: 'victim', idempotencyKey: idempotencyKey() }),
   creditReview: () => ({ ...review(), customerId: 'victim' }),
   dismissReview: () => ({ ...review(), reason: 'Not ours' }),
+  decideApproval: () => ({
+    ...{ approvalId: 'none', verdict: 'APPROVE', note: 'Fine', expectedSeq: 1 },
+    idempotencyKey: idempotencyKey(),
+  }),
+  withdrawApproval: () => ({ approvalId: 'none', idempotencyKey: idempotencyKey() }),
   refundReview: review,
   takeReview: review,
   deductCredits: () => ({
@@ -136,6 +143,13 @@ const args: Readonly<Record<string, () => Values>> = {
   customer: () => ({ id: 'victim' }),
   customers: () => ({ search: 'asha', ...page() }),
   programmeStatistics: () => ({ from: '2026-01-01T00:00:00Z', to: '2026-03-01T00:00:00Z' }),
+  approval: () => ({ id: 'none' }),
+  approvals: () => ({
+    filter: {
+      ...{ status: ['PENDING'], act: 'addCredits', customerId: 'victim', requestedById: 'ravi' },
+    },
+    ...page(),
+  }),
   paymentReviews: () => ({
     filter: { status: ['OPEN'], kind: ['UNKNOWN_ORDER'], assigneeId: 'ravi' },
     ...page(),

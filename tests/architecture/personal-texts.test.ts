@@ -39,6 +39,12 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     ...['problem', 'assignment.actor.id', 'refund.receipt', 'refund.refundId', 'refund.by.id'],
     ...['ending.by.id', 'keys.key', 'keys.intent'],
   ],
+  approvals: [
+    ...['_id', 'act', 'walletId', 'subject.kind', 'subject.id', 'input', 'intent', 'preview'],
+    ...['requestedBy.id', 'requestId', 'ending.by.id', 'keys.key', 'keys.intent'],
+  ],
+  approval_slots: ['_id', 'approvalId'],
+  limit_uses: ['_id'],
   programme_figures: ['_id', 'sheet'],
   programme_stays: ['_id', 'last', 'next'],
   credit_expiry_logs: ['_id', 'customerId', 'reason'],

@@ -17,6 +17,7 @@ const ENTRIES = 'wallet_transactions';
 const FIGURES = 'programme_figures';
 const EVENTS = 'payment_events';
 const REVIEWS = 'payment_reviews';
+const APPROVALS = 'approvals';
 
 const LARGEST = 'largest_orders';
 const VALUES = 'unique_values';
@@ -39,7 +40,7 @@ export const damages: readonly Planted[] = [
     code: 'I1',
     what: 'a journal without a wallet',
     plant: (damage) => damage.remove(WALLETS, 'kiran'),
-    problem: () => 'kiran: it has entries (6) and no wallet',
+    problem: () => 'kiran: it has entries (7) and no wallet',
   },
   {
     code: 'I1',
@@ -114,7 +115,7 @@ export const damages: readonly Planted[] = [
     code: 'I5',
     what: 'money that is in a journal and in no wallet',
     plant: (damage) => damage.remove(WALLETS, 'kiran'),
-    problem: () => 'all wallets: all entries come to ₹1050.00, all balances to ₹760.00',
+    problem: () => 'all wallets: all entries come to ₹1090.00, all balances to ₹760.00',
   },
   {
     code: 'I5',
@@ -476,6 +477,31 @@ export const damages: readonly Planted[] = [
     what: 'a review that was credited with another amount than was collected',
     plant: (damage, { credited }) => damage.set(REVIEWS, credited.id, { collected: 90_00n }),
     problem: ({ credited }) => `${credited.id}: it collected ₹90.00, its credit is ₹80.00`,
+  },
+  {
+    code: 'I35',
+    what: 'an approval that was refused and whose act was done',
+    plant: (damage, { approved }) => damage.set(APPROVALS, approved.id, { status: 'REFUSED' }),
+    problem: ({ approved }) => `${approved.id}: it is REFUSED, and was done all the same`,
+  },
+  {
+    code: 'I35',
+    what: 'an approval by the person who asked',
+    plant: (damage, { approved }) =>
+      damage.set(APPROVALS, approved.id, { 'ending.by.id': approved.requestedBy.id }),
+    problem: ({ approved }) => `${approved.id}: it is APPROVED, by who asked for it`,
+  },
+  {
+    code: 'I35',
+    what: 'an approval of another amount than was booked',
+    plant: (damage, { approved }) => damage.set(APPROVALS, approved.id, { amount: 39_00n }),
+    problem: ({ approved }) => `${approved.id}: it is about ₹39.00, and ₹40.00 were booked`,
+  },
+  {
+    code: 'I35',
+    what: 'an approval that nobody has decided and whose act was done',
+    plant: (damage, { approved }) => damage.set(APPROVALS, approved.id, { status: 'PENDING', ending: null }),
+    problem: ({ approved }) => `${approved.id}: it is PENDING, and was done all the same`,
   },
   {
     code: 'I34',

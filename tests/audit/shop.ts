@@ -3,6 +3,9 @@ import { expireCredits } from '../../api/services/expire-credits.ts';
 import { callerOf, openWallet, type TestApp } from '../support/app.ts';
 import * as acts from '../support/acts.ts';
 import { Notifications } from '../../api/payments/notifications.ts';
+import { actOnTerms } from '../../api/services/act-on-terms.ts';
+import { addingCredits } from '../../api/services/add-credits.ts';
+import { decideApproval } from '../../api/services/decide-approval.ts';
 import { creditReview } from '../../api/services/credit-review.ts';
 import { largestPurchaseSince } from '../../api/services/queries/largest-purchase.ts';
 import { startTopUp } from '../../api/services/start-top-up.ts';
@@ -72,6 +75,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
     }),
   );
   const { referralCode: code } = await acts.storedWallet(app, 'asha');
+  const approved = await approvedGrant(app, 'kiran');
   const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
   return {
     ...{
@@ -89,8 +93,25 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       heir,
       freeze,
     },
-    ...{ code, topUp, declined, odd, claimed, credited: credited.review, reversalId },
+    ...{ code, topUp, declined, odd, claimed, credited: credited.review, reversalId, approved },
   };
+}
+
+/** What a member of staff asked for and an admin approved. */
+async function approvedGrant(app: TestApp, customerId: string) {
+  const input = {
+    ...{ customerId, amount: 40_00n, source: 'MANUAL' as const, reason: 'Late delivery', expiresAt: null },
+    ...{ orderId: null, idempotencyKey: freshKey('asked') },
+  };
+  const terms = { dryRun: false, expectedSeq: null };
+  const asked = await actOnTerms(app, callerOf('STAFF'), addingCredits, { input, terms });
+  if (!('approval' in asked)) throw new Error('Nobody was asked.');
+  const verdict = {
+    ...{ approvalId: asked.approval.id, verdict: 'APPROVE' as const, note: null, expectedSeq: null },
+    idempotencyKey: freshKey('decide'),
+  };
+  const { approval } = await acts.done(decideApproval(app, callerOf('ADMIN'), verdict));
+  return approval;
 }
 
 type Pressed = 'approve' | 'decline' | 'wrong-amount';

@@ -75,6 +75,24 @@ export const matrix: readonly Row[] = [
       return `${field}(input: { reviewId: "made-up", ${more} idempotencyKey: "${key}" }) { replayed }`;
     },
   })),
+  { field: 'approvals', ...staffOnly, call: () => 'approvals { totalCount nodes { id } }' },
+  {
+    field: 'approval',
+    ...{ ...staffOnly, staff: 'null', admin: 'null' },
+    call: () => 'approval(id: "made-up") { id }',
+  },
+  {
+    field: 'decideApproval',
+    ...adminOnly,
+    call: ({ key }) =>
+      `decideApproval(input: { approvalId: "made-up", verdict: APPROVE, idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'withdrawApproval',
+    ...staffOnly,
+    call: ({ key }) =>
+      `withdrawApproval(input: { approvalId: "made-up", idempotencyKey: "${key}" }) { replayed }`,
+  },
   { field: 'paymentHealth', ...adminOnly, call: () => 'paymentHealth { isWorking }' },
   { field: 'auditLog', ...adminOnly, call: () => 'auditLog { nodes { act } }' },
   { field: 'reward', ...everybody, call: ({ rewardId }) => `reward(id: "${rewardId}") { name }` },
@@ -93,7 +111,7 @@ export const matrix: readonly Row[] = [
   },
   {
     field: 'addCredits',
-    ...adminOnly,
+    ...staffOnly,
     call: ({ customerId, key }) =>
       `addCredits(input: { customerId: "${customerId}", amount: { amount: "5" }, reason: "Gift", idempotencyKey: "${key}" }) { replayed }`,
   },

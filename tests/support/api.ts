@@ -80,10 +80,13 @@ export interface TestApiOptions extends TestAppOptions {
 /** The API as it is behind HTTP: the guarded schema and the server's way with errors, on a database of the file's own. */
 export class TestApi {
   app!: TestApp;
+  /** Where it keeps everything, for another application beside it. */
+  database!: { readonly uri: string; readonly name: string };
   #server!: ApolloServer<GraphqlContext>;
   #contextOf!: (caller: Caller | null, requestId: string) => GraphqlContext;
 
   async start(at: { uri: string; name: string }, options: TestApiOptions = {}): Promise<void> {
+    this.database = at;
     this.app = await openTestApp(at, options);
     this.#contextOf = contextFactory(this.app);
     const { isQuiet = true } = options;

@@ -16,6 +16,17 @@ import { openApp } from '../../api/services/open-app.ts';
 import { saveCustomer } from '../../api/services/save-customer.ts';
 import { TestClock } from './clock.ts';
 
+/** What people may do alone where a test is not about that: as much as they like, but for what staff never may. */
+const wide = { each: 10n ** 12n, day: 10n ** 12n };
+const free = { addCredits: wide, refundCredits: wide };
+export const testPolicy: Policy = {
+  ...defaultPolicy,
+  approvals: {
+    ...defaultPolicy.approvals,
+    limits: { STAFF: { ...free, addCredits: { each: 0n, day: 0n } }, ADMIN: free },
+  },
+};
+
 export interface TestApp extends App {
   readonly clock: TestClock;
   readonly database: Database;
@@ -40,11 +51,12 @@ export async function openTestApp(
 ): Promise<TestApp> {
   const database = await connect(at.uri, at.name);
   await setUp(database);
-  await countProgramme(database, { ...defaultPolicy, ...options.policy });
+  const policy = { ...testPolicy, ...options.policy };
+  await countProgramme(database, policy);
   const clock = options.clock ?? new TestClock(options.start ?? '2026-03-10T09:30:00+05:30');
   const app = openApp({
     database,
-    policy: { ...defaultPolicy, ...options.policy },
+    policy,
     now: clock.now,
     elapsed: () => performance.now(),
     randomBytes,

@@ -16,6 +16,9 @@ export const SHARD_KEYS: Readonly<Record<string, string | null>> = {
   bulk_credits: '_id',
   acts: '_id',
   payment_reviews: '_id',
+  approvals: '_id',
+  approval_slots: '_id',
+  limit_uses: '_id',
   unique_values: '_id',
   sessions: '_id',
   // As many as a shop makes by hand, a few for each pair of months, those who sign in here with a password, and a handful.
@@ -50,6 +53,8 @@ export const SCATTERED: Readonly<Record<string, string>> = {
   'payment_reviews find: ': 'Staff look through all of them: an index, a page.',
   'payment_reviews aggregate: ': 'How many there are, for the head of that list, up to a limit.',
   'top_ups find: nextPollAt': 'The poller looks for payments that nobody told of: an index, a page.',
+  'approvals find: expiresAt, status': 'What waits for another person: an index, a page.',
+  'approvals aggregate: expiresAt, status': 'How many that are, for the head of the list, up to a limit.',
   'unique_values find: _id': 'Staff search for a referral code of which they know the beginning.',
   'customers find: searchKeys': 'Staff search for customers: an index, a page.',
   'acts find: at': 'An admin looks at what was done: an index, a page.',

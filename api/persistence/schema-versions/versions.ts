@@ -93,6 +93,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
   // Wallets from before get their codes while processes serve: `ShortCodeJob`.
   { number: 18, name: 'short-codes', date: '2026-11-28', oldest: 0 },
   { number: 19, name: 'shown-reasons', date: '2026-11-28', oldest: 0 },
+  { number: 20, name: 'approvals', date: '2026-11-28', oldest: 0 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

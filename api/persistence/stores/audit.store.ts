@@ -5,6 +5,7 @@ import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { together, type EndedStay } from '../../domain/programme.ts';
 import type { BulkCredit } from '../../domain/bulk-credit.ts';
 import type { PaymentEvent } from '../../domain/payment-event.ts';
+import type { Approval } from '../../domain/approval.ts';
 import type { PaymentReview } from '../../domain/payment-review.ts';
 import type { OrderPayments, Purchase } from '../../domain/purchase.ts';
 import type { LargestOrders } from '../../domain/largest-orders.ts';
@@ -20,6 +21,7 @@ import type { JsonSchema } from '../json-schema.ts';
 import { BulkCreditModel, bulkCreditSchema } from '../models/bulk-credit.model.ts';
 import { LargestOrdersModel, largestOrdersSchema } from '../models/largest-orders.model.ts';
 import { PaymentEventModel, paymentEventSchema } from '../models/payment-event.model.ts';
+import { ApprovalModel, approvalSchema } from '../models/approval.model.ts';
 import { PaymentReviewModel, paymentReviewSchema } from '../models/payment-review.model.ts';
 import { ProgrammeStayModel } from '../models/programme-stay.model.ts';
 import { PurchaseModel, purchaseSchema } from '../models/purchase.model.ts';
@@ -36,6 +38,7 @@ import { toInstant } from './codec.ts';
 import type { Session } from './document-store.ts';
 import { entryFromDocument } from './entry-codec.ts';
 import { paymentEventFromDocument } from './payment-event.store.ts';
+import { approvalFromDocument } from './approval.store.ts';
 import { reviewFromDocument } from './payment-review.store.ts';
 import { largestOrdersFromDocument } from './largest-orders.store.ts';
 import { paymentsByOrder } from './order-payments.ts';
@@ -75,6 +78,7 @@ const READ_IN_FULL: ReadonlySet<unknown> = new Set([
   TopUpModel,
   PaymentEventModel,
   PaymentReviewModel,
+  ApprovalModel,
   PurchaseModel,
   BulkCreditModel,
   LargestOrdersModel,
@@ -116,6 +120,7 @@ const storedPaymentEvent = storing<PaymentEventModel, PaymentEvent>(
   paymentEventFromDocument,
 );
 const storedReview = storing<PaymentReviewModel, PaymentReview>(paymentReviewSchema, reviewFromDocument);
+const storedApproval = storing<ApprovalModel, Approval>(approvalSchema, approvalFromDocument);
 const storedPurchase = storing<PurchaseModel, Purchase>(purchaseSchema, purchaseFromDocument);
 const storedBulkCredit = storing<BulkCreditModel, BulkCredit>(bulkCreditSchema, bulkCreditFromDocument);
 const storedLargestOrders = storing<LargestOrdersModel, LargestOrders>(
@@ -224,6 +229,10 @@ export class AuditSnapshot {
 
   paymentReviews(): AsyncGenerator<Stored<PaymentReview>[]> {
     return this.#pages(this.#find<PaymentReviewModel>(PaymentReviewModel), storedReview);
+  }
+
+  approvals(): AsyncGenerator<Stored<Approval>[]> {
+    return this.#pages(this.#find<ApprovalModel>(ApprovalModel), storedApproval);
   }
 
   /** Which of these entries a review names as what it brought. */

@@ -19,7 +19,7 @@ export type Held = Readonly<Record<string, readonly object[]>>;
 /** The collections that hold nothing of a person but an id, or a fingerprint, that leads nowhere else. */
 export const NOTHING_OF_A_PERSON = [
   ...['loyalty_rewards', 'unique_values', 'programme_figures', 'programme_stays'],
-  ...['schema_versions', 'leases', 'api_processes', 'sign_in_codes'],
+  ...['schema_versions', 'leases', 'api_processes', 'sign_in_codes', 'approval_slots', 'limit_uses'],
 ] as const;
 
 /** The collections in which a person is looked for. */
@@ -87,6 +87,7 @@ export class PersonStore {
       found += await this.#blankAll('top_ups', { walletId: customerId });
       found += await this.#blankAll('payment_events', { topUpId: { $in: topUps } });
       found += await this.#blankAll('payment_reviews', { walletId: customerId });
+      found += await this.#blankAll('approvals', { walletId: customerId });
       found += await this.#blankAll('acts', { about: aboutCustomer(customerId) });
       blanked += found;
       if (found === 0) break;
@@ -202,6 +203,7 @@ function placesOf(id: string): Record<string, Filter> {
     largest_orders: { walletId: id },
     top_ups: { walletId: id },
     payment_reviews: { walletId: id },
+    approvals: { walletId: id },
     credit_expiry_logs: { customerId: id },
     bulk_credits: { 'refusals.customerId': id },
     acts: { about: aboutCustomer(id) },
@@ -223,7 +225,9 @@ function partOf(document: Document, customerId: string): Document {
 const NEXT = { $inc: { version: 1 } };
 
 function isGuarded(name: Collection): boolean {
-  return name === 'top_ups' || name === 'payment_events' || name === 'payment_reviews';
+  return (
+    name === 'top_ups' || name === 'payment_events' || name === 'payment_reviews' || name === 'approvals'
+  );
 }
 
 /** The condition that a text is there and is not blanked. */

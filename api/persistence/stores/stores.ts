@@ -5,6 +5,7 @@ import { awaitedStores } from './awaited-stores.ts';
 import { AccountStore } from './account.store.ts';
 import { ActStore } from './act.store.ts';
 import { BulkCreditStore } from './bulk-credit.store.ts';
+import { ApprovalSlotStore, ApprovalStore } from './approval.store.ts';
 import { AuditRunStore } from './audit-run.store.ts';
 import { CensusStore } from './census.store.ts';
 import { CustomerStore } from './customer.store.ts';
@@ -12,6 +13,7 @@ import { DirectoryStore } from './directory.store.ts';
 import { FigureStore } from './figure.store.ts';
 import { JournalStore } from './journal.store.ts';
 import { LargestOrdersStore } from './largest-orders.store.ts';
+import { LimitUseStore } from './limit-use.store.ts';
 import { LeaseStore } from './lease.store.ts';
 import { PaymentEventStore } from './payment-event.store.ts';
 import { PaymentReviewStore } from './payment-review.store.ts';
@@ -44,6 +46,9 @@ export interface Stores {
   readonly topUps: TopUpStore;
   readonly paymentEvents: PaymentEventStore;
   readonly paymentReviews: PaymentReviewStore;
+  readonly approvals: ApprovalStore;
+  readonly approvalSlots: ApprovalSlotStore;
+  readonly limitUses: LimitUseStore;
   readonly leases: LeaseStore;
   /** The same stores for somebody who does not wait for ever. */
   awaited(patience: Patience): Stores;
@@ -77,6 +82,9 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     topUps: new TopUpStore(database),
     paymentEvents: new PaymentEventStore(database),
     paymentReviews: new PaymentReviewStore(database),
+    approvals: new ApprovalStore(database),
+    approvalSlots: new ApprovalSlotStore(database),
+    limitUses: new LimitUseStore(database),
     leases: new LeaseStore(database),
     awaited: (patience) => awaitedStores(stores, database, patience),
     acts: new ActStore(database),

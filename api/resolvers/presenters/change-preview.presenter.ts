@@ -17,13 +17,19 @@ import { presentTransaction } from './transaction.presenter.ts';
 /** What becomes of a credit, which is looked up when asked for; null where the act itself would make it. */
 export type LotChangeView = LotChange & { readonly creditAt: Position | null };
 
-export function presentChangePreview(preview: Preview, policy: Policy): ChangePreview {
+/** A preview, and whether another person has to approve what it shows. */
+export function presentChangePreview(
+  preview: Preview,
+  policy: Policy,
+  needsApproval: boolean,
+): ChangePreview {
   const { seq, before, after, entry, lots } = preview;
   return {
     before: presentGlance(before, policy),
     after: presentGlance(after, policy),
     draws: isMoneyEntry(entry) ? drawsOf(entry) : [],
     lots: lots.map((change) => presentLotChange(change, preview)),
+    needsApproval,
     quote: { seq },
   };
 }

@@ -1,11 +1,12 @@
 import type { UserError } from '../../../schema/user-error/user-error.type.ts';
 import type { ChangePreview } from '../../../schema/wallet/change-preview.type.ts';
-import type { Policy } from '../../domain/policy.ts';
 import type { Entry } from '../../domain/wallet/entries.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Wallet as WalletState } from '../../domain/wallet/wallet.ts';
+import type { App } from '../../services/app.ts';
 import type { Answer } from '../../services/act-on-terms.ts';
 import type { Outcome } from '../../services/outcome.ts';
+import { presentApproval, type ApprovalView } from './approval.presenter.ts';
 import { presentChangePreview } from './change-preview.presenter.ts';
 import { presentRefusal } from './user-error.presenter.ts';
 import { presentWallet, type WalletView } from './wallet.presenter.ts';
@@ -31,25 +32,31 @@ export function presentTransactionChange<E extends Entry, T>(
   return { ...presentChange(outcome), transaction };
 }
 
-/** What an act on a wallet answers that may only have been looked at. */
+/** What an act on a wallet answers that may only have been looked at, or wait for another person. */
 export function presentAnswer(
   answer: Answer<Entry>,
-  policy: Policy,
-): WalletChange & { readonly preview: ChangePreview | null } {
-  const preview = 'preview' in answer && answer.preview ? presentChangePreview(answer.preview, policy) : null;
-  if ('refused' in answer) return { ...refusedChange(answer.refused), preview };
+  app: App,
+): WalletChange & { readonly preview: ChangePreview | null; readonly approval: ApprovalView | null } {
+  const approval = 'approval' in answer && answer.approval ? presentApproval(answer.approval, app) : null;
+  const preview = previewIn(answer, app);
+  if ('refused' in answer) return { ...refusedChange(answer.refused), preview, approval };
   const replayed = 'replayed' in answer && answer.replayed;
-  return { wallet: presentWallet(answer.wallet), replayed, userErrors: [], preview };
+  return { wallet: presentWallet(answer.wallet), replayed, userErrors: [], preview, approval };
+}
+
+function previewIn(answer: Answer<Entry>, { policy }: App): ChangePreview | null {
+  if (!('preview' in answer) || !answer.preview) return null;
+  return presentChangePreview(answer.preview, policy, answer.needsApproval ?? false);
 }
 
 /** The same together with the transaction, if it was written. */
 export function presentTransactionAnswer<E extends Entry, T>(
   answer: Answer<E>,
   present: (entry: E, wallet: WalletState) => T,
-  policy: Policy,
+  app: App,
 ) {
   const transaction = 'entry' in answer ? present(answer.entry, answer.wallet) : null;
-  return { ...presentAnswer(answer, policy), transaction };
+  return { ...presentAnswer(answer, app), transaction };
 }
 
 /** The answer where a rule said no. */

@@ -105,6 +105,20 @@ const words: Words = {
     since,
   }),
   NOT_REFUNDABLE: () => about('reviewId', 'This cannot be refunded to where it came from.'),
+  APPROVAL_PENDING: ({ since }) => ({
+    ...inGeneral('The same was asked for before, and nobody has decided on it yet.'),
+    since,
+  }),
+  APPROVAL_NOT_FOUND: () => about('approvalId', 'There is no approval with this id.'),
+  APPROVAL_ENDED: ({ since }) => ({
+    ...about('approvalId', 'This approval was decided, withdrawn or has expired.'),
+    since,
+  }),
+  APPROVAL_OWN: () => about('approvalId', 'Who asks never decides: another admin has to.'),
+  APPROVAL_NOT_YOURS: () => about('approvalId', 'Only who has asked for it takes it back.'),
+  APPROVAL_CHANGED: () => about('approvalId', 'It is no longer what was shown. Look at it again.'),
+  APPROVAL_ASKER_GONE: () =>
+    about('approvalId', 'Who asked for it no longer works here in that role. Refuse it, or do it yourself.'),
   QUOTE_CHANGED: ({ moved }) => ({
     ...about('expectedSeq', `The wallet has moved since it was previewed${whatMoved(moved)}. Look again.`),
     moved: moved.filter(isMoneyEntry).map((entry) => presentTransaction(entry)),

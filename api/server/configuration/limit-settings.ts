@@ -31,7 +31,7 @@ export const rateLimitSettings = {
   SERVICE_ACCOUNTS: list({
     default: [],
     description:
-      "Subject ids of the shop's own services, such as its checkout. The limits by subject, wallet and address are a hundredfold for them.",
+      "Subject ids of the shop's own services, such as its checkout. The limits by subject, wallet and address are a hundredfold for them, and what one person may do alone does not bind them.",
   }),
 } as const;
 

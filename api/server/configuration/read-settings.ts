@@ -7,7 +7,7 @@ import { databaseSettings, serverSettings } from './server-settings.ts';
 import { shopSettings } from './shop-settings.ts';
 import { traceSettings } from './trace-settings.ts';
 import { Unreadable, type Setting, type Surroundings } from './setting.ts';
-import { clockSettings, engineSettings, policySettings } from './wallet-settings.ts';
+import { approvalSettings, clockSettings, engineSettings, policySettings } from './wallet-settings.ts';
 
 /** Every setting there is, in the order of the documentation. */
 export const settingGroups = [
@@ -25,6 +25,7 @@ export const settingGroups = [
   { title: 'Time', settings: clockSettings },
   { title: 'Payments', settings: paymentSettings },
   { title: 'Wallet rules', settings: policySettings },
+  { title: 'What one person may do alone', settings: approvalSettings },
 ] as const;
 
 const allSettings = {
@@ -42,6 +43,7 @@ const allSettings = {
   ...clockSettings,
   ...paymentSettings,
   ...policySettings,
+  ...approvalSettings,
 };
 
 type ValueOf<S> = S extends Setting<infer T> ? T : never;

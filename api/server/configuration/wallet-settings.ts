@@ -1,7 +1,8 @@
 import { defaultPolicy } from '../../domain/policy.ts';
 import { choice, flag, integer, rupees } from './setting.ts';
 
-const { operation, topUp, referral, tiers } = defaultPolicy;
+const { operation, topUp, referral, tiers, approvals } = defaultPolicy;
+const { STAFF, ADMIN } = approvals.limits;
 
 /** How writes are made durable. */
 export const engineSettings = {
@@ -142,6 +143,48 @@ export const policySettings = {
     max: 1_000,
     default: referral.monthlyLimit,
     description: 'How many referrals a customer is rewarded for in a month.',
+  }),
+} as const;
+
+/** What people of the shop may do without another. Amounts are rupees; a limit of 0 has every such act approved. */
+export const approvalSettings = {
+  LIMIT_STAFF_GRANT: rupees({
+    default: STAFF.addCredits.each,
+    description: 'What a member of staff adds by hand at once without an admin.',
+  }),
+  LIMIT_STAFF_GRANT_DAY: rupees({
+    default: STAFF.addCredits.day,
+    description: 'What a member of staff adds by hand in a day without an admin.',
+  }),
+  LIMIT_STAFF_REFUND: rupees({
+    default: STAFF.refundCredits.each,
+    description: 'What a member of staff refunds at once without an admin.',
+  }),
+  LIMIT_STAFF_REFUND_DAY: rupees({
+    default: STAFF.refundCredits.day,
+    description: 'What a member of staff refunds in a day without an admin.',
+  }),
+  LIMIT_ADMIN_GRANT: rupees({
+    default: ADMIN.addCredits.each,
+    description: 'What an admin adds by hand at once without another.',
+  }),
+  LIMIT_ADMIN_GRANT_DAY: rupees({
+    default: ADMIN.addCredits.day,
+    description: 'What an admin adds by hand in a day without another.',
+  }),
+  LIMIT_ADMIN_REFUND: rupees({
+    default: ADMIN.refundCredits.each,
+    description: 'What an admin refunds at once without another.',
+  }),
+  LIMIT_ADMIN_REFUND_DAY: rupees({
+    default: ADMIN.refundCredits.day,
+    description: 'What an admin refunds in a day without another.',
+  }),
+  APPROVAL_DAYS: integer({
+    min: 1,
+    max: 90,
+    default: approvals.days,
+    description: 'How long something that needs another person waits for one.',
   }),
 } as const;
 

@@ -1,0 +1,39 @@
+import type { Approval } from '../domain/approval.ts';
+import type { Entry } from '../domain/wallet/entries.ts';
+import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
+import type { Findings } from './findings.ts';
+import { rupees } from './words.ts';
+
+/** I35: approvals beside the entries that they were for. */
+export async function checkApprovals(snapshot: AuditSnapshot, findings: Findings): Promise<void> {
+  for await (const page of snapshot.approvals()) {
+    findings.shapes(page);
+    const approvals = page.flatMap(({ value }) => value ?? []);
+    const entries = await snapshot.entriesById(approvals.map(({ id }) => id));
+    findings.checked('I35', approvals.length);
+    for (const approval of approvals) {
+      const fault = endingFault(approval) ?? outcomeFault(approval, entries.get(approval.id));
+      if (fault) findings.violated('I35', { record: approval.id }, fault);
+    }
+  }
+}
+
+function endingFault({ status, ending, requestedBy }: Approval): string | null {
+  const isOpen = status === 'PENDING' || status === 'CHANGED';
+  if (isOpen !== (ending === null)) return `it is ${status} and has ${ending ? 'ended' : 'not ended'}`;
+  const isOwn = ending?.by.id === requestedBy.id;
+  return isOwn !== (status === 'WITHDRAWN') && ending
+    ? `it is ${status}, by ${isOwn ? 'who' : 'somebody else than who'} asked for it`
+    : null;
+}
+
+function outcomeFault({ status, amount, intent, requestedBy }: Approval, entry?: Entry): string | null {
+  if (status !== 'APPROVED') {
+    // Who has no limit may have done the same under the same key.
+    return entry?.actor.id === requestedBy.id ? `it is ${status}, and was done all the same` : null;
+  }
+  if (!entry) return 'it is APPROVED, and the journal has nothing of it';
+  if (entry.intent !== intent) return `it is APPROVED, and entry ${entry.id} is something else`;
+  const done = 'amount' in entry ? entry.amount : 0n;
+  return done === amount ? null : `it is about ${rupees(amount)}, and ${rupees(done)} were booked`;
+}

@@ -1,0 +1,142 @@
+import type { ActSubject } from './act.ts';
+import type { Actor } from './actor.ts';
+import { addDays, type Instant } from './calendar.ts';
+import type { Paise } from './money.ts';
+import type { LimitedAct, Policy } from './policy.ts';
+import type { Refusal } from './refusal.ts';
+import type { ChangePreview } from './wallet/change-preview.ts';
+
+/** PENDING and CHANGED wait for somebody; all others are ends. It is EXPIRED from its last instant on, without being written so. */
+export const APPROVAL_STATUSES = [
+  'PENDING',
+  'CHANGED',
+  'APPROVED',
+  'REFUSED',
+  'WITHDRAWN',
+  'EXPIRED',
+] as const;
+export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
+
+/** A key under which something was decided about an approval. */
+export interface DecidedKey {
+  readonly key: string;
+  readonly intent: string;
+  readonly at: Instant;
+  /** Whether it found that the preview no longer held, and so decided nothing. */
+  readonly foundChanged: boolean;
+}
+
+/** An act above the limit of whoever asked for it, which another person decides on (product rule 22). */
+export interface Approval {
+  /** The id of the entry that the act makes: one for each wallet and key. */
+  readonly id: string;
+  /** The guard of every write. */
+  readonly version: number;
+  readonly act: LimitedAct;
+  readonly status: Exclude<ApprovalStatus, 'EXPIRED'>;
+  readonly walletId: string;
+  readonly subject: ActSubject;
+  /** What was asked for, as the act takes it, but for the reason and the key. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Fingerprint of the whole input, under which the entry is written. */
+  readonly intent: string;
+  /** In paise. */
+  readonly amount: Paise;
+  readonly reason: string;
+  /** What was shown last to whoever decides. */
+  readonly preview: ChangePreview;
+  readonly requestedBy: Actor;
+  readonly requestId: string;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  readonly ending: { readonly by: Actor; readonly at: Instant; readonly note: string | null } | null;
+  readonly keys: readonly DecidedKey[];
+}
+
+/** Which approval of a subject and act is open, so that there is only one. */
+export interface ApprovalSlot {
+  readonly id: string;
+  readonly version: number;
+  /** Null once it has ended. */
+  readonly approvalId: string | null;
+  readonly since: Instant;
+  readonly expiresAt: Instant;
+}
+
+type Asked = Omit<Approval, 'version' | 'status' | 'expiresAt' | 'ending' | 'keys'>;
+
+/** An approval that waits for somebody. */
+export function askedFor(asked: Asked, { approvals }: Policy): Approval {
+  const expiresAt = addDays(asked.createdAt, approvals.days);
+  return { ...asked, version: 1, status: 'PENDING', expiresAt, ending: null, keys: [] };
+}
+
+/** Names what one approval at a time is for. */
+export function slotId({ act, subject }: Pick<Approval, 'act' | 'subject'>): string {
+  return `${act}:${subject.id}`;
+}
+
+export function statusOf({ status, expiresAt }: Approval, now: Instant): ApprovalStatus {
+  return (status === 'PENDING' || status === 'CHANGED') && expiresAt <= now ? 'EXPIRED' : status;
+}
+
+/** Whether it still waits for somebody. */
+export function isOpen(approval: Approval, now: Instant): boolean {
+  const status = statusOf(approval, now);
+  return status === 'PENDING' || status === 'CHANGED';
+}
+
+/** Whether this person may decide on it now: another admin than the one who asked. */
+export function mayDecide(approval: Approval, actor: Actor, now: Instant): boolean {
+  return mustBeDecidable(approval, actor, now) === null && actor.role === 'ADMIN';
+}
+
+/** Who asks never decides (product rule 22). */
+export function mustBeDecidable(approval: Approval, actor: Actor, now: Instant): Refusal | null {
+  if (!isOpen(approval, now))
+    return { code: 'APPROVAL_ENDED', since: approval.ending?.at ?? approval.expiresAt };
+  return actor.id === approval.requestedBy.id ? { code: 'APPROVAL_OWN' } : null;
+}
+
+/** Only who asked takes it back. */
+export function mustBeWithdrawable(approval: Approval, actor: Actor, now: Instant): Refusal | null {
+  if (!isOpen(approval, now))
+    return { code: 'APPROVAL_ENDED', since: approval.ending?.at ?? approval.expiresAt };
+  return actor.id === approval.requestedBy.id ? null : { code: 'APPROVAL_NOT_YOURS' };
+}
+
+/** The approval once it has ended, a version on. */
+export function ended(
+  approval: Approval,
+  status: 'APPROVED' | 'REFUSED' | 'WITHDRAWN',
+  ending: NonNullable<Approval['ending']>,
+): Approval {
+  return { ...approval, version: approval.version + 1, status, ending };
+}
+
+/** The approval once its preview no longer held: it waits on, with a fresh one. */
+export function changed(approval: Approval, preview: ChangePreview): Approval {
+  return { ...approval, version: approval.version + 1, status: 'CHANGED', preview };
+}
+
+/** The approval with a key that was used on it. */
+export function withKey(approval: Approval, used: DecidedKey): Approval {
+  return { ...approval, keys: [...approval.keys, used] };
+}
+
+/**
+ * Whether an act still does what was shown: to the same credits, by the same amounts, until the same days, from the same status
+ * to the same tier. That the balance is another because of something else makes no difference to it.
+ */
+export function isSameChange(a: ChangePreview, b: ChangePreview): boolean {
+  return effectOf(a) === effectOf(b);
+}
+
+function effectOf({ before, after, seq, lots }: ChangePreview): string {
+  const changes = lots.map(({ creditSeq, before: held, after: left, ...dates }) => {
+    // A credit that the act itself makes has another place in another journal.
+    const credit = creditSeq === seq + 1 ? 'NEW' : creditSeq;
+    return [credit, `${left - held}`, dates.expiresAtBefore, dates.expiresAtAfter];
+  });
+  return JSON.stringify([before.status, after.status, after.tier, changes]);
+}

@@ -1,0 +1,96 @@
+import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
+import type { LimitedAct } from '../../domain/policy.ts';
+import type { ActSubject } from '../../domain/act.ts';
+import type { Actor } from '../../domain/actor.ts';
+import type { Approval, DecidedKey } from '../../domain/approval.ts';
+import { count, date, flag, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
+import { actorSchema } from './actor.schema.ts';
+
+const { Mixed } = mongoose.Schema.Types;
+
+/** An act that waits for another person. `_id` is the id of the entry that it makes; `version` guards every write. */
+@modelOptions({
+  schemaOptions: { collection: 'approvals', versionKey: false },
+  options: { allowMixed: Severity.ALLOW },
+})
+@index({ createdAt: 1, _id: 1 }, { name: 'createdAt_id' })
+@index({ status: 1, createdAt: 1, _id: 1 }, { name: 'status_createdAt_id' })
+@index({ walletId: 1, createdAt: 1, _id: 1 }, { name: 'walletId_createdAt_id' })
+@index({ 'requestedBy.id': 1, createdAt: 1, _id: 1 }, { name: 'requestedBy_createdAt_id' })
+export class ApprovalModel {
+  @prop({ type: () => String, required: true })
+  _id!: string;
+
+  @prop({ type: () => Number, required: true })
+  version!: number;
+
+  @prop({ type: () => String, required: true })
+  act!: LimitedAct;
+
+  @prop({ type: () => String, required: true })
+  status!: Approval['status'];
+
+  @prop({ type: () => String, required: true })
+  walletId!: string;
+
+  @prop({ type: () => Mixed, required: true })
+  subject!: ActSubject;
+
+  /** What was asked for, as text: only the act itself reads it. */
+  @prop({ type: () => String, required: true })
+  input!: string;
+
+  @prop({ type: () => String, required: true })
+  intent!: string;
+
+  @prop({ type: () => BigInt, required: true })
+  amount!: bigint;
+
+  @prop({ type: () => String, required: true })
+  reason!: string;
+
+  /** What was shown, as text: it is never asked about and never summed. */
+  @prop({ type: () => String, required: true })
+  preview!: string;
+
+  @prop({ type: () => Mixed, required: true })
+  requestedBy!: Actor;
+
+  @prop({ type: () => String, required: true })
+  requestId!: string;
+
+  @prop({ type: () => Date, required: true })
+  createdAt!: Date;
+
+  @prop({ type: () => Date, required: true })
+  expiresAt!: Date;
+
+  @prop({ type: () => Mixed, default: null })
+  ending!: { by: Actor; at: Date; note: string | null } | null;
+
+  @prop({ type: () => [Mixed], required: true })
+  keys!: (Omit<DecidedKey, 'at'> & { at: Date })[];
+}
+
+/** A wallet has up to a thousand lots, and all of them may change. */
+const writtenOut = { bsonType: 'string', minLength: 1, maxLength: 1_000_000 };
+
+export const approvalSchema = record({
+  _id: text,
+  version: { ...count, minimum: 1 },
+  act: text,
+  status: oneOf(['PENDING', 'CHANGED', 'APPROVED', 'REFUSED', 'WITHDRAWN']),
+  walletId: text,
+  subject: record({ kind: text, id: text }),
+  input: writtenOut,
+  intent: text,
+  amount: { ...paise, minimum: 1n },
+  reason: text,
+  preview: writtenOut,
+  requestedBy: actorSchema,
+  requestId: text,
+  createdAt: date,
+  expiresAt: date,
+  ending: nullable(record({ by: actorSchema, at: date, note: nullable(text) })),
+  keys: listOf(record({ key: text, intent: text, at: date, foundChanged: flag }), 100),
+});

@@ -1,0 +1,110 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { ApprovalConnection } from '../../schema/approval/approval-connection.type.ts';
+import type { ApprovalFilter as ApprovalFilterInput } from '../../schema/approval/approval-filter.input.ts';
+import { Approval } from '../../schema/approval/approval.type.ts';
+import { ApprovalsArgs } from '../../schema/approval/approvals.args.ts';
+import type { Node } from '../../schema/node/node.interface.ts';
+import { LOOKED_UP, QUERY, Weighs } from '../../schema/weight.ts';
+import { LIMITED_ACTS } from '../domain/policy.ts';
+import { mayDecide } from '../domain/approval.ts';
+import { isMoneyEntry } from '../domain/wallet/entries.ts';
+import {
+  countApprovals,
+  findApproval,
+  findApprovals,
+  type ApprovalFilter,
+} from '../services/queries/find-approvals.ts';
+import type { Connection } from './connection.ts';
+import type { GraphqlContext } from './context.ts';
+import { findSubject } from './find-subject.ts';
+import { localId } from './global-id.ts';
+import { listPageOf, presentPage } from './list-page.ts';
+import { presentApproval, type ApprovalView } from './presenters/approval.presenter.ts';
+import { presentTransaction, type TransactionView } from './presenters/transaction.presenter.ts';
+import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
+import { callerOf, STAFF } from './reach.ts';
+
+type ApprovalsPage = Connection<ApprovalView> & { readonly filter: ApprovalFilter };
+
+@Resolver(() => ApprovalConnection)
+export class ApprovalsResolver {
+  @Authorized(STAFF)
+  @Weighs({ own: QUERY })
+  @Query(() => ApprovalConnection, {
+    description:
+      'What waits for another person, or did, newest first: acts above the limit of whoever asked for them. For staff and admins.',
+  })
+  async approvals(
+    @Args(() => ApprovalsArgs) args: ApprovalsArgs,
+    @Ctx() { app }: GraphqlContext,
+  ): Promise<ApprovalsPage> {
+    const filter = filterOf(args.filter);
+    const { listed, approvals } = await findApprovals(app, filter, listPageOf('approvals', args));
+    const found = approvals.map((approval) => approval && presentApproval(approval, app));
+    return { ...presentPage('approvals', listed, found), filter };
+  }
+
+  @Weighs({ own: 4 * QUERY })
+  @FieldResolver(() => Int)
+  totalCount(@Root() { filter }: ApprovalsPage, @Ctx() { app }: GraphqlContext): Promise<number> {
+    return countApprovals(app, filter);
+  }
+}
+
+@Resolver(() => Approval)
+export class ApprovalResolver {
+  @Authorized(STAFF)
+  @Weighs({ own: LOOKED_UP })
+  @Query(() => Approval, {
+    nullable: true,
+    description: 'One approval; null when there is none. For staff and admins.',
+  })
+  async approval(
+    @Arg('id', () => ID, { description: 'The `id` of the approval.' }) id: string,
+    @Ctx() { app }: GraphqlContext,
+  ): Promise<ApprovalView | null> {
+    const approvalId = localId('Approval', id);
+    const approval = approvalId === null ? null : await findApproval(app, approvalId);
+    return approval && presentApproval(approval, app);
+  }
+
+  @FieldResolver()
+  subject(@Root() { state }: ApprovalView, @Ctx() context: GraphqlContext): Promise<Node | null> {
+    return findSubject(context, state.subject);
+  }
+
+  @FieldResolver()
+  async wallet(
+    @Root() { state: { walletId } }: ApprovalView,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<WalletView | null> {
+    const wallet = await loaders.wallets.load(walletId);
+    return wallet && presentWallet(wallet);
+  }
+
+  @FieldResolver()
+  mayDecide(@Root() { state }: ApprovalView, @Ctx() context: GraphqlContext): boolean {
+    return mayDecide(state, callerOf(context).actor, context.app.now());
+  }
+
+  @FieldResolver()
+  async outcome(
+    @Root() { state: { id, status } }: ApprovalView,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<TransactionView[]> {
+    const entry = status === 'APPROVED' ? await loaders.entries.load(id) : null;
+    return entry && isMoneyEntry(entry) ? [presentTransaction(entry)] : [];
+  }
+}
+
+/** A filter without what was left out; an empty list narrows nothing, and an act that has no limit has no approvals. */
+function filterOf(filter: ApprovalFilterInput | null | undefined): ApprovalFilter {
+  const { status, act, customerId, requestedById } = filter ?? {};
+  const limited = LIMITED_ACTS.find((name) => name === act);
+  return {
+    ...(status?.length && { statuses: status }),
+    ...(act && (limited ? { act: limited } : { statuses: [] })),
+    ...(customerId && { walletId: customerId }),
+    ...(requestedById && { requestedBy: requestedById }),
+  };
+}

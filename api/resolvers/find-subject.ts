@@ -1,0 +1,56 @@
+import type { Node } from '../../schema/node/node.interface.ts';
+import type { ActSubject } from '../domain/act.ts';
+import { isMoneyEntry } from '../domain/wallet/entries.ts';
+import { findApproval } from '../services/queries/find-approvals.ts';
+import { findReview } from '../services/queries/find-reviews.ts';
+import { findTopUp } from '../services/queries/find-top-ups.ts';
+import type { GraphqlContext } from './context.ts';
+import { noteLook } from './looks.ts';
+import { presentAccount } from './presenters/account.presenter.ts';
+import { presentApproval } from './presenters/approval.presenter.ts';
+import { presentCustomer } from './presenters/customer.presenter.ts';
+import { presentReview } from './presenters/review.presenter.ts';
+import { presentReward } from './presenters/reward.presenter.ts';
+import { presentTopUp } from './presenters/top-up.presenter.ts';
+import { presentTransaction } from './presenters/transaction.presenter.ts';
+import { presentWallet } from './presenters/wallet.presenter.ts';
+
+/** What an act was done to, as it is now; null where it is no more. */
+export async function findSubject(context: GraphqlContext, { kind, id }: ActSubject): Promise<Node | null> {
+  const { app, loaders } = context;
+  switch (kind) {
+    case 'CUSTOMER': {
+      const customer = await loaders.customers.load(id);
+      if (customer) await noteLook(context, 'readCustomer', id);
+      return customer && presentCustomer(customer);
+    }
+    case 'REWARD': {
+      const reward = await loaders.rewards.load(id);
+      return reward && presentReward(reward);
+    }
+    case 'WALLET': {
+      const wallet = await loaders.wallets.load(id);
+      return wallet && presentWallet(wallet);
+    }
+    case 'TOP_UP': {
+      const topUp = await findTopUp(app, id);
+      return topUp && presentTopUp(topUp);
+    }
+    case 'TRANSACTION': {
+      const entry = await loaders.entries.load(id);
+      return entry && isMoneyEntry(entry) ? presentTransaction(entry) : null;
+    }
+    case 'ACCOUNT': {
+      const account = await app.stores.accounts.byId(id);
+      return account && presentAccount(account);
+    }
+    case 'APPROVAL': {
+      const approval = await findApproval(app, id);
+      return approval && presentApproval(approval, app);
+    }
+    case 'PAYMENT_REVIEW': {
+      const review = await findReview(app, id);
+      return review && presentReview(review);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { Approval } from '../../../schema/approval/approval.type.ts';
+import type { DecidedApprovalPayload } from '../../../schema/approval/decided-approval.payload.ts';
+import { statusOf, type Approval as ApprovalState } from '../../domain/approval.ts';
+import type { App } from '../../services/app.ts';
+import type { ApprovalAnswer } from '../../services/decide-approval.ts';
+import { globalId } from '../global-id.ts';
+import { presentChangePreview } from './change-preview.presenter.ts';
+import { presentMoney } from './money.presenter.ts';
+import { presentRefusal } from './user-error.presenter.ts';
+
+/** An approval that carries the state it was made from, for what is looked up when asked for. */
+export type ApprovalView = Approval & { readonly state: ApprovalState };
+
+export function presentApproval(
+  state: ApprovalState,
+  { policy, now }: Pick<App, 'policy' | 'now'>,
+): ApprovalView {
+  const { id, act, amount, reason, preview, requestedBy, createdAt, ending, expiresAt } = state;
+  return {
+    ...{ state, id: globalId('Approval', id), act, status: statusOf(state, now()), reason, requestedBy },
+    amount: presentMoney(amount),
+    preview: presentChangePreview(preview, policy, true),
+    requestedAt: createdAt,
+    ...{ decidedBy: ending?.by ?? null, decidedAt: ending?.at ?? null, note: ending?.note ?? null },
+    expiresAt,
+  };
+}
+
+export function presentDecidedApproval(answer: ApprovalAnswer, app: App): DecidedApprovalPayload {
+  const approval = 'approval' in answer ? presentApproval(answer.approval, app) : null;
+  if ('refused' in answer) return { approval, replayed: false, userErrors: [presentRefusal(answer.refused)] };
+  return { approval, replayed: answer.replayed, userErrors: [] };
+}

@@ -1,0 +1,225 @@
+import { actId } from '../domain/act.ts';
+import type { LimitedAct } from '../domain/policy.ts';
+import {
+  changed,
+  ended,
+  isSameChange,
+  mustBeDecidable,
+  slotId,
+  withKey,
+  type Approval,
+} from '../domain/approval.ts';
+import { changePreview } from '../domain/wallet/change-preview.ts';
+import { mustBeSaid } from '../domain/wallet/checks.ts';
+import { asOf } from '../domain/wallet/decide.ts';
+import type { Account } from '../persistence/stores/account.store.ts';
+import type { BatchContext, UseCase } from '../ledger/use-case.ts';
+import type { Scope } from '../ledger/working-set.ts';
+import { addingCredits } from './add-credits.ts';
+import type { App } from './app.ts';
+import type { Caller } from './caller.ts';
+import { intentOf, keyDigest } from './idempotency.ts';
+import type { Outcome, Refused } from './outcome.ts';
+import { record } from './record-act.ts';
+import { refundingCredits } from './refund-credits.ts';
+import type { Request } from './wallet-use-case.ts';
+import { freeSlot } from './within-limits.ts';
+
+export type Verdict = 'APPROVE' | 'REFUSE';
+
+export interface DecideApproval {
+  readonly approvalId: string;
+  readonly verdict: Verdict;
+  readonly note: string | null;
+  /** The seq of the preview that was looked at; null where that does not matter. */
+  readonly expectedSeq: number | null;
+  readonly idempotencyKey: string;
+}
+
+export interface ApprovalDecided {
+  readonly approval: Approval;
+  /** True when the key had acted before. */
+  readonly replayed: boolean;
+}
+
+/** Nothing was done because the act is no longer what was shown; the approval holds a fresh preview. */
+export interface ApprovalChanged extends Refused {
+  readonly approval: Approval;
+}
+
+export type ApprovalAnswer = ApprovalDecided | ApprovalChanged | Refused;
+
+export interface OnApproval<I> {
+  readonly caller: Caller;
+  readonly input: I;
+  /** As it was read before; what does not change of it says what the engine has to read. */
+  readonly approval: Approval;
+  /** A digest of the key: the same key of another person is another. */
+  readonly key: string;
+  readonly intent: string;
+}
+
+/** The acts that can be left to another person. */
+const COMMANDS: { readonly [A in LimitedAct]: UseCase<Request<never>, Outcome> } = {
+  addCredits: addingCredits.useCase,
+  refundCredits: refundingCredits.useCase,
+};
+
+const useCase: UseCase<OnApproval<DecideApproval>, ApprovalAnswer> = {
+  name: 'decideApproval',
+  reads: ({ approval }) => {
+    const request = requestOf(approval);
+    // An approval that is refused or has changed is written without the entry, so there is no one entry that this makes.
+    const { key: _, ...reads } = COMMANDS[approval.act].reads(request);
+    return {
+      ...reads,
+      entries: [...(reads.entries ?? []), approval.id],
+      approvals: [approval.id],
+      approvalSlots: [slotId(approval)],
+    };
+  },
+  decide: (asked, work, context) => {
+    const { caller, input } = asked;
+    const approval = work.get('approvals', asked.approval.id);
+    if (!approval) return { refused: { code: 'APPROVAL_NOT_FOUND' } };
+    const known = decidedBefore(approval, asked);
+    if (known) return known;
+    const refused = mustBeDecidable(approval, caller.actor, context.now);
+    if (refused) return { refused };
+    if (caller.actor.role !== 'ADMIN') throw new Error('Only admins decide on approvals.');
+    return input.verdict === 'APPROVE'
+      ? approve(approval, asked, work, context)
+      : refuse(approval, asked, work, context);
+  },
+};
+
+/** Does what was asked for, by the same command under the same key, if it still is what was shown. */
+function approve(
+  approval: Approval,
+  asked: OnApproval<DecideApproval>,
+  work: Scope,
+  context: BatchContext,
+): ApprovalAnswer {
+  const before = work.get('wallets', approval.walletId);
+  const outcome = COMMANDS[approval.act].decide(requestOf(approval), work, context);
+  if ('refused' in outcome || !before) return outcome as Refused;
+  const { expectedSeq, note } = asked.input;
+  if (!outcome.replayed) {
+    const wallet = asOf(before, context.now, context.policy);
+    const fresh = changePreview(wallet, outcome.wallet, outcome.entry, context);
+    const isSeen = expectedSeq === null || expectedSeq === approval.preview.seq;
+    if (!isSeen || !isSameChange(fresh, approval.preview)) {
+      work.discard();
+      const after = finish(approval, changed(approval, fresh), { asked, foundChanged: true }, work, context);
+      return { refused: { code: 'APPROVAL_CHANGED' }, approval: after };
+    }
+  }
+  const ending = { by: asked.caller.actor, at: context.now, note };
+  freeSlot(approval, work);
+  const after = finish(approval, ended(approval, 'APPROVED', ending), { asked }, work, context);
+  return { approval: after, replayed: false };
+}
+
+function refuse(
+  approval: Approval,
+  asked: OnApproval<DecideApproval>,
+  work: Scope,
+  context: BatchContext,
+): ApprovalAnswer {
+  const { note } = asked.input;
+  if (mustBeSaid(note ?? ''))
+    return { refused: { code: 'INVALID_INPUT', field: 'note', problem: 'Say why in a few words.' } };
+  const ending = { by: asked.caller.actor, at: context.now, note };
+  freeSlot(approval, work);
+  const after = finish(approval, ended(approval, 'REFUSED', ending), { asked }, work, context);
+  return { approval: after, replayed: false };
+}
+
+interface Doing {
+  readonly asked: OnApproval<{ readonly idempotencyKey: string }>;
+  readonly act?: 'decideApproval' | 'withdrawApproval';
+  readonly foundChanged?: boolean;
+}
+
+/** Puts an approval with the key that was used on it, and the act. */
+export function finish(
+  before: Approval,
+  decided: Approval,
+  { asked: { caller, key, intent }, act = 'decideApproval', foundChanged = false }: Doing,
+  work: Scope,
+  context: BatchContext,
+): Approval {
+  const after = withKey(decided, { key, intent, at: context.now, foundChanged });
+  work.put('approvals', after.id, after);
+  record(work, context, caller, {
+    ...{ id: actId(act, after.id, after.version), act, customerId: after.walletId },
+    ...{ subject: { kind: 'APPROVAL', id: after.id }, reason: after.ending?.note ?? null },
+    before: [{ key: 'status', value: before.status }],
+    after: [{ key: 'status', value: after.status }],
+  });
+  return after;
+}
+
+/** What a key that was used on the approval answers again; null where it is new. */
+export function decidedBefore(
+  approval: Approval,
+  { key, intent }: Pick<OnApproval<unknown>, 'key' | 'intent'>,
+): ApprovalAnswer | null {
+  const used = approval.keys.find((known) => known.key === key);
+  if (!used) return null;
+  if (used.intent !== intent) return { refused: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: used.at } };
+  return used.foundChanged
+    ? { refused: { code: 'APPROVAL_CHANGED' }, approval }
+    : { approval, replayed: true };
+}
+
+/**
+ * Approves or refuses what another person has asked for (product rule 22). Approved, it is decided anew and done in the same
+ * transaction, so nothing can lie between the two. Of several people at once the first decides.
+ */
+export async function decideApproval(
+  app: App,
+  caller: Caller,
+  input: DecideApproval,
+): Promise<ApprovalAnswer> {
+  const asked = await onApproval(app, caller, useCase.name, input);
+  if (!asked) return { refused: { code: 'APPROVAL_NOT_FOUND' } };
+  const { id: askerId, role } = asked.approval.requestedBy;
+  const [asker, decider] = await Promise.all(
+    [askerId, caller.actor.id].map((id) => app.stores.accounts.byId(id)),
+  );
+  if (asker && decider && isSamePerson(asker, decider)) return { refused: { code: 'APPROVAL_OWN' } };
+  const isGone = asker && (asker.isDisabled || asker.role !== role);
+  if (isGone && input.verdict === 'APPROVE') return { refused: { code: 'APPROVAL_ASKER_GONE' } };
+  return app.engine.submit(useCase, asked);
+}
+
+/** What is asked about an approval, if there is one. The fingerprint covers the whole input but the key. */
+export async function onApproval<I extends { readonly approvalId: string; readonly idempotencyKey: string }>(
+  app: App,
+  caller: Caller,
+  name: string,
+  input: I,
+): Promise<OnApproval<I> | null> {
+  const approval = (await app.stores.approvals.load([input.approvalId])).get(input.approvalId);
+  if (!approval) return null;
+  const key = keyDigest(`${caller.actor.id}:${input.idempotencyKey}`);
+  return { caller, input, approval, key, intent: intentOf(name, input) };
+}
+
+/** Two accounts whose mails come to one mailbox. Others that one person may have, nobody can know. */
+function isSamePerson(one: Account, other: Account): boolean {
+  return mailboxOf(one) === mailboxOf(other);
+}
+
+function mailboxOf({ email }: Account): string {
+  const [name = '', host = ''] = email.toLowerCase().split('@');
+  return `${name.split('+')[0]}@${host}`;
+}
+
+/** The request as it was made: whoever asked is named on the entry. */
+function requestOf(approval: Approval): Request<never> {
+  const { id: entryId, walletId, input, reason, intent, requestedBy: actor, requestId } = approval;
+  // What was stored of it is what the act took, and nothing else reads it.
+  return { caller: { actor, requestId }, walletId, entryId, intent, input: { ...input, reason } as never };
+}
