@@ -3,8 +3,8 @@ import type { MyDataQuery, MyDataQueryVariables } from '../../graphql/graphql.ts
 export type AskForMyData = (variables: MyDataQueryVariables) => Promise<MyDataQuery>;
 
 /**
- * Everything that the shop holds about whoever is signed in, as the API tells it to them: nobody can be named, so it is about
- * nobody else. Throws where not every entry has come.
+ * What the shop holds about whoever is signed in, as far as the API tells it to them: nobody can be named, so it is about nobody
+ * else. The screen says what is left out. Throws where not every entry has come.
  */
 export async function gatherMyData(ask: AskForMyData): Promise<object> {
   const { viewer } = await ask({ first: true, after: null, topUpsAfter: null });

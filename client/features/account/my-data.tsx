@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useId, useState } from 'react';
+import { Link } from 'react-router';
 import { indiaDay } from '../../format/date.ts';
 import { MyDataDocument } from '../../graphql/graphql.ts';
 import { OfflineReason } from '../../offline/offline-reason.tsx';
@@ -16,7 +17,7 @@ import type { AskForMyData } from './gather-my-data.ts';
 import { accountWords } from './words/words.ts';
 import styles from './account.module.css';
 
-/** What the shop holds about whoever is signed in, as one file. */
+/** What the shop shows to whoever is signed in, as one file, and what it holds besides. */
 export function MyData() {
   const { settings } = useWords(accountWords);
   const connected = useConnected();
@@ -39,7 +40,9 @@ export function MyData() {
         {error !== null && (
           <ProblemBanner title={settings.myDataFailed} error={error} onRetry={download} retrying={busy} />
         )}
-        <p className={styles['note']}>{settings.myDataHint}</p>
+        <p className={styles['note']}>
+          {settings.myDataHint} {settings.myDataLeftOut} <Link to="/help">{settings.myDataAsk}</Link>
+        </p>
       </div>
     </Card>
   );

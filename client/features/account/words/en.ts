@@ -13,7 +13,11 @@ export const accountWords = {
     records: 'Your records',
     myData: 'Download my data',
     myDataBusy: 'Preparing…',
-    myDataHint: 'What the shop knows about you and your wallet, as one file.',
+    myDataHint:
+      'One file: you and your devices, your wallet with all its entries, credits, top-ups and claims, and who came through you.',
+    myDataLeftOut:
+      'Not in it: notes and acts of the shop’s staff, which credits each payment took, and what the payment provider reported.',
+    myDataAsk: 'Ask the shop for the rest',
     myDataFailed: 'Your file couldn’t be made.',
     myDataSaved: 'Your data is saved.',
     statements: 'Statements',
