@@ -50,7 +50,7 @@ let days = 0;
 /** Credits that can be taken back, each once. */
 let mistakes: string[] = [];
 /** Payments that can be decided on, each once. */
-let reviews: string[] = [];
+const reviews: string[] = [];
 const review = () => ({ reviewId: reviews.pop() ?? '', idempotencyKey: idempotencyKey() });
 
 /** Those whose sound input a rule refuses, once the test has begun. */

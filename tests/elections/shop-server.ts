@@ -43,6 +43,7 @@ export class ShopServer {
       HOST: '127.0.0.1',
       PORT: '0',
       RATE_LIMITS: 'off',
+      SERVICE_ACCOUNTS: 'checkout',
       BENCHMARK: 'on',
       LOOPBACK_DATABASE: 'on',
       DRAIN_SECONDS: '0',
