@@ -1,17 +1,22 @@
 // The styles come first: the order of the cascade's layers is set where they are first named.
+import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/shell.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { keepFiles } from './app/keep-files.ts';
 import { createServices } from './app/services.ts';
 import { createSnapshotStore } from './offline/snapshot-store.ts';
+import { withEarlyRefresh } from './session/early-refresh.ts';
 
 const ONE_VISIT_IN = 4;
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 
-const services = createServices(window.fetch.bind(window), () => Date.now(), createSnapshotStore());
+const fetch = withEarlyRefresh(window.fetch.bind(window), window);
+const services = createServices(fetch, () => Date.now(), createSnapshotStore());
 void services.session.restore();
 void services.spoken.follow();
 const tell = (error: unknown): void => void services.reports.failed(error);
@@ -31,9 +36,7 @@ if (Math.random() < 1 / ONE_VISIT_IN) {
   });
 }
 
-// The build's own files are kept, so that the next visit opens without a network. Development has nothing to keep.
+// Development has nothing to keep.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  window.addEventListener('load', () => {
-    navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
-  });
+  window.addEventListener('load', () => void keepFiles(navigator.serviceWorker, document));
 }

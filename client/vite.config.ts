@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
 import { breakpoints } from './build/breakpoints.ts';
+import { firstPaint } from './build/first-paint.plugin.ts';
 import { precompress } from './build/precompress.plugin.ts';
 import { serviceWorker } from './build/service-worker.plugin.ts';
-import { wordsAhead } from './build/words-ahead.plugin.ts';
 
 /**
  * What the server answers itself, also while the web app comes from the development server; the folder `graphql` of the app is
@@ -34,7 +34,7 @@ export default defineConfig(({ command, mode }) => {
     root,
     plugins: [
       react(),
-      wordsAhead(),
+      firstPaint(fileURLToPath(new URL('app/early.js', import.meta.url))),
       serviceWorker(fileURLToPath(new URL('offline/service-worker.js', import.meta.url))),
       precompress(),
     ],

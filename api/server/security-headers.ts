@@ -1,15 +1,22 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, onRequestHookHandler } from 'fastify';
+import type { InlineSources } from './page-policy.ts';
 
-/** What browsers are told: run nothing but our own files, show us in no frame, guess no content types. */
-export async function securityHeaders(app: FastifyInstance, isProduction: boolean): Promise<void> {
+const NONE: InlineSources = { scripts: [], styles: [] };
+
+/** What browsers are told: run nothing but our own files and texts, show us in no frame, guess no content types. */
+export async function securityHeaders(
+  app: FastifyInstance,
+  isProduction: boolean,
+  inline: InlineSources = NONE,
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        scriptSrc: ["'self'", ...inline.scripts],
+        styleSrc: ["'self'", ...inline.styles],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],

@@ -38,6 +38,7 @@ import { operationsRoutes, type Readiness } from './routes/operations-routes.ts'
 import { schemaRoute } from './routes/schema-route.ts';
 import { vitalsRoute } from './routes/vitals-route.ts';
 import { webAppRoutes } from './routes/web-app-routes.ts';
+import { inlineSourcesOf } from './page-policy.ts';
 import { dataHeaders, securityHeaders } from './security-headers.ts';
 
 export interface ServerParts<Context extends BaseContext> {
@@ -78,6 +79,7 @@ export async function buildServer<Context extends BaseContext>(
   parts: ServerParts<Context>,
 ): Promise<FastifyInstance> {
   const { config, logger, metrics, doors } = parts;
+  const webApp = join(config.rootDirectory, 'dist', 'client');
   const app = newFastify(parts);
   handleErrors(app);
   refuseUnreadable(app);
@@ -90,7 +92,7 @@ export async function buildServer<Context extends BaseContext>(
     proxies: config.http.trustProxy,
     onRefused: metrics.connectionRefused,
   });
-  await securityHeaders(app, config.isProduction);
+  await securityHeaders(app, config.isProduction, inlineSourcesOf(webApp));
   if (config.http.corsOrigins.length > 0) await allowOrigins(app, config.http.corsOrigins);
 
   const rateLimits = new RateLimits(config.rateLimits);
@@ -160,7 +162,7 @@ export async function buildServer<Context extends BaseContext>(
     const { playgroundRoutes } = await import('./playground/playground-routes.ts');
     await app.register(playgroundRoutes, { rootDirectory: config.rootDirectory });
   }
-  await app.register(webAppRoutes, { directory: join(config.rootDirectory, 'dist', 'client') });
+  await app.register(webAppRoutes, { directory: webApp });
   return app;
 }
 

@@ -18,7 +18,7 @@ export function serviceWorker(source: string): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const built = Object.keys(bundle).filter((name) => !name.endsWith('.map'));
+        const built = Object.keys(bundle).filter((name) => !name.endsWith('.map') && !name.endsWith('.txt'));
         const files = [...new Set([...built, ...publicFiles(directory), 'index.html'])]
           .filter((name) => !name.startsWith('.vite/'))
           .sort()

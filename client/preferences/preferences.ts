@@ -17,7 +17,7 @@ export interface PreferenceStore {
   update(change: Partial<Preferences>): void;
 }
 
-/** The names under which `public/before-paint.js` finds theme and language. */
+/** The names under which `app/early.js` finds theme and language. */
 const THEME_KEY = 'early-bird.theme';
 const LANGUAGE_KEY = 'early-bird.language';
 const HIDE_KEY = 'early-bird.hide-amounts';
@@ -27,7 +27,7 @@ const KNOWS_KEY = 'early-bird.knows-rewards';
 export function createPreferences(storage: Storage | null, root: HTMLElement): PreferenceStore {
   let current: Preferences = {
     theme: themeOf(storage?.getItem(THEME_KEY)),
-    // Before anybody chose, the page speaks what the browser asks for: `before-paint.js` has looked.
+    // Before anybody chose, the page speaks what the browser asks for: `early.js` has looked.
     language: languageOf(storage?.getItem(LANGUAGE_KEY)) ?? languageOf(root.lang) ?? 'en',
     hideAmounts: storage?.getItem(HIDE_KEY) === 'yes',
     knowsRewards: storage?.getItem(KNOWS_KEY) === 'yes',

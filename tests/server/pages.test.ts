@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import Fastify from 'fastify';
+import { inlineSourcesOf } from '../../api/server/page-policy.ts';
 import { playgroundRoutes } from '../../api/server/playground/playground-routes.ts';
 import { webAppRoutes } from '../../api/server/routes/web-app-routes.ts';
 import { securityHeaders } from '../../api/server/security-headers.ts';
@@ -11,6 +13,10 @@ import { openTestServer } from '../support/server.ts';
 afterAll(deleteTemporaryFolders);
 
 const asBrowser = { accept: 'text/html,application/xhtml+xml' };
+
+function sourceOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
 
 async function webApp(files: Record<string, string | Buffer>) {
   const directory = await temporaryFolder();
@@ -27,7 +33,7 @@ describe('the web app', () => {
   const files = {
     'index.html': '<title>Wallet</title>',
     'assets/app-4f3a.js': 'run()',
-    'theme.js': 'theme()',
+    'favicon.svg': '<svg/>',
   };
 
   test.each(['/', '/history?kind=CREDIT', '/admin/customers'])('is at %s', async (url) => {
@@ -43,7 +49,7 @@ describe('the web app', () => {
     expect((await app.inject('/assets/app-4f3a.js')).headers['cache-control']).toBe(
       'public, max-age=31536000, immutable',
     );
-    expect((await app.inject('/theme.js')).headers['cache-control']).toBe('no-cache');
+    expect((await app.inject('/favicon.svg')).headers['cache-control']).toBe('no-cache');
   });
 
   test('sends a real client what the build has compressed, and others the file itself', async () => {
@@ -55,7 +61,7 @@ describe('the web app', () => {
       'assets/app-4f3a.js': script,
       'assets/app-4f3a.js.br': brotliCompressSync(script),
       'assets/app-4f3a.js.gz': gzipSync(script),
-      'theme.js': 'theme()',
+      'favicon.svg': '<svg/>',
     });
     const base = await app.listen({ host: '127.0.0.1', port: 0 });
     const headersOf = async (path: string, content: string, accepted: string) => {
@@ -80,8 +86,24 @@ describe('the web app', () => {
       'content-type': expect.stringMatching(/^text\/html/) as string,
       'content-encoding': 'br',
     });
-    expect(await headersOf('/theme.js', 'theme()', 'br')).not.toHaveProperty('content-encoding');
+    expect(await headersOf('/favicon.svg', '<svg/>', 'br')).not.toHaveProperty('content-encoding');
     await app.close();
+  });
+
+  test('may use the texts that the page carries in itself, and nothing else that somebody puts there', async () => {
+    const directory = await temporaryFolder();
+    await writeFile(
+      join(directory, 'index.html'),
+      '<style id="a">i{top:0}</style><script>early()</script><script type="module" src="/main.js"></script>',
+    );
+    const app = Fastify();
+    await securityHeaders(app, false, inlineSourcesOf(directory));
+    await webAppRoutes(app, { directory });
+    const { headers } = await app.inject({ url: '/', headers: asBrowser });
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain(`script-src 'self' ${sourceOf('early()')};`);
+    expect(policy).toContain(`style-src 'self' ${sourceOf('i{top:0}')};`);
+    expect(policy).not.toContain('unsafe');
   });
 
   test('answers no page for a missing file or an address of the API', async () => {

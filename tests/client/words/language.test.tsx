@@ -176,6 +176,6 @@ function speaking({ fails = false } = {}) {
 
 /** Runs the script as the page does, before anything else. */
 function beforePaint(): void {
-  const source = readFileSync(new URL('../../../client/public/before-paint.js', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../../../client/app/early.js', import.meta.url), 'utf8');
   new Function(source)();
 }

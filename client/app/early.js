@@ -1,0 +1,33 @@
+/* global document, fetch, localStorage, location, navigator, window */
+// Stands in the page itself and runs before anything is painted or downloaded: no other theme and no other language flashes
+// up first, the place of what comes is kept, and a visit that goes on is renewed while the app is still on its way.
+{
+  const TAGS = { en: 'en-IN', hi: 'hi-IN' };
+  const root = document.documentElement;
+  const stored = {};
+  try {
+    for (const name of ['theme', 'language', 'signed-in']) {
+      stored[name] = localStorage.getItem(`early-bird.${name}`);
+    }
+  } catch {
+    // Storage may be switched off; the system's theme and the browser's languages then decide, and the app asks who is here.
+  }
+  const { theme } = stored;
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+
+  const wanted = [stored.language, ...navigator.languages].map((tag) => String(tag).toLowerCase().split('-')[0]);
+  const language = wanted.find((name) => Object.hasOwn(TAGS, name)) ?? 'en';
+  root.lang = TAGS[language];
+
+  const isKnown = typeof stored['signed-in'] === 'string' && location.pathname !== '/set-password';
+  root.dataset.visit = isKnown ? 'known' : 'new';
+  if (isKnown) window.earlyRefresh = fetch('/auth/refresh', { method: 'POST' }).catch(() => null);
+
+  // What the app will ask for as soon as it runs, and so may come along with it. The build fills in where it is.
+  const words = { __WORDS__: '' }[language];
+  const signedIn = ['__SIGNED_IN__'];
+  for (const href of [...(words ? [words] : []), ...(isKnown ? signedIn : [])]) {
+    const kind = href.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
+    document.head.append(Object.assign(document.createElement('link'), { ...kind, crossOrigin: 'anonymous', href }));
+  }
+}
