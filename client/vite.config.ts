@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
 import { breakpoints } from './build/breakpoints.ts';
+import { chunkNames } from './build/chunks.ts';
 import { firstPaint } from './build/first-paint.plugin.ts';
 import { precompress } from './build/precompress.plugin.ts';
 import { serviceWorker } from './build/service-worker.plugin.ts';
@@ -22,6 +23,8 @@ const PROXIED = [
   '/webhooks',
 ];
 const root = fileURLToPath(new URL('.', import.meta.url));
+const everybody = fileURLToPath(new URL('main.tsx', import.meta.url));
+const signedIn = fileURLToPath(new URL('app/signed-in.tsx', import.meta.url));
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
@@ -34,7 +37,7 @@ export default defineConfig(({ command, mode }) => {
     root,
     plugins: [
       react(),
-      firstPaint(fileURLToPath(new URL('app/early.js', import.meta.url))),
+      firstPaint({ script: fileURLToPath(new URL('app/early.js', import.meta.url)), signedIn }),
       serviceWorker(fileURLToPath(new URL('offline/service-worker.js', import.meta.url))),
       precompress(),
     ],
@@ -54,6 +57,19 @@ export default defineConfig(({ command, mode }) => {
       // The content security policy allows neither data: scripts nor inline ones.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: chunkNames(everybody, signedIn),
+                debugName: 'by who needs it',
+                includeDependenciesRecursively: false,
+              },
+            ],
+          },
+        },
+      },
       // Which file imports which: the check of the sizes reads it.
       manifest: true,
     },

@@ -3,15 +3,14 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import { SignInScreen } from '../features/sign-in/sign-in.tsx';
 import { useSnapshot } from '../offline/use-snapshot.ts';
 import { useSessionState } from '../session/session-provider.tsx';
-import { Splash } from '../ui/splash.tsx';
-import { sharedWords } from '../words/words.ts';
-import { useWords } from '../words/use-words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { Arrived, Opening } from './opening.tsx';
 import { Providers } from './providers.tsx';
 import type { AppServices } from './services.ts';
-import { SignedIn } from './signed-in.tsx';
 import { useSessionAgain } from './use-session-again.ts';
 
+/** What only somebody who is signed in needs; the page asks for it early where somebody was here before. */
+const SignedIn = lazy(() => import('./signed-in.tsx').then((module) => ({ default: module.SignedIn })));
 const SetPasswordScreen = lazy(() =>
   import('../features/sign-in/set-password.tsx').then((module) => ({ default: module.SetPasswordScreen })),
 );
@@ -36,10 +35,11 @@ export function App({ services }: { services: AppServices }) {
 
 /** What a link from the shop leads to, whoever is signed in here. */
 function ChoosePassword({ services }: { services: AppServices }) {
-  const { app } = useWords(sharedWords);
   return (
-    <Suspense fallback={<Splash label={app.opening} />}>
-      <SetPasswordScreen auth={services.auth} />
+    <Suspense fallback={<Opening />}>
+      <Arrived>
+        <SetPasswordScreen auth={services.auth} />
+      </Arrived>
     </Suspense>
   );
 }
@@ -49,12 +49,21 @@ function Gate({ services }: { services: AppServices }) {
   const state = useSessionState();
   useSessionAgain();
   const snapshot = useSnapshot(state, services.snapshots);
-  const { app } = useWords(sharedWords);
-  if (state.status === 'restoring' || snapshot === undefined) return <Splash label={app.opening} />;
+  if (state.status === 'restoring' || snapshot === undefined) return <Opening />;
   // Somebody whom the shop can't confirm sees what was last seen here; back in reach, the same screens go on.
   const account = state.status === 'signedIn' ? state.account : snapshot?.account;
   if (account !== undefined) {
-    return <SignedIn key={account.id} account={account} snapshot={snapshot} services={services} />;
+    return (
+      <Suspense fallback={<Opening />}>
+        <Arrived>
+          <SignedIn key={account.id} account={account} snapshot={snapshot} services={services} />
+        </Arrived>
+      </Suspense>
+    );
   }
-  return <SignInScreen reason={state.status === 'signedOut' ? state.reason : 'fresh'} />;
+  return (
+    <Arrived>
+      <SignInScreen reason={state.status === 'signedOut' ? state.reason : 'fresh'} />
+    </Arrived>
+  );
 }

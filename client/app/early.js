@@ -15,7 +15,9 @@
   const { theme } = stored;
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
-  const wanted = [stored.language, ...navigator.languages].map((tag) => String(tag).toLowerCase().split('-')[0]);
+  const wanted = [stored.language, ...navigator.languages].map(
+    (tag) => String(tag).toLowerCase().split('-')[0],
+  );
   const language = wanted.find((name) => Object.hasOwn(TAGS, name)) ?? 'en';
   root.lang = TAGS[language];
 
@@ -28,6 +30,8 @@
   const signedIn = ['__SIGNED_IN__'];
   for (const href of [...(words ? [words] : []), ...(isKnown ? signedIn : [])]) {
     const kind = href.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
-    document.head.append(Object.assign(document.createElement('link'), { ...kind, crossOrigin: 'anonymous', href }));
+    document.head.append(
+      Object.assign(document.createElement('link'), { ...kind, crossOrigin: 'anonymous', href }),
+    );
   }
 }

@@ -7,6 +7,7 @@ import { MissingPart } from '../ui/lazy-part.ts';
 import text from '../ui/text.module.css';
 import { sharedWords } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
+import { Arrived } from './opening.tsx';
 import { useReports } from './reports.ts';
 import { appWords } from './words/words.ts';
 import styles from './error-boundary.module.css';
@@ -33,7 +34,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknow
     const { error } = this.state;
     if (error === null) return this.props.children;
     const isAlone = this.props.address === undefined;
-    return <Broken {...{ error, isAlone }} onRetry={() => this.setState({ error: null })} />;
+    return (
+      <Arrived>
+        <Broken {...{ error, isAlone }} onRetry={() => this.setState({ error: null })} />
+      </Arrived>
+    );
   }
 }
 

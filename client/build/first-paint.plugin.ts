@@ -1,21 +1,35 @@
 import { readFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 const EARLY = /<script data-early><\/script>/;
 const STYLES = /<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/g;
+const SIGNED_IN = "['__SIGNED_IN__']";
+const WORDS = "{ __WORDS__: '' }";
+const CATALOGUE = /\/app\/languages\/(\w+)\.ts$/;
+
+type Bundle = Rolldown.OutputBundle;
+
+export interface EarlyFiles {
+  /** What runs before anything is painted. */
+  readonly script: string;
+  /** What is asked for early where somebody was here before, with all that it imports. */
+  readonly signedIn: string;
+}
 
 /**
  * Puts into the page itself what must be there before it can be painted: the early script, and in the build the styles of the
  * first screens. A file of its own would cost a phone another way to the server and back. The server tells browsers which
  * texts inside a page they may use (`api/server/page-policy.ts`).
  */
-export function firstPaint(earlyScript: string): Plugin {
+export function firstPaint({ script, signedIn }: EarlyFiles): Plugin {
   return {
     name: 'early-bird-first-paint',
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const early = readFileSync(earlyScript, 'utf8');
+        const early = readFileSync(script, 'utf8')
+          .replace(SIGNED_IN, JSON.stringify(partsOf(bundle, signedIn)))
+          .replace(WORDS, JSON.stringify(cataloguesOf(bundle)));
         return html
           .replace(EARLY, () => `<script>${early}</script>`)
           .replace(STYLES, (link, name: string) => {
@@ -25,6 +39,40 @@ export function firstPaint(earlyScript: string): Plugin {
       },
     },
   };
+}
+
+/** The file with a module in it, the styles that come with it and the files it imports, beside those that the page loads anyway. */
+function partsOf(bundle: Bundle, path: string): string[] {
+  const chunks = chunksOf(bundle);
+  const first = filesOf(chunks, ({ isEntry }) => isEntry);
+  const later = filesOf(chunks, ({ moduleIds }) => moduleIds.includes(path));
+  return [...later].filter((name) => !first.has(name)).map((name) => `/${name}`);
+}
+
+/** Where the words of each language are. */
+function cataloguesOf(bundle: Bundle): Record<string, string> {
+  return Object.fromEntries(
+    chunksOf(bundle).flatMap(({ facadeModuleId, fileName }) => {
+      const [, language] = CATALOGUE.exec(facadeModuleId ?? '') ?? [];
+      return language === undefined ? [] : [[language, `/${fileName}`]];
+    }),
+  );
+}
+
+function chunksOf(bundle: Bundle): Rolldown.OutputChunk[] {
+  return Object.values(bundle).filter((file) => file.type === 'chunk');
+}
+
+function filesOf(chunks: readonly Rolldown.OutputChunk[], isRoot: (chunk: Rolldown.OutputChunk) => boolean) {
+  const files = new Set<string>();
+  const open = chunks.filter(isRoot);
+  for (let chunk = open.pop(); chunk !== undefined; chunk = open.pop()) {
+    const { fileName, imports, viteMetadata } = chunk;
+    if (files.has(fileName)) continue;
+    for (const name of [fileName, ...(viteMetadata?.importedCss ?? [])]) files.add(name);
+    open.push(...chunks.filter((other) => imports.includes(other.fileName)));
+  }
+  return files;
 }
 
 function textOf(source: string | Uint8Array): string {
