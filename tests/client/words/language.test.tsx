@@ -150,11 +150,22 @@ describe('before the first paint', () => {
     expect(document.documentElement.lang).toBe(expected);
   });
 
-  it('only the words of that language are sent for', () => {
-    document.head.innerHTML =
-      '<meta name="words-en" content="/assets/en-1.js"><meta name="words-hi" content="/assets/hi-1.js">';
-    window.localStorage.setItem('early-bird.language', 'hi');
+  it('a visit that goes on is renewed at once, and nobody else’s', async () => {
+    const answer = new Response('{}');
+    const fetch = jest.fn(() => Promise.resolve(answer));
+    Object.assign(window, { fetch });
     beforePaint();
+    expect([fetch.mock.calls.length, document.documentElement.dataset['visit']]).toEqual([0, 'new']);
+    window.localStorage.setItem('early-bird.signed-in', 'cus_asha');
+    beforePaint();
+    expect(fetch).toHaveBeenCalledWith('/auth/refresh', { method: 'POST' });
+    expect(document.documentElement.dataset['visit']).toBe('known');
+    expect(await window.earlyRefresh).toBe(answer);
+  });
+
+  it('only the words of that language are sent for', () => {
+    window.localStorage.setItem('early-bird.language', 'hi');
+    beforePaint({ en: '/assets/en-1.js', hi: '/assets/hi-1.js' });
     const links = [...document.head.querySelectorAll('link')];
     expect(links.map(({ rel, href }) => [rel, new URL(href).pathname])).toEqual([
       ['modulepreload', '/assets/hi-1.js'],
@@ -174,8 +185,8 @@ function speaking({ fails = false } = {}) {
   return { preferences, asked, spoken: createSpoken(preferences, load, document.documentElement) };
 }
 
-/** Runs the script as the page does, before anything else. */
-function beforePaint(): void {
+/** Runs the script as the page does, before anything else; `words` is where the build says that each language is. */
+function beforePaint(words: Record<string, string> = {}): void {
   const source = readFileSync(new URL('../../../client/app/early.js', import.meta.url), 'utf8');
-  new Function(source)();
+  new Function(source.replace("{ __WORDS__: '' }", JSON.stringify(words)))();
 }
