@@ -7,6 +7,7 @@ import { chunkNames } from './build/chunks.ts';
 import { firstPaint } from './build/first-paint.plugin.ts';
 import { precompress } from './build/precompress.plugin.ts';
 import { serviceWorker } from './build/service-worker.plugin.ts';
+import { languages } from './words/languages.ts';
 
 /**
  * What the server answers itself, also while the web app comes from the development server; the folder `graphql` of the app is
@@ -23,8 +24,12 @@ const PROXIED = [
   '/webhooks',
 ];
 const root = fileURLToPath(new URL('.', import.meta.url));
-const everybody = fileURLToPath(new URL('main.tsx', import.meta.url));
-const signedIn = fileURLToPath(new URL('app/signed-in.tsx', import.meta.url));
+const signedIn = pathOf('app/signed-in.tsx');
+const roots = {
+  everybody: pathOf('main.tsx'),
+  signedIn,
+  catalogues: languages.map((language) => pathOf(`app/languages/${language}.ts`)),
+};
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
@@ -37,8 +42,8 @@ export default defineConfig(({ command, mode }) => {
     root,
     plugins: [
       react(),
-      firstPaint({ script: fileURLToPath(new URL('app/early.js', import.meta.url)), signedIn }),
-      serviceWorker(fileURLToPath(new URL('offline/service-worker.js', import.meta.url))),
+      firstPaint({ script: pathOf('app/early.js'), signedIn }),
+      serviceWorker(pathOf('offline/service-worker.js')),
       precompress(),
     ],
     define: {
@@ -62,7 +67,7 @@ export default defineConfig(({ command, mode }) => {
           codeSplitting: {
             groups: [
               {
-                name: chunkNames(everybody, signedIn),
+                name: chunkNames(roots),
                 debugName: 'by who needs it',
                 includeDependenciesRecursively: false,
               },
@@ -75,3 +80,7 @@ export default defineConfig(({ command, mode }) => {
     },
   };
 });
+
+function pathOf(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
+}

@@ -8,8 +8,10 @@ import { createSession, SIGNED_IN_KEY } from '../session/session.ts';
 import type { Session } from '../session/session.ts';
 import { createIntents } from '../wallet/intents.ts';
 import type { Intents } from '../wallet/intents.ts';
+import type { Language } from '../words/languages.ts';
 import { createSpoken } from '../words/spoken.ts';
 import type { SpokenStore, WordLoader } from '../words/spoken.ts';
+import type { Catalogue } from '../words/use-words.ts';
 import { createReports } from './reports.ts';
 import type { Reports } from './reports.ts';
 
@@ -28,11 +30,13 @@ export interface AppServices {
   now: () => number;
 }
 
-/** Each language is a part of the build of its own, and only the chosen one is brought. */
-const loadWords: WordLoader = async (language) => {
-  const catalogue = await (language === 'hi' ? import('./languages/hi.ts') : import('./languages/en.ts'));
-  return catalogue.words;
+/** Each language is a part of the build of its own, and only the chosen one is brought: one call each, or the bundler mixes them. */
+const CATALOGUES: Readonly<Record<Language, () => Promise<{ words: Catalogue }>>> = {
+  en: () => import('./languages/en.ts'),
+  hi: () => import('./languages/hi.ts'),
 };
+
+const loadWords: WordLoader = async (language) => (await CATALOGUES[language]()).words;
 
 /** What the app needs of its surroundings, made in one place; tests bring their own network and clock. */
 export function createServices(

@@ -2,19 +2,34 @@ interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
+/** Which module leads to all that somebody needs. */
+export interface Roots {
+  readonly everybody: string;
+  readonly signedIn: string;
+  /** One for each language; a visitor has the words of one of them. */
+  readonly catalogues: readonly string[];
+}
+
 /**
  * Which file of the build a module belongs to, so that a phone has few to ask for: one for what every visitor needs, one for
- * what everybody needs who is signed in. What only one screen needs, or a few, is left to the bundler.
+ * what everybody needs who is signed in. What only one screen needs, or a few, is left to the bundler. What the words of
+ * every language are built with is everybody's too, or the words at the door would bring the app behind it along.
  */
-export function chunkNames(everybody: string, signedIn: string) {
+export function chunkNames({ everybody, signedIn, catalogues }: Roots) {
   let first: ReadonlySet<string> | undefined;
   let later: ReadonlySet<string> | undefined;
   return (id: string, modules: Modules): string | null => {
-    first ??= withImports(everybody, modules);
+    first ??= new Set([...withImports(everybody, modules), ...sharedBy(catalogues, modules)]);
     later ??= withImports(signedIn, modules);
     if (first.has(id)) return 'first';
     return later.has(id) ? 'signed-in' : null;
   };
+}
+
+/** What all of these modules need, directly or not. */
+function sharedBy(roots: readonly string[], modules: Modules): string[] {
+  const [first = new Set<string>(), ...others] = roots.map((root) => withImports(root, modules));
+  return [...first].filter((id) => others.every((other) => other.has(id)));
 }
 
 /** A module and everything that it imports at once, directly or not. */
