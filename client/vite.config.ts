@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
 import { breakpoints } from './build/breakpoints.ts';
 import { chunkNames } from './build/chunks.ts';
+import { documents } from './build/documents.plugin.ts';
 import { firstPaint } from './build/first-paint.plugin.ts';
 import { precompress } from './build/precompress.plugin.ts';
 import { serviceWorker } from './build/service-worker.plugin.ts';
@@ -24,12 +25,14 @@ const PROXIED = [
   '/webhooks',
 ];
 const root = fileURLToPath(new URL('.', import.meta.url));
+const everybody = pathOf('main.tsx');
 const signedIn = pathOf('app/signed-in.tsx');
-const roots = {
-  everybody: pathOf('main.tsx'),
-  signedIn,
-  catalogues: languages.map((language) => pathOf(`app/languages/${language}.ts`)),
-};
+const catalogues = Object.fromEntries(
+  languages.map((language) => [
+    language,
+    ['door', 'inside'].map((part) => pathOf(`app/languages/${part}/${language}.ts`)),
+  ]),
+);
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
@@ -41,8 +44,9 @@ export default defineConfig(({ command, mode }) => {
   return {
     root,
     plugins: [
+      documents(pathOf('graphql/graphql.ts')),
       react(),
-      firstPaint({ script: pathOf('app/early.js'), signedIn }),
+      firstPaint({ script: pathOf('app/early.js'), signedIn, catalogues }),
       serviceWorker(pathOf('offline/service-worker.js')),
       precompress(),
     ],
@@ -67,7 +71,7 @@ export default defineConfig(({ command, mode }) => {
           codeSplitting: {
             groups: [
               {
-                name: chunkNames(roots),
+                name: chunkNames({ everybody, signedIn, catalogues }),
                 debugName: 'by who needs it',
                 includeDependenciesRecursively: false,
               },

@@ -1,19 +1,27 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useState, useSyncExternalStore } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { SignInScreen } from '../features/sign-in/sign-in.tsx';
 import { useSnapshot } from '../offline/use-snapshot.ts';
 import { useSessionState } from '../session/session-provider.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
+import type { SpokenStore } from '../words/spoken.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Arrived, Opening } from './opening.tsx';
 import { Providers } from './providers.tsx';
 import type { AppServices } from './services.ts';
 import { useSessionAgain } from './use-session-again.ts';
 
-/** What only somebody who is signed in needs; the page asks for it early where somebody was here before. */
-const SignedIn = lazy(() => import('./signed-in.tsx').then((module) => ({ default: module.SignedIn })));
-const SetPasswordScreen = lazy(() =>
-  import('../features/sign-in/set-password.tsx').then((module) => ({ default: module.SetPasswordScreen })),
+const SetPasswordScreen = lazyPart(() =>
+  import('../features/sign-in/set-password.tsx').then((module) => module.SetPasswordScreen),
 );
+
+/** What only somebody who is signed in needs, and its words; the page asks for both early where somebody was here before. */
+function bringSignedIn(spoken: SpokenStore) {
+  return lazyPart(async () => {
+    const [{ SignedIn }] = await Promise.all([import('./signed-in.tsx'), spoken.comeIn()]);
+    return SignedIn;
+  });
+}
 
 /** Everything below is rendered anew when the language changes, and keeps what was typed and loaded. */
 export function App({ services }: { services: AppServices }) {
@@ -47,6 +55,7 @@ function ChoosePassword({ services }: { services: AppServices }) {
 /** Nothing of the app is built before somebody is signed in, and all of it is new for another account. */
 function Gate({ services }: { services: AppServices }) {
   const state = useSessionState();
+  const [SignedIn] = useState(() => bringSignedIn(services.spoken));
   useSessionAgain();
   const snapshot = useSnapshot(state, services.snapshots);
   if (state.status === 'restoring' || snapshot === undefined) return <Opening />;

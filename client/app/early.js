@@ -26,9 +26,9 @@
   if (isKnown) window.earlyRefresh = fetch('/auth/refresh', { method: 'POST' }).catch(() => null);
 
   // What the app will ask for as soon as it runs, and so may come along with it. The build fills in where it is.
-  const words = { __WORDS__: '' }[language];
+  const words = { __WORDS__: [] }[language] ?? [];
   const signedIn = ['__SIGNED_IN__'];
-  for (const href of [...(words ? [words] : []), ...(isKnown ? signedIn : [])]) {
+  for (const href of isKnown ? [...words, ...signedIn] : words.slice(0, 1)) {
     const kind = href.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
     document.head.append(
       Object.assign(document.createElement('link'), { ...kind, crossOrigin: 'anonymous', href }),

@@ -10,7 +10,7 @@ import { createIntents } from '../wallet/intents.ts';
 import type { Intents } from '../wallet/intents.ts';
 import type { Language } from '../words/languages.ts';
 import { createSpoken } from '../words/spoken.ts';
-import type { SpokenStore, WordLoader } from '../words/spoken.ts';
+import type { SpokenStore, WordLoader, WordPart } from '../words/spoken.ts';
 import type { Catalogue } from '../words/use-words.ts';
 import { createReports } from './reports.ts';
 import type { Reports } from './reports.ts';
@@ -30,13 +30,21 @@ export interface AppServices {
   now: () => number;
 }
 
-/** Each language is a part of the build of its own, and only the chosen one is brought: one call each, or the bundler mixes them. */
-const CATALOGUES: Readonly<Record<Language, () => Promise<{ words: Catalogue }>>> = {
-  en: () => import('./languages/en.ts'),
-  hi: () => import('./languages/hi.ts'),
+type Catalogues = Readonly<Record<Language, () => Promise<{ words: Catalogue }>>>;
+
+/** Each is a part of the build of its own, and only those of the chosen language are brought: one call each, or the bundler mixes them. */
+const CATALOGUES: Readonly<Record<WordPart, Catalogues>> = {
+  door: {
+    en: () => import('./languages/door/en.ts'),
+    hi: () => import('./languages/door/hi.ts'),
+  },
+  inside: {
+    en: () => import('./languages/inside/en.ts'),
+    hi: () => import('./languages/inside/hi.ts'),
+  },
 };
 
-const loadWords: WordLoader = async (language) => (await CATALOGUES[language]()).words;
+const loadWords: WordLoader = async (language, part) => (await CATALOGUES[part][language]()).words;
 
 /** What the app needs of its surroundings, made in one place; tests bring their own network and clock. */
 export function createServices(

@@ -6,8 +6,8 @@ interface Modules {
 export interface Roots {
   readonly everybody: string;
   readonly signedIn: string;
-  /** One for each language; a visitor has the words of one of them. */
-  readonly catalogues: readonly string[];
+  /** The words of each language: those of the door, and those behind it. A visitor has those of one language. */
+  readonly catalogues: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -19,23 +19,27 @@ export function chunkNames({ everybody, signedIn, catalogues }: Roots) {
   let first: ReadonlySet<string> | undefined;
   let later: ReadonlySet<string> | undefined;
   return (id: string, modules: Modules): string | null => {
-    first ??= new Set([...withImports(everybody, modules), ...sharedBy(catalogues, modules)]);
-    later ??= withImports(signedIn, modules);
+    first ??= new Set([
+      ...withImports([everybody], modules),
+      ...sharedBy(Object.values(catalogues), modules),
+    ]);
+    later ??= withImports([signedIn], modules);
     if (first.has(id)) return 'first';
     return later.has(id) ? 'signed-in' : null;
   };
 }
 
-/** What all of these modules need, directly or not. */
-function sharedBy(roots: readonly string[], modules: Modules): string[] {
-  const [first = new Set<string>(), ...others] = roots.map((root) => withImports(root, modules));
+/** What all of these need, directly or not. */
+function sharedBy(roots: readonly (readonly string[])[], modules: Modules): string[] {
+  const needs = roots.map((paths) => withImports(paths, modules));
+  const [first = new Set<string>(), ...others] = needs;
   return [...first].filter((id) => others.every((other) => other.has(id)));
 }
 
-/** A module and everything that it imports at once, directly or not. */
-function withImports(root: string, modules: Modules): Set<string> {
+/** Modules and everything that they import at once, directly or not. */
+function withImports(roots: readonly string[], modules: Modules): Set<string> {
   const seen = new Set<string>();
-  const open = [root];
+  const open = [...roots];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);

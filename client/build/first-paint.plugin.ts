@@ -4,8 +4,7 @@ import type { Plugin, Rolldown } from 'vite';
 const EARLY = /<script data-early><\/script>/;
 const STYLES = /<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/g;
 const SIGNED_IN = "['__SIGNED_IN__']";
-const WORDS = "{ __WORDS__: '' }";
-const CATALOGUE = /\/app\/languages\/(\w+)\.ts$/;
+const WORDS = '{ __WORDS__: [] }';
 
 type Bundle = Rolldown.OutputBundle;
 
@@ -14,6 +13,8 @@ export interface EarlyFiles {
   readonly script: string;
   /** What is asked for early where somebody was here before, with all that it imports. */
   readonly signedIn: string;
+  /** The words of each language: those of the door, and those behind it. */
+  readonly catalogues: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface EarlyFiles {
  * first screens. A file of its own would cost a phone another way to the server and back. The server tells browsers which
  * texts inside a page they may use (`api/server/page-policy.ts`).
  */
-export function firstPaint({ script, signedIn }: EarlyFiles): Plugin {
+export function firstPaint({ script, signedIn, catalogues }: EarlyFiles): Plugin {
   return {
     name: 'early-bird-first-paint',
     transformIndexHtml: {
@@ -29,7 +30,7 @@ export function firstPaint({ script, signedIn }: EarlyFiles): Plugin {
       handler(html, { bundle = {} }) {
         const early = readFileSync(script, 'utf8')
           .replace(SIGNED_IN, JSON.stringify(partsOf(bundle, signedIn)))
-          .replace(WORDS, JSON.stringify(cataloguesOf(bundle)));
+          .replace(WORDS, JSON.stringify(wordsOf(bundle, catalogues)));
         return html
           .replace(EARLY, () => `<script>${early}</script>`)
           .replace(STYLES, (link, name: string) => {
@@ -49,12 +50,14 @@ function partsOf(bundle: Bundle, path: string): string[] {
   return [...later].filter((name) => !first.has(name)).map((name) => `/${name}`);
 }
 
-/** Where the words of each language are. */
-function cataloguesOf(bundle: Bundle): Record<string, string> {
+/** Where the words of each language are; nowhere while developing. */
+function wordsOf(bundle: Bundle, catalogues: EarlyFiles['catalogues']): Record<string, string[]> {
+  const chunks = chunksOf(bundle);
+  const fileOf = (path: string) => chunks.find(({ facadeModuleId }) => facadeModuleId === path)?.fileName;
   return Object.fromEntries(
-    chunksOf(bundle).flatMap(({ facadeModuleId, fileName }) => {
-      const [, language] = CATALOGUE.exec(facadeModuleId ?? '') ?? [];
-      return language === undefined ? [] : [[language, `/${fileName}`]];
+    Object.entries(catalogues).map(([language, paths]) => {
+      const files = paths.map(fileOf).filter((file) => file !== undefined);
+      return [language, files.map((file) => `/${file}`)];
     }),
   );
 }

@@ -6,8 +6,8 @@ import { inProject } from './project.mjs';
 
 const KIB = 1024;
 
-/** The catalogues, one for each language: a visitor has one of them, and the largest counts. */
-const LANGUAGE = /^app\/languages\//;
+/** The words at the door and those behind it, of each language: a visitor has those of one, and the largest count. */
+const LANGUAGE = /^app\/languages\/(door|inside)\/(\w+)\.ts$/;
 
 /** What a browser may have to download, in KiB as the server sends it to one that knows brotli. */
 const LIMITS = {
@@ -45,17 +45,21 @@ function budgetOf(manifest) {
   const later = Object.entries(manifest).filter(
     ([key, { file }]) => !balance.has(key) && !LANGUAGE.test(key) && file.endsWith('.js'),
   );
-  const languages = Object.entries(manifest).filter(([key]) => LANGUAGE.test(key));
+  const languages = languagesOf(manifest);
   // The page carries the styles of the first screens itself.
   const door = ['index.html', ...fontsOf(manifest), ...[...first].map((key) => manifest[key].file)];
   const inside = [...balance].filter((key) => !first.has(key)).flatMap((key) => filesOf(manifest[key]));
   return [
-    ...languages.flatMap(([key, { file }]) => [
-      { name: `the sign-in page, with ${key}`, limit: LIMITS.signIn, files: [...door, file].map(built) },
+    ...languages.flatMap(([language, words]) => [
       {
-        name: `the balance of somebody signed in, with ${key}`,
+        name: `the sign-in page, in ${language}`,
+        limit: LIMITS.signIn,
+        files: [...door, words.door].map(built),
+      },
+      {
+        name: `the balance of somebody signed in, in ${language}`,
         limit: LIMITS.balance,
-        files: [...door, ...inside, file].map(built),
+        files: [...door, ...inside, words.door, words.inside].map(built),
       },
     ]),
     ...later.map(([key, part]) => ({
@@ -64,6 +68,16 @@ function budgetOf(manifest) {
       files: filesOf(part).map(built),
     })),
   ];
+}
+
+/** The files with the words of each language. */
+function languagesOf(manifest) {
+  const languages = {};
+  for (const [key, { file }] of Object.entries(manifest)) {
+    const [, part, language] = LANGUAGE.exec(key) ?? [];
+    if (language !== undefined) languages[language] = { ...languages[language], [part]: file };
+  }
+  return Object.entries(languages);
 }
 
 function filesOf({ file, css = [] }) {

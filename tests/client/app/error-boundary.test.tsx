@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ErrorBoundary } from '../../../client/app/error-boundary.tsx';
-import { words } from '../../../client/app/languages/en.ts';
+import { words } from '../../../client/app/languages/door/en.ts';
 import { ReportsProvider } from '../../../client/app/reports.ts';
 import { Announcer } from '../../../client/ui/announcer.tsx';
 import { WordsProvider } from '../../../client/words/use-words.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { words as english } from '../../../client/app/languages/en.ts';
-import { words as hindi } from '../../../client/app/languages/hi.ts';
 import { setLocale } from '../../../client/format/locale.ts';
 import { createPreferences } from '../../../client/preferences/preferences.ts';
 import { createSpoken } from '../../../client/words/spoken.ts';
+import type { WordLoader } from '../../../client/words/spoken.ts';
+import { english, hindi, WORDS } from '../support/all-words.ts';
 import { graphqlError, refusal } from '../support/fake-shop.ts';
 import { openApp } from '../support/open-app.tsx';
 
@@ -107,11 +107,30 @@ describe('the words', () => {
     expect(spoken.read()).toBeNull();
     await spoken.follow();
     preferences.update({ hideAmounts: true });
-    expect(asked).toEqual(['en']);
+    expect(asked).toEqual(['en door']);
     preferences.update({ language: 'hi' });
     expect(spoken.read()?.language).toBe('en');
+    await waitFor(() => expect(spoken.read()).toEqual({ language: 'hi', words: WORDS.hi.door }));
+    expect(asked).toEqual(['en door', 'hi door']);
+  });
+
+  it('behind the door are brought when somebody comes in, and with every language from then on', async () => {
+    const { preferences, spoken, asked } = speaking();
+    await spoken.follow();
+    await spoken.comeIn();
+    expect(spoken.read()).toEqual({ language: 'en', words: english });
+    preferences.update({ language: 'hi' });
     await waitFor(() => expect(spoken.read()).toEqual({ language: 'hi', words: hindi }));
-    expect(asked).toEqual(['en', 'hi']);
+    expect(asked.slice(-2)).toEqual(['hi door', 'hi inside']);
+  });
+
+  it('are all there once somebody is in who chooses another language on the way', async () => {
+    const { preferences, spoken } = speaking();
+    await spoken.follow();
+    const inside = spoken.comeIn();
+    preferences.update({ language: 'hi' });
+    await inside;
+    expect(spoken.read()).toEqual({ language: 'hi', words: hindi });
   });
 
   it('that can’t be had leave the language as it was', async () => {
@@ -129,7 +148,7 @@ describe('the words', () => {
     preferences.update({ language: 'hi' });
     preferences.update({ language: 'en' });
     await act(() => Promise.resolve());
-    expect(asked).toEqual(['en', 'hi']);
+    expect(asked).toEqual(['en door', 'hi door']);
     expect(spoken.read()?.language).toBe('en');
   });
 });
@@ -165,11 +184,15 @@ describe('before the first paint', () => {
 
   it('only the words of that language are sent for', () => {
     window.localStorage.setItem('early-bird.language', 'hi');
-    beforePaint({ en: '/assets/en-1.js', hi: '/assets/hi-1.js' });
-    const links = [...document.head.querySelectorAll('link')];
-    expect(links.map(({ rel, href }) => [rel, new URL(href).pathname])).toEqual([
-      ['modulepreload', '/assets/hi-1.js'],
-    ]);
+    const places = { en: ['/assets/en-1.js', '/assets/en-2.js'], hi: ['/assets/hi-1.js', '/assets/hi-2.js'] };
+    beforePaint(places);
+    expect(sentFor()).toEqual([['modulepreload', '/assets/hi-1.js']]);
+    document.head.replaceChildren();
+    window.localStorage.setItem('early-bird.signed-in', 'cus_asha');
+    Object.assign(window, { fetch: () => Promise.resolve(new Response('{}')) });
+    beforePaint(places);
+    expect(sentFor()).toEqual(expect.arrayContaining(places.hi.map((path) => ['modulepreload', path])));
+    expect(sentFor()).not.toContainEqual(expect.arrayContaining([places.en[1]]));
   });
 });
 
@@ -177,16 +200,21 @@ function speaking({ fails = false } = {}) {
   const asked: string[] = [];
   document.documentElement.lang = 'en-IN';
   const preferences = createPreferences(window.localStorage, document.documentElement);
-  const load = (language: string) => {
-    asked.push(language);
+  const load: WordLoader = (language, part) => {
+    asked.push(`${language} ${part}`);
     if (language === 'hi' && fails) return Promise.reject(new TypeError('offline'));
-    return Promise.resolve(language === 'hi' ? hindi : english);
+    return Promise.resolve(WORDS[language][part]);
   };
   return { preferences, asked, spoken: createSpoken(preferences, load, document.documentElement) };
 }
 
 /** Runs the script as the page does, before anything else; `words` is where the build says that each language is. */
-function beforePaint(words: Record<string, string> = {}): void {
+function beforePaint(words: Record<string, string[]> = {}): void {
   const source = readFileSync(new URL('../../../client/app/early.js', import.meta.url), 'utf8');
-  new Function(source.replace("{ __WORDS__: '' }", JSON.stringify(words)))();
+  new Function(source.replace('{ __WORDS__: [] }', JSON.stringify(words)))();
+}
+
+/** What the page has asked for already. */
+function sentFor(): [string, string][] {
+  return [...document.head.querySelectorAll('link')].map(({ rel, href }) => [rel, new URL(href).pathname]);
 }

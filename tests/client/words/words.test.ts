@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { GraphQLEnumType } from 'graphql';
-import { words as english } from '../../../client/app/languages/en.ts';
-import { words as hindi } from '../../../client/app/languages/hi.ts';
 import { setLocale } from '../../../client/format/locale.ts';
 import { formatDate, formatDateTime, formatMonth } from '../../../client/format/date.ts';
 import { formatMoney } from '../../../client/format/money.ts';
@@ -9,6 +7,7 @@ import { formatCount, plural } from '../../../client/format/number.ts';
 import { initials } from '../../../client/ui/avatar.tsx';
 import { LANGUAGES, languages } from '../../../client/words/languages.ts';
 import type { Language } from '../../../client/words/languages.ts';
+import { english, hindi, WORDS } from '../support/all-words.ts';
 import { schema } from '../support/schema.ts';
 
 const catalogues: Record<Language, object> = { en: english, hi: hindi };
@@ -69,10 +68,21 @@ describe('dates', () => {
 });
 
 describe('every language', () => {
-  it('is brought by its catalogue alone, and so only when it is chosen', () => {
+  it('is brought by its catalogues alone, and so only when it is chosen', () => {
     const brings = /^import \{[^}]*\} from '[^']*words\/(en|hi)\.ts'/m;
     const bringers = sources.filter(({ text }) => brings.test(text)).map(({ path }) => path);
-    expect(bringers).toEqual(['app/languages/en.ts', 'app/languages/hi.ts']);
+    const parts = ['door', 'inside'];
+    expect(bringers).toEqual(
+      parts.flatMap((part) => languages.map((one) => `app/languages/${part}/${one}.ts`)),
+    );
+  });
+
+  it('says before the door only what comes with the door', async () => {
+    const rooms = filesBeforeTheDoor().filter((path) => path.endsWith('words/words.ts'));
+    const spoken = await Promise.all(
+      rooms.map(async (path) => (await valuesOf(path))[0] as { room: string }),
+    );
+    expect(spoken.map(({ room }) => room).sort()).toEqual(Object.keys(WORDS.en.door).sort());
   });
 
   const places = leaves(english);
@@ -178,6 +188,20 @@ function parametersOf(words: Words): string[] {
 function saidBy(words: unknown, given: unknown[][]): string[] {
   const said = typeof words === 'function' ? given.map((some) => (words as Words)(...some)) : [words];
   return said.flat(3) as string[];
+}
+
+/** All that is imported, now or when it is asked for, from the app's start on, without what is behind the door. */
+function filesBeforeTheDoor(): string[] {
+  const seen = new Set<string>();
+  const open = ['main.tsx'];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (seen.has(path) || path === 'app/signed-in.tsx' || path.startsWith('app/languages/')) continue;
+    seen.add(path);
+    const { text = '' } = sources.find((source) => source.path === path) ?? {};
+    const imported = text.matchAll(/(?:^import (?!type )[^;]*?from |\bimport\()'(\.[^']+\.tsx?)'/gm);
+    for (const [, name = ''] of imported) open.push(new URL(name, `file:///${path}`).pathname.slice(1));
+  }
+  return [...seen];
 }
 
 /** The path of each string or function of a catalogue. */
