@@ -18,6 +18,8 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 const fetch = withEarlyRefresh(window.fetch.bind(window), window);
 const services = createServices(fetch, () => Date.now(), createSnapshotStore());
 void services.session.restore();
+// Whoever was not asked for now may be somebody else later.
+delete window.earlyRefresh;
 void services.spoken.follow();
 const tell = (error: unknown): void => void services.reports.failed(error);
 createRoot(root, {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 /**
  * Writes the service worker with the names of everything that was built, so that the app opens without a network. Only
@@ -26,6 +26,8 @@ export function serviceWorker(source: string): Plugin {
         const text = readFileSync(source, 'utf8');
         const version = createHash('sha256').update(files.join('\n')).update(text);
         for (const name of publicFiles(directory)) version.update(readFileSync(join(directory, name)));
+        // The kept page comes before any other: whatever changes in it makes another build.
+        version.update(textOf(bundle['index.html']));
         this.emitFile({
           type: 'asset',
           fileName: 'service-worker.js',
@@ -42,4 +44,9 @@ function publicFiles(directory: string): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+function textOf(file: Rolldown.OutputBundle[string] | undefined): string | Uint8Array {
+  if (file?.type !== 'asset') throw new Error('The build has no page.');
+  return file.source;
 }

@@ -37,6 +37,29 @@ describe('without a network', () => {
   });
 });
 
+describe('a shop that gets a new version', () => {
+  it('has a page of the old one loaded again, once, at the screen that was asked for', async () => {
+    const page = await shop.visitor(ASHA);
+    await page.goto('/');
+    await arrived(page, /Asha/);
+    const pages = await takeAway(page, /\/assets\/history-[^/]*\.js$/);
+    await page.getByRole('link', { name: 'History' }).first().click();
+    await arrived(page, 'History');
+    expect(pages()).toEqual(['/history']);
+  });
+
+  it('lets in who was at the door of the old one', async () => {
+    const page = await shop.stranger();
+    await page.goto('/rewards');
+    await page.getByLabel('Email').fill(ASHA.email);
+    await page.getByLabel('Password').fill(ASHA.password);
+    const pages = await takeAway(page, /\/assets\/signed-in-[^/]*\.js$/);
+    await page.keyboard.press('Enter');
+    await arrived(page, 'Rewards');
+    expect(pages()).toEqual(['/rewards']);
+  });
+});
+
 describe('a history as a file', () => {
   it('is saved with a line for each entry that the filters leave', async () => {
     const page = await shop.visitor(ASHA);
@@ -47,6 +70,18 @@ describe('a history as a file', () => {
     expect(lines.slice(1).every((line) => /refund/i.test(line))).toBe(true);
   });
 });
+
+/** These files are gone until the page is loaded anew, as after a deploy; answers what pages were asked for since. */
+async function takeAway(page: Page, files: RegExp): Promise<() => string[]> {
+  const pages: string[] = [];
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) pages.push(new URL(request.url()).pathname);
+  });
+  await page.route(files, (route) =>
+    pages.length === 0 ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+  );
+  return () => pages;
+}
 
 async function exported(page: Page): Promise<string[]> {
   const [download] = await Promise.all([
