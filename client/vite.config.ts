@@ -46,7 +46,13 @@ export default defineConfig(({ command, mode }) => {
     plugins: [
       documents(pathOf('graphql/graphql.ts')),
       react(),
-      firstPaint({ script: pathOf('app/early.js'), signedIn, catalogues }),
+      firstPaint({
+        script: pathOf('app/early.js'),
+        signedIn,
+        questions: pathOf('graphql/persisted-documents.json'),
+        home: 'WalletDashboard',
+        catalogues,
+      }),
       serviceWorker(pathOf('offline/service-worker.js')),
       precompress(),
     ],

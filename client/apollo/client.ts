@@ -9,6 +9,7 @@ import type { Account } from '../session/auth-api.ts';
 import type { Session } from '../session/session.ts';
 import { createAuthLink } from './auth-link.ts';
 import { createCache } from './cache.ts';
+import { createEarlyAnswerLink } from './early-answer-link.ts';
 import { createFreshness } from './freshness.ts';
 import type { Freshness } from './freshness.ts';
 
@@ -41,7 +42,8 @@ export function createWalletClient(options: WalletClientOptions): WalletClient {
     mayKeep: () => session.isOf(account.id),
   });
   const http = new HttpLink({ uri: '/graphql', fetch, credentials: 'same-origin' });
-  const links = [freshness.link, createAuthLink(session, account.id), http];
+  const early = createEarlyAnswerLink(account.id, now, window);
+  const links = [freshness.link, early, createAuthLink(session, account.id), http];
   const apollo = new ApolloClient({
     cache,
     link: ApolloLink.from(account.role === 'CUSTOMER' ? [keeper, ...links] : links),

@@ -1,4 +1,4 @@
-/* global document, fetch, localStorage, location, navigator, window */
+/* global Date, document, fetch, localStorage, location, navigator, window */
 // Stands in the page itself and runs before anything is painted or downloaded: no other theme and no other language flashes
 // up first, the place of what comes is kept, and a visit that goes on is renewed while the app is still on its way.
 {
@@ -24,6 +24,32 @@
   const isKnown = typeof stored['signed-in'] === 'string' && location.pathname !== '/set-password';
   root.dataset.visit = isKnown ? 'known' : 'new';
   if (isKnown) window.earlyRefresh = fetch('/auth/refresh', { method: 'POST' }).catch(() => null);
+
+  // What the first screen is going to ask; the build fills in the question.
+  const home = { operationName: '', query: '' };
+  if (isKnown && home.query && location.pathname === '/') {
+    window.earlyAnswer = window.earlyRefresh.then(askForHome).catch(() => null);
+  }
+
+  async function askForHome(refreshed) {
+    const { accessToken, account } = refreshed?.ok ? await refreshed.clone().json() : {};
+    if (account?.role !== 'CUSTOMER') return null;
+    const askedAt = Date.now();
+    const month = new Date(askedAt + 5.5 * 3_600_000).toISOString().slice(0, 7);
+    const variables = { monthStart: `${month}-01T00:00:00.000+05:30` };
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: {
+        accept: 'application/graphql-response+json,application/json;q=0.9',
+        'content-type': 'application/json',
+        authorization: `Bearer ${accessToken}`,
+      },
+      body: JSON.stringify({ ...home, variables }),
+    });
+    const result = response.ok ? await response.json() : { errors: [] };
+    if (result.errors) return null;
+    return { accountId: account.id, operationName: home.operationName, variables, askedAt, result };
+  }
 
   // What the app will ask for as soon as it runs, and so may come along with it. The build fills in where it is.
   const words = { __WORDS__: [] }[language] ?? [];

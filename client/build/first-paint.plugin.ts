@@ -5,6 +5,7 @@ const EARLY = /<script data-early><\/script>/;
 const STYLES = /<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/g;
 const SIGNED_IN = "['__SIGNED_IN__']";
 const WORDS = '{ __WORDS__: [] }';
+const HOME = "{ operationName: '', query: '' }";
 
 type Bundle = Rolldown.OutputBundle;
 
@@ -13,6 +14,9 @@ export interface EarlyFiles {
   readonly script: string;
   /** What is asked for early where somebody was here before, with all that it imports. */
   readonly signedIn: string;
+  /** The file with the texts of all questions that the app asks, and which of them the first screen asks. */
+  readonly questions: string;
+  readonly home: string;
   /** The words of each language: those of the door, and those behind it. */
   readonly catalogues: Readonly<Record<string, readonly string[]>>;
 }
@@ -22,7 +26,7 @@ export interface EarlyFiles {
  * first screens. A file of its own would cost a phone another way to the server and back. The server tells browsers which
  * texts inside a page they may use (`api/server/page-policy.ts`).
  */
-export function firstPaint({ script, signedIn, catalogues }: EarlyFiles): Plugin {
+export function firstPaint({ script, signedIn, questions, home, catalogues }: EarlyFiles): Plugin {
   return {
     name: 'early-bird-first-paint',
     transformIndexHtml: {
@@ -30,6 +34,7 @@ export function firstPaint({ script, signedIn, catalogues }: EarlyFiles): Plugin
       handler(html, { bundle = {} }) {
         const early = readFileSync(script, 'utf8')
           .replace(SIGNED_IN, JSON.stringify(partsOf(bundle, signedIn)))
+          .replace(HOME, () => JSON.stringify(questionOf(questions, home)))
           .replace(WORDS, JSON.stringify(wordsOf(bundle, catalogues)));
         return html
           .replace(EARLY, () => `<script>${early}</script>`)
@@ -48,6 +53,14 @@ function partsOf(bundle: Bundle, path: string): string[] {
   const first = filesOf(chunks, ({ isEntry }) => isEntry);
   const later = filesOf(chunks, ({ moduleIds }) => moduleIds.includes(path));
   return [...later].filter((name) => !first.has(name)).map((name) => `/${name}`);
+}
+
+/** The text as the app itself sends it. */
+function questionOf(path: string, operationName: string): { operationName: string; query: string } {
+  const texts = Object.values(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>);
+  const query = texts.find((text) => text.includes(`query ${operationName}(`));
+  if (query === undefined) throw new Error(`The app has no question ${operationName}.`);
+  return { operationName, query };
 }
 
 /** Where the words of each language are; nowhere while developing. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { monthStart } from '../../../client/format/day-range.ts';
 import { setLocale } from '../../../client/format/locale.ts';
 import { createPreferences } from '../../../client/preferences/preferences.ts';
 import { createSpoken } from '../../../client/words/spoken.ts';
@@ -182,6 +183,34 @@ describe('before the first paint', () => {
     expect(await window.earlyRefresh).toBe(answer);
   });
 
+  it('a customer’s first screen is asked for as the app asks, and no other', async () => {
+    const grant = { accessToken: 'token', account: { id: 'cus_asha', role: 'CUSTOMER', name: 'Asha' } };
+    const said = { '/auth/refresh': grant, '/graphql': { data: { viewer: null } } };
+    const fetch = jest.fn((path: keyof typeof said, _: RequestInit) =>
+      Promise.resolve(new Response(JSON.stringify(said[path]))),
+    );
+    Object.assign(window, { fetch });
+    window.localStorage.setItem('early-bird.signed-in', 'cus_asha');
+    const home = { operationName: 'WalletDashboard', query: 'query WalletDashboard { viewer { id } }' };
+    beforePaint({}, home);
+    const variables = { monthStart: monthStart(Date.now()) };
+    const early = {
+      accountId: 'cus_asha',
+      operationName: 'WalletDashboard',
+      variables,
+      result: said['/graphql'],
+    };
+    expect(await window.earlyAnswer).toMatchObject(early);
+    const { headers, body } = fetch.mock.lastCall?.[1] ?? {};
+    expect(headers).toMatchObject({ authorization: 'Bearer token' });
+    expect(JSON.parse(body as string)).toEqual({ ...home, variables });
+
+    window.history.replaceState(null, '', '/history');
+    delete window.earlyAnswer;
+    beforePaint({}, home);
+    expect(window.earlyAnswer).toBeUndefined();
+  });
+
   it('only the words of that language are sent for', () => {
     window.localStorage.setItem('early-bird.language', 'hi');
     const places = { en: ['/assets/en-1.js', '/assets/en-2.js'], hi: ['/assets/hi-1.js', '/assets/hi-2.js'] };
@@ -208,10 +237,12 @@ function speaking({ fails = false } = {}) {
   return { preferences, asked, spoken: createSpoken(preferences, load, document.documentElement) };
 }
 
-/** Runs the script as the page does, before anything else; `words` is where the build says that each language is. */
-function beforePaint(words: Record<string, string[]> = {}): void {
-  const source = readFileSync(new URL('../../../client/app/early.js', import.meta.url), 'utf8');
-  new Function(source.replace('{ __WORDS__: [] }', JSON.stringify(words)))();
+/** Runs the script as the page does, before anything else, with what the build fills in: where the words are, what Home asks. */
+function beforePaint(words: Record<string, string[]> = {}, home: object = {}): void {
+  const source = readFileSync(new URL('../../../client/app/early.js', import.meta.url), 'utf8')
+    .replace('{ __WORDS__: [] }', JSON.stringify(words))
+    .replace("{ operationName: '', query: '' }", JSON.stringify(home));
+  new Function(source)();
 }
 
 /** What the page has asked for already. */
