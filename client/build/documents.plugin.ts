@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 /** As the code generator writes them and the components name them. */
 const DOCUMENT = /^export const (\w+) = (\{[\s\S]*?^\}) as unknown as /gm;
 const IMPORT = /import \{([^}]*)\} from '([^']*\/graphql\/graphql\.ts)';/g;
+/** For a shop that takes questions by their hash; this one takes their text. */
+const HASH = /^ *__meta__: \{ hash: '\w+' \},$/m;
 const TYPE_OF_FRAGMENT = /\breadFragment\(\s*\w+FragmentDoc,/g;
 const QUERY = '?document=';
 
@@ -41,7 +43,9 @@ export function documents(generated: string): Plugin {
 }
 
 function documentsIn(text: string): Map<string, string> {
-  return new Map([...text.matchAll(DOCUMENT)].map(([, name = '', document = '']) => [name, document]));
+  return new Map(
+    [...text.matchAll(DOCUMENT)].map(([, name = '', document = '']) => [name, document.replace(HASH, '')]),
+  );
 }
 
 function oneByOne(names: string, from: string): string {

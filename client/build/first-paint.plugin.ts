@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { minifySync } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
 
 const EARLY = /<script data-early><\/script>/;
@@ -37,7 +38,7 @@ export function firstPaint({ script, signedIn, questions, home, catalogues }: Ea
           .replace(HOME, () => JSON.stringify(questionOf(questions, home)))
           .replace(WORDS, JSON.stringify(wordsOf(bundle, catalogues)));
         return html
-          .replace(EARLY, () => `<script>${early}</script>`)
+          .replace(EARLY, () => `<script>${minifySync('early.js', early).code}</script>`)
           .replace(STYLES, (link, name: string) => {
             const file = bundle[name];
             return file?.type === 'asset' ? `<style>${textOf(file.source)}</style>` : link;
