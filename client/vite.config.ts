@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, loadEnv } from 'vite';
+import { defaultClientConditions, defineConfig, loadEnv } from 'vite';
 import { breakpoints } from './build/breakpoints.ts';
 import { chunkNames } from './build/chunks.ts';
 import { documents } from './build/documents.plugin.ts';
@@ -60,6 +60,8 @@ export default defineConfig(({ command, mode }) => {
       __DEMO__: JSON.stringify(['1', 'true', 'yes'].includes(demo)),
       __VERSION__: JSON.stringify(manifest.version),
     },
+    // rxjs as it is written for browsers of today; for others it brings a library of helpers.
+    resolve: { conditions: ['es2015', ...defaultClientConditions] },
     css: { postcss: { plugins: [breakpoints] } },
     server: {
       proxy: Object.fromEntries(PROXIED.map((path) => [path, api])),
