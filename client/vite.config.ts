@@ -24,6 +24,7 @@ const PROXIED = [
   '/mock-payments',
   '/webhooks',
 ];
+const ROUTER = '../node_modules/react-router/dist/production/index.mjs';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const everybody = pathOf('main.tsx');
 const signedIn = pathOf('app/signed-in.tsx');
@@ -60,8 +61,12 @@ export default defineConfig(({ command, mode }) => {
       __DEMO__: JSON.stringify(['1', 'true', 'yes'].includes(demo)),
       __VERSION__: JSON.stringify(manifest.version),
     },
-    // rxjs as it is written for browsers of today; for others it brings a library of helpers.
-    resolve: { conditions: ['es2015', ...defaultClientConditions] },
+    resolve: {
+      // rxjs as it is written for browsers of today; for others it brings a library of helpers.
+      conditions: ['es2015', ...defaultClientConditions],
+      // The package offers what it warns developers with, and has the other beside it.
+      alias: command === 'build' ? [{ find: /^react-router$/, replacement: pathOf(ROUTER) }] : [],
+    },
     css: { postcss: { plugins: [breakpoints] } },
     server: {
       proxy: Object.fromEntries(PROXIED.map((path) => [path, api])),

@@ -1,7 +1,10 @@
+import type { DocumentNode } from '@apollo/client';
 import type { Account } from '../session/auth-api.ts';
 
 /** What one query last brought, and when: enough to show it again without a network. */
 export interface StoredQuery {
+  /** Kept too, or every start would bring the questions of all kept screens. What earlier versions of the app kept has none. */
+  query?: DocumentNode;
   variables: Record<string, unknown>;
   data: Record<string, unknown>;
   /** Epoch milliseconds. */
