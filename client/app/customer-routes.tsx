@@ -3,12 +3,16 @@ import { Outlet, Route, Routes } from 'react-router';
 import { WalletDashboard } from '../features/dashboard/dashboard.tsx';
 import type { Account } from '../session/auth-api.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
+import { lookAhead } from './ahead.ts';
 import { CustomerWallet } from './customer-wallet.tsx';
 import { ScreenBoundary } from './error-boundary.tsx';
 
 /** The dashboard is part of the first download; every other screen comes when it is asked for. */
 const HistoryScreen = lazyPart(() =>
   import('../features/history/history-screen.tsx').then((module) => module.HistoryScreen),
+);
+const TransactionDetail = lazyPart(() =>
+  import('../features/history/entry/entry.tsx').then((module) => module.TransactionDetail),
 );
 const LoyaltyRewards = lazyPart(() =>
   import('../features/rewards/rewards.tsx').then((module) => module.LoyaltyRewards),
@@ -41,10 +45,24 @@ const ReportScreen = lazyPart(() =>
 );
 const NotFound = lazyPart(() => import('./not-found.tsx').then((module) => module.NotFound));
 
+const ahead = lookAhead([
+  [/^\/add(\/|$)/, AddCredits.ahead],
+  [/^\/history(\/|$)/, HistoryScreen.ahead],
+  [/^\/history\/./, TransactionDetail.ahead],
+  [/^\/rewards$/, LoyaltyRewards.ahead],
+  [/^\/refer$/, ReferralScreen.ahead],
+  [/^\/tier$/, TierScreen.ahead],
+  [/^\/use$/, SpendScreen.ahead],
+  [/^\/statement$/, StatementScreen.ahead],
+  [/^\/help$/, HelpScreen.ahead],
+  [/^\/help\/report$/, ReportScreen.ahead],
+  [/^\/settings$/, AccountScreen.ahead],
+]);
+
 export function CustomerRoutes({ account }: { account: Account }) {
   return (
     <Routes>
-      <Route element={<CustomerWallet account={account} />}>
+      <Route element={<CustomerWallet account={account} ahead={ahead} />}>
         <Route element={<Screen />}>
           <Route path="/" element={<WalletDashboard customerName={account.name} />} />
           <Route path="add" element={<AddCredits />} />

@@ -14,18 +14,25 @@ import { useWideScreen } from '../ui/use-media-query.ts';
 import { MemberLine } from '../wallet/tier/member-line.tsx';
 import { sharedWords } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
+import type { lookAhead } from './ahead.ts';
 import styles from './customer-wallet.module.css';
 
 /** Where one thing is done: the bar with the places makes room for the one with the act. */
 const TASK = /^\/(add|use|help\/report)(\/|$)/;
 
+export interface CustomerWalletProps {
+  account: Account;
+  /** Sees which link is about to be followed. */
+  ahead: ReturnType<typeof lookAhead>;
+}
+
 /** The customer's app around its screens: a rail beside them where there is room, else a bar below. */
-export function CustomerWallet({ account }: { account: Account }) {
+export function CustomerWallet({ account, ahead }: CustomerWalletProps) {
   const { app, navigation } = useWords(sharedWords);
   const wide = useWideScreen();
   const { pathname } = useLocation();
   return (
-    <div className={styles['app']}>
+    <div className={styles['app']} {...ahead}>
       <SkipLink>{app.skip}</SkipLink>
       {wide && <Rail account={account} />}
       <div className={styles['body']}>

@@ -45,11 +45,15 @@ function mayReload({ build, storage }: Page): boolean {
   }
 }
 
+export type LazyPart<Props> = LazyExoticComponent<ComponentType<Props>> & {
+  /** Begins to bring it before it is asked for. Where that fails nothing happens yet: it is brought again when it is asked for. */
+  ahead: () => void;
+};
+
 /** A part that comes when it is asked for. */
-export function lazyPart<Props>(
-  bring: () => Promise<ComponentType<Props>>,
-): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => ({ default: await bringPart(bring, thisPage()) }));
+export function lazyPart<Props>(bring: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+  const part = lazy(async () => ({ default: await bringPart(bring, thisPage()) }));
+  return Object.assign(part, { ahead: () => void bring().catch(() => undefined) });
 }
 
 function thisPage(): Page {
