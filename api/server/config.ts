@@ -174,6 +174,7 @@ function mailOf(values: Values) {
         : {
             ...{ host, from, port: values.SMTP_PORT, security: values.SMTP_SECURITY },
             login: user === null || password === null ? null : { user, password },
+            caFile: values.SMTP_CA_FILE,
           },
     queue: values.MAIL_QUEUE,
   };

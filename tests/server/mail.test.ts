@@ -1,14 +1,18 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Mail, MailOutcome } from '../../api/mail/mail.ts';
 import { MailQueue } from '../../api/mail/mail-queue.ts';
 import { openPost } from '../../api/server/mail.ts';
 import { createLogger } from '../../api/server/observability/logger.ts';
 import { createMetrics } from '../../api/server/observability/metrics.ts';
+import { selfSigned } from '../support/certificate.ts';
 import { TestClock } from '../support/clock.ts';
-import { deleteTemporaryFolders } from '../support/folders.ts';
+import { deleteTemporaryFolders, temporaryFolder } from '../support/folders.ts';
 import { startMailServer, type TestMailServer } from '../support/mail-server.ts';
 import { openTestServer, testConfig, type TestServer } from '../support/server.ts';
 
 const CODE = '4711 4711';
+afterAll(deleteTemporaryFolders);
 const mailTo = (to: string, text = `Your code is ${CODE}.`): Mail => ({ to, subject: 'Your code', text });
 
 describe('mails to a mail server', () => {
@@ -79,6 +83,46 @@ describe('mails to a mail server', () => {
   });
 });
 
+describe.each(['tls', 'starttls'] as const)('mails to a mail server with TLS: %s', (security) => {
+  const certificate = selfSigned();
+  let smtp: TestMailServer;
+
+  beforeEach(async () => {
+    smtp = await startMailServer({ security, certificate });
+  });
+  afterEach(() => smtp.close());
+
+  /** Posts a mail through a login, and says what became of it. */
+  async function outcomeOf(settings: Record<string, string>): Promise<string> {
+    const config = testConfig({
+      ...{ SMTP_HOST: '127.0.0.1', SMTP_PORT: String(smtp.port), SMTP_SECURITY: security },
+      ...{ SMTP_USER: 'wallet', SMTP_PASSWORD: 'sesame-sesame' },
+      ...{ MAIL_FROM: 'wallet@shop.example', ...settings },
+    });
+    const metrics = createMetrics({ withProcess: false });
+    const logger = createLogger(config, { write: () => undefined });
+    const post = await openPost(config, { now: () => 0, metrics, logger });
+    post?.outbox.post(mailTo('asha@example.com'));
+    await post?.stop();
+    return /mails_total\{outcome="(\w+)"\} 1/.exec(await metrics.print())?.[1] ?? 'NONE';
+  }
+
+  test('are handed over with the login once the shop says who vouches for it, and nobody on the line reads them', async () => {
+    const file = join(await temporaryFolder(), 'mail-server.pem');
+    await writeFile(file, certificate.cert);
+    expect(await outcomeOf({ SMTP_CA_FILE: file })).toBe('SENT');
+    expect(smtp.taken[0]).toContain(CODE);
+    expect(smtp.heard.join('\n')).toMatch(/^AUTH PLAIN/m);
+    expect(smtp.heardPlain.join('\n')).not.toMatch(/AUTH|MAIL|RCPT|4711/);
+  });
+
+  test('are not handed to one whose certificate nobody vouches for, and neither is the login', async () => {
+    expect(await outcomeOf({})).toBe('FAILED');
+    expect(smtp.taken).toEqual([]);
+    expect(smtp.heard.join('\n')).not.toMatch(/AUTH|MAIL/);
+  });
+});
+
 describe('the queue of mails', () => {
   const told: MailOutcome[] = [];
   const observer = { mail: (outcome: MailOutcome) => void told.push(outcome) };
@@ -123,7 +167,6 @@ describe('the queue of mails', () => {
 describe('the mailbox of a demo', () => {
   let server: TestServer;
   afterEach(() => server.close());
-  afterAll(deleteTemporaryFolders);
   const page = () => server.app.inject('/mailbox');
 
   test('shows what would have been sent, the newest first, and runs nothing that a mail says', async () => {

@@ -1,5 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer as createTlsServer, TLSSocket } from 'node:tls';
+import type { Certificate } from './certificate.ts';
+
+export interface MailServerOptions {
+  /** TLS from the first byte, or offered before anything is said. Without it there is none. */
+  readonly security?: 'tls' | 'starttls';
+  readonly certificate?: Certificate;
+}
 
 export interface TestMailServer {
   readonly port: number;
@@ -7,6 +15,8 @@ export interface TestMailServer {
   readonly taken: readonly string[];
   /** Everything that was said to it, line by line. */
   readonly heard: readonly string[];
+  /** What of that anybody on the line could read. */
+  readonly heardPlain: readonly string[];
   /** Answers this to the next so many mails instead of taking them. */
   refuse(answer: string, times: number): void;
   close(): Promise<void>;
@@ -18,24 +28,33 @@ const ANSWERS: Readonly<Record<string, string>> = {
   STARTTLS: '502 not known',
 };
 
-/** A mail server that speaks as much SMTP as it takes to be left a mail, without TLS. */
-export async function startMailServer(): Promise<TestMailServer> {
-  const [taken, heard, refusals, sockets] = [
+/** A mail server that speaks as much SMTP as it takes to be left a mail. */
+export async function startMailServer({
+  security,
+  certificate,
+}: MailServerOptions = {}): Promise<TestMailServer> {
+  const [taken, heard, heardPlain, refusals] = [
     [] as string[],
     [] as string[],
     [] as string[],
-    new Set<Socket>(),
+    [] as string[],
   ];
-  const server = createServer((socket) => {
+  const sockets = new Set<Socket>();
+  const greet = (socket: Socket) => {
     sockets.add(socket.on('close', () => sockets.delete(socket)).on('error', () => undefined));
+    socket.write('220 mail.test\r\n');
+    serve(socket);
+  };
+  const serve = (socket: Socket) => {
+    const isPlain = !(socket instanceof TLSSocket);
     const say = (line: string) => socket.write(`${line}\r\n`);
     let mail: string[] | null = null;
     let rest = '';
-    say('220 mail.test');
-    socket.on('data', (chunk) => {
+    const hear = (chunk: Buffer) => {
       const lines = (rest + chunk.toString()).split('\r\n');
       rest = lines.pop() ?? '';
       for (const line of lines) {
+        if (isPlain) heardPlain.push(line);
         if (mail && line !== '.') mail.push(line);
         else if (mail) {
           taken.push(mail.join('\n'));
@@ -44,17 +63,28 @@ export async function startMailServer(): Promise<TestMailServer> {
         } else {
           heard.push(line);
           if (line === 'DATA') mail = [];
+          if (line === 'STARTTLS' && security === 'starttls' && isPlain) {
+            socket.off('data', hear);
+            say('220 go on');
+            return serve(
+              new TLSSocket(socket, { isServer: true, ...certificate }).on('error', () => undefined),
+            );
+          }
           const refusal = line.startsWith('MAIL') ? refusals.shift() : undefined;
-          say(refusal ?? ANSWERS[line] ?? '250 AUTH PLAIN');
+          const offers = isPlain && security === 'starttls' ? '250 STARTTLS' : '250 AUTH PLAIN';
+          say(refusal ?? ANSWERS[line] ?? (line.startsWith('AUTH') ? '235 welcome' : offers));
         }
       }
-    });
-  }).listen(0, '127.0.0.1');
+    };
+    socket.on('data', hear);
+  };
+  const server = (
+    security === 'tls' ? createTlsServer({ ...certificate }, greet) : createServer(greet)
+  ).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    taken,
-    heard,
+    ...{ taken, heard, heardPlain },
     refuse: (answer, times) => void refusals.push(...Array<string>(times).fill(answer)),
     close: async () => {
       for (const socket of sockets) socket.destroy();

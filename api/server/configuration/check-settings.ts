@@ -97,11 +97,12 @@ function issuerProblems({ JWT_JWKS_URL, JWT_ISSUER, JWT_AUDIENCE, SEALING_KEYS }
 }
 
 function mailProblems(values: Values): string[] {
-  const { NODE_ENV, SMTP_HOST, SMTP_USER, SMTP_PASSWORD, MAIL_FROM, SMTP_SECURITY } = values;
+  const { NODE_ENV, SMTP_HOST, SMTP_USER, SMTP_PASSWORD, MAIL_FROM, SMTP_SECURITY, SMTP_CA_FILE } = values;
   const isHere = ['localhost', '127.0.0.1', '::1'].includes(SMTP_HOST ?? '');
   return problems(
     [
-      SMTP_HOST === null && [SMTP_USER, SMTP_PASSWORD, MAIL_FROM].some((value) => value !== null),
+      SMTP_HOST === null &&
+        [SMTP_USER, SMTP_PASSWORD, MAIL_FROM, SMTP_CA_FILE].some((value) => value !== null),
       'SMTP_HOST is missing, but other settings of the mail server are there: set it, or take them away.',
     ],
     [

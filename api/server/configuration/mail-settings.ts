@@ -14,6 +14,11 @@ export const mailSettings = {
     description:
       'TLS that is asked for before anything is said, TLS from the first byte (port 465), or none, which production takes only of this very machine.',
   }),
+  SMTP_CA_FILE: text({
+    default: null,
+    description:
+      'A file with the certificate (PEM) of whoever vouches for the mail server, where that is nobody whom Node.js knows. Without it such a server gets no mails.',
+  }),
   SMTP_USER: text({ default: null, description: 'The name to sign in with at the mail server.' }),
   SMTP_PASSWORD: text({ default: null, secret: true, description: 'The password to it.' }),
   MAIL_FROM: text({
