@@ -48,6 +48,12 @@ export class CheckedLog {
     if (telling.length > 0) throw new Error(`The log tells what is nobody's business:\n${telling.join('')}`);
   }
 
+  /** Throws when something went wrong for which a server is to blame. */
+  mustBeUntroubled(): void {
+    const troubled = this.lines.filter((line) => /^\{"level":"(?:error|fatal)"/.test(line));
+    if (troubled.length > 0) throw new Error(`The log tells of trouble:\n${troubled.join('\n')}`);
+  }
+
   #hear({ headers, body }: FastifyRequest): void {
     const { authorization, cookie } = headers;
     this.#hide(/^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]);

@@ -4,10 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { CheckedLog } from './checked-log.ts';
 import type { TestDatabase } from './database.ts';
 
 export interface DemoServer {
   readonly origin: string;
+  /** What it logs: nobody's business stays out of it, and nothing went wrong, or stopping it fails. */
+  readonly log: CheckedLog;
   stop(): Promise<void>;
 }
 
@@ -19,7 +23,7 @@ export async function startDemoServer(database: TestDatabase): Promise<DemoServe
   const port = await freePort();
   const child = spawn(process.execPath, ['dist/api/server/main.js'], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       NODE_ENV: 'development',
@@ -31,13 +35,24 @@ export async function startDemoServer(database: TestDatabase): Promise<DemoServe
       RATE_LIMITS: 'off',
     },
   });
+  const log = new CheckedLog();
+  listen(child, log);
   await ready(child);
   const stop = async () => {
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
     rmSync(data, { recursive: true, force: true });
+    log.mustBeDiscreet();
+    log.mustBeUntroubled();
   };
-  return { origin: `http://localhost:${port}`, stop };
+  return { origin: `http://localhost:${port}`, log, stop };
+}
+
+/** Each line of its log by itself. What else it says is for whoever started it: the demo names its people and their passwords. */
+function listen({ stdout, stderr }: ChildProcess, log: CheckedLog): void {
+  for (const mouth of [stdout, stderr])
+    if (mouth)
+      createInterface({ input: mouth }).on('line', (line) => line.startsWith('{') && log.write(line));
 }
 
 /** The announcement is the last thing that the server does before it can be used. */

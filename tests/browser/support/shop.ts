@@ -64,6 +64,8 @@ export class Shop {
       openBrowser(),
       connect(at.uri, at.name),
     ]);
+    for (const { email, password } of [ASHA, RAVI, MEERA]) this.#server.log.hide(email, password);
+    this.#server.log.hide(PASSWORD);
   }
 
   async stop(): Promise<void> {
@@ -120,6 +122,7 @@ export class Shop {
     const email = `${id}@example.com`;
     const now = Date.now();
     const account = { id, email, name, role: 'CUSTOMER', passwordHash: PASSWORD_HASH } as const;
+    this.#server.log.hide(email, name);
     await new AccountStore(this.#database).save(account, now);
     await this.asAdmin('saveCustomer', { customerId: id, name, email });
     if (wallet) await this.asAdmin('createWallet', { customerId: id, idempotencyKey: randomUUID() });
@@ -133,6 +136,7 @@ export class Shop {
     const id = `staff_colleague_${this.#colleagues}`;
     const email = `${id}@example.com`;
     const account = { id, email, name: 'Chandra Das', role: 'STAFF', passwordHash: PASSWORD_HASH } as const;
+    this.#server.log.hide(email, account.name);
     await new AccountStore(this.#database).save(account, Date.now());
     return { id, email, password: PASSWORD };
   }
@@ -176,6 +180,7 @@ export class Shop {
     if (this.#admin !== undefined && performance.now() < this.#admin.until) return this.#admin.token;
     const until = performance.now() + SIGNED_IN_FOR_MS;
     const { accessToken } = (await this.#post('/auth/sign-in', MEERA)) as { accessToken: string };
+    this.#server.log.hide(accessToken);
     this.#admin = { token: accessToken, until };
     return accessToken;
   }
