@@ -28,6 +28,7 @@ export const ACTS = {
   refundReview: 'Had a payment refunded to where it came from',
   settleReview: 'Ended what was to be looked at of a payment, because the provider had settled it',
   dismissReview: 'Dismissed what was to be looked at of a payment',
+  addWalletNote: 'Wrote a note on a wallet',
   askForApproval: 'Asked for something that another person has to approve',
   decideApproval: 'Decided on what another person had asked for',
   withdrawApproval: 'Took back what another person had been asked to approve',

@@ -48,6 +48,7 @@ export const permissions: Permissions = {
     startTopUp: isCustomer,
     setWalletStatus: or(isAdmin, and(isStaff, setsStatusOfStaff)),
     saveCustomer: isStaff,
+    addWalletNote: isStaff,
     recordPurchase: isStaff,
     claimReward: or(isAdmin, actsForThemselves),
     applyReferral: or(isAdmin, actsForThemselves),

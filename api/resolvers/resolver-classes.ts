@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AddCreditsResolver } from './add-credits.resolver.ts';
+import { AddWalletNoteResolver } from './add-wallet-note.resolver.ts';
 import { ApplyReferralResolver } from './apply-referral.resolver.ts';
 import { ApprovalResolver, ApprovalsResolver } from './approvals.resolver.ts';
 import { DecideApprovalResolver } from './decide-approval.resolver.ts';
@@ -55,6 +56,7 @@ import { WalletStatusHistoryResolver } from './wallet-status-history.resolver.ts
 export const resolverClasses: NonEmptyArray<new () => object> = [
   ActResolver,
   AddCreditsResolver,
+  AddWalletNoteResolver,
   ApplyReferralResolver,
   ApprovalResolver,
   ApprovalsResolver,

@@ -69,6 +69,7 @@ const inputs: Readonly<Record<string, () => Values>> = {
     ...{ customerId: 'victim', amount: rupees('1'), source: 'MANUAL', reason: 'Goodwill', expiresAt: june },
     ...{ orderId: 'order-1', idempotencyKey: idempotencyKey() },
   }),
+  addWalletNote: () => ({ customerId: 'victim', text: 'Called', idempotencyKey: idempotencyKey() }),
   applyReferral: () => ({ code: 'AAAA2222', customerId: 'victim', idempotencyKey: idempotencyKey() }),
   bulkAddCredits: () => ({
     ...{ rows: [bulkRow(), bulkRow()], mode: 'VALID_ROWS', dryRun: false, idempotencyKey: idempotencyKey() },

@@ -149,6 +149,12 @@ export const matrix: readonly Row[] = [
       `saveCustomer(input: { customerId: "${customerId}", name: "Changed" }) { customer { id } }`,
   },
   {
+    field: 'addWalletNote',
+    ...staffOnly,
+    call: ({ customerId, key }) =>
+      `addWalletNote(input: { customerId: "${customerId}", text: "Called", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
     field: 'recordPurchase',
     ...staffOnly,
     call: ({ customerId, key }) =>

@@ -1,6 +1,7 @@
 /** Made by api/scripts/emit-operation-names.ts from schema/operations and the documents of the web app. */
 export const OPERATION_NAMES = [
   'AddCredits',
+  'AddWalletNote',
   'AllRewards',
   'ApplyReferral',
   'Approval',
