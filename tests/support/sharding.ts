@@ -58,6 +58,9 @@ export const SCATTERED: Readonly<Record<string, string>> = {
   'unique_values find: _id': 'Staff search for a referral code of which they know the beginning.',
   'customers find: searchKeys': 'Staff search for customers: an index, a page.',
   'acts find: at': 'An admin looks at what was done: an index, a page.',
+  'acts aggregate: at': 'How many there are, for the head of that log, up to a limit.',
+  'wallet_transactions aggregate: actor.id, actor.role, at':
+    'The same, of what staff made in journals: a range of an index for each of them, up to a limit.',
   'wallet_transactions find: actor.id, actor.role':
     'The same, of what staff made in journals: who there is, from each to the next of an index.',
   'wallet_transactions find: actor.id, actor.role, at':
