@@ -33,6 +33,7 @@ async function reading(camera, page) {
     ['statement', '/statement'],
     ['statement-print', '/statement/print'],
     ['help', '/help'],
+    ['help-report', '/help/report'],
     ['not-found', '/no-such-page'],
   ];
   for (const [name, address] of plain) {

@@ -1,20 +1,16 @@
-import { useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import { useState } from 'react';
 import { demo } from '../../build-info.ts';
 import { usePreferences } from '../../preferences/preferences-provider.tsx';
 import { CodeForm } from '../../second-factor/code-form.tsx';
-import { problemText } from '../../second-factor/problem-text.ts';
-import { factorWords } from '../../second-factor/words/words.ts';
+import { OneFieldForm } from '../../second-factor/one-field-form.tsx';
 import type { StepProblem } from '../../session/second-step-api.ts';
 import { useSession } from '../../session/session-provider.tsx';
 import { useSecondStep } from '../../session/use-second-step.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { StepHeading } from './second-step.tsx';
 import { signInWords } from './words/words.ts';
-import styles from './sign-in-form.module.css';
 
 /** A code by e-mail instead of a password. Whether the address is somebody's is not told, so neither is it here. */
 export function EmailCode({ onBack }: { onBack: () => void }) {
@@ -37,45 +33,25 @@ export function EmailCode({ onBack }: { onBack: () => void }) {
 
 function AskForm({ onSent }: { onSent: (email: string) => void }) {
   const { emailCode: words, signIn } = useWords(signInWords);
-  const { problems } = useWords(factorWords);
   const api = useSecondStep();
   const [{ language }] = usePreferences();
-  const field = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<StepProblem | null>(null);
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    if (busy) return;
-    const email = String(new FormData(event.currentTarget).get('email')).trim();
-    setMissing(email === '');
-    if (email === '') return field.current?.focus();
-    setBusy(true);
-    const outcome = await api.askEmailCode(email, language);
-    setBusy(false);
-    setProblem(outcome);
-    if (outcome === null) onSent(email);
+  const ask = async (email: string): Promise<StepProblem | null> => {
+    const problem = await api.askEmailCode(email, language);
+    if (problem === null) onSent(email);
+    return problem;
   };
   return (
-    <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
-      {problem && (
-        <Banner tone="bad" icon="error" urgent>
-          <p>{problemText(problem, problems)}</p>
-        </Banner>
-      )}
-      <TextField
-        ref={field}
-        label={signIn.email}
-        type="email"
-        name="email"
-        autoComplete="username"
-        placeholder={signIn.emailExample}
-        error={missing ? words.missing : null}
-      />
-      <Button type="submit" kind="primary" block busy={busy}>
-        {busy ? words.sending : words.send}
-      </Button>
-    </form>
+    <OneFieldForm
+      label={signIn.email}
+      type="email"
+      name="email"
+      autoComplete="username"
+      placeholder={signIn.emailExample}
+      missing={words.missing}
+      submit={words.send}
+      submitting={words.sending}
+      onSubmit={ask}
+    />
   );
 }
 

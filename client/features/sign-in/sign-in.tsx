@@ -76,12 +76,9 @@ function PasswordStep({ reason, attempt, onByEmail }: PasswordStepProps) {
   return (
     <>
       <div>
-        <div className={styles['head']}>
-          <h1 ref={heading} tabIndex={-1}>
-            {signIn.title}
-          </h1>
-          <LanguageChoice hideLegend />
-        </div>
+        <h1 ref={heading} tabIndex={-1}>
+          {signIn.title}
+        </h1>
         <Why reason={reason} />
       </div>
       {demo && <DemoPeople busy={attempt.busy} onPick={attempt.start} />}
@@ -89,6 +86,7 @@ function PasswordStep({ reason, attempt, onByEmail }: PasswordStepProps) {
       <Button kind="quiet" block onClick={onByEmail}>
         {signIn.byEmail}
       </Button>
+      <LanguageChoice hideLegend />
     </>
   );
 }
