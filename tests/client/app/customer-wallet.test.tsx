@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { openApp } from '../support/open-app.tsx';
 
 afterEach(() => {
@@ -129,6 +129,18 @@ describe('settings', () => {
     await user.click(dialog.getByRole('button', { name: 'Cancel' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeInTheDocument();
   });
+});
+
+it('a task that is left by its cross is not opened again by Back', async () => {
+  const { user } = await openApp({ path: '/rewards' });
+  await user.click(await screen.findByRole('link', { name: 'Home' }));
+  await user.click(await screen.findByRole('link', { name: 'Add credits' }));
+  await user.click(await screen.findByRole('link', { name: 'Close' }));
+  await screen.findByRole('region', { name: 'Your balance' });
+  const before = (window.history.state as { idx: number }).idx;
+  act(() => window.history.back());
+  await waitFor(() => expect((window.history.state as { idx: number }).idx).toBe(before - 1));
+  expect(window.location.pathname).toBe('/');
 });
 
 describe('staff and admins', () => {

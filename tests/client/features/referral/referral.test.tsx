@@ -76,6 +76,15 @@ describe('refer a friend', () => {
     expect(await screen.findByRole('textbox', { name: 'Your friend’s code' })).toHaveValue('K4NT6RJD');
   });
 
+  it('fills it in too for who had to sign in first', async () => {
+    const story = { ...newcomer, canApplyCode: true };
+    const { user } = await openApp({ as: null, path: '/?ref=K4NT6RJD', story });
+    await user.type(screen.getByLabelText('Email'), 'asha@example.in');
+    await user.type(screen.getByLabelText('Password'), 'early-bird-asha{Enter}');
+    await user.click(await screen.findByRole('link', { name: 'Use it now' }));
+    expect(await screen.findByRole('textbox', { name: 'Your friend’s code' })).toHaveValue('K4NT6RJD');
+  });
+
   it('explains why an older wallet has no field for a code', async () => {
     await openApp({ path: '/refer' });
     expect(await screen.findByText(/first 30 days. Yours opened 14 Mar 2026./)).toBeInTheDocument();
