@@ -35,18 +35,29 @@ export function awaitedLike<D extends mongoose.mongo.Document>(
   database: Database,
   collection: Collection<D>,
 ): Collection<D> {
-  const patience = (database as { [PATIENCE]?: Patience })[PATIENCE];
+  const patience = patienceOf(database);
   return patience ? patient(collection, patience) : collection;
+}
+
+/** How long a command may take, as its options say it. Throws `GivenUp` when nobody waits any more. */
+export function timeLeft(database: Database): { readonly maxTimeMS?: number } {
+  return limitOf(patienceOf(database) ?? ENDLESS);
+}
+
+function patienceOf(database: Database): Patience | undefined {
+  return (database as { [PATIENCE]?: Patience })[PATIENCE];
+}
+
+function limitOf(patience: Patience): { readonly maxTimeMS?: number } {
+  const left = patience.left();
+  return left === null ? {} : { maxTimeMS: Math.max(1, Math.ceil(left)) };
 }
 
 function patient<D extends mongoose.mongo.Document>(
   collection: Collection<D>,
   patience: Patience,
 ): Collection<D> {
-  const within = () => {
-    const left = patience.left();
-    return left === null ? {} : { maxTimeMS: Math.max(1, Math.ceil(left)) };
-  };
+  const within = () => limitOf(patience);
   const reads: Pick<Collection<D>, 'find' | 'countDocuments' | 'aggregate'> = {
     find: (filter: mongoose.mongo.Filter<D> = {}, options: mongoose.mongo.FindOptions = {}) =>
       collection.find(filter, { ...options, ...within() }) as never,

@@ -129,6 +129,13 @@ export function isUnreachable(thrown: unknown): boolean {
   );
 }
 
+/** Whether a server went away, or stepped down, that had been asked: another may answer at once. */
+export function isLost(thrown: unknown): boolean {
+  const wasNeverAsked =
+    thrown instanceof MongoServerSelectionError || (thrown as Error).name === 'MongoWaitQueueTimeoutError';
+  return !wasNeverAsked && isUnreachable(thrown);
+}
+
 /** Whether a read took longer than whoever asked for it waits. */
 export function isTooSlow(thrown: unknown): boolean {
   return thrown instanceof GivenUp || (thrown instanceof MongoServerError && thrown.code === TOO_SLOW);

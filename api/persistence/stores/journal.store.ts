@@ -19,6 +19,7 @@ import { BulkWriter } from '../bulk-writer.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { CreditExpiryLogModel } from '../models/credit-expiry-log.model.ts';
+import { findBytes } from '../find-bytes.ts';
 import { beyondIn } from '../keyset.ts';
 import { BY_STAFF, BY_STAFF_AT_DESK, TransactionModel } from '../models/transaction.model.ts';
 import { failureOf, inTrial } from '../transaction.ts';
@@ -310,9 +311,7 @@ export class JournalStore {
     sort: Record<string, 1 | -1>,
     limit: number,
   ): Promise<Entry[]> {
-    // One more than the limit as batch size: the server closes the cursor in the first answer.
-    const options = { sort, limit, batchSize: limit + 1, raw: true };
-    const documents = await this.#entries.find<Buffer>(filter, options).toArray();
+    const documents = await findBytes(this.#database, this.#entries, filter, { sort, limit });
     return documents.map(entryFromBytes);
   }
 }

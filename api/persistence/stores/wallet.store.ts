@@ -7,6 +7,7 @@ import { tierStanding } from '../../domain/wallet/tier.ts';
 import { BulkWriter, type Update } from '../bulk-writer.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
+import { findBytes } from '../find-bytes.ts';
 import { WalletModel } from '../models/wallet.model.ts';
 import { readPlain } from '../plain-bson.ts';
 import { extensionToDocument, lotFromDocument, lotToDocument, toDate, toInstant } from './codec.ts';
@@ -17,12 +18,14 @@ import { walletChanges } from './wallet-changes.ts';
 /** `customer_wallets`: wallets in, wallets out. Offers no way to set a balance; only the engine saves. */
 export class WalletStore implements DocumentStore<Wallet> {
   readonly name = 'customer_wallets';
+  readonly #database: Database;
   readonly #collection: mongoose.mongo.Collection<WalletModel>;
   readonly #writer: BulkWriter<WalletModel>;
   readonly #values: UniqueValues;
   readonly #policy: Policy;
 
   constructor(database: Database, policy: Policy) {
+    this.#database = database;
     this.#collection = collectionOf<WalletModel>(database, WalletModel);
     this.#writer = new BulkWriter(database, this.name, ({ lots = [] }) => lots.length);
     this.#values = new UniqueValues(database);
@@ -30,9 +33,8 @@ export class WalletStore implements DocumentStore<Wallet> {
   }
 
   async load(ids: readonly string[]): Promise<Map<string, Wallet>> {
-    const documents = await this.#collection
-      .find<Buffer>({ _id: { $in: [...ids] } }, { batchSize: ids.length + 1, raw: true })
-      .toArray();
+    const filter = { _id: { $in: [...ids] } };
+    const documents = await findBytes(this.#database, this.#collection, filter, { limit: ids.length });
     const wallets = documents.map(walletFromBytes);
     return new Map(wallets.map((wallet) => [wallet.id, wallet]));
   }
