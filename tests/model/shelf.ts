@@ -34,6 +34,7 @@ const admin = callerOf('ADMIN');
 /** So many of those that have no end of uses can be claimed at a time. */
 const ON_OFFER = 6;
 const RIVALS = 40;
+const EXHAUSTED = { refusal: { code: 'REWARD_EXHAUSTED' } } as const;
 
 /** The rewards of a run: made, changed, claimed and fought over, in the product and in the model. Throws at a difference. */
 export class Shelf {
@@ -130,14 +131,14 @@ export class Shelf {
       throw this.#parts.problem(`${used} got one of ${reward.uses}.`);
     rivals.forEach((wallet, index) => {
       const given = answers[index] ?? [];
-      const isTooLate = given.some(
-        (answer) => 'refusal' in answer && answer.refusal.code === 'REWARD_EXHAUSTED',
-      );
-      const mayBeLate = isTooLate && used === reward.uses && !whyNotOpenTo(wallet, rewardId, reward, now);
-      const expected: NaiveAnswer = mayBeLate
-        ? { refusal: { code: 'REWARD_EXHAUSTED' } }
-        : claimed(wallet, rewardId, reward, now);
-      for (const answer of given) {
+      // Refusals are not kept: of twins that both came to nothing, each was told what held at its own moment.
+      const isRefused = given.every((answer) => 'refusal' in answer);
+      const wasEnough = used === reward.uses && !whyNotOpenTo(wallet, rewardId, reward, now);
+      const mayBeLate = isRefused && wasEnough;
+      const [late, others] = [given.filter(isTooLate), given.filter((answer) => !isTooLate(answer))];
+      const expected: NaiveAnswer =
+        mayBeLate && others.length === 0 ? EXHAUSTED : claimed(wallet, rewardId, reward, now);
+      for (const answer of mayBeLate ? others : [...late, ...others]) {
         if (!agrees(answer, expected))
           throw this.#parts.problem(told(`the claim of ${wallet.id}`, answer, expected));
         wallet.learn(answer);
@@ -164,4 +165,8 @@ export class Shelf {
   #mustBe(what: string, answer: unknown, expected: unknown): void {
     if (!isDeepStrictEqual(answer, expected)) throw this.#parts.problem(told(what, answer, expected));
   }
+}
+
+function isTooLate(answer: Answer): boolean {
+  return 'refusal' in answer && answer.refusal.code === EXHAUSTED.refusal.code;
 }
