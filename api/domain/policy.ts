@@ -121,7 +121,7 @@ export const defaultPolicy: Policy = {
         refundCredits: { each: 5_000n * RUPEE, day: 25_000n * RUPEE },
       },
       ADMIN: {
-        addCredits: { each: 25_000n * RUPEE, day: 1_00_000n * RUPEE },
+        addCredits: { each: 25_000n * RUPEE, day: 10_00_000n * RUPEE },
         refundCredits: { each: 1_00_000n * RUPEE, day: 10_00_000n * RUPEE },
       },
     },

@@ -166,6 +166,23 @@ describe('the web app', () => {
   });
 });
 
+it('an entry opens beside the list, stands alone on paper, and Back leads to its row', async () => {
+  const page = await shop.visitor(ASHA, { viewport: { width: 1280, height: 900 } });
+  await page.goto('/history');
+  const list = page.getByRole('heading', { name: 'History', level: 1 });
+  const row = page.getByRole('link', { name: /Order 1042/ });
+  await row.click();
+  const entry = page.getByRole('dialog', { name: 'Order 1042' });
+  await entry.getByText('Balance after').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('h1:visible').allTextContents()).toEqual(['Order 1042']);
+  await page.emulateMedia({ media: 'screen' });
+  await page.goBack();
+  await entry.waitFor({ state: 'detached' });
+  await list.waitFor();
+  expect(await row.evaluate((link) => link === document.activeElement)).toBe(true);
+});
+
 describe.each([
   { width: 390, height: 844 },
   { width: 1280, height: 900 },
