@@ -14,7 +14,7 @@ const LIMITS = {
   /** Page, scripts and type of the sign-in page. */
   signIn: 110,
   /** The same with the balance of somebody who is signed in. */
-  balance: 184,
+  balance: 180,
   route: 30,
   shared: 60,
 };
