@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { formatMoney } from '../../format/money.ts';
+import type { MoneyValue } from '../../format/money.ts';
 import { isZero, paise } from '../../format/proportion.ts';
 import { minus } from '../../format/sum.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
@@ -11,6 +12,7 @@ import {
   SpendPreview_PreviewFragmentDoc,
 } from '../../graphql/graphql.ts';
 import type { SpendPreview_PreviewFragment } from '../../graphql/graphql.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Flow } from '../../ui/flow.tsx';
@@ -35,16 +37,19 @@ export interface PaymentProps {
   bill: Bill;
   limits: TopUpLimits;
   payment: PaymentState;
+  /** Whether somebody has just asked what this order does, and waits for the answer. */
+  askedFor: boolean;
   onPay: (order: Order, again: boolean) => void;
 }
 
 /** What paying the order does, asked of the server before anything happens, and the button that does it. */
-export function Payment({ wallet, bill, limits, payment, onPay }: PaymentProps) {
+export function Payment({ wallet, bill, limits, payment, askedFor, onPay }: PaymentProps) {
   const { spend } = useWords(spendWords);
   const part = usePart(wallet, bill);
   // Whoever is typing is not slowed down by the questions that follow each key.
   const asked = useDeferredValue(part.paid?.amount ?? null);
   const { preview, error, loading, retry } = usePreview(asked, bill.orderId);
+  const heading = useAnswered(askedFor && preview?.canSpend === true ? preview.balanceAfter : null);
   const field = {
     amount: part.typed,
     error: part.paid === null ? spend.outside(formatMoney(part.most)) : null,
@@ -71,7 +76,7 @@ export function Payment({ wallet, bill, limits, payment, onPay }: PaymentProps) 
         </>
       }
     >
-      <Slip bill={bill} paid={part.paid ?? NOTHING}>
+      <Slip bill={bill} paid={part.paid ?? NOTHING} headingRef={heading}>
         {!part.isShort && <PartOfIt {...field} />}
       </Slip>
       {isEmpty && (
@@ -93,6 +98,21 @@ export function Payment({ wallet, bill, limits, payment, onPay }: PaymentProps) 
       )}
     </Flow>
   );
+}
+
+/** Leads whoever asked to the answer, once: to its heading, which the answer is told with. */
+function useAnswered(balanceAfter: MoneyValue | null) {
+  const { spend } = useWords(spendWords);
+  const announce = useAnnounce();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const led = useRef(false);
+  useEffect(() => {
+    if (balanceAfter === null || led.current) return;
+    led.current = true;
+    heading.current?.focus();
+    announce.politely(`${spend.newBalance} ${formatMoney(balanceAfter)}`);
+  }, [balanceAfter, announce, spend]);
+  return heading;
 }
 
 function usePreview(amount: string | null, orderId: string) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useId } from 'react';
 import { formatMoney } from '../../format/money.ts';
 import type { MoneyValue } from '../../format/money.ts';
@@ -11,8 +11,15 @@ import type { Bill } from './order.ts';
 import { spendWords } from './words/words.ts';
 import styles from './slip.module.css';
 
+export interface SlipProps {
+  bill: Bill;
+  paid: MoneyValue;
+  headingRef: RefObject<HTMLHeadingElement | null>;
+  children?: ReactNode;
+}
+
 /** What the order costs, what the credits pay of it, and what is left. */
-export function Slip({ bill, paid, children }: { bill: Bill; paid: MoneyValue; children?: ReactNode }) {
+export function Slip({ bill, paid, headingRef, children }: SlipProps) {
   const { spend } = useWords(spendWords);
   const { app } = useWords(sharedWords);
   const id = useId();
@@ -21,7 +28,9 @@ export function Slip({ bill, paid, children }: { bill: Bill; paid: MoneyValue; c
       <div className={styles['head']}>
         <Disc icon="store" tone="brand" />
         <div>
-          <h2 id={id}>{spend.orderName(bill.orderId)}</h2>
+          <h2 id={id} ref={headingRef} tabIndex={-1}>
+            {spend.orderName(bill.orderId)}
+          </h2>
           <p>{app.brand}</p>
         </div>
         <p className={styles['sum']}>

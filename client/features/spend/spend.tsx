@@ -106,6 +106,7 @@ function Paying({ wallet, limits }: PayingProps) {
         <Payment
           key={`${bill.orderId} ${bill.total.amount}`}
           {...{ wallet, bill, limits, payment }}
+          askedFor={typed !== null}
           onPay={(order, confirmed) => void pay(order, confirmed)}
         />
       )}

@@ -48,6 +48,8 @@ describe('using credits', () => {
     await user.type(screen.getByRole('textbox', { name: 'Order total' }), '120');
     await user.click(screen.getByRole('button', { name: 'See what it does' }));
     expect(await screen.findByRole('button', { name: 'Pay ₹120.00 with credits' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Order 7' })).toHaveFocus();
+    expect(screen.getByText('New balance ₹4,130.00')).toBeInTheDocument();
   });
 
   it('explains a wallet on hold instead of asking', async () => {
