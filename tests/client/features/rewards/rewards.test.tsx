@@ -103,9 +103,12 @@ describe('rewards', () => {
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Claim ₹75.00' }));
     // Back, and forth again.
     const moves: unknown[] = [];
-    window.addEventListener('popstate', ({ state }) => moves.push((state as { usr: unknown }).usr));
+    const watched = new AbortController();
+    const watch = ({ state }: PopStateEvent) => moves.push((state as { usr: unknown }).usr);
+    window.addEventListener('popstate', watch, watched);
     act(() => window.history.back());
     await waitFor(() => expect(moves).toEqual([undefined, { claim: expect.any(String) as string }]));
+    watched.abort();
     const dialog = within(screen.getByRole('dialog'));
     expect(dialog.getByRole('button', { name: 'Claiming…' })).toBeInTheDocument();
     heal();
