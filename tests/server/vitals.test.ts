@@ -52,7 +52,7 @@ test('what is no JSON, or too much, is refused', async () => {
   expect((await send('{"screen":')).statusCode).toBe(400);
   expect((await send('screen=home', { 'content-type': 'text/plain' })).statusCode).toBe(415);
   expect((await report({ screen: 'home', more: 'x'.repeat(2_000) })).statusCode).toBe(413);
-  expect((await server.app.inject('/vitals')).statusCode).toBe(405);
+  expect((await server.app.inject({ method: 'PUT', url: '/vitals' })).statusCode).toBe(405);
 });
 
 test('what is refused leaves no trace in the figures', async () => {
