@@ -110,6 +110,7 @@ describe('the mail server', () => {
     ['a name without a password', { SMTP_USER: 'wallet' }, /^SMTP_USER and SMTP_PASSWORD belong together/],
     ['a password without a name', { SMTP_PASSWORD: 'sesame' }, /^SMTP_USER and SMTP_PASSWORD belong/],
     ['all but the server', { SMTP_HOST: '' }, /^SMTP_HOST is missing/],
+    ['who vouches for it, but nowhere', { SMTP_CA_FILE: 'no/such.pem' }, /^SMTP_CA_FILE cannot be read/],
     [
       'no TLS in production',
       { SMTP_SECURITY: 'none', NODE_ENV: 'production', MONGODB_URI: 'mongodb+srv://u:p@db/' },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { readDatabaseAddress } from './database-address.ts';
 import { sealingKeyOf } from '../../identity/seals.ts';
@@ -112,6 +113,10 @@ function mailProblems(values: Values): string[] {
     [
       (SMTP_USER === null) !== (SMTP_PASSWORD === null),
       'SMTP_USER and SMTP_PASSWORD belong together: set both or neither.',
+    ],
+    [
+      SMTP_CA_FILE !== null && !existsSync(SMTP_CA_FILE),
+      'SMTP_CA_FILE cannot be read: it names the file with the certificates that vouch for the mail server, as PEM.',
     ],
     [
       NODE_ENV === 'production' && SMTP_HOST !== null && SMTP_SECURITY === 'none' && !isHere,
