@@ -134,7 +134,8 @@ function ask<I extends Keyed, E extends Entry>(
   const open = mustBeFree(slot, work, now);
   if (open) return { refused: open };
   const wallet = asOf(before, now, policy);
-  const { idempotencyKey: _, ...asked } = input;
+  // Why it is asked for is kept once, where it can be blanked.
+  const { idempotencyKey: _, reason: __, ...asked }: Keyed & { readonly reason?: unknown } = input;
   const { entry } = outcome;
   const approval = askedFor(
     {

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { defaultPolicy } from '../../api/domain/policy.ts';
 import { AccountStore } from '../../api/persistence/stores/account.store.ts';
 import { SessionStore } from '../../api/persistence/stores/session.store.ts';
 import { runCustomerCommand, type Told } from '../../api/scripts/customer-command.ts';
@@ -9,7 +10,8 @@ import { expectSound } from '../support/audit.ts';
 import { deleteTemporaryFolders, temporaryFolder } from '../support/folders.ts';
 import { mockPayments } from '../support/payments.ts';
 
-const api = openTestApi({ payments: mockPayments() });
+const { approvals } = defaultPolicy;
+const api = openTestApi({ payments: mockPayments(), policy: { approvals } });
 afterAll(deleteTemporaryFolders);
 
 /** What stands in every field that says something of the person, in small letters. */
@@ -58,6 +60,15 @@ async function tellEverything(customerId: string): Promise<void> {
   await api.admin.act('extendExpiry', { creditId, expiresAt, reason: marked('Illness') });
   await api.admin.act('reverseCredit', { creditId, reason: marked('Mistake') });
   const row = { customerId, amount: { amount: '5' }, reason: marked('Row'), reference: marked('Line') };
+  const wish = { customerId, amount: { amount: '7' }, reason: marked('Wish') };
+  const { approval } = await api.staff.act<{ approval: { id: string } }>(
+    'addCredits',
+    wish,
+    'approval { id }',
+  );
+  const refusal = { approvalId: approval.id, verdict: 'REFUSE', note: marked('No') };
+  await api.admin.act('decideApproval', refusal);
+  await api.staff.act('addCredits', wish);
   await api.admin.act('bulkAddCredits', { rows: [row], mode: 'VALID_ROWS' }, 'credited');
   for (const status of ['FROZEN', 'ACTIVE', 'FROZEN'])
     await api.staff.act('setWalletStatus', { customerId, status, reason: marked('Call') });
@@ -108,7 +119,16 @@ describe('erasing a customer', () => {
     await api.fundedWallet('neighbour', '50', { reason: 'Neighbourly' });
     const before = await dump();
     expect(markedIn(before)).toEqual([
-      ...['accounts', 'acts', 'customer_wallets', 'customers', 'payment_events', 'sessions', 'top_ups'],
+      ...[
+        'accounts',
+        'acts',
+        'approvals',
+        'customer_wallets',
+        'customers',
+        'payment_events',
+        'sessions',
+        'top_ups',
+      ],
       'wallet_transactions',
     ]);
 
