@@ -60,7 +60,7 @@ class Replay {
         return;
       case 'CREDIT':
         this.#law(
-          this.#status === 'ACTIVE' || entry.origin?.kind === 'TOP_UP',
+          this.#status === 'ACTIVE' || ['TOP_UP', 'REVIEW'].includes(entry.origin?.kind ?? ''),
           'only an active wallet receives and spends',
         );
         this.#putIn(entry.lot, entry.amount, entry.at);

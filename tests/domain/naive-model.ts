@@ -82,7 +82,7 @@ export class NaiveWallet extends NaiveBook {
   #credit(ask: Asked<'CREDIT'>): NaiveRefusal | null {
     const { referralDays, rungs, basis } = this.rules;
     const { amount, source, reason, origin, other = null } = ask;
-    const refusal = origin === 'TOP_UP' ? null : this.#notGranted(ask);
+    const refusal = this.#notGranted(ask);
     if (refusal) return refusal;
     const ofTier = rungs[this.rungAt(this.#at, basis)]?.days ?? null;
     const dies =
@@ -114,14 +114,23 @@ export class NaiveWallet extends NaiveBook {
     return null;
   }
 
-  #notGranted({ amount, reason }: Asked<'CREDIT'>): NaiveRefusal | null {
-    const { least, most, ceiling, crowd } = this.rules;
-    if (this.status !== 'ACTIVE') return this.#locked();
-    if (amount < least || amount > most) return { code: 'AMOUNT_OUT_OF_RANGE', min: least, max: most };
-    if (isBlank(reason)) return { code: 'INVALID_INPUT', field: 'reason' };
+  /** What was paid is credited whatever else; what a person found to be paid, wherever there is room for it. */
+  #notGranted(ask: Asked<'CREDIT'>): NaiveRefusal | null {
+    const { ceiling, crowd } = this.rules;
+    const { amount, origin } = ask;
+    if (origin === 'TOP_UP') return null;
+    const refusal = origin === 'REVIEW' ? null : this.#notGiven(ask);
+    if (refusal) return refusal;
     if (this.balance + amount > ceiling)
       return { code: 'WALLET_LIMIT_EXCEEDED', max: ceiling, available: this.balance };
     return this.openLots.length >= crowd ? { code: 'TOO_MANY_LOTS', limit: crowd } : null;
+  }
+
+  #notGiven({ amount, reason }: Asked<'CREDIT'>): NaiveRefusal | null {
+    const { least, most } = this.rules;
+    if (this.status !== 'ACTIVE') return this.#locked();
+    if (amount < least || amount > most) return { code: 'AMOUNT_OUT_OF_RANGE', min: least, max: most };
+    return isBlank(reason) ? { code: 'INVALID_INPUT', field: 'reason' } : null;
   }
 
   /** An order moves no money of the wallet; what credits have not paid of it counts as spent. */

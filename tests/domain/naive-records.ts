@@ -52,7 +52,7 @@ export type NaiveAsk =
       readonly role: string;
     };
 
-export const NAIVE_ORIGINS = ['NONE', 'REWARD', 'REFERRER', 'REFERRED', 'TOP_UP', 'BULK'] as const;
+export const NAIVE_ORIGINS = ['NONE', 'REWARD', 'REFERRER', 'REFERRED', 'TOP_UP', 'BULK', 'REVIEW'] as const;
 export type NaiveOrigin = (typeof NAIVE_ORIGINS)[number];
 
 export interface NaiveLot {

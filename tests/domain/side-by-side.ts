@@ -24,6 +24,7 @@ const ORIGINS: { readonly [O in NaiveOrigin]: CreditOrigin | null } = {
   REFERRED: { kind: 'REFERRAL', side: 'REFERRED', otherId: FRIEND },
   TOP_UP: { kind: 'TOP_UP', topUpId: 'top-up' },
   BULK: { kind: 'BULK', reference: null },
+  REVIEW: { kind: 'REVIEW', reviewId: 'MOCK:payment:pay_1' },
 };
 
 /** What another wallet has, for asking this one about it. */

@@ -87,8 +87,9 @@ export class StoryRunner {
     switch (act.kind) {
       case 'CREDIT': {
         const { source, reason, origin } = act;
-        // Nobody can pay nothing; a top-up has no other bounds.
-        const amount = origin === 'TOP_UP' ? atLeastOne(act.amount, pair) : paiseOf(act.amount, pair, null);
+        // Nobody can pay nothing; what was paid has no other bounds.
+        const isPaid = origin === 'TOP_UP' || origin === 'REVIEW';
+        const amount = isPaid ? atLeastOne(act.amount, pair) : paiseOf(act.amount, pair, null);
         const expiresOn = act.expiresOn && this.#moment(act.expiresOn, pair);
         return { kind: 'CREDIT', amount, source, reason, origin, other: FRIEND, expiresOn };
       }

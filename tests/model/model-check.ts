@@ -16,6 +16,7 @@ const RARE = [
   ...['WALLET_LIMIT_EXCEEDED', 'REFERRAL_ALREADY_APPLIED', 'REFERRAL_WINDOW_CLOSED'],
   ...['REWARD_NOT_ACTIVE', 'REWARD_NOT_YET_VALID', 'REWARD_EXPIRED', 'MINIMUM_PURCHASE_NOT_MET'],
   ...['rival REFUND_EXCEEDS_DEBIT', 'rival WALLET_FROZEN'],
+  ...['payment put aside: CREDITED', 'payment put aside: DISMISSED'],
 ];
 const LONG_RUN = 100_000;
 /** Interleavings differ from run to run, so the rarest of a long run are met ten times on average at least. */

@@ -35,7 +35,8 @@ export function welcome(now: number): ModelReward {
 
 /** A reward that somebody may think of, mostly sensible and now and then not. */
 export function someReward(now: number, uses: number | null, random: Random): ModelReward {
-  const from = now + (random.percent(20) ? random.below(3) : -random.below(40)) * DAY;
+  // Days pass quickly here: what is to be met before it starts has to start in weeks.
+  const from = now + (random.percent(20) ? random.below(60) : -random.below(40)) * DAY;
   const amount = random.percent(4) ? policy.operation.max + 1n : 1_00n + BigInt(random.below(20_000));
   return {
     ...{ name: random.percent(4) ? ' ' : `For ${random.pick(['regulars', 'a festival', 'a new year'])}` },

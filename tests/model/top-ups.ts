@@ -1,15 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
 import { paymentEventId } from '../../api/domain/payment-event.ts';
+import type { ReviewStatus } from '../../api/domain/payment-review.ts';
+import type { TopUp } from '../../api/domain/top-up.ts';
+import type { MockDecision } from '../../api/payments/mock/mock-provider.ts';
 import { Notifications } from '../../api/payments/notifications.ts';
 import type { RawNotification } from '../../api/payments/payment-provider.ts';
 import { lookAtEvent } from '../../api/services/look-at-event.ts';
 import { settleTopUp } from '../../api/services/settle-top-up.ts';
 import { startTopUp, type StartTopUp } from '../../api/services/start-top-up.ts';
-import type { NaiveAnswer, NaiveRefusal } from '../domain/naive-records.ts';
+import type { NaiveAnswer } from '../domain/naive-records.ts';
 import type { TestApp } from '../support/app.ts';
 import { mockPayments } from '../support/payments.ts';
 import { refusalOf } from './answers.ts';
-import type { ModelWallet } from './model-wallet.ts';
+import { told, type ModelWallet } from './model-wallet.ts';
 import type { Random } from './random.ts';
+import { decidedOn } from './reviews.ts';
 import { granted } from './rules.ts';
 import type { Tills } from './tills.ts';
 
@@ -19,23 +24,32 @@ const { provider, sent } = payments;
 /** How often a provider tells one process before it turns to another. */
 const PATIENCE = 30;
 
-/** What has become of a top-up, beside what the model says of it. */
+/** What the model says to a top-up, and what is different from that; null where nothing is. */
 export interface PaidIn {
   readonly expected: NaiveAnswer;
-  /** Why it was not begun; null where it was. */
-  readonly refused: NaiveRefusal | null;
-  /** What was collected for it in the end, in paise. */
-  readonly collected: readonly bigint[];
+  readonly difference: string | null;
+  /** How often what was paid did not fit, and how a person decided then. */
+  readonly review: ReviewStatus | null;
 }
+
+interface Wish {
+  readonly amount: bigint;
+  readonly key: string;
+  readonly now: number;
+}
+
+/** What the provider of the tests collects where it collects the wrong amount. */
+const ODD = 1_00n;
 
 /**
  * A customer pays into the wallet: begins, perhaps twice, pays at the bank, and then the notification, told once or several
- * times to either process, and the question that the poller asks race each other.
+ * times to either process, and the question that the poller asks race each other. Now and then another amount was paid than
+ * asked for, which nobody is credited for before a person decides.
  */
 export async function payIn(
   tills: Tills,
   wallet: ModelWallet,
-  { amount, key, now }: { readonly amount: bigint; readonly key: string; readonly now: number },
+  { amount, key, now }: Wish,
   random: Random,
 ): Promise<PaidIn> {
   const grant = { amount, source: 'PURCHASE', reason: 'Top-up' } as const;
@@ -46,22 +60,42 @@ export async function payIn(
   const begun = await begin(tills, wallet, input, random.percent(10) ? 2 : 1);
   if ('refused' in begun || 'refusal' in trial) {
     const refused = 'refused' in begun ? refusalOf(begun.refused) : null;
-    return { expected: trial, refused, collected: [] };
+    const wanted = 'refusal' in trial ? trial.refusal : null;
+    return { expected: trial, difference: unlike(wallet, { refused }, { refused: wanted }), review: null };
   }
   wallet.naive.forgetAfter(before);
-  const reason = `Top-up ${begun.topUp.reference}`;
-  const expected = granted(wallet, { ...grant, reason, origin: 'TOP_UP' }, now);
-  await provider.decide(begun.topUp.providerIds[0] ?? '', 'approve');
-  const { id, providerIds } = begun.topUp;
-  await provider.decide(providerIds[0] ?? '', 'approve');
-  const notification = sentAbout(providerIds[0] ?? '');
+  const isOdd = amount !== ODD && random.percent(25);
+  const after = await paid(tills, begun.topUp, isOdd ? 'wrong-amount' : 'approve', random);
+  const collected = after.payments.map((payment) => payment.amount);
+  const doubts = after.doubts.map((doubt) => doubt.amount);
+  const wanted = isOdd ? { collected: [], doubts: [ODD] } : { collected: [amount], doubts: [] };
+  const difference = unlike(wallet, { collected, doubts }, wanted);
+  if (difference !== null || !isOdd) {
+    const reason = `Top-up ${after.reference}`;
+    const expected = granted(wallet, { ...grant, reason, origin: 'TOP_UP' }, now);
+    return { expected, difference, review: null };
+  }
+  const paymentId = after.doubts[0]?.paymentId ?? '';
+  return decidedOn(tills, wallet, { provider: provider.name, paymentId, amount: ODD, key, now }, random);
+}
+
+/** The top-up once the bank has decided, and everybody who tells and asks is through. */
+async function paid(tills: Tills, { id, providerIds }: TopUp, decision: MockDecision, random: Random) {
+  const [providerId = ''] = providerIds;
+  await provider.decide(providerId, decision);
+  const notification = sentAbout(providerId);
   const tellings = Array.from({ length: random.below(3) }, () =>
     tills.send((app) => tell(app, notification)),
   );
   const isAsked = tellings.length === 0 || random.percent(30);
   await Promise.all([...tellings, isAsked ? tills.send((app) => ask(app, id)) : null]);
   const after = (await tills.send((app) => app.stores.topUps.load([id]))).get(id);
-  return { expected, refused: null, collected: after?.payments.map((payment) => payment.amount) ?? [] };
+  if (!after) throw new Error(`The top-up ${id} is gone.`);
+  return after;
+}
+
+function unlike(wallet: ModelWallet, product: unknown, model: unknown): string | null {
+  return isDeepStrictEqual(product, model) ? null : told(`the top-up of ${wallet.id}`, product, model);
 }
 
 async function begin(tills: Tills, wallet: ModelWallet, input: StartTopUp, times: number) {
