@@ -26,6 +26,7 @@ export const permissions: Permissions = {
     topUp: mayReadTopUp,
     customer: isStaff,
     customers: isStaff,
+    search: isStaff,
     wallets: isStaff,
     programmeStatistics: isAdmin,
     integrity: isAdmin,

@@ -34,6 +34,7 @@ import { ReverseCreditResolver } from './reverse-credit.resolver.ts';
 import { RewardResolver } from './reward.resolver.ts';
 import { RewardClaimResolver } from './reward-claim.resolver.ts';
 import { SaveCustomerResolver } from './save-customer.resolver.ts';
+import { SearchResolver } from './search.resolver.ts';
 import { SetWalletStatusResolver } from './set-wallet-status.resolver.ts';
 import { ShopResolver } from './shop.resolver.ts';
 import { StartTopUpResolver } from './start-top-up.resolver.ts';
@@ -93,6 +94,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   RewardClaimResolver,
   RewardResolver,
   SaveCustomerResolver,
+  SearchResolver,
   SetWalletStatusResolver,
   ShopResolver,
   StartTopUpResolver,

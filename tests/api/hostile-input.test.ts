@@ -157,6 +157,7 @@ const args: Readonly<Record<string, () => Values>> = {
   }),
   reward: () => ({ id: rewardId }),
   rewards: () => ({ filter: { status: ['ACTIVE'], validAt: june }, ...page() }),
+  search: () => ({ text: 'asha', first: 5 }),
   topUp: () => ({ id: 'none' }),
   transaction: () => ({ id: transactionId }),
   transactionByReference: () => ({ reference: 'EB-7K9QX-2R4' }),

@@ -63,6 +63,11 @@ export const matrix: readonly Row[] = [
     ...staffOnly,
     call: ({ customerId }) => `wallets(filter: { search: "${customerId}" }) { totalCount nodes { id } }`,
   },
+  {
+    field: 'search',
+    ...staffOnly,
+    call: ({ customerId }) => `search(text: "${customerId}") { hits { match customer { name } } }`,
+  },
   { field: 'programmeStatistics', ...adminOnly, call: () => 'programmeStatistics { walletCount }' },
   { field: 'integrity', ...adminOnly, call: () => 'integrity { lastAudit { violations } }' },
   { field: 'paymentReviews', ...staffOnly, call: () => 'paymentReviews { totalCount nodes { id } }' },

@@ -1,8 +1,10 @@
 import { customerSearch } from '../../api/domain/customer-search.ts';
 import { walletFilter } from '../../api/persistence/wallet-filter.ts';
+import { search } from '../../api/services/queries/search.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { openFunded } from '../support/spending.ts';
+import { mockPayments } from '../support/payments.ts';
+import { openFunded, spend } from '../support/spending.ts';
 
 const at = openTestDatabase();
 let app: TestApp;
@@ -11,12 +13,13 @@ const STRETCH = { beyond: null, from: 0, to: 4_000_000_000_000, limit: 3 };
 const PAGE = { order: 'NEWEST_FIRST', limit: 3 } as const;
 
 beforeAll(async () => {
-  app = await openTestApp(at);
+  app = await openTestApp(at, { payments: mockPayments() });
   await openFunded(
     app,
     Array.from({ length: 40 }, (_, n) => `customer-${n}`),
     5_00n,
   );
+  for (const n of [1, 2]) await spend(app, `customer-${n}`, 1_00n);
 });
 afterAll(() => app.close());
 
@@ -39,7 +42,7 @@ async function plansOf(ask: () => Promise<unknown>): Promise<Profiled[]> {
   return plans;
 }
 
-function search(typed: string) {
+function meant(typed: string) {
   const found = customerSearch(typed);
   if (!found) throw new Error('Nothing was typed.');
   return found;
@@ -60,15 +63,19 @@ describe('the database goes by an index and looks at few others', () => {
     ['wallets with more than anybody has', () => app.stores.directory.wallets(rich(), PAGE)],
     ['how many have more than anybody', () => app.stores.directory.countWallets(rich(), 10_000)],
     ['a page of customers', () => app.stores.directory.customers(null, { ...PAGE, beyond: middle })],
-    ['a customer', () => app.stores.directory.customers(search('customer-7'), PAGE)],
-    ['the wallet of a customer', () => app.stores.directory.walletsOf(search('customer-7'), {}, PAGE)],
+    ['a customer', () => app.stores.directory.customers(meant('customer-7'), PAGE)],
+    ['the wallet of a customer', () => app.stores.directory.walletsOf(meant('customer-7'), {}, PAGE)],
     ['entries by their ids', () => app.stores.journal.load(['customer-1:a', 'customer-2:b'])],
     ['the refunds of debits', () => app.stores.journal.refundsOf(['customer-1:a', 'customer-2:b'])],
     ['top-ups by their ids', () => app.stores.topUps.load(['customer-1:a', 'customer-2:b'])],
     ['claims by their ids', () => app.stores.claims.load(['reward:customer-1', 'reward:customer-2'])],
     ['all that staff made', () => app.stores.journal.ofStaff('ALL', STRETCH)],
     ['what staff made at desks', () => app.stores.journal.ofStaff('DESK', STRETCH)],
-    ['the wallet of a code', () => app.stores.directory.customers(search('ZZZZZZZZ'), PAGE)],
+    ['a search for whatever is called so', () => search(app, 'customer-7', 3)],
+    ['a search for an order', () => search(app, 'order-1', 3)],
+    ['a search by one letter', () => search(app, 'c', 3)],
+    ['a search for a phone number', () => search(app, '+91 98765 43210', 3)],
+    ['the wallet of a code', () => app.stores.directory.customers(meant('ZZZZZZZZ'), PAGE)],
   ])('for %s', async (_, ask) => {
     const plans = await plansOf(ask);
 

@@ -40,9 +40,10 @@ export const BY_STAFF_AT_DESK = {
   { walletId: 1, 'draws.lot.creditSeq': 1 },
   { name: 'walletId_drawnCredit', partialFilterExpression: { draws: { $exists: true } } },
 )
+// Whoever asks about an order may not know whose it is, so the order comes first.
 @index(
-  { walletId: 1, orderId: 1 },
-  { name: 'walletId_orderId', partialFilterExpression: { orderId: { $type: 'string' } } },
+  { orderId: 1, walletId: 1 },
+  { name: 'orderId_walletId', partialFilterExpression: { orderId: { $type: 'string' } } },
 )
 // Among millions of debits these are few, and a history or a staff list may ask for them alone.
 @index(

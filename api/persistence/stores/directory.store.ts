@@ -50,6 +50,22 @@ export class DirectoryStore {
     return found.map(placeOf);
   }
 
+  /** Customers with a key that begins like this, in the order of their keys, so that whole ones come first. Looks no further than `limit`. */
+  async customersBeginning(prefix: string, limit: number): Promise<string[]> {
+    const found = await this.#customers
+      .find(
+        { searchKeys: { $elemMatch: startingWith(prefix) } },
+        { hint: 'searchKeys', projection: { _id: 1 }, limit, batchSize: limit + 1 },
+      )
+      .toArray();
+    return found.map(({ _id }) => _id);
+  }
+
+  /** The wallets whose referral code begins like this, in the order of the codes, at most `limit` of them. */
+  walletsOfCode(prefix: string, limit: number): Promise<string[]> {
+    return this.#values.holdersBeginning(valueOf.referralCode(prefix), limit);
+  }
+
   /** How many there are; counts at most `limit`. */
   async countCustomers(search: CustomerSearch | null, limit: number): Promise<number> {
     return this.#customers.countDocuments(await this.#found(search), { limit });

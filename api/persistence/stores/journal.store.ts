@@ -192,6 +192,14 @@ export class JournalStore {
     return documents.map(entryFromDocument).filter((entry) => entry.kind === 'DEBIT');
   }
 
+  /** The debits for an order in whatever wallet, at most `limit` of them. */
+  async debitsForOrder(orderId: string, limit: number): Promise<DebitEntry[]> {
+    const documents = await this.#entries
+      .find({ orderId, kind: 'DEBIT' }, { hint: 'orderId_walletId', limit, batchSize: limit + 1 })
+      .toArray();
+    return documents.map(entryFromDocument).filter((entry) => entry.kind === 'DEBIT');
+  }
+
   /** Every expiry of each of these credits, named by wallet and position in its journal. */
   async expiriesOf(credits: readonly string[]): Promise<ExpiryEntry[]> {
     const ofCredits = credits.map((credit) => {
@@ -230,7 +238,7 @@ export class JournalStore {
     stretch: OrderStretch,
   ): Promise<Map<string, OrderPayments>> {
     const ofOrders = { walletId, orderId: { $in: [...orderIds] }, ...inStretch(stretch) };
-    return paymentsByOrder(this.#entries, ofOrders, { hint: 'walletId_orderId' });
+    return paymentsByOrder(this.#entries, ofOrders, { hint: 'orderId_walletId' });
   }
 
   /** The debits and expiries that took from a credit, oldest first, at most `limit` of them. */

@@ -72,6 +72,7 @@ export const OPERATION_NAMES = [
   'Rewards',
   'Rules',
   'SaveCustomer',
+  'Search',
   'SessionList',
   'SetRewardStatus',
   'ShopContact',
