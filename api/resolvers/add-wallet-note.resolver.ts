@@ -2,7 +2,7 @@ import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { AddWalletNoteInput, AddWalletNotePayload } from '../../schema/wallet/add-wallet-note.io.ts';
 import { addWalletNote } from '../services/add-wallet-note.ts';
 import type { GraphqlContext } from './context.ts';
-import { globalId } from './global-id.ts';
+import { presentNote } from './presenters/note.presenter.ts';
 import { presentRefusal } from './presenters/user-error.presenter.ts';
 import { callerOf, STAFF } from './reach.ts';
 
@@ -11,7 +11,7 @@ export class AddWalletNoteResolver {
   @Authorized(STAFF)
   @Mutation(() => AddWalletNotePayload, {
     description:
-      'Writes a note on a wallet that only people of the shop read, among the acts about the customer. For staff and admins. Writes nothing to any journal.',
+      'Writes a note on a wallet that only people of the shop read: `Wallet.notes` has it, and so have the acts about the customer. For staff and admins. Writes nothing to any journal.',
   })
   async addWalletNote(
     @Arg('input', () => AddWalletNoteInput, { description: 'What, and on whose wallet.' })
@@ -22,7 +22,6 @@ export class AddWalletNoteResolver {
     if ('refused' in answer)
       return { note: null, replayed: false, userErrors: [presentRefusal(answer.refused)] };
     const { note, replayed } = answer;
-    const { id, at, actor: by, reason } = note;
-    return { note: { id: globalId('Act', id), text: reason ?? '', by, at }, replayed, userErrors: [] };
+    return { note: presentNote(note), replayed, userErrors: [] };
   }
 }

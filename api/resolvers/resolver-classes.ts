@@ -47,6 +47,7 @@ import { UpdateRewardResolver } from './update-reward.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { WalletResolver } from './wallet.resolver.ts';
 import { WalletsResolver } from './wallets.resolver.ts';
+import { WalletNoteConnectionResolver, WalletNotesResolver } from './wallet-notes.resolver.ts';
 import { WalletPolicyResolver } from './wallet-policy.resolver.ts';
 import { WalletReferralResolver } from './wallet-referral.resolver.ts';
 import { WalletRewardsResolver } from './wallet-rewards.resolver.ts';
@@ -105,6 +106,8 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   TransactionResolver,
   UpdateRewardResolver,
   ViewerResolver,
+  WalletNoteConnectionResolver,
+  WalletNotesResolver,
   WalletPolicyResolver,
   WalletReferralResolver,
   WalletResolver,

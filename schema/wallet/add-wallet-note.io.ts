@@ -1,10 +1,9 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { IdempotencyKey } from '../idempotency-key.ts';
-import { DateTime } from '../scalars/date-time.ts';
 import { CustomerId, ShortText } from '../text-bounds.ts';
-import { TransactionActor } from '../transaction/transaction-actor.type.ts';
 import { UserError } from '../user-error/user-error.type.ts';
 import { Weighs } from '../weight.ts';
+import { WalletNote } from './wallet-note.type.ts';
 
 @InputType({ description: 'What to note on whose wallet.' })
 export class AddWalletNoteInput {
@@ -18,21 +17,6 @@ export class AddWalletNoteInput {
 
   @IdempotencyKey()
   idempotencyKey!: string;
-}
-
-@ObjectType({ simpleResolvers: true, description: 'A note on a wallet, for people of the shop.' })
-export class WalletNote {
-  @Field(() => ID, { description: 'The id of the act that it is.' })
-  id!: string;
-
-  @Field(() => String, { description: 'What was noted.' })
-  text!: string;
-
-  @Field(() => TransactionActor, { description: 'Who noted it.' })
-  by!: TransactionActor;
-
-  @Field(() => DateTime, { description: 'When.' })
-  at!: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The answer to `addWalletNote`.' })

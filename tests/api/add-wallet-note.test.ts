@@ -48,3 +48,44 @@ describe('addWalletNote', () => {
     });
   });
 });
+
+describe('Wallet.notes', () => {
+  const NOTES = `query Notes($first: Int, $after: String) { wallet(customerId: "bala") {
+    notes(first: $first, after: $after) {
+      totalCount nodes { text by { id } } pageInfo { hasNextPage endCursor } } } }`;
+  interface Notes {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly text: string }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  }
+  const read = async (variables: Record<string, unknown> = {}) =>
+    (await api.staff.read<{ wallet: { notes: Notes } }>(NOTES, variables)).wallet.notes;
+
+  beforeAll(async () => {
+    await api.openWallet('bala');
+    for (const text of ['First', 'Second', 'Third']) {
+      api.app.clock.advance({ ms: 1_000 });
+      await note({ customerId: 'bala', text });
+    }
+    await api.staff.read('{ customer(id: "bala") { name } }');
+    await note({ customerId: 'asha', text: "Another's" });
+  });
+
+  it('are read newest first, page by page, without the other acts and without those of others', async () => {
+    const page = await read({ first: 2 });
+    const rest = await read({ first: 2, after: page.pageInfo.endCursor });
+
+    expect([page, rest].map(({ nodes }) => nodes.map(({ text }) => text))).toEqual([
+      ['Third', 'Second'],
+      ['First'],
+    ]);
+    expect([page, rest].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
+    expect(page.totalCount).toBe(3);
+  });
+
+  it('are nothing to the customer', async () => {
+    const { wallet } = await api.customer('bala').read<{ wallet: object }>(NOTES);
+
+    expect(wallet).toEqual({ notes: null });
+  });
+});

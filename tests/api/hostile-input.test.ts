@@ -175,6 +175,7 @@ const args: Readonly<Record<string, () => Values>> = {
   statement: () => ({ from: '2026-01-01', to: '2026-03-31' }),
   expiryHistory: () => ({ first: 5 }),
   spendPreview: () => ({ amount: rupees('1'), orderId: 'order-1' }),
+  notes: () => ({ first: 5 }),
   topUps: () => ({ first: 5 }),
   transactionSummary: () => ({ from: '2026-01-01T00:00:00Z', to: '2026-03-01T00:00:00Z' }),
   transactions: () => ({

@@ -77,6 +77,10 @@ const SEEN_BY_CUSTOMERS = [
   'Viewer',
   'Wallet',
   'WalletGlance',
+  // What staff note is for staff: `Wallet.notes` is null for anybody else.
+  'WalletNote',
+  'WalletNoteConnection',
+  'WalletNoteEdge',
   'WalletPolicy',
   'WalletStatistics',
 ];

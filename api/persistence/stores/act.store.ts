@@ -1,5 +1,5 @@
 import { mongoose } from '@typegoose/typegoose';
-import type { Act, ActSubject } from '../../domain/act.ts';
+import type { Act, ActName, ActSubject } from '../../domain/act.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
@@ -27,9 +27,15 @@ export interface ActStretch extends ActPeriod {
   readonly limit: number;
 }
 
-/** By what acts are looked for: the narrowest that is given, each an index. */
+/**
+ * By what acts are looked for: the narrowest that is given, each an index. One act alone of those about something is asked for
+ * only where there is little else.
+ */
 export type ActsBy =
-  { readonly about: ActSubject } | { readonly actorId: string } | { readonly act: string } | null;
+  | { readonly about: ActSubject; readonly act?: ActName }
+  | { readonly actorId: string }
+  | { readonly act: string }
+  | null;
 
 /** `acts`: adds and reads. Only erasing a person blanks what an act says of them, and that is not done here. */
 export class ActStore extends InsertOnlyStore<ActModel, Act> {
@@ -76,7 +82,7 @@ export class ActStore extends InsertOnlyStore<ActModel, Act> {
 
 function lookUp(by: ActsBy): [hint: string, filter: mongoose.mongo.Filter<ActModel>] {
   if (by === null) return ['at_id', {}];
-  if ('about' in by) return ['about_at_id', { about: nameOf(by.about) }];
+  if ('about' in by) return ['about_at_id', { about: nameOf(by.about), ...(by.act && { act: by.act }) }];
   return 'act' in by
     ? ['act_at_id', { act: by.act as ActModel['act'] }]
     : ['actor_at_id', { 'actor.id': by.actorId }];

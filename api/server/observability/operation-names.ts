@@ -97,6 +97,7 @@ export const OPERATION_NAMES = [
   'UseCredits',
   'WalletDashboard',
   'WalletFigures',
+  'WalletNotes',
   'WalletOfCustomer',
   'WalletStatement',
   'WalletStatusHistory',
