@@ -31,6 +31,7 @@ export interface WalletClientOptions {
 /** One client per account: another account starts with an empty cache. */
 export function createWalletClient(options: WalletClientOptions): WalletClient {
   const { account, session, snapshots, snapshot, fetch, now } = options;
+  const isCustomer = account.role === 'CUSTOMER';
   const cache = createCache();
   if (snapshot) restoreSnapshot(cache, snapshot, monthStart(now()));
   const freshness = createFreshness(now, timesOf(snapshot));
@@ -46,8 +47,9 @@ export function createWalletClient(options: WalletClientOptions): WalletClient {
   const links = [freshness.link, early, createAuthLink(session, account.id), http];
   const apollo = new ApolloClient({
     cache,
-    link: ApolloLink.from(account.role === 'CUSTOMER' ? [keeper, ...links] : links),
-    clientAwareness: { name: 'early-bird-web', version },
+    link: ApolloLink.from(isCustomer ? [keeper, ...links] : links),
+    // The shop writes down through what somebody acted.
+    clientAwareness: { name: isCustomer ? 'early-bird-web' : 'early-bird-console', version },
   });
   return { apollo, freshness };
 }

@@ -43,6 +43,7 @@ const HelpScreen = lazyPart(() => import('../features/help/help.tsx').then((modu
 const ReportScreen = lazyPart(() =>
   import('../features/help/report/report.tsx').then((module) => module.ReportScreen),
 );
+const NoConsole = lazyPart(() => import('./no-console.tsx').then((module) => module.NoConsole));
 const NotFound = lazyPart(() => import('./not-found.tsx').then((module) => module.NotFound));
 
 const ahead = lookAhead([
@@ -77,6 +78,7 @@ export function CustomerRoutes({ account }: { account: Account }) {
           <Route path="help" element={<HelpScreen />} />
           <Route path="help/report" element={<ReportScreen account={account} />} />
           <Route path="settings" element={<AccountScreen account={account} />} />
+          <Route path="admin/*" element={<NoConsole />} />
           <Route path="*" element={<NotFound />} />
         </Route>
       </Route>

@@ -12,9 +12,8 @@ import { CustomerRoutes } from './customer-routes.tsx';
 import { Reconnect } from './reconnect.tsx';
 import type { AppServices } from './services.ts';
 
-const StaffWelcome = lazyPart(() =>
-  import('../features/account/staff-welcome.tsx').then((module) => module.StaffWelcome),
-);
+/** A customer never downloads it. */
+const ConsoleRoutes = lazyPart(() => import('./console-routes.tsx').then((module) => module.ConsoleRoutes));
 
 export interface SignedInProps {
   account: Account;
@@ -35,7 +34,7 @@ export function SignedIn({ account, snapshot, services }: SignedInProps) {
           <CustomerRoutes account={account} />
         ) : (
           <Suspense fallback={<Splash label={app.opening} />}>
-            <StaffWelcome account={account} />
+            <ConsoleRoutes account={account} />
           </Suspense>
         )}
       </FreshnessProvider>

@@ -54,16 +54,19 @@ const documents = readdirSync(join(root, 'client'), { recursive: true, encoding:
     };
   });
 
+/** The feature that a file of the client belongs to, in the customer's app or in the console. */
+function featureOf(path: string): string | undefined {
+  return /^client\/(console\/)?features\/[^/]+\//.exec(path)?.[0];
+}
+
 /** Fragments find each other by their name alone, so a wall between imports does not stop them. */
 function fragmentsFromAfar(): string[] {
   const home = new Map(documents.flatMap(({ path, declares }) => declares.map((name) => [name, path])));
-  const roomOf = (path: string) => path.split('/').slice(0, path.startsWith('client/features/') ? 3 : 2);
+  const roomOf = (path: string) => featureOf(path) ?? path.split('/').slice(0, 2).join('/');
   return documents.flatMap(({ path, spreads }) =>
     spreads
       .map((name) => home.get(name) ?? '')
-      .filter(
-        (other) => !other.startsWith('client/wallet/') && String(roomOf(other)) !== String(roomOf(path)),
-      )
+      .filter((other) => !other.startsWith('client/wallet/') && roomOf(other) !== roomOf(path))
       .map((other) => `${path} -> ${other}`),
   );
 }
@@ -144,21 +147,24 @@ describe('the walls between the rooms', () => {
 
   it('let the arrows of the client point one way: app, features, wallet, the rooms below, ui', () => {
     const above = {
-      'client/features/': ['app'],
-      'client/wallet/': ['app', 'features'],
-      'client/second-factor/': ['app', 'features', 'wallet'],
+      'client/console/features/': ['app', 'features', 'console/frame'],
+      'client/console/': ['app', 'features'],
+      'client/features/': ['app', 'console'],
+      'client/wallet/': ['app', 'console', 'features'],
+      'client/second-factor/': ['app', 'console', 'features', 'wallet'],
     };
     for (const [room, rooms] of Object.entries(above)) {
       expect(importing(inRoom(room), isIn(...rooms.map((name) => `client/${name}/`)))).toEqual([]);
     }
     const below = ['apollo', 'session', 'offline', 'preferences', 'format', 'words', 'ui'];
     const foundations = below.flatMap((room) => inRoom(`client/${room}/`));
-    expect(importing(foundations, isIn('client/app/', 'client/features/', 'client/wallet/'))).toEqual([]);
+    const higher = ['app', 'console', 'features', 'wallet'].map((room) => `client/${room}/`);
+    expect(importing(foundations, isIn(...higher))).toEqual([]);
   });
 
   it('keep each feature of the client apart from every other one', () => {
-    const featureOf = (path: string) => /^client\/features\/[^/]+\//.exec(path)?.[0];
-    const strangers = inRoom('client/features/').flatMap((file) =>
+    const features = inRoom('client/').filter(({ path }) => featureOf(path) !== undefined);
+    const strangers = features.flatMap((file) =>
       importing([file], (name) => {
         const other = featureOf(name);
         return other !== undefined && other !== featureOf(file.path);
@@ -166,6 +172,15 @@ describe('the walls between the rooms', () => {
     );
     expect(strangers).toEqual([]);
     expect(fragmentsFromAfar()).toEqual([]);
+  });
+
+  it('keep the console out of what a customer downloads: one file of the app leads there, when it is asked for', () => {
+    const outside = inRoom('client/').filter(({ path }) => !/^client\/(console\/|app\/console-)/.test(path));
+    expect(importing(outside, isIn('client/console/'))).toEqual([]);
+    expect(importing(outside, isIn('client/app/console-'))).toEqual([
+      'client/app/signed-in.tsx -> client/app/console-routes.tsx',
+    ]);
+    expect(containing(outside, /^import .*console-routes/m)).toEqual([]);
   });
 
   it('keep GraphQL and the router out of the widgets', () => {

@@ -149,7 +149,7 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
   it('where a member of staff sets up a second step, and signs in with it', async () => {
     const colleague = await shop.colleague();
     const page = await shop.visitor(colleague, LOOK);
-    await open(page, '/settings');
+    await open(page, '/admin/account');
     await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
     await page.getByRole('img', { name: 'QR code for your authenticator app' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);

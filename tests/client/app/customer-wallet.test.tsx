@@ -143,15 +143,11 @@ it('a task that is left by its cross is not opened again by Back', async () => {
   expect(window.location.pathname).toBe('/');
 });
 
-describe('staff and admins', () => {
-  it.each([
-    ['staff', 'Ravi Kumar'],
-    ['admin', 'Meera Iyer'],
-  ] as const)('learn as %s that the console comes later, and where the playground is', async (role, name) => {
-    const { shop } = await openApp({ as: role, path: '/history' });
-    expect(await screen.findByRole('heading', { name: `Hello, ${name}` })).toBeInTheDocument();
-    expect(screen.getByText(`You are signed in as ${role}.`)).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Open the playground' })).toHaveAttribute('href', '/playground');
-    expect(shop.requests.map(({ operationName }) => operationName)).toEqual(['SessionList']);
-  });
+it('a customer at an address of the console learns that it is for people of the shop', async () => {
+  const { shop } = await openApp({ path: '/admin/wallets' });
+  expect(
+    await screen.findByRole('heading', { level: 1, name: 'This is for people of the shop' }),
+  ).toBeInTheDocument();
+  expect(within(screen.getByRole('main')).getByRole('link', { name: 'Back to Home' })).toBeInTheDocument();
+  expect(shop.requests.filter(({ operationName }) => operationName.startsWith('Console'))).toEqual([]);
 });

@@ -2,6 +2,8 @@ import { graphql, GraphQLError } from 'graphql';
 import type { PaymentMethod } from '../../../client/graphql/graphql.ts';
 import type { Role } from '../../../client/session/auth-api.ts';
 import { balancesOf } from './balance-days.ts';
+import { quietConsole } from './console-answers.ts';
+import type { ConsoleAnswers } from './console-answers.ts';
 import {
   claimsOf,
   offersOf,
@@ -54,6 +56,8 @@ export class FakeShop {
   /** Whose refresh cookie the browser holds. */
   cookie: Person | null = null;
   signedOutEverywhere = false;
+  /** What the shop tells those who work for it, by the name of the question. */
+  console: ConsoleAnswers = quietConsole();
   /** Where whoever is asking is signed in. */
   sessions = [
     { ...session('here', 'Chrome on Windows', '2026-11-23T09:40:00+05:30'), isCurrent: true },
@@ -159,7 +163,7 @@ export class FakeShop {
       source: query,
       operationName,
       variableValues: variables,
-      rootValue: { ...rootFor(person, this), endSession: this.#endSession },
+      rootValue: { ...rootFor(person, this), ...this.console, endSession: this.#endSession },
     });
     return json(200, result, 'application/graphql-response+json');
   }

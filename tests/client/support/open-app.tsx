@@ -5,6 +5,7 @@ import { createServices } from '../../../client/app/services.ts';
 import type { SnapshotStore } from '../../../client/offline/snapshot.ts';
 import { LANGUAGES } from '../../../client/words/languages.ts';
 import type { Language } from '../../../client/words/languages.ts';
+import type { ConsoleAnswers } from './console-answers.ts';
 import { FakeShop } from './fake-shop.ts';
 import type { Person, Reply } from './fake-shop.ts';
 import { admin, customer, staff } from './people.ts';
@@ -25,6 +26,8 @@ export interface Opening {
   path?: string;
   /** Answers in the shop's place, from the start. */
   network?: Reply;
+  /** What the shop tells those who work for it, where it is not as quiet as usual. */
+  console?: ConsoleAnswers;
   /** Below 768 pixels it is a phone. */
   width?: number;
   /** What the browser asks for. */
@@ -38,6 +41,7 @@ export async function openApp(opening: Opening = {}) {
   const { story = asha, as = 'customer', visited = as !== null, path = '/', width = 1280 } = opening;
   const people: Record<'customer' | 'staff' | 'admin', Person> = { customer: customer(story), staff, admin };
   const shop = new FakeShop(Object.values(people));
+  Object.assign(shop.console, opening.console);
   if (opening.network) shop.interfere(opening.network);
   shop.cookie = as === null ? null : people[as];
   if (visited) window.localStorage.setItem('early-bird.signed-in', 'yes');

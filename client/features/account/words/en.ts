@@ -1,6 +1,6 @@
 import { formatCount, plural } from '../../../format/number.ts';
 
-/** Settings, devices, and the page of people who work for the shop. */
+/** Settings, devices, and what somebody finds at an address of the console who is not of the shop. */
 export const accountWords = {
   settings: {
     title: 'Settings',
@@ -61,13 +61,9 @@ export const accountWords = {
     switchedOff: 'The second step is off.',
   },
 
-  staff: {
-    title: 'Staff',
-    hello: (name: string) => `Hello, ${name}`,
-    later: 'The console comes later.',
-    until: 'Until then, everything your role may do is one query away in the playground.',
-    playground: 'Open the playground',
-    role: (role: string) => `You are signed in as ${role}.`,
+  noConsole: {
+    title: 'This is for people of the shop',
+    text: 'You are signed in as a customer. Your wallet is on Home.',
   },
 };
 

@@ -26,7 +26,7 @@ async function openAsStaff(factor: Factor) {
       ? Response.json({ recoveryCodes: ['aaaa-bbbb-cccc-dddd'] })
       : new Response(null, { status: 204 });
   };
-  return { ...(await openApp({ as: 'staff', network })), sent };
+  return { ...(await openApp({ as: 'staff', network, path: '/admin/account' })), sent };
 }
 const button = (name: string) => screen.findByRole('button', { name });
 
@@ -79,7 +79,7 @@ describe('the second step of somebody of the shop', () => {
   });
 
   it('is not spoken of where somebody else signs people in', async () => {
-    await openApp({ as: 'staff' });
+    await openApp({ as: 'staff', path: '/admin/account' });
     await screen.findByRole('heading', { name: 'Where you are signed in' });
     expect(screen.queryByText('Second step of signing in')).not.toBeInTheDocument();
   });

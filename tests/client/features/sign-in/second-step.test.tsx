@@ -44,7 +44,7 @@ describe('the second step of signing in', () => {
     const { user, sent } = await openProof();
     expect(await screen.findByRole('heading', { name: 'Enter your code' })).toHaveFocus();
     await user.type(screen.getByLabelText('Code from the app'), '123456{Enter}');
-    expect(await screen.findByRole('heading', { name: 'Hello, Ravi Kumar' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Good morning, Ravi' })).toBeInTheDocument();
     expect(sent).toEqual([{ ticket: 'the-ticket', code: '123456' }]);
   });
 
@@ -68,7 +68,7 @@ describe('the second step of signing in', () => {
     const { user } = await openProof();
     await user.click(await screen.findByRole('button', { name: 'Use a recovery code' }));
     await user.type(screen.getByLabelText('Recovery code'), `${RECOVERY[0]}{Enter}`);
-    expect(await screen.findByRole('heading', { name: 'Hello, Ravi Kumar' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Good morning, Ravi' })).toBeInTheDocument();
     expect(screen.getByText(/9 recovery codes left/)).toBeInTheDocument();
   });
 
@@ -102,7 +102,7 @@ describe('a second step that has to be set up first', () => {
     const download = screen.getByRole('link', { name: 'Download the codes' });
     expect(decodeURIComponent(download.getAttribute('href') ?? '')).toContain(RECOVERY.join('\n'));
     await user.click(screen.getByRole('button', { name: 'I have kept them' }));
-    expect(await screen.findByRole('heading', { name: 'Hello, Ravi Kumar' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Good morning, Ravi' })).toBeInTheDocument();
     expect(sent).toEqual([{ ticket: 'the-ticket' }, { ticket: 'the-ticket', code: '123456' }]);
     expect(document.body).not.toHaveTextContent(RECOVERY[0] ?? '');
   });

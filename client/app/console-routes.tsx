@@ -1,0 +1,47 @@
+import { Navigate, Outlet, Route, Routes } from 'react-router';
+import { ConsoleFrame } from '../console/frame/console-frame.tsx';
+import { SignOutButton } from '../features/account/sign-out.tsx';
+import type { Account } from '../session/auth-api.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
+import { ScreenBoundary } from './error-boundary.tsx';
+
+/** Every page of the console comes when it is asked for. */
+const HomePage = lazyPart(() =>
+  import('../console/features/home/home.tsx').then((module) => module.HomePage),
+);
+const WalletsPage = lazyPart(() =>
+  import('../console/features/wallets/wallets.tsx').then((module) => module.WalletsPage),
+);
+const AccountPage = lazyPart(() => import('./console-account.tsx').then((module) => module.ConsoleAccount));
+const MissingPage = lazyPart(() =>
+  import('../console/frame/missing-page.tsx').then((module) => module.MissingPage),
+);
+
+/** The console, for those who work for the shop. A page has its line here, and its place in the rail in console/frame/places.ts. */
+export function ConsoleRoutes({ account }: { account: Account }) {
+  return (
+    <Routes>
+      <Route
+        path="admin"
+        element={<ConsoleFrame account={account} signOut={<SignOutButton look="icon" />} />}
+      >
+        <Route element={<Screen />}>
+          <Route index element={<HomePage account={account} />} />
+          <Route path="wallets" element={<WalletsPage />} />
+          <Route path="account" element={<AccountPage account={account} />} />
+          <Route path="*" element={<MissingPage />} />
+        </Route>
+      </Route>
+      <Route path="*" element={<Navigate to="/admin" replace />} />
+    </Routes>
+  );
+}
+
+/** Whatever breaks on one page leaves the way to all others. */
+function Screen() {
+  return (
+    <ScreenBoundary>
+      <Outlet />
+    </ScreenBoundary>
+  );
+}

@@ -1,0 +1,58 @@
+import { formatCount, plural } from '../../../format/number.ts';
+
+const wallets = (count: number): string =>
+  `${formatCount(count)} ${plural(count, { one: 'wallet', other: 'wallets' })}`;
+
+export const walletsWords = {
+  title: 'Wallets',
+  found: (count: number) => wallets(count),
+  failed: 'The wallets didn’t load.',
+  loading: 'Loading the wallets',
+  views: 'Views',
+  viewNames: {
+    all: 'All',
+    frozen: 'Frozen',
+    suspended: 'Suspended',
+    expiring: 'Expiring in 7 days',
+    platinum: 'PLATINUM',
+    empty: 'Zero balance',
+  },
+  status: 'Status',
+  anyStatus: 'Any status',
+  tier: 'Tier',
+  anyTier: 'Any tier',
+  least: 'Balance from',
+  most: 'Balance to',
+  apply: 'Apply',
+  clear: 'Clear all filters',
+  columns: {
+    customer: 'Customer',
+    status: 'Status',
+    tier: 'Tier',
+    balance: 'Spendable',
+    expiring: 'Expiring in 30 days',
+    activity: 'Last activity',
+  },
+  never: 'Never',
+  none: 'None',
+  expiresOn: (date: string) => `from ${date}`,
+  noMatch: 'No wallet is like this',
+  noMatchText: 'Take a filter away, or look at all wallets.',
+  nothing: 'There are no wallets yet',
+  nothingText: 'A customer’s wallet appears here when it is created.',
+  pages: 'Pages',
+  earlier: 'Previous',
+  later: 'Next',
+  results: (text: string) => `“${text}”`,
+  searchFailed: 'The search didn’t get through.',
+  searching: 'Searching',
+  customers: 'Customers',
+  entries: 'Entries',
+  noHit: 'Nobody and nothing is found by this',
+  noHitText:
+    'The search knows the beginning of a name, phone number, e-mail address and customer id, referral codes, and whole references.',
+  noWallet: 'No wallet yet',
+  byReference: 'The reference is exactly this',
+  all: 'All wallets',
+  more: (count: number) => `Showing the first ${formatCount(count)}. Type more to find fewer.`,
+};

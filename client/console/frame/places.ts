@@ -1,0 +1,34 @@
+import type { ConsoleIconName } from '../ui/console-icon.tsx';
+import { frameWords } from './words.ts';
+
+export type PlaceGroup = 'top' | 'work' | 'programme' | 'insight';
+
+/** A count that stands beside a place: how much waits there. */
+export type Waiting = 'approvals' | 'reviews';
+
+export interface Place {
+  to: string;
+  icon: ConsoleIconName;
+  word: string;
+  group: PlaceGroup;
+  waiting?: Waiting;
+  /** Only for admins: others do not see the way, and are refused by the server where they find it. */
+  forAdmins?: boolean;
+  /** Has a place in the bar of a phone too, by this shorter word. */
+  bar?: string;
+  /** Pressed after G, leads there. */
+  key?: string;
+}
+
+const { places } = frameWords;
+
+/** Where one can go in the console, in the order of the rail. Each has its route in app/console-routes.tsx. */
+export const PLACES: readonly Place[] = [
+  { to: '/admin', icon: 'home', word: places.home, group: 'top', bar: places.home, key: 'h' },
+  { to: '/admin/wallets', icon: 'wallet', word: places.wallets, group: 'top', bar: places.wallets, key: 'w' },
+];
+
+/** What somebody of this role finds in the rail. */
+export function placesOf(role: string): Place[] {
+  return PLACES.filter(({ forAdmins }) => forAdmins !== true || role === 'ADMIN');
+}

@@ -1,0 +1,45 @@
+/** What stands around every page of the console. */
+export const frameWords = {
+  brand: 'Early Bird',
+  tagline: 'Staff console',
+  label: 'Console',
+  main: 'Main',
+  skip: 'Skip to content',
+  opening: 'Opening the console',
+  groups: { top: '', work: 'Work', programme: 'Programme', insight: 'Insight' },
+  places: {
+    home: 'Home',
+    wallets: 'Wallets',
+    approvals: 'Approvals',
+    reviews: 'Payment reviews',
+    rewards: 'Rewards',
+    referrals: 'Referrals',
+    audit: 'Audit',
+    integrity: 'Integrity',
+    settings: 'Settings',
+  },
+  short: { approvals: 'Approvals', reviews: 'Reviews' },
+  waiting: ' waiting',
+  more: 'More',
+  you: (name: string, role: string) => `${name}, ${role}: your account`,
+  roles: { CUSTOMER: 'Customer', STAFF: 'Staff', ADMIN: 'Admin' },
+  search: {
+    label: 'Find a customer',
+    placeholder: 'Search name, phone, e-mail, reference…',
+  },
+  lamp: {
+    ok: (time: string) => `All checks passed, ${time}`,
+    bad: (count: string) => `${count} to look at`,
+    never: 'Not checked yet',
+  },
+  missing: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped, or the page has moved.',
+    home: 'Back to Home',
+  },
+  account: {
+    signedInAs: (role: string) => `You are signed in as ${role.toLowerCase()}.`,
+    look: 'How the console looks',
+    playground: 'Open the GraphQL playground',
+  },
+};

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { classes } from '../../ui/classes.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import styles from './table.module.css';
+
+export interface Column {
+  name: string;
+  /** Amounts stand at the end of their column. */
+  isNumber?: boolean;
+  /** What stands in the head in place of the name, such as a link that sorts. */
+  head?: ReactNode;
+  sorted?: 'ascending' | 'descending' | undefined;
+}
+
+export interface TableProps {
+  /** Heard, not seen: what stands above says the same to the eye. */
+  caption: string;
+  columns: readonly Column[];
+  /** On a phone each row becomes a card; every cell then needs its `label`. */
+  cards?: boolean;
+  children: ReactNode;
+}
+
+/** A table of the console. Where its columns do not fit, its frame scrolls, and then the keyboard must reach it. */
+export function Table({ caption, columns, cards = false, children }: TableProps) {
+  return (
+    <div
+      className={classes(styles['frame'], cards && styles['cards'])}
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
+      <table className={styles['table']}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ name, isNumber, head, sorted }) => (
+              <th
+                key={name}
+                scope="col"
+                aria-sort={sorted}
+                className={isNumber === true ? styles['number'] : undefined}
+              >
+                {head ?? name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+export interface CellProps {
+  /** The name of its column, for a phone. */
+  label?: string;
+  isNumber?: boolean;
+  children: ReactNode;
+}
+
+export function Cell({ label, isNumber = false, children }: CellProps) {
+  return (
+    <td data-label={label} className={isNumber ? styles['number'] : undefined}>
+      {children}
+    </td>
+  );
+}
+
+/** The rows' shape while they are on their way. */
+export function TableSkeleton({ rows, columns }: { rows: number; columns: number }) {
+  return Array.from({ length: rows }, (_, row) => (
+    <tr key={row}>
+      {Array.from({ length: columns }, (_column, column) => (
+        <td key={column}>
+          <Skeleton width={column === 0 ? '10rem' : '5rem'} />
+        </td>
+      ))}
+    </tr>
+  ));
+}

@@ -1,0 +1,47 @@
+import type { ReviewKind, WalletStatus } from '../../graphql/graphql.ts';
+
+/** What acts are called, by the name of the mutation. The shop may learn an act that this page does not know yet: it then goes by that name. */
+const ACTS: Readonly<Record<string, string>> = {
+  addCredits: 'Add credits',
+  deductCredits: 'Deduct credits',
+  refundCredits: 'Refund an order',
+  reverseCredit: 'Reverse a credit',
+  extendExpiry: 'Extend an expiry',
+  setWalletStatus: 'Change the status',
+  addWalletNote: 'Note',
+  bulkAddCredits: 'Bulk credits',
+  creditReview: 'Credit a payment',
+  refundReview: 'Give a payment back',
+  dismissReview: 'Close a review',
+  takeReview: 'Take a review',
+  createWallet: 'Create a wallet',
+  saveCustomer: 'Save a customer',
+  createReward: 'Create a reward',
+  updateReward: 'Change a reward',
+  setRewardStatus: 'Start or pause a reward',
+  claimReward: 'Claim a reward',
+  applyReferral: 'Apply a referral',
+  recordPurchase: 'Record a purchase',
+  decideApproval: 'Decide an approval',
+  withdrawApproval: 'Withdraw an approval',
+};
+
+export function actName(act: string): string {
+  return ACTS[act] ?? act;
+}
+
+export const REVIEW_KINDS: Readonly<Record<ReviewKind, string>> = {
+  AMOUNT_MISMATCH: 'Another amount was paid',
+  CHECKOUT_ENDED: 'Paid after the checkout had ended',
+  CURRENCY_MISMATCH: 'Paid in another currency',
+  DISPUTE: 'The payer disputes it',
+  LATE_PAYMENT: 'Late payment',
+  PROVIDER_REFUND: 'Refund we did not ask for',
+  UNKNOWN_ORDER: 'Payment without a match',
+};
+
+export const STATUSES: Readonly<Record<WalletStatus, string>> = {
+  ACTIVE: 'Active',
+  FROZEN: 'Frozen',
+  SUSPENDED: 'Suspended',
+};
