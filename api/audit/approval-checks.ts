@@ -1,4 +1,5 @@
 import type { Approval } from '../domain/approval.ts';
+import type { BulkCredit } from '../domain/bulk-credit.ts';
 import type { Entry } from '../domain/wallet/entries.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import type { Findings } from './findings.ts';
@@ -9,10 +10,13 @@ export async function checkApprovals(snapshot: AuditSnapshot, findings: Findings
   for await (const page of snapshot.approvals()) {
     findings.shapes(page);
     const approvals = page.flatMap(({ value }) => value ?? []);
-    const entries = await snapshot.entriesById(approvals.map(({ id }) => id));
+    const ids = approvals.map(({ id }) => id);
+    const entries = await snapshot.entriesById(ids);
+    const lists = await snapshot.bulkCreditsById(ids);
     findings.checked('I35', approvals.length);
     for (const approval of approvals) {
-      const fault = endingFault(approval) ?? outcomeFault(approval, entries.get(approval.id));
+      const fault =
+        endingFault(approval) ?? outcomeFault(approval, entries.get(approval.id) ?? lists.get(approval.id));
       if (fault) findings.violated('I35', { record: approval.id }, fault);
     }
   }
@@ -27,13 +31,16 @@ function endingFault({ status, ending, requestedBy }: Approval): string | null {
     : null;
 }
 
-function outcomeFault({ status, amount, intent, requestedBy }: Approval, entry?: Entry): string | null {
+function outcomeFault(
+  { status, amount, intent, requestedBy }: Approval,
+  done?: Entry | BulkCredit,
+): string | null {
   if (status !== 'APPROVED') {
     // Who has no limit may have done the same under the same key.
-    return entry?.actor.id === requestedBy.id ? `it is ${status}, and was done all the same` : null;
+    return done?.actor.id === requestedBy.id ? `it is ${status}, and was done all the same` : null;
   }
-  if (!entry) return 'it is APPROVED, and the journal has nothing of it';
-  if (entry.intent !== intent) return `it is APPROVED, and entry ${entry.id} is something else`;
-  const done = 'amount' in entry ? entry.amount : 0n;
-  return done === amount ? null : `it is about ${rupees(amount)}, and ${rupees(done)} were booked`;
+  if (!done) return 'it is APPROVED, and the journal has nothing of it';
+  if (done.intent !== intent) return `it is APPROVED, and ${done.id} is something else`;
+  const booked = 'total' in done ? done.total : 'amount' in done ? done.amount : 0n;
+  return booked === amount ? null : `it is about ${rupees(amount)}, and ${rupees(booked)} were booked`;
 }

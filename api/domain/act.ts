@@ -51,7 +51,15 @@ export type ActName = keyof typeof ACTS;
 /** What an act was done to. */
 export interface ActSubject {
   readonly kind:
-    'ACCOUNT' | 'APPROVAL' | 'CUSTOMER' | 'PAYMENT_REVIEW' | 'REWARD' | 'TOP_UP' | 'TRANSACTION' | 'WALLET';
+    | 'ACCOUNT'
+    | 'APPROVAL'
+    | 'BULK_CREDIT'
+    | 'CUSTOMER'
+    | 'PAYMENT_REVIEW'
+    | 'REWARD'
+    | 'TOP_UP'
+    | 'TRANSACTION'
+    | 'WALLET';
   readonly id: string;
 }
 

@@ -1,10 +1,12 @@
 import type { ActSubject } from './act.ts';
 import type { Actor } from './actor.ts';
 import { addDays, type Instant } from './calendar.ts';
+import type { BulkMode } from './bulk-credit.ts';
 import type { Paise } from './money.ts';
 import type { LimitedAct, Policy } from './policy.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal, RefusalCode } from './refusal.ts';
 import type { ChangePreview } from './wallet/change-preview.ts';
+import type { CreditSource } from './wallet/lots.ts';
 
 /** PENDING and CHANGED wait for somebody; all others are ends. It is EXPIRED from its last instant on, without being written so. */
 export const APPROVAL_STATUSES = [
@@ -26,15 +28,40 @@ export interface DecidedKey {
   readonly foundChanged: boolean;
 }
 
+/** What a bulk credit would do. */
+export interface BulkPreview {
+  /** Counts the previews of one approval: which of them somebody has seen. */
+  readonly seq: number;
+  readonly rows: number;
+  /** How many of them would be credited, and what they come to in paise. */
+  readonly credited: number;
+  readonly total: Paise;
+  readonly refused: readonly { readonly row: number; readonly code: RefusalCode }[];
+  readonly mode: BulkMode;
+}
+
+/** A row of a bulk credit that waits, with the entry that it makes. */
+export interface KeptRow {
+  readonly customerId: string;
+  readonly amount: Paise;
+  readonly source: CreditSource;
+  readonly reason: string;
+  readonly expiresAt: Instant | null;
+  readonly reference: string | null;
+  readonly entryId: string;
+  readonly intent: string;
+}
+
 /** An act above the limit of whoever asked for it, which another person decides on (product rule 22). */
 export interface Approval {
-  /** The id of the entry that the act makes: one for each wallet and key. */
+  /** The id of the entry or the bulk credit that the act makes: one for each key. */
   readonly id: string;
   /** The guard of every write. */
   readonly version: number;
   readonly act: LimitedAct;
   readonly status: Exclude<ApprovalStatus, 'EXPIRED'>;
-  readonly walletId: string;
+  /** Null where it is about many wallets. */
+  readonly walletId: string | null;
   readonly subject: ActSubject;
   /** What was asked for, as the act takes it, but for the reason and the key. */
   readonly input: Readonly<Record<string, unknown>>;
@@ -44,7 +71,9 @@ export interface Approval {
   readonly amount: Paise;
   readonly reason: string;
   /** What was shown last to whoever decides. */
-  readonly preview: ChangePreview;
+  readonly preview: ChangePreview | BulkPreview;
+  /** Of a bulk credit, as long as it waits. Lists of approvals come without them. */
+  readonly rows: readonly KeptRow[] | null;
   readonly requestedBy: Actor;
   readonly requestId: string;
   readonly createdAt: Instant;
@@ -63,7 +92,8 @@ export interface ApprovalSlot {
   readonly expiresAt: Instant;
 }
 
-type Asked = Omit<Approval, 'version' | 'status' | 'expiresAt' | 'ending' | 'keys'>;
+/** What is asked for, by whom and when. */
+export type Asked = Omit<Approval, 'version' | 'status' | 'expiresAt' | 'ending' | 'keys'>;
 
 /** An approval that waits for somebody. */
 export function askedFor(asked: Asked, { approvals }: Policy): Approval {
@@ -111,12 +141,13 @@ export function ended(
   status: 'APPROVED' | 'REFUSED' | 'WITHDRAWN',
   ending: NonNullable<Approval['ending']>,
 ): Approval {
-  return { ...approval, version: approval.version + 1, status, ending };
+  return { ...approval, version: approval.version + 1, status, ending, rows: null };
 }
 
 /** The approval once its preview no longer held: it waits on, with a fresh one. */
-export function changed(approval: Approval, preview: ChangePreview): Approval {
-  return { ...approval, version: approval.version + 1, status: 'CHANGED', preview };
+export function changed(approval: Approval, preview: ChangePreview | BulkPreview): Approval {
+  const amount = isOfBulk(preview) ? preview.total : approval.amount;
+  return { ...approval, version: approval.version + 1, status: 'CHANGED', preview, amount };
 }
 
 /** The approval with a key that was used on it. */
@@ -125,14 +156,26 @@ export function withKey(approval: Approval, used: DecidedKey): Approval {
 }
 
 /**
- * Whether an act still does what was shown: to the same credits, by the same amounts, until the same days, from the same status
+ * Whether an act still does what was shown: to the same rows of a list, or to the same credits, by the same amounts, until the same days, from the same status
  * to the same tier. That the balance is another because of something else makes no difference to it.
  */
-export function isSameChange(a: ChangePreview, b: ChangePreview): boolean {
+export function isSameChange(a: ChangePreview | BulkPreview, b: ChangePreview | BulkPreview): boolean {
   return effectOf(a) === effectOf(b);
 }
 
-function effectOf({ before, after, seq, lots }: ChangePreview): string {
+export function isOfBulk(preview: ChangePreview | BulkPreview): preview is BulkPreview {
+  return 'rows' in preview;
+}
+
+/** The preview of an approval that is about one wallet. */
+export function changeIn({ id, preview }: Approval): ChangePreview {
+  if (isOfBulk(preview)) throw new Error(`Approval ${id} is about many wallets.`);
+  return preview;
+}
+
+function effectOf(preview: ChangePreview | BulkPreview): string {
+  if (isOfBulk(preview)) return JSON.stringify([preview.rows, `${preview.total}`, preview.refused]);
+  const { before, after, seq, lots } = preview;
   const changes = lots.map(({ creditSeq, before: held, after: left, ...dates }) => {
     // A credit that the act itself makes has another place in another journal.
     const credit = creditSeq === seq + 1 ? 'NEW' : creditSeq;

@@ -24,6 +24,8 @@ export interface BulkCredit {
   readonly refusals: readonly RefusedRow[];
   /** What the credited rows come to, in paise. */
   readonly total: Paise;
+  /** What counts against the day of who asked, in paise: all rows as they were asked for. Null where that needed no limit, or another person. */
+  readonly counted: Paise | null;
   /** Who asked first; whoever completes it is named on the entries that they make. */
   readonly actor: Actor;
   readonly requestId: string;
@@ -45,7 +47,7 @@ type Asked = Pick<BulkCredit, 'id' | 'intent' | 'mode' | 'rowCount' | 'actor' | 
 /** A bulk credit of which no row is decided yet. */
 export function opened(asked: Asked, now: Instant): BulkCredit {
   const { id, intent, mode, rowCount, actor, requestId } = asked;
-  const nothing = { version: 0, decided: 0, refusals: [], total: 0n };
+  const nothing = { version: 0, decided: 0, refusals: [], total: 0n, counted: null };
   return { id, intent, mode, rowCount, actor, requestId, ...nothing, createdAt: now, updatedAt: now };
 }
 

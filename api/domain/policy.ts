@@ -21,7 +21,7 @@ export interface AmountRange {
 }
 
 /** The acts of people of the shop that have a limit. */
-export const LIMITED_ACTS = ['addCredits', 'refundCredits'] as const;
+export const LIMITED_ACTS = ['addCredits', 'refundCredits', 'bulkAddCredits'] as const;
 export type LimitedAct = (typeof LIMITED_ACTS)[number];
 
 /** What somebody may do of an act without another person, in paise: at once, and in all on one day in India. */
@@ -119,10 +119,12 @@ export const defaultPolicy: Policy = {
       STAFF: {
         addCredits: { each: 0n, day: 0n },
         refundCredits: { each: 5_000n * RUPEE, day: 25_000n * RUPEE },
+        bulkAddCredits: { each: 0n, day: 0n },
       },
       ADMIN: {
         addCredits: { each: 25_000n * RUPEE, day: 10_00_000n * RUPEE },
         refundCredits: { each: 1_00_000n * RUPEE, day: 10_00_000n * RUPEE },
+        bulkAddCredits: { each: 1_00_000n * RUPEE, day: 5_00_000n * RUPEE },
       },
     },
     days: 7,

@@ -34,7 +34,7 @@ export const PERSONAL_TEXTS = {
   top_ups: [...words('note', 'failureReason'), ...gone('checkoutUrl', 'upiIntent')],
   payment_events: words('report.reason', 'problem'),
   payment_reviews: words('ending.reason'),
-  approvals: words('reason', 'ending.note'),
+  approvals: words('reason', 'ending.note', 'rows.reason', 'rows.reference'),
   acts: words('before.value', 'after.value', 'reason'),
 } as const satisfies Readonly<Record<string, readonly PersonalText[]>>;
 

@@ -78,7 +78,7 @@ export class ApprovalResolver {
     @Root() { state: { walletId } }: ApprovalView,
     @Ctx() { loaders }: GraphqlContext,
   ): Promise<WalletView | null> {
-    const wallet = await loaders.wallets.load(walletId);
+    const wallet = walletId === null ? null : await loaders.wallets.load(walletId);
     return wallet && presentWallet(wallet);
   }
 

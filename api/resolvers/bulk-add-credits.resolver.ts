@@ -1,8 +1,8 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { BulkAddCreditsInput, BulkAddCreditsPayload } from '../../schema/bulk/bulk-add-credits.io.ts';
-import { bulkAddCredits } from '../services/bulk-add-credits.ts';
+import { bulkAddCreditsWithinLimits } from '../services/bulk-within-limits.ts';
 import type { GraphqlContext } from './context.ts';
-import { presentBulk, refusedBulk } from './presenters/bulk.presenter.ts';
+import { presentAskedBulk, presentBulk, refusedBulk } from './presenters/bulk.presenter.ts';
 import { ADMINS, callerOf } from './reach.ts';
 
 @Resolver()
@@ -10,7 +10,7 @@ export class BulkAddCreditsResolver {
   @Authorized(ADMINS)
   @Mutation(() => BulkAddCreditsPayload, {
     description:
-      'Adds credits to up to 1,000 wallets at once, behind interactive work. The whole call is one act under its key: sent again after whatever went wrong, by whichever admin, it decides the rows that are left, answers the others as before and doubles nothing; with any other rows or mode it is refused as IDEMPOTENCY_CONFLICT and nothing happens. For admins. Writes a CREDIT to the journal for every row; nothing in a dry run.',
+      'Adds credits to up to 1,000 wallets at once, behind interactive work. The whole call is one act under its key: sent again after whatever went wrong, by whichever admin, it decides the rows that are left, answers the others as before and doubles nothing; with any other rows or mode it is refused as IDEMPOTENCY_CONFLICT and nothing happens. Above the limit of whoever sends it, it does nothing and waits for another admin. For admins. Writes a CREDIT to the journal for every row; nothing in a dry run.',
   })
   async bulkAddCredits(
     @Arg('input', () => BulkAddCreditsInput, { description: 'Which credits, for whom.' })
@@ -30,7 +30,9 @@ export class BulkAddCreditsResolver {
       dryRun,
       idempotencyKey,
     };
-    const result = await bulkAddCredits(context.app, callerOf(context), asked);
-    return 'refused' in result ? refusedBulk(result.refused) : presentBulk(result, asked);
+    const { app } = context;
+    const result = await bulkAddCreditsWithinLimits(app, callerOf(context), asked);
+    if ('refused' in result) return refusedBulk(result.refused);
+    return 'asked' in result ? presentAskedBulk(result, asked, app) : presentBulk(result, asked, app);
   }
 }

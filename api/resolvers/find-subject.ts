@@ -48,6 +48,9 @@ export async function findSubject(context: GraphqlContext, { kind, id }: ActSubj
       const approval = await findApproval(app, id);
       return approval && presentApproval(approval, app);
     }
+    // A list of credits is no thing of its own in the schema: its approval shows it.
+    case 'BULK_CREDIT':
+      return null;
     case 'PAYMENT_REVIEW': {
       const review = await findReview(app, id);
       return review && presentReview(review);

@@ -10,7 +10,8 @@ export type TypeName =
   | 'Act'
   | 'Account'
   | 'PaymentReview'
-  | 'Approval';
+  | 'Approval'
+  | 'BulkCredit';
 
 /** An opaque id that is unique across all types. */
 export function globalId(type: TypeName, id: string): string {

@@ -270,10 +270,13 @@ function policyOf(values: Values): Policy {
         STAFF: {
           addCredits: { each: values.LIMIT_STAFF_GRANT, day: values.LIMIT_STAFF_GRANT_DAY },
           refundCredits: { each: values.LIMIT_STAFF_REFUND, day: values.LIMIT_STAFF_REFUND_DAY },
+          // Only admins add credits in bulk.
+          bulkAddCredits: defaultPolicy.approvals.limits.STAFF.bulkAddCredits,
         },
         ADMIN: {
           addCredits: { each: values.LIMIT_ADMIN_GRANT, day: values.LIMIT_ADMIN_GRANT_DAY },
           refundCredits: { each: values.LIMIT_ADMIN_REFUND, day: values.LIMIT_ADMIN_REFUND_DAY },
+          bulkAddCredits: { each: values.LIMIT_ADMIN_BULK, day: values.LIMIT_ADMIN_BULK_DAY },
         },
       },
       days: values.APPROVAL_DAYS,

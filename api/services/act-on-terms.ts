@@ -1,3 +1,4 @@
+import { changeIn } from '../domain/approval.ts';
 import { changePreview, type ChangePreview } from '../domain/wallet/change-preview.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { advanced, asOf } from '../domain/wallet/decide.ts';
@@ -72,7 +73,7 @@ export function previewing<I, E extends Entry>(
       const outcome = useCase.decide(request, work, context);
       if ('refused' in outcome || outcome.replayed || !before) return outcome;
       const wallet = asOf(before, context.now, context.policy);
-      if (!('entry' in outcome)) return { wallet, preview: outcome.approval.preview, needsApproval: true };
+      if (!('entry' in outcome)) return { wallet, preview: changeIn(outcome.approval), needsApproval: true };
       const preview = changePreview(wallet, outcome.wallet, outcome.entry, context);
       return { wallet, preview, needsApproval: false };
     },

@@ -1,9 +1,10 @@
+import type { Approval } from '../domain/approval.ts';
 import type { BulkMode } from '../domain/bulk-credit.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { CreditEntry } from '../domain/wallet/entries.ts';
 import { OutcomeUnknown, TryAgain } from '../ledger/errors.ts';
 import type { App } from './app.ts';
-import { bulkPart, type BulkPart, type BulkRequest, type BulkRow } from './bulk-part.ts';
+import { bulkPart, type BulkPart, type BulkRequest, type BulkRow, type PartDecided } from './bulk-part.ts';
 import type { Caller } from './caller.ts';
 import { intentOf, keyDigest } from './idempotency.ts';
 import type { Outcome, Refused } from './outcome.ts';
@@ -29,6 +30,8 @@ export interface BulkResult {
   readonly rows: readonly (RowOutcome | null)[];
   /** Whether every row had been decided before, by an earlier call with this key. */
   readonly replayed: boolean;
+  /** What another person approved, where it took that. */
+  readonly approval?: Approval;
 }
 
 /** As many rows share a transaction: enough to be quick, few enough to let others in between. */
@@ -50,7 +53,7 @@ export async function bulkAddCredits(
   const whole = { bulk, first: 0, rows: bulk.rows };
   if (input.dryRun) return app.engine.preview(bulkPart, whole);
   if (input.mode === 'ALL_OR_NOTHING') return app.engine.submit(bulkPart, whole, 'BACKGROUND');
-  return inParts(app, bulk);
+  return inParts(app, bulk, null);
 }
 
 /** The id of the bulk credit that a key makes. A key is the shop's, whoever of its people sends it. */
@@ -58,7 +61,11 @@ export function bulkIdOf(idempotencyKey: string): string {
   return `bulk_${keyDigest(idempotencyKey)}`;
 }
 
-function bulkRequest(caller: Caller, { rows: asked, mode, idempotencyKey }: BulkAddCredits): BulkRequest {
+/** A bulk credit on its way to the engine. */
+export function bulkRequest(
+  caller: Caller,
+  { rows: asked, mode, idempotencyKey }: BulkAddCredits,
+): BulkRequest {
   const rows = asked.map((row, index) =>
     request(bulkPart.name, caller, row.customerId, { ...row, idempotencyKey: `${idempotencyKey}:${index}` }),
   );
@@ -67,11 +74,18 @@ function bulkRequest(caller: Caller, { rows: asked, mode, idempotencyKey }: Bulk
   return { id: bulkIdOf(idempotencyKey), intent, mode, caller, rows };
 }
 
-/** One part after the other. At the first that cannot be written it stops, and says so of the rows from there on. */
-async function inParts(app: App, bulk: BulkRequest): Promise<BulkResult | Refused> {
-  const rows: (RowOutcome | null)[] = [];
-  let replayed = true;
-  for (const part of partsOf(bulk)) {
+/**
+ * One part after the other, from the second on where the first is decided. At the first that cannot be written it stops, and says
+ * so of the rows from there on.
+ */
+export async function inParts(
+  app: App,
+  bulk: BulkRequest,
+  begun: (PartDecided & Pick<BulkResult, 'approval'>) | null,
+): Promise<BulkResult | Refused> {
+  const rows: (RowOutcome | null)[] = [...(begun?.rows ?? [])];
+  let replayed = begun?.replayed ?? true;
+  for (const part of partsOf(bulk).slice(begun ? 1 : 0)) {
     try {
       const answer = await app.engine.submit(bulkPart, part, 'BACKGROUND');
       if ('refused' in answer) return answer;
@@ -84,7 +98,7 @@ async function inParts(app: App, bulk: BulkRequest): Promise<BulkResult | Refuse
       return { rows: [...rows, ...doubtful, ...untried.map(() => TO_BE_TRIED)], replayed: false };
     }
   }
-  return { rows, replayed };
+  return { rows, replayed, ...(begun?.approval && { approval: begun.approval }) };
 }
 
 const TO_BE_TRIED: Undecided = { undecided: 'TRY_AGAIN' };
@@ -93,14 +107,16 @@ function isTrouble(error: unknown): error is TryAgain | OutcomeUnknown {
   return error instanceof TryAgain || error instanceof OutcomeUnknown;
 }
 
-function partsOf(bulk: BulkRequest): BulkPart[] {
+/** Its rows as they are decided together. */
+export function partsOf(bulk: BulkRequest): BulkPart[] {
   return Array.from({ length: Math.ceil(bulk.rows.length / ROWS_TOGETHER) }, (_, part) => {
     const first = part * ROWS_TOGETHER;
     return { bulk, first, rows: bulk.rows.slice(first, first + ROWS_TOGETHER) };
   });
 }
 
-function whyNotAsked(rows: readonly BulkRow[], most: number): Refusal | null {
+/** Bounds of a call. */
+export function whyNotAsked(rows: readonly BulkRow[], most: number): Refusal | null {
   if (rows.length === 0) return { code: 'INVALID_INPUT', field: 'rows', problem: 'Name at least one row.' };
   if (rows.length <= most) return null;
   return { code: 'INVALID_INPUT', field: 'rows', problem: `Send at most ${most} rows at a time.` };

@@ -1,5 +1,4 @@
 import { actId } from '../domain/act.ts';
-import type { LimitedAct } from '../domain/policy.ts';
 import {
   changed,
   ended,
@@ -9,20 +8,16 @@ import {
   withKey,
   type Approval,
 } from '../domain/approval.ts';
-import { changePreview } from '../domain/wallet/change-preview.ts';
 import { mustBeSaid } from '../domain/wallet/checks.ts';
-import { asOf } from '../domain/wallet/decide.ts';
 import type { Account } from '../persistence/stores/account.store.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Scope } from '../ledger/working-set.ts';
-import { addingCredits } from './add-credits.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
 import { intentOf, keyDigest } from './idempotency.ts';
-import type { Outcome, Refused } from './outcome.ts';
+import type { Refused } from './outcome.ts';
+import { doAgain, readsOf } from './left-to-another.ts';
 import { record } from './record-act.ts';
-import { refundingCredits } from './refund-credits.ts';
-import type { Request } from './wallet-use-case.ts';
 import { freeSlot } from './within-limits.ts';
 
 export type Verdict = 'APPROVE' | 'REFUSE';
@@ -59,21 +54,11 @@ export interface OnApproval<I> {
   readonly intent: string;
 }
 
-/** The acts that can be left to another person. */
-const COMMANDS: { readonly [A in LimitedAct]: UseCase<Request<never>, Outcome> } = {
-  addCredits: addingCredits.useCase,
-  refundCredits: refundingCredits.useCase,
-};
-
 const useCase: UseCase<OnApproval<DecideApproval>, ApprovalAnswer> = {
   name: 'decideApproval',
   reads: ({ approval }) => {
-    const request = requestOf(approval);
-    // An approval that is refused or has changed is written without the entry, so there is no one entry that this makes.
-    const { key: _, ...reads } = COMMANDS[approval.act].reads(request);
     return {
-      ...reads,
-      entries: [...(reads.entries ?? []), approval.id],
+      ...readsOf(approval),
       approvals: [approval.id],
       approvalSlots: [slotId(approval)],
     };
@@ -100,17 +85,21 @@ function approve(
   work: Scope,
   context: BatchContext,
 ): ApprovalAnswer {
-  const before = work.get('wallets', approval.walletId);
-  const outcome = COMMANDS[approval.act].decide(requestOf(approval), work, context);
-  if ('refused' in outcome || !before) return outcome as Refused;
+  const done = doAgain(approval, work, context);
+  if ('refused' in done) return done;
   const { expectedSeq, note } = asked.input;
-  if (!outcome.replayed) {
-    const wallet = asOf(before, context.now, context.policy);
-    const fresh = changePreview(wallet, outcome.wallet, outcome.entry, context);
+  const { preview } = done;
+  if (preview) {
     const isSeen = expectedSeq === null || expectedSeq === approval.preview.seq;
-    if (!isSeen || !isSameChange(fresh, approval.preview)) {
+    if (!isSeen || !isSameChange(preview, approval.preview)) {
       work.discard();
-      const after = finish(approval, changed(approval, fresh), { asked, foundChanged: true }, work, context);
+      const after = finish(
+        approval,
+        changed(approval, preview),
+        { asked, foundChanged: true },
+        work,
+        context,
+      );
       return { refused: { code: 'APPROVAL_CHANGED' }, approval: after };
     }
   }
@@ -215,11 +204,4 @@ function isSamePerson(one: Account, other: Account): boolean {
 function mailboxOf({ email }: Account): string {
   const [name = '', host = ''] = email.toLowerCase().split('@');
   return `${name.split('+')[0]}@${host}`;
-}
-
-/** The request as it was made: whoever asked is named on the entry. */
-function requestOf(approval: Approval): Request<never> {
-  const { id: entryId, walletId, input, reason, intent, requestedBy: actor, requestId } = approval;
-  // What was stored of it is what the act took, and nothing else reads it.
-  return { caller: { actor, requestId }, walletId, entryId, intent, input: { ...input, reason } as never };
 }

@@ -9,7 +9,7 @@ import {
   type LimitUse,
 } from '../domain/act-limits.ts';
 import type { Actor } from '../domain/actor.ts';
-import { askedFor, slotId, type Approval } from '../domain/approval.ts';
+import { askedFor, slotId, type Approval, type Asked } from '../domain/approval.ts';
 import { addDays, type Instant } from '../domain/calendar.ts';
 import { formatRupees } from '../domain/money.ts';
 import type { ActLimit, LimitedAct } from '../domain/policy.ts';
@@ -53,14 +53,12 @@ function limitedTo<I extends Keyed, E extends Entry>(
     reads: (request) => {
       const reads = useCase.reads(request);
       const { entryId, caller, input } = request;
-      // It may be decided just after midnight.
-      const days = [now, addDays(now, 1)];
       return {
         ...reads,
         entries: [...(reads.entries ?? []), entryId],
         approvals: [entryId],
         approvalSlots: [slotId({ act: limited.act, subject: limited.subject(input) })],
-        limitUses: days.map((at) => limitUseId(caller.actor, limited.act, at)),
+        limitUses: daysOf(caller.actor, limited.act, now),
       };
     },
     decide: (request, work, context) => {
@@ -72,7 +70,7 @@ function limitedTo<I extends Keyed, E extends Entry>(
       if (outcome.replayed) return withApproval(outcome, work);
       const { entry } = outcome;
       const amount = isMoneyEntry(entry) ? entry.amount : 0n;
-      const use = useOfDay(request, limited.act, work, context);
+      const use = useOfDay(request.caller.actor, limited.act, work, context);
       if (isWithin(limit, use, amount)) {
         work.put('limitUses', use.id, withUsed(use, amount));
         return outcome;
@@ -81,6 +79,11 @@ function limitedTo<I extends Keyed, E extends Entry>(
       return ask(act, { request, before, outcome, use }, work, context);
     },
   };
+}
+
+/** The days whose use an act may change: it may be decided just after midnight. */
+export function daysOf(actor: Actor, act: LimitedAct, now: Instant): string[] {
+  return [now, addDays(now, 1)].map((at) => limitUseId(actor, act, at));
 }
 
 /** What a key that has asked answers again; null where it has not, or where its act has been done since. */
@@ -103,13 +106,9 @@ function withApproval<E extends Entry>(done: Done<E>, work: Scope): Done<E> {
   return approval ? { ...done, approval } : done;
 }
 
-function useOfDay(
-  { caller }: Request<unknown>,
-  act: LimitedAct,
-  work: Scope,
-  { now }: BatchContext,
-): LimitUse {
-  const id = limitUseId(caller.actor, act, now);
+/** What of the day somebody has used already. */
+export function useOfDay(actor: Actor, act: LimitedAct, work: Scope, { now }: BatchContext): LimitUse {
+  const id = limitUseId(actor, act, now);
   return work.get('limitUses', id) ?? unused(id);
 }
 
@@ -129,36 +128,54 @@ function ask<I extends Keyed, E extends Entry>(
 ): AskedFor | Refused {
   const { now, policy } = context;
   const { caller, walletId, entryId: id, input, intent } = request;
-  const subject = limited.subject(input);
-  const slot = slotId({ act: limited.act, subject });
-  const open = mustBeFree(slot, work, now);
-  if (open) return { refused: open };
   const wallet = asOf(before, now, policy);
   // Why it is asked for is kept once, where it can be blanked.
   const { idempotencyKey: _, reason: __, ...asked }: Keyed & { readonly reason?: unknown } = input;
   const { entry } = outcome;
-  const approval = askedFor(
+  const approval = askAnother(
     {
-      ...{ id, act: limited.act, walletId, subject, input: asked, intent },
+      ...{ id, act: limited.act, walletId, subject: limited.subject(input), input: asked, intent },
       amount: isMoneyEntry(entry) ? entry.amount : 0n,
       reason: entry.reason ?? '',
       preview: changePreview(wallet, outcome.wallet, entry, context),
-      ...{ requestedBy: caller.actor, requestId: caller.requestId, createdAt: now },
+      ...{ rows: null, requestedBy: caller.actor, requestId: caller.requestId, createdAt: now },
     },
-    policy,
+    use,
+    work,
+    context,
   );
+  return 'code' in approval ? { refused: approval } : { approval, wallet, replayed: false };
+}
+
+/** Writes down that another person is asked, and that in the day of who asks; refused while somebody is asked about the same. */
+export function askAnother(
+  asked: Asked,
+  use: LimitUse,
+  work: Scope,
+  context: BatchContext,
+): Approval | Refusal {
+  const slot = slotId(asked);
+  const open = mustBeFree(slot, work, context.now);
+  if (open) return open;
+  const approval = askedFor(asked, context.policy);
+  const { id, act, amount, reason, requestedBy: actor, requestId } = approval;
   work.put('approvals', id, approval);
   takeSlot(slot, approval, work);
   work.put('limitUses', use.id, withAsked(use));
-  record(work, context, caller, {
-    ...{ id: actId('askForApproval', id), act: 'askForApproval', customerId: walletId },
-    ...{ subject: { kind: 'APPROVAL', id }, reason: approval.reason },
-    after: [
-      { key: 'act', value: approval.act },
-      { key: 'amount', value: formatRupees(approval.amount) },
-    ],
-  });
-  return { approval, wallet, replayed: false };
+  record(
+    work,
+    context,
+    { actor, requestId },
+    {
+      ...{ id: actId('askForApproval', id), act: 'askForApproval', customerId: approval.walletId },
+      ...{ subject: { kind: 'APPROVAL', id }, reason },
+      after: [
+        { key: 'act', value: act },
+        { key: 'amount', value: formatRupees(amount) },
+      ],
+    },
+  );
+  return approval;
 }
 
 /** One approval at a time is about the same subject and act. */

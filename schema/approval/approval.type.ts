@@ -10,6 +10,7 @@ import { Transaction } from '../transaction/transaction.interface.ts';
 import { ChangePreview } from '../wallet/change-preview.type.ts';
 import { LOOKED_UP, Weighs } from '../weight.ts';
 import { ApprovalStatus } from './approval-status.enum.ts';
+import { BulkPreview } from './bulk-preview.type.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -25,13 +26,17 @@ export class Approval extends Node {
   status!: ApprovalStatus;
 
   @Weighs({ own: LOOKED_UP, repeats: true })
-  @Field(() => Wallet, { nullable: true, description: 'The wallet that it would change.' })
+  @Field(() => Wallet, {
+    nullable: true,
+    description: 'The wallet that it would change; null for a list of credits.',
+  })
   wallet?: Ref<Wallet> | null;
 
   @Weighs({ own: LOOKED_UP, repeats: true })
   @Field(() => Node, {
     nullable: true,
-    description: 'What it is about: a wallet, or the transaction that is to be refunded.',
+    description:
+      'What it is about: a wallet, or the transaction that is to be refunded; null for a list of credits.',
   })
   subject?: Node | null;
 
@@ -43,9 +48,16 @@ export class Approval extends Node {
 
   @Field(() => ChangePreview, {
     nullable: true,
-    description: 'What it would do, or has done, as it was shown last to whoever decides.',
+    description:
+      'What it would do, or has done, as it was shown last to whoever decides; null for a list of credits.',
   })
   preview!: Ref<ChangePreview> | null;
+
+  @Field(() => BulkPreview, {
+    nullable: true,
+    description: 'The same for a list of credits; null for what is about one wallet.',
+  })
+  bulk!: BulkPreview | null;
 
   @Field(() => TransactionActor, { description: 'Who asked for it.' })
   requestedBy!: TransactionActor;
@@ -69,6 +81,9 @@ export class Approval extends Node {
   mayDecide?: boolean;
 
   @Weighs({ own: LOOKED_UP, most: 1 })
-  @Field(() => [Transaction], { description: 'What came of it; empty unless it was approved.' })
+  @Field(() => [Transaction], {
+    description:
+      'What came of it; empty unless it was approved, and for a list of credits, which answers its rows under its key.',
+  })
   outcome?: Ref<Transaction>[];
 }

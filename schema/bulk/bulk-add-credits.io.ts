@@ -1,7 +1,9 @@
 import { ValidateNested } from 'class-validator';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Approval } from '../approval/approval.type.ts';
 import { IdempotencyKey } from '../idempotency-key.ts';
 import { Money } from '../money/money.type.ts';
+import type { Ref } from '../ref.ts';
 import { UserError } from '../user-error/user-error.type.ts';
 import { BulkCreditRowInput } from './bulk-credit-row.input.ts';
 import { BulkMode } from './bulk-mode.enum.ts';
@@ -35,7 +37,8 @@ export class BulkAddCreditsInput {
 export class BulkAddCreditsPayload {
   @Weighs({ most: 1_000 })
   @Field(() => [BulkRowResult], {
-    description: 'What became of each row, in the order of the rows; empty when the whole call was refused.',
+    description:
+      'What became of each row, in the order of the rows; empty when the whole call was refused or waits for another person.',
   })
   rows!: BulkRowResult[];
 
@@ -62,6 +65,19 @@ export class BulkAddCreditsPayload {
     description: 'Whether every row had its outcome already from an earlier call with this key.',
   })
   replayed!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'In a dry run, whether the total is above the limit of whoever asks, so that another person has to approve it.',
+  })
+  needsApproval!: boolean;
+
+  @Field(() => Approval, {
+    nullable: true,
+    description:
+      'The approval that the call asked for because its total is above the limit of whoever sent it: while it waits, nothing is written and `rows` is empty. Once another person has approved it, the same call answers what became of each row.',
+  })
+  approval!: Ref<Approval> | null;
 
   @Weighs({ most: 10 })
   @Field(() => [UserError], {

@@ -42,6 +42,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   approvals: [
     ...['_id', 'act', 'walletId', 'subject.kind', 'subject.id', 'input', 'intent', 'preview'],
     ...['requestedBy.id', 'requestId', 'ending.by.id', 'keys.key', 'keys.intent'],
+    ...['rows.customerId', 'rows.source', 'rows.entryId', 'rows.intent'],
   ],
   approval_slots: ['_id', 'approvalId'],
   limit_uses: ['_id'],

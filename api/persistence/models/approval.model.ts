@@ -2,11 +2,24 @@ import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typego
 import type { LimitedAct } from '../../domain/policy.ts';
 import type { ActSubject } from '../../domain/act.ts';
 import type { Actor } from '../../domain/actor.ts';
-import type { Approval, DecidedKey } from '../../domain/approval.ts';
-import { count, date, flag, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
+import type { Approval, DecidedKey, KeptRow } from '../../domain/approval.ts';
+import {
+  count,
+  date,
+  flag,
+  listOf,
+  nullable,
+  oneOf,
+  paise,
+  record,
+  signedPaise,
+  text,
+} from '../json-schema.ts';
 import { actorSchema } from './actor.schema.ts';
 
 const { Mixed } = mongoose.Schema.Types;
+
+export type KeptRowDocument = Omit<KeptRow, 'expiresAt'> & { expiresAt: Date | null };
 
 /** An act that waits for another person. `_id` is the id of the entry that it makes; `version` guards every write. */
 @modelOptions({
@@ -30,8 +43,8 @@ export class ApprovalModel {
   @prop({ type: () => String, required: true })
   status!: Approval['status'];
 
-  @prop({ type: () => String, required: true })
-  walletId!: string;
+  @prop({ type: () => String, default: null })
+  walletId!: string | null;
 
   @prop({ type: () => Mixed, required: true })
   subject!: ActSubject;
@@ -52,6 +65,10 @@ export class ApprovalModel {
   /** What was shown, as text: it is never asked about and never summed. */
   @prop({ type: () => String, required: true })
   preview!: string;
+
+  /** Of a bulk credit that waits; missing otherwise. */
+  @prop({ type: () => [Mixed] })
+  rows?: KeptRowDocument[];
 
   @prop({ type: () => Mixed, required: true })
   requestedBy!: Actor;
@@ -75,22 +92,39 @@ export class ApprovalModel {
 /** A wallet has up to a thousand lots, and all of them may change. */
 const writtenOut = { bsonType: 'string', minLength: 1, maxLength: 1_000_000 };
 
-export const approvalSchema = record({
-  _id: text,
-  version: { ...count, minimum: 1 },
-  act: text,
-  status: oneOf(['PENDING', 'CHANGED', 'APPROVED', 'REFUSED', 'WITHDRAWN']),
-  walletId: text,
-  subject: record({ kind: text, id: text }),
-  input: writtenOut,
+/** A list waits as it was sent: what is wrong with a row, the act itself says. */
+const said = { bsonType: 'string', maxLength: 400 };
+const keptRow = record({
+  customerId: text,
+  amount: signedPaise,
+  source: text,
+  reason: said,
+  expiresAt: nullable(date),
+  reference: nullable(said),
+  entryId: text,
   intent: text,
-  amount: { ...paise, minimum: 1n },
-  reason: text,
-  preview: writtenOut,
-  requestedBy: actorSchema,
-  requestId: text,
-  createdAt: date,
-  expiresAt: date,
-  ending: nullable(record({ by: actorSchema, at: date, note: nullable(text) })),
-  keys: listOf(record({ key: text, intent: text, at: date, foundChanged: flag }), 100),
 });
+
+export const approvalSchema = record(
+  {
+    _id: text,
+    version: { ...count, minimum: 1 },
+    act: text,
+    status: oneOf(['PENDING', 'CHANGED', 'APPROVED', 'REFUSED', 'WITHDRAWN']),
+    walletId: nullable(text),
+    subject: record({ kind: text, id: text }),
+    input: writtenOut,
+    intent: text,
+    amount: { ...paise, minimum: 1n },
+    reason: text,
+    preview: writtenOut,
+    rows: listOf(keptRow, 1_000),
+    requestedBy: actorSchema,
+    requestId: text,
+    createdAt: date,
+    expiresAt: date,
+    ending: nullable(record({ by: actorSchema, at: date, note: nullable(text) })),
+    keys: listOf(record({ key: text, intent: text, at: date, foundChanged: flag }), 100),
+  },
+  ['rows'],
+);

@@ -44,6 +44,10 @@ export class BulkCreditModel {
   @prop({ type: () => BigInt, required: true })
   total!: bigint;
 
+  /** Missing where nothing counts. */
+  @prop({ type: () => BigInt })
+  counted?: bigint;
+
   @prop({ type: () => Mixed, required: true })
   actor!: Actor;
 
@@ -70,17 +74,21 @@ const details = {
   firstUsedAt: date,
 };
 
-export const bulkCreditSchema = record({
-  _id: text,
-  version: { ...count, minimum: 1 },
-  intent: text,
-  mode: oneOf(['ALL_OR_NOTHING', 'VALID_ROWS']),
-  rowCount: { ...count, minimum: 1 },
-  decided: { ...count, minimum: 1 },
-  refusals: listOf(record({ row: count, code: text, ...details }, Object.keys(details)), 100_000),
-  total: paise,
-  actor: actorSchema,
-  requestId: text,
-  createdAt: date,
-  updatedAt: date,
-});
+export const bulkCreditSchema = record(
+  {
+    _id: text,
+    version: { ...count, minimum: 1 },
+    intent: text,
+    mode: oneOf(['ALL_OR_NOTHING', 'VALID_ROWS']),
+    rowCount: { ...count, minimum: 1 },
+    decided: { ...count, minimum: 1 },
+    refusals: listOf(record({ row: count, code: text, ...details }, Object.keys(details)), 100_000),
+    total: paise,
+    counted: paise,
+    actor: actorSchema,
+    requestId: text,
+    createdAt: date,
+    updatedAt: date,
+  },
+  ['counted'],
+);

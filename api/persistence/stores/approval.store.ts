@@ -1,6 +1,6 @@
 import type { mongoose } from '@typegoose/typegoose';
 import type { LimitedAct } from '../../domain/policy.ts';
-import type { Approval, ApprovalSlot, ApprovalStatus } from '../../domain/approval.ts';
+import { isOfBulk, type Approval, type ApprovalSlot, type ApprovalStatus } from '../../domain/approval.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
@@ -30,14 +30,15 @@ export class ApprovalStore extends VersionedStore<ApprovalModel, Approval> {
     super(collectionOf<ApprovalModel>(database, ApprovalModel), codec);
   }
 
-  /** A stretch of those that match, by when they were asked for. */
+  /** A stretch of those that match, by when they were asked for; without the rows of bulk credits, which may be many. */
   async list(
     filter: ApprovalFilter,
     now: Instant,
     { order, limit, beyond: place }: Stretch,
   ): Promise<Approval[]> {
     const past = place ? beyond(place, order) : {};
-    return this.find({ $and: [conditionOf(filter, now), past] }, { sort: sortOf(order), limit });
+    const options = { sort: sortOf(order), limit, projection: { rows: 0 } };
+    return this.find({ $and: [conditionOf(filter, now), past] }, options);
   }
 
   /** How many match; counts at most `limit`. */
@@ -78,14 +79,17 @@ function whose(status: ApprovalStatus, now: Date): Condition {
 }
 
 function approvalToDocument(approval: Approval): ApprovalModel {
-  const { id, input, preview, createdAt, expiresAt, ending, keys, ...same } = approval;
+  const { id, input, preview, rows, createdAt, expiresAt, ending, keys, ...same } = approval;
   // Why it was asked for is kept once, where it can be blanked.
-  const entry = { ...preview.entry, reason: null };
+  const shown = isOfBulk(preview) ? preview : { ...preview, entry: { ...preview.entry, reason: null } };
   return {
     _id: id,
     ...same,
     input: writeOut(input),
-    preview: writeOut({ ...preview, entry }),
+    preview: writeOut(shown),
+    ...(rows && {
+      rows: rows.map((row) => ({ ...row, expiresAt: row.expiresAt === null ? null : toDate(row.expiresAt) })),
+    }),
     createdAt: toDate(createdAt),
     expiresAt: toDate(expiresAt),
     ending: ending && { ...ending, at: toDate(ending.at) },
@@ -95,12 +99,15 @@ function approvalToDocument(approval: Approval): ApprovalModel {
 
 /** The approval that a sound document of the collection holds. */
 export function approvalFromDocument(document: ApprovalModel): Approval {
-  const { _id, input, preview, createdAt, expiresAt, ending, keys, ...same } = document;
+  const { _id, input, preview, rows, createdAt, expiresAt, ending, keys, ...same } = document;
   return {
     id: _id,
     ...same,
     input: readBack(input),
     preview: readBack(preview),
+    rows:
+      rows?.map((row) => ({ ...row, expiresAt: row.expiresAt === null ? null : toInstant(row.expiresAt) })) ??
+      null,
     createdAt: toInstant(createdAt),
     expiresAt: toInstant(expiresAt),
     ending: ending && { ...ending, at: toInstant(ending.at) },

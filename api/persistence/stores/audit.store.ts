@@ -299,6 +299,10 @@ export class AuditSnapshot {
     return this.#pages(this.#find<BulkCreditModel>(BulkCreditModel), storedBulkCredit);
   }
 
+  bulkCreditsById(ids: readonly string[]): Promise<Map<string, BulkCredit>> {
+    return this.#byId<BulkCreditModel, BulkCredit>(BulkCreditModel, storedBulkCredit, ids);
+  }
+
   /** The documents of which nothing but the shape is looked at, collection by collection. */
   async *others(): AsyncGenerator<readonly [string, Stored<unknown>[]]> {
     for (const { model, schema } of MODELS) {

@@ -35,11 +35,12 @@ export class BulkCreditStore implements DocumentStore<BulkCredit> {
   }
 }
 
-function toDocument({ id, refusals, createdAt, updatedAt, ...same }: BulkCredit): BulkCreditModel {
+function toDocument({ id, refusals, counted, createdAt, updatedAt, ...same }: BulkCredit): BulkCreditModel {
   return {
     _id: id,
     ...same,
     refusals: refusals.map(refusedRowToDocument),
+    ...(counted !== null && { counted }),
     createdAt: toDate(createdAt),
     updatedAt: toDate(updatedAt),
   };
@@ -47,11 +48,12 @@ function toDocument({ id, refusals, createdAt, updatedAt, ...same }: BulkCredit)
 
 /** The bulk credit that a sound document of the collection holds. */
 export function bulkCreditFromDocument(document: BulkCreditModel): BulkCredit {
-  const { _id, refusals, createdAt, updatedAt, ...same } = document;
+  const { _id, refusals, counted = null, createdAt, updatedAt, ...same } = document;
   return {
     id: _id,
     ...same,
     refusals: refusals.map(refusedRowFromDocument),
+    counted,
     createdAt: toInstant(createdAt),
     updatedAt: toInstant(updatedAt),
   };

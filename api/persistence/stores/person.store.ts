@@ -88,6 +88,7 @@ export class PersonStore {
       found += await this.#blankAll('payment_events', { topUpId: { $in: topUps } });
       found += await this.#blankAll('payment_reviews', { walletId: customerId });
       found += await this.#blankAll('approvals', { walletId: customerId });
+      found += await this.#blankRows(customerId);
       found += await this.#blankAll('acts', { about: aboutCustomer(customerId) });
       blanked += found;
       if (found === 0) break;
@@ -168,6 +169,17 @@ export class PersonStore {
     return blanked;
   }
 
+  /** Of a list that waits for another person, only the rows of this one. */
+  async #blankRows(customerId: string): Promise<number> {
+    const said = { customerId, reason: { $ne: ERASED } };
+    const { modifiedCount } = await this.#collection('approvals').updateMany(
+      { rows: { $elemMatch: said } },
+      { $set: { 'rows.$[of].reason': ERASED, 'rows.$[of].reference': null }, ...NEXT },
+      { arrayFilters: [{ 'of.customerId': customerId }] },
+    );
+    return modifiedCount;
+  }
+
   async #read(name: string, filter: Filter, customerId: string, session: Session): Promise<object[]> {
     const without = Object.fromEntries(SECRETS.map((secret) => [secret, 0]));
     const found = await this.#find(name, filter, without, session);
@@ -203,7 +215,7 @@ function placesOf(id: string): Record<string, Filter> {
     largest_orders: { walletId: id },
     top_ups: { walletId: id },
     payment_reviews: { walletId: id },
-    approvals: { walletId: id },
+    approvals: { $or: [{ walletId: id }, { 'rows.customerId': id }] },
     credit_expiry_logs: { customerId: id },
     bulk_credits: { 'refusals.customerId': id },
     acts: { about: aboutCustomer(id) },
@@ -211,12 +223,13 @@ function placesOf(id: string): Record<string, Filter> {
   };
 }
 
-/** A bulk credit and an audit name many customers: only what they say of this one is given away. */
+/** A bulk credit, asked for or done, and an audit name many customers: only what they say of this one is given away. */
 function partOf(document: Document, customerId: string): Document {
   const of = (list: unknown, field: string) =>
     (list as readonly Record<string, unknown>[]).filter((item) => item[field] === customerId);
   return {
     ...document,
+    ...('rows' in document && { rows: of(document['rows'], 'customerId') }),
     ...('refusals' in document && { refusals: of(document['refusals'], 'customerId') }),
     ...('findings' in document && { findings: of(document['findings'], 'record') }),
   };

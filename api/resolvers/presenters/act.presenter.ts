@@ -12,6 +12,7 @@ export type ActView = Act & { readonly doneTo: ActSubject | null };
 const TYPES: { readonly [K in ActSubject['kind']]: TypeName } = {
   ACCOUNT: 'Account',
   APPROVAL: 'Approval',
+  BULK_CREDIT: 'BulkCredit',
   CUSTOMER: 'Customer',
   PAYMENT_REVIEW: 'PaymentReview',
   REWARD: 'Reward',

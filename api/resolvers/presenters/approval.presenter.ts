@@ -1,6 +1,12 @@
 import type { Approval } from '../../../schema/approval/approval.type.ts';
+import type { BulkPreview } from '../../../schema/approval/bulk-preview.type.ts';
 import type { DecidedApprovalPayload } from '../../../schema/approval/decided-approval.payload.ts';
-import { statusOf, type Approval as ApprovalState } from '../../domain/approval.ts';
+import {
+  isOfBulk,
+  statusOf,
+  type Approval as ApprovalState,
+  type BulkPreview as BulkPreviewState,
+} from '../../domain/approval.ts';
 import type { App } from '../../services/app.ts';
 import type { ApprovalAnswer } from '../../services/decide-approval.ts';
 import { globalId } from '../global-id.ts';
@@ -19,11 +25,20 @@ export function presentApproval(
   return {
     ...{ state, id: globalId('Approval', id), act, status: statusOf(state, now()), reason, requestedBy },
     amount: presentMoney(amount),
-    preview: presentChangePreview(preview, policy, true),
+    preview: isOfBulk(preview) ? null : presentChangePreview(preview, policy, true),
+    bulk: isOfBulk(preview) ? presentBulkPreview(preview, state.intent) : null,
     requestedAt: createdAt,
     ...{ decidedBy: ending?.by ?? null, decidedAt: ending?.at ?? null, note: ending?.note ?? null },
     expiresAt,
   };
+}
+
+function presentBulkPreview(
+  { seq, rows, credited, refused, total, mode }: BulkPreviewState,
+  fingerprint: string,
+): BulkPreview {
+  const amount = presentMoney(total);
+  return { rows, credited, refused: refused.length, total: amount, mode, fingerprint, quote: { seq } };
 }
 
 export function presentDecidedApproval(answer: ApprovalAnswer, app: App): DecidedApprovalPayload {

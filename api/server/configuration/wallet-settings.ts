@@ -180,6 +180,14 @@ export const approvalSettings = {
     default: ADMIN.refundCredits.day,
     description: 'What an admin refunds in a day without another.',
   }),
+  LIMIT_ADMIN_BULK: rupees({
+    default: ADMIN.bulkAddCredits.each,
+    description: 'What a bulk credit of an admin may come to, with all its rows, without another.',
+  }),
+  LIMIT_ADMIN_BULK_DAY: rupees({
+    default: ADMIN.bulkAddCredits.day,
+    description: 'What the bulk credits of an admin may come to in a day without another.',
+  }),
   APPROVAL_DAYS: integer({
     min: 1,
     max: 90,

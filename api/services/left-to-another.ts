@@ -1,0 +1,91 @@
+import type { Approval, BulkPreview } from '../domain/approval.ts';
+import type { LimitedAct } from '../domain/policy.ts';
+import type { BulkMode } from '../domain/bulk-credit.ts';
+import { changePreview, type ChangePreview } from '../domain/wallet/change-preview.ts';
+import { asOf } from '../domain/wallet/decide.ts';
+import type { BatchContext, UseCase } from '../ledger/use-case.ts';
+import type { Reads, Scope } from '../ledger/working-set.ts';
+import { addingCredits } from './add-credits.ts';
+import { bulkPart, type BulkPart } from './bulk-part.ts';
+import { bulkPreview } from './bulk-within-limits.ts';
+import type { Outcome, Refused } from './outcome.ts';
+import { refundingCredits } from './refund-credits.ts';
+import type { Request } from './wallet-use-case.ts';
+
+/** What was left to another person and is done now; the preview says what, and is null where it had been done before. */
+export interface DoneAgain {
+  readonly preview: ChangePreview | BulkPreview | null;
+}
+
+/** How an act that was left to another person is done. */
+interface Leaving {
+  reads(approval: Approval): Reads;
+  /** Decides it anew, as it was asked for and by the name of who asked. */
+  decide(approval: Approval, work: Scope, context: BatchContext): DoneAgain | Refused;
+}
+
+/** The acts that can be left to another person. */
+const LEAVING: { readonly [A in LimitedAct]: Leaving } = {
+  addCredits: onWallet(addingCredits.useCase),
+  refundCredits: onWallet(refundingCredits.useCase),
+  bulkAddCredits: {
+    reads: (approval) => bulkPart.reads(listOf(approval)),
+    decide: (approval, work, context) => {
+      const list = listOf(approval);
+      const outcome = bulkPart.decide(list, work, context);
+      if ('refused' in outcome) return outcome;
+      const refused = outcome.rows.find((row) => row !== null && 'refused' in row);
+      if (list.bulk.mode === 'ALL_OR_NOTHING' && refused && 'refused' in refused) return refused;
+      return { preview: outcome.replayed ? null : bulkPreview(list.bulk, outcome, approval.version + 1) };
+    },
+  },
+};
+
+/** What doing it reads. */
+export function readsOf(approval: Approval): Reads {
+  return LEAVING[approval.act].reads(approval);
+}
+
+/** Does what was asked for by the very decision that it was asked with, or says why not. */
+export function doAgain(approval: Approval, work: Scope, context: BatchContext): DoneAgain | Refused {
+  return LEAVING[approval.act].decide(approval, work, context);
+}
+
+function onWallet(useCase: UseCase<Request<never>, Outcome>): Leaving {
+  return {
+    reads: (approval) => {
+      // An approval that is refused or has changed is written without the entry, so there is no one entry that this makes.
+      const { key: _, ...reads } = useCase.reads(requestOf(approval));
+      return { ...reads, entries: [...(reads.entries ?? []), approval.id] };
+    },
+    decide: (approval, work, context) => {
+      const request = requestOf(approval);
+      const before = work.get('wallets', request.walletId);
+      const outcome = useCase.decide(request, work, context);
+      if ('refused' in outcome) return outcome;
+      if (outcome.replayed || !before) return { preview: null };
+      const wallet = asOf(before, context.now, context.policy);
+      return { preview: changePreview(wallet, outcome.wallet, outcome.entry, context) };
+    },
+  };
+}
+
+/** The request as it was made: whoever asked is named on the entry. */
+function requestOf(approval: Approval): Request<never> {
+  const { id: entryId, walletId, input, reason, intent, requestedBy: actor, requestId } = approval;
+  if (walletId === null) throw new Error(`Approval ${entryId} is about no wallet.`);
+  // What was stored of it is what the act took, and nothing else reads it.
+  return { caller: { actor, requestId }, walletId, entryId, intent, input: { ...input, reason } as never };
+}
+
+/** A list as it was sent: whoever asked is named on its entries. Once it is decided on, its rows are gone. */
+function listOf({ id, intent, input, rows: kept, requestedBy: actor, requestId }: Approval): BulkPart {
+  const caller = { actor, requestId };
+  const rows = (kept ?? []).map(({ entryId, intent, ...row }) => ({
+    ...{ caller, walletId: row.customerId, entryId, intent },
+    // Under which key it was sent, its entry's id says.
+    input: { ...row, idempotencyKey: entryId },
+  }));
+  // What was stored of it is what the act took, and nothing else reads it.
+  return { bulk: { id, intent, mode: input['mode'] as BulkMode, caller, rows }, first: 0, rows };
+}
