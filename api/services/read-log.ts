@@ -1,4 +1,4 @@
-import { actId, actOf } from '../domain/act.ts';
+import { actId, actOf, type Act } from '../domain/act.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { ActStore } from '../persistence/stores/act.store.ts';
 import type { Caller } from './caller.ts';
@@ -20,7 +20,7 @@ export class ReadLog {
   readonly #acts: ActStore;
   readonly #now: () => Instant;
   #hour = 0;
-  /** The acts of this hour that are known to be written. */
+  /** The looks of this hour whose acts are known to be written. */
   readonly #written = new Set<string>();
 
   constructor(acts: ActStore, now: () => Instant) {
@@ -28,22 +28,37 @@ export class ReadLog {
     this.#now = now;
   }
 
+  /** Whether it is durable already that they looked in this hour. */
+  isNoted(look: Look): boolean {
+    return hourOf(this.#now()) === this.#hour && this.#written.has(nameOf(look));
+  }
+
   /** Resolves once it is durable that they looked. */
   async note(looks: readonly Look[]): Promise<void> {
     const at = this.#now();
-    const hour = Math.floor(at / HOUR);
+    const hour = hourOf(at);
     if (hour !== this.#hour || this.#written.size > MOST_REMEMBERED) this.#written.clear();
     this.#hour = hour;
-    const fresh = new Map(
-      looks.map(({ caller, act, customerId }) => {
-        const once = keyDigest([caller.actor.id, customerId, hour].join(' '));
-        const subject = { kind: 'CUSTOMER', id: customerId } as const;
-        const made = actOf(caller, { id: actId(act, once), at, act, subject });
-        return [made.id, made];
-      }),
-    );
-    for (const id of fresh.keys()) if (this.#written.has(id)) fresh.delete(id);
+    const fresh = new Map<string, Act>();
+    for (const look of looks) {
+      const name = nameOf(look);
+      if (!this.#written.has(name)) fresh.set(name, made(look, at, hour));
+    }
     await this.#acts.note([...fresh.values()]);
-    for (const id of fresh.keys()) this.#written.add(id);
+    // In another hour they are to be written anew.
+    if (hour === this.#hour) for (const name of fresh.keys()) this.#written.add(name);
   }
+}
+
+function hourOf(at: Instant): number {
+  return Math.floor(at / HOUR);
+}
+
+function nameOf({ caller: { actor }, act, customerId }: Look): string {
+  return [act, actor.id, customerId].join(' ');
+}
+
+function made({ caller, act, customerId }: Look, at: Instant, hour: number): Act {
+  const once = keyDigest([caller.actor.id, customerId, hour].join(' '));
+  return actOf(caller, { id: actId(act, once), at, act, subject: { kind: 'CUSTOMER', id: customerId } });
 }

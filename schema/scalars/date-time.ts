@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { badLiteral, badUserInput } from './bad-user-input.ts';
+import { momentText } from './moment-text.ts';
 
 const EXPECTED =
   'A DateTime is a string such as "2026-11-30T18:30:00+05:30": date, time and offset, by ISO 8601, in the years 1 to 9999.';
@@ -12,7 +13,7 @@ export const DateTime = new GraphQLScalarType<number, string>({
     'A moment by ISO 8601 with an offset, such as `"2026-11-30T18:30:00+05:30"`, in the years 1 to 9999 of the shop\'s time zone. Answers are in UTC. A date alone is refused, since it is not one moment.',
   serialize: (value) => {
     if (typeof value !== 'number') throw new TypeError('Moments are presented in epoch milliseconds.');
-    return new Date(value).toISOString();
+    return momentText(value);
   },
   parseValue: (value) => {
     const at = typeof value === 'string' ? parseMoment(value) : null;

@@ -1,6 +1,6 @@
 import { mongoose } from '@typegoose/typegoose';
 import fc from 'fast-check';
-import { readPlain } from '../../api/persistence/plain-bson.ts';
+import { readAlike, readPlain } from '../../api/persistence/plain-bson.ts';
 import { propertySeed } from '../support/seed.ts';
 
 const { BSON } = mongoose.mongo;
@@ -56,6 +56,27 @@ test('reads what the driver reads, whatever is written', () => {
     }),
     { seed: propertySeed, numRuns: 500 },
   );
+});
+
+test('reads documents that are alike as it reads each by itself', () => {
+  const actor = fc.constantFrom({ id: 'asha' }, { id: 'ashb' }, { id: 'asha', role: 'ADMIN' }, {}, null);
+  const draws = fc.array(fc.record({ lot: fc.record({ id: fc.nat({ max: 2 }) }), amount: leaf }), {
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(fc.array(fc.record({ actor, draws, more: document }), { maxLength: 6 }), (written) => {
+      const documents = written.map((one) => Buffer.from(BSON.serialize(one)));
+      expect(readAlike(documents)).toEqual(documents.map(readPlain));
+    }),
+    { seed: propertySeed, numRuns: 300 },
+  );
+});
+
+test('makes once what two documents share', () => {
+  const actor = { id: 'asha', role: 'CUSTOMER' };
+  const [first, second] = readAlike([1, 2].map((seq) => Buffer.from(BSON.serialize({ seq, actor }))));
+  expect(first).toEqual({ seq: 1, actor });
+  expect(second?.['actor']).toBe(first?.['actor']);
 });
 
 test('calls `_id` `id`', () => {

@@ -1,5 +1,5 @@
 import type { Entry } from '../../domain/wallet/entries.ts';
-import { readPlain } from '../plain-bson.ts';
+import { readAlike } from '../plain-bson.ts';
 import type { TransactionModel } from '../models/transaction.model.ts';
 import { lotFromDocument, lotToDocument, toDate, toInstant } from './codec.ts';
 
@@ -15,11 +15,12 @@ export function entryFromDocument(document: TransactionModel): Entry {
   return { id: _id, ...same, at: at.getTime(), ...particularFromDocument(document) } as Entry;
 }
 
-/** The same from the bytes of the document, for pages of a journal. */
-export function entryFromBytes(bytes: Buffer): Entry {
-  const entry = readPlain(bytes);
-  if (entry['kind'] === 'EXPIRY') entry['bookedAt'] ??= null;
-  return entry as unknown as Entry;
+/** The same from the bytes of documents, for pages of a journal. */
+export function entriesFromBytes(documents: readonly Buffer[]): Entry[] {
+  return readAlike(documents).map((entry) => {
+    if (entry['kind'] === 'EXPIRY') entry['bookedAt'] ??= null;
+    return entry as unknown as Entry;
+  });
 }
 
 function particularToDocument(entry: Entry): Partial<TransactionModel> {

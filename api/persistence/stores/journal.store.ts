@@ -27,7 +27,7 @@ import { within, type ActPeriod, type ActStretch } from './act.store.ts';
 import { StaleRead, type Session } from './document-store.ts';
 import { ofWallets } from './of-wallets.ts';
 import { paymentsByOrder } from './order-payments.ts';
-import { entryFromBytes, entryFromDocument, entryToDocument } from './entry-codec.ts';
+import { entriesFromBytes, entryFromDocument, entryToDocument } from './entry-codec.ts';
 
 /** Which entries of a wallet. */
 export interface EntryFilter {
@@ -320,7 +320,7 @@ export class JournalStore {
     limit: number,
   ): Promise<Entry[]> {
     const documents = await findBytes(this.#database, this.#entries, filter, { sort, limit });
-    return documents.map(entryFromBytes);
+    return entriesFromBytes(documents);
   }
 }
 

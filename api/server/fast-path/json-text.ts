@@ -67,8 +67,17 @@ export function never<Run>(write: Write<Run>): Write<Run> {
 export function leafOf(type: GraphQLLeafType): Write<unknown> {
   return (value) => {
     const answer: unknown = type.serialize(value);
+    if (typeof answer === 'string') return textOf(answer);
     return answer === null || answer === undefined ? notWritten() : JSON.stringify(answer);
   };
+}
+
+/** Nothing but what stands in JSON as it is. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+/** A text as JSON; most of them, asked for one by one, are sooner looked through than given to `JSON`. */
+function textOf(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 export function enumOf(type: GraphQLEnumType): Write<unknown> {
