@@ -1,5 +1,6 @@
 import type { Approval } from '../domain/approval.ts';
 import type { BulkCredit } from '../domain/bulk-credit.ts';
+import type { PaymentReview } from '../domain/payment-review.ts';
 import type { Entry } from '../domain/wallet/entries.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import type { Findings } from './findings.ts';
@@ -13,10 +14,15 @@ export async function checkApprovals(snapshot: AuditSnapshot, findings: Findings
     const ids = approvals.map(({ id }) => id);
     const entries = await snapshot.entriesById(ids);
     const lists = await snapshot.bulkCreditsById(ids);
+    const reviews = await snapshot.reviewsById(approvals.map(({ subject }) => subject.id));
     findings.checked('I35', approvals.length);
     for (const approval of approvals) {
+      const isOfReview = approval.subject.kind === 'PAYMENT_REVIEW';
       const fault =
-        endingFault(approval) ?? outcomeFault(approval, entries.get(approval.id) ?? lists.get(approval.id));
+        endingFault(approval) ??
+        (isOfReview
+          ? reviewFault(approval, reviews.get(approval.subject.id))
+          : outcomeFault(approval, entries.get(approval.id) ?? lists.get(approval.id)));
       if (fault) findings.violated('I35', { record: approval.id }, fault);
     }
   }
@@ -43,4 +49,14 @@ function outcomeFault(
   if (done.intent !== intent) return `it is APPROVED, and ${done.id} is something else`;
   const booked = 'total' in done ? done.total : 'amount' in done ? done.amount : 0n;
   return booked === amount ? null : `it is about ${rupees(amount)}, and ${rupees(booked)} were booked`;
+}
+
+/** A review keeps the keys under which it was decided; that of an approval is the end of its id. */
+function reviewFault({ id, status, intent, amount }: Approval, review?: PaymentReview): string | null {
+  if (!review) return 'there is no such review';
+  const isDone = review.keys.some(({ key, intent: done }) => done === intent && id === `${review.id}:${key}`);
+  if (isDone !== (status === 'APPROVED')) return `it is ${status}, and was ${isDone ? '' : 'not '}done`;
+  return review.collected === amount
+    ? null
+    : `it is about ${rupees(amount)}, and ${rupees(review.collected)} were collected`;
 }

@@ -40,6 +40,9 @@ export interface BulkPreview {
   readonly mode: BulkMode;
 }
 
+/** What an act that waits would do. */
+export type Preview = ChangePreview | BulkPreview;
+
 /** A row of a bulk credit that waits, with the entry that it makes. */
 export interface KeptRow {
   readonly customerId: string;
@@ -54,7 +57,7 @@ export interface KeptRow {
 
 /** An act above the limit of whoever asked for it, which another person decides on (product rule 22). */
 export interface Approval {
-  /** The id of the entry or the bulk credit that the act makes: one for each key. */
+  /** The id of the entry or the bulk credit that the act makes, or of a review and a key: one for each key. */
   readonly id: string;
   /** The guard of every write. */
   readonly version: number;
@@ -70,8 +73,8 @@ export interface Approval {
   /** In paise. */
   readonly amount: Paise;
   readonly reason: string;
-  /** What was shown last to whoever decides. */
-  readonly preview: ChangePreview | BulkPreview;
+  /** What was shown last to whoever decides; null where it changes no wallet. */
+  readonly preview: Preview | null;
   /** Of a bulk credit, as long as it waits. Lists of approvals come without them. */
   readonly rows: readonly KeptRow[] | null;
   readonly requestedBy: Actor;
@@ -145,8 +148,8 @@ export function ended(
 }
 
 /** The approval once its preview no longer held: it waits on, with a fresh one. */
-export function changed(approval: Approval, preview: ChangePreview | BulkPreview): Approval {
-  const amount = isOfBulk(preview) ? preview.total : approval.amount;
+export function changed(approval: Approval, preview: Preview | null): Approval {
+  const amount = preview && isOfBulk(preview) ? preview.total : approval.amount;
   return { ...approval, version: approval.version + 1, status: 'CHANGED', preview, amount };
 }
 
@@ -159,21 +162,22 @@ export function withKey(approval: Approval, used: DecidedKey): Approval {
  * Whether an act still does what was shown: to the same rows of a list, or to the same credits, by the same amounts, until the same days, from the same status
  * to the same tier. That the balance is another because of something else makes no difference to it.
  */
-export function isSameChange(a: ChangePreview | BulkPreview, b: ChangePreview | BulkPreview): boolean {
+export function isSameChange(a: Preview | null, b: Preview | null): boolean {
+  if (!a || !b) return a === b;
   return effectOf(a) === effectOf(b);
 }
 
-export function isOfBulk(preview: ChangePreview | BulkPreview): preview is BulkPreview {
+export function isOfBulk(preview: Preview): preview is BulkPreview {
   return 'rows' in preview;
 }
 
 /** The preview of an approval that is about one wallet. */
 export function changeIn({ id, preview }: Approval): ChangePreview {
-  if (isOfBulk(preview)) throw new Error(`Approval ${id} is about many wallets.`);
+  if (!preview || isOfBulk(preview)) throw new Error(`Approval ${id} is not about one wallet.`);
   return preview;
 }
 
-function effectOf(preview: ChangePreview | BulkPreview): string {
+function effectOf(preview: Preview): string {
   if (isOfBulk(preview)) return JSON.stringify([preview.rows, `${preview.total}`, preview.refused]);
   const { before, after, seq, lots } = preview;
   const changes = lots.map(({ creditSeq, before: held, after: left, ...dates }) => {

@@ -21,7 +21,9 @@ export interface AmountRange {
 }
 
 /** The acts of people of the shop that have a limit. */
-export const LIMITED_ACTS = ['addCredits', 'refundCredits', 'bulkAddCredits'] as const;
+export const LIMITED_ACTS = [
+  ...(['addCredits', 'refundCredits', 'bulkAddCredits', 'creditReview', 'refundReview'] as const),
+] as const;
 export type LimitedAct = (typeof LIMITED_ACTS)[number];
 
 /** What somebody may do of an act without another person, in paise: at once, and in all on one day in India. */
@@ -120,11 +122,15 @@ export const defaultPolicy: Policy = {
         addCredits: { each: 0n, day: 0n },
         refundCredits: { each: 5_000n * RUPEE, day: 25_000n * RUPEE },
         bulkAddCredits: { each: 0n, day: 0n },
+        creditReview: { each: 5_000n * RUPEE, day: 25_000n * RUPEE },
+        refundReview: { each: 5_000n * RUPEE, day: 25_000n * RUPEE },
       },
       ADMIN: {
         addCredits: { each: 25_000n * RUPEE, day: 10_00_000n * RUPEE },
         refundCredits: { each: 1_00_000n * RUPEE, day: 10_00_000n * RUPEE },
         bulkAddCredits: { each: 1_00_000n * RUPEE, day: 5_00_000n * RUPEE },
+        creditReview: { each: 1_00_000n * RUPEE, day: 10_00_000n * RUPEE },
+        refundReview: { each: 1_00_000n * RUPEE, day: 10_00_000n * RUPEE },
       },
     },
     days: 7,

@@ -272,11 +272,15 @@ function policyOf(values: Values): Policy {
           refundCredits: { each: values.LIMIT_STAFF_REFUND, day: values.LIMIT_STAFF_REFUND_DAY },
           // Only admins add credits in bulk.
           bulkAddCredits: defaultPolicy.approvals.limits.STAFF.bulkAddCredits,
+          creditReview: { each: values.LIMIT_STAFF_REVIEW, day: values.LIMIT_STAFF_REVIEW_DAY },
+          refundReview: { each: values.LIMIT_STAFF_REVIEW, day: values.LIMIT_STAFF_REVIEW_DAY },
         },
         ADMIN: {
           addCredits: { each: values.LIMIT_ADMIN_GRANT, day: values.LIMIT_ADMIN_GRANT_DAY },
           refundCredits: { each: values.LIMIT_ADMIN_REFUND, day: values.LIMIT_ADMIN_REFUND_DAY },
           bulkAddCredits: { each: values.LIMIT_ADMIN_BULK, day: values.LIMIT_ADMIN_BULK_DAY },
+          creditReview: { each: values.LIMIT_ADMIN_REVIEW, day: values.LIMIT_ADMIN_REVIEW_DAY },
+          refundReview: { each: values.LIMIT_ADMIN_REVIEW, day: values.LIMIT_ADMIN_REVIEW_DAY },
         },
       },
       days: values.APPROVAL_DAYS,

@@ -91,7 +91,7 @@ function expecting<I, E extends Entry>(
       const before = work.get('wallets', request.walletId);
       const outcome = useCase.decide(request, work, context);
       if ('refused' in outcome || outcome.replayed) return outcome;
-      const seq = 'entry' in outcome ? outcome.entry.seq - 1 : outcome.approval.preview.seq;
+      const seq = 'entry' in outcome ? outcome.entry.seq - 1 : changeIn(outcome.approval).seq;
       if (seq === expectedSeq) return outcome;
       work.discard();
       return { refused: { code: 'QUOTE_CHANGED', moved: dueIn(before ?? null, request, context) } };

@@ -7,7 +7,14 @@ import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
 import { keyedEntryId } from './idempotency.ts';
 import type { Refused } from './outcome.ts';
-import { askFor, reviewAct, type Asked, type Decided, type OnReview } from './review-act.ts';
+import {
+  decideReview,
+  reviewAct,
+  type Asked,
+  type Decided,
+  type LimitedReview,
+  type OnReview,
+} from './review-act.ts';
 import { takeClaimed } from './take-back.ts';
 
 export interface CreditReview extends OnReview {
@@ -51,20 +58,23 @@ function credit(
   return null;
 }
 
-/** Credits what was collected to a wallet, as bought: a person has found out whose payment it was. */
-export async function creditReview(
-  app: App,
-  caller: Caller,
-  input: CreditReview,
-): Promise<Decided | Refused> {
-  const known = await creditedFor(app, input.reviewId);
-  if (known) return { refused: known };
-  const decided = await askFor(app, useCase, caller, input);
-  if ('review' in decided && !decided.replayed) {
+/** The act itself, for those who look at it before or leave it to somebody else. */
+export const creditingReview: LimitedReview<CreditReview> = {
+  ...{ act: 'creditReview', useCase, mustBe: creditedFor },
+  makes: ({ reviewId, customerId }) => ({
+    walletId: customerId,
+    entryId: creditIdOf(customerId, reviewId),
+  }),
+  goOn: async (app, decided, requestId) => {
     const { provider, paymentId } = decided.review;
-    await takeClaimed(app, provider, [paymentId], caller.requestId);
-  }
-  return decided;
+    if (!decided.replayed) await takeClaimed(app, provider, [paymentId], requestId);
+    return decided;
+  },
+};
+
+/** Credits what was collected to a wallet, as bought: a person has found out whose payment it was. */
+export function creditReview(app: App, caller: Caller, input: CreditReview): Promise<Decided | Refused> {
+  return decideReview(app, caller, creditingReview, input);
 }
 
 /** Why a payment that a top-up was credited for is neither credited nor refunded once more; null where there is none. */

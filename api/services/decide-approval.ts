@@ -16,7 +16,7 @@ import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
 import { intentOf, keyDigest } from './idempotency.ts';
 import type { Refused } from './outcome.ts';
-import { doAgain, readsOf } from './left-to-another.ts';
+import { doAgain, goOnAfter, readsOf, whyNotDone } from './left-to-another.ts';
 import { record } from './record-act.ts';
 import { freeSlot } from './within-limits.ts';
 
@@ -88,9 +88,9 @@ function approve(
   const done = doAgain(approval, work, context);
   if ('refused' in done) return done;
   const { expectedSeq, note } = asked.input;
-  const { preview } = done;
-  if (preview) {
-    const isSeen = expectedSeq === null || expectedSeq === approval.preview.seq;
+  const { isDone, preview } = done;
+  if (!isDone) {
+    const isSeen = expectedSeq === null || expectedSeq === approval.preview?.seq;
     if (!isSeen || !isSameChange(preview, approval.preview)) {
       work.discard();
       const after = finish(
@@ -180,7 +180,12 @@ export async function decideApproval(
   if (asker && decider && isSamePerson(asker, decider)) return { refused: { code: 'APPROVAL_OWN' } };
   const isGone = asker && (asker.isDisabled || asker.role !== role);
   if (isGone && input.verdict === 'APPROVE') return { refused: { code: 'APPROVAL_ASKER_GONE' } };
-  return app.engine.submit(useCase, asked);
+  const refused = input.verdict === 'APPROVE' ? await whyNotDone(app, asked.approval) : null;
+  if (refused) return { refused };
+  const answer = await app.engine.submit(useCase, asked);
+  if (!('refused' in answer) && answer.approval.status === 'APPROVED')
+    await goOnAfter(app, answer.approval, caller.requestId);
+  return answer;
 }
 
 /** What is asked about an approval, if there is one. The fingerprint covers the whole input but the key. */

@@ -1,20 +1,28 @@
-import type { Approval, BulkPreview } from '../domain/approval.ts';
+import type { Approval, Preview } from '../domain/approval.ts';
 import type { LimitedAct } from '../domain/policy.ts';
 import type { BulkMode } from '../domain/bulk-credit.ts';
-import { changePreview, type ChangePreview } from '../domain/wallet/change-preview.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { changePreview } from '../domain/wallet/change-preview.ts';
 import { asOf } from '../domain/wallet/decide.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Reads, Scope } from '../ledger/working-set.ts';
 import { addingCredits } from './add-credits.ts';
 import { bulkPart, type BulkPart } from './bulk-part.ts';
+import type { App } from './app.ts';
 import { bulkPreview } from './bulk-within-limits.ts';
+import { creditingReview } from './credit-review.ts';
+import { refundingReview } from './refund-review.ts';
+import type { Asked, LimitedReview, OnReview } from './review-act.ts';
+import { previewer } from './review-within-limits.ts';
 import type { Outcome, Refused } from './outcome.ts';
 import { refundingCredits } from './refund-credits.ts';
 import type { Request } from './wallet-use-case.ts';
 
-/** What was left to another person and is done now; the preview says what, and is null where it had been done before. */
+/** What was left to another person and is done now, or was before. */
 export interface DoneAgain {
-  readonly preview: ChangePreview | BulkPreview | null;
+  readonly isDone: boolean;
+  /** What it changes; null where it changes no wallet, and where it was done before. */
+  readonly preview: Preview | null;
 }
 
 /** How an act that was left to another person is done. */
@@ -28,6 +36,8 @@ interface Leaving {
 const LEAVING: { readonly [A in LimitedAct]: Leaving } = {
   addCredits: onWallet(addingCredits.useCase),
   refundCredits: onWallet(refundingCredits.useCase),
+  creditReview: onReview(creditingReview),
+  refundReview: onReview(refundingReview),
   bulkAddCredits: {
     reads: (approval) => bulkPart.reads(listOf(approval)),
     decide: (approval, work, context) => {
@@ -36,10 +46,26 @@ const LEAVING: { readonly [A in LimitedAct]: Leaving } = {
       if ('refused' in outcome) return outcome;
       const refused = outcome.rows.find((row) => row !== null && 'refused' in row);
       if (list.bulk.mode === 'ALL_OR_NOTHING' && refused && 'refused' in refused) return refused;
-      return { preview: outcome.replayed ? null : bulkPreview(list.bulk, outcome, approval.version + 1) };
+      if (outcome.replayed) return { isDone: true, preview: null };
+      return { isDone: false, preview: bulkPreview(list.bulk, outcome, approval.version + 1) };
     },
   },
 };
+
+/** Why it cannot be done, as far as that has to be looked up before. */
+export async function whyNotDone(app: App, { act, subject }: Approval): Promise<Refusal | null> {
+  const review = ON_REVIEWS.find((of) => of.act === act);
+  return review ? review.mustBe(app, subject.id) : null;
+}
+
+/** Does what is left to do once it is done. Nobody waits for it in vain: the server does it by itself where this is cut off. */
+export async function goOnAfter(app: App, { act, subject }: Approval, requestId: string): Promise<void> {
+  const of = ON_REVIEWS.find((known) => known.act === act);
+  const review = of && (await app.stores.paymentReviews.load([subject.id])).get(subject.id);
+  if (review) await of.goOn(app, { review, replayed: false }, requestId);
+}
+
+const ON_REVIEWS: readonly LimitedReview<never>[] = [creditingReview, refundingReview];
 
 /** What doing it reads. */
 export function readsOf(approval: Approval): Reads {
@@ -63,11 +89,31 @@ function onWallet(useCase: UseCase<Request<never>, Outcome>): Leaving {
       const before = work.get('wallets', request.walletId);
       const outcome = useCase.decide(request, work, context);
       if ('refused' in outcome) return outcome;
-      if (outcome.replayed || !before) return { preview: null };
+      if (outcome.replayed || !before) return { isDone: true, preview: null };
       const wallet = asOf(before, context.now, context.policy);
-      return { preview: changePreview(wallet, outcome.wallet, outcome.entry, context) };
+      return { isDone: false, preview: changePreview(wallet, outcome.wallet, outcome.entry, context) };
     },
   };
+}
+
+function onReview<I extends OnReview>(of: LimitedReview<I>): Leaving {
+  return {
+    reads: (approval) => of.useCase.reads(askedIn(approval)),
+    decide: (approval, work, context) => {
+      const asked = askedIn<I>(approval);
+      const preview = previewer(of, asked.input, work, context);
+      const outcome = of.useCase.decide(asked, work, context);
+      if ('refused' in outcome) return outcome;
+      return { isDone: outcome.replayed, preview: preview() };
+    },
+  };
+}
+
+/** The act on a review as it was asked for. */
+function askedIn<I>({ input, intent, requestedBy: actor, requestId }: Approval): Asked<I> {
+  // What was stored of it is what the act took, and nothing else reads it.
+  const { key, ...kept } = input as unknown as I & { readonly key: string };
+  return { caller: { actor, requestId }, input: kept as unknown as I, key, intent };
 }
 
 /** The request as it was made: whoever asked is named on the entry. */

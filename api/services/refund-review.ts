@@ -13,7 +13,7 @@ import type { Caller } from './caller.ts';
 import { creditedFor } from './credit-review.ts';
 import { keyDigest } from './idempotency.ts';
 import type { Refused } from './outcome.ts';
-import { askFor, reviewAct, type Decided, type OnReview } from './review-act.ts';
+import { decideReview, reviewAct, type Decided, type LimitedReview, type OnReview } from './review-act.ts';
 
 const TRIED_AGAIN_AFTER_MS = 30_000;
 
@@ -63,18 +63,23 @@ function answeredReview(
   return endedReview(review, 'REFUNDED', { by: refund.by, at: now, reason: null }, { refund: told });
 }
 
+/** The act itself, for those who look at it before or leave it to somebody else. */
+export const refundingReview: LimitedReview<OnReview> = {
+  ...{ act: 'refundReview', useCase, makes: () => null },
+  mustBe: async (app, reviewId) => (await creditedFor(app, reviewId)) ?? mustBeOfProvider(app, reviewId),
+  goOn: async (app, decided) => {
+    const review = await continueRefund(app, decided.review);
+    if (review.refund?.status === 'FAILED' && !review.ending) return { refused: { code: 'NOT_REFUNDABLE' } };
+    return { ...decided, review };
+  },
+};
+
 /**
  * Has the provider give back what was collected to where it came from. Written down before the provider is asked, so that
  * nobody decides otherwise meanwhile; where its answer is lost, the server asks again by itself, and it refunds once.
  */
-export async function refundReview(app: App, caller: Caller, input: OnReview): Promise<Decided | Refused> {
-  const known = (await creditedFor(app, input.reviewId)) ?? (await mustBeOfProvider(app, input.reviewId));
-  if (known) return { refused: known };
-  const decided = await askFor(app, useCase, caller, input);
-  if ('refused' in decided) return decided;
-  const review = await continueRefund(app, decided.review);
-  if (review.refund?.status === 'FAILED' && !review.ending) return { refused: { code: 'NOT_REFUNDABLE' } };
-  return { ...decided, review };
+export function refundReview(app: App, caller: Caller, input: OnReview): Promise<Decided | Refused> {
+  return decideReview(app, caller, refundingReview, input);
 }
 
 /** Only the provider that collected it can give it back. */

@@ -70,13 +70,43 @@ export function reviewAct<I extends OnReview>(of: ReviewAct<I>): UseCase<Asked<I
   };
 }
 
-/** Asks the engine. The fingerprint covers the whole input but the key. */
+/** An act on a review that moves money. */
+export interface LimitedReview<I extends OnReview> {
+  readonly act: 'creditReview' | 'refundReview';
+  readonly useCase: UseCase<Asked<I>, Decided | Refused>;
+  /** Why not, as far as the review itself does not say. */
+  mustBe(app: App, reviewId: string): Promise<Refusal | null>;
+  /** The entry that it makes, and in whose journal; null where it makes none. */
+  makes(input: I): { readonly walletId: string; readonly entryId: string } | null;
+  /** What is left to do once it is decided; the server does it by itself where nobody else has. */
+  goOn(app: App, decided: Decided, requestId: string): Promise<Decided | Refused>;
+}
+
+/** Decides on a review, and does what comes of that. */
+export async function decideReview<I extends OnReview>(
+  app: App,
+  caller: Caller,
+  { useCase, mustBe, goOn }: LimitedReview<I>,
+  input: I,
+): Promise<Decided | Refused> {
+  const refused = await mustBe(app, input.reviewId);
+  if (refused) return { refused };
+  const decided = await askFor(app, useCase, caller, input);
+  return 'refused' in decided ? decided : goOn(app, decided, caller.requestId);
+}
+
+/** Asks the engine. */
 export function askFor<I extends OnReview>(
   app: App,
   act: UseCase<Asked<I>, Decided | Refused>,
   caller: Caller,
   input: I,
 ): Promise<Decided | Refused> {
+  return app.engine.submit(act, askedOf(act.name, caller, input));
+}
+
+/** An act on its way to the engine. The fingerprint covers the whole input but the key. */
+export function askedOf<I extends OnReview>(name: string, caller: Caller, input: I): Asked<I> {
   const key = keyDigest(`${caller.actor.id}:${input.idempotencyKey}`);
-  return app.engine.submit(act, { caller, input, key, intent: intentOf(act.name, input) });
+  return { caller, input, key, intent: intentOf(name, input) };
 }

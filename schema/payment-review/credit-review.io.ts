@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { IdempotencyKey } from '../idempotency-key.ts';
 import { CustomerId } from '../text-bounds.ts';
-import { DecidedReviewPayload } from './decided-review.payload.ts';
+import { LimitedReviewPayload } from './decided-review.payload.ts';
 
 @InputType({ description: 'Which payment to credit, and to whose wallet.' })
 export class CreditReviewInput {
@@ -12,9 +12,15 @@ export class CreditReviewInput {
   @Field(() => ID, { description: 'Whose wallet gets what was collected.' })
   customerId!: string;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only say what would happen: nothing is written and an unused idempotency key stays unused.',
+  })
+  dryRun!: boolean;
+
   @IdempotencyKey()
   idempotencyKey!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The answer to `creditReview`.' })
-export class CreditReviewPayload extends DecidedReviewPayload {}
+export class CreditReviewPayload extends LimitedReviewPayload {}

@@ -18,7 +18,9 @@ import { TestClock } from './clock.ts';
 
 /** What people may do alone where a test is not about that: as much as they like, but for what staff never may. */
 const wide = { each: 10n ** 12n, day: 10n ** 12n };
-const free = { addCredits: wide, refundCredits: wide, bulkAddCredits: wide };
+const free = {
+  ...{ addCredits: wide, refundCredits: wide, bulkAddCredits: wide, creditReview: wide, refundReview: wide },
+};
 export const testPolicy: Policy = {
   ...defaultPolicy,
   approvals: {

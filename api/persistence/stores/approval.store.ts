@@ -81,7 +81,8 @@ function whose(status: ApprovalStatus, now: Date): Condition {
 function approvalToDocument(approval: Approval): ApprovalModel {
   const { id, input, preview, rows, createdAt, expiresAt, ending, keys, ...same } = approval;
   // Why it was asked for is kept once, where it can be blanked.
-  const shown = isOfBulk(preview) ? preview : { ...preview, entry: { ...preview.entry, reason: null } };
+  const shown =
+    !preview || isOfBulk(preview) ? preview : { ...preview, entry: { ...preview.entry, reason: null } };
   return {
     _id: id,
     ...same,

@@ -25,8 +25,8 @@ export function presentApproval(
   return {
     ...{ state, id: globalId('Approval', id), act, status: statusOf(state, now()), reason, requestedBy },
     amount: presentMoney(amount),
-    preview: isOfBulk(preview) ? null : presentChangePreview(preview, policy, true),
-    bulk: isOfBulk(preview) ? presentBulkPreview(preview, state.intent) : null,
+    preview: !preview || isOfBulk(preview) ? null : presentChangePreview(preview, policy, true),
+    bulk: preview && isOfBulk(preview) ? presentBulkPreview(preview, state.intent) : null,
     requestedAt: createdAt,
     ...{ decidedBy: ending?.by ?? null, decidedAt: ending?.at ?? null, note: ending?.note ?? null },
     expiresAt,

@@ -1,10 +1,17 @@
-import type { DecidedReviewPayload } from '../../../schema/payment-review/decided-review.payload.ts';
+import type {
+  DecidedReviewPayload,
+  LimitedReviewPayload,
+} from '../../../schema/payment-review/decided-review.payload.ts';
 import type { PaymentReview } from '../../../schema/payment-review/payment-review.type.ts';
 import { CURRENCY } from '../../domain/money.ts';
 import type { PaymentReview as ReviewState } from '../../domain/payment-review.ts';
 import type { Refused } from '../../services/outcome.ts';
 import type { Decided } from '../../services/review-act.ts';
+import type { App } from '../../services/app.ts';
+import type { ReviewAskedFor, ReviewPreviewed } from '../../services/review-within-limits.ts';
 import { globalId } from '../global-id.ts';
+import { presentApproval } from './approval.presenter.ts';
+import { presentChangePreview } from './change-preview.presenter.ts';
 import { presentMoney } from './money.presenter.ts';
 import { presentRefusal } from './user-error.presenter.ts';
 
@@ -30,4 +37,21 @@ export function presentDecision(outcome: Decided | Refused): DecidedReviewPayloa
   if ('refused' in outcome)
     return { review: null, replayed: false, userErrors: [presentRefusal(outcome.refused)] };
   return { review: presentReview(outcome.review), replayed: outcome.replayed, userErrors: [] };
+}
+
+/** The same of an act that may only have been looked at, or wait for another person. */
+export function presentLimitedDecision(
+  outcome: Decided | ReviewPreviewed | ReviewAskedFor | Refused,
+  app: App,
+): LimitedReviewPayload {
+  const nothing = { preview: null, needsApproval: false, approval: null };
+  if ('refused' in outcome) return { ...presentDecision(outcome), ...nothing };
+  if ('asked' in outcome)
+    return { ...presentDecision(outcome), ...nothing, approval: presentApproval(outcome.asked, app) };
+  if (!('needsApproval' in outcome)) return { ...presentDecision(outcome), ...nothing };
+  const { review, preview, needsApproval } = outcome;
+  return {
+    ...{ ...presentDecision({ review, replayed: false }), needsApproval, approval: null },
+    preview: preview && presentChangePreview(preview, app.policy, needsApproval),
+  };
 }

@@ -188,6 +188,26 @@ export const approvalSettings = {
     default: ADMIN.bulkAddCredits.day,
     description: 'What the bulk credits of an admin may come to in a day without another.',
   }),
+  LIMIT_STAFF_REVIEW: rupees({
+    default: STAFF.creditReview.each,
+    description:
+      'The largest payment that a member of staff credits, or has refunded, out of the reviews without an admin.',
+  }),
+  LIMIT_STAFF_REVIEW_DAY: rupees({
+    default: STAFF.creditReview.day,
+    description:
+      'What a member of staff credits, and has refunded, so in a day without an admin; each counts by itself.',
+  }),
+  LIMIT_ADMIN_REVIEW: rupees({
+    default: ADMIN.creditReview.each,
+    description:
+      'The largest payment that an admin credits, or has refunded, out of the reviews without another.',
+  }),
+  LIMIT_ADMIN_REVIEW_DAY: rupees({
+    default: ADMIN.creditReview.day,
+    description:
+      'What an admin credits, and has refunded, so in a day without another; each counts by itself.',
+  }),
   APPROVAL_DAYS: integer({
     min: 1,
     max: 90,
