@@ -17,6 +17,7 @@ import { DebitTransactionResolver } from './debit-transaction.resolver.ts';
 import { DeductCreditsResolver } from './deduct-credits.resolver.ts';
 import { DrawResolver } from './draw.resolver.ts';
 import { EndSessionResolver } from './end-session.resolver.ts';
+import { ExplainResolver } from './explain.resolver.ts';
 import { ExpiryTransactionResolver } from './expiry-transaction.resolver.ts';
 import { ExtendExpiryResolver } from './extend-expiry.resolver.ts';
 import { IntegrityResolver } from './integrity.resolver.ts';
@@ -78,6 +79,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   DrawResolver,
   EndSessionResolver,
   ExpiryTransactionResolver,
+  ExplainResolver,
   ExtendExpiryResolver,
   IntegrityResolver,
   LotChangeResolver,

@@ -83,12 +83,27 @@ export async function applyReferral(
   caller: Caller,
   input: ApplyReferral,
 ): Promise<Outcome<CreditEntry>> {
+  const asked = await applying(app, caller, input);
+  // Nothing comes of a code that nobody has, but its key may have been used for one that somebody has.
+  return asked.input.referrerId === null
+    ? app.engine.preview(useCase, asked)
+    : app.engine.submit(useCase, asked);
+}
+
+/** What applying a code would come to now: the very decision, and nothing written. */
+export async function previewReferral(
+  app: App,
+  caller: Caller,
+  input: ApplyReferral,
+): Promise<Outcome<CreditEntry>> {
+  return app.engine.preview(useCase, await applying(app, caller, input));
+}
+
+async function applying(app: App, caller: Caller, input: ApplyReferral): Promise<Request<WithReferrer>> {
   const code = input.code.replaceAll(/[\s-]/g, '').toUpperCase();
   const referrerId = await app.stores.wallets.findByReferralCode(code);
-  const asked = {
+  return {
     ...request(useCase.name, caller, input.customerId, { ...input, code }),
     input: { ...input, referrerId },
   };
-  // Nothing comes of a code that nobody has, but its key may have been used for one that somebody has.
-  return referrerId === null ? app.engine.preview(useCase, asked) : app.engine.submit(useCase, asked);
 }

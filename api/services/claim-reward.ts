@@ -60,9 +60,17 @@ export function creditFor({ id: rewardId, creditAmount: amount, name: reason }: 
 
 /** Claims a reward for a customer: its credit, and one use of it. */
 export async function claimReward(app: App, caller: Caller, input: ClaimReward): Promise<Claimed | Refused> {
+  return app.engine.submit(useCase, await claiming(app, caller, input));
+}
+
+/** What a claim would come to now: the very decision that it makes, and nothing written. */
+export async function previewClaim(app: App, caller: Caller, input: ClaimReward): Promise<Claimed | Refused> {
+  return app.engine.preview(useCase, await claiming(app, caller, input));
+}
+
+async function claiming(app: App, caller: Caller, input: ClaimReward): Promise<Request<WithPurchases>> {
   const asked = request(useCase.name, caller, input.customerId, input);
-  const largestPurchase = await largestPurchaseFor(app, input);
-  return app.engine.submit(useCase, { ...asked, input: { ...input, largestPurchase } });
+  return { ...asked, input: { ...input, largestPurchase: await largestPurchaseFor(app, input) } };
 }
 
 /** In paise; 0 where the reward asks for none. */

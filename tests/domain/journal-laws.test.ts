@@ -34,6 +34,7 @@ const damages: readonly [string, number, (entry: never) => object][] = [
     ({ draws: [first] }: { draws: object[] }) => ({ draws: [first] }),
   ],
   ['running totals equal a recount', 5, () => ({ running: {} })],
+  ['what a balance is explained by adds up to it', 5, () => ({ running: {} })],
   ['draws and restores add up to their entry', 5, () => ({ draws: [] })],
   ['draws follow the order of use', 5, ({ draws }: { draws: object[] }) => ({ draws: draws.toReversed() })],
   ['nothing expired is spent', 5, () => ({ at: india('2026-05-01 00:00') })],

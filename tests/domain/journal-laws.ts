@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import { balanceSteps } from '../../api/domain/wallet/balance-steps.ts';
 import type { Entry } from '../../api/domain/wallet/entries.ts';
 import { evolve } from '../../api/domain/wallet/evolve.ts';
 import type { Lot, LotFacts } from '../../api/domain/wallet/lots.ts';
 import type { Wallet } from '../../api/domain/wallet/wallet.ts';
 
-/** The laws that a wallet and its journal break; none in a sound one. Only the fold uses the product's own code. */
+/** The laws that a wallet and its journal break; none in a sound one. Only the fold and the explanation use the product's own code. */
 export function brokenLaws(wallet: Wallet, journal: readonly Entry[]): string[] {
   const replay = new Replay();
   for (const entry of journal) replay.add(entry);
@@ -42,6 +43,8 @@ class Replay {
     this.#law(entry.balanceAfter === this.#balance, 'each balance follows from the one before');
     this.#law(this.#held() === this.#balance, 'the balance is the sum of what remains');
     this.#law(isDeepStrictEqual({ ...entry.running }, this.#totals), 'running totals equal a recount');
+    const explained = balanceSteps(entry.running).reduce((total, { amount }) => total + amount, 0n);
+    this.#law(explained === entry.balanceAfter, 'what a balance is explained by adds up to it');
   }
 
   compareWith(wallet: Wallet): void {

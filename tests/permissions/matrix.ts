@@ -68,6 +68,23 @@ export const matrix: readonly Row[] = [
     ...staffOnly,
     call: ({ customerId }) => `search(text: "${customerId}") { hits { match customer { name } } }`,
   },
+  {
+    field: 'explainBalance',
+    ...staffOnly,
+    call: ({ customerId }) => `explainBalance(customerId: "${customerId}") { answer }`,
+  },
+  {
+    field: 'explainReward',
+    ...staffOnly,
+    call: ({ customerId, rewardId }) =>
+      `explainReward(customerId: "${customerId}", rewardId: "${rewardId}") { code }`,
+  },
+  {
+    field: 'explainRefusal',
+    ...staffOnly,
+    call: ({ customerId }) =>
+      `explainRefusal(customerId: "${customerId}", attempt: { act: ADD_CREDITS, amount: { amount: "5" } }) { code }`,
+  },
   { field: 'programmeStatistics', ...adminOnly, call: () => 'programmeStatistics { walletCount }' },
   { field: 'integrity', ...adminOnly, call: () => 'integrity { lastAudit { violations } }' },
   { field: 'paymentReviews', ...staffOnly, call: () => 'paymentReviews { totalCount nodes { id } }' },

@@ -66,6 +66,8 @@ export const SCATTERED: Readonly<Record<string, string>> = {
   'wallet_transactions find: actor.id, actor.role, at':
     'And then theirs, together in one order: as many ranges of an index, a page.',
   'wallet_transactions find: kind, orderId': 'Staff search for an order: a range of an index, a page.',
+  'acts find: about, act': 'The notes on a wallet, on the same screen: the same.',
+  'acts aggregate: about, act': 'How many those are, up to a limit.',
   'acts find: about': 'What was done about a customer, on one screen of staff: an index, a page.',
   'customers aggregate: searchKeys': 'Staff see how many customers a search finds, up to a limit.',
   'customer_wallets aggregate: balance, band, updatedAt': 'The median balance, for admins.',
