@@ -12,6 +12,9 @@ const HomePage = lazyPart(() =>
 const WalletsPage = lazyPart(() =>
   import('../console/features/wallets/wallets.tsx').then((module) => module.WalletsPage),
 );
+const CustomerPage = lazyPart(() =>
+  import('../console/features/customer/customer.tsx').then((module) => module.CustomerPage),
+);
 const AccountPage = lazyPart(() => import('./console-account.tsx').then((module) => module.ConsoleAccount));
 const MissingPage = lazyPart(() =>
   import('../console/frame/missing-page.tsx').then((module) => module.MissingPage),
@@ -28,6 +31,7 @@ export function ConsoleRoutes({ account }: { account: Account }) {
         <Route element={<Screen />}>
           <Route index element={<HomePage account={account} />} />
           <Route path="wallets" element={<WalletsPage />} />
+          <Route path="wallets/:customerId" element={<CustomerPage account={account} />} />
           <Route path="account" element={<AccountPage account={account} />} />
           <Route path="*" element={<MissingPage />} />
         </Route>

@@ -1,0 +1,116 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { ConsoleCustomerDocument } from '../../../graphql/graphql.ts';
+import type { ConsoleCustomerQuery } from '../../../graphql/graphql.ts';
+import type { Account } from '../../../session/auth-api.ts';
+import { useReadPolicy } from '../../../session/use-read-policy.ts';
+import { Avatar } from '../../../ui/avatar.tsx';
+import { buttonClass } from '../../../ui/button.tsx';
+import { Columns } from '../../../ui/columns.tsx';
+import { CopyIconButton } from '../../../ui/copy-button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { TierBadge } from '../../../wallet/tier/tier-badge.tsx';
+import { Answered } from '../../ui/answered.tsx';
+import { ConsolePage } from '../../ui/console-page.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { About } from './about.tsx';
+import { Acting, ActButtons } from './acts/acting.tsx';
+import { Purse } from './purse.tsx';
+import { StatusLine } from './status-line.tsx';
+import { readTab, Tabs } from './tabs/tabs.tsx';
+import { customerWords as words } from './words.ts';
+
+export type Customer = NonNullable<ConsoleCustomerQuery['customer']>;
+export type Wallet = NonNullable<Customer['wallet']>;
+
+/** All that the shop knows of one customer, and all that may be done for them. */
+export function CustomerPage({ account }: { account: Account }) {
+  const { customerId = '' } = useParams();
+  const query = useQuery(ConsoleCustomerDocument, {
+    variables: { customerId },
+    fetchPolicy: useReadPolicy(),
+  });
+  const customer = query.data?.customer;
+  const wallet = customer?.wallet ?? null;
+  return (
+    <Acting account={account} customer={customer ?? null}>
+      <ConsolePage
+        heading={customer?.name ?? customerId}
+        busy={query.loading && query.data === undefined}
+        lead={customer && <Avatar name={customer.name} large />}
+        badges={
+          wallet && (
+            <>
+              <StatusBadge status={wallet.status} />
+              <TierBadge {...wallet.tier.tier} />
+            </>
+          )
+        }
+        sub={
+          customer && (
+            <>
+              <span>{customer.customerId}</span>
+              {customer.phone !== null && <span>{customer.phone}</span>}
+              <CopyIconButton text={customer.customerId} label={words.copyId} done={words.copied} />
+            </>
+          )
+        }
+        actions={wallet && <ActButtons wallet={wallet} />}
+      >
+        <Answered
+          operationName="ConsoleCustomer"
+          query={query}
+          failed={words.failed}
+          skeleton={<CustomerSkeleton />}
+        >
+          {(data) =>
+            data.customer === null ? <Missing /> : <Known customer={data.customer} account={account} />
+          }
+        </Answered>
+      </ConsolePage>
+    </Acting>
+  );
+}
+
+function Known({ customer, account }: { customer: Customer; account: Account }) {
+  const [params] = useSearchParams();
+  const { wallet } = customer;
+  if (wallet === null)
+    return <EmptyState art="nothingYet" title={words.noWallet} text={words.noWalletText} />;
+  return (
+    <>
+      <StatusLine wallet={wallet} />
+      <Purse wallet={wallet} />
+      <Columns side={<About customer={customer} wallet={wallet} />}>
+        <Tabs tab={readTab(params)} customer={customer} wallet={wallet} role={account.role} />
+      </Columns>
+    </>
+  );
+}
+
+function Missing() {
+  return (
+    <EmptyState
+      art="noMatch"
+      title={words.missing}
+      text={words.missingText}
+      action={
+        <Link className={buttonClass('primary')} to="/admin/wallets">
+          {words.search}
+        </Link>
+      }
+    />
+  );
+}
+
+function CustomerSkeleton() {
+  return (
+    <div role="status" aria-label={words.loading}>
+      <Skeleton width="100%" height="6rem" />
+      <Columns side={<Skeleton width="100%" height="16rem" />}>
+        <Skeleton width="100%" height="24rem" />
+      </Columns>
+    </div>
+  );
+}

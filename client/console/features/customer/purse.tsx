@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { formatDate } from '../../../format/date.ts';
+import { formatMoney } from '../../../format/money.ts';
+import type { MoneyValue } from '../../../format/money.ts';
+import { formatCount } from '../../../format/number.ts';
+import { isZero, paise, shareOf } from '../../../format/proportion.ts';
+import { plus } from '../../../format/sum.ts';
+import { classes } from '../../../ui/classes.ts';
+import type { Wallet } from './customer.tsx';
+import { customerWords } from './words.ts';
+import styles from './customer.module.css';
+
+const words = customerWords.purse;
+
+/** What can be spent and of what kind, what is owed, and what ends next. */
+export function Purse({ wallet }: { wallet: Wallet }) {
+  const { balance, purchasedBalance, grantedBalance, receivable, transactionCount, lots } = wallet;
+  const next = lots.find(({ expiresAt }) => expiresAt !== null);
+  const isBalanced = paise(sumOf(wallet)) === paise(balance);
+  return (
+    <dl className={styles['purse']}>
+      <div>
+        <dt>{words.spendable}</dt>
+        <dd>
+          <b>{formatMoney(balance)}</b>
+          <Split purchased={purchasedBalance} whole={balance} />
+          <small>{words.split(formatMoney(purchasedBalance), formatMoney(grantedBalance))}</small>
+        </dd>
+      </div>
+      <Figure
+        name={words.receivable}
+        figure={formatMoney(receivable)}
+        hint={isZero(receivable) ? words.notOwed : words.owed}
+        isSoon={!isZero(receivable)}
+      />
+      <Figure
+        name={words.next}
+        figure={next ? formatMoney(next.remaining) : formatMoney({ ...balance, amount: '0.00' })}
+        hint={next?.expiresAt ? words.inDays(next.daysLeft ?? 0, formatDate(next.expiresAt)) : words.never}
+        isSoon={next?.daysLeft !== null && (next?.daysLeft ?? 99) <= 7}
+      />
+      <Figure
+        name={words.entries}
+        figure={formatCount(transactionCount)}
+        hint={
+          <span className={isBalanced ? styles['good'] : styles['late']}>
+            {isBalanced ? words.balanced : words.unbalanced}
+          </span>
+        }
+      />
+    </dl>
+  );
+}
+
+/** What remains of all lots together: the balance, or something is wrong. */
+function sumOf({ lots, balance }: Wallet): MoneyValue {
+  let sum: MoneyValue = { ...balance, amount: '0.00' };
+  for (const { remaining } of lots) sum = plus(sum, remaining);
+  return sum;
+}
+
+/** Purchased and granted differ by pattern as well as by colour. */
+function Split({ purchased, whole }: { purchased: MoneyValue; whole: MoneyValue }) {
+  if (isZero(whole)) return null;
+  const share = shareOf(purchased, whole);
+  return (
+    <span className={styles['duo']} aria-hidden="true">
+      {share > 0 && <i style={{ flexGrow: share }} />}
+      {share < 1 && <i className={styles['granted']} style={{ flexGrow: 1 - share }} />}
+    </span>
+  );
+}
+
+interface FigureProps {
+  name: string;
+  figure: string;
+  hint: ReactNode;
+  isSoon?: boolean;
+}
+
+function Figure({ name, figure, hint, isSoon = false }: FigureProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <b>{figure}</b>
+        <small className={classes(isSoon && styles['soon'])}>{hint}</small>
+      </dd>
+    </div>
+  );
+}

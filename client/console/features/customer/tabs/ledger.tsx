@@ -1,0 +1,222 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import type { SyntheticEvent } from 'react';
+import { useSearchParams } from 'react-router';
+import { formatDateTime } from '../../../../format/date.ts';
+import { formatMoney } from '../../../../format/money.ts';
+import { isZero } from '../../../../format/proportion.ts';
+import { ConsoleLedgerDocument } from '../../../../graphql/graphql.ts';
+import type { ConsoleLedgerQuery, TransactionFilter, TransactionKind } from '../../../../graphql/graphql.ts';
+import type { Role } from '../../../../session/auth-api.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { Card } from '../../../../ui/card.tsx';
+import { Disc } from '../../../../ui/disc.tsx';
+import { EmptyState } from '../../../../ui/empty-state.tsx';
+import { SelectField, TextField } from '../../../../ui/field.tsx';
+import { shownKind, transactionLook } from '../../../../wallet/entry/transaction-look.ts';
+import { TransactionAmount } from '../../../../wallet/entry/transaction-amount.tsx';
+import { transactionTitle } from '../../../../wallet/entry/transaction-title.ts';
+import { walletWords } from '../../../../wallet/words/words.ts';
+import { useWords } from '../../../../words/use-words.ts';
+import { Answered } from '../../../ui/answered.tsx';
+import { Cell, Table } from '../../../ui/table.tsx';
+import { useActing } from '../acts/acting.tsx';
+import { customerWords } from '../words.ts';
+import { ListSkeleton } from './listed.tsx';
+import styles from './tabs.module.css';
+
+type Connection = NonNullable<ConsoleLedgerQuery['wallet']>['transactions'];
+export type Entry = Connection['edges'][number]['node'];
+
+const PAGE = 20;
+const KINDS: readonly TransactionKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'];
+const { ledger: words, channel } = customerWords;
+const COLUMNS = [
+  { name: words.columns.entry },
+  { name: words.columns.when },
+  { name: words.columns.who },
+  { name: words.columns.amount, isNumber: true },
+  { name: words.columns.after, isNumber: true },
+  { name: words.columns.act },
+];
+
+/** Every entry of the wallet that the address lets through, newest first, in a list that grows downwards. */
+export function Ledger({ customerId, role }: { customerId: string; role: Role }) {
+  const [params, setParams] = useSearchParams();
+  const kind = KINDS.find((one) => one === params.get('kind')?.toUpperCase()) ?? null;
+  const orderId = (params.get('order') ?? '').trim().slice(0, 100);
+  const filter: TransactionFilter = {
+    ...(kind !== null && { kinds: [kind] }),
+    ...(orderId !== '' && { orderId }),
+  };
+  const query = useQuery(ConsoleLedgerDocument, {
+    variables: { customerId, filter, first: PAGE },
+    fetchPolicy: 'cache-and-network',
+    // What is brought anew is the first page; what was loaded below it stays.
+    refetchWritePolicy: 'merge',
+  });
+  const change = (next: { kind?: string; order?: string }): void => {
+    const given = { kind: kind?.toLowerCase() ?? '', order: orderId, ...next };
+    setParams(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')));
+  };
+  const connection = (query.data ?? query.previousData)?.wallet?.transactions;
+  return (
+    <Card flush title={words.title}>
+      <Filters key={orderId} kind={kind} orderId={orderId} change={change} />
+      <Answered
+        operationName="ConsoleLedger"
+        query={{ ...query, data: connection }}
+        failed={words.failed}
+        skeleton={<ListSkeleton label={words.loading} />}
+      >
+        {(entries) => (
+          <Entries
+            entries={entries}
+            role={role}
+            loading={query.loading}
+            onMore={(after) => void query.fetchMore({ variables: { after } }).catch(() => undefined)}
+          />
+        )}
+      </Answered>
+    </Card>
+  );
+}
+
+interface FiltersProps {
+  kind: TransactionKind | null;
+  orderId: string;
+  change: (next: { kind?: string; order?: string }) => void;
+}
+
+function Filters({ kind, orderId, change }: FiltersProps) {
+  const { kinds } = useWords(walletWords);
+  const [order, setOrder] = useState(orderId);
+  const find = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    change({ order: order.trim() });
+  };
+  return (
+    <form className={styles['filters']} onSubmit={find}>
+      <SelectField
+        label={words.kind}
+        value={kind ?? ''}
+        onChange={({ target }) => change({ kind: target.value.toLowerCase() })}
+      >
+        <option value="">{words.any}</option>
+        {KINDS.map((one) => (
+          <option key={one} value={one}>
+            {kinds[one].word}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={words.order}
+        value={order}
+        placeholder={words.orderHint}
+        onChange={({ target }) => setOrder(target.value)}
+      />
+      <Button small type="submit">
+        {words.find}
+      </Button>
+    </form>
+  );
+}
+
+interface EntriesProps {
+  entries: Connection;
+  role: Role;
+  loading: boolean;
+  onMore: (after: string) => void;
+}
+
+function Entries({ entries, role, loading, onMore }: EntriesProps) {
+  const { totalCount, edges, pageInfo } = entries;
+  if (edges.length === 0) return <EmptyState art="noMatch" title={words.empty} text={words.emptyText} />;
+  const { endCursor } = pageInfo;
+  return (
+    <>
+      <Table cards caption={words.title} columns={COLUMNS}>
+        {edges.map(({ node }) => (
+          <Row key={node.id} entry={node} role={role} />
+        ))}
+      </Table>
+      <div className={styles['foot']}>
+        <span>{words.entries(totalCount)}</span>
+        {pageInfo.hasNextPage && endCursor !== null && (
+          <Button small busy={loading} onClick={() => onMore(endCursor)}>
+            {words.more(Math.min(PAGE, Math.max(1, totalCount - edges.length)))}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Row({ entry, role }: { entry: Entry; role: Role }) {
+  const shared = useWords(walletWords);
+  const kind = shownKind(entry.kind);
+  const title = transactionTitle(entry, shared);
+  return (
+    <tr>
+      <Cell>
+        <span className={styles['entry']}>
+          <Disc {...transactionLook[kind]} small />
+          <span>
+            <b>{title}</b>
+            <small>
+              {shared.kinds[kind].word} · {entry.reference}
+            </small>
+          </span>
+        </span>
+      </Cell>
+      <Cell label={words.columns.when}>{formatDateTime(entry.createdAt)}</Cell>
+      <Cell label={words.columns.who}>
+        <span>
+          {entry.actor.id}
+          <small>{channel[entry.actor.channel]}</small>
+        </span>
+      </Cell>
+      <Cell isNumber label={words.columns.amount}>
+        <TransactionAmount kind={kind} amount={entry.signedAmount} />
+      </Cell>
+      <Cell isNumber label={words.columns.after}>
+        {formatMoney(entry.balanceAfter)}
+      </Cell>
+      <Cell>
+        <RowAct entry={entry} title={title} role={role} />
+      </Cell>
+    </tr>
+  );
+}
+
+/** What can be done about this very entry. */
+function RowAct({ entry, title, role }: { entry: Entry; title: string; role: Role }) {
+  const { open } = useActing();
+  if ('refundable' in entry && !isZero(entry.refundable)) {
+    return (
+      <button
+        type="button"
+        className={styles['act']}
+        aria-label={words.refundOf(title)}
+        onClick={() =>
+          open({ act: 'refund', debitId: entry.id, orderId: entry.orderId, refundable: entry.refundable })
+        }
+      >
+        {words.refund}
+      </button>
+    );
+  }
+  if ('remaining' in entry && !isZero(entry.remaining) && role === 'ADMIN') {
+    return (
+      <button
+        type="button"
+        className={styles['act']}
+        aria-label={words.reverseOf(title)}
+        onClick={() => open({ act: 'reverse', creditId: entry.id, title, remaining: entry.remaining })}
+      >
+        {words.reverse}
+      </button>
+    );
+  }
+  return null;
+}

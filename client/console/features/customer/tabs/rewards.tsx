@@ -1,0 +1,99 @@
+import { useQuery } from '@apollo/client/react';
+import { formatDate, formatDateTime } from '../../../../format/date.ts';
+import { formatMoney } from '../../../../format/money.ts';
+import { ConsoleRewardsOfCustomerDocument } from '../../../../graphql/graphql.ts';
+import type { ConsoleRewardsOfCustomerQuery } from '../../../../graphql/graphql.ts';
+import { Card } from '../../../../ui/card.tsx';
+import { EmptyState } from '../../../../ui/empty-state.tsx';
+import { Fact, Facts } from '../../../../ui/facts.tsx';
+import { Answered } from '../../../ui/answered.tsx';
+import { Cell, Table } from '../../../ui/table.tsx';
+import { customerWords } from '../words.ts';
+import { ListSkeleton } from './listed.tsx';
+
+const { rewards: words } = customerWords;
+const { columns } = words;
+const COLUMNS = [
+  { name: columns.reward },
+  { name: columns.when },
+  { name: columns.amount, isNumber: true },
+  { name: columns.left, isNumber: true },
+  { name: columns.expires },
+];
+
+type RewardsWallet = NonNullable<ConsoleRewardsOfCustomerQuery['wallet']>;
+
+/** What the customer has claimed, and what they could claim now. */
+export function Rewards({ customerId }: { customerId: string }) {
+  const query = useQuery(ConsoleRewardsOfCustomerDocument, {
+    variables: { customerId },
+    fetchPolicy: 'cache-and-network',
+  });
+  return (
+    <Answered
+      operationName="ConsoleRewardsOfCustomer"
+      query={query}
+      failed={words.failed}
+      skeleton={<ListSkeleton label={words.loading} />}
+    >
+      {({ wallet }) =>
+        wallet && (
+          <>
+            <Claims claims={wallet.claims} />
+            <Offers offers={wallet.availableRewards} />
+          </>
+        )
+      }
+    </Answered>
+  );
+}
+
+function Claims({ claims }: Pick<RewardsWallet, 'claims'>) {
+  return (
+    <Card flush title={words.title}>
+      {claims.length === 0 ? (
+        <EmptyState art="nothingYet" title={words.none} text={words.noneText} />
+      ) : (
+        <Table cards caption={words.title} columns={COLUMNS}>
+          {claims.map(({ id, claimedAt, reward, transaction }) => (
+            <tr key={id}>
+              <Cell>
+                <span>
+                  <b>{reward.name}</b>
+                  <small>{transaction.reference}</small>
+                </span>
+              </Cell>
+              <Cell label={columns.when}>{formatDateTime(claimedAt)}</Cell>
+              <Cell isNumber label={columns.amount}>
+                {formatMoney(transaction.amount)}
+              </Cell>
+              <Cell isNumber label={columns.left}>
+                {formatMoney(transaction.remaining)}
+              </Cell>
+              <Cell label={columns.expires}>
+                {transaction.expiresAt === null
+                  ? customerWords.lots.never
+                  : formatDate(transaction.expiresAt)}
+              </Cell>
+            </tr>
+          ))}
+        </Table>
+      )}
+    </Card>
+  );
+}
+
+function Offers({ offers }: { offers: RewardsWallet['availableRewards'] }) {
+  return (
+    <Card title={words.open}>
+      {offers.length === 0 && <p>{words.openNone}</p>}
+      <Facts>
+        {offers.map(({ reward }) => (
+          <Fact key={reward.id} name={reward.name}>
+            {formatMoney(reward.creditAmount)}
+          </Fact>
+        ))}
+      </Facts>
+    </Card>
+  );
+}
