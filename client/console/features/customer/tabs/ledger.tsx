@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useSearchParams } from 'react-router';
-import { formatDateTime } from '../../../../format/date.ts';
+import { formatNearDate, formatTime } from '../../../../format/date.ts';
 import { formatMoney } from '../../../../format/money.ts';
 import { isZero } from '../../../../format/proportion.ts';
 import { ConsoleLedgerDocument } from '../../../../graphql/graphql.ts';
@@ -10,6 +10,7 @@ import type { ConsoleLedgerQuery, TransactionFilter, TransactionKind } from '../
 import type { Role } from '../../../../session/auth-api.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
+import { useClock } from '../../../../ui/clock.tsx';
 import { Disc } from '../../../../ui/disc.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { SelectField, TextField } from '../../../../ui/field.tsx';
@@ -153,6 +154,7 @@ function Entries({ entries, role, loading, onMore }: EntriesProps) {
 }
 
 function Row({ entry, role }: { entry: Entry; role: Role }) {
+  const now = useClock()();
   const shared = useWords(walletWords);
   const kind = shownKind(entry.kind);
   const title = transactionTitle(entry, shared);
@@ -163,13 +165,18 @@ function Row({ entry, role }: { entry: Entry; role: Role }) {
           <Disc {...transactionLook[kind]} small />
           <span>
             <b>{title}</b>
-            <small>
+            <small className={styles['whole']}>
               {shared.kinds[kind].word} · {entry.reference}
             </small>
           </span>
         </span>
       </Cell>
-      <Cell label={words.columns.when}>{formatDateTime(entry.createdAt)}</Cell>
+      <Cell label={words.columns.when}>
+        <span className={styles['whole']}>
+          {formatNearDate(entry.createdAt, now)}
+          <small>{formatTime(entry.createdAt)}</small>
+        </span>
+      </Cell>
       <Cell label={words.columns.who}>
         <span>
           {entry.actor.id}

@@ -4,6 +4,7 @@ import { formatCount } from '../../../../format/number.ts';
 import type { Role } from '../../../../session/auth-api.ts';
 import { Badge } from '../../../../ui/badge.tsx';
 import { Card } from '../../../../ui/card.tsx';
+import { classes } from '../../../../ui/classes.ts';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { transactionTitle } from '../../../../wallet/entry/transaction-title.ts';
 import { walletWords } from '../../../../wallet/words/words.ts';
@@ -60,7 +61,7 @@ function Row({ lot, place, isAdmin }: { lot: Lot; place: number; isAdmin: boolea
       <Cell label={columns.lot}>
         <span>
           <b>{title}</b>
-          <small>
+          <small className={styles['whole']}>
             {credit.reference} · {formatDate(credit.createdAt)}
           </small>
         </span>
@@ -77,13 +78,13 @@ function Row({ lot, place, isAdmin }: { lot: Lot; place: number; isAdmin: boolea
         <b>{formatMoney(remaining)}</b>
       </Cell>
       <Cell label={columns.expires}>
-        <span className={isSoon ? styles['soon'] : undefined}>
+        <span className={classes(styles['whole'], isSoon && styles['soon'])}>
           {expiresAt === null ? words.never : formatDate(expiresAt)}
         </span>
       </Cell>
       {isAdmin && (
         <Cell>
-          <span>
+          <span className={styles['whole']}>
             {expiresAt !== null && (
               <button
                 type="button"

@@ -1,0 +1,298 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { ashaOfConsole, previewOf } from '../support/console-customer.ts';
+import type { ConsoleAnswers } from '../support/console-answers.ts';
+import { openApp } from '../support/open-app.tsx';
+import { money } from '../support/sample-wallet.ts';
+
+afterEach(() => window.localStorage.clear());
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const dialog = async () => within(await screen.findByRole('dialog'));
+
+interface Options {
+  as?: 'staff' | 'admin';
+  query?: string;
+  wallet?: object;
+  console?: ConsoleAnswers;
+}
+
+async function openAsha({ as = 'staff', query = '', wallet: more = {}, console = {} }: Options = {}) {
+  const { customer, wallet } = ashaOfConsole(more);
+  const opened = await openApp({
+    as,
+    path: `/admin/wallets/cus_asha${query}`,
+    console: { customer, wallet, ...console },
+  });
+  await screen.findByRole('heading', { level: 1, name: 'Asha Rao' });
+  return opened;
+}
+
+/** An act of the shop's: what it answers, one after the other, the last for ever. What it was sent is kept. */
+function act(...answers: (object | (() => never))[]) {
+  const sent: Record<string, unknown>[] = [];
+  const answer = ({ input }: { input: Record<string, unknown> }) => {
+    sent.push(input);
+    const next = answers[Math.min(sent.length, answers.length) - 1];
+    return typeof next === 'function' ? next() : { replayed: false, userErrors: [], preview: null, ...next };
+  };
+  return { answer, sent };
+}
+
+describe('the page of a customer', () => {
+  it('shows what can be spent, what ends next, and that the lots come to the balance', async () => {
+    await openAsha();
+    const main = within(screen.getByRole('main'));
+    expect(main.getByText('Spendable').closest('div')).toHaveTextContent('₹300.00');
+    expect(main.getByText('In 3 days, 26 Nov 2026')).toBeInTheDocument();
+    expect(main.getByText('Balance = lots')).toBeInTheDocument();
+    expect(main.getByText('₹750.00 more to reach GOLD. New credits last 730 days.')).toBeInTheDocument();
+    expect(main.getByText('Prefers SMS.')).toBeInTheDocument();
+  });
+
+  it('says where lots and balance are not the same', async () => {
+    await openAsha({ wallet: { balance: money(301_00n) } });
+    expect(screen.getByText('Balance ≠ lots')).toBeInTheDocument();
+  });
+
+  it('shows why a wallet is stopped, and what its customer reads of it', async () => {
+    await openAsha({ wallet: { status: 'FROZEN', statusReason: 'Called in', shownReason: 'DEVICE_LOST' } });
+    expect(screen.getByText(/For the shop: Called in/)).toBeInTheDocument();
+    expect(screen.getByText(/The customer reads: “A phone or another device/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Release' })).toBeInTheDocument();
+  });
+
+  it('has every side of the customer at an address of its own', async () => {
+    const { user } = await openAsha();
+    expect(await screen.findByRole('table', { name: 'Ledger' })).toHaveTextContent('Order 1042');
+    const tabs = within(screen.getByRole('navigation', { name: 'About this customer' }));
+    const expected = [
+      [/^Lots/, 'lots', 'Open lots'],
+      ['Top-ups', 'payments', 'Top-ups'],
+      ['Rewards', 'rewards', 'Claimed rewards'],
+      [/^Referrals/, 'referrals', 'People referred'],
+      ['Acts', 'acts', 'Acts'],
+    ] as const;
+    for (const [name, tab, heading] of expected) {
+      await user.click(tabs.getByRole('link', { name }));
+      expect(await screen.findByRole('heading', { level: 2, name: heading })).toBeInTheDocument();
+      expect(window.location.search).toBe(`?tab=${tab}`);
+    }
+    expect(screen.getByRole('table', { name: 'Acts' })).toHaveTextContent('amount: 750.00');
+  });
+
+  it('asks the shop for the entries that the address names', async () => {
+    const { user, shop } = await openAsha({ query: '?kind=debit' });
+    await screen.findByRole('table', { name: 'Ledger' });
+    await user.type(screen.getByLabelText('Order'), '1042{Enter}');
+    await waitFor(() => expect(window.location.search).toBe('?kind=debit&order=1042'));
+    await waitFor(() =>
+      expect(shop.requests.at(-1)?.variables['filter']).toEqual({ kinds: ['DEBIT'], orderId: '1042' }),
+    );
+  });
+
+  it('says so where nobody is known by the id, or where there is no wallet yet', async () => {
+    await openApp({ as: 'staff', path: '/admin/wallets/nobody', console: { customer: null } });
+    expect(await screen.findByText('There is no such customer')).toBeInTheDocument();
+  });
+
+  it('keeps what is for admins out of the hands of staff, and says so', async () => {
+    await openAsha({ query: '?tab=lots' });
+    expect(
+      await screen.findByText('Extending an expiry and reversing a credit need an admin.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Suspend' })).not.toBeInTheDocument();
+  });
+
+  it('writes a note once, and shows it', async () => {
+    const { answer, sent } = act({ note: { id: 'note-2', text: 'x', at: 'now' } });
+    const { user } = await openAsha({ console: { addWalletNote: answer } });
+    await user.click(await button('Add a note'));
+    await user.type(screen.getByLabelText('Note'), 'Called back.');
+    await user.click(await button('Save the note'));
+    expect(await screen.findAllByText('The note is saved.')).not.toHaveLength(0);
+    expect(sent).toMatchObject([{ customerId: 'cus_asha', text: 'Called back.' }]);
+  });
+});
+
+describe('adding credits', () => {
+  async function fillIn(user: Awaited<ReturnType<typeof openAsha>>['user']) {
+    await user.click(await button('Add credits'));
+    const { getByLabelText } = await dialog();
+    await user.type(getByLabelText('Amount'), '500');
+    await user.type(getByLabelText('Reason'), 'Late delivery');
+    await user.click(await button('Review'));
+  }
+  const before = 300_00n;
+  const preview = previewOf(before, before + 500_00n);
+
+  it('is looked at, and then done exactly as it was shown', async () => {
+    const { answer, sent } = act({ preview }, { transaction: { id: 't', reference: 'EB-1' } });
+    const { user } = await openAsha({ console: { addCredits: answer } });
+    await fillIn(user);
+    const { findByRole, getByRole, getByText } = await dialog();
+    expect(await findByRole('heading', { name: 'Add ₹500.00 to Asha Rao?' })).toBeInTheDocument();
+    expect(getByText('₹800.00')).toBeInTheDocument();
+    expect(getByText('Stays SILVER')).toBeInTheDocument();
+    expect(getByText('New: Goodwill')).toBeInTheDocument();
+    await user.click(getByRole('button', { name: 'Add ₹500.00 to Asha Rao' }));
+    expect(await screen.findAllByText('₹500.00 added to Asha Rao.')).not.toHaveLength(0);
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(sent.map(({ dryRun, expectedSeq }) => [dryRun, expectedSeq])).toEqual([
+      [true, null],
+      [false, 38],
+    ]);
+    expect(sent[1]?.['idempotencyKey']).not.toBe(sent[0]?.['idempotencyKey']);
+    expect(window.localStorage.getItem('early-bird.intents')).toBe('{}');
+  });
+
+  it('becomes a request where it is above the limit, and says so before', async () => {
+    const needed = { ...preview, needsApproval: true };
+    const { answer } = act({ preview: needed }, { approval: { id: 'a', expiresAt: '2026-11-30T00:00:00Z' } });
+    const { user } = await openAsha({ console: { addCredits: answer } });
+    await fillIn(user);
+    expect(await screen.findByText('Another person has to agree.')).toBeInTheDocument();
+    await user.click(await button('Ask for approval of ₹500.00'));
+    expect(await screen.findAllByText('Asked for approval. Nothing has moved yet.')).not.toHaveLength(0);
+  });
+
+  it('does nothing where the wallet has moved, shows what moved, and takes the fresh preview', async () => {
+    const moved = {
+      __typename: 'DebitTransaction',
+      id: 'debit-1043',
+      kind: 'DEBIT',
+      orderId: '1043',
+      reason: null,
+      source: null,
+      createdAt: '2026-11-23T09:39:00+05:30',
+      signedAmount: money(-100_00n),
+    };
+    const changed = { code: 'QUOTE_CHANGED', message: 'The wallet has moved.', moved: [moved] };
+    const fresh = { ...previewOf(200_00n, 700_00n), quote: { seq: 39 } };
+    const { answer, sent } = act(
+      { preview },
+      { preview: fresh, userErrors: [changed] },
+      { transaction: { id: 't', reference: 'EB-1' } },
+    );
+    const { user } = await openAsha({ console: { addCredits: answer } });
+    await fillIn(user);
+    await user.click(await button('Add ₹500.00 to Asha Rao'));
+    expect(await screen.findByText(/The wallet moved while you looked/)).toBeInTheDocument();
+    const { getByText } = await dialog();
+    expect(getByText(/Order 1043, −₹100.00/)).toBeInTheDocument();
+    expect(getByText('₹700.00')).toBeInTheDocument();
+    await user.click(await button('Add ₹500.00 to Asha Rao'));
+    await waitFor(() => expect(sent).toHaveLength(3));
+    expect(sent[2]).toMatchObject({ dryRun: false, expectedSeq: 39 });
+  });
+
+  it('asks again under the same key where the answer got lost, and can’t be left meanwhile', async () => {
+    const { answer, sent } = act(
+      { preview },
+      { transaction: { id: 't', reference: 'EB-1' }, replayed: true },
+    );
+    const { user, shop } = await openAsha({ console: { addCredits: answer } });
+    await fillIn(user);
+    const keys: unknown[] = [];
+    const heal = shop.interfere((path, init) => {
+      if (path !== '/graphql' || !String(init.body).includes('ConsoleAddCredits')) return undefined;
+      const { variables } = JSON.parse(String(init.body)) as {
+        variables: { input: { idempotencyKey: string } };
+      };
+      keys.push(variables.input.idempotencyKey);
+      return Promise.reject(new TypeError('The answer got lost.'));
+    });
+    await user.click(await button('Add ₹500.00 to Asha Rao'));
+    expect(await screen.findByText(/We don’t know yet whether it was done/)).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('dialog')).toBeInTheDocument();
+    heal();
+    await user.click(await button('Ask now'));
+    expect(await screen.findAllByText(/It was done already: ₹500.00 added/)).not.toHaveLength(0);
+    expect(sent[1]?.['idempotencyKey']).toBe(keys[0]);
+  });
+
+  it('says in the form what is missing, and what the shop refuses, and keeps what was typed', async () => {
+    const refused = { code: 'WALLET_FROZEN', message: 'The wallet is frozen at the moment.' };
+    const { answer, sent } = act({ userErrors: [refused] });
+    const { user } = await openAsha({ console: { addCredits: answer } });
+    await user.click(await button('Add credits'));
+    await user.click(await button('Review'));
+    const { getByLabelText, getByText, findByText } = await dialog();
+    expect(getByText('Say why.')).toBeInTheDocument();
+    expect(getByLabelText('Amount')).toHaveFocus();
+    expect(sent).toEqual([]);
+    await user.type(getByLabelText('Amount'), '500');
+    await user.type(getByLabelText('Reason'), 'Late delivery');
+    await user.click(await button('Review'));
+    expect(await findByText(/The wallet is frozen at the moment\./)).toBeInTheDocument();
+    expect(getByLabelText('Amount')).toHaveValue('500');
+  });
+});
+
+describe('the other acts', () => {
+  it('refund a part of an order, from its payment in the ledger', async () => {
+    const preview = previewOf(300_00n, 350_00n);
+    const { answer, sent } = act({ preview }, { transaction: { id: 't', reference: 'EB-1' } });
+    const { user } = await openAsha({ console: { refundCredits: answer } });
+    await user.click(await button('Refund Order 1042'));
+    const { getByLabelText } = await dialog();
+    await user.clear(getByLabelText('Amount'));
+    await user.type(getByLabelText('Amount'), '50');
+    await user.type(getByLabelText('Reason'), 'Mug broken');
+    await user.click(await button('Review'));
+    await user.click(await button('Refund ₹50.00 to Asha Rao'));
+    expect(await screen.findAllByText('₹50.00 refunded to Asha Rao.')).not.toHaveLength(0);
+    expect(sent[1]).toMatchObject({ debitId: 'debit-1042', amount: { amount: '50.00' }, expectedSeq: 38 });
+  });
+
+  it('take a wrong credit back, and keep one longer, for admins', async () => {
+    const reversed = act(
+      { preview: previewOf(300_00n, 0n) },
+      { transaction: { id: 't', reference: 'EB-1' } },
+    );
+    const extended = act({ preview: previewOf(300_00n, 300_00n) }, { credit: { id: 'credit-gift' } });
+    const { user } = await openAsha({
+      as: 'admin',
+      query: '?tab=lots',
+      console: { reverseCredit: reversed.answer, extendExpiry: extended.answer },
+    });
+    await user.click(await button('Extend the expiry of Diwali gift'));
+    let { getByLabelText } = await dialog();
+    await user.type(getByLabelText('New last day'), '2026-12-31');
+    await user.type(getByLabelText('Reason'), 'Shop was closed');
+    await user.click(await button('Review'));
+    await user.click(await button('Keep ₹300.00 until 31 Dec 2026'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(extended.sent[1]).toMatchObject({
+      creditId: 'credit-gift',
+      expiresAt: '2026-12-31T00:00:00.000+05:30',
+    });
+
+    await user.click(await button('Reverse Diwali gift'));
+    ({ getByLabelText } = await dialog());
+    await user.type(getByLabelText('Reason'), 'Given twice');
+    await user.click(await button('Review'));
+    await user.click(await button('Take ₹300.00 back from Asha Rao'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(reversed.sent[1]).toMatchObject({
+      creditId: 'credit-gift',
+      reason: 'Given twice',
+      expectedSeq: 38,
+    });
+  });
+
+  it('freeze a wallet with a reason for the shop and a sentence for its customer', async () => {
+    const { answer, sent } = act({ preview: previewOf(300_00n, 300_00n, { lots: [] }) }, { wallet: null });
+    const { user } = await openAsha({ console: { setWalletStatus: answer } });
+    await user.click(await button('Freeze'));
+    const { getByLabelText } = await dialog();
+    await user.selectOptions(getByLabelText('What the customer is told'), 'DEVICE_LOST');
+    await user.type(getByLabelText('Reason'), 'Phone stolen');
+    await user.click(await button('Review'));
+    expect(await screen.findByText('Stops now')).toBeInTheDocument();
+    expect(screen.getByText(/A phone or another device of yours/)).toBeInTheDocument();
+    await user.click(await button('Freeze the wallet of Asha Rao'));
+    expect(await screen.findAllByText('The wallet of Asha Rao is frozen.')).not.toHaveLength(0);
+    expect(sent[1]).toMatchObject({ status: 'FROZEN', shownReason: 'DEVICE_LOST', reason: 'Phone stolen' });
+  });
+});
