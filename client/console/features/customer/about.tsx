@@ -7,7 +7,7 @@ import { Card } from '../../../ui/card.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
 import { TierBadge } from '../../../wallet/tier/tier-badge.tsx';
 import { LANGUAGES, languageOf } from '../../../words/languages.ts';
-import type { Customer, Wallet } from './customer.tsx';
+import type { Customer, Wallet } from './customer-types.ts';
 import { Notes } from './notes.tsx';
 import { customerWords } from './words.ts';
 import styles from './customer.module.css';

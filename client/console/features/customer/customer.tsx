@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { ConsoleCustomerDocument } from '../../../graphql/graphql.ts';
-import type { ConsoleCustomerQuery } from '../../../graphql/graphql.ts';
 import type { Account } from '../../../session/auth-api.ts';
 import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
@@ -16,13 +15,11 @@ import { ConsolePage } from '../../ui/console-page.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { About } from './about.tsx';
 import { Acting, ActButtons } from './acts/acting.tsx';
+import type { Customer } from './customer-types.ts';
 import { Purse } from './purse.tsx';
 import { StatusLine } from './status-line.tsx';
 import { readTab, Tabs } from './tabs/tabs.tsx';
 import { customerWords as words } from './words.ts';
-
-export type Customer = NonNullable<ConsoleCustomerQuery['customer']>;
-export type Wallet = NonNullable<Customer['wallet']>;
 
 /** All that the shop knows of one customer, and all that may be done for them. */
 export function CustomerPage({ account }: { account: Account }) {

@@ -6,7 +6,7 @@ import { formatCount } from '../../../format/number.ts';
 import { isZero, paise, shareOf } from '../../../format/proportion.ts';
 import { plus } from '../../../format/sum.ts';
 import { classes } from '../../../ui/classes.ts';
-import type { Wallet } from './customer.tsx';
+import type { Wallet } from './customer-types.ts';
 import { customerWords } from './words.ts';
 import styles from './customer.module.css';
 

@@ -1,6 +1,6 @@
 import { formatDateTime } from '../../../format/date.ts';
 import { Banner } from '../../../ui/banner.tsx';
-import type { Wallet } from './customer.tsx';
+import type { Wallet } from './customer-types.ts';
 import { customerWords } from './words.ts';
 
 const words = customerWords.status;

@@ -5,7 +5,7 @@ import { useConnected } from '../../../../session/use-connected.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { useShortcut } from '../../../ui/shortcuts.tsx';
 import { Key } from '../../../ui/keys.tsx';
-import type { Customer, Wallet } from '../customer.tsx';
+import type { Customer, Wallet } from '../customer-types.ts';
 import { AddCredits } from './add-credits.tsx';
 import { ExtendExpiry } from './extend-expiry.tsx';
 import { RefundDebit } from './refund-debit.tsx';

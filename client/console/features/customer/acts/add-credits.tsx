@@ -9,7 +9,7 @@ import type { GrantSource } from '../../../../graphql/graphql.ts';
 import { Fact, Facts } from '../../../../ui/facts.tsx';
 import { SelectField, TextField } from '../../../../ui/field.tsx';
 import { useToast } from '../../../../ui/toast.tsx';
-import type { Customer } from '../customer.tsx';
+import type { Customer } from '../customer-types.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { ActForm, ReasonField } from './fields.tsx';
 import { useAct } from './use-act.ts';

@@ -7,7 +7,7 @@ import { SelectField } from '../../../../ui/field.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import type { IconName } from '../../../../ui/icon-shapes.tsx';
 import { useToast } from '../../../../ui/toast.tsx';
-import type { Customer } from '../customer.tsx';
+import type { Customer } from '../customer-types.ts';
 import { customerWords } from '../words.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { ActForm, ReasonField } from './fields.tsx';

@@ -4,7 +4,7 @@ import type { Role } from '../../../../session/auth-api.ts';
 import { Card } from '../../../../ui/card.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { Cell, Table } from '../../../ui/table.tsx';
-import type { Customer } from '../customer.tsx';
+import type { Customer } from '../customer-types.ts';
 import { customerWords } from '../words.ts';
 import styles from './tabs.module.css';
 

@@ -11,7 +11,7 @@ import { walletWords } from '../../../../wallet/words/words.ts';
 import { useWords } from '../../../../words/use-words.ts';
 import { Cell, Table } from '../../../ui/table.tsx';
 import { useActing } from '../acts/acting.tsx';
-import type { Wallet } from '../customer.tsx';
+import type { Wallet } from '../customer-types.ts';
 import { customerWords } from '../words.ts';
 import styles from './tabs.module.css';
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { formatCount } from '../../../../format/number.ts';
 import type { Role } from '../../../../session/auth-api.ts';
-import type { Customer, Wallet } from '../customer.tsx';
+import type { Customer, Wallet } from '../customer-types.ts';
 import { customerWords } from '../words.ts';
 import { ActList } from './act-list.tsx';
 import { Ledger } from './ledger.tsx';
