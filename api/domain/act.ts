@@ -32,6 +32,7 @@ export const ACTS = {
   askForApproval: 'Asked for something that another person has to approve',
   decideApproval: 'Decided on what another person had asked for',
   withdrawApproval: 'Took back what another person had been asked to approve',
+  viewAsCustomer: 'Looked at the app as a customer sees it',
   readHistory: "Looked at a customer's history",
   exportHistory: "Exported a customer's history",
   exportCustomer: 'Exported everything that is kept on a customer',

@@ -10,6 +10,8 @@ import { crossSiteProblem } from './same-site.ts';
 import type { Presented } from './sessions.ts';
 import { secondFactorRoutes } from './second-factor/second-factor-routes.ts';
 import type { SecondStep } from './second-factor/second-step.ts';
+import { principalOf, viewRoutes } from './view-routes.ts';
+import type { Views } from './views.ts';
 import { BUSY_SECONDS, type Credentials, type SignIn } from './sign-in.ts';
 
 declare module 'fastify' {
@@ -33,6 +35,7 @@ export interface AuthRoutesOptions {
   readonly signIn: SignIn;
   readonly secondStep: SecondStep;
   readonly emailCodes: EmailCodes | null;
+  readonly views: Views;
   readonly isDemo: boolean;
   readonly isProduction: boolean;
   readonly allowedOrigins: readonly string[];
@@ -73,6 +76,8 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
   app.addHook('onRequest', async (request, reply) => {
     const problem = request.method === 'POST' ? crossSiteProblem(request, options.allowedOrigins) : null;
     if (problem !== null) return refuse(reply, 403, 'FORBIDDEN', problem);
+    if (principalOf(request)?.viewedBy)
+      return refuse(reply, 403, 'FORBIDDEN', 'Whoever looks as a customer has no part in how they sign in.');
   });
 
   app.post<{ Body: Credentials }>(
@@ -134,6 +139,7 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
   // Before anybody signs in: what a page may offer.
   app.get('/auth/ways', () => ({ password: true, emailCode: emailCodes !== null }));
   if (emailCodes) await app.register(emailCodeRoutes, { emailCodes, cookies, now });
+  await app.register(viewRoutes, { views: options.views });
   await app.register(secondFactorRoutes, { secondStep: options.secondStep, cookies });
   if (isDemo) {
     app.get('/auth/demo-accounts', () =>

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { AccountStore } from '../persistence/stores/account.store.ts';
 import type { SessionStore } from '../persistence/stores/session.store.ts';
-import type { Principal } from './principal.ts';
+import { askerOf, type Principal } from './principal.ts';
 
 const LOOK_EVERY = 15_000;
 /** Longer than an access token lives: what was ended before needs no remembering. */
@@ -26,9 +26,10 @@ export class EndedSessions {
     this.#now = now;
   }
 
-  isEnded = ({ subject, sessionVersion, session }: Principal): boolean => {
+  isEnded = (principal: Principal): boolean => {
+    const { sessionVersion, session } = principal;
     if (session !== null && this.#ended.has(session.id)) return true;
-    const version = this.#versions.get(subject);
+    const version = this.#versions.get(askerOf(principal));
     return version !== undefined && sessionVersion !== null && sessionVersion < version;
   };
 

@@ -1,7 +1,8 @@
 import { SignJWT } from 'jose';
 import type { Instant } from '../domain/calendar.ts';
 import { OWN_ALGORITHM } from './key-file.ts';
-import type { PrincipalRole, SessionPoint } from './principal.ts';
+import type { Looker, PrincipalRole, SessionPoint } from './principal.ts';
+import { TOKEN_TYPES } from './token-rules.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 export interface TokenTerms {
@@ -16,6 +17,8 @@ export interface TokenSubject {
   readonly name: string;
   readonly sessionVersion: number | null;
   readonly session?: SessionPoint;
+  /** Who looks as the subject; the session and its version are theirs. */
+  readonly viewedBy?: Looker;
 }
 
 /** Signs an access token for somebody who has proved who they are. */
@@ -28,10 +31,14 @@ export function issueToken(
   const { kid, key } = keys.signing;
   const issuedAt = Math.floor(stamp.now / 1_000);
   const version = subject.sessionVersion === null ? {} : { ver: subject.sessionVersion };
-  const { session } = subject;
+  const { session, viewedBy } = subject;
   const point = session ? { sid: session.id, gen: session.generation } : {};
-  return new SignJWT({ role: subject.role, name: subject.name, ...version, ...point })
-    .setProtectedHeader({ alg: OWN_ALGORITHM, typ: 'at+jwt', kid })
+  // As in RFC 8693: the subject is whose rights they are, the actor is who uses them.
+  const actor = viewedBy ? { act: { sub: viewedBy.id, role: viewedBy.role } } : {};
+  // A server of an older release refuses the other type, instead of taking whoever looks for the customer.
+  const typ = viewedBy ? TOKEN_TYPES.view : TOKEN_TYPES.access;
+  return new SignJWT({ role: subject.role, name: subject.name, ...version, ...point, ...actor })
+    .setProtectedHeader({ alg: OWN_ALGORITHM, typ, kid })
     .setIssuer(terms.issuer)
     .setAudience(terms.audience)
     .setSubject(subject.id)

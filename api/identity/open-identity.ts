@@ -3,6 +3,7 @@ import type { Outbox } from '../mail/mail.ts';
 import type { Database } from '../persistence/connection.ts';
 import { AccountStore } from '../persistence/stores/account.store.ts';
 import { ActStore } from '../persistence/stores/act.store.ts';
+import { CustomerStore } from '../persistence/stores/customer.store.ts';
 import { SessionStore } from '../persistence/stores/session.store.ts';
 import { SignInCodeStore } from '../persistence/stores/sign-in-code.store.ts';
 import { saveDemoAccounts } from './demo-accounts.ts';
@@ -27,12 +28,14 @@ import {
   type ExternalIssuer,
   type TokenVerifier,
 } from './verify-token.ts';
+import { Views } from './views.ts';
 
 export interface IdentitySettings {
   readonly issuer: string;
   readonly audience: string;
   readonly external: ExternalIssuer | null;
   readonly accessTokenSeconds: number;
+  readonly viewAsSeconds: number;
   readonly sessionHours: number;
   readonly refreshGraceSeconds: number;
   readonly signInAttempts: number;
@@ -71,6 +74,7 @@ export interface Doors {
   readonly secondStep: SecondStep;
   /** Null where customers do not sign in by e-mail. */
   readonly emailCodes: EmailCodes | null;
+  readonly views: Views;
 }
 
 /** Who is who: by the tokens of an external issuer, or by accounts and keys of our own. */
@@ -98,6 +102,10 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
   const attempts = new SignInAttempts(attemptTerms, now);
   const terms = { issuer, audience, lifetimeSeconds: settings.accessTokenSeconds };
   const acts = new ActStore(database);
+  const views = new Views({
+    ...{ customers: new CustomerStore(database), acts, keys, now, newId },
+    terms: { ...terms, lifetimeSeconds: settings.viewAsSeconds },
+  });
   const admission = new Admission({ accounts, sessions, acts, keys, terms, now, newId });
   const isRequired = settings.isSecondFactorRequired;
   const factors = new SecondFactors({ database, seals, isRequired, now, newId, onProblem });
@@ -122,5 +130,5 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
     isEnded: ended.isEnded,
     onFirstUse: signIn.arrived,
   });
-  return { verifier, doors: { signIn, secondStep, emailCodes }, stop: () => ended.stop() };
+  return { verifier, doors: { signIn, secondStep, emailCodes, views }, stop: () => ended.stop() };
 }

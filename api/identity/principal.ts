@@ -9,6 +9,12 @@ export interface SessionPoint {
   readonly generation: number;
 }
 
+/** Somebody of the shop who looks at what a customer sees. */
+export interface Looker {
+  readonly id: string;
+  readonly role: 'STAFF' | 'ADMIN';
+}
+
 /** Whoever a verified token speaks for. Nothing else a request says about its caller is believed. */
 export interface Principal {
   /** The customer's id for customers, the account's id for staff and admins. */
@@ -21,4 +27,11 @@ export interface Principal {
   readonly sessionVersion: number | null;
   /** The sign-in the token was handed out in, and with which of its refresh tokens; null when none stands behind it. */
   readonly session: SessionPoint | null;
+  /** Who looks as this customer, and may do no more than look. The session and its version are theirs then. Left out otherwise. */
+  readonly viewedBy?: Looker;
+}
+
+/** Whose requests they are: whoever looks as a customer uses up the own allowance, not the customer's. */
+export function askerOf({ subject, viewedBy }: Principal): string {
+  return viewedBy?.id ?? subject;
 }

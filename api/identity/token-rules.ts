@@ -1,5 +1,8 @@
 import { decodeProtectedHeader, type JWTPayload } from 'jose';
-import { ROLES, type Principal, type PrincipalRole } from './principal.ts';
+import { ROLES, type Looker, type Principal, type PrincipalRole } from './principal.ts';
+
+/** What tokens of ours call themselves. */
+export const TOKEN_TYPES = { access: 'at+jwt', view: 'view+jwt' } as const;
 
 /** What a token has to look like, whoever issued it (RFC 8725, RFC 9068). */
 export interface TokenRules {
@@ -13,6 +16,8 @@ export interface TokenRules {
   readonly maxLifetimeSeconds: number;
   /** An external issuer may name other audiences beside ours. */
   readonly mayNameOthers: boolean;
+  /** Whether it lets somebody of the shop look as a customer, and says who. */
+  readonly isView?: true;
 }
 
 export const LEEWAY_SECONDS = 30;
@@ -44,6 +49,12 @@ export function principalOf(claims: JWTPayload, rules: TokenRules): Principal | 
   if (typeof exp !== 'number' || typeof iat !== 'number') return 'its lifetime is missing';
   if (!(exp > iat && exp - iat <= rules.maxLifetimeSeconds)) return 'it lives too long';
   if (!rules.mayNameOthers && typeof aud !== 'string') return 'it is meant for several';
+  const viewedBy = rules.isView ? lookerIn(claims['act']) : undefined;
+  if (
+    rules.isView &&
+    (!viewedBy || role !== 'CUSTOMER' || typeof sid !== 'string' || typeof ver !== 'number')
+  )
+    return 'it does not say who looks';
   return {
     subject: sub,
     role,
@@ -52,7 +63,19 @@ export function principalOf(claims: JWTPayload, rules: TokenRules): Principal | 
     expiresAt: exp * 1_000,
     sessionVersion: typeof ver === 'number' ? ver : null,
     session: typeof sid === 'string' && typeof gen === 'number' ? { id: sid, generation: gen } : null,
+    ...(viewedBy && { viewedBy }),
   };
+}
+
+function lookerIn(claim: unknown): Looker | undefined {
+  const { sub, role } = (claim ?? {}) as { readonly sub?: unknown; readonly role?: unknown };
+  const isLooker = typeof sub === 'string' && SUBJECT.test(sub) && (role === 'STAFF' || role === 'ADMIN');
+  return isLooker ? { id: sub, role } : undefined;
+}
+
+/** What a token calls itself; null for what is none. Nothing of it is believed by that. */
+export function typeOf(token: string): unknown {
+  return token.length > MAX_TOKEN_BYTES ? null : headerOf(token)?.['typ'];
 }
 
 function headerOf(token: string): Record<string, unknown> | null {

@@ -4,7 +4,14 @@ import { ExternalKeys, IssuerUnreachable } from './external-keys.ts';
 import { OWN_ALGORITHM } from './key-file.ts';
 import type { Principal } from './principal.ts';
 import type { SigningKeys } from './signing-keys.ts';
-import { headerProblem, LEEWAY_SECONDS, principalOf, type TokenRules } from './token-rules.ts';
+import {
+  headerProblem,
+  LEEWAY_SECONDS,
+  principalOf,
+  TOKEN_TYPES,
+  typeOf,
+  type TokenRules,
+} from './token-rules.ts';
 import { VerifiedTokens } from './verified-tokens.ts';
 
 export type Verification = { readonly principal: Principal } | { readonly refused: string };
@@ -42,13 +49,15 @@ export function ownTokenVerifier(keys: SigningKeys, parts: VerifierParts): Token
     issuer: parts.issuer,
     audience: parts.audience,
     algorithm: OWN_ALGORITHM,
-    type: 'at+jwt',
+    type: TOKEN_TYPES.access,
     roleClaim: 'role',
     subjectClaim: 'sub',
     maxLifetimeSeconds: 900,
     mayNameOthers: false,
   };
-  return verifier(rules, parts, async ({ kid }) => {
+  const views: TokenRules = { ...rules, type: TOKEN_TYPES.view, isView: true };
+  const rulesOf = (token: string) => (typeOf(token) === TOKEN_TYPES.view ? views : rules);
+  return verifier(rulesOf, parts, async ({ kid }) => {
     const key = await keys.verifying(kid ?? '');
     if (!key) throw new errors.JWKSNoMatchingKey();
     return key;
@@ -61,16 +70,20 @@ export function externalTokenVerifier(external: ExternalIssuer, parts: VerifierP
   const rules: TokenRules = { ...own, issuer: parts.issuer, audience: parts.audience, mayNameOthers: true };
   const keys = new ExternalKeys(jwksUrl, parts.now);
   keys.prepare();
-  return verifier(rules, parts, keys.keyOf);
+  return verifier(() => rules, parts, keys.keyOf);
 }
 
-function verifier(rules: TokenRules, parts: VerifierParts, keyOf: JWTVerifyGetKey): TokenVerifier {
+function verifier(
+  rulesOf: (token: string) => TokenRules,
+  parts: VerifierParts,
+  keyOf: JWTVerifyGetKey,
+): TokenVerifier {
   const verified = new VerifiedTokens();
   return {
     async verify(token) {
       const now = parts.now();
       const known = verified.get(token, now);
-      const principal = known ?? (await examine(token, rules, keyOf, now));
+      const principal = known ?? (await examine(token, rulesOf(token), keyOf, now));
       if (typeof principal === 'string') return { refused: principal };
       if (parts.isEnded?.(principal)) return { refused: 'its session was ended' };
       if (!known) {

@@ -1,3 +1,4 @@
+import { OperationTypeNode } from 'graphql';
 import { getMetadataStorage, type AuthCheckerFn } from 'type-graphql';
 import type { Role } from '../domain/actor.ts';
 import type { GraphqlContext } from '../resolvers/context.ts';
@@ -7,8 +8,10 @@ import { refused } from './refused.ts';
  * The second wall (decision 41): each root field declares with `@Authorized` for which roles it is, and its resolver runs for
  * nobody else, whatever the rules of the shield say.
  */
-export const declaredRoles: AuthCheckerFn<GraphqlContext, Role> = ({ context: { caller } }, roles) => {
+export const declaredRoles: AuthCheckerFn<GraphqlContext, Role> = ({ context: { caller }, info }, roles) => {
   if (caller === null) throw refused('UNAUTHENTICATED');
+  const isChange = info.operation.operation !== OperationTypeNode.QUERY;
+  if (isChange && caller.viewedBy !== undefined) throw refused('FORBIDDEN');
   if (!roles.includes(caller.actor.role)) throw refused('FORBIDDEN');
   return true;
 };

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import type * as Middleware from 'graphql-middleware';
 import type * as Shield from 'graphql-shield';
 import type { GraphqlContext } from '../resolvers/context.ts';
@@ -25,14 +25,18 @@ export type Permissions = { readonly Query: RulesOfType; readonly Mutation: Rule
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /**
- * A rule, named by what it demands. Nobody anonymous passes any. Never cached: a cached answer would be given to another
+ * A rule, named by what it demands. Nobody anonymous passes any, and whoever looks as a customer passes none that a change asks. Never cached: a cached answer would be given to another
  * field of the same request that asks for somebody else's wallet.
  */
 export function rule(name: string, allows: (caller: Caller, args: Arguments) => boolean) {
   return shield.rule(name, { cache: 'no_cache' })(
-    (_parent: unknown, args: Arguments, { caller }: GraphqlContext) =>
-      caller !== null && allows(caller, args),
+    (_parent: unknown, args: Arguments, { caller }: GraphqlContext, { operation }: GraphQLResolveInfo) =>
+      caller !== null && !(isChange(operation) && caller.viewedBy !== undefined) && allows(caller, args),
   );
+}
+
+function isChange({ operation }: GraphQLResolveInfo['operation']): boolean {
+  return operation !== OperationTypeNode.QUERY;
 }
 
 /**

@@ -5,7 +5,9 @@ import { callerOf } from './reach.ts';
 
 /** Where the caller is signed in. */
 export async function sessionsOf(context: GraphqlContext): Promise<Session[]> {
-  const { actor, sessionId } = callerOf(context);
+  const { actor, sessionId, viewedBy } = callerOf(context);
+  // Where a customer is signed in is no part of the wallet.
+  if (viewedBy !== undefined) return [];
   const alive = await context.sessions.aliveOf(actor.id);
   return alive.map(({ id, device, createdAt, lastUsedAt }) => ({
     id: globalId('Session', id),

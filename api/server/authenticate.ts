@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Principal } from '../identity/principal.ts';
+import { askerOf, type Principal } from '../identity/principal.ts';
 import type { TokenVerifier } from '../identity/verify-token.ts';
 import { sendProblem, tooManyRequests } from './errors.ts';
 import type { RateLimits } from './limits/rate-limits.ts';
@@ -34,7 +34,7 @@ export function authenticate(verifier: TokenVerifier) {
 export function limitRequests(limits: RateLimits) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     if (request.routeOptions.config.isCountedLater) return undefined;
-    const seconds = await limits.request(request.ip, request.principal?.subject ?? null);
+    const seconds = await limits.request(request.ip, request.principal && askerOf(request.principal));
     return seconds === null ? undefined : sendProblem(request, reply, tooManyRequests(seconds));
   };
 }

@@ -19,5 +19,10 @@ export function callerOf({
   if (!principal) return null;
   const channel = CHANNELS.find(([pattern]) => pattern.test(clientName ?? ''))?.[1] ?? 'API';
   const actor = { id: principal.subject, role: principal.role, channel };
-  return { actor, requestId, ...(principal.session && { sessionId: principal.session.id }) };
+  const { session, viewedBy } = principal;
+  return {
+    ...{ actor, requestId },
+    ...(session && { sessionId: session.id }),
+    ...(viewedBy && { viewedBy: viewedBy.id }),
+  };
 }

@@ -147,6 +147,7 @@ function identityOf(values: Values) {
             maxLifetimeSeconds: values.JWT_MAX_LIFETIME_SECONDS,
           },
     accessTokenSeconds: values.ACCESS_TOKEN_SECONDS,
+    viewAsSeconds: values.VIEW_AS_SECONDS,
     sessionHours: values.SESSION_HOURS,
     refreshGraceSeconds: values.REFRESH_GRACE_SECONDS,
     signInAttempts: values.SIGN_IN_ATTEMPTS,

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { KnownOperation } from './fast-path/known-operations.ts';
+import { askerOf } from '../identity/principal.ts';
 import { operationCost } from './limits/operation-cost.ts';
 import { checkVariables, type VariableLimits } from './limits/variable-limits.ts';
 import type { RateLimits } from './limits/rate-limits.ts';
@@ -77,7 +78,7 @@ export class OperationGate {
     // Anonymous requests were counted by their address, and nothing is open to them.
     if (!principal) return;
     const { rootFields } = operationCost(asked.document, asked.operation);
-    refuseAfter(await rateLimits.operation(principal.subject, rootFields));
+    refuseAfter(await rateLimits.operation(askerOf(principal), rootFields));
     state.beforeWalletChange = async (named) =>
       refuseAfter(await rateLimits.walletChange(principal.subject, named ?? principal.subject));
   }

@@ -6,4 +6,6 @@ export interface Caller {
   readonly requestId: string;
   /** The session of the built-in sign-in in which they ask; left out when tokens come from elsewhere. */
   readonly sessionId?: string;
+  /** Who of the shop looks as this customer, and may change nothing. Left out where they ask themselves. */
+  readonly viewedBy?: string;
 }

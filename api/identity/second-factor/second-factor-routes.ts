@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { originOf, refuse, sendGrant, tooMany } from '../auth-answers.ts';
 import type { Cookies } from '../cookies.ts';
-import type { Principal } from '../principal.ts';
+import { principalOf } from '../view-routes.ts';
 import type { Asker, Refused, SecondStep } from './second-step.ts';
 
 export interface SecondFactorRoutesOptions {
@@ -96,8 +96,7 @@ export async function secondFactorRoutes(
 
 /** Whoever the bearer token speaks for, which the server has looked at before the request comes here. */
 function askerOf(request: FastifyRequest, given?: string): Asker {
-  const { principal } = request as FastifyRequest & { readonly principal?: Principal | null };
-  return { principal: given === undefined ? (principal ?? null) : null, ticket: given };
+  return { principal: given === undefined ? principalOf(request) : null, ticket: given };
 }
 
 function refuseFor(reply: FastifyReply, refused: Refused): FastifyReply {

@@ -45,6 +45,13 @@ export const identitySettings = {
     default: 600,
     description: 'How long an access token of the built-in sign-in lives.',
   }),
+  VIEW_AS_SECONDS: integer({
+    min: 30,
+    max: 900,
+    default: 600,
+    description:
+      'How long staff and admins may look at the app as a customer sees it, before they have to say once more why.',
+  }),
   SESSION_HOURS: integer({
     min: 1,
     max: 2_160,

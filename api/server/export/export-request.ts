@@ -19,6 +19,10 @@ export function readExportRequest(request: FastifyRequest): ExportRequest | Http
   const { principal, refusedToken, id: requestId } = request;
   const caller = callerOf({ principal, requestId, clientName: null });
   if (!caller) return unauthenticated(refusedToken);
+  if (caller.viewedBy !== undefined) {
+    const message = 'Whoever looks as a customer exports nothing. Export it as yourself.';
+    return { status: 403, code: 'FORBIDDEN', message };
+  }
   const query = queryOf(request);
   if ('status' in query) return query;
   const customerId = query.customerId ?? ownCustomerId(caller);
