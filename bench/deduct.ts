@@ -10,27 +10,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CpuClock } from './lib/cpu.ts';
-import { race, type Contender } from './lib/load.ts';
+import { median, race, type Contender } from './lib/load.ts';
+import { atPace } from './lib/open-loop.ts';
 import { DATABASE, openOwnDatabase } from './lib/own-database.ts';
 import { OwnServer } from './lib/own-server.ts';
 import { PlainDriver } from './lib/plain-driver.ts';
-import { circumstances, report, type Goal } from './lib/report.ts';
+import { circumstances, decimal, report, type Goal, type Results } from './lib/report.ts';
 import { Shop } from './lib/shop.ts';
+import { StockServer } from './lib/stock-server.ts';
 
 const CALLERS = 64;
-const WALLETS = 1_000;
+const WALLETS = 1_024;
+const PACE_MS = 5_000;
 
-const PLAIN = 'plain driver, 1,000 wallets';
-const OURS = 'GraphQL, 1,000 wallets';
+const PLAIN = 'plain driver, 1,024 wallets';
+const OURS = 'GraphQL, 1,024 wallets';
 const OURS_HOT = 'GraphQL, one hot wallet';
 const PLAIN_HOT = 'plain driver, one hot wallet';
 const PLAIN_ALONE = 'plain driver, one caller';
 const OURS_ALONE = 'GraphQL, one caller';
+const OURS_MANY = 'GraphQL, 256 callers';
+const TOGETHER = 'plain driver, 64 debits a transaction';
+const TOGETHER_MANY = 'plain driver, 256 debits a transaction';
+const CONVENTIONAL = 'a conventional service: Apollo, Express, Mongoose';
 
 const goals: readonly Goal[] = [
-  { over: OURS, under: PLAIN, atLeast: 2.5 },
-  { over: OURS_HOT, under: OURS, atLeast: 1 },
-  { over: OURS_HOT, under: PLAIN_HOT, atLeast: 15 },
+  { over: OURS, under: PLAIN, atLeast: 4 },
+  { over: OURS, under: TOGETHER, atLeast: 0.7 },
+  { over: OURS_MANY, under: TOGETHER_MANY, atLeast: 0.6 },
+  { over: OURS_HOT, under: OURS, atLeast: 1.4 },
+  { over: OURS_HOT, under: PLAIN_HOT, atLeast: 30 },
+  { over: OURS, under: CONVENTIONAL, atLeast: 4 },
 ];
 
 const { values } = parseArgs({
@@ -57,9 +67,14 @@ await shop.fund(spread, 3);
 await shop.fund(hot, 10);
 const options = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
 const server = await OwnServer.start({ uri, databaseName: DATABASE, dataDirectory }, options);
+const conventional = await StockServer.start('conventional-server.mjs', {
+  MONGODB_URI: uri,
+  WALLETS: `${WALLETS}`,
+});
 const cpu = new CpuClock({
   bench: process.pid,
   server: server.processId,
+  conventional: conventional.processId,
   mongod: database.processId ?? process.pid,
 });
 
@@ -70,11 +85,27 @@ const everybody: readonly Contender[] = [
   plain.hot(PLAIN_HOT, CALLERS),
   plain.spread(PLAIN_ALONE, 1),
   server.spread(OURS_ALONE, 1, spread),
+  plain.together(TOGETHER, 2, 64),
+  server.spread(OURS_MANY, 256, spread),
+  plain.together(TOGETHER_MANY, 2, 256),
+  conventional.asking({
+    ...{ name: CONVENTIONAL, callers: CALLERS },
+    body: (step) =>
+      JSON.stringify({
+        query:
+          'mutation D($c: ID!, $o: ID!) { deductCredits(customerId: $c, amount: 1, orderId: $o) { transaction { id amount createdAt } wallet { id balance } } }',
+        variables: { c: `plain-${step % WALLETS}`, o: `order-${step}` },
+      }),
+    check: (answer) => {
+      if (!answer.includes('"createdAt"')) throw new Error(`Not debited: ${answer}`);
+    },
+  }),
 ];
 const contenders = everybody.filter(({ name }) => name.includes(values.only));
 
 try {
   const results = await race(contenders, { milliseconds, rounds, warmUp: contenders.slice(0, 3) }, cpu);
+  const paces = await pacesOf(results);
   const faults = [
     ...(await shop.faults([...spread, ...hot], server.acknowledged)),
     ...(await plain.faults()),
@@ -87,14 +118,29 @@ try {
     ...circumstances(await plain.serverVersion()),
     `- afterwards ${faults.length === 0 ? 'every acknowledged debit is there once, and no other' : faults.join(' ')}`,
   ];
-  const page = report(results, goals, about);
+  const page = [report(results, goals, about), ...paces].join('\n');
   console.log(page);
   if (values.save !== undefined) await writeFile(values.save, page);
   if (faults.length > 0) process.exitCode = 1;
 } finally {
   await server.stop();
+  await conventional.stop();
   await plain.close();
   await shop.close();
   await database.stop();
   await rm(dataDirectory, { recursive: true, force: true });
+}
+
+/** How long a debit takes at half and at four fifths of the most that the server has done in this run. */
+async function pacesOf(results: Results): Promise<string[]> {
+  const most = median((results.get(OURS) ?? []).map(({ perSecond }) => perSecond));
+  if (Number.isNaN(most)) return [];
+  const rows: string[] = [];
+  for (const share of [0.5, 0.8]) {
+    const pace = Math.round(most * share);
+    const { p50, p95, p99 } = await atPace(server.spread(OURS, CALLERS, spread), pace, PACE_MS);
+    const times = [p50, p95, p99].map((ms) => decimal(ms, 1)).join(' | ');
+    rows.push(`| ${share * 100} % of that: ${decimal(pace, 0)} debits/s | ${times} |`);
+  }
+  return ['| asked for at a steady pace, ms | p50 | p95 | p99 |', '|---|---:|---:|---:|', ...rows, ''];
 }

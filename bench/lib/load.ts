@@ -5,6 +5,8 @@ import type { CpuClock } from './cpu.ts';
 export interface Contender {
   readonly name: string;
   readonly callers: number;
+  /** How many of what is counted it does at once; one unless it says so. */
+  readonly times?: number;
   /** What it does once before it is measured. */
   ready?(): Promise<void>;
   /** Does it once; it is done when it returns. `step` is different for every call. */
@@ -39,7 +41,7 @@ export async function measure(contender: Contender, milliseconds: number, cpu: C
     }),
   );
   const seconds = (performance.now() - started) / 1_000;
-  const count = latencies.length;
+  const count = latencies.length * (contender.times ?? 1);
   return {
     perSecond: count / seconds,
     medianMs: median(latencies),

@@ -14,16 +14,19 @@ const LAST_NAMES = ['Rao', 'Nair', 'Shah', 'Iyer', 'Meena'];
 
 /**
  * A shop of so many customers, each with a wallet of up to five credits, made a minute apart. Without journals: nothing that
- * looks at all wallets looks at those.
+ * looks at all wallets looks at those. Of the first `due` wallets with credits one has ended an hour ago, and of no other.
  */
-export async function populate(app: App, database: Database, size: number): Promise<void> {
+export async function populate(app: App, database: Database, size: number, due = 0): Promise<void> {
   const now = app.now();
+  await app.stores.shortCodes.noteGiven();
   for (let start = 0; start < size; start += TOGETHER) {
     const numbers = Array.from({ length: Math.min(TOGETHER, size - start) }, (_, n) => start + n);
     await database
       .collection<{ _id: string }>('customers')
       .insertMany(numbers.map((n) => customerDocument(n, now - (size - n) * MINUTE)));
-    const wallets = numbers.map((n) => walletNumber(n, now - (size - n) * MINUTE, now));
+    const wallets = numbers
+      .map((n) => walletNumber(n, now - (size - n) * MINUTE, now))
+      .map((wallet, index) => (isDue(numbers[index] ?? 0, due) ? withEnded(wallet, now) : wallet));
     const changes = wallets.map((after) => ({ id: after.id, before: undefined, after }));
     await inTransaction(
       database,
@@ -31,6 +34,16 @@ export async function populate(app: App, database: Database, size: number): Prom
       () => true,
     );
   }
+}
+
+/** Five wallets of six have credits. */
+function isDue(n: number, due: number): boolean {
+  return n % 6 !== 0 && n - Math.ceil(n / 6) < due;
+}
+
+function withEnded(wallet: Wallet, now: Instant): Wallet {
+  const [first, ...others] = wallet.lots;
+  return first ? { ...wallet, lots: [{ ...first, expiresAt: now - 60 * MINUTE }, ...others] } : wallet;
 }
 
 function customerDocument(n: number, createdAt: Instant) {
@@ -44,6 +57,7 @@ function customerDocument(n: number, createdAt: Instant) {
   return { _id, ...rest, language: null, createdAt: new Date(createdAt), searchKeys: searchKeysOf(known) };
 }
 
+/** With the code that references to its entries begin with, as every wallet gets one when it is opened. */
 function walletNumber(n: number, openedAt: Instant, now: Instant): Wallet {
   const lots = Array.from({ length: n % 6 }, (_, place) => lotNumber(n, place, now));
   return {
@@ -61,6 +75,7 @@ function walletNumber(n: number, openedAt: Instant, now: Instant): Wallet {
     largestDebit: 300_00n,
     rewardsClaimed: n % 4,
     referralCode: codeNumber(n),
+    shortCode: `B${n.toString(32).toUpperCase().padStart(4, '0')}`,
     referrals: { count: n % 5 === 0 ? 1 : 0, earned: 0n, month: null, inMonth: 0 },
     referredBy: null,
     extensions: [],

@@ -23,17 +23,29 @@ export interface Place {
   readonly dataDirectory: string;
 }
 
+/** Who asks: a till of the shop, somebody who may do everything, or one customer. */
+export interface Asker {
+  readonly id: string;
+  readonly role: 'STAFF' | 'ADMIN' | 'CUSTOMER';
+}
+
+const TILL: Asker = { id: 'checkout', role: 'STAFF' };
+
 /** The server as it runs in production, in a process of its own, asked over HTTP with a token. */
 export class OwnServer {
   readonly processId: number;
   readonly #process: ChildProcess;
   readonly #callers: Callers;
+  readonly #port: number;
+  readonly #tokens: Tokens;
   #acknowledged = 0;
 
-  private constructor(child: ChildProcess, port: number, token: string) {
+  private constructor(child: ChildProcess, port: number, tokens: Tokens, till: string) {
     this.#process = child;
     this.processId = child.pid ?? 0;
-    this.#callers = new Callers(port, token);
+    this.#port = port;
+    this.#tokens = tokens;
+    this.#callers = new Callers(port, till);
   }
 
   static async start(place: Place, options: readonly string[] = []): Promise<OwnServer> {
@@ -56,7 +68,9 @@ export class OwnServer {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, ...environment },
     });
-    return new OwnServer(child, await portOf(child), await tokenFor(environment));
+    const port = await portOf(child);
+    const tokens = await tokensOf(environment);
+    return new OwnServer(child, port, tokens, await tokens(TILL));
   }
 
   get acknowledged(): number {
@@ -76,6 +90,11 @@ export class OwnServer {
 
   asking(asking: Asking): Contender {
     return this.#callers.contender(asking);
+  }
+
+  /** Somebody else's own callers, who are closed by whoever asks for them. */
+  async callersOf(asker: Asker): Promise<Callers> {
+    return new Callers(this.#port, await this.#tokens(asker));
   }
 
   async stop(): Promise<void> {
@@ -121,12 +140,19 @@ async function portOf(child: ChildProcess): Promise<number> {
   throw new Error('The server ended before it was ready.');
 }
 
-async function tokenFor(environment: Record<string, string>): Promise<string> {
+type Tokens = (asker: Asker) => Promise<string>;
+
+async function tokensOf(environment: Record<string, string>): Promise<Tokens> {
   const { identity, dataDirectory, isProduction } = readConfig(environment);
   const keys = await openExistingKeys({ directory: dataDirectory, isProduction, now: Date.now });
   if (!keys) throw new Error('The server has left no keys.');
   const { issuer, audience } = identity;
-  const subject = { id: 'checkout', name: 'Checkout', role: 'STAFF', sessionVersion: null } as const;
   const terms = { issuer, audience, lifetimeSeconds: 900 };
-  return issueToken(keys, terms, subject, { now: Date.now(), tokenId: randomUUID() });
+  return ({ id, role }) =>
+    issueToken(
+      keys,
+      terms,
+      { id, name: id, role, sessionVersion: null },
+      { now: Date.now(), tokenId: randomUUID() },
+    );
 }

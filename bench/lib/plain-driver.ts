@@ -25,7 +25,10 @@ const DURABLE = {
   writeConcern: { w: 'majority', journal: true },
 } as const;
 
-/** What everything is compared with: the driver alone, one transaction per debit, a guarded update and an insert. */
+/**
+ * What everything is compared with: the driver alone, one transaction per debit, a guarded update and an insert; and the best it
+ * can do for many debits whose callers would all have to wait for each other, one transaction for all of them.
+ */
 export class PlainDriver {
   readonly #database: Database;
   readonly #client: Client;
@@ -56,6 +59,23 @@ export class PlainDriver {
 
   hot(name: string, callers: number): Contender {
     return { name, callers, act: (step) => this.#debit(step, this.#ids[0] ?? '') };
+  }
+
+  /** So many debits in each transaction, on wallets that no other transaction has at the time. */
+  together(name: string, callers: number, times: number): Contender {
+    const stretch = this.#ids.length / callers;
+    let turn = 0;
+    return {
+      ...{ name, callers, times },
+      act: (step) => {
+        const begin = (turn++ % callers) * stretch;
+        const ids = Array.from(
+          { length: times },
+          (_, n) => this.#ids[begin + ((step * times + n) % stretch)] ?? '',
+        );
+        return this.#debitAll(step, ids);
+      },
+    };
   }
 
   /** Whether every acknowledged debit is there once, and no other. */
@@ -97,5 +117,32 @@ export class PlainDriver {
       }, DURABLE),
     );
     this.#acknowledged += 1;
+  }
+
+  async #debitAll(step: number, ids: readonly string[]): Promise<void> {
+    await this.#client.withSession((session) =>
+      session.withTransaction(async () => {
+        const found = await this.#wallets.find({ _id: { $in: [...ids] } }, { session }).toArray();
+        const before = new Map(found.map((wallet) => [wallet._id, wallet]));
+        const at = new Date();
+        const entries = ids.map((walletId) => {
+          const wallet = before.get(walletId);
+          if (!wallet || wallet.balance < 100n) throw new Error(`${walletId} has no money left.`);
+          const [seq, balanceAfter] = [wallet.seq + 1, wallet.balance - 100n];
+          const _id = `${walletId}:step-${step}`;
+          return { _id, walletId, seq, amount: 100n, balanceAfter, orderId: `order-${step}`, at };
+        });
+        const changes = ids.map((_id) => ({
+          updateOne: {
+            filter: { _id, balance: { $gte: 100n }, seq: before.get(_id)?.seq ?? 0 },
+            update: { $inc: { balance: -100n, seq: 1 } },
+          },
+        }));
+        const { modifiedCount } = await this.#wallets.bulkWrite(changes, { session, ordered: false });
+        if (modifiedCount !== ids.length) throw new Error('A wallet was another meanwhile.');
+        await this.#entries.insertMany(entries, { session, ordered: false });
+      }, DURABLE),
+    );
+    this.#acknowledged += ids.length;
   }
 }

@@ -73,7 +73,7 @@ function whole(value: number): string {
   return decimal(value, 0);
 }
 
-function decimal(value: number, places: number): string {
+export function decimal(value: number, places: number): string {
   return value.toLocaleString('en-IN', { minimumFractionDigits: places, maximumFractionDigits: places });
 }
 

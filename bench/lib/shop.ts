@@ -11,6 +11,7 @@ import { createWallet } from '../../api/services/create-wallet.ts';
 import { openApp } from '../../api/services/open-app.ts';
 import { saveCustomer } from '../../api/services/save-customer.ts';
 import { storeLongJournal } from './long-journal.ts';
+import { populate } from './many-wallets.ts';
 
 const ACTOR: Actor = { id: 'bench', role: 'ADMIN', channel: 'API' };
 const CALLER = { actor: ACTOR, requestId: 'bench' };
@@ -56,6 +57,11 @@ export class Shop {
   /** Makes wallets with a journal of so many entries, spread over the last year. */
   async writeJournals(ids: readonly string[], entries: number): Promise<void> {
     for (const id of ids) await storeLongJournal(this.app, this.#database, id, entries);
+  }
+
+  /** Makes so many wallets more, `due` of them with a credit that has ended. */
+  async grow(size: number, due: number): Promise<void> {
+    await populate(this.app, this.#database, size, due);
   }
 
   async serverVersion(): Promise<string> {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Callers, type Asking } from './callers.ts';
 import type { Contender } from './load.ts';
 
-/** Apollo on Express with nothing behind it, in a process of its own, asked in the same way as ours. */
+/** Apollo on Express, in a process of its own, asked in the same way as ours: with nothing behind it, or as a whole service. */
 export class StockServer {
   readonly processId: number;
   readonly #process: ChildProcess;
@@ -17,11 +17,14 @@ export class StockServer {
     this.#callers = new Callers(port, 'nobody looks at it');
   }
 
-  static async start(): Promise<StockServer> {
-    const program = fileURLToPath(new URL('stock-server.mjs', import.meta.url));
+  static async start(
+    file: 'stock-server.mjs' | 'conventional-server.mjs' = 'stock-server.mjs',
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<StockServer> {
+    const program = fileURLToPath(new URL(file, import.meta.url));
     const child = spawn(process.execPath, ['--max-semi-space-size=64', program], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', ...environment },
     });
     for await (const line of createInterface({ input: child.stdout })) {
       const port = /^port (\d+)$/.exec(line)?.[1];

@@ -66,7 +66,7 @@ test('reads documents that are alike as it reads each by itself', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ actor, draws, more: document }), { maxLength: 6 }), (written) => {
       const documents = written.map((one) => Buffer.from(BSON.serialize(one)));
-      expect(readAlike(documents)).toEqual(documents.map(readPlain));
+      expect(readAlike(documents)).toEqual(documents.map((bytes) => readPlain(bytes)));
     }),
     { seed: propertySeed, numRuns: 300 },
   );

@@ -126,10 +126,17 @@ export function holdingsOf({ _id: holder, referralCode, shortCode }: Named): Hol
 
 type Named = Pick<WalletModel, '_id' | 'referralCode' | 'shortCode'>;
 
+/** What stands in a wallet for indexes alone, and what the domain calls otherwise. */
+const IN_DOMAIN = new Map([
+  ...['band', 'tier', 'nextExpiryAt'].map((name) => [name, null] as const),
+  ['createdAt', 'openedAt'] as const,
+]);
+
 /** The same from the bytes of the document, for whoever waits. */
 function walletFromBytes(bytes: Buffer): Wallet {
-  const { band, tier, nextExpiryAt, createdAt, openOrders = [], ...same } = readPlain(bytes);
-  return { ...same, openOrders, openedAt: createdAt } as unknown as Wallet;
+  const wallet = readPlain(bytes, IN_DOMAIN);
+  wallet['openOrders'] ??= [];
+  return wallet as unknown as Wallet;
 }
 
 /** The wallet that a sound document of the collection holds. */
