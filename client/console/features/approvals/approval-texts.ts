@@ -1,0 +1,50 @@
+import { formatMoney } from '../../../format/money.ts';
+import type { ApprovalRow_ApprovalFragment, ApprovalStatus } from '../../../graphql/graphql.ts';
+import type { IconName } from '../../../ui/icon-shapes.tsx';
+import type { StateTone } from '../../parts/state.tsx';
+import { approvalsWords as words } from './words.ts';
+
+/** What these texts need of an approval. */
+type Row = Pick<ApprovalRow_ApprovalFragment, 'act' | 'amount'> & {
+  wallet: { customer: { name: string } } | null;
+};
+
+export const statusLooks: Record<ApprovalStatus, { icon: IconName; tone: StateTone }> = {
+  PENDING: { icon: 'clock', tone: 'neutral' },
+  CHANGED: { icon: 'refresh', tone: 'warn' },
+  APPROVED: { icon: 'ok', tone: 'ok' },
+  REFUSED: { icon: 'ban', tone: 'bad' },
+  WITHDRAWN: { icon: 'back', tone: 'neutral' },
+  EXPIRED: { icon: 'hourglass', tone: 'neutral' },
+};
+
+/** "Add credits". A tab that is open while the shop learns a new act says the act's own name. */
+export function actName({ act }: Pick<Row, 'act'>): string {
+  return words.acts[act]?.name ?? act;
+}
+
+export function whoseName({ wallet }: Pick<Row, 'wallet'>): string {
+  return wallet?.customer.name ?? words.inbox.nobodyKnown;
+}
+
+/** "add ₹500.00 to Asha Rao". */
+export function sentenceOf(row: Row): string {
+  const known = words.acts[row.act];
+  const amount = row.amount === null ? '' : formatMoney(row.amount);
+  const whose = whoseName(row);
+  return known === undefined ? `${row.act} ${amount}, ${whose}` : known.sentence(amount, whose);
+}
+
+/** The same at the beginning of a line. */
+export function titleOf(row: Row): string {
+  const sentence = sentenceOf(row);
+  return `${sentence.charAt(0).toLocaleUpperCase()}${sentence.slice(1)}`;
+}
+
+export function approvalPath(id: string): string {
+  return `/admin/approvals/${encodeURIComponent(id)}`;
+}
+
+export function isWaiting(status: ApprovalStatus): boolean {
+  return status === 'PENDING' || status === 'CHANGED';
+}

@@ -1,0 +1,4 @@
+/** Where the console shows a customer. */
+export function customerPath(customerId: string): string {
+  return `/admin/wallets/${encodeURIComponent(customerId)}`;
+}
