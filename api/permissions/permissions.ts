@@ -35,6 +35,7 @@ export const permissions: Permissions = {
     integrity: isAdmin,
     paymentHealth: isAdmin,
     auditLog: isAdmin,
+    paymentReview: isStaff,
     paymentReviews: isStaff,
     approvals: isStaff,
     approval: isStaff,

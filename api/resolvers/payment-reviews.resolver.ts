@@ -1,15 +1,21 @@
-import { Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { PaymentReviewConnection } from '../../schema/payment-review/payment-review-connection.type.ts';
 import type { PaymentReviewFilter } from '../../schema/payment-review/payment-review-filter.input.ts';
 import { PaymentReview } from '../../schema/payment-review/payment-review.type.ts';
 import { PaymentReviewsArgs } from '../../schema/payment-review/payment-reviews.args.ts';
-import { QUERY, Weighs } from '../../schema/weight.ts';
+import { LOOKED_UP, QUERY, Weighs } from '../../schema/weight.ts';
 import { isMoneyEntry } from '../domain/wallet/entries.ts';
 import { findOutcome } from '../services/queries/find-outcome.ts';
-import { countReviews, findReviews, type ReviewFilter } from '../services/queries/find-reviews.ts';
+import {
+  countReviews,
+  findReview,
+  findReviews,
+  type ReviewFilter,
+} from '../services/queries/find-reviews.ts';
 import { findTopUp } from '../services/queries/find-top-ups.ts';
 import type { Connection } from './connection.ts';
 import type { GraphqlContext } from './context.ts';
+import { localId } from './global-id.ts';
 import { listPageOf, presentPage } from './list-page.ts';
 import { presentAct, type ActView } from './presenters/act.presenter.ts';
 import { presentReview, type ReviewView } from './presenters/review.presenter.ts';
@@ -47,6 +53,21 @@ export class PaymentReviewsResolver {
 
 @Resolver(() => PaymentReview)
 export class PaymentReviewResolver {
+  @Authorized(STAFF)
+  @Weighs({ own: LOOKED_UP })
+  @Query(() => PaymentReview, {
+    nullable: true,
+    description: 'One review of a payment; null when there is none. For staff and admins.',
+  })
+  async paymentReview(
+    @Arg('id', () => ID, { description: 'The `id` of the review.' }) id: string,
+    @Ctx() { app }: GraphqlContext,
+  ): Promise<ReviewView | null> {
+    const reviewId = localId('PaymentReview', id);
+    const review = reviewId === null ? null : await findReview(app, reviewId);
+    return review && presentReview(review);
+  }
+
   @FieldResolver()
   async topUp(
     @Root() { state: { topUpId } }: ReviewView,

@@ -64,6 +64,11 @@ describe('payment reviews', () => {
       },
     });
     expect((await page({ assigneeId: 'ravi' })).nodes).toMatchObject([{ id: credited }]);
+    const one = 'query ($id: ID!) { paymentReview(id: $id) { id status } }';
+    expect(await api.staff.read(one, { id: credited })).toEqual({
+      paymentReview: { id: credited, status: 'CREDITED' },
+    });
+    expect(await api.staff.read(one, { id: 'made-up' })).toEqual({ paymentReview: null });
   });
 
   it('are read in pages, newest first, by status and kind', async () => {

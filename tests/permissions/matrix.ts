@@ -87,6 +87,11 @@ export const matrix: readonly Row[] = [
   },
   { field: 'programmeStatistics', ...adminOnly, call: () => 'programmeStatistics { walletCount }' },
   { field: 'integrity', ...adminOnly, call: () => 'integrity { lastAudit { violations } }' },
+  {
+    field: 'paymentReview',
+    ...staffOnly,
+    call: () => 'paymentReview(id: "made-up") { id }',
+  },
   { field: 'paymentReviews', ...staffOnly, call: () => 'paymentReviews { totalCount nodes { id } }' },
   ...['takeReview', 'refundReview', 'creditReview', 'dismissReview'].map((field) => ({
     field,

@@ -1,0 +1,31 @@
+import { formatDateTime } from '../../../format/date.ts';
+import { formatMoney } from '../../../format/money.ts';
+import type { ReviewDetail_ReviewFragment } from '../../../graphql/graphql.ts';
+import { Card } from '../../../ui/card.tsx';
+import { useOwnAccount } from '../../parts/use-own-account.ts';
+import { reviewsWords as words } from './words.ts';
+import styles from './review.module.css';
+
+const { detail, inbox } = words;
+
+export function HowItEnded({ review }: { review: ReviewDetail_ReviewFragment }) {
+  const account = useOwnAccount();
+  const { endedBy, endedAt, reason, transaction, receivable, refundStatus } = review;
+  return (
+    <Card title={detail.ended}>
+      <div className={styles['lines']}>
+        {endedBy && endedAt !== null && (
+          <p>
+            {detail.endedBy(endedBy.id === account?.id ? inbox.you : endedBy.id, formatDateTime(endedAt))}
+          </p>
+        )}
+        {reason !== null && <p>{reason}</p>}
+        {transaction && (
+          <p>{detail.entry(transaction.reference, formatMoney(transaction.balanceAfter))}</p>
+        )}
+        {receivable && <p>{detail.receivable(formatMoney(receivable))}</p>}
+        {refundStatus !== null && <p>{detail.refunds[refundStatus]}</p>}
+      </div>
+    </Card>
+  );
+}

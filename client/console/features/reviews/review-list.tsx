@@ -1,0 +1,139 @@
+import { Link } from 'react-router';
+import { formatDateTime } from '../../../format/date.ts';
+import { readFragment } from '../../../graphql/fragment-masking.ts';
+import { ReviewRow_ReviewFragmentDoc } from '../../../graphql/graphql.ts';
+import type { ReviewInboxQuery, ReviewRow_ReviewFragment } from '../../../graphql/graphql.ts';
+import { Card } from '../../../ui/card.tsx';
+import { useClock } from '../../../ui/clock.tsx';
+import text from '../../../ui/text.module.css';
+import { useWideScreen } from '../../../ui/use-media-query.ts';
+import { NoRows } from '../../parts/list-filter.tsx';
+import { Pager } from '../../parts/pager.tsx';
+import { State } from '../../parts/state.tsx';
+import { Task, TaskList } from '../../parts/task.tsx';
+import { WalkRows } from '../../parts/walk-rows.tsx';
+import { Cell, Table } from '../../ui/table.tsx';
+import { ageOf, amountText, reviewPath, statusLooks } from './review-texts.ts';
+import type { ReviewView } from './views.ts';
+import { reviewsWords as words } from './words.ts';
+
+type Row = ReviewRow_ReviewFragment;
+
+const { inbox } = words;
+
+export interface ReviewListProps {
+  paymentReviews: ReviewInboxQuery['paymentReviews'];
+  view: ReviewView;
+  /** Who reads it. */
+  me: string;
+}
+
+export function ReviewList({ paymentReviews, view, me }: ReviewListProps) {
+  const wide = useWideScreen();
+  const rows = readFragment(ReviewRow_ReviewFragmentDoc, paymentReviews.nodes);
+  if (rows.length === 0) {
+    const { tabs, none, noMatch } = inbox;
+    return <NoRows title={tabs[view]} nothing={none[view]} noMatch={noMatch} filters={['kind', 'mine']} />;
+  }
+  return (
+    <>
+      <Card title={inbox.tabs[view]} flush>
+        {wide ? <Rows {...{ rows, view, me }} /> : <Tasks {...{ rows, view, me }} />}
+        <Pager shown={rows.length} total={paymentReviews.totalCount} pageInfo={paymentReviews.pageInfo} />
+      </Card>
+      <p className={text['note']}>
+        {inbox.rule} {wide && inbox.keys}
+      </p>
+    </>
+  );
+}
+
+interface RowsProps {
+  rows: readonly Row[];
+  view: ReviewView;
+  me: string;
+}
+
+function Rows({ rows, view, me }: RowsProps) {
+  const { review, customer, known, amount, waits, owner, ended } = inbox.columns;
+  const columns = [
+    { name: review },
+    { name: customer },
+    { name: known },
+    { name: amount, isNumber: true },
+    ...(view === 'open' ? [{ name: waits }, { name: owner }] : [{ name: ended }]),
+  ];
+  return (
+    <WalkRows>
+      <Table caption={inbox.title} columns={columns}>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <Cell>
+              <Link to={reviewPath(row.id)}>{words.kinds[row.kind]}</Link>
+              <small>{row.providerReference}</small>
+            </Cell>
+            <Cell>{row.wallet?.customer.name ?? inbox.payerUnknown}</Cell>
+            <Cell>
+              <span lang="en">{row.problem}</span>
+            </Cell>
+            <Cell isNumber>
+              <b>{amountText(row)}</b>
+            </Cell>
+            {view === 'open' ? <Waiting row={row} me={me} /> : <Done row={row} me={me} />}
+          </tr>
+        ))}
+      </Table>
+    </WalkRows>
+  );
+}
+
+function Waiting({ row, me }: { row: Row; me: string }) {
+  const now = useClock();
+  return (
+    <>
+      <Cell>{ageOf(row.openedAt, now())}</Cell>
+      <Cell>{row.assignee === null ? inbox.nobody : nameOf(row.assignee, me)}</Cell>
+    </>
+  );
+}
+
+function Done({ row, me }: { row: Row; me: string }) {
+  return (
+    <Cell>
+      <Status row={row} />
+      <small>
+        {row.endedBy && `${nameOf(row.endedBy, me)}, `}
+        {row.endedAt !== null && formatDateTime(row.endedAt)}
+      </small>
+    </Cell>
+  );
+}
+
+function Tasks({ rows, view, me }: RowsProps) {
+  const now = useClock();
+  return (
+    <TaskList>
+      {rows.map((row) => (
+        <Task
+          key={row.id}
+          to={reviewPath(row.id)}
+          title={words.kinds[row.kind]}
+          amount={amountText(row)}
+          lines={[row.wallet?.customer.name ?? inbox.payerUnknown, row.problem]}
+        >
+          {view === 'done' && <Status row={row} />}
+          {view === 'open' && inbox.waits(ageOf(row.openedAt, now()))}
+          {view === 'open' && row.assignee !== null && <span>{inbox.taken(nameOf(row.assignee, me))}</span>}
+        </Task>
+      ))}
+    </TaskList>
+  );
+}
+
+function Status({ row: { status } }: { row: Row }) {
+  return <State {...statusLooks[status]}>{words.statuses[status]}</State>;
+}
+
+function nameOf({ id }: { id: string }, me: string): string {
+  return id === me ? inbox.you : id;
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@apollo/client/react';
+import { useSearchParams } from 'react-router';
+import { ReviewInboxDocument } from '../../../graphql/graphql.ts';
+import type { PaymentReviewFilter, ReviewInboxQuery, ReviewKind } from '../../../graphql/graphql.ts';
+import { useReadPolicy } from '../../../session/use-read-policy.ts';
+import { Chips, ToggleChip } from '../../../ui/chip.tsx';
+import { FilterChips, useListFilter } from '../../parts/list-filter.tsx';
+import { pageOf } from '../../parts/pager.tsx';
+import { TabLinks } from '../../parts/tab-links.tsx';
+import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
+import { useOwnAccount } from '../../parts/use-own-account.ts';
+import { Answered } from '../../ui/answered.tsx';
+import { ConsolePage } from '../../ui/console-page.tsx';
+import { ReviewList } from './review-list.tsx';
+import { reviewViews as views } from './views.ts';
+import type { ReviewView } from './views.ts';
+import { reviewsWords as words } from './words.ts';
+
+const kinds = Object.keys(words.kinds) as ReviewKind[];
+const { inbox } = words;
+
+/** Payments that a person has to look at, and how those of before ended. */
+export function ReviewInbox() {
+  const [params] = useSearchParams();
+  const me = useOwnAccount()?.id ?? '';
+  const view = views.find((one) => one === params.get('show')) ?? 'open';
+  const { previousData, ...query } = useQuery(ReviewInboxDocument, {
+    variables: { filter: filterOf(view, params, me), ...pageOf(params) },
+    fetchPolicy: useReadPolicy(),
+  });
+  const data = query.data ?? previousData;
+  return (
+    <ConsolePage
+      heading={inbox.title}
+      sub={
+        <>
+          {data && <span>{inbox.wait(data.open.totalCount)}</span>}
+          <span>{inbox.what}</span>
+        </>
+      }
+      busy={query.loading && data === undefined}
+    >
+      <Views view={view} data={data} />
+      <Filters />
+      <Answered
+        operationName="ReviewInbox"
+        query={{ ...query, data }}
+        failed={inbox.failed}
+        skeleton={<TableCardSkeleton label={inbox.loading} />}
+      >
+        {({ paymentReviews }) => <ReviewList {...{ paymentReviews, view, me }} />}
+      </Answered>
+    </ConsolePage>
+  );
+}
+
+function filterOf(view: ReviewView, params: URLSearchParams, me: string): PaymentReviewFilter {
+  const kind = kinds.find((one) => one === params.get('kind'));
+  return {
+    status: view === 'open' ? ['OPEN'] : ['CREDITED', 'REFUNDED', 'DISMISSED'],
+    ...(kind !== undefined && { kind: [kind] }),
+    ...(params.has('mine') && { assigneeId: me }),
+  };
+}
+
+function Views({ view, data }: { view: ReviewView; data: ReviewInboxQuery | undefined }) {
+  const tabs = views.map((one) => ({
+    to: one === 'open' ? '/admin/reviews' : `/admin/reviews?show=${one}`,
+    name: inbox.tabs[one],
+    count: data?.[one].totalCount,
+    current: one === view,
+  }));
+  return <TabLinks label={inbox.title} tabs={tabs} />;
+}
+
+function Filters() {
+  const [mine, putMine] = useListFilter('mine');
+  const choices = kinds.map((value) => ({ value, label: words.kinds[value] }));
+  return (
+    <Chips label={inbox.filter}>
+      <FilterChips name="kind" everything={inbox.everything} choices={choices} />
+      <ToggleChip pressed={mine !== null} onToggle={() => putMine(mine === null ? 'yes' : null)}>
+        {inbox.mine}
+      </ToggleChip>
+    </Chips>
+  );
+}
