@@ -9,6 +9,7 @@ import { findCustomers } from '../services/queries/find-customers.ts';
 import { findEntries, findEntriesAt, type Position } from '../services/queries/find-entries.ts';
 import { findRefunds } from '../services/queries/find-refunds.ts';
 import { findRewards } from '../services/queries/find-rewards.ts';
+import { findStaffNames } from '../services/queries/find-staff-names.ts';
 import { findWallets } from '../services/queries/find-wallets.ts';
 import type { Look } from '../services/read-log.ts';
 import { offeredRewards, type Offer } from '../services/queries/offered-rewards.ts';
@@ -22,6 +23,8 @@ export interface Loaders {
   readonly shortCodes: DataLoader<string, string | null>;
   readonly refunds: DataLoader<string, readonly RefundEntry[]>;
   readonly rewards: DataLoader<string, Reward | null>;
+  /** Of accounts that are no customer's. */
+  readonly staffNames: DataLoader<string, string | null>;
   /** What the shop offers to the customer of a wallet. */
   readonly offers: DataLoader<Wallet, readonly Offer[]>;
   /** Not read but written, together all the same. */
@@ -43,6 +46,7 @@ export function createLoaders(app: App): Loaders {
     shortCodes: loader(async (ids) => inOrder(ids, await findShortCodes(app, unique(ids)), null)),
     refunds: loader(async (ids) => inOrder(ids, await findRefunds(app, unique(ids)), [])),
     rewards: loader(async (ids) => inOrder(ids, await findRewards(app, unique(ids)), null)),
+    staffNames: loader(async (ids) => inOrder(ids, await findStaffNames(app, unique(ids)), null)),
     offers: loader((wallets) => offeredRewards(app, wallets)),
     looks: loader(async (looks) => {
       await app.reads.note(looks);

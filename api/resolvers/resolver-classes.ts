@@ -42,6 +42,7 @@ import { StartTopUpResolver } from './start-top-up.resolver.ts';
 import { StatementResolver, WalletStatementResolver } from './statement.resolver.ts';
 import { TierResolver } from './tier.resolver.ts';
 import { TopUpResolver, WalletTopUpsResolver } from './top-up.resolver.ts';
+import { TransactionActorResolver } from './transaction-actor.resolver.ts';
 import { TransactionConnectionResolver } from './transaction-connection.resolver.ts';
 import { TransactionResolver } from './transaction.resolver.ts';
 import { UpdateRewardResolver } from './update-reward.resolver.ts';
@@ -104,6 +105,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   StatementResolver,
   TierResolver,
   TopUpResolver,
+  TransactionActorResolver,
   TransactionConnectionResolver,
   TransactionResolver,
   UpdateRewardResolver,

@@ -62,6 +62,13 @@ export class AccountStore {
     return fromDocument(await this.#collection.findOne({ _id: id }));
   }
 
+  /** The names of those of these accounts that belong to people of the shop. */
+  async staffNames(ids: readonly string[]): Promise<Map<string, string>> {
+    const named = { _id: { $in: [...ids] }, role: { $in: ['STAFF', 'ADMIN'] satisfies AccountRole[] } };
+    const found = this.#collection.find(named, { projection: { name: 1 }, limit: ids.length });
+    return new Map((await found.toArray()).map(({ _id, name }) => [_id, name]));
+  }
+
   /** What makes devices known to this account. The first who needs it gives it one; of several at once one does. */
   async deviceKeyOf(id: string, newKey: string): Promise<string> {
     await this.#collection.updateOne(
