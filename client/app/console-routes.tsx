@@ -14,6 +14,17 @@ const WalletsPage = lazyPart(() =>
 );
 const CustomerPage = lazyPart(() =>
   import('../console/features/customer/customer.tsx').then((module) => module.CustomerPage),
+const ApprovalInbox = lazyPart(() =>
+  import('../console/features/approvals/approvals.tsx').then((module) => module.ApprovalInbox),
+);
+const ApprovalDetail = lazyPart(() =>
+  import('../console/features/approvals/approval.tsx').then((module) => module.ApprovalDetail),
+);
+const ReviewInbox = lazyPart(() =>
+  import('../console/features/reviews/reviews.tsx').then((module) => module.ReviewInbox),
+);
+const ReviewDetail = lazyPart(() =>
+  import('../console/features/reviews/review.tsx').then((module) => module.ReviewDetail),
 );
 const AccountPage = lazyPart(() => import('./console-account.tsx').then((module) => module.ConsoleAccount));
 const MissingPage = lazyPart(() =>
@@ -32,6 +43,10 @@ export function ConsoleRoutes({ account }: { account: Account }) {
           <Route index element={<HomePage account={account} />} />
           <Route path="wallets" element={<WalletsPage />} />
           <Route path="wallets/:customerId" element={<CustomerPage account={account} />} />
+          <Route path="approvals" element={<ApprovalInbox />} />
+          <Route path="approvals/:id" element={<ApprovalDetail />} />
+          <Route path="reviews" element={<ReviewInbox />} />
+          <Route path="reviews/:id" element={<ReviewDetail />} />
           <Route path="account" element={<AccountPage account={account} />} />
           <Route path="*" element={<MissingPage />} />
         </Route>

@@ -26,6 +26,14 @@ const { places } = frameWords;
 export const PLACES: readonly Place[] = [
   { to: '/admin', icon: 'home', word: places.home, group: 'top', bar: places.home, key: 'h' },
   { to: '/admin/wallets', icon: 'wallet', word: places.wallets, group: 'top', bar: places.wallets, key: 'w' },
+  {
+    ...{ to: '/admin/approvals', icon: 'approve', word: places.approvals, group: 'work' },
+    ...{ waiting: 'approvals', bar: frameWords.short.approvals, key: 'a' },
+  },
+  {
+    ...{ to: '/admin/reviews', icon: 'inbox', word: places.reviews, group: 'work' },
+    ...{ waiting: 'reviews', bar: frameWords.short.reviews, key: 'p' },
+  },
 ];
 
 /** What somebody of this role finds in the rail. */

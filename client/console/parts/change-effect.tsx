@@ -9,6 +9,7 @@ import type { ChangePreview_PreviewFragment } from '../../graphql/graphql.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { ConsoleIcon } from '../ui/console-icon.tsx';
 import { Cell, Table } from '../ui/table.tsx';
+import { STATUSES } from '../ui/vocabulary.ts';
 import { partsWords } from './parts-words.ts';
 import styles from './change-effect.module.css';
 
@@ -43,8 +44,8 @@ export function ChangeEffect(props: { preview: FragmentType<typeof ChangePreview
         <div>
           <dt>{change.status}</dt>
           <dd>
-            {moves(change.statuses[before.status], change.statuses[after.status]) ?? (
-              <Then before={change.statuses[before.status]} after={change.statuses[after.status]} />
+            {moves(STATUSES[before.status], STATUSES[after.status]) ?? (
+              <Then before={STATUSES[before.status]} after={STATUSES[after.status]} />
             )}
           </dd>
         </div>

@@ -1,5 +1,5 @@
 import { formatCount, plural } from '../../format/number.ts';
-import type { CreditFunding, CreditSource, WalletStatus } from '../../graphql/graphql.ts';
+import type { CreditFunding, CreditSource } from '../../graphql/graphql.ts';
 
 /** The most that the shop counts of a list. */
 const COUNTED_TO = 10_000;
@@ -28,10 +28,6 @@ export const partsWords = {
     balance: 'Balance',
     tier: 'Tier',
     status: 'Wallet',
-    statuses: { ACTIVE: 'Active', FROZEN: 'Frozen', SUSPENDED: 'Suspended' } satisfies Record<
-      WalletStatus,
-      string
-    >,
     stays: (what: string) => `Stays ${what}`,
     lots: 'Lots before and after',
     lot: 'Lot',

@@ -21,18 +21,18 @@ export function TaskList({ children }: { children: ReactNode }) {
 export function Task({ to, title, amount, lines, children }: TaskProps) {
   return (
     <li>
-    <Link className={styles['task']} to={to}>
-      <span className={styles['top']}>
-        <b>{title}</b>
-        {amount !== null && <b>{amount}</b>}
-      </span>
-      {lines.map((line, index) => (
-        <span key={index} className={styles['text']}>
-          {line}
+      <Link className={styles['task']} to={to}>
+        <span className={styles['top']}>
+          <b>{title}</b>
+          {amount !== null && <b>{amount}</b>}
         </span>
-      ))}
-      <span className={styles['foot']}>{children}</span>
-    </Link>
+        {lines.map((line, index) => (
+          <span key={index} className={styles['text']}>
+            {line}
+          </span>
+        ))}
+        <span className={styles['foot']}>{children}</span>
+      </Link>
     </li>
   );
 }

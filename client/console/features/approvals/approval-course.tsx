@@ -3,8 +3,10 @@ import type { ApprovalDetail_ApprovalFragment } from '../../../graphql/graphql.t
 import { Card } from '../../../ui/card.tsx';
 import { Course } from '../../parts/course.tsx';
 import type { CourseStep } from '../../parts/course.tsx';
+import { personName } from '../../parts/person-name.ts';
+import type { Person } from '../../parts/person-name.ts';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
-import { isWaiting, statusLooks } from './approval-texts.ts';
+import { capital, isWaiting, statusLooks } from './approval-texts.ts';
 import { approvalsWords as words } from './words.ts';
 
 const { detail } = words;
@@ -13,7 +15,7 @@ const { detail } = words;
 export function ApprovalCourse({ approval }: { approval: ApprovalDetail_ApprovalFragment }) {
   const account = useOwnAccount();
   const { status, requestedBy, requestedAt, decidedBy, decidedAt, expiresAt } = approval;
-  const nameOf = ({ id }: { id: string }) => (id === account?.id ? detail.you : id);
+  const nameOf = (person: Person) => capital(personName(person, account?.id));
   const asked: CourseStep = {
     icon: 'people',
     tone: 'ok',

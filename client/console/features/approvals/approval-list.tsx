@@ -10,12 +10,14 @@ import { useClock } from '../../../ui/clock.tsx';
 import { useWideScreen } from '../../../ui/use-media-query.ts';
 import { NoRows } from '../../parts/list-filter.tsx';
 import { Pager } from '../../parts/pager.tsx';
+import { personName } from '../../parts/person-name.ts';
 import { State } from '../../parts/state.tsx';
 import { Task, TaskList } from '../../parts/task.tsx';
-import { WalkRows } from '../../parts/walk-rows.tsx';
 import { Cell, Table } from '../../ui/table.tsx';
+import { useRowKeys } from '../../ui/use-row-keys.ts';
 import text from '../../../ui/text.module.css';
-import { actName, approvalPath, isWaiting, statusLooks, whoseName } from './approval-texts.ts';
+import { actName } from '../../ui/vocabulary.ts';
+import { approvalPath, isWaiting, statusLooks, whoseName } from './approval-texts.ts';
 import type { View } from './views.ts';
 import { approvalsWords } from './words.ts';
 
@@ -59,6 +61,7 @@ export function ApprovalList({ approvals, view, me }: ApprovalListProps) {
 }
 
 function Rows({ rows, view, me }: { rows: readonly Row[]; view: View; me: string }) {
+  const keys = useRowKeys();
   const { request, whose, amount, asked, state, ends, decided } = inbox.columns;
   const columns = [
     { name: request },
@@ -69,12 +72,12 @@ function Rows({ rows, view, me }: { rows: readonly Row[]; view: View; me: string
     { name: view === 'waiting' ? ends : decided },
   ];
   return (
-    <WalkRows>
+    <div {...keys}>
       <Table caption={inbox.title} columns={columns}>
         {rows.map((row) => (
           <tr key={row.id}>
             <Cell>
-              <Link to={approvalPath(row.id)}>{actName(row)}</Link>
+              <Link to={approvalPath(row.id)}>{actName(row.act)}</Link>
               <small>{row.reason}</small>
             </Cell>
             <Cell>{whoseName(row)}</Cell>
@@ -82,7 +85,7 @@ function Rows({ rows, view, me }: { rows: readonly Row[]; view: View; me: string
               <b>{row.amount && formatMoney(row.amount)}</b>
             </Cell>
             <Cell>
-              {nameOf(row.requestedBy, me)}
+              {personName(row.requestedBy, me)}
               <small>{formatDateTime(row.requestedAt)}</small>
             </Cell>
             <Cell>
@@ -94,7 +97,7 @@ function Rows({ rows, view, me }: { rows: readonly Row[]; view: View; me: string
           </tr>
         ))}
       </Table>
-    </WalkRows>
+    </div>
   );
 }
 
@@ -104,7 +107,7 @@ function Ending({ row, me }: { row: Row; me: string }) {
   if (isWaiting(row.status)) return formatNearDate(row.expiresAt, now());
   return (
     <>
-      {row.decidedBy && nameOf(row.decidedBy, me)}
+      {row.decidedBy && personName(row.decidedBy, me)}
       {row.decidedAt !== null && <small>{formatDateTime(row.decidedAt)}</small>}
     </>
   );
@@ -118,11 +121,11 @@ function Tasks({ rows, me }: { rows: readonly Row[]; me: string }) {
         <Task
           key={row.id}
           to={approvalPath(row.id)}
-          title={actName(row)}
+          title={actName(row.act)}
           amount={row.amount && formatMoney(row.amount)}
           lines={[
             `${whoseName(row)} · ${row.reason}`,
-            inbox.askedBy(nameOf(row.requestedBy, me), formatDateTime(row.requestedAt)),
+            inbox.askedBy(personName(row.requestedBy, me), formatDateTime(row.requestedAt)),
           ]}
         >
           <Status status={row.status} />
@@ -135,8 +138,4 @@ function Tasks({ rows, me }: { rows: readonly Row[]; me: string }) {
 
 function Status({ status }: Pick<Row, 'status'>) {
   return <State {...statusLooks[status]}>{statuses[status]}</State>;
-}
-
-function nameOf({ id }: { id: string }, me: string): string {
-  return id === me ? inbox.you : id;
 }

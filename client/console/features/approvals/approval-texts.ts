@@ -18,27 +18,26 @@ export const statusLooks: Record<ApprovalStatus, { icon: IconName; tone: StateTo
   EXPIRED: { icon: 'hourglass', tone: 'neutral' },
 };
 
-/** "Add credits". A tab that is open while the shop learns a new act says the act's own name. */
-export function actName({ act }: Pick<Row, 'act'>): string {
-  return words.acts[act]?.name ?? act;
-}
-
 export function whoseName({ wallet }: Pick<Row, 'wallet'>): string {
   return wallet?.customer.name ?? words.inbox.nobodyKnown;
 }
 
 /** "add ₹500.00 to Asha Rao". */
 export function sentenceOf(row: Row): string {
-  const known = words.acts[row.act];
+  const say = words.sentences[row.act];
   const amount = row.amount === null ? '' : formatMoney(row.amount);
   const whose = whoseName(row);
-  return known === undefined ? `${row.act} ${amount}, ${whose}` : known.sentence(amount, whose);
+  return say === undefined ? `${row.act} ${amount}, ${whose}` : say(amount, whose);
 }
 
 /** The same at the beginning of a line. */
 export function titleOf(row: Row): string {
-  const sentence = sentenceOf(row);
-  return `${sentence.charAt(0).toLocaleUpperCase()}${sentence.slice(1)}`;
+  return capital(sentenceOf(row));
+}
+
+/** As it stands at the beginning of a sentence. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}`;
 }
 
 export function approvalPath(id: string): string {

@@ -23,6 +23,7 @@ import text from '../../../ui/text.module.css';
 import { BackLink } from '../../../wallet/back-link.tsx';
 import { ChangeEffect } from '../../parts/change-effect.tsx';
 import { customerPath } from '../../parts/paths.ts';
+import { personName } from '../../parts/person-name.ts';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { Answered } from '../../ui/answered.tsx';
@@ -52,16 +53,12 @@ export function ApprovalDetail() {
     <ConsolePage
       heading={approval ? titleOf(approval) : detail.title}
       lead={<BackLink to="/admin/approvals" label={detail.back} />}
-      badges={
-        approval && (
-          <Badge {...statusLooks[approval.status]}>{words.statuses[approval.status]}</Badge>
-        )
-      }
+      badges={approval && <Badge {...statusLooks[approval.status]}>{words.statuses[approval.status]}</Badge>}
       sub={
         approval && (
           <>
             <span>
-              {detail.asked(nameOf(approval.requestedBy, me), formatDateTime(approval.requestedAt))}
+              {detail.asked(personName(approval.requestedBy, me), formatDateTime(approval.requestedAt))}
             </span>
             {isWaiting(approval.status) && (
               <span>{detail.ends(formatNearDate(approval.expiresAt, now()))}</span>
@@ -87,10 +84,6 @@ export function ApprovalDetail() {
       </Answered>
     </ConsolePage>
   );
-}
-
-function nameOf({ id }: { id: string }, me: string): string {
-  return id === me ? words.inbox.you : id;
 }
 
 function Content({ approval, onRefused }: { approval: Approval; onRefused: () => void }) {
@@ -141,7 +134,7 @@ function Why({ approval: { reason, wallet, subject } }: { approval: Approval }) 
       <p>{reason}</p>
       <div className={styles['links']}>
         {wallet && (
-          <Link className={buttonClass('secondary')} to={customerPath(wallet.customer.id)}>
+          <Link className={buttonClass('secondary')} to={customerPath(wallet.customer.customerId)}>
             <Icon name="people" size="sm" />
             {wallet.customer.name}
           </Link>

@@ -10,6 +10,7 @@ import { TabLinks } from '../../parts/tab-links.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
+import { actName } from '../../ui/vocabulary.ts';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
 import { ApprovalList } from './approval-list.tsx';
 import { views } from './views.ts';
@@ -71,8 +72,8 @@ function Views({ view, data }: { view: View; data: ApprovalInboxQuery | undefine
 }
 
 function Filters() {
-  const { inbox, acts } = words;
-  const choices = Object.entries(acts).map(([value, { name }]) => ({ value, label: name }));
+  const { inbox, sentences } = words;
+  const choices = Object.keys(sentences).map((value) => ({ value, label: actName(value) }));
   return (
     <Chips label={inbox.filter}>
       <FilterChips name="act" everything={inbox.everything} choices={choices} />

@@ -6,6 +6,7 @@ import { ChangePreview_PreviewFragmentDoc } from '../../../graphql/graphql.ts';
 import type { ApprovalDetail_ApprovalFragment } from '../../../graphql/graphql.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Says } from '../../parts/state.tsx';
+import { personName } from '../../parts/person-name.ts';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { approvalsWords } from './words.ts';
 
@@ -28,7 +29,7 @@ export function Checked({ approval }: { approval: ApprovalDetail_ApprovalFragmen
           </Says>
         ) : (
           <Says icon="ok" tone="ok">
-            {detail.twoPeople(requestedBy.id)}
+            {detail.twoPeople(personName(requestedBy, account?.id))}
           </Says>
         )}
         {wallet?.status === 'ACTIVE' ? (

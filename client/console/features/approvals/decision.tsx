@@ -1,25 +1,20 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { formatMoney } from '../../../format/money.ts';
 import type { ApprovalDetail_ApprovalFragment, ApprovalVerdict } from '../../../graphql/graphql.ts';
 import { OfflineReason } from '../../../offline/offline-reason.tsx';
 import { useConnected } from '../../../session/use-connected.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { FieldError } from '../../../ui/field.tsx';
 import { useToast } from '../../../ui/toast.tsx';
+import { useFirstFault } from '../../../ui/use-first-fault.ts';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../../wallet/refusal-banner.tsx';
 import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
-import field from '../../../ui/field.module.css';
-import { classes } from '../../../ui/classes.ts';
-import text from '../../../ui/text.module.css';
+import { NoteField } from '../../parts/note-field.tsx';
 import { sentenceOf } from './approval-texts.ts';
 import { useDecideApproval } from './use-decide-approval.ts';
 import { approvalsWords } from './words.ts';
 import styles from './approval.module.css';
-
-/** As long as the shop takes a note. */
-const LONGEST_NOTE = 200;
 
 const { detail } = approvalsWords;
 
@@ -37,9 +32,8 @@ export function Decision({ approval, moved, onRefused }: DecisionProps) {
   const [noteMissing, setNoteMissing] = useState(false);
   const [seenMoves, setSeenMoves] = useState<number | null>(null);
   const [verdict, setVerdict] = useState<ApprovalVerdict | null>(null);
-  const noteId = useId();
   const reasonId = useId();
-  const area = useRef<HTMLTextAreaElement>(null);
+  const [form, showFault] = useFirstFault();
   const connected = useConnected();
   const toast = useToast();
   const { decide, sending, unknown, asking, askNow, error, refusals } = useDecideApproval();
@@ -50,7 +44,7 @@ export function Decision({ approval, moved, onRefused }: DecisionProps) {
     setVerdict(chosen);
     const said = note.trim();
     setNoteMissing(chosen === 'REFUSE' && said === '');
-    if (chosen === 'REFUSE' && said === '') return area.current?.focus();
+    if (chosen === 'REFUSE' && said === '') return showFault();
     const decided = await decide({ approvalId: approval.id, verdict: chosen, note: said, expectedSeq });
     if (decided === null) return;
     if (decided.userErrors.length > 0) return onRefused();
@@ -64,28 +58,14 @@ export function Decision({ approval, moved, onRefused }: DecisionProps) {
   });
   return (
     <Card title={detail.decision}>
-      <div className={styles['decision']}>
-        <div className={field['field']}>
-          <label htmlFor={noteId}>{detail.note}</label>
-          <textarea
-            ref={area}
-            id={noteId}
-            className={classes(field['input'], field['area'])}
-            rows={2}
-            maxLength={LONGEST_NOTE}
-            value={note}
-            aria-invalid={noteMissing || undefined}
-            aria-describedby={`${noteId}-hint`}
-            onChange={({ target }) => setNote(target.value)}
-          />
-          {noteMissing ? (
-            <FieldError id={`${noteId}-hint`}>{detail.noteMissing}</FieldError>
-          ) : (
-            <p id={`${noteId}-hint`} className={text['note']}>
-              {detail.noteHint}
-            </p>
-          )}
-        </div>
+      <form ref={form} className={styles['decision']} onSubmit={(event) => event.preventDefault()}>
+        <NoteField
+          label={detail.note}
+          hint={detail.noteHint}
+          error={noteMissing ? detail.noteMissing : null}
+          value={note}
+          onChange={setNote}
+        />
         {moved > 0 && (
           <label className={styles['tick']}>
             <input
@@ -120,7 +100,7 @@ export function Decision({ approval, moved, onRefused }: DecisionProps) {
             {busy && verdict === 'REFUSE' ? detail.deciding : detail.refuse}
           </Button>
         </div>
-      </div>
+      </form>
     </Card>
   );
 }

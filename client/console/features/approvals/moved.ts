@@ -23,15 +23,15 @@ export function compare(then: Preview, now: Preview): ComparedFact[] {
     const [before, after] = [say(then), say(now)];
     return { id, name, then: before, now: after, moved: before !== after };
   };
-  const credits = new Map(
-    [...then.lots, ...now.lots].map((lot) => [lot.credit?.id ?? 'new', lotName(lot)]),
-  );
+  const credits = new Map([...then.lots, ...now.lots].map((lot) => [lot.credit?.id ?? 'new', lotName(lot)]));
   return [
     fact('before', detail.balanceBefore, ({ before }) => formatMoney(before.balance)),
     fact('after', detail.balanceAfter, ({ after }) => formatMoney(after.balance)),
     fact('tier', detail.tierAfter, ({ after }) => after.tier.name),
     ...[...credits].map(([id, name]) =>
-      fact(id, detail.lot(name), ({ lots }) => sayLot(lots.find(({ credit }) => (credit?.id ?? 'new') === id))),
+      fact(id, detail.lot(name), ({ lots }) =>
+        sayLot(lots.find(({ credit }) => (credit?.id ?? 'new') === id)),
+      ),
     ),
   ];
 }
@@ -39,5 +39,7 @@ export function compare(then: Preview, now: Preview): ComparedFact[] {
 function sayLot(lot: LotChange | undefined): string {
   if (lot === undefined) return detail.notTouched;
   const { after, expiresAtAfter } = lot;
-  return expiresAtAfter === null ? formatMoney(after) : detail.to(formatMoney(after), formatDate(expiresAtAfter));
+  return expiresAtAfter === null
+    ? formatMoney(after)
+    : detail.to(formatMoney(after), formatDate(expiresAtAfter));
 }

@@ -1,18 +1,13 @@
 import { formatCount, plural } from '../../../format/number.ts';
 import type { ApprovalStatus, Channel } from '../../../graphql/graphql.ts';
 
-/** What is to be done, for a name and with an amount; both may be missing. */
-interface ActWords {
-  name: string;
-  sentence: (amount: string, whose: string) => string;
-}
-
 /** The pages of what waits for a second person. */
 export const approvalsWords = {
-  acts: {
-    addCredits: { name: 'Add credits', sentence: (amount, whose) => `add ${amount} to ${whose}` },
-    refundCredits: { name: 'Refund', sentence: (amount, whose) => `refund ${amount} to ${whose}` },
-  } as Record<string, ActWords>,
+  /** What is to be done, by the act, in the middle of a sentence. */
+  sentences: {
+    addCredits: (amount, whose) => `add ${amount} to ${whose}`,
+    refundCredits: (amount, whose) => `refund ${amount} to ${whose}`,
+  } as Partial<Record<string, (amount: string, whose: string) => string>>,
 
   statuses: {
     PENDING: 'Pending',
@@ -40,7 +35,7 @@ export const approvalsWords = {
     wait: (count: number) =>
       `${formatCount(count)} ${plural(count, { one: 'waits', other: 'wait' })} for a decision`,
     rule: 'Who asks never decides. A request ends by itself after some days.',
-    keys: 'In the table, J and K move from row to row and Enter opens one.',
+    keys: 'In the table the arrow keys go from row to row.',
     tabs: { waiting: 'Waiting', asked: 'Asked by you', decided: 'Decided' },
     filter: 'Kind of request',
     everything: 'All',
@@ -58,9 +53,12 @@ export const approvalsWords = {
       ends: 'Ends',
       decided: 'Decided by',
     },
-    you: 'you',
     nobodyKnown: 'A customer who was erased',
-    none: { waiting: 'Nothing waits for a decision.', asked: 'You have asked for nothing.', decided: 'Nothing was decided yet.' },
+    none: {
+      waiting: 'Nothing waits for a decision.',
+      asked: 'You have asked for nothing.',
+      decided: 'Nothing was decided yet.',
+    },
     noMatch: 'There are requests of another kind or of other customers.',
     askedBy: (who: string, when: string) => `Asked by ${who}, ${when}`,
     ends: (when: string) => `ends ${when}`,
@@ -131,7 +129,6 @@ export const approvalsWords = {
     notActive: 'The wallet is not active',
     active: 'The wallet is active',
     onePerson: 'You asked, so you can’t decide: it takes two people',
-    you: 'You',
     soFar: 'So far',
     didAsk: (who: string) => `${who} asked`,
     waits: 'Waits for another admin',

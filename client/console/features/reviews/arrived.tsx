@@ -45,7 +45,7 @@ export function Arrived({ review }: { review: Review }) {
             {topUp && <TopUpFacts topUp={topUp} />}
             {wallet && (
               <Fact name={detail.customer}>
-                <Link to={customerPath(wallet.customer.id)}>{wallet.customer.name}</Link>
+                <Link to={customerPath(wallet.customer.customerId)}>{wallet.customer.name}</Link>
                 <span className={text['note']}> {detail.balance(formatMoney(wallet.balance))}</span>
               </Fact>
             )}

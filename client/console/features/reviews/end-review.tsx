@@ -11,6 +11,8 @@ import { useFirstFault } from '../../../ui/use-first-fault.ts';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../../wallet/refusal-banner.tsx';
 import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
+import { personName } from '../../parts/person-name.ts';
+import { LONGEST_NOTE } from '../../parts/note-field.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { CustomerChoice } from './customer-choice.tsx';
 import type { ChosenCustomer } from './customer-choice.tsx';
@@ -19,9 +21,6 @@ import { useEndReview } from './use-review-acts.ts';
 import type { Ending } from './use-review-acts.ts';
 import { reviewsWords } from './words.ts';
 import styles from './review.module.css';
-
-/** As long as the shop takes a reason. */
-const LONGEST_REASON = 200;
 
 const { detail } = reviewsWords;
 
@@ -83,7 +82,7 @@ export function EndReview({ review, onRefused }: EndReviewProps) {
           <TextField
             label={detail.reason}
             value={reason}
-            maxLength={LONGEST_REASON}
+            maxLength={LONGEST_NOTE}
             error={fault === 'reason' ? detail.reasonMissing : null}
             onChange={({ target }) => setReason(target.value)}
           />
@@ -107,7 +106,9 @@ export function EndReview({ review, onRefused }: EndReviewProps) {
         )}
         <RefusalBanners title={detail.notDone} errors={refusals} />
         {!connected && <OfflineReason id={reasonId} />}
-        {isOthers && <p id={reasonId}>{detail.others(review.assignee?.id ?? '')}</p>}
+        {isOthers && review.assignee && (
+          <p id={reasonId}>{detail.others(personName(review.assignee, account?.id))}</p>
+        )}
         <p>{detail.nothingYet}</p>
         <Button
           kind="primary"
@@ -125,7 +126,7 @@ export function EndReview({ review, onRefused }: EndReviewProps) {
 }
 
 function payerOf({ wallet }: Review): ChosenCustomer | null {
-  return wallet && { customerId: wallet.customer.id, name: wallet.customer.name };
+  return wallet && { customerId: wallet.customer.customerId, name: wallet.customer.name };
 }
 
 function waysOf(amount: string) {

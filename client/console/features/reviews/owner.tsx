@@ -9,6 +9,7 @@ import { useToast } from '../../../ui/toast.tsx';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../../wallet/refusal-banner.tsx';
 import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
+import { personName } from '../../parts/person-name.ts';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { useTakeReview } from './use-review-acts.ts';
 import { reviewsWords } from './words.ts';
@@ -33,7 +34,13 @@ export function Owner({ review: { id, assignee } }: { review: ReviewDetail_Revie
   return (
     <Card title={detail.owner}>
       <div className={styles['lines']}>
-        <p>{assignee === null ? detail.free : isMine ? detail.yours : detail.others(assignee.id)}</p>
+        <p>
+          {assignee === null
+            ? detail.free
+            : isMine
+              ? detail.yours
+              : detail.others(personName(assignee, account?.id))}
+        </p>
         {unknown && <UnknownBanner title={detail.unknownTaken} asking={asking} onAsk={askNow} />}
         {error !== null && (
           <ProblemBanner

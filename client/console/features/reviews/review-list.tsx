@@ -9,10 +9,12 @@ import text from '../../../ui/text.module.css';
 import { useWideScreen } from '../../../ui/use-media-query.ts';
 import { NoRows } from '../../parts/list-filter.tsx';
 import { Pager } from '../../parts/pager.tsx';
+import { personName } from '../../parts/person-name.ts';
 import { State } from '../../parts/state.tsx';
 import { Task, TaskList } from '../../parts/task.tsx';
-import { WalkRows } from '../../parts/walk-rows.tsx';
 import { Cell, Table } from '../../ui/table.tsx';
+import { useRowKeys } from '../../ui/use-row-keys.ts';
+import { REVIEW_KINDS } from '../../ui/vocabulary.ts';
 import { ageOf, amountText, reviewPath, statusLooks } from './review-texts.ts';
 import type { ReviewView } from './views.ts';
 import { reviewsWords as words } from './words.ts';
@@ -55,6 +57,7 @@ interface RowsProps {
 }
 
 function Rows({ rows, view, me }: RowsProps) {
+  const keys = useRowKeys();
   const { review, customer, known, amount, waits, owner, ended } = inbox.columns;
   const columns = [
     { name: review },
@@ -64,12 +67,12 @@ function Rows({ rows, view, me }: RowsProps) {
     ...(view === 'open' ? [{ name: waits }, { name: owner }] : [{ name: ended }]),
   ];
   return (
-    <WalkRows>
+    <div {...keys}>
       <Table caption={inbox.title} columns={columns}>
         {rows.map((row) => (
           <tr key={row.id}>
             <Cell>
-              <Link to={reviewPath(row.id)}>{words.kinds[row.kind]}</Link>
+              <Link to={reviewPath(row.id)}>{REVIEW_KINDS[row.kind]}</Link>
               <small>{row.providerReference}</small>
             </Cell>
             <Cell>{row.wallet?.customer.name ?? inbox.payerUnknown}</Cell>
@@ -83,7 +86,7 @@ function Rows({ rows, view, me }: RowsProps) {
           </tr>
         ))}
       </Table>
-    </WalkRows>
+    </div>
   );
 }
 
@@ -92,7 +95,7 @@ function Waiting({ row, me }: { row: Row; me: string }) {
   return (
     <>
       <Cell>{ageOf(row.openedAt, now())}</Cell>
-      <Cell>{row.assignee === null ? inbox.nobody : nameOf(row.assignee, me)}</Cell>
+      <Cell>{row.assignee === null ? inbox.nobody : personName(row.assignee, me)}</Cell>
     </>
   );
 }
@@ -102,7 +105,7 @@ function Done({ row, me }: { row: Row; me: string }) {
     <Cell>
       <Status row={row} />
       <small>
-        {row.endedBy && `${nameOf(row.endedBy, me)}, `}
+        {row.endedBy && `${personName(row.endedBy, me)}, `}
         {row.endedAt !== null && formatDateTime(row.endedAt)}
       </small>
     </Cell>
@@ -117,13 +120,15 @@ function Tasks({ rows, view, me }: RowsProps) {
         <Task
           key={row.id}
           to={reviewPath(row.id)}
-          title={words.kinds[row.kind]}
+          title={REVIEW_KINDS[row.kind]}
           amount={amountText(row)}
           lines={[row.wallet?.customer.name ?? inbox.payerUnknown, row.problem]}
         >
           {view === 'done' && <Status row={row} />}
           {view === 'open' && inbox.waits(ageOf(row.openedAt, now()))}
-          {view === 'open' && row.assignee !== null && <span>{inbox.taken(nameOf(row.assignee, me))}</span>}
+          {view === 'open' && row.assignee !== null && (
+            <span>{inbox.taken(personName(row.assignee, me))}</span>
+          )}
         </Task>
       ))}
     </TaskList>
@@ -132,8 +137,4 @@ function Tasks({ rows, view, me }: RowsProps) {
 
 function Status({ row: { status } }: { row: Row }) {
   return <State {...statusLooks[status]}>{words.statuses[status]}</State>;
-}
-
-function nameOf({ id }: { id: string }, me: string): string {
-  return id === me ? inbox.you : id;
 }

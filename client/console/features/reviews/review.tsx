@@ -13,6 +13,7 @@ import { BackLink } from '../../../wallet/back-link.tsx';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
+import { REVIEW_KINDS } from '../../ui/vocabulary.ts';
 import { Arrived } from './arrived.tsx';
 import { EndReview } from './end-review.tsx';
 import { HowItEnded } from './how-it-ended.tsx';
@@ -32,7 +33,7 @@ export function ReviewDetail() {
   const review = readFragment(ReviewDetail_ReviewFragmentDoc, query.data?.paymentReview);
   return (
     <ConsolePage
-      heading={review ? detail.heading(words.kinds[review.kind], amountText(review)) : detail.title}
+      heading={review ? detail.heading(REVIEW_KINDS[review.kind], amountText(review)) : detail.title}
       lead={<BackLink to="/admin/reviews" label={detail.back} />}
       badges={review && <Badge {...statusLooks[review.status]}>{words.statuses[review.status]}</Badge>}
       sub={

@@ -11,12 +11,13 @@ import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
+import { REVIEW_KINDS } from '../../ui/vocabulary.ts';
 import { ReviewList } from './review-list.tsx';
 import { reviewViews as views } from './views.ts';
 import type { ReviewView } from './views.ts';
 import { reviewsWords as words } from './words.ts';
 
-const kinds = Object.keys(words.kinds) as ReviewKind[];
+const kinds = Object.keys(REVIEW_KINDS) as ReviewKind[];
 const { inbox } = words;
 
 /** Payments that a person has to look at, and how those of before ended. */
@@ -75,7 +76,7 @@ function Views({ view, data }: { view: ReviewView; data: ReviewInboxQuery | unde
 
 function Filters() {
   const [mine, putMine] = useListFilter('mine');
-  const choices = kinds.map((value) => ({ value, label: words.kinds[value] }));
+  const choices = kinds.map((value) => ({ value, label: REVIEW_KINDS[value] }));
   return (
     <Chips label={inbox.filter}>
       <FilterChips name="kind" everything={inbox.everything} choices={choices} />

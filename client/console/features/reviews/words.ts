@@ -1,24 +1,8 @@
 import { formatCount, plural } from '../../../format/number.ts';
-import type {
-  PaymentMethod,
-  RefundStatus,
-  ReviewKind,
-  ReviewStatus,
-  TopUpStatus,
-} from '../../../graphql/graphql.ts';
+import type { PaymentMethod, RefundStatus, ReviewStatus, TopUpStatus } from '../../../graphql/graphql.ts';
 
 /** The pages of payments that a person has to look at. */
 export const reviewsWords = {
-  kinds: {
-    AMOUNT_MISMATCH: 'Another amount',
-    UNKNOWN_ORDER: 'No match',
-    LATE_PAYMENT: 'Late payment',
-    CURRENCY_MISMATCH: 'Another currency',
-    DISPUTE: 'Dispute',
-    PROVIDER_REFUND: 'Provider refund',
-    CHECKOUT_ENDED: 'After its checkout',
-  } satisfies Record<ReviewKind, string>,
-
   statuses: {
     OPEN: 'Open',
     CREDITED: 'Credited',
@@ -39,7 +23,7 @@ export const reviewsWords = {
     none: { open: 'No payment waits for a person.', done: 'No payment was decided on yet.' },
     noMatch: 'There are reviews of another kind.',
     rule: 'Each ends by an act: credit, refund to its source, or dismiss with a reason.',
-    keys: 'In the table, J and K move from row to row and Enter opens one.',
+    keys: 'In the table the arrow keys go from row to row.',
     columns: {
       review: 'Review',
       customer: 'Customer',
@@ -51,7 +35,6 @@ export const reviewsWords = {
     },
     payerUnknown: 'Payer not known',
     nobody: 'Nobody',
-    you: 'you',
     minutes: (count: number) => `${formatCount(count)} min`,
     hours: (count: number) => `${formatCount(count)} h`,
     days: (count: number) => `${formatCount(count)} ${plural(count, { one: 'day', other: 'days' })}`,
@@ -61,7 +44,7 @@ export const reviewsWords = {
 
   detail: {
     title: 'Payment review',
-    heading: (kind: string, amount: string) => `${kind} of ${amount}`,
+    heading: (kind: string, amount: string) => `${kind}, ${amount}`,
     back: 'Back to payment reviews',
     loading: 'Loading the review',
     failed: 'The review didn’t load.',
