@@ -14,6 +14,7 @@ const WalletsPage = lazyPart(() =>
 );
 const CustomerPage = lazyPart(() =>
   import('../console/features/customer/customer.tsx').then((module) => module.CustomerPage),
+);
 const ApprovalInbox = lazyPart(() =>
   import('../console/features/approvals/approvals.tsx').then((module) => module.ApprovalInbox),
 );

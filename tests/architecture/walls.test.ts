@@ -62,11 +62,12 @@ function featureOf(path: string): string | undefined {
 /** Fragments find each other by their name alone, so a wall between imports does not stop them. */
 function fragmentsFromAfar(): string[] {
   const home = new Map(documents.flatMap(({ path, declares }) => declares.map((name) => [name, path])));
+  const isShared = isIn('client/wallet/', 'client/console/parts/');
   const roomOf = (path: string) => featureOf(path) ?? path.split('/').slice(0, 2).join('/');
   return documents.flatMap(({ path, spreads }) =>
     spreads
       .map((name) => home.get(name) ?? '')
-      .filter((other) => !other.startsWith('client/wallet/') && roomOf(other) !== roomOf(path))
+      .filter((other) => !isShared(other) && roomOf(other) !== roomOf(path))
       .map((other) => `${path} -> ${other}`),
   );
 }
@@ -148,6 +149,7 @@ describe('the walls between the rooms', () => {
   it('let the arrows of the client point one way: app, features, wallet, the rooms below, ui', () => {
     const above = {
       'client/console/features/': ['app', 'features', 'console/frame'],
+      'client/console/parts/': ['app', 'features', 'console/features', 'console/frame'],
       'client/console/': ['app', 'features'],
       'client/features/': ['app', 'console'],
       'client/wallet/': ['app', 'console', 'features'],

@@ -41,6 +41,7 @@ export function sampleApproval(more: object = {}) {
     mayDecide: true,
     subject: null,
     preview: samplePreview(),
+    bulk: null,
     outcome: [],
     wallet: {
       id: 'wallet-asha',

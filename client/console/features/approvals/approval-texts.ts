@@ -6,6 +6,7 @@ import { approvalsWords as words } from './words.ts';
 
 /** What these texts need of an approval. */
 type Row = Pick<ApprovalRow_ApprovalFragment, 'act' | 'amount'> & {
+  bulk: { rows: number } | null;
   wallet: { customer: { name: string } } | null;
 };
 
@@ -18,7 +19,10 @@ export const statusLooks: Record<ApprovalStatus, { icon: IconName; tone: StateTo
   EXPIRED: { icon: 'hourglass', tone: 'neutral' },
 };
 
-export function whoseName({ wallet }: Pick<Row, 'wallet'>): string {
+export function whoseName({ act, bulk, wallet }: Pick<Row, 'bulk' | 'wallet'> & { act: string }): string {
+  if (bulk !== null) return words.inbox.rows(bulk.rows);
+  // A payment may be given back without anybody knowing whose it was.
+  if (act === 'refundReview') return wallet?.customer.name ?? words.inbox.payerUnknown;
   return wallet?.customer.name ?? words.inbox.nobodyKnown;
 }
 
@@ -46,4 +50,14 @@ export function approvalPath(id: string): string {
 
 export function isWaiting(status: ApprovalStatus): boolean {
   return status === 'PENDING' || status === 'CHANGED';
+}
+
+/** Names what is shown of an approval: a fresh preview has another. Null where there is none. */
+export function seqOf({ preview, bulk }: Previewed): number | null {
+  return (preview ?? bulk)?.quote.seq ?? null;
+}
+
+interface Previewed {
+  preview: { quote: { seq: number } } | null;
+  bulk: { quote: { seq: number } } | null;
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { formatDateTime, formatNearDate } from '../../../format/date.ts';
+import { formatCount } from '../../../format/number.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import {
@@ -17,6 +18,7 @@ import { buttonClass } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { useClock } from '../../../ui/clock.tsx';
 import { Columns } from '../../../ui/columns.tsx';
+import { Fact, Facts } from '../../../ui/facts.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import text from '../../../ui/text.module.css';
@@ -29,7 +31,7 @@ import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
 import { ApprovalCourse } from './approval-course.tsx';
-import { isWaiting, statusLooks, titleOf } from './approval-texts.ts';
+import { isWaiting, seqOf, statusLooks, titleOf } from './approval-texts.ts';
 import { Checked } from './checked.tsx';
 import { Decision } from './decision.tsx';
 import { compare } from './moved.ts';
@@ -88,11 +90,11 @@ export function ApprovalDetail() {
 
 function Content({ approval, onRefused }: { approval: Approval; onRefused: () => void }) {
   const preview = readFragment(ChangePreview_PreviewFragmentDoc, approval.preview);
+  const shown = { preview, bulk: approval.bulk, seq: seqOf(approval) };
   const waits = isWaiting(approval.status);
   // What somebody has on the screen when they come is what they look at; a fresh preview is another thing.
-  const [looked] = useState(preview);
-  const isFresh = waits && looked && preview && looked.quote.seq !== preview.quote.seq;
-  const facts = isFresh ? compare(looked, preview) : [];
+  const [looked] = useState(shown);
+  const facts = waits && looked.seq !== shown.seq ? compare(looked, shown) : [];
   const moved = facts.filter((fact) => fact.moved).length;
   return (
     <>
@@ -139,6 +141,12 @@ function Why({ approval: { reason, wallet, subject } }: { approval: Approval }) 
             {wallet.customer.name}
           </Link>
         )}
+        {subject?.__typename === 'PaymentReview' && (
+          <Link className={buttonClass('secondary')} to={`/admin/reviews/${encodeURIComponent(subject.id)}`}>
+            <Icon name="card" size="sm" />
+            {detail.reviewed(subject.providerReference)}
+          </Link>
+        )}
         {subject?.__typename === 'DebitTransaction' && subject.orderId !== null && (
           <span className={text['note']}>{detail.order(subject.orderId, formatMoney(subject.amount))}</span>
         )}
@@ -147,14 +155,30 @@ function Why({ approval: { reason, wallet, subject } }: { approval: Approval }) 
   );
 }
 
-function Effect({ approval: { status, preview } }: { approval: Approval }) {
+function Effect({ approval: { status, preview, bulk } }: { approval: Approval }) {
   const waits = isWaiting(status);
   const title = waits ? detail.effect : status === 'APPROVED' ? detail.effectDone : detail.effectNot;
   return (
     <Card title={title}>
-      {preview === null ? <p>{detail.noPreview}</p> : <ChangeEffect preview={preview} />}
+      {preview && <ChangeEffect preview={preview} />}
+      {bulk && <BulkEffect bulk={bulk} />}
+      {preview === null && bulk === null && <p>{detail.noPreview}</p>}
       {waits && <p className={styles['after']}>{detail.asShown}</p>}
     </Card>
+  );
+}
+
+/** A list is judged by its sums; each row was looked at when it was made. */
+function BulkEffect({ bulk }: { bulk: NonNullable<Approval['bulk']> }) {
+  const { rows, credited, refused, total, mode, modes } = detail.bulk;
+  return (
+    <Facts>
+      <Fact name={rows}>{formatCount(bulk.rows)}</Fact>
+      <Fact name={credited}>{formatCount(bulk.credited)}</Fact>
+      <Fact name={refused}>{formatCount(bulk.refused)}</Fact>
+      <Fact name={total}>{formatMoney(bulk.total)}</Fact>
+      <Fact name={mode}>{modes[bulk.mode]}</Fact>
+    </Facts>
   );
 }
 

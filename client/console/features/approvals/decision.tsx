@@ -11,7 +11,7 @@ import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../../wallet/refusal-banner.tsx';
 import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
 import { NoteField } from '../../parts/note-field.tsx';
-import { sentenceOf } from './approval-texts.ts';
+import { sentenceOf, seqOf } from './approval-texts.ts';
 import { useDecideApproval } from './use-decide-approval.ts';
 import { approvalsWords } from './words.ts';
 import styles from './approval.module.css';
@@ -37,7 +37,7 @@ export function Decision({ approval, moved, onRefused }: DecisionProps) {
   const connected = useConnected();
   const toast = useToast();
   const { decide, sending, unknown, asking, askNow, error, refusals } = useDecideApproval();
-  const expectedSeq = approval.preview?.quote.seq ?? null;
+  const expectedSeq = seqOf(approval);
   const hasSeen = moved === 0 || seenMoves === expectedSeq;
   const sentence = sentenceOf(approval);
   const send = async (chosen: ApprovalVerdict): Promise<void> => {

@@ -1,6 +1,10 @@
 import { formatDate } from '../../../format/date.ts';
 import { formatMoney } from '../../../format/money.ts';
-import type { ChangePreview_PreviewFragment } from '../../../graphql/graphql.ts';
+import { formatCount } from '../../../format/number.ts';
+import type {
+  ApprovalDetail_ApprovalFragment,
+  ChangePreview_PreviewFragment,
+} from '../../../graphql/graphql.ts';
 import { lotName } from '../../parts/change-effect.tsx';
 import { approvalsWords } from './words.ts';
 
@@ -17,12 +21,27 @@ export interface ComparedFact {
 
 const { detail } = approvalsWords;
 
-/** Two previews of the same act, fact by fact. */
-export function compare(then: Preview, now: Preview): ComparedFact[] {
-  const fact = (id: string, name: string, say: (preview: Preview) => string): ComparedFact => {
-    const [before, after] = [say(then), say(now)];
-    return { id, name, then: before, now: after, moved: before !== after };
-  };
+/** What is shown of what an act would do: to one wallet, or to those of a list. */
+export interface Shown {
+  preview: Preview | null | undefined;
+  bulk: ApprovalDetail_ApprovalFragment['bulk'];
+}
+
+/** Two looks at the same act, fact by fact. */
+export function compare(then: Shown, now: Shown): ComparedFact[] {
+  if (then.preview && now.preview) return comparePreviews(then.preview, now.preview);
+  if (!then.bulk || !now.bulk) return [];
+  const { credited, refused, total } = detail.bulk;
+  return [
+    factOf('credited', credited, formatCount(then.bulk.credited), formatCount(now.bulk.credited)),
+    factOf('refused', refused, formatCount(then.bulk.refused), formatCount(now.bulk.refused)),
+    factOf('total', total, formatMoney(then.bulk.total), formatMoney(now.bulk.total)),
+  ];
+}
+
+function comparePreviews(then: Preview, now: Preview): ComparedFact[] {
+  const fact = (id: string, name: string, say: (preview: Preview) => string) =>
+    factOf(id, name, say(then), say(now));
   const credits = new Map([...then.lots, ...now.lots].map((lot) => [lot.credit?.id ?? 'new', lotName(lot)]));
   return [
     fact('before', detail.balanceBefore, ({ before }) => formatMoney(before.balance)),
@@ -34,6 +53,10 @@ export function compare(then: Preview, now: Preview): ComparedFact[] {
       ),
     ),
   ];
+}
+
+function factOf(id: string, name: string, then: string, now: string): ComparedFact {
+  return { id, name, then, now, moved: then !== now };
 }
 
 function sayLot(lot: LotChange | undefined): string {

@@ -1,5 +1,5 @@
 import { formatCount, plural } from '../../../format/number.ts';
-import type { ApprovalStatus, Channel } from '../../../graphql/graphql.ts';
+import type { ApprovalStatus, BulkMode, Channel } from '../../../graphql/graphql.ts';
 
 /** The pages of what waits for a second person. */
 export const approvalsWords = {
@@ -7,6 +7,9 @@ export const approvalsWords = {
   sentences: {
     addCredits: (amount, whose) => `add ${amount} to ${whose}`,
     refundCredits: (amount, whose) => `refund ${amount} to ${whose}`,
+    bulkAddCredits: (amount, whose) => `credit ${amount} to ${whose}`,
+    creditReview: (amount, whose) => `credit a payment of ${amount} to ${whose}`,
+    refundReview: (amount) => `give a payment of ${amount} back to its source`,
   } as Partial<Record<string, (amount: string, whose: string) => string>>,
 
   statuses: {
@@ -53,6 +56,8 @@ export const approvalsWords = {
       ends: 'Ends',
       decided: 'Decided by',
     },
+    rows: (count: number) => `${formatCount(count)} ${plural(count, { one: 'wallet', other: 'wallets' })}`,
+    payerUnknown: 'Payer not known',
     nobodyKnown: 'A customer who was erased',
     none: {
       waiting: 'Nothing waits for a decision.',
@@ -93,6 +98,18 @@ export const approvalsWords = {
     balanceBefore: 'Balance before',
     balanceAfter: 'Balance after',
     tierAfter: 'Tier after',
+    bulk: {
+      rows: 'Rows of the list',
+      credited: 'Would be credited',
+      refused: 'Would be refused',
+      total: 'In all',
+      mode: 'Where a row is refused',
+      modes: {
+        ALL_OR_NOTHING: 'nothing is credited',
+        VALID_ROWS: 'the others are credited',
+      } satisfies Record<BulkMode, string>,
+    },
+    reviewed: (reference: string) => `Payment ${reference}`,
     lot: (source: string) => `Lot: ${source}`,
     notTouched: 'Not touched',
     to: (amount: string, date: string) => `${amount}, to ${date}`,
