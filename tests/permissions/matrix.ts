@@ -89,7 +89,7 @@ export const matrix: readonly Row[] = [
   { field: 'integrity', ...adminOnly, call: () => 'integrity { lastAudit { violations } }' },
   {
     field: 'paymentReview',
-    ...staffOnly,
+    ...{ ...staffOnly, staff: 'null', admin: 'null' },
     call: () => 'paymentReview(id: "made-up") { id }',
   },
   { field: 'paymentReviews', ...staffOnly, call: () => 'paymentReviews { totalCount nodes { id } }' },
