@@ -26,6 +26,8 @@ const SEEN_BY_CUSTOMERS = [
   'Approval',
   'AvailableReward',
   'BalancePoint',
+  // Of an approval, and so for staff.
+  'BulkPreview',
   // Of their own wallet, of a debit that they look at before.
   'ChangePreview',
   'ClaimRewardPayload',
