@@ -7,10 +7,7 @@ import { actsForOthers, callerOf } from './reach.ts';
 @Resolver(() => TransactionActor)
 export class TransactionActorResolver {
   @FieldResolver()
-  async name(
-    @Root() { id, role }: TransactionActor,
-    @Ctx() context: GraphqlContext,
-  ): Promise<string | null> {
+  async name(@Root() { id, role }: TransactionActor, @Ctx() context: GraphqlContext): Promise<string | null> {
     const isOfTheShop = role === 'STAFF' || role === 'ADMIN';
     return isOfTheShop && actsForOthers(callerOf(context)) ? context.loaders.staffNames.load(id) : null;
   }
