@@ -35,7 +35,7 @@ export function CustomerWallet({ account, ahead }: CustomerWalletProps) {
     <div className={styles['app']} {...ahead}>
       <SkipLink>{app.skip}</SkipLink>
       {wide && <Rail account={account} />}
-      <div className={styles['body']}>
+      <div>
         <PageTools value={wide ? null : <HelpLink />}>
           <Suspense fallback={<Splash label={app.opening} />}>
             <Outlet />

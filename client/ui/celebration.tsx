@@ -24,7 +24,7 @@ export function Celebration({ title, titleRef, badge, text, amount }: Celebratio
   return (
     <section className={styles['celebration']}>
       <svg viewBox="0 0 360 168" aria-hidden="true">
-        <g className={styles['rings']}>
+        <g>
           <circle cx="180" cy="150" r="84" strokeOpacity="0.26" />
           <circle cx="180" cy="150" r="112" strokeOpacity="0.18" />
           <circle cx="180" cy="150" r="142" strokeOpacity="0.12" />
