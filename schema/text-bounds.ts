@@ -1,4 +1,12 @@
 import { Matches } from 'class-validator';
+import {
+  CUSTOMER_ID,
+  LANGUAGE_TAG,
+  ORDER_NUMBER,
+  PERSON_NAME,
+  PHONE_NUMBER,
+  SHORT_TEXT,
+} from '../api/domain/text-forms.ts';
 
 /*
  * Texts are counted in characters, not in the units a language stores them in, and so does the database. None may hold control
@@ -7,7 +15,7 @@ import { Matches } from 'class-validator';
 
 /** Free text for the journal: up to 200 characters on one line, in any script. */
 export function ShortText(): PropertyDecorator {
-  return text(/^[^\p{Cc}\p{Cs}]{0,200}$/u, 'must have at most 200 characters on one line');
+  return text(SHORT_TEXT, 'must have at most 200 characters on one line');
 }
 
 /** Text that may run over several lines: up to 2,000 characters, in any script. */
@@ -20,17 +28,17 @@ export function LongText(): PropertyDecorator {
 
 /** What somebody is called. */
 export function PersonName(): PropertyDecorator {
-  return text(/^[^\p{Cc}\p{Cs}]{1,120}$/u, 'must have 1 to 120 characters on one line');
+  return text(PERSON_NAME, 'must have 1 to 120 characters on one line');
 }
 
 /** How somebody can be reached on the phone. */
 export function PhoneNumber(): PropertyDecorator {
-  return text(/^\+?[0-9 -]{5,20}$/, 'must be a phone number such as +91 98765 43210');
+  return text(PHONE_NUMBER, 'must be a phone number such as +91 98765 43210');
 }
 
 /** A language by BCP 47; the longest tag in use has far fewer characters. */
 export function LanguageTag(): PropertyDecorator {
-  return text(/^(?=.{2,64}$)[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en-IN');
+  return text(LANGUAGE_TAG, 'must be a language tag such as en-IN');
 }
 
 /** A name for a note on something. */
@@ -40,12 +48,12 @@ export function MetadataKey(): PropertyDecorator {
 
 /** The shop's number of an order. */
 export function OrderNumber(): PropertyDecorator {
-  return bounded(/^(?=.*[^ ])[\x20-\x7e]{1,64}$/, 'must be 1 to 64 printable characters and not blank');
+  return bounded(ORDER_NUMBER, 'must be 1 to 64 printable characters and not blank');
 }
 
 /** The shop's id of a customer, or an identity provider's, such as `auth0|4711`. */
 export function CustomerId(): PropertyDecorator {
-  return bounded(/^[A-Za-z0-9._|:@+-]{1,64}$/, 'must be 1 to 64 letters, digits or any of . - _ | : @ +');
+  return bounded(CUSTOMER_ID, 'must be 1 to 64 letters, digits or any of . - _ | : @ +');
 }
 
 /** Marks what a person writes in words. Ids and keys are no texts: they are taken as they are, or refused. */

@@ -1,5 +1,6 @@
 import type { Approval } from '../domain/approval.ts';
 import type { BulkCredit } from '../domain/bulk-credit.ts';
+import type { Job } from '../domain/job.ts';
 import type { PaymentReview } from '../domain/payment-review.ts';
 import type { Entry } from '../domain/wallet/entries.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
@@ -14,15 +15,19 @@ export async function checkApprovals(snapshot: AuditSnapshot, findings: Findings
     const ids = approvals.map(({ id }) => id);
     const entries = await snapshot.entriesById(ids);
     const lists = await snapshot.bulkCreditsById(ids);
-    const reviews = await snapshot.reviewsById(approvals.map(({ subject }) => subject.id));
+    const subjects = approvals.map(({ subject }) => subject.id);
+    const reviews = await snapshot.reviewsById(subjects);
+    const jobs = await snapshot.jobsById(subjects);
     findings.checked('I35', approvals.length);
     for (const approval of approvals) {
-      const isOfReview = approval.subject.kind === 'PAYMENT_REVIEW';
+      const { id, subject } = approval;
       const fault =
         endingFault(approval) ??
-        (isOfReview
-          ? reviewFault(approval, reviews.get(approval.subject.id))
-          : outcomeFault(approval, entries.get(approval.id) ?? lists.get(approval.id)));
+        (subject.kind === 'PAYMENT_REVIEW'
+          ? reviewFault(approval, reviews.get(subject.id))
+          : subject.kind === 'JOB'
+            ? jobFault(approval, jobs.get(subject.id))
+            : outcomeFault(approval, entries.get(id) ?? lists.get(id)));
       if (fault) findings.violated('I35', { record: approval.id }, fault);
     }
   }
@@ -59,4 +64,14 @@ function reviewFault({ id, status, intent, amount }: Approval, review?: PaymentR
   return review.collected === amount
     ? null
     : `it is about ${rupees(amount)}, and ${rupees(review.collected)} were collected`;
+}
+
+/** A job names the approval by which it began. */
+function jobFault({ id, status, amount }: Approval, job?: Job): string | null {
+  if (!job) return 'there is no such job';
+  const hasBegun = job.approvalId === id && job.startedAt !== null;
+  if (hasBegun !== (status === 'APPROVED'))
+    return `it is ${status}, and its job has ${hasBegun ? '' : 'not '}begun by it`;
+  const isMore = hasBegun && job.credited > amount;
+  return isMore ? `it is about ${rupees(amount)}, and ${rupees(job.credited)} were credited` : null;
 }

@@ -33,6 +33,11 @@ export const ACTS = {
   decideApproval: 'Decided on what another person had asked for',
   withdrawApproval: 'Took back what another person had been asked to approve',
   viewAsCustomer: 'Looked at the app as a customer sees it',
+  startBulkCredit: 'Sent a file of credits',
+  importCustomers: 'Sent a file of customers',
+  resumeJob: 'Had the server begin with a file, or go on',
+  pauseJob: 'Had the server pause with a file',
+  stopJob: 'Stopped a file',
   readHistory: "Looked at a customer's history",
   exportHistory: "Exported a customer's history",
   exportCustomer: 'Exported everything that is kept on a customer',
@@ -56,6 +61,7 @@ export interface ActSubject {
     | 'APPROVAL'
     | 'BULK_CREDIT'
     | 'CUSTOMER'
+    | 'JOB'
     | 'PAYMENT_REVIEW'
     | 'REWARD'
     | 'TOP_UP'

@@ -36,8 +36,12 @@ export interface BulkPreview {
   /** How many of them would be credited, and what they come to in paise. */
   readonly credited: number;
   readonly total: Paise;
-  readonly refused: readonly { readonly row: number; readonly code: RefusalCode }[];
+  readonly refused: number;
+  /** Which rows would be refused; of a file, its job tells. */
+  readonly refusals: readonly { readonly row: number; readonly code: RefusalCode }[];
   readonly mode: BulkMode;
+  /** The file that it was read from; null where rows were sent as such. */
+  readonly file: { readonly name: string; readonly hash: string } | null;
 }
 
 /** What an act that waits would do. */
@@ -178,7 +182,7 @@ export function changeIn({ id, preview }: Approval): ChangePreview {
 }
 
 function effectOf(preview: Preview): string {
-  if (isOfBulk(preview)) return JSON.stringify([preview.rows, `${preview.total}`, preview.refused]);
+  if (isOfBulk(preview)) return JSON.stringify([preview.rows, `${preview.total}`, preview.refusals]);
   const { before, after, seq, lots } = preview;
   const changes = lots.map(({ creditSeq, before: held, after: left, ...dates }) => {
     // A credit that the act itself makes has another place in another journal.

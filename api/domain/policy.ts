@@ -44,6 +44,8 @@ export interface Policy {
   readonly maxBalance: Paise;
   readonly maxOpenLots: number;
   readonly maxBulkRows: number;
+  /** Of a file that the server works through. */
+  readonly maxJobRows: number;
   readonly refundGraceDays: number;
   /** How often one debit can be refunded; the last refund must give all that is left. */
   readonly maxRefundsPerDebit: number;
@@ -107,6 +109,7 @@ export const defaultPolicy: Policy = {
   maxBalance: 10_00_000n * RUPEE,
   maxOpenLots: 1_000,
   maxBulkRows: 1_000,
+  maxJobRows: 50_000,
   refundGraceDays: 30,
   maxRefundsPerDebit: 100,
   referral: {

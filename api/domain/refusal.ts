@@ -49,6 +49,8 @@ export type Refusal =
   | { readonly code: 'APPROVAL_NOT_YOURS' }
   | { readonly code: 'APPROVAL_CHANGED' }
   | { readonly code: 'APPROVAL_ASKER_GONE' }
+  | { readonly code: 'JOB_NOT_FOUND' }
+  | { readonly code: 'JOB_ENDED'; readonly since: Instant }
   | { readonly code: 'QUOTE_CHANGED'; readonly moved: readonly Entry[] }
   | { readonly code: 'IDEMPOTENCY_CONFLICT'; readonly firstUsedAt: Instant }
   | { readonly code: 'INVALID_INPUT'; readonly field: string; readonly problem: string };

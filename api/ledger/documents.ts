@@ -3,6 +3,7 @@ import type { LimitUse } from '../domain/act-limits.ts';
 import type { Approval, ApprovalSlot } from '../domain/approval.ts';
 import type { BulkCredit } from '../domain/bulk-credit.ts';
 import type { Customer } from '../domain/customer.ts';
+import type { Job, JobPart } from '../domain/job.ts';
 import type { PaymentEvent } from '../domain/payment-event.ts';
 import type { PaymentReview } from '../domain/payment-review.ts';
 import type { Purchase } from '../domain/purchase.ts';
@@ -26,6 +27,8 @@ export interface Documents {
   readonly limitUses: LimitUse;
   readonly approvals: Approval;
   readonly approvalSlots: ApprovalSlot;
+  readonly jobs: Job;
+  readonly jobParts: JobPart;
   readonly acts: Act;
   /** Whose wallet has a code; written with the wallet that takes it. */
   readonly shortCodes: string;

@@ -10,7 +10,7 @@ import { WorkingSet, type Loaded, type Reads } from './working-set.ts';
 const STORED = [
   ...(['wallets', 'rewards', 'claims', 'referrals', 'purchases', 'bulkCredits'] as const),
   ...(['topUps', 'paymentEvents', 'paymentReviews', 'customers'] as const),
-  ...(['limitUses', 'approvals', 'approvalSlots', 'acts'] as const),
+  ...(['limitUses', 'approvals', 'approvalSlots', 'jobParts', 'jobs', 'acts'] as const),
 ] as const;
 const LOADED: readonly DocumentName[] = [...STORED, 'shortCodes'];
 const NONE: ReadonlyMap<string, unknown> = new Map();

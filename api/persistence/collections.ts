@@ -12,6 +12,8 @@ import { AuditRunModel, auditRunSchema } from './models/audit-run.model.ts';
 import { BulkCreditModel, bulkCreditSchema } from './models/bulk-credit.model.ts';
 import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
+import { JobModel, jobSchema } from './models/job.model.ts';
+import { JobPartModel, jobPartSchema } from './models/job-part.model.ts';
 import { LeaseModel, leaseSchema } from './models/lease.model.ts';
 import { LimitUseModel, limitUseSchema } from './models/limit-use.model.ts';
 import { LargestOrdersModel, largestOrdersSchema } from './models/largest-orders.model.ts';
@@ -61,6 +63,8 @@ export const MODELS: readonly Collection[] = [
   { model: ApprovalModel, schema: approvalSchema },
   { model: ApprovalSlotModel, schema: approvalSlotSchema },
   { model: LimitUseModel, schema: limitUseSchema },
+  { model: JobModel, schema: jobSchema },
+  { model: JobPartModel, schema: jobPartSchema },
   { model: ActModel, schema: actSchema },
   { model: AuditRunModel, schema: auditRunSchema },
   { model: AccountModel, schema: accountSchema },

@@ -35,6 +35,8 @@ export const PERSONAL_TEXTS = {
   payment_events: words('report.reason', 'problem'),
   payment_reviews: words('ending.reason'),
   approvals: words('reason', 'ending.note', 'rows.reason', 'rows.reference'),
+  // The cells of a row go as a whole: `PersonStore`.
+  job_parts: gone('rows.cells'),
   acts: words('before.value', 'after.value', 'reason'),
 } as const satisfies Readonly<Record<string, readonly PersonalText[]>>;
 

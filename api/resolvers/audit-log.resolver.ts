@@ -99,6 +99,7 @@ const NAMED = [
   ['PAYMENT_REVIEW', 'PaymentReview'],
   ['ACCOUNT', 'Account'],
   ['APPROVAL', 'Approval'],
+  ['JOB', 'Job'],
 ] as const;
 
 /** What an id stands for. A wallet is its customer's, and so is an id that was not made here: the shop's own. */

@@ -11,7 +11,8 @@ export type TypeName =
   | 'Account'
   | 'PaymentReview'
   | 'Approval'
-  | 'BulkCredit';
+  | 'BulkCredit'
+  | 'Job';
 
 /** An opaque id that is unique across all types. */
 export function globalId(type: TypeName, id: string): string {

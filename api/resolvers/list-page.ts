@@ -5,7 +5,7 @@ import { placeCursors } from './cursor.ts';
 import { pageBy } from './page.ts';
 
 /** The lists that are ordered by creation. Wallets that were searched for stand in the order of their customers. */
-export type ListName = 'customers' | 'wallets' | 'wallets-found' | 'reviews' | 'approvals';
+export type ListName = 'customers' | 'wallets' | 'wallets-found' | 'reviews' | 'approvals' | 'jobs';
 
 /** Which page of a list is asked for. */
 export function listPageOf(list: ListName, args: PageArgs): ListPage {

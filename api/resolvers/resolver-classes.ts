@@ -21,6 +21,7 @@ import { ExplainResolver } from './explain.resolver.ts';
 import { ExpiryTransactionResolver } from './expiry-transaction.resolver.ts';
 import { ExtendExpiryResolver } from './extend-expiry.resolver.ts';
 import { IntegrityResolver } from './integrity.resolver.ts';
+import { JobResolver, JobsResolver } from './jobs.resolver.ts';
 import { LotChangeResolver } from './lot-change.resolver.ts';
 import { DecideReviewResolver } from './decide-review.resolver.ts';
 import { PaymentHealthResolver } from './payment-health.resolver.ts';
@@ -46,6 +47,7 @@ import { TransactionActorResolver } from './transaction-actor.resolver.ts';
 import { TransactionConnectionResolver } from './transaction-connection.resolver.ts';
 import { TransactionResolver } from './transaction.resolver.ts';
 import { UpdateRewardResolver } from './update-reward.resolver.ts';
+import { WorkOnJobResolver } from './work-on-job.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { WalletResolver } from './wallet.resolver.ts';
 import { WalletsResolver } from './wallets.resolver.ts';
@@ -83,6 +85,8 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   ExplainResolver,
   ExtendExpiryResolver,
   IntegrityResolver,
+  JobResolver,
+  JobsResolver,
   LotChangeResolver,
   PaymentHealthResolver,
   PaymentReviewResolver,
@@ -122,4 +126,5 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   WalletStatisticsResolver,
   WalletStatusHistoryResolver,
   WalletSummaryResolver,
+  WorkOnJobResolver,
 ];

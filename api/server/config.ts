@@ -257,6 +257,7 @@ function policyOf(values: Values): Policy {
     topUp: { min: values.TOP_UP_MIN, max: values.TOP_UP_MAX },
     maxBalance: values.WALLET_MAX_BALANCE,
     maxOpenLots: values.WALLET_MAX_OPEN_LOTS,
+    maxJobRows: values.JOB_MAX_ROWS,
     refundGraceDays: values.REFUND_GRACE_DAYS,
     maxRefundsPerDebit: values.MAX_REFUNDS_PER_DEBIT,
     referral: {

@@ -6,6 +6,7 @@ import type { Instant } from '../domain/calendar.ts';
 import { anybodyOfDemo } from '../identity/demo-accounts.ts';
 import { openIdentity } from '../identity/open-identity.ts';
 import { ExpiryJob } from '../jobs/expiry-job.ts';
+import { JobRunner } from '../jobs/job-runner.ts';
 import { NightlyAudit } from '../jobs/nightly-audit.ts';
 import { RefundFinder } from '../jobs/refund-finder.ts';
 import { ShortCodeJob } from '../jobs/short-code-job.ts';
@@ -75,6 +76,8 @@ type Release = () => unknown;
 const REFUND_PAGE_MS = 1_000;
 /** More than a page of codes takes, so that most of the time is left to customers. */
 const CODE_PAGE_MS = 50;
+/** How often files are looked for that are to be worked through, in milliseconds. */
+const FILES_LOOK_MS = 1_000;
 /** How often wallets are looked for that an older process has opened meanwhile. */
 const CODE_ROUND_MS = 600_000;
 /** Of one run; the metric counts all. */
@@ -328,6 +331,13 @@ function startJobs(
   });
   expiry.start();
   opened.push(() => expiry.stop());
+  const files = new JobRunner({
+    ...{ app, lookMs: FILES_LOOK_MS },
+    onError: (error) =>
+      logger.warn({ err: error }, 'A part of a file could not be done; it will be tried again'),
+  });
+  files.start();
+  opened.push(() => files.stop());
   const codes = new ShortCodeJob({
     ...{ app, pageMs: CODE_PAGE_MS, roundMs: CODE_ROUND_MS },
     onGiven: (given) => logger.info({ given }, 'Wallets from before there were codes were given theirs'),

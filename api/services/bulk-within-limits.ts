@@ -151,12 +151,15 @@ export function bulkPreview(
   seq: number,
 ): BulkPreview {
   const amounts: Paise[] = [];
-  const refused = outcomes.flatMap((outcome, row) => {
+  const refusals = outcomes.flatMap((outcome, row) => {
     if (outcome !== null && 'refused' in outcome) return { row, code: outcome.refused.code };
     if (outcome !== null) amounts.push(outcome.entry.amount);
     return [];
   });
-  return { seq, rows: rows.length, credited: amounts.length, total: sum(amounts), refused, mode };
+  return {
+    ...{ seq, rows: rows.length, credited: amounts.length, total: sum(amounts) },
+    ...{ refused: refusals.length, refusals, mode, file: null },
+  };
 }
 
 const LONGEST_REASON = 200;

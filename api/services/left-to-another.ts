@@ -16,6 +16,7 @@ import type { Asked, LimitedReview, OnReview } from './review-act.ts';
 import { previewer } from './review-within-limits.ts';
 import type { Outcome, Refused } from './outcome.ts';
 import { refundingCredits } from './refund-credits.ts';
+import { beginApproved, readsOfJob } from './steer-job.ts';
 import type { Request } from './wallet-use-case.ts';
 
 /** What was left to another person and is done now, or was before. */
@@ -67,14 +68,25 @@ export async function goOnAfter(app: App, { act, subject }: Approval, requestId:
 
 const ON_REVIEWS: readonly LimitedReview<never>[] = [creditingReview, refundingReview];
 
+/** A file is worked through by the server once it may begin. */
+const ofJob: Leaving = {
+  reads: readsOfJob,
+  decide: (approval, work, context) =>
+    beginApproved(approval, work, context) ?? { isDone: false, preview: approval.preview },
+};
+
+function leavingOf({ act, subject }: Approval): Leaving {
+  return subject.kind === 'JOB' ? ofJob : LEAVING[act];
+}
+
 /** What doing it reads. */
 export function readsOf(approval: Approval): Reads {
-  return LEAVING[approval.act].reads(approval);
+  return leavingOf(approval).reads(approval);
 }
 
 /** Does what was asked for by the very decision that it was asked with, or says why not. */
 export function doAgain(approval: Approval, work: Scope, context: BatchContext): DoneAgain | Refused {
-  return LEAVING[approval.act].decide(approval, work, context);
+  return leavingOf(approval).decide(approval, work, context);
 }
 
 function onWallet(useCase: UseCase<Request<never>, Outcome>): Leaving {

@@ -246,6 +246,10 @@ export type ErrorCode =
   | 'INSUFFICIENT_FUNDS'
   /** A value is well written but makes no sense here. `field` says which. */
   | 'INVALID_INPUT'
+  /** The job is done or was stopped. `since` says when. */
+  | 'JOB_ENDED'
+  /** There is no job with this id. */
+  | 'JOB_NOT_FOUND'
   /** The reward asks for a larger order. `required` and `largest` say how large, and what the largest was. */
   | 'MINIMUM_PURCHASE_NOT_MET'
   /** There is nothing to refund to where it came from, or the payment provider refuses to. */

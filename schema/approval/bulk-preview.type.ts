@@ -24,9 +24,13 @@ export class BulkPreview {
   mode!: BulkMode;
 
   @Field(() => String, {
-    description: 'A fingerprint of all rows in their order: the same list has the same, whoever sends it.',
+    description:
+      'A fingerprint of all rows in their order, or of the file: the same list has the same, whoever sends it.',
   })
   fingerprint!: string;
+
+  @Field(() => String, { nullable: true, description: 'The file that it was read from, if it was one.' })
+  fileName!: string | null;
 
   @Field(() => Quote, { description: 'What it rests on: `expectedSeq` of `decideApproval`.' })
   quote!: Quote;

@@ -43,6 +43,8 @@ export const ErrorCode = {
   APPROVAL_NOT_YOURS: 'APPROVAL_NOT_YOURS',
   APPROVAL_CHANGED: 'APPROVAL_CHANGED',
   APPROVAL_ASKER_GONE: 'APPROVAL_ASKER_GONE',
+  JOB_NOT_FOUND: 'JOB_NOT_FOUND',
+  JOB_ENDED: 'JOB_ENDED',
   QUOTE_CHANGED: 'QUOTE_CHANGED',
   IDEMPOTENCY_CONFLICT: 'IDEMPOTENCY_CONFLICT',
   INVALID_INPUT: 'INVALID_INPUT',
@@ -147,6 +149,8 @@ registerEnumType(ErrorCode, {
     APPROVAL_ASKER_GONE: {
       description: 'Who asked for it no longer works here in that role. Refuse it, or do it yourself.',
     },
+    JOB_NOT_FOUND: { description: 'There is no job with this id.' },
+    JOB_ENDED: { description: 'The job is done or was stopped. `since` says when.' },
     QUOTE_CHANGED: {
       description:
         'The wallet has moved since it was previewed. `moved` says what came since, and the answer holds a fresh `preview`.',

@@ -220,6 +220,21 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
     },
     tells: ['since'],
   },
+  JOB_NOT_FOUND: { by: () => api.admin.act('stopJob', { jobId: NEVER }) },
+  JOB_ENDED: {
+    by: async () => {
+      const file = { fileName: 'a.csv', fileHash: 'a'.repeat(64), rows: 1 };
+      const columns = ['customer_id', 'amount', 'reason'];
+      const { job } = await api.admin.act<{ job: { id: string } }>(
+        'startBulkCredit',
+        { ...file, columns },
+        'job { id }',
+      );
+      await api.admin.act('stopJob', { jobId: job.id }, 'replayed');
+      return api.admin.act('pauseJob', { jobId: job.id });
+    },
+    tells: ['since'],
+  },
   APPROVAL_NOT_FOUND: { by: () => decide({ approvalId: NEVER }) },
   APPROVAL_ENDED: {
     by: async (id) => {

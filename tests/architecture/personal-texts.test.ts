@@ -44,6 +44,14 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     ...['requestedBy.id', 'requestId', 'ending.by.id', 'keys.key', 'keys.intent'],
     ...['rows.customerId', 'rows.source', 'rows.entryId', 'rows.intent'],
   ],
+  jobs: [
+    ...['_id', 'fileName', 'fileHash', 'columns', 'approvalId', 'startedBy.id', 'requestId'],
+    ...['keys.key', 'keys.intent'],
+  ],
+  job_parts: [
+    ...['_id', 'jobId', 'intent', 'rows.customerId', 'rows.problem.column', 'rows.problem.code'],
+    'rows.problem.problem',
+  ],
   approval_slots: ['_id', 'approvalId'],
   limit_uses: ['_id'],
   programme_figures: ['_id', 'sheet'],

@@ -230,6 +230,30 @@ export const matrix: readonly Row[] = [
     call: ({ customerId, key }) =>
       `bulkAddCredits(input: { rows: [{ customerId: "${customerId}", amount: { amount: "5" }, reason: "Gift" }], mode: VALID_ROWS, idempotencyKey: "${key}" }) { credited }`,
   },
+  { field: 'jobs', ...adminOnly, call: () => 'jobs { totalCount nodes { id } }' },
+  { field: 'job', ...adminOnly, call: () => 'job(id: "made-up") { id }' },
+  {
+    field: 'startBulkCredit',
+    ...adminOnly,
+    call: () =>
+      `startBulkCredit(input: { fileName: "a.csv", fileHash: "${'a'.repeat(64)}", columns: ["customer_id", "amount", "reason"], rows: 1 }) { job { id } }`,
+  },
+  {
+    field: 'importCustomers',
+    ...adminOnly,
+    call: () =>
+      `importCustomers(input: { fileName: "a.csv", fileHash: "${'b'.repeat(64)}", columns: ["customer_id", "name"], rows: 1 }) { job { id } }`,
+  },
+  {
+    field: 'addJobRows',
+    ...adminOnly,
+    call: () => 'addJobRows(input: { jobId: "made-up", from: 0, rows: [["a"]] }) { replayed }',
+  },
+  ...(['resumeJob', 'pauseJob', 'stopJob'] as const).map((field) => ({
+    field,
+    ...adminOnly,
+    call: ({ key }: Target) => `${field}(input: { jobId: "made-up", idempotencyKey: "${key}" }) { replayed }`,
+  })),
   {
     field: 'reverseCredit',
     ...adminOnly,

@@ -28,7 +28,16 @@ const USER_ERRORS =
   'userErrors { code message field since firstUsedAt available { amount } shortBy { amount } min { amount } max { amount } refundable { amount } required { amount } largest { amount } }';
 
 /** Mutations that are safe to repeat without a key. */
-const KEYLESS = new Set(['saveCustomer', 'updateReward', 'setRewardStatus', 'recordPurchase', 'endSession']);
+const KEYLESS = new Set([
+  'saveCustomer',
+  'updateReward',
+  'setRewardStatus',
+  'recordPurchase',
+  'endSession',
+  'startBulkCredit',
+  'importCustomers',
+  'addJobRows',
+]);
 
 /** Somebody at the door of the API. */
 export class Client {

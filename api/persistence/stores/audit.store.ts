@@ -4,6 +4,7 @@ import type { Entry } from '../../domain/wallet/entries.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { together, type EndedStay } from '../../domain/programme.ts';
 import type { BulkCredit } from '../../domain/bulk-credit.ts';
+import type { Job } from '../../domain/job.ts';
 import type { PaymentEvent } from '../../domain/payment-event.ts';
 import type { Approval } from '../../domain/approval.ts';
 import type { PaymentReview } from '../../domain/payment-review.ts';
@@ -18,6 +19,7 @@ import { keptFigures } from '../count-programme.ts';
 import { collectionOf, MODELS, modelOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { JsonSchema } from '../json-schema.ts';
+import { JobModel, jobSchema } from '../models/job.model.ts';
 import { BulkCreditModel, bulkCreditSchema } from '../models/bulk-credit.model.ts';
 import { LargestOrdersModel, largestOrdersSchema } from '../models/largest-orders.model.ts';
 import { PaymentEventModel, paymentEventSchema } from '../models/payment-event.model.ts';
@@ -33,6 +35,7 @@ import { UniqueValueModel, uniqueValueSchema } from '../models/unique-value.mode
 import { TransactionModel, transactionSchema } from '../models/transaction.model.ts';
 import { WalletModel, walletSchema } from '../models/wallet.model.ts';
 import { shapeCheck, type ShapeCheck } from '../shape-faults.ts';
+import { jobFromDocument } from './job.store.ts';
 import { bulkCreditFromDocument } from './bulk-credit.store.ts';
 import { toInstant } from './codec.ts';
 import type { Session } from './document-store.ts';
@@ -121,6 +124,7 @@ const storedPaymentEvent = storing<PaymentEventModel, PaymentEvent>(
 );
 const storedReview = storing<PaymentReviewModel, PaymentReview>(paymentReviewSchema, reviewFromDocument);
 const storedApproval = storing<ApprovalModel, Approval>(approvalSchema, approvalFromDocument);
+const storedJob = storing<JobModel, Job>(jobSchema, jobFromDocument);
 const storedPurchase = storing<PurchaseModel, Purchase>(purchaseSchema, purchaseFromDocument);
 const storedBulkCredit = storing<BulkCreditModel, BulkCredit>(bulkCreditSchema, bulkCreditFromDocument);
 const storedLargestOrders = storing<LargestOrdersModel, LargestOrders>(
@@ -297,6 +301,10 @@ export class AuditSnapshot {
 
   bulkCredits(): AsyncGenerator<Stored<BulkCredit>[]> {
     return this.#pages(this.#find<BulkCreditModel>(BulkCreditModel), storedBulkCredit);
+  }
+
+  jobsById(ids: readonly string[]): Promise<Map<string, Job>> {
+    return this.#byId<JobModel, Job>(JobModel, storedJob, ids);
   }
 
   bulkCreditsById(ids: readonly string[]): Promise<Map<string, BulkCredit>> {

@@ -19,7 +19,7 @@ export type Held = Readonly<Record<string, readonly object[]>>;
 /** The collections that hold nothing of a person but an id, or a fingerprint, that leads nowhere else. */
 export const NOTHING_OF_A_PERSON = [
   ...['loyalty_rewards', 'unique_values', 'programme_figures', 'programme_stays'],
-  ...['schema_versions', 'leases', 'api_processes', 'sign_in_codes', 'approval_slots', 'limit_uses'],
+  ...['schema_versions', 'leases', 'api_processes', 'sign_in_codes', 'approval_slots', 'limit_uses', 'jobs'],
 ] as const;
 
 /** The collections in which a person is looked for. */
@@ -169,15 +169,20 @@ export class PersonStore {
     return blanked;
   }
 
-  /** Of a list that waits for another person, only the rows of this one. */
+  /** Of a list that waits for another person, or that failed, only the rows of this one. */
   async #blankRows(customerId: string): Promise<number> {
-    const said = { customerId, reason: { $ne: ERASED } };
-    const { modifiedCount } = await this.#collection('approvals').updateMany(
-      { rows: { $elemMatch: said } },
+    const arrayFilters = [{ 'of.customerId': customerId }];
+    const approvals = await this.#collection('approvals').updateMany(
+      { rows: { $elemMatch: { customerId, reason: { $ne: ERASED } } } },
       { $set: { 'rows.$[of].reason': ERASED, 'rows.$[of].reference': null }, ...NEXT },
-      { arrayFilters: [{ 'of.customerId': customerId }] },
+      { arrayFilters },
     );
-    return modifiedCount;
+    const parts = await this.#collection('job_parts').updateMany(
+      { rows: { $elemMatch: { customerId, cells: { $ne: [] } } } },
+      { $set: { 'rows.$[of].cells': [] }, ...NEXT },
+      { arrayFilters },
+    );
+    return approvals.modifiedCount + parts.modifiedCount;
   }
 
   async #read(name: string, filter: Filter, customerId: string, session: Session): Promise<object[]> {
@@ -216,6 +221,7 @@ function placesOf(id: string): Record<string, Filter> {
     top_ups: { walletId: id },
     payment_reviews: { walletId: id },
     approvals: { $or: [{ walletId: id }, { 'rows.customerId': id }] },
+    job_parts: { 'rows.customerId': id },
     credit_expiry_logs: { customerId: id },
     bulk_credits: { 'refusals.customerId': id },
     acts: { about: aboutCustomer(id) },

@@ -12,6 +12,7 @@ import { CustomerStore } from './customer.store.ts';
 import { DirectoryStore } from './directory.store.ts';
 import { FigureStore } from './figure.store.ts';
 import { JournalStore } from './journal.store.ts';
+import { JobPartStore, JobStore } from './job.store.ts';
 import { LargestOrdersStore } from './largest-orders.store.ts';
 import { LimitUseStore } from './limit-use.store.ts';
 import { LeaseStore } from './lease.store.ts';
@@ -49,6 +50,8 @@ export interface Stores {
   readonly approvals: ApprovalStore;
   readonly approvalSlots: ApprovalSlotStore;
   readonly limitUses: LimitUseStore;
+  readonly jobs: JobStore;
+  readonly jobParts: JobPartStore;
   readonly leases: LeaseStore;
   /** The same stores for somebody who does not wait for ever. */
   awaited(patience: Patience): Stores;
@@ -85,6 +88,8 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     approvals: new ApprovalStore(database),
     approvalSlots: new ApprovalSlotStore(database),
     limitUses: new LimitUseStore(database),
+    jobs: new JobStore(database),
+    jobParts: new JobPartStore(database),
     leases: new LeaseStore(database),
     awaited: (patience) => awaitedStores(stores, database, patience),
     acts: new ActStore(database),

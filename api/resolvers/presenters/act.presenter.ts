@@ -13,6 +13,7 @@ const TYPES: { readonly [K in ActSubject['kind']]: TypeName } = {
   ACCOUNT: 'Account',
   APPROVAL: 'Approval',
   BULK_CREDIT: 'BulkCredit',
+  JOB: 'Job',
   CUSTOMER: 'Customer',
   PAYMENT_REVIEW: 'PaymentReview',
   REWARD: 'Reward',

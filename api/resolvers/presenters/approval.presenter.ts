@@ -34,11 +34,14 @@ export function presentApproval(
 }
 
 function presentBulkPreview(
-  { seq, rows, credited, refused, total, mode }: BulkPreviewState,
+  { seq, rows, credited, refused, total, mode, file }: BulkPreviewState,
   fingerprint: string,
 ): BulkPreview {
   const amount = presentMoney(total);
-  return { rows, credited, refused: refused.length, total: amount, mode, fingerprint, quote: { seq } };
+  return {
+    ...{ rows, credited, refused, total: amount, mode, quote: { seq } },
+    ...{ fingerprint: file?.hash ?? fingerprint, fileName: file?.name ?? null },
+  };
 }
 
 export function presentDecidedApproval(answer: ApprovalAnswer, app: App): DecidedApprovalPayload {

@@ -119,6 +119,11 @@ const words: Words = {
   APPROVAL_CHANGED: () => about('approvalId', 'It is no longer what was shown. Look at it again.'),
   APPROVAL_ASKER_GONE: () =>
     about('approvalId', 'Who asked for it no longer works here in that role. Refuse it, or do it yourself.'),
+  JOB_NOT_FOUND: () => about('jobId', 'There is no such job.'),
+  JOB_ENDED: ({ since }) => ({
+    ...about('jobId', 'It has ended already: send the rest as a new file.'),
+    since,
+  }),
   QUOTE_CHANGED: ({ moved }) => ({
     ...about('expectedSeq', `The wallet has moved since it was previewed${whatMoved(moved)}. Look again.`),
     moved: moved.filter(isMoneyEntry).map((entry) => presentTransaction(entry)),

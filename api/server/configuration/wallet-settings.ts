@@ -208,6 +208,12 @@ export const approvalSettings = {
     description:
       'What an admin credits, and has refunded, so in a day without another; each counts by itself.',
   }),
+  JOB_MAX_ROWS: integer({
+    min: 1,
+    max: 1_000_000,
+    default: defaultPolicy.maxJobRows,
+    description: 'Rows of a file of credits or customers that the server works through.',
+  }),
   APPROVAL_DAYS: integer({
     min: 1,
     max: 90,

@@ -1,0 +1,79 @@
+import { actId, type ActName } from '../domain/act.ts';
+import { mayBeginAnew, openedJob, type Job, type JobKind } from '../domain/job.ts';
+import { columnsFault } from '../domain/job-rows.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { UseCase } from '../ledger/use-case.ts';
+import type { App } from './app.ts';
+import type { Caller } from './caller.ts';
+import { keyDigest } from './idempotency.ts';
+import type { Refused } from './outcome.ts';
+import { record } from './record-act.ts';
+
+export interface StartJob {
+  readonly kind: JobKind;
+  readonly fileName: string;
+  /** Of the file as it is, made by whoever sends it. */
+  readonly fileHash: string;
+  readonly columns: readonly string[];
+  /** How many rows will come. */
+  readonly total: number;
+}
+
+export interface JobAnswer {
+  readonly job: Job;
+  /** True where nothing was done because it had been done before: for a file, because it is known. */
+  readonly replayed: boolean;
+}
+
+interface Asked {
+  readonly id: string;
+  readonly caller: Caller;
+  readonly input: StartJob;
+}
+
+const ACTS = { BULK_CREDIT: 'startBulkCredit', CUSTOMER_IMPORT: 'importCustomers' } as const satisfies Record<
+  JobKind,
+  ActName
+>;
+
+const useCase: UseCase<Asked, JobAnswer | Refused> = {
+  name: 'startJob',
+  reads: ({ id }) => ({ jobs: [id] }),
+  decide: ({ id, caller, input }, work, { now: createdAt }) => {
+    const before = work.get('jobs', id) ?? null;
+    const isSame = before?.total === input.total && before.columns.join() === input.columns.join();
+    if (before && !mayBeginAnew(before)) {
+      // The same file is one and the same job. Read by other columns it would be another list.
+      return isSame || before.status !== 'UPLOADING'
+        ? { job: before, replayed: true }
+        : { refused: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: before.createdAt } };
+    }
+    const by = { startedBy: caller.actor, requestId: caller.requestId, createdAt };
+    const job = openedJob({ id, ...input, ...by }, before);
+    work.put('jobs', id, job);
+    const act = ACTS[input.kind];
+    record(work, { now: createdAt }, caller, {
+      ...{ id: actId(act, id, job.round), act, subject: { kind: 'JOB', id } },
+      after: [
+        { key: 'fileName', value: job.fileName },
+        { key: 'rows', value: String(job.total) },
+      ],
+    });
+    return { job, replayed: false };
+  },
+};
+
+/** Takes up a file of rows. The same file again is answered with what became of it, and does nothing. */
+export async function startJob(app: App, caller: Caller, input: StartJob): Promise<JobAnswer | Refused> {
+  const refused = whyNotTaken(input, app.policy.maxJobRows);
+  if (refused) return { refused };
+  const id = `job_${keyDigest(`${input.kind}:${input.fileHash}`)}`;
+  return app.engine.submit(useCase, { id, caller, input });
+}
+
+function whyNotTaken({ kind, total, columns }: StartJob, most: number): Refusal | null {
+  if (total < 1 || total > most)
+    return { code: 'INVALID_INPUT', field: 'rows', problem: `A file has 1 to ${most} rows.` };
+  const problem = columnsFault(kind, columns);
+  return problem === null ? null : { code: 'INVALID_INPUT', field: 'columns', problem };
+}

@@ -1,0 +1,16 @@
+import { registerEnumType } from 'type-graphql';
+
+export const JobKind = { BULK_CREDIT: 'BULK_CREDIT', CUSTOMER_IMPORT: 'CUSTOMER_IMPORT' } as const;
+export type JobKind = keyof typeof JobKind;
+
+registerEnumType(JobKind, {
+  name: 'JobKind',
+  description: 'What a job does with each row of its file.',
+  valuesConfig: {
+    BULK_CREDIT: { description: 'It adds a credit to a wallet.' },
+    CUSTOMER_IMPORT: {
+      description:
+        'It makes a customer known and opens the wallet, with an opening balance where the row has one.',
+    },
+  },
+});
