@@ -95,7 +95,16 @@ export interface RowProblem {
 
 type Opened = Pick<
   Job,
-  'id' | 'kind' | 'fileName' | 'fileHash' | 'columns' | 'total' | 'startedBy' | 'requestId' | 'createdAt'
+  | 'id'
+  | 'kind'
+  | 'fileName'
+  | 'fileHash'
+  | 'columns'
+  | 'total'
+  | 'startedBy'
+  | 'requestId'
+  | 'createdAt'
+  | 'keys'
 >;
 
 /** A job of which no row has come yet; the next round of one that was stopped before anything was done. */
@@ -105,7 +114,7 @@ export function openedJob(opened: Opened, before: Job | null): Job {
     ...opened,
     ...{ version: (before?.version ?? 0) + 1, round: (before?.round ?? 0) + 1, status: 'UPLOADING' },
     ...{ uploaded: 0, fine: 0, amount: 0n, refused: 0, next: 0, done: 0, failed: 0, credited: 0n },
-    ...{ counted: null, approvalId: null, startedAt: null, endedAt: null, updatedAt, keys: [] },
+    ...{ counted: null, approvalId: null, startedAt: null, endedAt: null, updatedAt },
   };
 }
 

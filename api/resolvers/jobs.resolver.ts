@@ -7,6 +7,7 @@ import { JobsArgs } from '../../schema/job/jobs.args.ts';
 import { LOOKED_UP, QUERY, Weighs } from '../../schema/weight.ts';
 import { findApproval } from '../services/queries/find-approvals.ts';
 import {
+  countFailedRows,
   countJobs,
   findFailedRows,
   findJob,
@@ -86,11 +87,15 @@ export class JobResolver {
     @Ctx() { app }: GraphqlContext,
   ): Promise<FailedRowConnection> {
     const { first, after } = forwardPageBy(rowCursors, args.first, args.after);
-    const { rows, hasMore } = await findFailedRows(app, state, { first, after: after?.createdAt ?? -1 });
+    const [{ rows, hasMore }, totalCount] = await Promise.all([
+      findFailedRows(app, state, { first, after: after?.createdAt ?? -1 }),
+      countFailedRows(app, state),
+    ]);
     const edges = rows.map((row) => ({
       cursor: rowCursors.of({ createdAt: row.row, id: '' }),
       node: presentFailedRow(row),
     }));
-    return connectionOf(edges, { hasNextPage: hasMore, hasPreviousPage: after !== undefined });
+    const page = connectionOf(edges, { hasNextPage: hasMore, hasPreviousPage: after !== undefined });
+    return { ...page, totalCount };
   }
 }

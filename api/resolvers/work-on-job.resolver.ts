@@ -114,10 +114,9 @@ export class WorkOnJobResolver {
 async function start(
   context: GraphqlContext,
   kind: JobKind,
-  { fileName, fileHash, columns, rows: total }: FileInput,
+  { rows: total, ...file }: FileInput,
 ): Promise<JobPayload> {
-  const file = { kind, fileName, fileHash, columns, total };
-  return presentJobAnswer(await startJob(context.app, callerOf(context), file));
+  return presentJobAnswer(await startJob(context.app, callerOf(context), { ...file, kind, total }));
 }
 
 async function steer(

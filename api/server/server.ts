@@ -32,6 +32,7 @@ import type { Traces } from './observability/traces.ts';
 import { OperationGate } from './operation-gate.ts';
 import { operationPlugin } from './operation.plugin.ts';
 import type { RequestInfo } from './request-info.ts';
+import { booksRoute } from './routes/books-route.ts';
 import { exportRoute } from './routes/export-route.ts';
 import { graphqlRoute } from './routes/graphql-route.ts';
 import { operationsRoutes, type Readiness } from './routes/operations-routes.ts';
@@ -133,7 +134,8 @@ export async function buildServer<Context extends BaseContext>(
         elapsed: parts.elapsed,
       });
       if (parts.wallets)
-        exportRoute(data, { app: parts.wallets, limits: config.exports, rateLimits, stopping });
+        for (const route of [exportRoute, booksRoute])
+          route(data, { app: parts.wallets, limits: config.exports, rateLimits, stopping });
       schemaRoute(data, { sdl: parts.sdl, isOpen: config.introspection });
     });
     if (doors) {

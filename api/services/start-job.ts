@@ -5,7 +5,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
-import { keyDigest } from './idempotency.ts';
+import { intentOf, keyDigest } from './idempotency.ts';
 import type { Refused } from './outcome.ts';
 import { record } from './record-act.ts';
 
@@ -17,6 +17,7 @@ export interface StartJob {
   readonly columns: readonly string[];
   /** How many rows will come. */
   readonly total: number;
+  readonly idempotencyKey: string;
 }
 
 export interface JobAnswer {
@@ -27,6 +28,8 @@ export interface JobAnswer {
 
 interface Asked {
   readonly id: string;
+  readonly key: string;
+  readonly intent: string;
   readonly caller: Caller;
   readonly input: StartJob;
 }
@@ -39,17 +42,22 @@ const ACTS = { BULK_CREDIT: 'startBulkCredit', CUSTOMER_IMPORT: 'importCustomers
 const useCase: UseCase<Asked, JobAnswer | Refused> = {
   name: 'startJob',
   reads: ({ id }) => ({ jobs: [id] }),
-  decide: ({ id, caller, input }, work, { now: createdAt }) => {
+  decide: ({ id, caller, input, key, intent }, work, { now: createdAt }) => {
     const before = work.get('jobs', id) ?? null;
-    const isSame = before?.total === input.total && before.columns.join() === input.columns.join();
-    if (before && !mayBeginAnew(before)) {
-      // The same file is one and the same job. Read by other columns it would be another list.
-      return isSame || before.status !== 'UPLOADING'
-        ? { job: before, replayed: true }
-        : { refused: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: before.createdAt } };
+    const used = before?.keys.find((known) => known.key === key);
+    if (used && used.intent !== intent)
+      return { refused: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: used.at } };
+    if (before && (used || !mayBeginAnew(before))) {
+      // Whose rows are still to come is not taken up by other columns half way.
+      const isOther = before.total !== input.total || before.columns.join() !== input.columns.join();
+      return isOther && before.status === 'UPLOADING'
+        ? { refused: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: before.createdAt } }
+        : { job: before, replayed: true };
     }
-    const by = { startedBy: caller.actor, requestId: caller.requestId, createdAt };
-    const job = openedJob({ id, ...input, ...by }, before);
+    const { idempotencyKey: _, ...file } = input;
+    const keys = [...(before?.keys ?? []), { key, intent, at: createdAt }];
+    const by = { startedBy: caller.actor, requestId: caller.requestId, createdAt, keys };
+    const job = openedJob({ id, ...file, ...by }, before);
     work.put('jobs', id, job);
     const act = ACTS[input.kind];
     record(work, { now: createdAt }, caller, {
@@ -68,7 +76,8 @@ export async function startJob(app: App, caller: Caller, input: StartJob): Promi
   const refused = whyNotTaken(input, app.policy.maxJobRows);
   if (refused) return { refused };
   const id = `job_${keyDigest(`${input.kind}:${input.fileHash}`)}`;
-  return app.engine.submit(useCase, { id, caller, input });
+  const key = keyDigest(`${caller.actor.id}:${input.idempotencyKey}`);
+  return app.engine.submit(useCase, { id, caller, input, key, intent: intentOf(useCase.name, input) });
 }
 
 function whyNotTaken({ kind, total, columns }: StartJob, most: number): Refusal | null {

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../connection/page-info.type.ts';
 import { FailedRow } from './failed-row.type.ts';
 
@@ -21,4 +21,7 @@ export class FailedRowConnection {
 
   @Field(() => PageInfo, { description: 'Whether there is more, and where.' })
   pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many there are in all, on every page together.' })
+  totalCount!: number;
 }

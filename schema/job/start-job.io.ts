@@ -1,5 +1,6 @@
 import { ArrayMaxSize, Matches } from 'class-validator';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { IdempotencyKey } from '../idempotency-key.ts';
 import type { Ref } from '../ref.ts';
 import { Text } from '../text-bounds.ts';
 import { UserError } from '../user-error/user-error.type.ts';
@@ -28,6 +29,9 @@ export abstract class FileInput {
 
   @Field(() => Int, { description: 'How many rows will come, without the line of headings.' })
   rows!: number;
+
+  @IdempotencyKey()
+  idempotencyKey!: string;
 }
 
 @InputType({

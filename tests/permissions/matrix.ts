@@ -231,18 +231,18 @@ export const matrix: readonly Row[] = [
       `bulkAddCredits(input: { rows: [{ customerId: "${customerId}", amount: { amount: "5" }, reason: "Gift" }], mode: VALID_ROWS, idempotencyKey: "${key}" }) { credited }`,
   },
   { field: 'jobs', ...adminOnly, call: () => 'jobs { totalCount nodes { id } }' },
-  { field: 'job', ...adminOnly, call: () => 'job(id: "made-up") { id }' },
+  { field: 'job', ...adminOnly, admin: 'null', call: () => 'job(id: "made-up") { id }' },
   {
     field: 'startBulkCredit',
     ...adminOnly,
-    call: () =>
-      `startBulkCredit(input: { fileName: "a.csv", fileHash: "${'a'.repeat(64)}", columns: ["customer_id", "amount", "reason"], rows: 1 }) { job { id } }`,
+    call: ({ key }) =>
+      `startBulkCredit(input: { fileName: "a.csv", fileHash: "${'a'.repeat(64)}", columns: ["customer_id", "amount", "reason"], rows: 1, idempotencyKey: "${key}" }) { job { id } }`,
   },
   {
     field: 'importCustomers',
     ...adminOnly,
-    call: () =>
-      `importCustomers(input: { fileName: "a.csv", fileHash: "${'b'.repeat(64)}", columns: ["customer_id", "name"], rows: 1 }) { job { id } }`,
+    call: ({ key }) =>
+      `importCustomers(input: { fileName: "a.csv", fileHash: "${'b'.repeat(64)}", columns: ["customer_id", "name"], rows: 1, idempotencyKey: "${key}" }) { job { id } }`,
   },
   {
     field: 'addJobRows',

@@ -8,7 +8,9 @@ import { COLUMNS } from '../../api/server/export/csv-rows.ts';
 import { india, rupees, WalletStory } from '../domain/wallet-story.ts';
 import { sendExport } from '../../api/server/export/send-export.ts';
 import { readCsv } from '../support/csv.ts';
-import { openTestApp, openWallet, type TestApp } from '../support/app.ts';
+import { addJobRows } from '../../api/services/add-job-rows.ts';
+import { startJob } from '../../api/services/start-job.ts';
+import { callerOf, openTestApp, openWallet, type TestApp } from '../support/app.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { deleteTemporaryFolders } from '../support/folders.ts';
 import { storeStory } from '../support/long-history.ts';
@@ -386,5 +388,84 @@ describe('a reader', () => {
     await strict.close();
 
     expect(statuses).toEqual([200, 200, 429]);
+  });
+});
+
+describe('an export of everybody', () => {
+  const books = async (path: string, role: 'ADMIN' | 'STAFF' | 'CUSTOMER' | null = 'ADMIN') =>
+    fetch(url.replace(PATH, `/export/${path}`), {
+      headers: {
+        connection: 'close',
+        ...(role && { authorization: `Bearer ${await server.token(role, role.toLowerCase())}` }),
+      },
+    });
+  const linesOf = async (path: string) =>
+    (await (await books(path)).text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, string | null>);
+
+  it('is for admins, and asked for by names that are known', async () => {
+    for (const path of ['entries.csv', 'wallets.ndjson', 'liability.csv', 'jobs/any/failed-rows.csv']) {
+      expect((await books(path, 'STAFF')).status).toBe(403);
+      expect((await books(path, 'CUSTOMER')).status).toBe(403);
+      expect((await books(path, null)).status).toBe(401);
+    }
+    expect((await books('wallets.csv?personel=true')).status).toBe(400);
+    expect((await books('entries.csv?from=2026-08-01T00:00:00Z&to=2026-07-01T00:00:00Z')).status).toBe(400);
+    expect((await books('jobs/none/failed-rows.csv')).status).toBe(404);
+  });
+
+  it('holds every entry, wallet by wallet, and comes to all balances', async () => {
+    const entries = (await linesOf('entries.ndjson')).filter((line) => line['customer_id'] === 'asha');
+    expect(entries.map((line) => line['amount'])).toEqual(
+      money.map((entry) => formatRupees(signedAmount(entry))),
+    );
+    const wallets = await linesOf('wallets.ndjson');
+    const liability = await linesOf('liability.ndjson');
+    const total = (lines: typeof wallets, column: string) =>
+      lines.reduce((sum, line) => sum + paise(line[column] ?? ''), 0n);
+    expect(wallets.map((line) => line['customer_id'])).toEqual(['asha', 'bala']);
+    expect(total(liability, 'remaining')).toBe(total(wallets, 'balance'));
+    const july = 'from=2026-07-01T00:00:00%2B05:30&to=2026-08-01T00:00:00%2B05:30';
+    const inJuly = money.filter(
+      ({ at }) => at >= india('2026-07-01 00:00') && at < india('2026-08-01 00:00'),
+    );
+    expect(await linesOf(`entries.ndjson?${july}`)).toHaveLength(inJuly.length);
+  });
+
+  it('as a spreadsheet runs nothing that somebody typed, and names people only where that is asked for', async () => {
+    const csv = readCsv(await (await books('entries.csv')).text());
+    const orders = new Set(csv.map((row) => row['order_id']));
+    expect(FORMULAS.filter((formula) => orders.has(formula))).toEqual([]);
+    expect(FORMULAS.filter((formula) => orders.has(`'${formula}`))).toEqual(FORMULAS);
+    expect(csv.some((row) => row['amount'] === '-10.00')).toBe(true);
+    expect(Object.keys((await linesOf('wallets.ndjson'))[0] ?? {})).not.toContain('name');
+    expect(await linesOf('wallets.ndjson?personal=true')).toContainEqual(
+      expect.objectContaining({ customer_id: 'bala', name: expect.any(String) as string }),
+    );
+    const acts = await app.stores.acts.stretch(
+      { act: 'exportBooks' },
+      { beyond: null, from: null, to: null, limit: 100 },
+    );
+    expect(acts.flatMap(({ after }) => after)).toContainEqual({ key: 'personal', value: 'true' });
+    expect(new Set(acts.map(({ actor }) => actor.id))).toEqual(new Set(['admin']));
+  });
+
+  it('holds the rows of a file that failed, as they came, with what is wrong', async () => {
+    const columns = ['customer_id', 'amount', 'reason'];
+    const file = { fileName: 'a.csv', fileHash: 'c'.repeat(64), columns, total: 2 };
+    const start = { ...file, kind: 'BULK_CREDIT' as const, idempotencyKey: 'start-0000000001' };
+    const started = await startJob(app, callerOf('ADMIN'), start);
+    const id = 'job' in started ? started.job.id : '';
+    const rows = [
+      ['bala', '10', 'Thanks'],
+      ['nobody', '=1+1', 'Thanks'],
+    ];
+    await addJobRows(app, { jobId: id, from: 0, rows });
+    const failed = readCsv(await (await books(`jobs/${id}/failed-rows.csv`)).text());
+    expect(failed).toMatchObject([
+      { row: '3', customer_id: 'nobody', amount: "'=1+1", column: 'amount', problem: 'Write 300 or 300.00.' },
+    ]);
   });
 });

@@ -34,8 +34,6 @@ const KEYLESS = new Set([
   'setRewardStatus',
   'recordPurchase',
   'endSession',
-  'startBulkCredit',
-  'importCustomers',
   'addJobRows',
 ]);
 

@@ -21,7 +21,9 @@ export const SHARD_KEYS: Readonly<Record<string, string | null>> = {
   limit_uses: '_id',
   unique_values: '_id',
   sessions: '_id',
-  // As many as a shop makes by hand, a few for each pair of months, those who sign in here with a password, and a handful.
+  // As many as a shop makes by hand, with rows that go once they are done, a few for each pair of months, those who sign in here with a password, and a handful.
+  jobs: null,
+  job_parts: null,
   loyalty_rewards: null,
   programme_figures: null,
   programme_stays: null,

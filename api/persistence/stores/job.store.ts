@@ -72,6 +72,19 @@ export class JobPartStore extends VersionedStore<JobPartModel, JobPart> {
     return failed.slice(0, limit);
   }
 
+  /** How many rows there are with something wrong. */
+  async countFailed({ id, round }: Job): Promise<number> {
+    const isFailed = { $ne: [{ $type: '$$row.problem' }, 'null'] };
+    const failed = { $size: { $filter: { input: '$rows', as: 'row', cond: isFailed } } };
+    const [found] = await this.collection
+      .aggregate<{ failed: number }>([
+        { $match: { _id: startingWith(`${id}:${round}:`) } },
+        { $group: { _id: null, failed: { $sum: failed } } },
+      ])
+      .toArray();
+    return found?.failed ?? 0;
+  }
+
   /** Which of these references rows of the job have already. */
   async withReferences(
     { id, round }: Job,

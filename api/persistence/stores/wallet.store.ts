@@ -76,6 +76,18 @@ export class WalletStore implements DocumentStore<Wallet> {
     }
   }
 
+  /** All wallets in the order of their ids, a page at a time: no cursor stays open while somebody takes his time with what was read. */
+  async *all(size: number): AsyncGenerator<Wallet[]> {
+    for (let last = ''; ;) {
+      const documents = await this.#collection
+        .find({ _id: { $gt: last } }, { sort: { _id: 1 }, limit: size })
+        .toArray();
+      if (documents.length > 0) yield documents.map(walletFromDocument);
+      last = documents.at(-1)?._id ?? '';
+      if (documents.length < size) return;
+    }
+  }
+
   /** When the soonest lot of all falls due, or of those that do so after an instant; null when none ever does. */
   async soonestExpiry(after?: Instant): Promise<Instant | null> {
     const [first] = await this.#collection

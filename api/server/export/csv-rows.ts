@@ -98,6 +98,6 @@ function expiryOf(entry: MoneyEntry, wallet: Wallet): string {
  * Text that somebody typed, as text: a spreadsheet takes what begins with one of these signs for a formula and would run it.
  * Amounts are written here and keep their minus.
  */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }

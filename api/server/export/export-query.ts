@@ -14,7 +14,7 @@ export interface ExportQuery {
 export class BadQuery extends Error {}
 
 const NAMES = ['customerId', 'kinds', 'sources', 'from', 'to', 'orderId', 'minAmount', 'maxAmount'] as const;
-type Name = (typeof NAMES)[number];
+type Name = (typeof NAMES)[number] | 'personal';
 
 /**
  * Reads the query of an address by the names and the rules of the API's `TransactionFilter`. A name that is not known is
@@ -44,6 +44,25 @@ export function readExportQuery(query: Readonly<Record<string, unknown>>): Expor
       ...(maxAmount !== null && { maxAmount }),
     },
   };
+}
+
+/** Which part of the books is asked for. */
+export interface BooksQuery {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly personal: boolean;
+}
+
+/** Reads the query of an address that exports what is of everybody. Throws `BadQuery`. */
+export function readBooksQuery(query: Readonly<Record<string, unknown>>): BooksQuery {
+  const names = ['from', 'to', 'personal'];
+  if (Object.keys(query).some((name) => !names.includes(name)))
+    throw new BadQuery(`There is only ${names.join(', ')} to ask by.`);
+  const moment = (name: 'from' | 'to') =>
+    parsed(query, name, (text) => DateTime.parseValue(text.replace(' ', '+')));
+  const [from, to] = [moment('from'), moment('to')];
+  if (from !== null && to !== null && from > to) throw new BadQuery('from must not be after to.');
+  return { from, to, personal: matched(query, 'personal', /^(true|false)$/) === 'true' };
 }
 
 /** The text of a parameter; null where it is missing or empty. */

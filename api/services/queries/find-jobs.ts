@@ -33,12 +33,22 @@ export async function findJob({ stores }: App, id: string): Promise<Job | null> 
   return (await stores.jobs.load([id])).get(id) ?? null;
 }
 
+export interface FailedRows {
+  readonly rows: readonly JobRow[];
+  readonly hasMore: boolean;
+}
+
+/** How many rows of a job cannot be done, or were not. */
+export function countFailedRows({ stores }: App, job: Job): Promise<number> {
+  return stores.jobParts.countFailed(job);
+}
+
 /** Rows that cannot be done, or were not, behind one, and whether there are more. */
 export async function findFailedRows(
   { stores }: App,
   job: Job,
   { first, after }: { readonly first: number; readonly after: number },
-): Promise<{ readonly rows: readonly JobRow[]; readonly hasMore: boolean }> {
+): Promise<FailedRows> {
   const found = await stores.jobParts.failedRows(job, after, first + 1);
   return { rows: found.slice(0, first), hasMore: found.length > first };
 }

@@ -1,0 +1,112 @@
+import { dayOf, monthOf, type Instant } from '../../domain/calendar.ts';
+import { formatRupees } from '../../domain/money.ts';
+import { actOfEntry } from '../../domain/entry-act.ts';
+import { signedAmount, type MoneyEntry } from '../../domain/wallet/entries.ts';
+import type { Wallet } from '../../domain/wallet/wallet.ts';
+import { tierStanding } from '../../domain/wallet/tier.ts';
+import { globalId } from '../../resolvers/global-id.ts';
+import type { App } from '../../services/app.ts';
+import {
+  allEntries,
+  allWallets,
+  allWalletsOfPeople,
+  type Book,
+  type Period,
+} from '../../services/queries/export-books.ts';
+
+/** A table as it is sent: rows of cells under columns, a page at a time. Cells are text, or null where there is nothing. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly pages: AsyncIterable<readonly (readonly Cell[])[]>;
+}
+
+export type Cell = string | null;
+
+export interface BooksAsked extends Period {
+  readonly book: Book;
+  /** Whether names and how to reach people are among the columns of wallets. */
+  readonly personal: boolean;
+}
+
+/** What is exported, as a table. Programs may rely on the names and the order of columns: new ones are added at the end. */
+export function tableOf(app: App, asked: BooksAsked): Table {
+  switch (asked.book) {
+    case 'entries':
+      return { columns: ENTRY_COLUMNS, pages: paged(allEntries(app, asked), entryCells) };
+    case 'wallets': {
+      const cells = (wallet: Wallet) => walletCells(wallet, app);
+      if (!asked.personal) return { columns: WALLET_COLUMNS, pages: paged(allWallets(app), cells) };
+      return {
+        columns: [...WALLET_COLUMNS, 'name', 'phone', 'email'],
+        pages: paged(allWalletsOfPeople(app), ({ wallet, customer }) => [
+          ...cells(wallet),
+          ...[customer?.name ?? null, customer?.phone ?? null, customer?.email ?? null],
+        ]),
+      };
+    }
+    case 'liability':
+      return { columns: LOT_COLUMNS, pages: pagedLots(allWallets(app)) };
+  }
+}
+
+const ENTRY_COLUMNS = [
+  ...['at', 'customer_id', 'transaction_id', 'number', 'kind', 'act', 'source', 'amount', 'balance_after'],
+  ...['order_id', 'reason', 'by', 'role', 'request_id'],
+];
+
+function entryCells(entry: MoneyEntry): Cell[] {
+  return [
+    ...[timeOf(entry.at), entry.walletId, globalId('Transaction', entry.id), String(entry.seq), entry.kind],
+    ...[actOfEntry(entry), entry.kind === 'CREDIT' ? entry.lot.source : null],
+    ...[formatRupees(signedAmount(entry)), formatRupees(entry.balanceAfter)],
+    ...[('orderId' in entry && entry.orderId) || null, entry.reason],
+    ...[entry.actor.id, entry.actor.role, entry.requestId],
+  ];
+}
+
+const WALLET_COLUMNS = [
+  ...['customer_id', 'status', 'tier', 'balance', 'purchased', 'granted', 'next_expiry', 'transactions'],
+  ...['opened_at', 'updated_at'],
+];
+
+function walletCells(wallet: Wallet, { policy, now }: App): Cell[] {
+  const of = (funding: Wallet['lots'][number]['funding']) =>
+    formatRupees(
+      wallet.lots.reduce((total, lot) => (lot.funding === funding ? total + lot.remaining : total), 0n),
+    );
+  const next = wallet.lots.find(({ expiresAt }) => expiresAt !== null)?.expiresAt ?? null;
+  return [
+    ...[
+      wallet.id,
+      wallet.status,
+      tierStanding(wallet, policy, now()).tier.level,
+      formatRupees(wallet.balance),
+    ],
+    ...[of('PURCHASED'), of('GRANTED'), next === null ? null : dayOf(next), String(wallet.seq)],
+    ...[timeOf(wallet.openedAt), timeOf(wallet.updatedAt)],
+  ];
+}
+
+const LOT_COLUMNS = ['customer_id', 'credit', 'funding', 'source', 'remaining', 'last_day', 'expiry_month'];
+
+async function* pagedLots(pages: AsyncIterable<readonly Wallet[]>): AsyncGenerator<Cell[][]> {
+  for await (const page of pages) {
+    yield page.flatMap(({ id, lots }) =>
+      lots.map(({ creditSeq, funding, source, remaining, expiresAt }) => [
+        ...[id, String(creditSeq), funding, source, formatRupees(remaining)],
+        ...(expiresAt === null ? [null, null] : [dayOf(expiresAt), monthOf(expiresAt)]),
+      ]),
+    );
+  }
+}
+
+async function* paged<T>(
+  pages: AsyncIterable<readonly T[]>,
+  cells: (value: T) => Cell[],
+): AsyncGenerator<Cell[][]> {
+  for await (const page of pages) yield page.map(cells);
+}
+
+function timeOf(at: Instant): string {
+  return new Date(at).toISOString();
+}

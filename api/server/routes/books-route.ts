@@ -1,0 +1,144 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { actId, actOf, differences, type ActName, type ActSubject } from '../../domain/act.ts';
+import type { App } from '../../services/app.ts';
+import type { Caller } from '../../services/caller.ts';
+import { BOOKS } from '../../services/queries/export-books.ts';
+import { findJob, findFailedRows } from '../../services/queries/find-jobs.ts';
+import type { Job } from '../../domain/job.ts';
+import { callerOf } from '../caller.ts';
+import { sendProblem, tooManyRequests, type HttpProblem } from '../errors.ts';
+import { BadQuery, readBooksQuery } from '../export/export-query.ts';
+import { tableOf, type Cell, type Table } from '../export/books-tables.ts';
+import { ExportSlots } from '../export/export-slots.ts';
+import { sendTable, type Format } from '../export/send-table.ts';
+import type { ExportRouteOptions } from './export-route.ts';
+
+/** These read everything there is. */
+const ROOT_FIELDS = 50;
+const AT_ONCE = { most: 2, mostEach: 1 };
+const BUSY_SECONDS = 30;
+const ROWS_AT_ONCE = 200;
+
+interface Sent {
+  readonly table: Table;
+  readonly fileName: string;
+  readonly format: Format;
+  /** What the act says of it. */
+  readonly act: ActName;
+  readonly subject: ActSubject | null;
+  readonly facts: Readonly<Record<string, string | null>>;
+}
+
+/**
+ * `GET /export/entries.csv`, `wallets` and `liability`, also as `.ndjson`, and the failed rows of a job: what is of everybody, for
+ * admins. Read while it is sent; that somebody did so is written to the acts before the first line leaves.
+ */
+export function booksRoute(server: FastifyInstance, options: ExportRouteOptions): void {
+  const { app, limits, rateLimits, stopping } = options;
+  const slots = new ExportSlots(AT_ONCE);
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    find: () => Promise<Sent | HttpProblem> | Sent | HttpProblem,
+  ) => {
+    const caller = adminOf(request);
+    if ('status' in caller) return sendProblem(request, reply, caller);
+    const seconds = await rateLimits.operation(caller.actor.id, ROOT_FIELDS);
+    if (seconds !== null) return sendProblem(request, reply, tooManyRequests(seconds));
+    const found = await find();
+    if ('status' in found) return sendProblem(request, reply, found);
+    const release = slots.take(caller.actor.id);
+    if (!release) return sendProblem(request, reply, tooManyRequests(BUSY_SECONDS));
+    try {
+      await note(app, caller, found);
+    } catch (error) {
+      release();
+      throw error;
+    }
+    const { table, fileName, format } = found;
+    const milliseconds = limits.seconds * 1_000;
+    return sendTable(reply, table, {
+      fileName,
+      format,
+      milliseconds,
+      stop: stopping.endTransfers,
+      onEnd: release,
+    });
+  };
+  for (const book of BOOKS) {
+    for (const format of ['csv', 'ndjson'] as const) {
+      const path = `/export/${book}.${format}`;
+      server.get(path, { exposeHeadRoute: false, helmet: false }, (request, reply) =>
+        answer(request, reply, () => booksOf(app, { book, format }, request)),
+      );
+    }
+  }
+  server.get(
+    '/export/jobs/:id/failed-rows.csv',
+    { exposeHeadRoute: false, helmet: false },
+    (request, reply) =>
+      answer(request, reply, () => failedRowsOf(app, (request.params as { id: string }).id)),
+  );
+}
+
+function booksOf(
+  app: App,
+  { book, format }: { readonly book: (typeof BOOKS)[number]; readonly format: Format },
+  { query }: FastifyRequest,
+): Sent | HttpProblem {
+  try {
+    const { personal, ...given } = readBooksQuery(query as Record<string, unknown>);
+    const period = { from: given.from ?? 0, to: given.to ?? app.now() };
+    const dates = { from: new Date(period.from).toISOString(), to: new Date(period.to).toISOString() };
+    const of = book === 'entries' ? dates : { personal: String(personal) };
+    return {
+      ...{ table: tableOf(app, { book, personal, ...period }), fileName: `early-bird-${book}`, format },
+      ...{ act: 'exportBooks', subject: null, facts: { book, format, ...of } },
+    };
+  } catch (error) {
+    if (error instanceof BadQuery) return { status: 400, code: 'BAD_USER_INPUT', message: error.message };
+    throw error;
+  }
+}
+
+async function failedRowsOf(app: App, id: string): Promise<Sent | HttpProblem> {
+  const job = await findJob(app, id);
+  if (!job) return { status: 404, code: 'NOT_FOUND', message: 'There is no such job.' };
+  const columns = ['row', ...job.columns, 'column', 'problem'];
+  return {
+    ...{ table: { columns, pages: failedPages(app, job) }, fileName: 'failed-rows', format: 'csv' },
+    ...{ act: 'exportFailedRows', subject: { kind: 'JOB', id }, facts: { fileName: job.fileName } },
+  };
+}
+
+async function* failedPages(app: App, job: Job): AsyncGenerator<Cell[][]> {
+  for (let after = -1; ;) {
+    const { rows, hasMore } = await findFailedRows(app, job, { first: ROWS_AT_ONCE, after });
+    yield rows.map(({ row, cells, problem }) => [
+      // People count rows from 1, and the headings are the first.
+      ...[String(row + 2), ...job.columns.map((_, n) => cells[n] ?? null)],
+      ...[problem?.column ?? null, problem?.problem ?? null],
+    ]);
+    after = rows.at(-1)?.row ?? after;
+    if (!hasMore) return;
+  }
+}
+
+function adminOf(request: FastifyRequest): Caller | HttpProblem {
+  const { principal, refusedToken, id: requestId } = request;
+  const caller = callerOf({ principal, requestId, clientName: null });
+  if (!caller) {
+    const message =
+      refusedToken === null ? 'Sign in to export.' : `The access token is not accepted: ${refusedToken}.`;
+    return { status: 401, code: 'UNAUTHENTICATED', message };
+  }
+  return caller.actor.role === 'ADMIN'
+    ? caller
+    : { status: 403, code: 'FORBIDDEN', message: 'Only admins export what is of everybody.' };
+}
+
+async function note(app: App, caller: Caller, { act, subject, facts }: Sent): Promise<void> {
+  const id = actId(act, app.ids.unique());
+  const deed = { id, at: app.now(), act, subject, ...differences(null, facts) };
+  await app.stores.acts.note([actOf(caller, deed)]);
+}
