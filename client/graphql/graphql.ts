@@ -686,6 +686,7 @@ export type ApprovalDetail_ApprovalFragment = {
         amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
       }
     | { __typename: 'ExpiryTransaction'; id: string }
+    | { __typename: 'Job'; id: string }
     | { __typename: 'PaymentReview'; providerReference: string; id: string }
     | { __typename: 'RefundTransaction'; id: string }
     | { __typename: 'ReversalTransaction'; id: string }
