@@ -213,6 +213,8 @@ export const walletWords = {
     REFUND_EXCEEDS_DEBIT: 'That is more than is left to refund of this payment.',
     APPROVAL_PENDING: 'The same was asked for before. It waits for somebody to decide.',
     APPROVAL_NOT_FOUND: 'This request does not exist.',
+    JOB_NOT_FOUND: 'This job could not be found.',
+    JOB_ENDED: 'This job is done or was stopped.',
     APPROVAL_ENDED: 'This request was decided, taken back or has expired.',
     APPROVAL_OWN: 'Who asks never decides. Another admin has to.',
     APPROVAL_NOT_YOURS: 'Only the person who asked can take it back.',
