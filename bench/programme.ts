@@ -20,8 +20,9 @@ import {
   type WalletsQuery,
 } from '../api/services/queries/find-wallets-page.ts';
 import { programmeStatistics } from '../api/services/queries/programme-statistics.ts';
+import { search } from '../api/services/queries/search.ts';
 import { median } from './lib/load.ts';
-import { populate } from './lib/many-wallets.ts';
+import { giveOrders, populate } from './lib/many-wallets.ts';
 import { DATABASE, openOwnDatabase } from './lib/own-database.ts';
 import { circumstances } from './lib/report.ts';
 
@@ -45,6 +46,7 @@ try {
   const app = openApp({ database, policy: defaultPolicy, ...parts });
   console.error(`Making ${size} wallets`);
   await populate(app, database, size);
+  await giveOrders(database, size);
   console.error('Counting them');
   await recountProgramme(database, defaultPolicy);
   await new CustomerCount(database).close(now);
@@ -54,6 +56,7 @@ try {
   const middle = { createdAt: now - (size / 2) * 60_000, id: '' };
   const wallets = (query: WalletsQuery) => () => findWalletsPage(app, query, first);
   const count = (query: WalletsQuery) => () => countWallets(app, query);
+  const found = (typed: string) => () => search(app, typed, 20);
   const tasks: readonly [string, () => Promise<unknown>][] = [
     ['programmeStatistics', () => programmeStatistics(app, year)],
     ['wallets: first page', wallets({})],
@@ -69,6 +72,13 @@ try {
     ['wallets: totalCount of all', count({})],
     ['wallets: totalCount of one tier', count({ tiers: ['PLATINUM'] })],
     ['wallets: totalCount of a search by one letter', count({ search: 'a' })],
+    ['search: one letter', found('a')],
+    ['search: a name that one in ten has', found('asha')],
+    ['search: a whole phone number', found('+91 90000 00007')],
+    ['search: an order', found(`order-${size - 7}`)],
+    ['search: an order that nobody has', found('order-x')],
+    ['search: what nobody has', found('zzzzzz')],
+    ['search: four characters of a code', found('0000')],
     ['customers: search by phone', () => findCustomersPage(app, '+91 90000 00007', first)],
     ['customers: totalCount of one name in fifty', () => countCustomers(app, 'meena')],
   ];

@@ -1,8 +1,10 @@
 import { addDays, endOfDay, type Instant } from '../../api/domain/calendar.ts';
 import { searchKeysOf } from '../../api/domain/customer-search.ts';
+import type { DebitEntry } from '../../api/domain/wallet/entries.ts';
 import type { Lot } from '../../api/domain/wallet/lots.ts';
 import type { Wallet } from '../../api/domain/wallet/wallet.ts';
 import type { Database } from '../../api/persistence/connection.ts';
+import { entryToDocument } from '../../api/persistence/stores/entry-codec.ts';
 import { inTransaction } from '../../api/persistence/transaction.ts';
 import type { App } from '../../api/services/app.ts';
 
@@ -44,6 +46,29 @@ function isDue(n: number, due: number): boolean {
 function withEnded(wallet: Wallet, now: Instant): Wallet {
   const [first, ...others] = wallet.lots;
   return first ? { ...wallet, lots: [{ ...first, expiresAt: now - 60 * MINUTE }, ...others] } : wallet;
+}
+
+/** A debit of each wallet, for an order of its own: that orders are found among as many. */
+export async function giveOrders(database: Database, size: number): Promise<void> {
+  const facts = { id: '2', openedSeq: 2, creditSeq: 2, original: 500n, expiresAt: null } as const;
+  const lot = { ...facts, funding: 'GRANTED', source: 'MANUAL' } as const;
+  const told = {
+    actor: { id: 'till', role: 'STAFF', channel: 'API' },
+    requestId: 'bench',
+    intent: null,
+  } as const;
+  for (let start = 0; start < size; start += TOGETHER) {
+    const entries = Array.from({ length: Math.min(TOGETHER, size - start) }, (_, at): DebitEntry => {
+      const n = start + at;
+      const walletId = `customer-${n}`;
+      const place = { id: `${walletId}:bench-${n}`, walletId, seq: 40, at: n, balanceAfter: 0n, running: {} };
+      const draws = [{ lot, amount: 100n }];
+      return { kind: 'DEBIT', ...place, ...told, reason: null, amount: 100n, orderId: `order-${n}`, draws };
+    });
+    await database
+      .collection<{ _id: string }>('wallet_transactions')
+      .insertMany(entries.map(entryToDocument));
+  }
 }
 
 function customerDocument(n: number, createdAt: Instant) {

@@ -1,10 +1,12 @@
 import type { mongoose } from '@typegoose/typegoose';
+import type { Customer } from '../../domain/customer.ts';
 import type { CustomerSearch } from '../../domain/customer-search.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { beyond, sortOf, startingWith, type Order, type Place } from '../keyset.ts';
 import { CustomerModel } from '../models/customer.model.ts';
 import { WalletModel } from '../models/wallet.model.ts';
+import { customerFromDocument } from './customer.store.ts';
 import { UniqueValues, valueOf } from './unique-values.ts';
 
 type CustomerFilter = mongoose.mongo.Filter<CustomerModel>;
@@ -51,14 +53,14 @@ export class DirectoryStore {
   }
 
   /** Customers with a key that begins like this, in the order of their keys, so that whole ones come first. Looks no further than `limit`. */
-  async customersBeginning(prefix: string, limit: number): Promise<string[]> {
+  async customersBeginning(prefix: string, limit: number): Promise<Customer[]> {
     const found = await this.#customers
       .find(
         { searchKeys: { $elemMatch: startingWith(prefix) } },
-        { hint: 'searchKeys', projection: { _id: 1 }, limit, batchSize: limit + 1 },
+        { hint: 'searchKeys', limit, batchSize: limit + 1 },
       )
       .toArray();
-    return found.map(({ _id }) => _id);
+    return found.map(customerFromDocument);
   }
 
   /** The wallets whose referral code begins like this, in the order of the codes, at most `limit` of them. */

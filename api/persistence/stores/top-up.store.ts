@@ -66,6 +66,17 @@ export class TopUpStore implements DocumentStore<TopUp> {
     return (await this.#holding([valueOf.reference(reference)]))[0] ?? null;
   }
 
+  /** The top-ups that are called so: by their own reference, or by a provider, for themselves or for a payment. One look for all. */
+  async calledSo(reference: string, providers: readonly string[], name: string): Promise<TopUp[]> {
+    return this.#holding([
+      valueOf.reference(reference),
+      ...providers.flatMap((provider) => [
+        valueOf.providerId(provider, name),
+        valueOf.paymentId(provider, name),
+      ]),
+    ]);
+  }
+
   /** The top-ups that the provider is to be asked about at `now`, longest due first, at most `limit` of them. */
   async findDue(now: Instant, limit: number): Promise<TopUp[]> {
     return this.#find({ nextPollAt: { $lte: new Date(now) } }, { sort: { nextPollAt: 1 }, limit });

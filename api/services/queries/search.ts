@@ -45,6 +45,8 @@ export interface SearchHits {
   readonly hasMore: boolean;
 }
 
+const CAN_BE_ORDER = /^[\x20-\x7e]{1,64}$/;
+
 /**
  * Everything that somebody of the shop may mean by what they typed, at most `limit` of it. Each way of finding is one or two ranges
  * of an index that end at the limit, so it takes the same time among a million customers.
@@ -55,10 +57,10 @@ export async function search(app: App, typed: string, limit: number): Promise<Se
   if (!meant) return { hits: [], hasMore: false };
   const enough = limit + 1;
   const found = await Promise.all([
+    // What a payment is called has no blanks, and names of people do.
+    ...(/\s/.test(text) ? [] : [byTopUp(app, text), byReview(app, text)]),
+    ...(CAN_BE_ORDER.test(text) ? [byOrder(app, text, enough)] : []),
     byReference(app, text),
-    byTopUp(app, text),
-    byOrder(app, text, enough),
-    byReview(app, text),
     byCode(app, meant, enough),
     byPerson(app, meant, enough),
   ]);
@@ -77,19 +79,13 @@ async function byReference(app: App, text: string): Promise<SearchHit[]> {
 
 /** As customers quote it, and as the provider calls it and its payments. */
 async function byTopUp(app: App, text: string): Promise<SearchHit[]> {
-  const { topUps } = app.stores;
   const provider = app.payments.provider?.name;
-  const [ours, ordered, paid] = await Promise.all([
-    topUps.findByReference(text.toUpperCase()),
-    provider === undefined ? [] : topUps.findByProviderIds(provider, [text]),
-    provider === undefined ? [] : topUps.findByPaymentIds(provider, [text]),
-  ]);
-  const hit = (match: SearchMatch, { id, walletId }: { id: string; walletId: string }) =>
-    exactly(match, { kind: 'TOP_UP', id }, walletId);
-  return [
-    ...(ours ? [hit('TOP_UP_REFERENCE', ours)] : []),
-    ...[...ordered, ...paid].map((topUp) => hit('PROVIDER_REFERENCE', topUp)),
-  ];
+  const quoted = text.toUpperCase();
+  const found = await app.stores.topUps.calledSo(quoted, provider === undefined ? [] : [provider], text);
+  return found.map(({ id, walletId, reference }) => {
+    const match = reference === quoted ? 'TOP_UP_REFERENCE' : 'PROVIDER_REFERENCE';
+    return exactly(match, { kind: 'TOP_UP', id }, walletId);
+  });
 }
 
 /** A payment that a person is to look at, whether or not it belongs to a top-up. */
@@ -129,7 +125,7 @@ async function byPerson(app: App, meant: CustomerSearch, enough: number): Promis
   const found = await Promise.all(
     prefixes.map((prefix) => app.stores.directory.customersBeginning(prefix, enough)),
   );
-  const customers = await app.stores.customers.load([...new Set(found.flat())]);
+  const customers = new Map(found.flat().map((customer) => [customer.id, customer]));
   return [...customers.values()].flatMap((customer) => {
     const how = matchOf(customer, meant);
     return how ? [ofCustomer(how.match, customer.id, how.isExact)] : [];
