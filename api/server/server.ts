@@ -36,6 +36,7 @@ import { booksRoute } from './routes/books-route.ts';
 import { exportRoute } from './routes/export-route.ts';
 import { graphqlRoute } from './routes/graphql-route.ts';
 import { operationsRoutes, type Readiness } from './routes/operations-routes.ts';
+import { programmeExportRoute } from './routes/programme-export-route.ts';
 import { schemaRoute } from './routes/schema-route.ts';
 import { vitalsRoute } from './routes/vitals-route.ts';
 import { webAppRoutes } from './routes/web-app-routes.ts';
@@ -133,9 +134,11 @@ export async function buildServer<Context extends BaseContext>(
         bodyLimit: config.http.bodyLimitBytes,
         elapsed: parts.elapsed,
       });
-      if (parts.wallets)
+      if (parts.wallets) {
         for (const route of [exportRoute, booksRoute])
           route(data, { app: parts.wallets, limits: config.exports, rateLimits, stopping });
+        programmeExportRoute(data, { app: parts.wallets, rateLimits });
+      }
       schemaRoute(data, { sdl: parts.sdl, isOpen: config.introspection });
     });
     if (doors) {

@@ -2,9 +2,11 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Money } from '../money/money.type.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { MonthlyMovement } from '../statistics/monthly-movement.type.ts';
+import { FigureDefinition } from './figure-definition.type.ts';
 import { LiabilityBucket } from './liability-bucket.type.ts';
 import { Metric } from './metric.type.ts';
 import { MonthlyAmount } from './monthly-amount.type.ts';
+import { ProgrammePeriod } from './programme-period.type.ts';
 import { TierShare } from './tier-share.type.ts';
 import { Weighs } from '../weight.ts';
 
@@ -110,4 +112,16 @@ export class ProgrammeStatistics {
       'What moved in all wallets together, by the month in which it was booked; every month of the period, oldest first.',
   })
   movement!: MonthlyMovement[];
+
+  @Field(() => ProgrammePeriod, { description: 'The movement of the whole period.' })
+  period!: ProgrammePeriod;
+
+  @Field(() => ProgrammePeriod, {
+    description: 'The same of as many months right before, to compare it with.',
+  })
+  previousPeriod!: ProgrammePeriod;
+
+  @Weighs({ most: 20 })
+  @Field(() => [FigureDefinition], { description: 'What each figure means, to be printed beside it.' })
+  definitions!: FigureDefinition[];
 }

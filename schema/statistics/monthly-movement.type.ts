@@ -6,6 +6,9 @@ export class MonthlyMovement {
   @Field(() => String, { description: 'The month, such as `2026-11`.' })
   month!: string;
 
+  @Field(() => Money, { description: 'The balance at the beginning of the month.' })
+  openingBalance!: Money;
+
   @Field(() => Money, { description: 'Credits that customers paid for.' })
   purchased!: Money;
 

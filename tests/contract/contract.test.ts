@@ -60,7 +60,13 @@ describe('the contract', () => {
         : [],
     );
 
-    expect(floats.sort()).toEqual(['Metric.target', 'Metric.value', 'TierShare.share', 'TierShare.target']);
+    expect(floats.sort()).toEqual([
+      'Metric.target',
+      'Metric.value',
+      'MoneyShare.value',
+      'TierShare.share',
+      'TierShare.target',
+    ]);
   });
 
   it('gives every entity an id and every page its parts', () => {

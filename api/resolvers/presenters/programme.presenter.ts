@@ -1,9 +1,15 @@
+import type { MoneyShare } from '../../../schema/programme/money-share.type.ts';
+import type { ProgrammePeriod as Period } from '../../../schema/programme/programme-period.type.ts';
 import type { Metric } from '../../../schema/programme/metric.type.ts';
 import type { ProgrammeStatistics } from '../../../schema/programme/programme-statistics.type.ts';
+import { FIGURE_DEFINITIONS } from '../../domain/figure-definitions.ts';
+import type { Paise } from '../../domain/money.ts';
 import { PROGRAMME_TARGETS } from '../../domain/programme.ts';
 import type {
   ProgrammeStatistics as Figures,
+  Moved,
   ProgrammeMonth,
+  ProgrammePeriod,
   Share,
 } from '../../services/queries/programme-statistics.ts';
 import { presentMoney } from './money.presenter.ts';
@@ -11,9 +17,10 @@ import { presentMoney } from './money.presenter.ts';
 const { adoption, averageBalance, prepaidRevenue, tierShares, referralUsage } = PROGRAMME_TARGETS;
 
 export function presentProgramme(figures: Figures): ProgrammeStatistics {
-  const { period, asOf, walletCount, activeWalletCount, customerCount, months } = figures;
+  const { asOf, walletCount, activeWalletCount, customerCount, months } = figures;
   return {
-    ...period,
+    from: figures.period.from,
+    to: figures.period.to,
     asOf,
     walletCount,
     activeWalletCount,
@@ -36,6 +43,9 @@ export function presentProgramme(figures: Figures): ProgrammeStatistics {
     rewardClaimRate: presentMetric(figures.rewardClaimRate, null),
     liability: figures.liability.map((bucket) => ({ ...bucket, amount: presentMoney(bucket.amount) })),
     movement: months.map(presentMonth),
+    period: presentPeriod(figures.moved),
+    previousPeriod: presentPeriod(figures.movedBefore),
+    definitions: Object.entries(FIGURE_DEFINITIONS).map(([figure, text]) => ({ figure, text })),
   };
 }
 
@@ -48,9 +58,33 @@ function shareOf({ numerator, denominator }: Share): number {
   return denominator === 0 ? 0 : numerator / denominator;
 }
 
-function presentMonth({ month, ...amounts }: ProgrammeMonth) {
+function presentPeriod({ from, to, ...moved }: ProgrammePeriod): Period {
+  const { expired, purchased, granted, grants } = moved;
   return {
-    month,
+    ...{ from, to },
+    ...presentMoved(moved),
+    grants: grants.map(({ source, amount }) => ({ source, amount: presentMoney(amount) })),
+    breakage: presentMoneyShare(expired, purchased + granted),
+  };
+}
+
+function presentMonth({ month, ...moved }: ProgrammeMonth) {
+  return { month, ...presentMoved(moved) };
+}
+
+/** The share of one amount in another. No money itself: so many millionths are told apart. */
+function presentMoneyShare(numerator: Paise, denominator: Paise): MoneyShare {
+  const millionths = denominator === 0n ? 0n : (numerator * 1_000_000n) / denominator;
+  return {
+    value: Number(millionths) / 1_000_000,
+    numerator: presentMoney(numerator),
+    denominator: presentMoney(denominator),
+  };
+}
+
+function presentMoved(amounts: Moved) {
+  return {
+    openingBalance: presentMoney(amounts.openingBalance),
     purchased: presentMoney(amounts.purchased),
     granted: presentMoney(amounts.granted),
     spent: presentMoney(amounts.spent),

@@ -47,10 +47,16 @@ export function presentSummary(
   };
 }
 
-export function presentMonth({ month, movements, closingBalance }: MonthlySummary): MonthlyMovement {
+export function presentMonth({
+  month,
+  movements,
+  openingBalance,
+  closingBalance,
+}: MonthlySummary): MonthlyMovement {
   const total = (...of: Movement[]) => presentMoney(tallyOf(movements, of).total);
   return {
     month,
+    openingBalance: presentMoney(openingBalance),
     purchased: total('purchase'),
     granted: total(...GRANTS),
     spent: total('debit'),

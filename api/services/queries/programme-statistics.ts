@@ -3,7 +3,8 @@ import { sum, type Paise } from '../../domain/money.ts';
 import type { TierLevel } from '../../domain/policy.ts';
 import { movedBy, movedIn, type ProgrammeTotals, type Stay } from '../../domain/programme.ts';
 import type { Owed } from '../../domain/programme-sums.ts';
-import { CREDIT_MOVEMENTS } from '../../domain/wallet/running-totals.ts';
+import type { CreditSource } from '../../domain/wallet/lots.ts';
+import { CREDIT_MOVEMENTS, creditMovement } from '../../domain/wallet/running-totals.ts';
 import type { App } from '../app.ts';
 
 /** Whole months: the first instant of the first, and the first instant after the last. */
@@ -18,9 +19,9 @@ export interface Share {
   readonly denominator: number;
 }
 
-export interface ProgrammeMonth {
-  /** As `2026-11`. */
-  readonly month: string;
+/** What moved; opening + purchased + granted + refunded − spent − expired − reversed is closing. In paise. */
+export interface Moved {
+  readonly openingBalance: Paise;
   readonly purchased: Paise;
   readonly granted: Paise;
   readonly spent: Paise;
@@ -28,7 +29,19 @@ export interface ProgrammeMonth {
   readonly expired: Paise;
   readonly reversed: Paise;
   readonly closingBalance: Paise;
+  /** What was granted, by where it came from. */
+  readonly grants: readonly { readonly source: GrantSource; readonly amount: Paise }[];
 }
+
+export interface ProgrammeMonth extends Moved {
+  /** As `2026-11`. */
+  readonly month: string;
+}
+
+export interface ProgrammePeriod extends Period, Moved {}
+
+export type GrantSource = Exclude<CreditSource, 'PURCHASE'>;
+const GRANT_SOURCES: readonly GrantSource[] = ['REFERRAL', 'PROMOTION', 'LOYALTY', 'MANUAL'];
 
 export interface ProgrammeStatistics {
   readonly period: Period;
@@ -46,12 +59,17 @@ export interface ProgrammeStatistics {
   readonly rewardClaimRate: Share;
   readonly liability: readonly Owed[];
   readonly months: readonly ProgrammeMonth[];
+  readonly moved: ProgrammePeriod;
+  /** As many months, right before. */
+  readonly movedBefore: ProgrammePeriod;
 }
 
 /** The whole programme as it is now, and what moved in each month of a period. What is due counts as expired, booked or not. */
 export async function programmeStatistics(app: App, period: Period): Promise<ProgrammeStatistics> {
   const census = await app.stores.census.take(app.policy, app.now());
   const { asOf, customers, wallets, active, owed } = census;
+  const months = monthsOf(period, census.stays);
+  const before = { from: startOfMonth(period.from, -months.length), to: period.from };
   return {
     period,
     asOf,
@@ -66,7 +84,9 @@ export async function programmeStatistics(app: App, period: Period): Promise<Pro
     referralUsage: { numerator: census.referred, denominator: wallets },
     rewardClaimRate: { numerator: census.claimed, denominator: census.usable },
     liability: owed,
-    months: monthsOf(period, census.stays),
+    months,
+    moved: together(period, months),
+    movedBefore: together(before, monthsOf(before, census.stays)),
   };
 }
 
@@ -80,18 +100,41 @@ function monthsOf({ from, to }: Period, stays: readonly Stay[]): ProgrammeMonth[
   for (let start = from; start < to; start = startOfMonth(start, 1)) {
     const month = monthOf(start);
     const moved = movedIn(month, stays);
+    const closingBalance = netOf(movedBy(month, stays));
     months.push({
       month,
+      openingBalance: closingBalance - netOf(moved),
       purchased: moved.purchase,
       granted: added(moved) - moved.purchase,
       spent: moved.debit,
       refunded: moved.refund,
       expired: moved.expiry,
       reversed: moved.reversal,
-      closingBalance: netOf(movedBy(month, stays)),
+      closingBalance,
+      grants: GRANT_SOURCES.map((source) => ({ source, amount: moved[creditMovement(source)] })),
     });
   }
   return months;
+}
+
+/** The months of a period as one; there is at least one. */
+function together(period: Period, months: readonly ProgrammeMonth[]): ProgrammePeriod {
+  const total = (of: (month: ProgrammeMonth) => Paise) => sum(months.map(of));
+  return {
+    ...{ from: period.from, to: period.to },
+    openingBalance: months[0]?.openingBalance ?? 0n,
+    purchased: total(({ purchased }) => purchased),
+    granted: total(({ granted }) => granted),
+    spent: total(({ spent }) => spent),
+    refunded: total(({ refunded }) => refunded),
+    expired: total(({ expired }) => expired),
+    reversed: total(({ reversed }) => reversed),
+    closingBalance: months.at(-1)?.closingBalance ?? 0n,
+    grants: GRANT_SOURCES.map((source, at) => ({
+      source,
+      amount: total(({ grants }) => grants[at]?.amount ?? 0n),
+    })),
+  };
 }
 
 function netOf(moved: Required<ProgrammeTotals>): Paise {
