@@ -35,6 +35,7 @@ export const OPERATION_NAMES = [
   'ConsoleSearch',
   'ConsoleSetWalletStatus',
   'ConsoleWallets',
+  'ConsoleWhy',
   'CreateMyWallet',
   'CreateReward',
   'CreateWallet',

@@ -8,7 +8,9 @@ import { SkipLink } from '../../ui/skip-link.tsx';
 import { Splash } from '../../ui/splash.tsx';
 import { useWideScreen } from '../../ui/use-media-query.ts';
 import { Bar } from './bar.tsx';
+import { placesOf } from './places.ts';
 import { Rail } from './rail.tsx';
+import { Shortcuts } from './shortcut-board.tsx';
 import { TopBar } from './top-bar.tsx';
 import { frameWords as words } from './words.ts';
 import styles from './console-frame.module.css';
@@ -33,16 +35,20 @@ export function ConsoleFrame({ account, signOut }: ConsoleFrameProps) {
   });
   const waiting = { approvals: data?.approvals?.totalCount, reviews: data?.paymentReviews?.totalCount };
   return (
-    <div className={styles['console']} lang="en-IN">
-      <SkipLink>{words.skip}</SkipLink>
-      {wide && <Rail account={account} waiting={waiting} signOut={signOut} />}
-      <div className={styles['body']}>
-        <TopBar lastAudit={data?.integrity?.lastAudit} />
-        <Suspense fallback={<Splash label={words.opening} />}>
-          <Outlet />
-        </Suspense>
-      </div>
-      {!wide && <Bar role={account.role} waiting={waiting} />}
-    </div>
+    <Shortcuts places={placesOf(account.role)}>
+      {(open) => (
+        <div className={styles['console']} lang="en-IN">
+          <SkipLink>{words.skip}</SkipLink>
+          {wide && <Rail account={account} waiting={waiting} signOut={signOut} />}
+          <div className={styles['body']}>
+            <TopBar lastAudit={data?.integrity?.lastAudit} open={open} />
+            <Suspense fallback={<Splash label={words.opening} />}>
+              <Outlet />
+            </Suspense>
+          </div>
+          {!wide && <Bar role={account.role} waiting={waiting} />}
+        </div>
+      )}
+    </Shortcuts>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { SyntheticEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { formatTime } from '../../format/date.ts';
@@ -7,7 +7,7 @@ import { BrandMark } from '../../ui/brand.tsx';
 import { classes } from '../../ui/classes.ts';
 import { ConsoleIcon } from '../ui/console-icon.tsx';
 import { Key } from '../ui/keys.tsx';
-import { isTyping } from '../ui/is-typing.ts';
+import { FIND_KEY, useShortcut } from '../ui/shortcuts.tsx';
 import { frameWords as words } from './words.ts';
 import styles from './top-bar.module.css';
 
@@ -16,15 +16,40 @@ interface LastAudit {
   violations: number;
 }
 
-/** Undefined: this role is not told, or it is not known yet; null: the books were never looked at. */
-export function TopBar({ lastAudit }: { lastAudit: LastAudit | null | undefined }) {
+export interface TopBarProps {
+  /** Undefined: this role is not told, or it is not known yet; null: the books were never looked at. */
+  lastAudit: LastAudit | null | undefined;
+  open: { palette: () => void; sheet: () => void };
+}
+
+export function TopBar({ lastAudit, open }: TopBarProps) {
   return (
     <header className={styles['bar']}>
       <span className={styles['mark']}>
         <BrandMark size="sm" />
       </span>
       <SearchField />
-      <div className={styles['end']}>{lastAudit !== undefined && <Lamp lastAudit={lastAudit} />}</div>
+      <div className={styles['end']}>
+        {lastAudit !== undefined && <Lamp lastAudit={lastAudit} />}
+        <button
+          type="button"
+          className={styles['keyButton']}
+          aria-label={words.palette.open}
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={open.palette}
+        >
+          <Key>Ctrl K</Key>
+        </button>
+        <button
+          type="button"
+          className={styles['keyButton']}
+          aria-label={words.shortcuts.open}
+          aria-keyshortcuts="?"
+          onClick={open.sheet}
+        >
+          <Key>?</Key>
+        </button>
+      </div>
     </header>
   );
 }
@@ -33,16 +58,10 @@ export function TopBar({ lastAudit }: { lastAudit: LastAudit | null | undefined 
 function SearchField() {
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-      event.preventDefault();
-      field.current?.focus();
-      field.current?.select();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useShortcut(FIND_KEY, words.search.label, () => {
+    field.current?.focus();
+    field.current?.select();
+  });
   const search = (event: SyntheticEvent): void => {
     event.preventDefault();
     const text = field.current?.value.trim() ?? '';

@@ -1,6 +1,9 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
+/** Leads to the search, on every page. */
+export const FIND_KEY = '/';
+
 /** A key that does something on the page that is open, and what it does. */
 export interface Shortcut {
   /** One key, such as "c", or two in a row, such as "g h". */

@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { forbidden, pageOf } from '../support/console-answers.ts';
 import { graphqlError } from '../support/fake-shop.ts';
+import { ashaOfConsole } from '../support/console-customer.ts';
 import { openApp } from '../support/open-app.tsx';
 import { money } from '../support/sample-wallet.ts';
 
@@ -101,27 +102,140 @@ describe('the console', () => {
     expect(await screen.findByRole('heading', { name: 'There is no such page' })).toBeInTheDocument();
   });
 
-  it('finds by what is typed after a slash', async () => {
-    const customer = {
-      id: 'customer-asha',
-      customerId: 'cus_asha',
-      name: 'Asha Rao',
-      phone: '+919800000210',
-    };
-    const { user, shop } = await openApp({
-      as: 'staff',
-      console: { customers: pageOf([{ ...customer, email: null, wallet: null }]) },
-    });
+  const asha = { id: 'customer-asha', customerId: 'cus_asha', name: 'Asha Rao', phone: '+919800000210' };
+  const found = (match: string, isExact: boolean) => ({
+    hasMore: false,
+    hits: [
+      {
+        match,
+        isExact,
+        why: 'The order is exactly this.',
+        subject: { __typename: 'DebitTransaction', id: 'debit-1042' },
+        customer: { ...asha, email: null, wallet: null },
+      },
+    ],
+  });
+
+  it('finds by what is typed after a slash, says why, and leads to the place', async () => {
+    const { user, shop } = await openApp({ as: 'staff', console: { search: found('ORDER', true) } });
     await screen.findByText('Nothing waits');
     await user.keyboard('/');
     expect(screen.getByRole('searchbox', { name: 'Find a customer' })).toHaveFocus();
-    await user.keyboard('9800{Enter}');
-    expect(await screen.findByRole('heading', { level: 1, name: '“9800”' })).toBeInTheDocument();
-    expect(await screen.findByRole('link', { name: 'Asha Rao' })).toHaveAttribute(
+    await user.keyboard('1042{Enter}');
+    expect(await screen.findByRole('heading', { level: 1, name: '“1042”' })).toBeInTheDocument();
+    expect(await screen.findByText('The order is exactly this.')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Asha Rao' })).toHaveAttribute(
       'href',
-      '/admin/wallets/cus_asha',
+      '/admin/wallets/cus_asha?order=1042',
     );
-    expect(window.location.search).toBe('?q=9800');
-    expect(shop.requests.at(-1)?.variables).toEqual({ text: '9800' });
+    expect(window.location.search).toBe('?q=1042');
+    expect(shop.requests.at(-1)?.variables).toEqual({ text: '1042' });
+  });
+
+  it('opens the page of a customer at once whom the text names', async () => {
+    await openApp({
+      as: 'staff',
+      path: '/admin/wallets?q=%2B919800000210',
+      console: { search: found('PHONE', true), customer: null },
+    });
+    await waitFor(() => expect(window.location.pathname).toBe('/admin/wallets/cus_asha'));
+  });
+
+  it('says that nobody is found', async () => {
+    await openApp({ as: 'staff', path: '/admin/wallets?q=nobody' });
+    expect(await screen.findByText('Nobody and nothing is found by this')).toBeInTheDocument();
+  });
+
+  it('lists wallets by what the address says, page by page', async () => {
+    const more = { hasNextPage: true, endCursor: 'end' };
+    const wallet = {
+      ...ashaOfConsole().wallet,
+      lastTransactionAt: null,
+      expiringCredits: { nextExpiryAt: null, total: money(0n) },
+      customer: { ...asha, email: null },
+    };
+    const { user, shop } = await openApp({
+      as: 'staff',
+      path: '/admin/wallets?status=frozen',
+      console: { wallets: pageOf([wallet, { ...wallet, id: 'wallet-2' }], more) },
+    });
+    await user.selectOptions(await screen.findByLabelText('Tier'), 'GOLD');
+    await waitFor(() => expect(window.location.search).toBe('?status=frozen&tier=gold'));
+    await user.click(await screen.findByRole('link', { name: 'Next' }));
+    await waitFor(() =>
+      expect(shop.requests.at(-1)?.variables).toEqual({
+        filter: { status: ['FROZEN'], tier: ['GOLD'] },
+        first: 20,
+        after: 'end',
+      }),
+    );
+    const [first, second] = await screen.findAllByRole('link', { name: 'Asha Rao' });
+    first?.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(second).toHaveFocus();
+  });
+});
+
+describe('the keys of the console', () => {
+  const quiet = () => screen.findByText('Nothing waits');
+
+  it('lead to places, two in a row', async () => {
+    const { user } = await openApp({ as: 'staff' });
+    await quiet();
+    await user.keyboard('gw');
+    await waitFor(() => expect(window.location.pathname).toBe('/admin/wallets'));
+    await screen.findByRole('heading', { level: 1, name: 'Wallets' });
+    await user.keyboard('gh');
+    await quiet();
+  });
+
+  it('open a list of what can be done, which leads there by a few letters', async () => {
+    const { user } = await openApp({ as: 'staff' });
+    await quiet();
+    await user.keyboard('{Control>}k{/Control}');
+    const palette = await screen.findByRole('dialog', { name: 'Commands' });
+    expect(within(palette).getByRole('searchbox', { name: 'Commands' })).toHaveFocus();
+    await user.keyboard('wall');
+    await waitFor(() => expect(within(palette).getAllByRole('option')).toHaveLength(2));
+    await user.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(window.location.pathname).toBe('/admin/wallets'));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('are listed, and single ones can be switched off', async () => {
+    const { user } = await openApp({ as: 'staff' });
+    await quiet();
+    await user.keyboard('?');
+    expect(await screen.findByRole('heading', { name: 'Keyboard shortcuts' })).toBeInTheDocument();
+    await user.click(screen.getByRole('switch', { name: 'Single keys do something' }));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    await user.keyboard('?gw/');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(window.location.pathname).toBe('/admin');
+    expect(document.activeElement).not.toBe(screen.getByRole('searchbox', { name: 'Find a customer' }));
+  });
+
+  it('begin what can be done on the page that is open', async () => {
+    const { customer, wallet } = ashaOfConsole();
+    const explainBalance = {
+      question: 'Why is the balance ₹300.00?',
+      answer: 'Added ₹750.00, spent ₹450.00.',
+      rule: 'Rule',
+      steps: [{ kind: 'ADDED', text: 'Added', count: 1, amount: money(750_00n), latest: [] }],
+      facts: [],
+    };
+    const { user } = await openApp({
+      as: 'staff',
+      path: '/admin/wallets/cus_asha',
+      console: { customer, wallet, explainBalance },
+    });
+    await screen.findByRole('button', { name: 'Why?' });
+    await user.keyboard('w');
+    expect(await screen.findByText('Added ₹750.00, spent ₹450.00.')).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    await user.keyboard('c');
+    expect(await screen.findByRole('heading', { name: 'Add credits to Asha Rao' })).toBeInTheDocument();
+    expect(screen.getByLabelText('Amount')).toHaveValue('');
   });
 });

@@ -11,7 +11,7 @@ export function quietConsole(): ConsoleAnswers {
     paymentReviews: pageOf([]),
     customers: pageOf([]),
     wallets: pageOf([]),
-    transactionByReference: null,
+    search: { hasMore: false, hits: [] },
     integrity: { lastAudit: null },
     paymentHealth: {
       failuresInARow: 0,

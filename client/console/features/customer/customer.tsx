@@ -78,7 +78,7 @@ function Known({ customer, account }: { customer: Customer; account: Account }) 
   return (
     <>
       <StatusLine wallet={wallet} />
-      <Purse wallet={wallet} />
+      <Purse customerId={customer.customerId} wallet={wallet} />
       <Columns side={<About customer={customer} wallet={wallet} />}>
         <Tabs tab={readTab(params)} customer={customer} wallet={wallet} role={account.role} />
       </Columns>

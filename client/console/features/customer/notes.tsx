@@ -11,6 +11,7 @@ import { TextArea } from '../../../ui/field.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
 import { useIntent } from '../../../wallet/use-intent.ts';
+import { useShortcut } from '../../ui/shortcuts.tsx';
 import { Refusals } from './acts/refusals.tsx';
 import type { Refusal } from './acts/use-act.ts';
 import type { Customer, Wallet } from './customer-types.ts';
@@ -23,6 +24,7 @@ const LONGEST = 200;
 /** What people of the shop have written down about this customer, newest first. */
 export function Notes({ customer, wallet }: { customer: Customer; wallet: Wallet }) {
   const [writing, setWriting] = useState(false);
+  useShortcut('n', words.add, () => setWriting(true));
   const notes = wallet.notes?.nodes ?? [];
   return (
     <Card

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { formatDate } from '../../../format/date.ts';
 import { formatMoney } from '../../../format/money.ts';
@@ -5,7 +6,11 @@ import type { MoneyValue } from '../../../format/money.ts';
 import { formatCount } from '../../../format/number.ts';
 import { isZero, paise, shareOf } from '../../../format/proportion.ts';
 import { plus } from '../../../format/sum.ts';
+import { Button } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
+import { Key } from '../../ui/keys.tsx';
+import { useShortcut } from '../../ui/shortcuts.tsx';
+import { Why } from './why.tsx';
 import type { Wallet } from './customer-types.ts';
 import { customerWords } from './words.ts';
 import styles from './customer.module.css';
@@ -13,7 +18,10 @@ import styles from './customer.module.css';
 const words = customerWords.purse;
 
 /** What can be spent and of what kind, what is owed, and what ends next. */
-export function Purse({ wallet }: { wallet: Wallet }) {
+export function Purse({ customerId, wallet }: { customerId: string; wallet: Wallet }) {
+  const [isAsking, setAsking] = useState(false);
+  const ask = (): void => setAsking(true);
+  useShortcut('w', customerWords.why.title, ask);
   const { balance, purchasedBalance, grantedBalance, receivable, transactionCount, lots } = wallet;
   const next = lots.find(({ expiresAt }) => expiresAt !== null);
   const isBalanced = paise(sumOf(wallet)) === paise(balance);
@@ -22,7 +30,13 @@ export function Purse({ wallet }: { wallet: Wallet }) {
       <div>
         <dt>{words.spendable}</dt>
         <dd>
-          <b>{formatMoney(balance)}</b>
+          <span className={styles['spendable']}>
+            <b>{formatMoney(balance)}</b>
+            <Button small kind="quiet" icon="help" aria-keyshortcuts="w" onClick={ask}>
+              {customerWords.why.button} <Key>W</Key>
+            </Button>
+          </span>
+          {isAsking && <Why customerId={customerId} onClose={() => setAsking(false)} />}
           <Split purchased={purchasedBalance} whole={balance} />
           <small>{words.split(formatMoney(purchasedBalance), formatMoney(grantedBalance))}</small>
         </dd>

@@ -32,6 +32,18 @@ export const customerWords = {
     unbalanced: 'Balance ≠ lots',
   },
 
+  why: {
+    button: 'Why?',
+    title: 'Why is the balance what it is?',
+    close: 'Close',
+    failed: 'The explanation didn’t come.',
+    none: 'There is no wallet to explain.',
+    steps: 'How it came about',
+    facts: 'What it is made of',
+    latest: (references: string) => `the latest: ${references}`,
+    copy: 'Copy the answer',
+  },
+
   status: {
     frozen: (since: string) => `Frozen since ${since}.`,
     suspended: (since: string) => `Suspended since ${since}.`,

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Link } from 'react-router';
-import { formatDateTime } from '../../../format/date.ts';
+import { Link, Navigate } from 'react-router';
 import { formatMoney } from '../../../format/money.ts';
 import { ConsoleSearchDocument } from '../../../graphql/graphql.ts';
-import type { ConsoleSearchQuery } from '../../../graphql/graphql.ts';
+import type { ConsoleSearchQuery, SearchMatch } from '../../../graphql/graphql.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { buttonClass } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -19,17 +18,25 @@ import { walletPath } from './wallet-table.tsx';
 import { walletsWords as words } from './words.ts';
 import styles from './wallets.module.css';
 
+type Hit = ConsoleSearchQuery['search']['hits'][number];
+
 const { columns } = words;
 const COLUMNS = [
   { name: columns.customer },
+  { name: columns.why },
   { name: columns.status },
   { name: columns.tier },
   { name: columns.balance, isNumber: true },
 ];
 
-/** Whom and what the shop finds by a text. */
+/** What names one person and nobody else: found whole, it leads straight to them. */
+const NAMES_ONE: readonly SearchMatch[] = ['CUSTOMER_ID', 'PHONE', 'EMAIL'];
+
+/** Whom and what the shop finds by a text, what is exactly that first, each with why it was found. */
 export function SearchResults({ text }: { text: string }) {
   const query = useQuery(ConsoleSearchDocument, { variables: { text }, fetchPolicy: 'cache-and-network' });
+  const only = query.loading ? null : theOne(query.data?.search.hits ?? []);
+  if (only !== null) return <Navigate replace to={walletPath(only)} />;
   return (
     <ConsolePage
       heading={words.results(text)}
@@ -50,72 +57,71 @@ export function SearchResults({ text }: { text: string }) {
           </div>
         }
       >
-        {(data) => <Hits data={data} />}
+        {({ search }) => <Hits search={search} text={text} />}
       </Answered>
     </ConsolePage>
   );
 }
 
-function Hits({ data }: { data: ConsoleSearchQuery }) {
-  const { customers, transactionByReference: entry } = data;
-  if (customers.nodes.length === 0 && entry === null)
-    return <EmptyState art="noMatch" title={words.noHit} text={words.noHitText} />;
-  return (
-    <>
-      {entry !== null && <EntryHit entry={entry} />}
-      {customers.nodes.length > 0 && <CustomerHits customers={customers} />}
-    </>
-  );
+/** The customer whom the text names, where it names nobody and nothing else. */
+function theOne(hits: readonly Hit[]): string | null {
+  const [hit] = hits;
+  const isOne = hits.length === 1 && hit?.isExact === true && NAMES_ONE.includes(hit.match);
+  return isOne ? (hit.customer?.customerId ?? null) : null;
 }
 
-function EntryHit({ entry }: { entry: NonNullable<ConsoleSearchQuery['transactionByReference']> }) {
-  const { customer } = entry.wallet;
-  return (
-    <Card title={words.entries}>
-      <p className={styles['hit']}>
-        <Link to={walletPath(customer.customerId)}>
-          {entry.reference} · {customer.name}
-        </Link>
-        <b>{formatMoney(entry.signedAmount, { sign: 'always' })}</b>
-        <small>
-          {words.byReference} · {formatDateTime(entry.createdAt)}
-        </small>
-      </p>
-    </Card>
-  );
-}
-
-function CustomerHits({ customers }: { customers: ConsoleSearchQuery['customers'] }) {
+function Hits({ search, text }: { search: ConsoleSearchQuery['search']; text: string }) {
   const rows = useRowKeys();
+  const { hits, hasMore } = search;
+  if (hits.length === 0) return <EmptyState art="noMatch" title={words.noHit} text={words.noHitText} />;
   return (
-    <Card flush title={words.customers}>
+    <Card flush title={words.found}>
       <div {...rows}>
-        <Table cards caption={words.customers} columns={COLUMNS}>
-          {customers.nodes.map(({ id, customerId, name, phone, email, wallet }) => (
-            <tr key={id}>
-              <Cell>
-                <span className={styles['who']}>
-                  <Avatar name={name} />
-                  <span>
-                    <Link to={walletPath(customerId)}>{name}</Link>
-                    <small>{[phone, email, customerId].filter(Boolean).join(' · ')}</small>
-                  </span>
-                </span>
-              </Cell>
-              <Cell label={columns.status}>
-                {wallet === null ? words.noWallet : <StatusBadge status={wallet.status} />}
-              </Cell>
-              <Cell label={columns.tier}>{wallet !== null && <TierBadge {...wallet.tier.tier} />}</Cell>
-              <Cell isNumber label={columns.balance}>
-                <b>{wallet === null ? '' : formatMoney(wallet.balance)}</b>
-              </Cell>
-            </tr>
+        <Table cards caption={words.found} columns={COLUMNS}>
+          {hits.map((hit, index) => (
+            <HitRow key={index} hit={hit} text={text} />
           ))}
         </Table>
       </div>
-      {customers.totalCount > customers.nodes.length && (
-        <p className={styles['pages']}>{words.more(customers.nodes.length)}</p>
-      )}
+      {hasMore && <p className={styles['pages']}>{words.more}</p>}
     </Card>
   );
+}
+
+function HitRow({ hit, text }: { hit: Hit; text: string }) {
+  const { customer, why } = hit;
+  const wallet = customer?.wallet ?? null;
+  return (
+    <tr>
+      <Cell>
+        {customer === null ? (
+          <Link to="/admin/reviews">{words.unknownPayer}</Link>
+        ) : (
+          <span className={styles['who']}>
+            <Avatar name={customer.name} />
+            <span>
+              <Link to={`${walletPath(customer.customerId)}${placeOf(hit.match, text)}`}>
+                {customer.name}
+              </Link>
+              <small>{[customer.phone, customer.customerId].filter(Boolean).join(' · ')}</small>
+            </span>
+          </span>
+        )}
+      </Cell>
+      <Cell label={columns.why}>{why}</Cell>
+      <Cell label={columns.status}>
+        {wallet === null ? words.noWallet : <StatusBadge status={wallet.status} />}
+      </Cell>
+      <Cell label={columns.tier}>{wallet !== null && <TierBadge {...wallet.tier.tier} />}</Cell>
+      <Cell isNumber label={columns.balance}>
+        <b>{wallet === null ? '' : formatMoney(wallet.balance)}</b>
+      </Cell>
+    </tr>
+  );
+}
+
+/** Where on the page of the customer it stands. */
+function placeOf(match: SearchMatch, text: string): string {
+  if (match === 'ORDER') return `?${new URLSearchParams({ order: text }).toString()}`;
+  return match === 'TOP_UP_REFERENCE' || match === 'PROVIDER_REFERENCE' ? '?tab=payments' : '';
 }

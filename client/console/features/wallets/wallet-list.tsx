@@ -29,7 +29,7 @@ export function WalletList({ search, change }: WalletListProps) {
     <ConsolePage
       heading={words.title}
       busy={query.loading && shown === undefined}
-      sub={shown && <span>{words.found(shown.totalCount)}</span>}
+      sub={shown && <span>{words.count(shown.totalCount)}</span>}
     >
       <Views search={search} />
       <Filters key={writeSearch(search).toString()} search={search} change={change} />
@@ -61,7 +61,7 @@ function Found({ wallets, search }: { wallets: ConsoleWalletsQuery['wallets']; s
   const to = (place: Partial<WalletSearch>): string =>
     `?${writeSearch({ ...search, after: null, before: null, ...place }).toString()}`;
   return (
-    <Card flush title={words.found(wallets.totalCount)}>
+    <Card flush title={words.count(wallets.totalCount)}>
       <WalletTable wallets={wallets.nodes} />
       <nav className={styles['pages']} aria-label={words.pages}>
         {hasPreviousPage && <Link to={to({ before: startCursor })}>{words.earlier}</Link>}

@@ -5,7 +5,7 @@ const wallets = (count: number): string =>
 
 export const walletsWords = {
   title: 'Wallets',
-  found: (count: number) => wallets(count),
+  count: (count: number) => wallets(count),
   failed: 'The wallets didn’t load.',
   loading: 'Loading the wallets',
   views: 'Views',
@@ -32,6 +32,7 @@ export const walletsWords = {
     balance: 'Spendable',
     expiring: 'Expiring in 30 days',
     activity: 'Last activity',
+    why: 'Why it matched',
   },
   never: 'Never',
   none: 'None',
@@ -46,13 +47,12 @@ export const walletsWords = {
   results: (text: string) => `“${text}”`,
   searchFailed: 'The search didn’t get through.',
   searching: 'Searching',
-  customers: 'Customers',
-  entries: 'Entries',
+  found: 'Found',
+  unknownPayer: 'Payer not known',
   noHit: 'Nobody and nothing is found by this',
   noHitText:
-    'The search knows the beginning of a name, phone number, e-mail address and customer id, referral codes, and whole references.',
+    'The search knows names, phone numbers, e-mail addresses and customer ids from their beginning, referral codes, and whole order numbers and references.',
   noWallet: 'No wallet yet',
-  byReference: 'The reference is exactly this',
   all: 'All wallets',
-  more: (count: number) => `Showing the first ${formatCount(count)}. Type more to find fewer.`,
+  more: 'There is more. Type more to find fewer.',
 };
