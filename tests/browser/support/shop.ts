@@ -31,7 +31,8 @@ export const ASHA: Visitor = {
 };
 /** Staff of the demo. */
 export const RAVI: Visitor = { id: 'staff_ravi', email: 'ravi@example.com', password: 'early-bird-ravi' };
-const MEERA = { email: 'meera@example.com', password: 'early-bird-meera' };
+/** The admin of the demo. */
+export const MEERA: Visitor = { id: 'admin_meera', email: 'meera@example.com', password: 'early-bird-meera' };
 const PASSWORD = 'a password of the tests';
 const PASSWORD_HASH = cheapHashOf(PASSWORD);
 /** Long enough for a machine that is busy with other things too: each wait ends with its event, not with its time. */
@@ -179,7 +180,9 @@ export class Shop {
   async #adminToken(): Promise<string> {
     if (this.#admin !== undefined && performance.now() < this.#admin.until) return this.#admin.token;
     const until = performance.now() + SIGNED_IN_FOR_MS;
-    const { accessToken } = (await this.#post('/auth/sign-in', MEERA)) as { accessToken: string };
+    const { email, password } = MEERA;
+    const answer = await this.#post('/auth/sign-in', { email, password });
+    const { accessToken } = answer as { accessToken: string };
     this.#server.log.hide(accessToken);
     this.#admin = { token: accessToken, until };
     return accessToken;
