@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import styles from './table.module.css';
+import { uiWords as words } from './ui-words.ts';
 
 export interface Column {
   name: string;
@@ -27,7 +28,7 @@ export function Table({ caption, columns, cards = false, children }: TableProps)
     <div
       className={classes(styles['frame'], cards && styles['cards'])}
       role="region"
-      aria-label={caption}
+      aria-label={words.table(caption)}
       tabIndex={0}
     >
       <table className={styles['table']}>

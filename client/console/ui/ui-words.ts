@@ -11,5 +11,5 @@ export const uiWords = {
   missing: { home: 'Back to Home' },
   updated: (time: string) => `Data as of ${time}`,
   refresh: 'Refresh',
-  none: 'None',
+  table: (caption: string) => `${caption}, table`,
 };
