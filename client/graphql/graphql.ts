@@ -81,6 +81,19 @@ export type ApprovalVerdict =
   /** It is not done. Takes a note. */
   | 'REFUSE';
 
+/** A way in which money comes to a wallet or leaves it. */
+export type BalanceStepKind =
+  /** Credits were added, bought or given. */
+  | 'ADDED'
+  /** Credits expired. */
+  | 'EXPIRED'
+  /** Debits were refunded. */
+  | 'REFUNDED'
+  /** Orders were paid. */
+  | 'SPENT'
+  /** Credits were reversed. */
+  | 'TAKEN_BACK';
+
 /** What happens to the other rows when one is refused. */
 export type BulkMode =
   /** Nothing is written unless every row can be. A call that was refused leaves its idempotency key unused. */
@@ -450,6 +463,27 @@ export type Role =
   | 'CUSTOMER'
   /** Customer support: sees all wallets, deducts, refunds, freezes and unfreezes. */
   | 'STAFF';
+
+/** What of something matches what was typed. */
+export type SearchMatch =
+  /** The shop's own id of the customer. */
+  | 'CUSTOMER_ID'
+  /** The email address. */
+  | 'EMAIL'
+  /** The name, or a word of it and what follows. */
+  | 'NAME'
+  /** The number of an order that was paid with credits or reported by the shop. */
+  | 'ORDER'
+  /** The phone number, with or without the country. */
+  | 'PHONE'
+  /** What the payment provider calls a payment, or the order that it made for it. */
+  | 'PROVIDER_REFERENCE'
+  /** The referral code of the customer's wallet. */
+  | 'REFERRAL_CODE'
+  /** The reference of a top-up, as the customer quotes it. */
+  | 'TOP_UP_REFERENCE'
+  /** The reference of a transaction, such as `EB-7K9QX-2R4`. */
+  | 'TRANSACTION_REFERENCE';
 
 /** Which wallet to stop or to release, and why. */
 export type SetWalletStatusInput = {
@@ -1351,6 +1385,38 @@ export type ConsoleReferralsOfCustomerQuery = {
   } | null;
 };
 
+export type ConsoleWhyQueryVariables = Exact<{
+  customerId: string;
+}>;
+
+export type ConsoleWhyQuery = {
+  __typename: 'Query';
+  explainBalance: {
+    __typename: 'Explanation';
+    question: string;
+    answer: string;
+    rule: string;
+    steps: Array<{
+      __typename: 'BalanceStep';
+      kind: BalanceStepKind;
+      text: string;
+      amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      latest: Array<
+        | { __typename: 'CreditTransaction'; id: string; reference: string }
+        | { __typename: 'DebitTransaction'; id: string; reference: string }
+        | { __typename: 'ExpiryTransaction'; id: string; reference: string }
+        | { __typename: 'RefundTransaction'; id: string; reference: string }
+        | { __typename: 'ReversalTransaction'; id: string; reference: string }
+      >;
+    }>;
+    facts: Array<{
+      __typename: 'Fact';
+      text: string;
+      amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+    }>;
+  } | null;
+};
+
 export type ConsoleHomeQueryVariables = Exact<{
   isAdmin: boolean;
 }>;
@@ -1701,97 +1767,47 @@ export type ConsoleSearchQueryVariables = Exact<{
 
 export type ConsoleSearchQuery = {
   __typename: 'Query';
-  customers: {
-    __typename: 'CustomerConnection';
-    totalCount: number;
-    nodes: Array<{
-      __typename: 'Customer';
-      id: string;
-      customerId: string;
-      name: string;
-      phone: string | null;
-      email: string | null;
-      wallet: {
-        __typename: 'Wallet';
+  search: {
+    __typename: 'SearchResult';
+    hasMore: boolean;
+    hits: Array<{
+      __typename: 'SearchHit';
+      match: SearchMatch;
+      isExact: boolean;
+      why: string;
+      subject:
+        | { __typename: 'Account'; id: string }
+        | { __typename: 'Act'; id: string }
+        | { __typename: 'Approval'; id: string }
+        | { __typename: 'CreditTransaction'; id: string }
+        | { __typename: 'Customer'; id: string }
+        | { __typename: 'DebitTransaction'; id: string }
+        | { __typename: 'ExpiryTransaction'; id: string }
+        | { __typename: 'PaymentReview'; id: string }
+        | { __typename: 'RefundTransaction'; id: string }
+        | { __typename: 'ReversalTransaction'; id: string }
+        | { __typename: 'Reward'; id: string }
+        | { __typename: 'RewardClaim'; id: string }
+        | { __typename: 'TopUp'; id: string }
+        | { __typename: 'Wallet'; id: string }
+        | null;
+      customer: {
+        __typename: 'Customer';
         id: string;
-        status: WalletStatus;
-        balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-        tier: { __typename: 'TierStanding'; tier: { __typename: 'Tier'; level: TierLevel; name: string } };
+        customerId: string;
+        name: string;
+        phone: string | null;
+        email: string | null;
+        wallet: {
+          __typename: 'Wallet';
+          id: string;
+          status: WalletStatus;
+          balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+          tier: { __typename: 'TierStanding'; tier: { __typename: 'Tier'; level: TierLevel; name: string } };
+        } | null;
       } | null;
     }>;
   };
-  transactionByReference:
-    | {
-        __typename: 'CreditTransaction';
-        id: string;
-        kind: TransactionKind;
-        reference: string;
-        createdAt: string;
-        orderId: string | null;
-        signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-        wallet: {
-          __typename: 'Wallet';
-          id: string;
-          customer: { __typename: 'Customer'; id: string; customerId: string; name: string };
-        };
-      }
-    | {
-        __typename: 'DebitTransaction';
-        id: string;
-        kind: TransactionKind;
-        reference: string;
-        createdAt: string;
-        orderId: string | null;
-        signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-        wallet: {
-          __typename: 'Wallet';
-          id: string;
-          customer: { __typename: 'Customer'; id: string; customerId: string; name: string };
-        };
-      }
-    | {
-        __typename: 'ExpiryTransaction';
-        id: string;
-        kind: TransactionKind;
-        reference: string;
-        createdAt: string;
-        orderId: string | null;
-        signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-        wallet: {
-          __typename: 'Wallet';
-          id: string;
-          customer: { __typename: 'Customer'; id: string; customerId: string; name: string };
-        };
-      }
-    | {
-        __typename: 'RefundTransaction';
-        id: string;
-        kind: TransactionKind;
-        reference: string;
-        createdAt: string;
-        orderId: string | null;
-        signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-        wallet: {
-          __typename: 'Wallet';
-          id: string;
-          customer: { __typename: 'Customer'; id: string; customerId: string; name: string };
-        };
-      }
-    | {
-        __typename: 'ReversalTransaction';
-        id: string;
-        kind: TransactionKind;
-        reference: string;
-        createdAt: string;
-        orderId: string | null;
-        signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-        wallet: {
-          __typename: 'Wallet';
-          id: string;
-          customer: { __typename: 'Customer'; id: string; customerId: string; name: string };
-        };
-      }
-    | null;
 };
 
 export type ConsoleWalletsQueryVariables = Exact<{
@@ -13273,6 +13289,109 @@ export const ConsoleReferralsOfCustomerDocument = {
     },
   ],
 } as unknown as DocumentNode<ConsoleReferralsOfCustomerQuery, ConsoleReferralsOfCustomerQueryVariables>;
+export const ConsoleWhyDocument = {
+  __meta__: { hash: 'ee84a569108cd8c38a81df5a02689320a17978e435874e9d8d262306381851b3' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ConsoleWhy' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'customerId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'explainBalance' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'customerId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'customerId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'question' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'answer' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'steps' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'amount' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'latest' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'facts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'amount' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConsoleWhyQuery, ConsoleWhyQueryVariables>;
 export const ConsoleHomeDocument = {
   __meta__: { hash: '488b19c675230860bbccbade02276f810a5f17bb7aee10a1ee26d65811188f7c' },
   kind: 'Document',
@@ -15602,7 +15721,7 @@ export const TakeReviewDocument = {
   ],
 } as unknown as DocumentNode<TakeReviewMutation, TakeReviewMutationVariables>;
 export const ConsoleSearchDocument = {
-  __meta__: { hash: '04b3ba944f72c81813e250057b04abee462ef570db71400609b238675aa7c764' },
+  __meta__: { hash: 'b62f6335ae7627b09ee06bf95f49f922b2add1e2d418c2a8868659e2c4812bf6' },
   kind: 'Document',
   definitions: [
     {
@@ -15622,11 +15741,11 @@ export const ConsoleSearchDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           {
             kind: 'Field',
-            name: { kind: 'Name', value: 'customers' },
+            name: { kind: 'Name', value: 'search' },
             arguments: [
               {
                 kind: 'Argument',
-                name: { kind: 'Name', value: 'search' },
+                name: { kind: 'Name', value: 'text' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
               },
               {
@@ -15639,110 +15758,28 @@ export const ConsoleSearchDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'hasMore' } },
                 {
                   kind: 'Field',
-                  name: { kind: 'Name', value: 'nodes' },
+                  name: { kind: 'Name', value: 'hits' },
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'customerId' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'phone' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'match' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isExact' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'why' } },
                       {
                         kind: 'Field',
-                        name: { kind: 'Name', value: 'wallet' },
+                        name: { kind: 'Name', value: 'subject' },
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-                            {
-                              kind: 'Field',
-                              name: { kind: 'Name', value: 'balance' },
-                              selectionSet: {
-                                kind: 'SelectionSet',
-                                selections: [
-                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: 'Field',
-                              name: { kind: 'Name', value: 'tier' },
-                              selectionSet: {
-                                kind: 'SelectionSet',
-                                selections: [
-                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                                  {
-                                    kind: 'Field',
-                                    name: { kind: 'Name', value: 'tier' },
-                                    selectionSet: {
-                                      kind: 'SelectionSet',
-                                      selections: [
-                                        { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                                        { kind: 'Field', name: { kind: 'Name', value: 'level' } },
-                                        { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                                      ],
-                                    },
-                                  },
-                                ],
-                              },
-                            },
                           ],
                         },
                       },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'transactionByReference' },
-            arguments: [
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'reference' },
-                value: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
-              },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'signedAmount' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
-                    ],
-                  },
-                },
-                { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'wallet' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       {
                         kind: 'Field',
                         name: { kind: 'Name', value: 'customer' },
@@ -15753,6 +15790,54 @@ export const ConsoleSearchDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'customerId' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'phone' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'wallet' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'balance' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                      ],
+                                    },
+                                  },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'tier' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'tier' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                              { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                                              { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
                           ],
                         },
                       },
