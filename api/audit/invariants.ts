@@ -30,6 +30,7 @@ export const INVARIANTS = {
   I33: 'What is remembered of the largest orders of a wallet is what its journal and its reports say.',
   I34: 'A value that only one may have leads to the one that has it, and who has one is found by it.',
   I35: 'What was above a limit was done once another person had approved it, as it was asked for, and never else.',
+  I36: 'What counts against the day of somebody was done without another person, and a file credited what its parts did.',
 } as const;
 
 export type InvariantCode = keyof typeof INVARIANTS;

@@ -10,6 +10,7 @@ import {
 import { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import { Claims } from './cross-checks.ts';
 import { BulkRecount } from './bulk-checks.ts';
+import { LimitRecount } from './limit-checks.ts';
 import { FigureRecount } from './figure-recount.ts';
 import { Findings, type InvariantFindings } from './findings.ts';
 import { checkApprovals } from './approval-checks.ts';
@@ -117,10 +118,13 @@ async function checkWallets(
   const programme = new ProgrammeRecount();
   const figures = new FigureRecount(policy);
   const bulks = new BulkRecount();
-  const context = { findings, claims, programme, figures, bulks, policy, now };
+  const limits = new LimitRecount();
+  const context = { findings, claims, programme, figures, bulks, limits, policy, now };
   const looked = await new WalletPass(snapshot, context, isOld).run();
   if (!looked.isOfOneMoment) await snapshot.renew();
   await findings.timedAsync('I31', () => bulks.check(snapshot, findings));
+  const until = looked.isOfOneMoment ? null : now;
+  await findings.timedAsync('I36', () => limits.check(snapshot, findings, until));
   if (looked.isOfOneMoment) {
     await checkProgramme(snapshot, programme, findings);
     await findings.timedAsync('I30', () => checkFigures(snapshot, figures, findings));

@@ -10,6 +10,7 @@ import * as entries from './entry-checks.ts';
 import type { Findings, Place } from './findings.ts';
 import type { InvariantCode } from './invariants.ts';
 import type { BulkRecount } from './bulk-checks.ts';
+import type { LimitRecount } from './limit-checks.ts';
 import type { FigureRecount } from './figure-recount.ts';
 import type { ProgrammeRecount } from './programme-recount.ts';
 import * as lots from './lot-checks.ts';
@@ -55,6 +56,7 @@ export interface AuditContext {
   readonly programme: ProgrammeRecount;
   readonly figures: FigureRecount;
   readonly bulks: BulkRecount;
+  readonly limits: LimitRecount;
   readonly policy: Policy;
   readonly now: Instant;
 }
@@ -81,7 +83,7 @@ export class WalletAudit {
 
   /** The next entries, by position. */
   add(stretch: readonly StoredEntry[]): void {
-    const { findings, claims, programme, bulks } = this.#context;
+    const { findings, claims, programme, bulks, limits } = this.#context;
     const steps: Step[] = [];
     findings.checked('I23', stretch.length);
     for (const { id, value, faults } of stretch) {
@@ -94,6 +96,7 @@ export class WalletAudit {
       if (value.kind === 'REVERSAL') this.#receivable += value.receivable ?? 0n;
       claims.note(value);
       bulks.note(value);
+      limits.note(value);
     }
     findings.timed('I5', () => {
       for (const { entry } of steps) programme.note(entry);

@@ -87,14 +87,15 @@ async function decide<I extends OnReview>(
 async function decideLimited<I extends OnReview>(
   context: GraphqlContext,
   of: LimitedReview<I>,
-  { dryRun, ...input }: I & { readonly dryRun: boolean },
+  { dryRun, expectedSeq, ...input }: I & { dryRun: boolean; expectedSeq?: number | null | undefined },
 ): Promise<LimitedReviewPayload> {
   const { app } = context;
   const reviewId = localId('PaymentReview', input.reviewId);
   if (reviewId === null) return presentLimitedDecision({ refused: { code: 'REVIEW_NOT_FOUND' } }, app);
   const asked = { ...input, reviewId } as unknown as I;
+  const terms = { dryRun, expectedSeq: expectedSeq ?? null };
   return presentLimitedDecision(
-    await decideReviewWithinLimits(app, callerOf(context), of, asked, dryRun),
+    await decideReviewWithinLimits(app, callerOf(context), of, asked, terms),
     app,
   );
 }

@@ -10,6 +10,7 @@ import {
   type RowProblem,
 } from '../domain/job.ts';
 import { isProblem, LONGEST_CELL, readRow } from '../domain/job-rows.ts';
+import { CUSTOMER_ID } from '../domain/text-forms.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
 import { intentOf } from './idempotency.ts';
@@ -125,7 +126,9 @@ async function readAll(
     const isTwice = reference !== '' && known.has(reference);
     if (reference !== '') known.add(reference);
     const problem = isProblem(read) ? read : isTwice ? TWICE : null;
-    const customerId = isProblem(read) ? null : read.customerId;
+    // Also of a row that is wrong elsewhere: whoever is erased is found in it.
+    const named = cells[job.columns.indexOf('customer_id')] ?? '';
+    const customerId = CUSTOMER_ID.test(named) ? named : null;
     return { row: from + n, customerId, cells, problem };
   });
 }

@@ -97,7 +97,8 @@ function limitedTo(limit: ActLimit, now: Instant): UseCase<BulkPart, Answer> {
       const opened = work.get('bulkCredits', id);
       // All or nothing was asked for, and a row is refused.
       if ('refused' in outcome || !opened) return outcome;
-      const asked = sum(rows.map(({ input }) => input.amount));
+      // A row below zero is refused, and must not make room for others.
+      const asked = sum(rows.map(({ input: { amount } }) => (amount > 0n ? amount : 0n)));
       const use = useOfDay(caller.actor, ACT, work, context);
       if (isWithin(limit, use, asked)) {
         work.put('limitUses', use.id, withUsed(use, asked));

@@ -9,6 +9,7 @@ import { changePreview, type ChangePreview } from '../domain/wallet/change-previ
 import { asOf } from '../domain/wallet/decide.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Scope } from '../ledger/working-set.ts';
+import type { Terms } from './act-on-terms.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
 import type { Refused } from './outcome.ts';
@@ -39,13 +40,14 @@ export async function decideReviewWithinLimits<I extends OnReview>(
   caller: Caller,
   of: LimitedReview<I>,
   input: I,
-  dryRun: boolean,
+  { dryRun, expectedSeq }: Terms,
 ): Promise<Decided | ReviewPreviewed | ReviewAskedFor | Refused> {
   const asked = askedOf(of.useCase.name, caller, input);
   const refused = await of.mustBe(app, asked.input.reviewId);
   if (refused) return { refused };
   const limit = limitOf(caller.actor, of.act, app.policy);
-  const useCase = limit ? limitedTo(limit, of, app.now()) : of.useCase;
+  const limited = limit ? limitedTo(limit, of, app.now()) : of.useCase;
+  const useCase = expectedSeq === null ? limited : expecting(of, limited, expectedSeq);
   if (dryRun) return app.engine.preview(previewing(of, useCase), asked);
   const decided = await app.engine.submit<Asked<I>, Decided | ReviewAskedFor | Refused>(useCase, asked);
   return 'refused' in decided || 'asked' in decided ? decided : of.goOn(app, decided, caller.requestId);
@@ -96,6 +98,26 @@ function limitedTo<I extends OnReview>(
         context,
       );
       return isRefusal(wish) ? { refused: wish } : { review: before, asked: wish, replayed: false };
+    },
+  };
+}
+
+/** The same use case, refused unless the wallet that it credits is the one that was looked at. */
+function expecting<I extends OnReview>(
+  of: LimitedReview<I>,
+  useCase: UseCase<Asked<I>, Decided | ReviewAskedFor | Refused>,
+  expectedSeq: number,
+): UseCase<Asked<I>, Decided | ReviewAskedFor | Refused> {
+  return {
+    ...useCase,
+    decide: (asked, work, context) => {
+      const preview = previewer(of, asked.input, work, context);
+      const outcome = useCase.decide(asked, work, context);
+      if ('refused' in outcome || outcome.replayed) return outcome;
+      const shown = 'asked' in outcome ? outcome.asked.preview : preview();
+      if (shown?.seq === expectedSeq) return outcome;
+      work.discard();
+      return { refused: { code: 'QUOTE_CHANGED', moved: [] } };
     },
   };
 }

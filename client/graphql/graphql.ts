@@ -149,6 +149,8 @@ export type CreditReviewInput = {
   customerId: string;
   /** Only say what would happen: nothing is written and an unused idempotency key stays unused. */
   dryRun?: boolean;
+  /** The `quote.seq` of the preview on which it was decided. If the wallet has moved since, nothing happens and it is QUOTE_CHANGED. Left out, it is credited to the wallet as it is. */
+  expectedSeq?: number | null | undefined;
   /** Chosen by the caller, new for every intent: 16 to 128 letters, digits, underscores or dashes. The same key with the same input acts once and gives the first answer again; with another input it is refused as IDEMPOTENCY_CONFLICT. */
   idempotencyKey: string;
   /** The `id` of the review. */

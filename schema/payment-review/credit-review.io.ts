@@ -1,4 +1,5 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Min } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { IdempotencyKey } from '../idempotency-key.ts';
 import { CustomerId } from '../text-bounds.ts';
 import { LimitedReviewPayload } from './decided-review.payload.ts';
@@ -17,6 +18,14 @@ export class CreditReviewInput {
     description: 'Only say what would happen: nothing is written and an unused idempotency key stays unused.',
   })
   dryRun!: boolean;
+
+  @Min(0)
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The `quote.seq` of the preview on which it was decided. If the wallet has moved since, nothing happens and it is QUOTE_CHANGED. Left out, it is credited to the wallet as it is.',
+  })
+  expectedSeq?: number | null | undefined;
 
   @IdempotencyKey()
   idempotencyKey!: string;

@@ -140,6 +140,13 @@ describe('a bulk credit above the limit', () => {
     expect((await asked(bulk(rows))).bulk).toMatchObject({ rows: 3, credited: 2, refused: 1 });
   });
 
+  it('is not brought under the limit by rows below zero', async () => {
+    const [a, b] = (await fresh(2)) as [string, string];
+    const rows = [row(a), row(b), row(a, '-100000'), row(b, '-50000')];
+    expect((await asked(bulk(rows))).bulk).toMatchObject({ credited: 2, refused: 2 });
+    expect(await balancesOf([a, b])).toEqual([0n, 0n]);
+  });
+
   it('is nothing to ask for where no row can be credited', async () => {
     const rows = [row('nobody'), row('no-one')];
     expect(await bulk(rows)).toMatchObject({ approval: null, credited: 0, refused: 2, userErrors: [] });

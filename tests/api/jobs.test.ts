@@ -8,6 +8,7 @@ import { runJobs } from '../../api/services/run-job.ts';
 import { names, openWallets, setStatus, storedWallet } from '../support/acts.ts';
 import { openTestApi } from '../support/api.ts';
 import { callerOf, freshKey, openTestApp } from '../support/app.ts';
+import { killedAtFiles } from '../support/bulk-process.ts';
 import { expectSound } from '../support/audit.ts';
 
 const options = { policy: { approvals: defaultPolicy.approvals } };
@@ -312,6 +313,16 @@ describe('a job', () => {
     }
     expect(errors).toEqual([]);
     expect(await found(job)).toMatchObject({ status: 'DONE', done: 1_001, credited: { amount: '2002.00' } });
+    expect(await totalOf(people)).toBe(before + 2_002_00n);
+  });
+
+  it('goes on after the process that did it was killed', async () => {
+    const before = await totalOf(people);
+    const { job } = await uploaded(rowsOf(1_001));
+    await steer('resumeJob', job);
+    await killedAtFiles(api.database, 'COMMITTED');
+    await finish();
+    expect(await found(job)).toMatchObject({ status: 'DONE', done: 1_001, failed: 0 });
     expect(await totalOf(people)).toBe(before + 2_002_00n);
   });
 

@@ -70,6 +70,16 @@ describe('a payment above the limit of whoever decides on it', () => {
     expect(await storedWallet(api.app, customerId)).toMatchObject({ balance: 6_000_00n });
   });
 
+  it('is credited to the wallet that was looked at, or not', async () => {
+    const customerId = await api.fundedWallet('seen', '10');
+    const reviewId = await unknownPaymentId(api.app, 50_00n);
+    const input = { reviewId, customerId, expectedSeq: 2 };
+    await api.grant(customerId, '10');
+    expect(codes(await on(api.staff, 'creditReview', input))).toEqual(['QUOTE_CHANGED']);
+    expect(codes(await on(api.staff, 'creditReview', { ...input, expectedSeq: 3 }))).toEqual([]);
+    expect(await storedWallet(api.app, customerId)).toMatchObject({ balance: 70_00n });
+  });
+
   it('is refunded once an admin has approved it, and comes too late for what somebody else decided', async () => {
     const [reviewId, other] = await Promise.all([1, 2].map(() => unknownPaymentId(api.app, 6_000_00n)));
     const asked = await on(api.staff, 'refundReview', { reviewId });

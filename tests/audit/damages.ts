@@ -504,6 +504,18 @@ export const damages: readonly Planted[] = [
     problem: ({ approved }) => `${approved.id}: it is PENDING, and was done all the same`,
   },
   {
+    code: 'I36',
+    what: 'a day of which more is counted than was done',
+    plant: (damage, { use }) => damage.set('limit_uses', use, { used: 70_00n }),
+    problem: ({ use }) => `${use}: 1 acts of ₹70.00 are counted, and 1 of ₹60.00 were done alone`,
+  },
+  {
+    code: 'I36',
+    what: 'a list that does not count',
+    plant: (damage, { use }) => damage.set('limit_uses', use, { used: 0n, version: 2, asked: 2 }),
+    problem: ({ use }) => `${use}: 0 acts of ₹0.00 are counted, and 1 of ₹60.00 were done alone`,
+  },
+  {
     code: 'I34',
     what: 'a code of a wallet that nobody could read out',
     plant: (damage) => damage.set(WALLETS, 'asha', { shortCode: 'OIL' }),

@@ -1,4 +1,6 @@
 import { bulkAddCredits } from '../../api/services/bulk-add-credits.ts';
+import { limitUseId } from '../../api/domain/act-limits.ts';
+import { bulkAddCreditsWithinLimits } from '../../api/services/bulk-within-limits.ts';
 import { expireCredits } from '../../api/services/expire-credits.ts';
 import { callerOf, openWallet, type TestApp } from '../support/app.ts';
 import * as acts from '../support/acts.ts';
@@ -76,6 +78,9 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   );
   const { referralCode: code } = await acts.storedWallet(app, 'asha');
   const approved = await approvedGrant(app, 'kiran');
+  const list = acts.bulkOf([acts.bulkRow('kiran', 60_00n)], 'VALID_ROWS');
+  await bulkAddCreditsWithinLimits(app, callerOf('ADMIN'), list);
+  const use = limitUseId(callerOf('ADMIN').actor, 'bulkAddCredits', app.now());
   const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
   return {
     ...{
@@ -93,7 +98,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       heir,
       freeze,
     },
-    ...{ code, topUp, declined, odd, claimed, credited: credited.review, reversalId, approved },
+    ...{ code, topUp, declined, odd, claimed, credited: credited.review, reversalId, approved, use },
   };
 }
 

@@ -13,8 +13,17 @@ export interface BulkPlan extends TestDatabase {
 }
 
 /** Lets a process of its own make a bulk credit, and kills it as a power cut would once it has said a word so often. */
-export async function killedWhile(plan: BulkPlan, word: 'BEGUN' | 'COMMITTED', times = 1): Promise<void> {
-  const program = join(__dirname, 'bulk-worker.ts');
+export function killedWhile(plan: BulkPlan, word: 'BEGUN' | 'COMMITTED', times = 1): Promise<void> {
+  return killed('bulk-worker.ts', plan, word, times);
+}
+
+/** The same of a process that works through the files which are there. */
+export function killedAtFiles(at: TestDatabase, word: 'BEGUN' | 'COMMITTED', times = 1): Promise<void> {
+  return killed('job-worker.ts', at, word, times);
+}
+
+async function killed(file: string, plan: TestDatabase, word: string, times: number): Promise<void> {
+  const program = join(__dirname, file);
   const words = ['--import', '@swc-node/register/esm-register', program, JSON.stringify(plan)];
   const worker = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(worker, 'close');

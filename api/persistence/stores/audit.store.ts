@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/calendar.ts';
 import type { Entry } from '../../domain/wallet/entries.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { together, type EndedStay } from '../../domain/programme.ts';
+import type { LimitUse } from '../../domain/act-limits.ts';
 import type { BulkCredit } from '../../domain/bulk-credit.ts';
 import type { Job } from '../../domain/job.ts';
 import type { PaymentEvent } from '../../domain/payment-event.ts';
@@ -19,6 +20,7 @@ import { keptFigures } from '../count-programme.ts';
 import { collectionOf, MODELS, modelOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { JsonSchema } from '../json-schema.ts';
+import { LimitUseModel, limitUseSchema } from '../models/limit-use.model.ts';
 import { JobModel, jobSchema } from '../models/job.model.ts';
 import { BulkCreditModel, bulkCreditSchema } from '../models/bulk-credit.model.ts';
 import { LargestOrdersModel, largestOrdersSchema } from '../models/largest-orders.model.ts';
@@ -84,6 +86,8 @@ const READ_IN_FULL: ReadonlySet<unknown> = new Set([
   ApprovalModel,
   PurchaseModel,
   BulkCreditModel,
+  JobModel,
+  LimitUseModel,
   LargestOrdersModel,
   UniqueValueModel,
 ]);
@@ -124,6 +128,10 @@ const storedPaymentEvent = storing<PaymentEventModel, PaymentEvent>(
 );
 const storedReview = storing<PaymentReviewModel, PaymentReview>(paymentReviewSchema, reviewFromDocument);
 const storedApproval = storing<ApprovalModel, Approval>(approvalSchema, approvalFromDocument);
+const storedLimitUse = storing<LimitUseModel, LimitUse>(limitUseSchema, ({ _id: id, ...same }) => ({
+  id,
+  ...same,
+}));
 const storedJob = storing<JobModel, Job>(jobSchema, jobFromDocument);
 const storedPurchase = storing<PurchaseModel, Purchase>(purchaseSchema, purchaseFromDocument);
 const storedBulkCredit = storing<BulkCreditModel, BulkCredit>(bulkCreditSchema, bulkCreditFromDocument);
@@ -237,6 +245,14 @@ export class AuditSnapshot {
 
   approvals(): AsyncGenerator<Stored<Approval>[]> {
     return this.#pages(this.#find<ApprovalModel>(ApprovalModel), storedApproval);
+  }
+
+  jobs(): AsyncGenerator<Stored<Job>[]> {
+    return this.#pages(this.#find<JobModel>(JobModel), storedJob);
+  }
+
+  limitUses(): AsyncGenerator<Stored<LimitUse>[]> {
+    return this.#pages(this.#find<LimitUseModel>(LimitUseModel), storedLimitUse);
   }
 
   /** Which of these entries a review names as what it brought. */
