@@ -40,7 +40,7 @@ export const damages: readonly Planted[] = [
     code: 'I1',
     what: 'a journal without a wallet',
     plant: (damage) => damage.remove(WALLETS, 'kiran'),
-    problem: () => 'kiran: it has entries (7) and no wallet',
+    problem: () => 'kiran: it has entries (8) and no wallet',
   },
   {
     code: 'I1',
@@ -115,7 +115,7 @@ export const damages: readonly Planted[] = [
     code: 'I5',
     what: 'money that is in a journal and in no wallet',
     plant: (damage) => damage.remove(WALLETS, 'kiran'),
-    problem: () => 'all wallets: all entries come to ₹1090.00, all balances to ₹760.00',
+    problem: () => 'all wallets: all entries come to ₹1150.00, all balances to ₹760.00',
   },
   {
     code: 'I5',
