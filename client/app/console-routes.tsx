@@ -27,6 +27,27 @@ const ReviewInbox = lazyPart(() =>
 const ReviewDetail = lazyPart(() =>
   import('../console/features/reviews/review.tsx').then((module) => module.ReviewDetail),
 );
+const RewardsPage = lazyPart(() =>
+  import('../console/features/rewards/rewards.tsx').then((module) => module.RewardsPage),
+);
+const NewReward = lazyPart(() =>
+  import('../console/features/rewards/new-reward.tsx').then((module) => module.NewReward),
+);
+const RewardPage = lazyPart(() =>
+  import('../console/features/rewards/reward.tsx').then((module) => module.RewardPage),
+);
+const ReferralsPage = lazyPart(() =>
+  import('../console/features/referrals/referrals.tsx').then((module) => module.ReferralsPage),
+);
+const SettingsPage = lazyPart(() =>
+  import('../console/features/settings/settings.tsx').then((module) => module.SettingsPage),
+);
+const AuditPage = lazyPart(() =>
+  import('../console/features/audit/audit.tsx').then((module) => module.AuditPage),
+);
+const IntegrityPage = lazyPart(() =>
+  import('../console/features/integrity/integrity.tsx').then((module) => module.IntegrityPage),
+);
 const AccountPage = lazyPart(() => import('./console-account.tsx').then((module) => module.ConsoleAccount));
 const MissingPage = lazyPart(() =>
   import('../console/frame/missing-page.tsx').then((module) => module.MissingPage),
@@ -48,6 +69,13 @@ export function ConsoleRoutes({ account }: { account: Account }) {
           <Route path="approvals/:id" element={<ApprovalDetail />} />
           <Route path="reviews" element={<ReviewInbox />} />
           <Route path="reviews/:id" element={<ReviewDetail />} />
+          <Route path="rewards" element={<RewardsPage />} />
+          <Route path="rewards/new" element={<NewReward />} />
+          <Route path="rewards/:id" element={<RewardPage />} />
+          <Route path="referrals" element={<ReferralsPage />} />
+          <Route path="settings" element={<SettingsPage />} />
+          <Route path="audit" element={<AuditPage />} />
+          <Route path="integrity" element={<IntegrityPage />} />
           <Route path="account" element={<AccountPage account={account} />} />
           <Route path="*" element={<MissingPage />} />
         </Route>

@@ -17,6 +17,11 @@ export function wholeUnits(money: MoneyValue): number {
   return Number(place);
 }
 
+/** So many times an amount. */
+export function times(one: MoneyValue, count: number): MoneyValue {
+  return fromPaise(paise(one) * BigInt(count), one.currencyCode);
+}
+
 function fromPaise(total: bigint, currencyCode: string): MoneyValue {
   const size = total < 0n ? -total : total;
   const amount = `${total < 0n ? '-' : ''}${size / 100n}.${String(size % 100n).padStart(2, '0')}`;

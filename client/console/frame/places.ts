@@ -34,6 +34,26 @@ export const PLACES: readonly Place[] = [
     ...{ to: '/admin/reviews', icon: 'inbox', word: places.reviews, group: 'work' },
     ...{ waiting: 'reviews', bar: frameWords.short.reviews, key: 'p' },
   },
+  {
+    ...{ to: '/admin/rewards', icon: 'gift', word: places.rewards, group: 'programme' },
+    ...{ key: 'r' },
+  },
+  {
+    ...{ to: '/admin/referrals', icon: 'people', word: places.referrals, group: 'programme' },
+    ...{ forAdmins: true },
+  },
+  {
+    ...{ to: '/admin/audit', icon: 'audit', word: places.audit, group: 'insight' },
+    ...{ forAdmins: true, key: 'l' },
+  },
+  {
+    ...{ to: '/admin/integrity', icon: 'shield', word: places.integrity, group: 'insight' },
+    ...{ forAdmins: true, key: 'i' },
+  },
+  {
+    ...{ to: '/admin/settings', icon: 'gear', word: places.settings, group: 'insight' },
+    ...{ key: 's' },
+  },
 ];
 
 /** What somebody of this role finds in the rail. */

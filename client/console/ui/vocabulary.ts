@@ -24,7 +24,19 @@ const ACTS: Readonly<Record<string, string>> = {
   recordPurchase: 'Record a purchase',
   decideApproval: 'Decide an approval',
   withdrawApproval: 'Withdraw an approval',
+  askForApproval: 'Ask for an approval',
+  readCustomer: 'Look at a customer',
+  readHistory: 'Look at a history',
+  exportHistory: 'Export a history',
+  exportCustomer: 'Export all of a customer',
+  eraseCustomer: 'Erase a customer',
+  signIn: 'Sign in',
 };
+
+/** Those that have a name here, in the order of the alphabet. */
+export const ACT_NAMES: readonly string[] = Object.keys(ACTS).toSorted((one, other) =>
+  (ACTS[one] ?? '').localeCompare(ACTS[other] ?? ''),
+);
 
 export function actName(act: string): string {
   return ACTS[act] ?? act;

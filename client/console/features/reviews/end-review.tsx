@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
+import { Link } from 'react-router';
 import type { ReviewDetail_ReviewFragment } from '../../../graphql/graphql.ts';
 import { OfflineReason } from '../../../offline/offline-reason.tsx';
 import { useConnected } from '../../../session/use-connected.ts';
+import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Choice } from '../../../ui/choice.tsx';
@@ -14,6 +16,7 @@ import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
 import { personName } from '../../parts/person-name.ts';
 import { LONGEST_NOTE } from '../../parts/note-field.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
+import { CreditPreview } from './credit-preview.tsx';
 import { CustomerChoice } from './customer-choice.tsx';
 import type { ChosenCustomer } from './customer-choice.tsx';
 import { amountText, isOfPayment } from './review-texts.ts';
@@ -41,6 +44,7 @@ export function EndReview({ review, onRefused }: EndReviewProps) {
   const [customer, setCustomer] = useState<ChosenCustomer | null>(payerOf(review));
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
+  const [askedFor, setAskedFor] = useState<string | null>(null);
   const [form, showFault] = useFirstFault();
   const reasonId = useId();
   const account = useOwnAccount();
@@ -57,6 +61,7 @@ export function EndReview({ review, onRefused }: EndReviewProps) {
     const ended = await end(ending);
     if (ended === null) return;
     if (ended.userErrors.length > 0) return onRefused();
+    if (ended.approval) return setAskedFor(ended.approval.id);
     toast(way === 'credit' ? detail.done.credit(amount, customer?.name ?? '') : doneText(way, amount));
   };
   const choose = (next: Way): void => {
@@ -89,6 +94,9 @@ export function EndReview({ review, onRefused }: EndReviewProps) {
         )}
       </form>
       {way === 'credit' && <CustomerChoice chosen={customer} onChoose={setCustomer} />}
+      {way === 'credit' && customer && (
+        <CreditPreview key={customer.customerId} reviewId={review.id} customerId={customer.customerId} />
+      )}
       <div className={styles['lines']}>
         {fault === 'customer' && (
           <p role="alert" className={styles['fault']}>
@@ -105,6 +113,7 @@ export function EndReview({ review, onRefused }: EndReviewProps) {
           />
         )}
         <RefusalBanners title={detail.notDone} errors={refusals} />
+        {askedFor !== null && <AskedFor approvalId={askedFor} />}
         {!connected && <OfflineReason id={reasonId} />}
         {isOthers && review.assignee && (
           <p id={reasonId}>{detail.others(personName(review.assignee, account?.id))}</p>
@@ -114,7 +123,7 @@ export function EndReview({ review, onRefused }: EndReviewProps) {
           kind="primary"
           block
           busy={busy}
-          unavailable={!connected || isOthers}
+          unavailable={!connected || isOthers || askedFor !== null}
           aria-describedby={connected && !isOthers ? undefined : reasonId}
           onClick={() => void send()}
         >
@@ -122,6 +131,16 @@ export function EndReview({ review, onRefused }: EndReviewProps) {
         </Button>
       </div>
     </Card>
+  );
+}
+
+/** It was above the limit of whoever decided. */
+function AskedFor({ approvalId }: { approvalId: string }) {
+  return (
+    <Banner tone="info" icon="hourglass" urgent>
+      <p>{detail.asked}</p>
+      <Link to={`/admin/approvals/${encodeURIComponent(approvalId)}`}>{detail.seeApproval}</Link>
+    </Banner>
   );
 }
 

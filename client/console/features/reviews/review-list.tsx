@@ -7,6 +7,7 @@ import { Card } from '../../../ui/card.tsx';
 import { useClock } from '../../../ui/clock.tsx';
 import text from '../../../ui/text.module.css';
 import { useWideScreen } from '../../../ui/use-media-query.ts';
+import { ageOf } from '../../parts/age.ts';
 import { NoRows } from '../../parts/list-filter.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { personName } from '../../parts/person-name.ts';
@@ -15,7 +16,7 @@ import { Task, TaskList } from '../../parts/task.tsx';
 import { Cell, Table } from '../../ui/table.tsx';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
 import { REVIEW_KINDS } from '../../ui/vocabulary.ts';
-import { ageOf, amountText, reviewPath, statusLooks } from './review-texts.ts';
+import { amountText, reviewPath, statusLooks } from './review-texts.ts';
 import type { ReviewView } from './views.ts';
 import { reviewsWords as words } from './words.ts';
 

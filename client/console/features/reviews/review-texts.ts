@@ -3,13 +3,6 @@ import type { MoneyValue } from '../../../format/money.ts';
 import type { ReviewKind, ReviewStatus } from '../../../graphql/graphql.ts';
 import type { IconName } from '../../../ui/icon-shapes.tsx';
 import type { StateTone } from '../../parts/state.tsx';
-import { reviewsWords } from './words.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-
-const { inbox } = reviewsWords;
 
 export const statusLooks: Record<ReviewStatus, { icon: IconName; tone: StateTone }> = {
   OPEN: { icon: 'clock', tone: 'neutral' },
@@ -17,13 +10,6 @@ export const statusLooks: Record<ReviewStatus, { icon: IconName; tone: StateTone
   REFUNDED: { icon: 'back', tone: 'warn' },
   DISMISSED: { icon: 'ban', tone: 'neutral' },
 };
-
-/** "15 h": how long something has waited. */
-export function ageOf(since: string, now: number): string {
-  const age = Math.max(0, now - Date.parse(since));
-  if (age < HOUR_MS) return inbox.minutes(Math.floor(age / MINUTE_MS));
-  return age < DAY_MS ? inbox.hours(Math.floor(age / HOUR_MS)) : inbox.days(Math.floor(age / DAY_MS));
-}
 
 /** Of money in another currency only the currency is known here. */
 export function amountText(review: { collected: MoneyValue | null; currency: string }): string {

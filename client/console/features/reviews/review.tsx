@@ -10,6 +10,7 @@ import { useClock } from '../../../ui/clock.tsx';
 import { Columns } from '../../../ui/columns.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { BackLink } from '../../../wallet/back-link.tsx';
+import { ageOf } from '../../parts/age.ts';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
@@ -18,7 +19,7 @@ import { Arrived } from './arrived.tsx';
 import { EndReview } from './end-review.tsx';
 import { HowItEnded } from './how-it-ended.tsx';
 import { Owner } from './owner.tsx';
-import { ageOf, amountText, statusLooks } from './review-texts.ts';
+import { amountText, statusLooks } from './review-texts.ts';
 import { reviewsWords as words } from './words.ts';
 
 type Review = ReviewDetail_ReviewFragment;

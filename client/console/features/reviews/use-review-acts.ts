@@ -13,7 +13,10 @@ export type Ending =
   { way: 'credit'; customerId: string } | { way: 'refund' } | { way: 'dismiss'; reason: string };
 
 /** What every way answers. */
-type Ended = Pick<CreditReviewMutation['creditReview'], 'review' | 'userErrors'>;
+type Ended = Pick<CreditReviewMutation['creditReview'], 'review' | 'userErrors'> & {
+  /** Above the limit of whoever decides it waits for another person, and nothing is done yet. */
+  approval?: { id: string } | null;
+};
 
 /** Ends one review. The answer brings it as it is now. */
 export function useEndReview(reviewId: string) {

@@ -35,9 +35,6 @@ export const reviewsWords = {
     },
     payerUnknown: 'Payer not known',
     nobody: 'Nobody',
-    minutes: (count: number) => `${formatCount(count)} min`,
-    hours: (count: number) => `${formatCount(count)} h`,
-    days: (count: number) => `${formatCount(count)} ${plural(count, { one: 'day', other: 'days' })}`,
     waits: (age: string) => `waits ${age}`,
     taken: (who: string) => `taken by ${who}`,
   },
@@ -115,6 +112,13 @@ export const reviewsWords = {
       dismiss: 'Dismiss without moving money',
     },
     sending: 'Sending…',
+    looking: 'Working out what it would do',
+    lookFailed: 'What it would do could not be worked out.',
+    refusedLook: 'This is not possible.',
+    needsApproval:
+      'This is above your limit: confirming asks an admin, and nothing moves until another person approves.',
+    asked: 'Another admin decides on it now. Nothing was moved yet.',
+    seeApproval: 'See the request',
     notDone: 'Nothing was done.',
     unknown: 'We don’t know yet whether it was done.',
     done: {

@@ -1,0 +1,70 @@
+import { Link, useSearchParams } from 'react-router';
+import { formatDate, formatTime } from '../../../format/date.ts';
+import type { AuditRow_ActFragment } from '../../../graphql/graphql.ts';
+import text from '../../../ui/text.module.css';
+import { Then } from '../../parts/change-effect.tsx';
+import { personName } from '../../parts/person-name.ts';
+import { useOwnAccount } from '../../parts/use-own-account.ts';
+import { Cell, Table } from '../../ui/table.tsx';
+import { useRowKeys } from '../../ui/use-row-keys.ts';
+import { changesOf } from './changes-of.ts';
+import { auditWords as words } from './words.ts';
+import styles from './audit.module.css';
+
+type Row = AuditRow_ActFragment;
+
+/** So many changed fields are named in a row; the rest is where the row leads. */
+const NAMED = 2;
+
+export function AuditTable({ rows }: { rows: readonly Row[] }) {
+  const me = useOwnAccount()?.id;
+  const keys = useRowKeys();
+  const [params] = useSearchParams();
+  const { when, who, what, change, reason } = words.columns;
+  const to = (id: string) => {
+    const next = new URLSearchParams(params);
+    next.set('entry', id);
+    return { search: next.toString() };
+  };
+  return (
+    <div {...keys}>
+      <Table
+        cards
+        caption={words.title}
+        columns={[what, when, who, change, reason].map((name) => ({ name }))}
+      >
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <Cell>
+              <Link to={to(row.id)}>{row.summary}</Link>
+              <small>{row.act}</small>
+            </Cell>
+            <Cell label={when}>
+              {formatDate(row.at)}
+              <small>{formatTime(row.at)}</small>
+            </Cell>
+            <Cell label={who}>
+              {personName(row.actor, me)}
+              <small>{row.actor.role.toLowerCase()}</small>
+            </Cell>
+            <Cell label={change}>
+              <Changes row={row} />
+            </Cell>
+            <Cell label={reason}>{row.reason ?? <span className={text['muted']}>{words.none}</span>}</Cell>
+          </tr>
+        ))}
+      </Table>
+    </div>
+  );
+}
+
+function Changes({ row }: { row: Row }) {
+  const changes = changesOf(row);
+  if (changes.length === 0) return <span className={text['muted']}>{words.noChange}</span>;
+  return changes.slice(0, NAMED).map(({ field, before, after }) => (
+    <span key={field} className={styles['change']}>
+      <small>{field}</small>
+      {before === '' ? <b>{after}</b> : <Then before={before} after={after || words.empty} />}
+    </span>
+  ));
+}

@@ -1,0 +1,148 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useSearchParams } from 'react-router';
+import { formatDate } from '../../../format/date.ts';
+import { formatMoney } from '../../../format/money.ts';
+import { times } from '../../../format/sum.ts';
+import { readFragment } from '../../../graphql/fragment-masking.ts';
+import { RewardsPageDocument, StaffReward_RewardFragmentDoc } from '../../../graphql/graphql.ts';
+import type { RewardsPageQuery, StaffReward_RewardFragment } from '../../../graphql/graphql.ts';
+import { useReadPolicy } from '../../../session/use-read-policy.ts';
+import { buttonClass } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { useClock } from '../../../ui/clock.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Meter } from '../../../ui/meter.tsx';
+import { NoRows } from '../../parts/list-filter.tsx';
+import { pageOf, Pager } from '../../parts/pager.tsx';
+import { State } from '../../parts/state.tsx';
+import { TabLinks } from '../../parts/tab-links.tsx';
+import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
+import { useOwnAccount } from '../../parts/use-own-account.ts';
+import { Answered } from '../../ui/answered.tsx';
+import { ConsolePage } from '../../ui/console-page.tsx';
+import { Cell, Table } from '../../ui/table.tsx';
+import { useRowKeys } from '../../ui/use-row-keys.ts';
+import { rewardPath, standingLooks, standingOf } from './standing.ts';
+import { rewardsWords as words } from './words.ts';
+
+type Reward = StaffReward_RewardFragment;
+
+const views = ['all', 'ACTIVE', 'INACTIVE'] as const;
+
+/** All rewards of the shop, with what they have cost. */
+export function RewardsPage() {
+  const [params] = useSearchParams();
+  const isAdmin = useOwnAccount()?.role === 'ADMIN';
+  const view = views.find((one) => one === params.get('status')) ?? 'all';
+  const { previousData, ...query } = useQuery(RewardsPageDocument, {
+    variables: { filter: view === 'all' ? null : { status: [view] }, ...pageOf(params) },
+    fetchPolicy: useReadPolicy(),
+  });
+  const data = query.data ?? previousData;
+  return (
+    <ConsolePage
+      heading={words.title}
+      sub={words.sub}
+      actions={
+        isAdmin && (
+          <Link className={buttonClass('primary')} to="/admin/rewards/new">
+            <Icon name="plus" size="sm" />
+            {words.create}
+          </Link>
+        )
+      }
+      busy={query.loading && data === undefined}
+    >
+      <TabLinks
+        label={words.title}
+        tabs={views.map((one) => ({
+          to: one === 'all' ? '/admin/rewards' : `/admin/rewards?status=${one}`,
+          name: words.tabs[one],
+          current: one === view,
+        }))}
+      />
+      <Answered
+        operationName="RewardsPage"
+        query={{ ...query, data }}
+        failed={words.failed}
+        skeleton={<TableCardSkeleton label={words.loading} />}
+      >
+        {({ rewards }) => <Rewards rewards={rewards} />}
+      </Answered>
+    </ConsolePage>
+  );
+}
+
+function Rewards({ rewards }: { rewards: RewardsPageQuery['rewards'] }) {
+  const keys = useRowKeys();
+  const rows = readFragment(StaffReward_RewardFragmentDoc, rewards.nodes);
+  if (rows.length === 0) {
+    const { title, nothing, noMatch } = words;
+    return <NoRows title={title} nothing={nothing} noMatch={noMatch} filters={['status']} />;
+  }
+  const { reward, amount, state, claimed, cost, window } = words.columns;
+  const columns = [
+    { name: reward },
+    { name: amount, isNumber: true },
+    { name: state },
+    { name: claimed },
+    { name: cost, isNumber: true },
+    { name: window },
+  ];
+  return (
+    <Card title={words.title} flush>
+      <div {...keys}>
+        <Table cards caption={words.title} columns={columns}>
+          {rows.map((row) => (
+            <Row key={row.id} reward={row} />
+          ))}
+        </Table>
+      </div>
+      <Pager shown={rows.length} total={rewards.totalCount} pageInfo={rewards.pageInfo} />
+    </Card>
+  );
+}
+
+function Row({ reward }: { reward: Reward }) {
+  const now = useClock()();
+  const { columns } = words;
+  const { minPurchaseAmount, creditAmount, totalUses, validFrom, validUntil } = reward;
+  const standing = standingOf(reward, now);
+  return (
+    <tr>
+      <Cell>
+        <Link to={rewardPath(reward.id)}>{reward.name}</Link>
+        <small>
+          {minPurchaseAmount === null ? words.noMinimum : words.minimum(formatMoney(minPurchaseAmount))}
+        </small>
+      </Cell>
+      <Cell label={columns.amount} isNumber>
+        <b>{formatMoney(creditAmount)}</b>
+      </Cell>
+      <Cell label={columns.state}>
+        <State {...standingLooks[standing]}>{words.states[standing]}</State>
+      </Cell>
+      <Cell label={columns.claimed}>
+        <Claimed reward={reward} />
+      </Cell>
+      <Cell label={columns.cost} isNumber>
+        {formatMoney(times(creditAmount, totalUses))}
+      </Cell>
+      <Cell label={columns.window}>
+        {words.fromTo(formatDate(validFrom), validUntil === null ? null : formatDate(validUntil))}
+      </Cell>
+    </tr>
+  );
+}
+
+export function Claimed({ reward: { totalUses, maxUses } }: { reward: Reward }) {
+  const text = words.used(totalUses, maxUses);
+  return (
+    <>
+      {text}
+      {maxUses !== null && maxUses > 0 && (
+        <Meter label={words.usedLabel} text={text} share={Math.min(1, totalUses / maxUses)} />
+      )}
+    </>
+  );
+}
