@@ -23,6 +23,7 @@ export const OPERATION_NAMES = [
   'ClaimRewardForCustomer',
   'ConsoleAddCredits',
   'ConsoleAddNote',
+  'ConsoleCreateWallet',
   'ConsoleCustomer',
   'ConsoleExtendExpiry',
   'ConsoleFigures',

@@ -8,6 +8,7 @@ import { SkipLink } from '../../ui/skip-link.tsx';
 import { Splash } from '../../ui/splash.tsx';
 import { useWideScreen } from '../../ui/use-media-query.ts';
 import { Bar } from './bar.tsx';
+import { OfflineLine } from './offline-line.tsx';
 import { placesOf } from './places.ts';
 import { Rail } from './rail.tsx';
 import { Shortcuts } from './shortcut-board.tsx';
@@ -42,6 +43,7 @@ export function ConsoleFrame({ account, signOut }: ConsoleFrameProps) {
           {wide && <Rail account={account} waiting={waiting} signOut={signOut} />}
           <div className={styles['body']}>
             <TopBar lastAudit={data?.integrity?.lastAudit} open={open} />
+            <OfflineLine />
             <Suspense fallback={<Splash label={words.opening} />}>
               <Outlet />
             </Suspense>

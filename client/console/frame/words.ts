@@ -58,6 +58,12 @@ export const frameWords = {
     find: 'Find',
     findText: (text: string) => `Find “${text}”`,
   },
+  offline: {
+    noNetwork: 'You’re offline. What you see may be out of date, and nothing can be done until you are back.',
+    unreachable:
+      'The shop can’t be reached. What you see may be out of date, and nothing can be done until it answers.',
+    retry: 'Try again',
+  },
   missing: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or the page has moved.',

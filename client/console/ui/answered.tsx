@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { toProblem } from '../../apollo/problem.ts';
-import { OfflineBanner } from '../../offline/offline-banner.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { useRefresh } from '../../wallet/use-refresh.ts';
 import { Denied } from './denied.tsx';
@@ -31,7 +30,6 @@ export function Answered<Data>({ operationName, query, failed, skeleton, childre
   if (problem?.code === 'FORBIDDEN') return <Denied requestId={problem.requestId} />;
   return (
     <>
-      <OfflineBanner operationName={operationName} />
       {error !== undefined && (
         <ProblemBanner title={failed} error={error} onRetry={refresh} retrying={loading} />
       )}

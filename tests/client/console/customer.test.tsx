@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ashaOfConsole, previewOf } from '../support/console-customer.ts';
 import type { ConsoleAnswers } from '../support/console-answers.ts';
 import { openApp } from '../support/open-app.tsx';
@@ -90,7 +90,33 @@ describe('the page of a customer', () => {
     );
   });
 
-  it('says so where nobody is known by the id, or where there is no wallet yet', async () => {
+  it('makes a wallet for who has none, for an admin alone', async () => {
+    const { customer, wallet } = ashaOfConsole();
+    const { answer, sent } = act({ wallet });
+    const none = { ...customer, wallet: null };
+    const { user, shop } = await openApp({
+      as: 'admin',
+      path: '/admin/wallets/cus_asha',
+      console: { customer: none, wallet: null, createWallet: answer },
+    });
+    const create = await button('Create the wallet');
+    shop.console['customer'] = customer;
+    await user.click(create);
+    expect(await screen.findByText('Spendable')).toBeInTheDocument();
+    expect(sent).toMatchObject([{ customerId: 'cus_asha' }]);
+  });
+
+  it('offers nothing to do while the shop can’t be reached', async () => {
+    await openAsha();
+    Object.defineProperty(window.navigator, 'onLine', { value: false, configurable: true });
+    fireEvent(window, new Event('offline'));
+    expect(await screen.findByText(/no network|You are offline|You’re offline/i)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Add credits' })).toHaveAttribute('aria-disabled', 'true');
+    Object.defineProperty(window.navigator, 'onLine', { value: true, configurable: true });
+    fireEvent(window, new Event('online'));
+  });
+
+  it('says so where nobody is known by the id', async () => {
     await openApp({ as: 'staff', path: '/admin/wallets/nobody', console: { customer: null } });
     expect(await screen.findByText('There is no such customer')).toBeInTheDocument();
   });

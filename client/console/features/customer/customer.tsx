@@ -16,6 +16,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { About } from './about.tsx';
 import { Acting, ActButtons } from './acts/acting.tsx';
 import type { Customer } from './customer-types.ts';
+import { NoWallet } from './no-wallet.tsx';
 import { Purse } from './purse.tsx';
 import { StatusLine } from './status-line.tsx';
 import { readTab, Tabs } from './tabs/tabs.tsx';
@@ -73,8 +74,7 @@ export function CustomerPage({ account }: { account: Account }) {
 function Known({ customer, account }: { customer: Customer; account: Account }) {
   const [params] = useSearchParams();
   const { wallet } = customer;
-  if (wallet === null)
-    return <EmptyState art="nothingYet" title={words.noWallet} text={words.noWalletText} />;
+  if (wallet === null) return <NoWallet customerId={customer.customerId} role={account.role} />;
   return (
     <>
       <StatusLine wallet={wallet} />
