@@ -85,7 +85,12 @@ const useCase: UseCase<PreparedPart, RowsAdded | Refused> = {
  * Takes the next rows of a file, and says what is wrong with which. All parts but the last have `ROWS_OF_A_PART` rows. Nothing
  * is done with them before the job is started; sent again, the same rows change nothing.
  */
-export async function addJobRows(app: App, { jobId, from, rows }: AddJobRows): Promise<RowsAdded | Refused> {
+export async function addJobRows(
+  app: App,
+  { jobId, from: asked, rows }: AddJobRows,
+): Promise<RowsAdded | Refused> {
+  // Minus nothing is nothing, and no whole number to the database.
+  const from = asked || 0;
   const job = (await app.stores.jobs.load([jobId])).get(jobId);
   if (!job) return { refused: { code: 'JOB_NOT_FOUND' } };
   const part = from / ROWS_OF_A_PART;

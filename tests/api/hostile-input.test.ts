@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { getNamedType, type GraphQLArgument, type GraphQLField } from 'graphql';
+import { globalId } from '../../api/resolvers/global-id.ts';
+import { startJob } from '../../api/services/start-job.ts';
 import { contractSchema } from '../../api/server/contract.ts';
 import { openTestApi, type Answer, type Client } from '../support/api.ts';
-import { freshKey } from '../support/app.ts';
+import { callerOf, freshKey } from '../support/app.ts';
 import { everythingOf, placesIn, valueAt, withAt, type Place } from '../support/contract-walk.ts';
 import { EngineDiary } from '../support/engine.ts';
 import { hostileValues } from '../support/hostile-values.ts';
@@ -40,10 +43,26 @@ beforeAll(async () => {
   );
   mistakes = bulk.rows.map(({ transaction }) => transaction.id);
   // A few at a time: on a busy machine so many would wait too long for the twenty connections.
-  for (let opened = 0; opened < 400; opened += 16) {
+  for (let opened = 0; opened < 640; opened += 16) {
     reviews.push(...(await Promise.all(Array.from({ length: 16 }, () => unknownPaymentId(api.app, 1_00n)))));
   }
+  for (let opened = 0; opened < 160; opened += 16) {
+    const together = Array.from({ length: 16 }, () =>
+      startJob(api.app, callerOf('ADMIN'), { ...file(CELLS), kind: 'BULK_CREDIT', total: 1 }),
+    );
+    for (const started of await Promise.all(together))
+      if ('job' in started) files.push(globalId('Job', started.job.id));
+  }
 }, 120_000);
+
+/** Files whose only row is still to come, each once. */
+const files: string[] = [];
+const CELLS = ['customer_id', 'amount', 'reason'];
+function file(columns: readonly string[]) {
+  const fileHash = createHash('sha256').update(freshKey('file')).digest('hex');
+  return { fileName: 'a.csv', fileHash, columns, idempotencyKey: idempotencyKey() };
+}
+const steering = () => ({ jobId: 'none', idempotencyKey: idempotencyKey() });
 
 let statuses = 0;
 let days = 0;
@@ -61,6 +80,9 @@ const REFUSED: Readonly<Record<string, string>> = {
   decideApproval: 'APPROVAL_NOT_FOUND',
   withdrawApproval: 'APPROVAL_NOT_FOUND',
   createWallet: 'WALLET_EXISTS',
+  resumeJob: 'JOB_NOT_FOUND',
+  pauseJob: 'JOB_NOT_FOUND',
+  stopJob: 'JOB_NOT_FOUND',
 };
 
 /** An input of each mutation that is in order, with every field filled in. The compiler does not know them; the test does. */
@@ -74,6 +96,12 @@ const inputs: Readonly<Record<string, () => Values>> = {
   bulkAddCredits: () => ({
     ...{ rows: [bulkRow(), bulkRow()], mode: 'VALID_ROWS', dryRun: false, idempotencyKey: idempotencyKey() },
   }),
+  startBulkCredit: () => ({ ...file(CELLS), rows: 1 }),
+  importCustomers: () => ({ ...file(['customer_id', 'name']), rows: 1 }),
+  addJobRows: () => ({ jobId: files.pop() ?? 'none', from: 0, rows: [['victim', '1', 'Spring']] }),
+  resumeJob: steering,
+  pauseJob: steering,
+  stopJob: steering,
   endSession: () => ({ sessionId: 'nobodys' }),
   claimReward: () => ({ rewardId, customerId: 'victim', idempotencyKey: idempotencyKey() }),
   createReward: () => ({
@@ -82,14 +110,14 @@ const inputs: Readonly<Record<string, () => Values>> = {
     ...{ metadata: [{ key: 'colour', value: 'red' }], idempotencyKey: idempotencyKey() },
   }),
   createWallet: () => ({ customerId: 'victim', idempotencyKey: idempotencyKey() }),
-  creditReview: () => ({ ...review(), customerId: 'victim' }),
+  creditReview: () => ({ ...review(), customerId: 'victim', dryRun: false }),
   dismissReview: () => ({ ...review(), reason: 'Not ours' }),
   decideApproval: () => ({
     ...{ approvalId: 'none', verdict: 'APPROVE', note: 'Fine', expectedSeq: 1 },
     idempotencyKey: idempotencyKey(),
   }),
   withdrawApproval: () => ({ approvalId: 'none', idempotencyKey: idempotencyKey() }),
-  refundReview: review,
+  refundReview: () => ({ ...review(), dryRun: false }),
   takeReview: review,
   deductCredits: () => ({
     ...{ customerId: 'victim', amount: rupees('1'), orderId: 'order-1', reason: 'Checkout' },
@@ -151,6 +179,9 @@ const args: Readonly<Record<string, () => Values>> = {
     },
     ...page(),
   }),
+  job: () => ({ id: 'none' }),
+  jobs: () => ({ filter: { status: ['DONE'], kind: 'BULK_CREDIT' }, ...page() }),
+  paymentReview: () => ({ id: 'none' }),
   paymentReviews: () => ({
     filter: { status: ['OPEN'], kind: ['UNKNOWN_ORDER'], assigneeId: 'ravi' },
     ...page(),

@@ -89,7 +89,7 @@ function approvalToDocument(approval: Approval): ApprovalModel {
     input: writeOut(input),
     preview: writeOut(shown),
     ...(rows && {
-      rows: rows.map((row) => ({ ...row, expiresAt: row.expiresAt === null ? null : toDate(row.expiresAt) })),
+      rows: rows.map((row) => ({ ...row, expiresAt: toDate(row.expiresAt) })),
     }),
     createdAt: toDate(createdAt),
     expiresAt: toDate(expiresAt),
@@ -106,9 +106,7 @@ export function approvalFromDocument(document: ApprovalModel): Approval {
     ...same,
     input: readBack(input),
     preview: readBack(preview),
-    rows:
-      rows?.map((row) => ({ ...row, expiresAt: row.expiresAt === null ? null : toInstant(row.expiresAt) })) ??
-      null,
+    rows: rows?.map((row) => ({ ...row, expiresAt: toInstant(row.expiresAt) })) ?? null,
     createdAt: toInstant(createdAt),
     expiresAt: toInstant(expiresAt),
     ending: ending && { ...ending, at: toInstant(ending.at) },
