@@ -1,10 +1,12 @@
-import { Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { Authorized, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import type { Backlog } from '../../schema/integrity/backlog.type.ts';
 import { Integrity } from '../../schema/integrity/integrity.type.ts';
 import { QUERY, Weighs } from '../../schema/weight.ts';
+import { backlogs } from '../services/queries/backlogs.ts';
 import type { GraphqlContext } from './context.ts';
 import { ADMINS } from './reach.ts';
 
-@Resolver()
+@Resolver(() => Integrity)
 export class IntegrityResolver {
   @Authorized(ADMINS)
   @Weighs({ own: QUERY })
@@ -14,5 +16,10 @@ export class IntegrityResolver {
   })
   async integrity(@Ctx() { app }: GraphqlContext): Promise<Integrity> {
     return { lastAudit: await app.stores.audits.last() };
+  }
+
+  @FieldResolver()
+  backlogs(@Ctx() { app }: GraphqlContext): Promise<Backlog[]> {
+    return backlogs(app);
   }
 }

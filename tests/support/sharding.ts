@@ -39,6 +39,8 @@ export const SHARD_KEYS: Readonly<Record<string, string | null>> = {
 export const SCATTERED: Readonly<Record<string, string>> = {
   'customer_wallets find: nextExpiryAt':
     'The expiry job looks for what is due: a range of an index, a page at a time.',
+  'customer_wallets aggregate: nextExpiryAt':
+    'How many wallets wait for the expiry job, for admins: a range of an index, up to a limit.',
   'payment_events find: receivedAt, status':
     'The poller takes up notifications that a process left: an index, a page.',
   'payment_events find: nextLookAt, status':

@@ -88,6 +88,14 @@ export class WalletStore implements DocumentStore<Wallet> {
     }
   }
 
+  /** How many wallets have a lot due at `now`; counts at most `limit`. */
+  countDue(now: Instant, limit: number): Promise<number> {
+    return this.#collection.countDocuments(
+      { nextExpiryAt: { $type: 'date', $lte: new Date(now) } },
+      { hint: 'nextExpiryAt', limit },
+    );
+  }
+
   /** When the soonest lot of all falls due, or of those that do so after an instant; null when none ever does. */
   async soonestExpiry(after?: Instant): Promise<Instant | null> {
     const [first] = await this.#collection
