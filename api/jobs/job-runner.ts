@@ -1,5 +1,6 @@
 import type { App } from '../services/app.ts';
 import { runJobs } from '../services/run-job.ts';
+import { BackOff } from './back-off.ts';
 import { Recurring } from './recurring.ts';
 
 export interface JobRunnerParts {
@@ -11,11 +12,12 @@ export interface JobRunnerParts {
 
 /**
  * Works through files of rows while the server runs, a part at a time, in one process for all. What is cut off goes on with the
- * part that was not done, here or in another process.
+ * part that was not done, here or in another process; a job that fails is left alone for a while, ever longer.
  */
 export class JobRunner {
   readonly #parts: JobRunnerParts;
   readonly #recurring: Recurring;
+  readonly #backOff = new BackOff();
 
   constructor(parts: JobRunnerParts) {
     this.#parts = parts;
@@ -33,9 +35,17 @@ export class JobRunner {
   }
 
   async #run(signal: AbortSignal): Promise<number> {
-    const { app, lookMs } = this.#parts;
+    const { app, lookMs, onError } = this.#parts;
     await app.stores.leases.whileFree('run-jobs', async () => {
-      while (!signal.aborted && (await runJobs(app)));
+      for (let parts = 1; parts > 0 && !signal.aborted;) {
+        const run = await runJobs(app, (jobId) => this.#backOff.isHeld(jobId, app.now()));
+        for (const { jobId, error } of run.failures) {
+          this.#backOff.failed(jobId, app.now());
+          onError(error);
+        }
+        this.#backOff.keepOnly(new Set(run.failures.map(({ jobId }) => jobId)), app.now());
+        ({ parts } = run);
+      }
     });
     return lookMs;
   }

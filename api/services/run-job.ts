@@ -36,25 +36,28 @@ function isRefusalOf(outcome: ReturnType<typeof decideRows>[number]) {
   return typeof outcome === 'object' && isRefusal(outcome);
 }
 
-/**
- * Does the next part of every job that runs, and answers whether there was one. A job whose part cannot be done keeps no other
- * from going on; that error is thrown at the end.
- */
-export async function runJobs(app: App): Promise<boolean> {
-  const running = await app.stores.jobs.list(
-    { statuses: ['RUNNING'] },
-    { order: 'OLDEST_FIRST', limit: 100 },
-  );
-  const troubles: unknown[] = [];
-  for (const job of running) {
+/** What was done in a round, and of which jobs nothing could be. */
+export interface JobsRun {
+  readonly parts: number;
+  readonly failures: readonly { readonly jobId: string; readonly error: unknown }[];
+}
+
+const MOST_JOBS = 100;
+
+/** Does the next part of every job that runs and is not left alone. One whose part cannot be done keeps no other from going on. */
+export async function runJobs(app: App, isHeld: (jobId: string) => boolean = () => false): Promise<JobsRun> {
+  const oldest = { order: 'OLDEST_FIRST', limit: MOST_JOBS } as const;
+  const running = await app.stores.jobs.list({ statuses: ['RUNNING'] }, oldest);
+  const due = running.filter(({ id }) => !isHeld(id));
+  const failures: { jobId: string; error: unknown }[] = [];
+  for (const job of due) {
     try {
       const part = await app.stores.jobParts.ofJob(job, job.next);
       if (!part) throw new Error(`Part ${job.next} of ${job.id} is missing.`);
       await app.engine.submit(runPart, prepared(job, part, app.ids), 'BACKGROUND');
     } catch (error) {
-      troubles.push(error);
+      failures.push({ jobId: job.id, error });
     }
   }
-  if (troubles.length > 0) throw troubles[0];
-  return running.length > 0;
+  return { parts: due.length - failures.length, failures };
 }

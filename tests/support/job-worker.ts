@@ -8,7 +8,7 @@ const app = await openTestApp(plan, {
   observer: { queued: () => {}, retried: () => {}, committed: () => say('COMMITTED') },
 });
 say('BEGUN');
-while (await runJobs(app));
+while ((await runJobs(app)).parts > 0);
 say('DONE');
 await app.close();
 
