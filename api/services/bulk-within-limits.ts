@@ -125,7 +125,7 @@ function ask(
   const approval = askAnother(
     {
       ...{ id, act: ACT, walletId: null, subject: subjectOf(intent), input: { mode }, intent },
-      ...{ amount: preview.total, reason: reasonsOf(bulk), preview },
+      ...{ amount: preview.total, reason: reasonOf(bulk), preview },
       rows: bulk.rows.map(({ input: { idempotencyKey: _, ...row }, entryId, intent }) => ({
         ...row,
         ...{ entryId, intent },
@@ -163,10 +163,14 @@ export function bulkPreview(
   };
 }
 
-const LONGEST_REASON = 200;
-
-/** Why, as the rows say it; each reason once. */
-function reasonsOf({ rows }: BulkRequest): string {
-  const reasons = new Set(rows.map(({ input }) => input.reason.trim()).filter((reason) => reason !== ''));
-  return [...[...reasons].join(' · ')].slice(0, LONGEST_REASON).join('');
+/**
+ * Why, where all rows say the same of several customers. What is said of one alone stays in its row, which is found and blanked when
+ * that customer is erased.
+ */
+function reasonOf({ rows }: BulkRequest): string {
+  const reasons = new Set(rows.map(({ input }) => input.reason.trim()));
+  const customers = new Set(rows.map(({ walletId }) => walletId));
+  const [reason = ''] = reasons;
+  const isOfAll = reasons.size === 1 && customers.size > 1 && reason !== '';
+  return isOfAll ? reason : 'Each row has a reason of its own';
 }

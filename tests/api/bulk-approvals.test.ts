@@ -20,6 +20,7 @@ const RESULT = `credited refused undecided total { amount } replayed needsApprov
 interface Approval {
   readonly id: string;
   readonly status: string;
+  readonly reason: string;
   readonly bulk: { readonly fingerprint: string; readonly quote: { readonly seq: number } };
 }
 interface Payload {
@@ -211,7 +212,8 @@ describe('a bulk credit above the limit', () => {
   it('says nothing of a customer any more who is erased while it waits', async () => {
     const [a, b] = (await fresh(2)) as [string, string];
     const rows = [row(a, '60000', 'Wedding of Asha'), row(b, '60000', 'Birthday')];
-    const { id } = await asked(bulk(rows));
+    const { id, reason } = await asked(bulk(rows));
+    expect(reason).toBe('Each row has a reason of its own');
     const people = new PersonStore(api.app.database);
     const held = await people.held(a);
     expect(held['approvals']).toMatchObject([{ rows: [{ customerId: a, reason: 'Wedding of Asha' }] }]);
