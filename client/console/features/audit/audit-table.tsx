@@ -1,7 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
 import { formatDate, formatTime } from '../../../format/date.ts';
 import type { AuditRow_ActFragment } from '../../../graphql/graphql.ts';
-import text from '../../../ui/text.module.css';
 import { Then } from '../../parts/change-effect.tsx';
 import { personName } from '../../parts/person-name.ts';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
@@ -50,7 +49,7 @@ export function AuditTable({ rows }: { rows: readonly Row[] }) {
             <Cell label={change}>
               <Changes row={row} />
             </Cell>
-            <Cell label={reason}>{row.reason ?? <span className={text['muted']}>{words.none}</span>}</Cell>
+            <Cell label={reason}>{row.reason ?? <span className={styles['quiet']}>{words.none}</span>}</Cell>
           </tr>
         ))}
       </Table>
@@ -60,7 +59,7 @@ export function AuditTable({ rows }: { rows: readonly Row[] }) {
 
 function Changes({ row }: { row: Row }) {
   const changes = changesOf(row);
-  if (changes.length === 0) return <span className={text['muted']}>{words.noChange}</span>;
+  if (changes.length === 0) return <span className={styles['quiet']}>{words.noChange}</span>;
   return changes.slice(0, NAMED).map(({ field, before, after }) => (
     <span key={field} className={styles['change']}>
       <small>{field}</small>

@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core';
+import { faultsOf } from './support/inspection.ts';
+import { MEERA, openShop, RAVI } from './support/shop.ts';
+import { arrived } from './support/wallet-page.ts';
+
+const shop = openShop();
+
+const PHONE = { width: 390, height: 844 };
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const link = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('link', { name });
+const said = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+
+describe('the work of the shop in a real browser', () => {
+  it('lets a second person approve on a phone what the first may not do alone', async () => {
+    const customer = await shop.newcomer({ credits: '100' });
+    const ravi = await shop.visitor(RAVI);
+    await ravi.goto(`/admin/wallets/${customer.id}`);
+    await arrived(ravi, 'Bina Bose');
+    await button(ravi, /^Add credits/).click();
+    await ravi.getByLabel('Amount').fill('75');
+    await ravi.getByLabel('Reason').fill('Late delivery');
+    await button(ravi, 'Review').click();
+    await button(ravi, 'Ask for approval of ₹75.00').click();
+    await said(ravi, 'Asked for approval. Nothing has moved yet.');
+    await ravi.goto('/admin/approvals?show=asked');
+    await link(ravi, 'Add credits').click();
+    await arrived(ravi, 'Add ₹75.00 to Bina Bose');
+    await said(ravi, /You asked for this. Who asks never decides/);
+    expect(await button(ravi, /^Approve/).count()).toBe(0);
+
+    const meera = await shop.visitor(MEERA);
+    await meera.setViewportSize(PHONE);
+    await meera.goto('/admin/approvals');
+    await link(meera, /Add credits ₹75.00 Bina Bose/).click();
+    await arrived(meera, 'Add ₹75.00 to Bina Bose');
+    await said(meera, 'Ravi asked, you would decide: two people');
+    expect(await faultsOf(meera)).toEqual([]);
+    await meera.setViewportSize(PHONE);
+    await button(meera, /^Approve/).click();
+    await said(meera, 'Approved: add ₹75.00 to Bina Bose.');
+    await said(meera, /^Entry .*, balance ₹175.00$/);
+    await meera.goto('/admin/approvals?show=decided');
+    await arrived(meera, 'Approvals');
+    await said(meera, 'Approved');
+    expect(await faultsOf(meera)).toEqual([]);
+  });
+
+  it('ends a payment review by crediting it to the customer who is found', async () => {
+    const customer = await shop.newcomer();
+    const page = await shop.visitor(MEERA);
+    await page.goto('/admin/reviews');
+    const open = page.getByRole('table', { name: 'Payment reviews' }).getByRole('row').nth(1);
+    await open.waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open.getByRole('link').click();
+    await arrived(page, /^Payment without a match, ₹/);
+    await button(page, 'Take it').click();
+    await said(page, 'You have taken it.');
+    await page.getByLabel('Whose payment is it?').fill(customer.id);
+    await button(page, 'Find').click();
+    await page.getByRole('radio', { name: /Bina Bose/ }).click();
+    await page.getByRole('table', { name: 'Lots before and after' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await button(page, /^Credit ₹.* to Bina Bose$/).click();
+    await said(page, /^By you, /);
+    await said(page, /^Entry /);
+  });
+
+  it('makes a reward, changes it, and finds who changed it', async () => {
+    const page = await shop.visitor(MEERA);
+    await page.goto('/admin/rewards/new');
+    await arrived(page, 'New reward');
+    await page.getByLabel('Name').fill('Monsoon treat');
+    await page.getByLabel('Text').fill('For a rainy day.');
+    await page.getByLabel('Amount').fill('40');
+    expect(await faultsOf(page)).toEqual([]);
+    await button(page, 'Create: ₹40.00 for each claim').click();
+    await arrived(page, 'Monsoon treat');
+    await page.getByLabel('Claims in all').fill('250');
+    await button(page, 'Save the changes').click();
+    await said(page, 'Saved.');
+    await page.goto('/admin/audit?act=updateReward');
+    await link(page, 'Changed a reward').first().click();
+    const sheet = page.getByRole('dialog', { name: 'Changed a reward' });
+    await sheet.getByRole('link', { name: 'Monsoon treat' }).waitFor();
+    await sheet.getByText('250').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await sheet.getByRole('link', { name: 'Monsoon treat' }).click();
+    await arrived(page, 'Monsoon treat');
+    await said(page, /maxUses: 250/);
+  });
+
+  it('breaks no rule of accessibility on its other pages', async () => {
+    const page = await shop.visitor(MEERA);
+    for (const [path, heading] of [
+      ['rewards', 'Rewards'],
+      ['referrals', 'Referrals'],
+      ['integrity', 'Integrity'],
+      ['settings', 'Settings'],
+    ] as const) {
+      await page.goto(`/admin/${path}`);
+      await arrived(page, heading);
+      await page.locator('main:not([aria-busy])').waitFor();
+      expect([path, await faultsOf(page)]).toEqual([path, []]);
+    }
+  });
+});
