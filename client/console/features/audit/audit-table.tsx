@@ -35,16 +35,22 @@ export function AuditTable({ rows }: { rows: readonly Row[] }) {
         {rows.map((row) => (
           <tr key={row.id}>
             <Cell>
-              <Link to={to(row.id)}>{row.summary}</Link>
-              <small>{row.act}</small>
+              <span>
+                <Link to={to(row.id)}>{row.summary}</Link>
+                <small>{row.act}</small>
+              </span>
             </Cell>
             <Cell label={when}>
-              {formatDate(row.at)}
-              <small>{formatTime(row.at)}</small>
+              <span>
+                {formatDate(row.at)}
+                <small>{formatTime(row.at)}</small>
+              </span>
             </Cell>
             <Cell label={who}>
-              {personName(row.actor, me)}
-              <small>{row.actor.role.toLowerCase()}</small>
+              <span>
+                {personName(row.actor, me)}
+                <small>{row.actor.role.toLowerCase()}</small>
+              </span>
             </Cell>
             <Cell label={change}>
               <Changes row={row} />
@@ -60,10 +66,14 @@ export function AuditTable({ rows }: { rows: readonly Row[] }) {
 function Changes({ row }: { row: Row }) {
   const changes = changesOf(row);
   if (changes.length === 0) return <span className={styles['quiet']}>{words.noChange}</span>;
-  return changes.slice(0, NAMED).map(({ field, before, after }) => (
-    <span key={field} className={styles['change']}>
-      <small>{field}</small>
-      {before === '' ? <b>{after}</b> : <Then before={before} after={after || words.empty} />}
-    </span>
-  ));
+  return (
+    <div>
+      {changes.slice(0, NAMED).map(({ field, before, after }) => (
+        <span key={field} className={styles['change']}>
+          <small>{field}</small>
+          {before === '' ? <b>{after}</b> : <Then before={before} after={after || words.empty} />}
+        </span>
+      ))}
+    </div>
+  );
 }

@@ -64,7 +64,7 @@ function Acts({ auditLog }: { auditLog: AuditLogPageQuery['auditLog'] }) {
   };
   return (
     <>
-      <Card title={words.title} flush>
+      <Card title={words.acts} flush>
         {rows.length === 0 ? <p>{words.sparse}</p> : <AuditTable rows={rows} />}
         {/* Going back is the browser's: the log only leads further into the past. */}
         <Pager shown={rows.length} total={totalCount} pageInfo={{ ...pageInfo, hasPreviousPage: false }} />

@@ -7,6 +7,7 @@ const acts = (count: number): string =>
 /** The page of who did what. */
 export const auditWords = {
   title: 'Audit log',
+  acts: 'Acts, newest first',
   sub: 'Every act of the people of the shop. Append-only.',
   loading: 'Loading the audit log',
   failed: 'The audit log didn’t load.',

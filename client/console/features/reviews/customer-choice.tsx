@@ -38,7 +38,7 @@ export function CustomerChoice({ chosen, onChoose }: CustomerChoiceProps) {
   };
   return (
     <div className={styles['lines']}>
-      <form role="search" className={styles['find']} onSubmit={submit}>
+      <form role="search" aria-label={detail.whose} className={styles['find']} onSubmit={submit}>
         <TextField
           label={detail.whose}
           placeholder={detail.whoseHint}

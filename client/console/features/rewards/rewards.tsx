@@ -67,17 +67,17 @@ export function RewardsPage() {
         failed={words.failed}
         skeleton={<TableCardSkeleton label={words.loading} />}
       >
-        {({ rewards }) => <Rewards rewards={rewards} />}
+        {({ rewards }) => <Rewards rewards={rewards} title={words.tabs[view]} />}
       </Answered>
     </ConsolePage>
   );
 }
 
-function Rewards({ rewards }: { rewards: RewardsPageQuery['rewards'] }) {
+function Rewards({ rewards, title }: { rewards: RewardsPageQuery['rewards']; title: string }) {
   const keys = useRowKeys();
   const rows = readFragment(StaffReward_RewardFragmentDoc, rewards.nodes);
   if (rows.length === 0) {
-    const { title, nothing, noMatch } = words;
+    const { nothing, noMatch } = words;
     return <NoRows title={title} nothing={nothing} noMatch={noMatch} filters={['status']} />;
   }
   const { reward, amount, state, claimed, cost, window } = words.columns;
@@ -90,7 +90,7 @@ function Rewards({ rewards }: { rewards: RewardsPageQuery['rewards'] }) {
     { name: window },
   ];
   return (
-    <Card title={words.title} flush>
+    <Card title={title} flush>
       <div {...keys}>
         <Table cards caption={words.title} columns={columns}>
           {rows.map((row) => (
@@ -111,10 +111,12 @@ function Row({ reward }: { reward: Reward }) {
   return (
     <tr>
       <Cell>
-        <Link to={rewardPath(reward.id)}>{reward.name}</Link>
-        <small>
-          {minPurchaseAmount === null ? words.noMinimum : words.minimum(formatMoney(minPurchaseAmount))}
-        </small>
+        <span>
+          <Link to={rewardPath(reward.id)}>{reward.name}</Link>
+          <small>
+            {minPurchaseAmount === null ? words.noMinimum : words.minimum(formatMoney(minPurchaseAmount))}
+          </small>
+        </span>
       </Cell>
       <Cell label={columns.amount} isNumber>
         <b>{formatMoney(creditAmount)}</b>
@@ -138,11 +140,11 @@ function Row({ reward }: { reward: Reward }) {
 export function Claimed({ reward: { totalUses, maxUses } }: { reward: Reward }) {
   const text = words.used(totalUses, maxUses);
   return (
-    <>
+    <div>
       {text}
       {maxUses !== null && maxUses > 0 && (
         <Meter label={words.usedLabel} text={text} share={Math.min(1, totalUses / maxUses)} />
       )}
-    </>
+    </div>
   );
 }

@@ -80,7 +80,7 @@ function Tiers({ tiers }: Pick<Policy, 'tiers'>) {
   const columns = [{ name: tier }, { name: from, isNumber: true }, { name: lasts }, { name: benefits }];
   return (
     <Card title={words.tiers} flush>
-      <Table cards caption={words.tiers} columns={columns}>
+      <Table cards caption={words.tierTable} columns={columns}>
         {tiers.map((one) => (
           <tr key={one.level}>
             <Cell>

@@ -27,6 +27,7 @@ export const settingsWords = {
   } satisfies Record<TierBasis, string>,
   zone: 'Days are those of',
   tiers: 'Tiers',
+  tierTable: 'What each tier brings',
   columns: { tier: 'Tier', from: 'From', lasts: 'New credits last', benefits: 'Benefits' },
   lasts: (days: number | null) => (days === null ? 'without end' : `${formatCount(days)} days`),
   accounts: 'People',
