@@ -37,7 +37,7 @@ describe('the console in a real browser', () => {
     await row(page, 'Ledger', 'Order 1042').waitFor();
   });
 
-  it('grants in four presses from the search, and asks where it may not alone', async () => {
+  it('grants in four presses from the search; above the limit somebody else agrees, on a phone', async () => {
     const customer = await shop.newcomer({ credits: '100' });
     const page = await shop.visitor(RAVI);
     await page.goto('/admin');
@@ -59,6 +59,19 @@ describe('the console in a real browser', () => {
     await said(page, 'Asked for approval. Nothing has moved yet.');
     expect(presses).toBe(4);
 
+    const phone = await shop.visitor(MEERA, { viewport: { width: 390, height: 844 } });
+    await phone.goto('/admin/approvals');
+    await arrived(phone, 'Approvals');
+    await phone
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: '₹75.00' })
+      .getByRole('link')
+      .first()
+      .click();
+    await button(phone, 'Approve ₹75.00').click();
+    await said(phone, 'Approved: add ₹75.00 to Bina Bose.');
+
     const admin = await shop.visitor(MEERA);
     await openCustomer(admin, customer);
     const keyboard = new Keyboard(admin);
@@ -67,7 +80,7 @@ describe('the console in a real browser', () => {
     await admin.keyboard.type('50');
     await keyboard.type(admin.getByLabel('Reason'), 'Sorry for the wait');
     await keyboard.press('Enter');
-    await said(admin, '₹150.00');
+    await said(admin, '₹225.00');
     await keyboard.use(button(admin, 'Add ₹50.00 to Bina Bose'));
     await said(admin, '₹50.00 added to Bina Bose.');
     await row(admin, 'Ledger', 'Sorry for the wait').filter({ hasText: 'console' }).waitFor();
