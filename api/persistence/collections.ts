@@ -17,6 +17,7 @@ import { JobPartModel, jobPartSchema } from './models/job-part.model.ts';
 import { LeaseModel, leaseSchema } from './models/lease.model.ts';
 import { LimitUseModel, limitUseSchema } from './models/limit-use.model.ts';
 import { LargestOrdersModel, largestOrdersSchema } from './models/largest-orders.model.ts';
+import { SavedViewsModel, savedViewsSchema } from './models/saved-views.model.ts';
 import { SchemaVersionModel, schemaVersionSchema } from './models/schema-version.model.ts';
 import { SessionModel, sessionSchema } from './models/session.model.ts';
 import { SignInCodeModel, signInCodeSchema } from './models/sign-in-code.model.ts';
@@ -47,6 +48,7 @@ export const MODELS: readonly Collection[] = [
   { model: CustomerModel, schema: customerSchema },
   { model: WalletModel, schema: walletSchema },
   { model: TransactionModel, schema: transactionSchema },
+  { model: SavedViewsModel, schema: savedViewsSchema },
   { model: RewardModel, schema: rewardSchema },
   { model: RewardClaimModel, schema: rewardClaimSchema },
   { model: ReferralModel, schema: referralSchema },

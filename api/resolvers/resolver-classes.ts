@@ -36,6 +36,7 @@ import { ReverseCreditResolver } from './reverse-credit.resolver.ts';
 import { RewardResolver } from './reward.resolver.ts';
 import { RewardClaimResolver } from './reward-claim.resolver.ts';
 import { SaveCustomerResolver } from './save-customer.resolver.ts';
+import { SavedViewsResolver } from './saved-views.resolver.ts';
 import { SearchResolver } from './search.resolver.ts';
 import { SetWalletStatusResolver } from './set-wallet-status.resolver.ts';
 import { ShopResolver } from './shop.resolver.ts';
@@ -102,6 +103,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   RewardClaimResolver,
   RewardResolver,
   SaveCustomerResolver,
+  SavedViewsResolver,
   SearchResolver,
   SetWalletStatusResolver,
   ShopResolver,

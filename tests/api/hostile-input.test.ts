@@ -141,6 +141,8 @@ const inputs: Readonly<Record<string, () => Values>> = {
     ...{ customerId: 'hostile', name: 'Asha Rao', email: 'asha@example.com' },
     ...{ phone: '+91 98765 43210', language: 'en-IN' },
   }),
+  saveView: () => ({ name: 'Frozen', address: '/wallets?status=FROZEN' }),
+  removeView: () => ({ name: 'Frozen' }),
   setRewardStatus: () => ({ rewardId, status: 'ACTIVE' }),
   setWalletStatus: () => ({
     ...{ customerId: 'idle', status: (statuses += 1) % 2 ? 'FROZEN' : 'ACTIVE', reason: 'Unusual' },

@@ -54,6 +54,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   ],
   approval_slots: ['_id', 'approvalId'],
   limit_uses: ['_id'],
+  saved_views: ['_id', 'views.name', 'views.address'],
   programme_figures: ['_id', 'sheet'],
   programme_stays: ['_id', 'last', 'next'],
   credit_expiry_logs: ['_id', 'customerId', 'reason'],

@@ -63,6 +63,17 @@ export const matrix: readonly Row[] = [
     ...staffOnly,
     call: ({ customerId }) => `wallets(filter: { search: "${customerId}" }) { totalCount nodes { id } }`,
   },
+  { field: 'savedViews', ...staffOnly, call: () => 'savedViews { name }' },
+  {
+    field: 'saveView',
+    ...staffOnly,
+    call: () => 'saveView(input: { name: "Frozen", address: "/wallets" }) { views { name } }',
+  },
+  {
+    field: 'removeView',
+    ...staffOnly,
+    call: () => 'removeView(input: { name: "Frozen" }) { views { name } }',
+  },
   {
     field: 'search',
     ...staffOnly,

@@ -29,6 +29,7 @@ const USER_ERRORS =
 
 /** Mutations that are safe to repeat without a key. */
 const KEYLESS = new Set([
+  ...['saveView', 'removeView'],
   'saveCustomer',
   'updateReward',
   'setRewardStatus',

@@ -19,6 +19,7 @@ export const SHARD_KEYS: Readonly<Record<string, string | null>> = {
   approvals: '_id',
   approval_slots: '_id',
   limit_uses: '_id',
+  saved_views: '_id',
   unique_values: '_id',
   sessions: '_id',
   // As many as a shop makes by hand, with rows that go once they are done, a few for each pair of months, those who sign in here with a password, and a handful.

@@ -98,6 +98,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 21, name: 'orders-of-anybody', date: '2026-11-28', oldest: 0 },
   { number: 22, name: 'bulk-approvals', date: '2026-11-28', oldest: 0 },
   { number: 23, name: 'jobs', date: '2026-11-28', oldest: 0 },
+  { number: 24, name: 'saved-views', date: '2026-11-28', oldest: 0 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -19,7 +19,16 @@ export type Held = Readonly<Record<string, readonly object[]>>;
 /** The collections that hold nothing of a person but an id, or a fingerprint, that leads nowhere else. */
 export const NOTHING_OF_A_PERSON = [
   ...['loyalty_rewards', 'unique_values', 'programme_figures', 'programme_stays'],
-  ...['schema_versions', 'leases', 'api_processes', 'sign_in_codes', 'approval_slots', 'limit_uses', 'jobs'],
+  ...[
+    'schema_versions',
+    'leases',
+    'api_processes',
+    'sign_in_codes',
+    'approval_slots',
+    'limit_uses',
+    'jobs',
+    'saved_views',
+  ],
 ] as const;
 
 /** The collections in which a person is looked for. */

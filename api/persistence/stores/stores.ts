@@ -23,6 +23,7 @@ import { PurchaseStore } from './purchase.store.ts';
 import { ReferralStore } from './referral.store.ts';
 import { RewardClaimStore } from './reward-claim.store.ts';
 import { RewardStore } from './reward.store.ts';
+import { SavedViewStore } from './saved-views.store.ts';
 import { ShortCodes } from './short-codes.ts';
 import { TopUpStore } from './top-up.store.ts';
 import { WalletStore } from './wallet.store.ts';
@@ -55,6 +56,7 @@ export interface Stores {
   readonly leases: LeaseStore;
   /** The same stores for somebody who does not wait for ever. */
   awaited(patience: Patience): Stores;
+  readonly savedViews: SavedViewStore;
   readonly acts: ActStore;
   readonly accounts: AccountStore;
 }
@@ -92,6 +94,7 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     jobParts: new JobPartStore(database),
     leases: new LeaseStore(database),
     awaited: (patience) => awaitedStores(stores, database, patience),
+    savedViews: new SavedViewStore(database),
     acts: new ActStore(database),
     accounts: new AccountStore(database),
   };
