@@ -95,6 +95,21 @@ export type AuditLogFilter = {
   to?: string | null | undefined;
 };
 
+/** What may wait to be done. */
+export type BacklogKind =
+  /** Acts that wait for another person. */
+  | 'APPROVALS'
+  /** Wallets in which something fell due that is not booked yet. */
+  | 'EXPIRIES'
+  /** Files of rows that the server works through. */
+  | 'JOBS'
+  /** Notifications of the provider that are stored and not dealt with. */
+  | 'NOTIFICATIONS'
+  /** Top-ups of which the provider is to be asked what became of them. */
+  | 'PAYMENTS'
+  /** Payments that a person is to look at. */
+  | 'REVIEWS';
+
 /** A way in which money comes to a wallet or leaves it. */
 export type BalanceStepKind =
   /** Credits were added, bought or given. */
@@ -1754,6 +1769,13 @@ export type IntegrityPageQuery = {
   __typename: 'Query';
   integrity: {
     __typename: 'Integrity';
+    backlogs: Array<{
+      __typename: 'Backlog';
+      kind: BacklogKind;
+      waiting: number | null;
+      since: string | null;
+      lagSeconds: number;
+    }>;
     lastAudit: {
       __typename: 'AuditRun';
       startedAt: string;
@@ -1780,11 +1802,6 @@ export type IntegrityPageQuery = {
     lastAnswerAt: string | null;
     lastFailureAt: string | null;
     lastFailure: string | null;
-    notificationsWaiting: number;
-    notificationsWaitingSince: string | null;
-    pollDueSince: string | null;
-    reviewsOpen: number;
-    reviewsOpenSince: string | null;
   };
 };
 
@@ -15045,7 +15062,7 @@ export const ConsoleFiguresDocument = {
   ],
 } as unknown as DocumentNode<ConsoleFiguresQuery, ConsoleFiguresQueryVariables>;
 export const IntegrityPageDocument = {
-  __meta__: { hash: 'e38dd837567402a68e873cc5ef7e23a30ec8e8be83fb8fe8cc1d8e1bdfceb0c7' },
+  __meta__: { hash: 'c834a48e180af096dc769ad1140644489e0e612cd37b94f05ff10d4ab828b1b0' },
   kind: 'Document',
   definitions: [
     {
@@ -15063,6 +15080,20 @@ export const IntegrityPageDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'backlogs' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'waiting' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'lagSeconds' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'lastAudit' },
@@ -15110,11 +15141,6 @@ export const IntegrityPageDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'lastAnswerAt' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'lastFailureAt' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'lastFailure' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'notificationsWaiting' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'notificationsWaitingSince' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'pollDueSince' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'reviewsOpen' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'reviewsOpenSince' } },
               ],
             },
           },

@@ -311,3 +311,33 @@ describe('the rewards of the shop', () => {
     expect(screen.queryByRole('button', { name: /Save|Pause/ })).not.toBeInTheDocument();
   });
 });
+
+describe('the integrity of the books', () => {
+  it('is shown with what does not hold, what waits, and whether payments work', async () => {
+    const finding = {
+      invariant: 'I6',
+      rule: 'Balance is the sum of the journal',
+      record: 'wallet-asha',
+      entry: null,
+      problem: 'Off by 1.00',
+    };
+    const lastAudit = {
+      startedAt: '2026-11-23T03:10:00+05:30',
+      finishedAt: '2026-11-23T03:10:02+05:30',
+      ...{ wallets: 430, entries: 9_000, violations: 1, notices: [], findings: [finding] },
+    };
+    const backlogs = [
+      { kind: 'REVIEWS', waiting: 4, since: '2026-11-20T09:00:00+05:30', lagSeconds: 259_200 },
+      { kind: 'PAYMENTS', waiting: null, since: null, lagSeconds: 0 },
+    ];
+    const paymentHealth = {
+      ...{ provider: 'MOCK', isWorking: false, failuresInARow: 3, lastAnswerAt: null, lastFailureAt: null },
+      ...{ lastFailure: null, notificationsWaiting: 0, reviewsOpen: 4 },
+    };
+    await open('/admin/integrity', { integrity: { lastAudit, backlogs }, paymentHealth });
+    expect(await screen.findByText('Off by 1.00')).toBeInTheDocument();
+    expect(screen.getAllByText('1 difference')).not.toHaveLength(0);
+    expect(screen.getByRole('link', { name: '4, for 3 days' })).toHaveAttribute('href', '/admin/reviews');
+    expect(screen.getByText('3 calls have failed in a row')).toBeInTheDocument();
+  });
+});

@@ -46,8 +46,15 @@ export function IntegrityPage() {
         failed={words.failed}
         skeleton={<TableCardSkeleton label={words.loading} />}
       >
-        {({ integrity: { lastAudit }, paymentHealth }) => (
-          <Columns side={<Payments health={paymentHealth} />}>
+        {({ integrity: { lastAudit, backlogs }, paymentHealth }) => (
+          <Columns
+            side={
+              <>
+                <Backlogs backlogs={backlogs} />
+                <Payments health={paymentHealth} />
+              </>
+            }
+          >
             {lastAudit ? <Checks audit={lastAudit} /> : <NeverChecked />}
           </Columns>
         )}
@@ -150,8 +157,47 @@ function Findings({ findings }: { findings: Audit['findings'] }) {
   );
 }
 
-function Payments({ health }: { health: IntegrityPageQuery['paymentHealth'] }) {
+type Backlog = IntegrityPageQuery['integrity']['backlogs'][number];
+
+/** Where people deal with what waits; the rest the server does by itself. */
+const PLACES: Partial<Record<Backlog['kind'], string>> = {
+  APPROVALS: '/admin/approvals',
+  REVIEWS: '/admin/reviews',
+};
+
+function Backlogs({ backlogs }: { backlogs: readonly Backlog[] }) {
+  const { title, kinds } = words.backlogs;
+  return (
+    <Card title={title}>
+      <Facts>
+        {backlogs.map((backlog) => {
+          const place = PLACES[backlog.kind];
+          return (
+            <Fact key={backlog.kind} name={kinds[backlog.kind]}>
+              {place === undefined ? (
+                <Waiting backlog={backlog} />
+              ) : (
+                <Link to={place}>
+                  <Waiting backlog={backlog} />
+                </Link>
+              )}
+            </Fact>
+          );
+        })}
+      </Facts>
+    </Card>
+  );
+}
+
+function Waiting({ backlog: { waiting, since } }: { backlog: Backlog }) {
   const now = useClock()();
+  const { nothing, some, waiting: count, since: say } = words.backlogs;
+  if (waiting === 0 || (waiting === null && since === null)) return nothing;
+  const what = waiting === null ? some : count(waiting);
+  return since === null ? what : say(what, ageOf(since, now));
+}
+
+function Payments({ health }: { health: IntegrityPageQuery['paymentHealth'] }) {
   const { payments } = words;
   if (health.provider === null) {
     return (
@@ -160,9 +206,6 @@ function Payments({ health }: { health: IntegrityPageQuery['paymentHealth'] }) {
       </Card>
     );
   }
-  const count = (waiting: number, since: string | null) =>
-    waiting === 0 || since === null ? payments.zero : payments.since(waiting, ageOf(since, now));
-  const { notificationsWaiting, notificationsWaitingSince, reviewsOpen, reviewsOpenSince } = health;
   return (
     <Card title={payments.title}>
       <Facts>
@@ -187,13 +230,6 @@ function Payments({ health }: { health: IntegrityPageQuery['paymentHealth'] }) {
             {health.lastFailure !== null && <span className={text['note']}> {health.lastFailure}</span>}
           </Fact>
         )}
-        <Fact name={payments.notifications}>{count(notificationsWaiting, notificationsWaitingSince)}</Fact>
-        <Fact name={payments.poll}>
-          {health.pollDueSince === null ? payments.zero : payments.due(ageOf(health.pollDueSince, now))}
-        </Fact>
-        <Fact name={payments.reviews}>
-          <Link to="/admin/reviews">{count(reviewsOpen, reviewsOpenSince)}</Link>
-        </Fact>
       </Facts>
     </Card>
   );

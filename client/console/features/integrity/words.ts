@@ -1,4 +1,5 @@
 import { formatCount, plural } from '../../../format/number.ts';
+import type { BacklogKind } from '../../../graphql/graphql.ts';
 
 /** The page that says whether the books are right and payments work. */
 export const integrityWords = {
@@ -24,6 +25,21 @@ export const integrityWords = {
   columns: { rule: 'What must hold', record: 'Where', problem: 'What is wrong' },
   entry: (id: string) => `entry ${id}`,
   notices: 'Worth a look',
+  backlogs: {
+    title: 'What waits',
+    kinds: {
+      APPROVALS: 'Approvals',
+      EXPIRIES: 'Wallets with something due',
+      JOBS: 'Jobs',
+      NOTIFICATIONS: 'Notifications of payments',
+      PAYMENTS: 'Top-ups to ask about',
+      REVIEWS: 'Payment reviews',
+    } satisfies Record<BacklogKind, string>,
+    nothing: 'Nothing',
+    waiting: (count: number) => formatCount(count),
+    some: 'Some',
+    since: (what: string, age: string) => `${what}, for ${age}`,
+  },
   payments: {
     title: 'Payments',
     none: 'No payments are taken here.',
@@ -34,12 +50,6 @@ export const integrityWords = {
       `${formatCount(count)} ${plural(count, { one: 'call has', other: 'calls have' })} failed in a row`,
     lastAnswer: 'Last answer',
     lastFailure: 'Last failure',
-    notifications: 'Notifications waiting',
-    poll: 'Top-ups to ask about',
-    reviews: 'Payment reviews open',
-    zero: 'None',
-    since: (count: number, age: string) => `${formatCount(count)}, for ${age}`,
-    due: (age: string) => `for ${age}`,
     notYet: 'None yet',
   },
 };
