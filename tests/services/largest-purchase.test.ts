@@ -141,7 +141,7 @@ describe('the largest order since an instant', () => {
     });
     expect(read.map(({ filter }) => filter['orderId'] ?? filter['seq'])).toEqual([
       { $gt: seq, $lte: seq + 3 },
-      { $in: expect.arrayContaining(['kiran-300', 'kiran-301', 'kiran-302']) as string[] },
+      { $in: expect.arrayContaining(['kiran-300', 'kiran-301', 'kiran-302']) as string[], $type: 'string' },
     ]);
 
     async function largest(): Promise<bigint> {
