@@ -1,11 +1,15 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { withoutView, withView, type SavedView } from '../domain/saved-view.ts';
+import { TryAgain } from '../ledger/errors.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
 import type { Refused } from './outcome.ts';
 
-/** As often may another tab of the same person be faster. */
-const MOST_ATTEMPTS = 10;
+/** As often may another tab of the same person be faster. After each time it waits a while by chance, so that many get by each other. */
+const MOST_ATTEMPTS = 25;
+const SHORTEST_WAIT_MS = 10;
 
 export interface ViewsKept {
   readonly views: readonly SavedView[];
@@ -40,6 +44,7 @@ async function change(
     const views = to(kept.views);
     if (isRefusal(views)) return { refused: views };
     if (await stores.savedViews.replace(actor.id, kept, views)) return { views };
+    await sleep(randomInt(SHORTEST_WAIT_MS * attempt));
   }
-  throw new Error(`The views of ${actor.id} were changed by others ${MOST_ATTEMPTS} times.`);
+  throw new TryAgain('the same views were being changed elsewhere.');
 }

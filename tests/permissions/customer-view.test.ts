@@ -41,6 +41,11 @@ const SEEN_BY_CUSTOMERS = [
   'EndSessionPayload',
   'ExpiringCredits',
   'ExpiryTransaction',
+  // Of a job, as what an act was done to, and so for staff.
+  'FailedRow',
+  'FailedRowConnection',
+  'FailedRowEdge',
+  'Job',
   'KindTotal',
   'LotChange',
   'MetadataEntry',
