@@ -27,6 +27,13 @@ const ReviewInbox = lazyPart(() =>
 const ReviewDetail = lazyPart(() =>
   import('../console/features/reviews/review.tsx').then((module) => module.ReviewDetail),
 );
+const JobList = lazyPart(() =>
+  import('../console/features/jobs/job-list.tsx').then((module) => module.JobList),
+);
+const NewJob = lazyPart(() => import('../console/features/jobs/new-job.tsx').then((module) => module.NewJob));
+const JobDetail = lazyPart(() =>
+  import('../console/features/jobs/job.tsx').then((module) => module.JobDetail),
+);
 const RewardsPage = lazyPart(() =>
   import('../console/features/rewards/rewards.tsx').then((module) => module.RewardsPage),
 );
@@ -69,6 +76,10 @@ export function ConsoleRoutes({ account }: { account: Account }) {
           <Route path="approvals/:id" element={<ApprovalDetail />} />
           <Route path="reviews" element={<ReviewInbox />} />
           <Route path="reviews/:id" element={<ReviewDetail />} />
+          <Route path="bulk" element={<JobList />} />
+          <Route path="bulk/credits" element={<NewJob key="credits" kind="BULK_CREDIT" />} />
+          <Route path="bulk/customers" element={<NewJob key="customers" kind="CUSTOMER_IMPORT" />} />
+          <Route path="bulk/:id" element={<JobDetail />} />
           <Route path="rewards" element={<RewardsPage />} />
           <Route path="rewards/new" element={<NewReward />} />
           <Route path="rewards/:id" element={<RewardPage />} />

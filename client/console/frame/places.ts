@@ -35,6 +35,10 @@ export const PLACES: readonly Place[] = [
     ...{ waiting: 'reviews', bar: frameWords.short.reviews, key: 'p' },
   },
   {
+    ...{ to: '/admin/bulk', icon: 'bulk', word: places.bulk, group: 'work' },
+    ...{ forAdmins: true, key: 'b' },
+  },
+  {
     ...{ to: '/admin/rewards', icon: 'gift', word: places.rewards, group: 'programme' },
     ...{ key: 'r' },
   },

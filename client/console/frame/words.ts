@@ -12,6 +12,7 @@ export const frameWords = {
     wallets: 'Wallets',
     approvals: 'Approvals',
     reviews: 'Payment reviews',
+    bulk: 'Bulk jobs',
     rewards: 'Rewards',
     referrals: 'Referrals',
     audit: 'Audit',

@@ -1,0 +1,132 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useSearchParams } from 'react-router';
+import { formatDateTime } from '../../../format/date.ts';
+import { formatMoney } from '../../../format/money.ts';
+import { readFragment } from '../../../graphql/fragment-masking.ts';
+import { JobRow_JobFragmentDoc, JobsPageDocument } from '../../../graphql/graphql.ts';
+import type { JobKind, JobRow_JobFragment, JobsPageQuery } from '../../../graphql/graphql.ts';
+import { useReadPolicy } from '../../../session/use-read-policy.ts';
+import { buttonClass } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { Chips } from '../../../ui/chip.tsx';
+import text from '../../../ui/text.module.css';
+import { FilterChips, NoRows } from '../../parts/list-filter.tsx';
+import { pageOf, Pager } from '../../parts/pager.tsx';
+import { personName } from '../../parts/person-name.ts';
+import { State } from '../../parts/state.tsx';
+import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
+import { useOwnAccount } from '../../parts/use-own-account.ts';
+import { Answered } from '../../ui/answered.tsx';
+import { ConsoleIcon } from '../../ui/console-icon.tsx';
+import { ConsolePage } from '../../ui/console-page.tsx';
+import { Cell, Table } from '../../ui/table.tsx';
+import { useRowKeys } from '../../ui/use-row-keys.ts';
+import { jobPath, NEW_PATHS, statusLooks } from './job-texts.ts';
+import { jobsWords as words } from './words.ts';
+
+const KINDS = ['BULK_CREDIT', 'CUSTOMER_IMPORT'] as const satisfies readonly JobKind[];
+
+/** All files that were ever sent, newest first, and the ways to send another. */
+export function JobList() {
+  const [params] = useSearchParams();
+  const kind = KINDS.find((one) => one === params.get('kind'));
+  const { previousData, ...query } = useQuery(JobsPageDocument, {
+    variables: { filter: kind === undefined ? null : { kind }, ...pageOf(params) },
+    fetchPolicy: useReadPolicy(),
+  });
+  const data = query.data ?? previousData;
+  return (
+    <ConsolePage
+      heading={words.title}
+      sub={words.sub}
+      actions={
+        <>
+          <Link className={buttonClass('secondary')} to={NEW_PATHS.CUSTOMER_IMPORT}>
+            {words.kinds.CUSTOMER_IMPORT.start}
+          </Link>
+          <Link className={buttonClass('primary')} to={NEW_PATHS.BULK_CREDIT}>
+            <ConsoleIcon name="upload" />
+            {words.kinds.BULK_CREDIT.start}
+          </Link>
+        </>
+      }
+      busy={query.loading && data === undefined}
+    >
+      <Chips label={words.filter}>
+        <FilterChips
+          name="kind"
+          everything={words.everything}
+          choices={KINDS.map((value) => ({ value, label: words.kinds[value].title }))}
+        />
+      </Chips>
+      <Answered
+        operationName="JobsPage"
+        query={{ ...query, data }}
+        failed={words.failed}
+        skeleton={<TableCardSkeleton label={words.loading} />}
+      >
+        {({ jobs }) => <Jobs jobs={jobs} />}
+      </Answered>
+    </ConsolePage>
+  );
+}
+
+function Jobs({ jobs }: { jobs: JobsPageQuery['jobs'] }) {
+  const keys = useRowKeys();
+  const rows = readFragment(JobRow_JobFragmentDoc, jobs.nodes);
+  const { title, nothing, noMatch } = words;
+  if (rows.length === 0) return <NoRows {...{ title, nothing, noMatch }} filters={['kind']} />;
+  const { file, state, rows: done, credited, by, when } = words.columns;
+  const columns = [
+    { name: file },
+    { name: state },
+    { name: done, isNumber: true },
+    { name: credited, isNumber: true },
+    { name: by },
+    { name: when },
+  ];
+  return (
+    <>
+      <Card title={title} flush>
+        <div {...keys}>
+          <Table cards caption={title} columns={columns}>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </Table>
+        </div>
+        <Pager shown={rows.length} total={jobs.totalCount} pageInfo={jobs.pageInfo} />
+      </Card>
+      <p className={text['note']}>{words.keys}</p>
+    </>
+  );
+}
+
+function Row({ row }: { row: JobRow_JobFragment }) {
+  const me = useOwnAccount()?.id;
+  const { columns } = words;
+  return (
+    <tr>
+      <Cell>
+        <span>
+          <Link to={jobPath(row.id)}>{row.fileName}</Link>
+          <small>{words.kinds[row.kind].title}</small>
+        </span>
+      </Cell>
+      <Cell label={columns.state}>
+        <State {...statusLooks[row.status]}>{words.statuses[row.status]}</State>
+      </Cell>
+      <Cell label={columns.rows} isNumber>
+        <span>
+          {words.rowsDone(row.done, row.total)}
+          {row.failed > 0 && <small>{words.rowsFailed(row.failed)}</small>}
+        </span>
+      </Cell>
+      <Cell label={columns.credited} isNumber>
+        {formatMoney(row.credited)}
+      </Cell>
+      <Cell label={columns.by}>{personName(row.startedBy, me)}</Cell>
+      <Cell label={columns.when}>{formatDateTime(row.endedAt ?? row.startedAt)}</Cell>
+    </tr>
+  );
+}

@@ -1,0 +1,24 @@
+import type { JobKind, JobStatus } from '../../../graphql/graphql.ts';
+import type { IconName } from '../../../ui/icon-shapes.tsx';
+import type { StateTone } from '../../parts/state.tsx';
+
+export const JOBS_PATH = '/admin/bulk';
+
+/** Where a file of this kind is sent. */
+export const NEW_PATHS: Readonly<Record<JobKind, string>> = {
+  BULK_CREDIT: `${JOBS_PATH}/credits`,
+  CUSTOMER_IMPORT: `${JOBS_PATH}/customers`,
+};
+
+export function jobPath(id: string): string {
+  return `${JOBS_PATH}/${encodeURIComponent(id)}`;
+}
+
+export const statusLooks: Record<JobStatus, { icon: IconName; tone: StateTone }> = {
+  UPLOADING: { icon: 'hourglass', tone: 'warn' },
+  CHECKED: { icon: 'info', tone: 'neutral' },
+  RUNNING: { icon: 'clock', tone: 'brand' },
+  PAUSED: { icon: 'hourglass', tone: 'warn' },
+  DONE: { icon: 'ok', tone: 'ok' },
+  STOPPED: { icon: 'ban', tone: 'neutral' },
+};
