@@ -95,6 +95,50 @@ describe('the work of the shop in a real browser', () => {
     await said(page, /maxUses: 250/);
   });
 
+  it('credits customers from a file, and leaves out the rows that are wrong', async () => {
+    const [one, other] = [await shop.newcomer({ credits: '100' }), await shop.newcomer()];
+    const page = await shop.visitor(MEERA);
+    await page.goto('/admin/bulk');
+    await arrived(page, 'Bulk jobs');
+    await link(page, 'Credit from a file').click();
+    await arrived(page, 'Bulk credits');
+    const rows = [`${one.id},75,`, 'cus_who,75,', `${other.id},"1,000",no amount`, `${other.id},50.50,`];
+    const buffer = Buffer.from(['Cust ID,Amount (Rs),Remarks', ...rows].join('\r\n'));
+    const file = { name: 'rainy-day.csv', mimeType: 'text/csv', buffer };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByRole('textbox', { name: 'Reason for every row' }).fill('A rainy day');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await button(page, 'Check 4 rows').click();
+    await arrived(page, 'rainy-day.csv');
+    const wrong = page.getByRole('table', { name: 'Rows with errors' }).getByRole('row');
+    await wrong.filter({ hasText: '3' }).filter({ hasText: 'cus_who' }).waitFor();
+    await wrong.filter({ hasText: '4' }).filter({ hasText: '1,000' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await button(page, 'Credit ₹125.50 in 2 credits').click();
+    await said(page, 'Done, but not all rows.');
+    await said(page, /2 of 4 rows, ₹125.50 credited/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'These rows (CSV)').click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/failed-rows.*\.csv$/);
+    await page.goto('/admin/bulk/credits');
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByRole('textbox', { name: 'Reason for every row' }).fill('A rainy day');
+    await button(page, 'Check 4 rows').click();
+    await said(page, /^This file was sent before, by you, /);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('/admin/bulk');
+    await link(page, 'rainy-day.csv').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`/admin/wallets/${one.id}`);
+    await said(page, '₹175.00');
+  });
+
   it('breaks no rule of accessibility on its other pages', async () => {
     const page = await shop.visitor(MEERA);
     for (const [path, heading] of [

@@ -70,7 +70,7 @@ export function JobSteering({ job, onRefused }: JobSteeringProps) {
           />
         )}
         <Refused title={words.notDone} errors={refusals} />
-        {!connected && <OfflineReason id={reasonId} />}
+        {!connected && job.endedAt === null && <OfflineReason id={reasonId} />}
       </Now>
       {isStopping && (
         <StopJob job={job} onStop={() => void send('stop')} onClose={() => setIsStopping(false)} />
@@ -122,7 +122,12 @@ function Now({ job, act, children }: NowProps) {
       );
     case 'DONE':
     case 'STOPPED':
-      return <Result job={job} />;
+      return (
+        <>
+          <Result job={job} />
+          {children}
+        </>
+      );
   }
 }
 

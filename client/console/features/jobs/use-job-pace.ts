@@ -22,7 +22,7 @@ export function useJobPace(
   { startPolling, stopPolling }: Polling,
 ): void {
   const isRunning = job?.status === 'RUNNING';
-  const isWaiting = job?.status === 'PAUSED' || (job != null && waitsFor(job) !== null);
+  const isWaiting = job ? job.status === 'PAUSED' || waitsFor(job) !== null : false;
   useEffect(() => {
     if (!isRunning && !isWaiting) return;
     startPolling(isRunning ? QUICK_MS : PATIENT_MS);
