@@ -132,6 +132,28 @@ describe('a file of credits', () => {
   });
 });
 
+describe('a file of customers', () => {
+  it('is taken up with the columns that were matched, and says whom it makes', async () => {
+    const job = sampleJob({
+      kind: 'CUSTOMER_IMPORT',
+      fine: 3,
+      refused: 0,
+      failedRows: pageOf([]),
+      fileUrl: null,
+    });
+    const opened = await open('/admin/bulk/customers', { importCustomers: () => fine(job), job: () => job });
+    await choose(opened, 'Opening balance;Full name;E-mail;ID\n300;Meenu;meenu@example.com;cus_a\n');
+    await opened.user.click(await screen.findByRole('button', { name: 'Check 1 row' }));
+    expect(
+      await screen.findByRole('button', { name: 'Create 3 customers with ₹900.00' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('No row has an error.')).toBeInTheDocument();
+    expect(inputsOf(opened, 'ImportCustomers')).toMatchObject([
+      { columns: ['amount', 'name', 'email', 'customer_id'], rows: 1, fileName: 'winter.csv' },
+    ]);
+  });
+});
+
 describe('a job', () => {
   it('shows what is wrong by row and column, and begins once that is confirmed', async () => {
     let job = sampleJob();
@@ -177,10 +199,10 @@ describe('a job', () => {
     const opened = await open('/admin/bulk/job-1', { job: () => job, stopJob });
     await opened.user.click(await screen.findByRole('button', { name: 'Stop the rest' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Stop it for good?' }));
-    expect(dialog.getByText(/1 row stay done, 3 will not be done/)).toBeInTheDocument();
+    expect(dialog.getByText(/1 row. 3 rows will not be done/)).toBeInTheDocument();
     expect(inputsOf(opened, 'StopJob')).toEqual([]);
     await opened.user.click(dialog.getByRole('button', { name: 'Stop it' }));
-    expect(await screen.findByText(/3 of 4 rows, ₹900.00 credited/)).toBeInTheDocument();
+    expect(await screen.findAllByText(/3 of 4 rows, ₹900.00 credited/)).not.toHaveLength(0);
     expect(screen.getByText('This job is done or was stopped.', { exact: false })).toBeInTheDocument();
   });
 

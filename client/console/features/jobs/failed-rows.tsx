@@ -45,7 +45,7 @@ export function FailedRows({ job, rows }: FailedRowsProps) {
                 {one.column === null ? words.whole : <span className={text['mono']}>{one.column}</span>}
               </Cell>
               <Cell label={value}>
-                <span className={styles['value']}>{valueOf(one, job.columns)}</span>
+                <bdi className={styles['value']}>{valueOf(one, job.columns)}</bdi>
               </Cell>
               <Cell label={what}>
                 <span lang="en">{one.problem}</span>

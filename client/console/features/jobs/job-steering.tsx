@@ -1,10 +1,11 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatMoney } from '../../../format/money.ts';
 import type { JobDetail_JobFragment } from '../../../graphql/graphql.ts';
 import { OfflineReason } from '../../../offline/offline-reason.tsx';
 import { useConnected } from '../../../session/use-connected.ts';
+import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -34,12 +35,13 @@ export interface JobSteeringProps {
 
 /** What can be done with a job now. Ending it for good is asked once more. */
 export function JobSteering({ job, onRefused }: JobSteeringProps) {
-  const { steer, sending, unknown, asking, askNow, error, refusals } = useSteerJob(job.id);
+  const { steer, sending, unknown, asking, askNow, error, refusals } = useSteerJob(job);
   const [last, setLast] = useState<Steering>('resume');
   const [isStopping, setIsStopping] = useState(false);
   const reasonId = useId();
   const connected = useConnected();
   const toast = useToast();
+  useEndSaid(job);
   const send = async (steering: Steering): Promise<void> => {
     setIsStopping(false);
     setLast(steering);
@@ -204,15 +206,27 @@ function Running({ job, act, children }: NowProps) {
   );
 }
 
+/** Who watches a job hears how it ended. */
+function useEndSaid({ status, done, total, credited }: Job): void {
+  const announce = useAnnounce();
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current !== status && status === 'DONE')
+      announce.politely(words.result.text(done, total, formatMoney(credited)));
+    before.current = status;
+  }, [announce, status, done, total, credited]);
+}
+
 /** How it ended, in one sentence. */
-function Result({ job: { status, done, total, credited } }: { job: Job }) {
+function Result({ job: { status, done, failed, total, credited } }: { job: Job }) {
   const isWhole = done === total;
+  const { rest, again } = words.result;
   const said = words.result[status === 'STOPPED' ? 'STOPPED' : 'DONE'];
   return (
     <Banner tone={isWhole ? 'info' : 'warn'} icon={isWhole ? 'ok' : 'info'}>
       <p>
         <b>{isWhole ? said.all : said.some}</b> {words.result.text(done, total, formatMoney(credited))}{' '}
-        {!isWhole && words.result.rest}
+        {!isWhole && (done + failed === 0 ? again : rest)}
       </p>
     </Banner>
   );

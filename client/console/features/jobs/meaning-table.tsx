@@ -41,7 +41,7 @@ export function MeaningTable({ kind, file, mapping, twice, busy, onChange }: Mea
               <b>{name}</b>
             </Cell>
             <Cell label={values}>
-              <span className={text['mono']}>{samplesOf(file, at)}</span>
+              <bdi className={text['mono']}>{samplesOf(file, at)}</bdi>
             </Cell>
             <Cell label={meaning}>
               <SelectField

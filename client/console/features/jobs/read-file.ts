@@ -22,6 +22,8 @@ export interface FileFault {
 /** Enough for 50,000 rows, and no more than a page reads at once. */
 export const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_COLUMNS = 100;
+/** More would make a page stand still, and the shop takes fewer. */
+const MOST_ROWS = 200_000;
 const LONGEST_NAME = 200;
 /** How files of Excel begin: the newer are archives. */
 const SPREADSHEETS: readonly (readonly number[])[] = [
@@ -60,7 +62,11 @@ function textOf(bytes: Uint8Array): string | null {
 }
 
 function tableOf(text: string): Pick<ReadFile, 'headings' | 'rows'> | FileFault {
-  const { data, errors } = parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'] });
+  const { data, errors } = parse<string[]>(text, {
+    delimitersToGuess: [',', ';', '\t', '|'],
+    preview: MOST_ROWS + 2,
+  });
+  if (data.length > MOST_ROWS + 1) return { fault: faults.tooManyRows };
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken) return { fault: faults.quotes((broken.row ?? 0) + 1) };
   // Empty lines at the end are no rows. Within the file they stay, so that a row has the number that a spreadsheet shows.

@@ -21,7 +21,7 @@ const { tiles: words } = jobsWords.job;
 
 /** What a job would do, and once it has begun, what it has done. */
 export function Tiles({ job }: { job: Job }) {
-  const hasBegun = job.done + job.failed > 0 || ['RUNNING', 'PAUSED', 'DONE'].includes(job.status);
+  const hasBegun = !['UPLOADING', 'CHECKED'].includes(job.status);
   return (
     <dl className={styles['tiles']}>
       {(hasBegun ? after(job) : before(job)).map(({ name, figure, hint, icon, tone }) => (

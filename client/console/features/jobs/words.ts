@@ -54,6 +54,7 @@ export const jobsWords = {
     notText: 'This is no text. Choose a CSV file.',
     quotes: (line: number) =>
       `A quotation mark in line ${formatCount(line)} has no partner, so nobody can say where the cell ends.`,
+    tooManyRows: 'The file has more than 2,00,000 rows. Split it into several files.',
     empty: 'There are no rows in the file. The first line is for headings, and each line after it is a row.',
     tooManyColumns: 'The file has more than 100 columns. Is it the right one?',
     unreadable: 'The file can’t be read here. Choose it again.',
@@ -169,14 +170,14 @@ export const jobsWords = {
       question: {
         BULK_CREDIT: (fine: number, amount: string) => `Make ${credits(fine)}, ${amount} together?`,
         CUSTOMER_IMPORT: (fine: number, amount: string) =>
-          `Make ${customers(fine)} with a wallet each, with ${amount} together?`,
+          `Make ${customers(fine)} with a wallet each, and opening balances of ${amount} together?`,
       } satisfies Record<JobKind, (fine: number, amount: string) => string>,
       leftOut: (refused: number) =>
         refused === 0 ? 'No row is left out.' : `${rowsText(refused)} with errors will be left out.`,
       anew: 'Each row is decided anew when its turn comes. What is done is done once.',
       act: {
         BULK_CREDIT: (fine: number, amount: string) => `Credit ${amount} in ${credits(fine)}`,
-        CUSTOMER_IMPORT: (fine: number) => `Create ${customers(fine)}`,
+        CUSTOMER_IMPORT: (fine: number, amount: string) => `Create ${customers(fine)} with ${amount}`,
       } satisfies Record<JobKind, (fine: number, amount: string) => string>,
       none: 'No row of this file can be done. Mend it and send it as another file.',
       drop: 'Don’t do it',
@@ -217,7 +218,7 @@ export const jobsWords = {
       close: 'Close',
       nothing: 'Nothing of this file has been done, and nothing will be. It can be sent again later.',
       rest: (done: number, left: number) =>
-        `${rowsText(done)} stay done, ${formatCount(left)} will not be done. What is left has to be sent as another file.`,
+        `What is done stays done: ${rowsText(done)}. ${rowsText(left)} will not be done and would have to be sent as another file.`,
       yes: 'Stop it',
       no: 'Let it be',
     },
@@ -227,6 +228,7 @@ export const jobsWords = {
       text: (done: number, total: number, credited: string) =>
         `${formatCount(done)} of ${formatCount(total)} rows, ${credited} credited. Nothing was done twice.`,
       rest: 'Mend the rows that were not done and send them as another file.',
+      again: 'The same file can be sent again.',
     },
     rows: {
       title: 'Rows with errors',
