@@ -90,7 +90,7 @@ describe('a file of credits', () => {
     expect(screen.queryByRole('table', { name: 'Match the columns' })).not.toBeInTheDocument();
   });
 
-  it('is sent 500 rows at a time, and goes on where an answer got lost, under the same key', async () => {
+  it('is sent 500 rows at a time, and goes on where an answer got lost', async () => {
     let uploaded = 0;
     let lost = true;
     const at = () => sampleJob({ total: 501, uploaded, status: uploaded < 501 ? 'UPLOADING' : 'CHECKED' });
@@ -119,6 +119,20 @@ describe('a file of credits', () => {
     expect(sent[0]?.rows[0]).toEqual(['cus_0', '1', 'Thanks']);
     // An amount with a comma is not taken for another amount: the shop is shown that there is a cell too many.
     expect(sent[0]?.rows[7]).toEqual(['cus_7', '1', '000', 'note']);
+  });
+
+  it('whose rows are too long for a request is told so', async () => {
+    const job = sampleJob({ total: 1, uploaded: 0, status: 'UPLOADING' });
+    const opened = await open('/admin/bulk/credits', { startBulkCredit: () => fine(job) });
+    opened.shop.interfere((_, { body }) =>
+      String(body).includes('AddJobRows')
+        ? new Response('{"errors":[]}', { status: 413, headers: { 'content-type': 'application/json' } })
+        : undefined,
+    );
+    await choose(opened, `${HEADINGS}\ncus_a,300,Thanks,\n`);
+    await opened.user.click(await screen.findByRole('button', { name: 'Check 1 row' }));
+    expect(await screen.findByText(/Its rows are too long to be sent/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Check 1 row' })).toBeInTheDocument();
   });
 
   it('that was sent before does nothing, and says when it was done', async () => {

@@ -37,7 +37,8 @@ export function JobDetail() {
     fetchPolicy: useReadPolicy(),
     skipPollAttempt: () => document.visibilityState === 'hidden',
   });
-  const data = query.data ?? previousData;
+  // What was shown of this job stays while its next page is on its way.
+  const data = query.data ?? (previousData?.job?.id === id ? previousData : undefined);
   const job = readFragment(JobDetail_JobFragmentDoc, data?.job);
   useJobPace(job, query);
   return (
