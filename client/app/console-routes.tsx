@@ -52,6 +52,9 @@ const SettingsPage = lazyPart(() =>
 const AuditPage = lazyPart(() =>
   import('../console/features/audit/audit.tsx').then((module) => module.AuditPage),
 );
+const AnalyticsPage = lazyPart(() =>
+  import('../console/features/analytics/analytics.tsx').then((module) => module.AnalyticsPage),
+);
 const IntegrityPage = lazyPart(() =>
   import('../console/features/integrity/integrity.tsx').then((module) => module.IntegrityPage),
 );
@@ -85,6 +88,7 @@ export function ConsoleRoutes({ account }: { account: Account }) {
           <Route path="rewards/:id" element={<RewardPage />} />
           <Route path="referrals" element={<ReferralsPage />} />
           <Route path="settings" element={<SettingsPage />} />
+          <Route path="analytics" element={<AnalyticsPage />} />
           <Route path="audit" element={<AuditPage />} />
           <Route path="integrity" element={<IntegrityPage />} />
           <Route path="account" element={<AccountPage account={account} />} />

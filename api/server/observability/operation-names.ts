@@ -5,6 +5,7 @@ export const OPERATION_NAMES = [
   'AddJobRows',
   'AddWalletNote',
   'AllRewards',
+  'AnalyticsPage',
   'ApplyReferral',
   'Approval',
   'ApprovalDetail',

@@ -47,6 +47,10 @@ export const PLACES: readonly Place[] = [
     ...{ forAdmins: true },
   },
   {
+    ...{ to: '/admin/analytics', icon: 'chart', word: places.analytics, group: 'insight' },
+    ...{ forAdmins: true, key: 'n' },
+  },
+  {
     ...{ to: '/admin/audit', icon: 'audit', word: places.audit, group: 'insight' },
     ...{ forAdmins: true, key: 'l' },
   },

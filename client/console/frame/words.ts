@@ -15,6 +15,7 @@ export const frameWords = {
     bulk: 'Bulk jobs',
     rewards: 'Rewards',
     referrals: 'Referrals',
+    analytics: 'Analytics',
     audit: 'Audit',
     integrity: 'Integrity',
     settings: 'Settings',

@@ -12,3 +12,10 @@ const day = new Intl.DateTimeFormat('en-IN', {
 export function formatLongDay(at: number): string {
   return day.format(new Date(at)).replace(/^(\w+) /, '$1, ');
 }
+
+const month = new Intl.DateTimeFormat('en-IN', { month: 'short', year: 'numeric', timeZone: TIME_ZONE });
+
+/** "Nov 2026". */
+export function formatShortMonth(at: string): string {
+  return month.format(new Date(at));
+}
