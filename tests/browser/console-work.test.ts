@@ -144,6 +144,8 @@ describe('the work of the shop in a real browser', () => {
     for (const [path, heading] of [
       ['rewards', 'Rewards'],
       ['referrals', 'Referrals'],
+      ['analytics', 'Analytics'],
+      ['analytics?show=tables', 'Analytics'],
       ['integrity', 'Integrity'],
       ['settings', 'Settings'],
     ] as const) {
