@@ -108,7 +108,7 @@ describe('the figures of the programme', () => {
     expect(rowOf(period, 'Opening')).toHaveTextContent('₹2,31,940.00₹2,07,800.00Up ₹24,140.00');
     expect(rowOf(period, 'Used')).toHaveTextContent('−₹19,631.20−₹20,620.00Down ₹988.80');
     expect(rowOf(period, 'Breakage, expired of issued')).toHaveTextContent('Up 2.1 points');
-    expect(screen.getByText('The period is not over yet: it is compared with whole months.')).toBeVisible();
+    expect(screen.getByText(/^The period before: Oct 2026. The period is not over yet/)).toBeVisible();
     expect(asked).toEqual([{ from: '2026-11-01T00:00:00.000+05:30', to: '2026-12-01T00:00:00.000+05:30' }]);
   });
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useSearchParams } from 'react-router';
-import { formatDateTime } from '../../../format/date.ts';
+import { formatDate, formatDateTime } from '../../../format/date.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import { AnalyticsPageDocument, MovedInPeriodFragmentDoc } from '../../../graphql/graphql.ts';
 import type { AnalyticsPageQuery } from '../../../graphql/graphql.ts';
@@ -13,7 +13,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
 import { OwedByMonth } from './liability.tsx';
-import { monthName } from './month-name.ts';
+import { isUnderWay, monthName } from './month-name.ts';
 import { beginning, lengthOf, monthOf, moved, rangeOf } from './months.ts';
 import { Movement } from './movement.tsx';
 import { COMPARE, PeriodControls, SHOW } from './period-controls.tsx';
@@ -89,7 +89,9 @@ function Shown({ data, csv }: { data: AnalyticsPageQuery; csv: CsvButton }) {
   const length = lengthOf(range);
   const earlier = { from: moved(range.from, -length), to: moved(range.from, -1) };
   const nameOf = ({ from, to }: typeof range): string =>
-    words.period.name(monthName(from, asOf), monthName(to, asOf));
+    from !== to && isUnderWay(to, asOf)
+      ? words.period.name(monthName(from, asOf), formatDate(asOf))
+      : words.period.name(monthName(from, asOf), monthName(to, asOf));
   const name = nameOf(range);
   const before = params.get(COMPARE) === 'no' ? null : { moved: previous, name: nameOf(earlier) };
   const asTable = params.get(SHOW) === 'tables';

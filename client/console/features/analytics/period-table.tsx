@@ -32,10 +32,14 @@ const ALL = ['openingBalance', ...INS, ...OUTS, 'closingBalance'] as const;
 export function PeriodTable({ figures, period, name, before, isUnderWay }: PeriodTableProps) {
   const columns = [
     { name: words.what },
-    { name: before === null ? words.now : name, isNumber: true },
-    ...(before === null ? [] : [{ name: before.name, isNumber: true }, { name: words.change }]),
+    { name: words.now, isNumber: true },
+    ...(before === null
+      ? []
+      : [
+          { name: words.before, isNumber: true },
+          { name: words.change, isNumber: true },
+        ]),
   ];
-  const [, nowName = '', beforeName = ''] = columns.map((column) => column.name);
   return (
     <Card title={name} flush>
       <Table cards caption={name} columns={columns}>
@@ -44,15 +48,17 @@ export function PeriodTable({ figures, period, name, before, isUnderWay }: Perio
             <Cell>
               <b>{moved.parts[part]}</b>
             </Cell>
-            <Cell label={nowName} isNumber>
+            <Cell label={words.now} isNumber>
               <PartAmount part={part} amount={period[part]} />
             </Cell>
             {before !== null && (
               <>
-                <Cell label={beforeName} isNumber>
+                <Cell label={words.before} isNumber>
                   <PartAmount part={part} amount={before.moved[part]} />
                 </Cell>
-                <Cell label={words.change}>{changeOf(period[part], before.moved[part])}</Cell>
+                <Cell label={words.change} isNumber>
+                  {changeOf(period[part], before.moved[part])}
+                </Cell>
               </>
             )}
           </tr>
@@ -61,21 +67,27 @@ export function PeriodTable({ figures, period, name, before, isUnderWay }: Perio
           <Cell>
             <b>{words.breakage}</b>
           </Cell>
-          <Cell label={nowName} isNumber>
+          <Cell label={words.now} isNumber>
             {share(period.breakage.value)}
           </Cell>
           {before !== null && (
             <>
-              <Cell label={beforeName} isNumber>
+              <Cell label={words.before} isNumber>
                 {share(before.moved.breakage.value)}
               </Cell>
-              <Cell label={words.change}>{pointsOf(period.breakage.value, before.moved.breakage.value)}</Cell>
+              <Cell label={words.change} isNumber>
+                {pointsOf(period.breakage.value, before.moved.breakage.value)}
+              </Cell>
             </>
           )}
         </tr>
       </Table>
       <div className={classes(styles['foot'], styles['below'])}>
-        {before !== null && isUnderWay && <p className={text['note']}>{periodWords.notOver}</p>}
+        {before !== null && (
+          <p className={text['note']}>
+            {words.beforeIs(before.name)} {isUnderWay && periodWords.notOver}
+          </p>
+        )}
         <Meaning figures={figures} of="breakage" name={words.breakage} />
       </div>
     </Card>

@@ -37,6 +37,8 @@ const [LEFT, TOP, FOOT, PLOT] = [56, 22, 28, 200];
 /** So many bars have a name and a number; of more, only some. */
 const NAMED = 12;
 const WIDEST = 60;
+/** Drawn smaller than this its numbers could not be read: its frame scrolls. */
+const SMALLEST = 0.8;
 
 /** Amounts of some months as bars, each of several parts that differ in pattern as well as in colour. */
 export function StackedBars({ sentence, title, up, down = [], bars, width }: StackedBarsProps) {
@@ -57,6 +59,7 @@ export function StackedBars({ sentence, title, up, down = [], bars, width }: Sta
       <div className={styles['frame']} role="region" aria-label={`${title}, chart`} tabIndex={0}>
         <svg
           className={styles['chart']}
+          style={{ minInlineSize: width * SMALLEST }}
           viewBox={`0 0 ${width} ${TOP + PLOT + FOOT}`}
           role="img"
           aria-label={sentence}

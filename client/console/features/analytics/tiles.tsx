@@ -12,7 +12,7 @@ import type { MovedInPeriodFragment } from '../../../graphql/graphql.ts';
 import { analyticsWords } from './words.ts';
 import styles from './analytics.module.css';
 
-const { tiles: words, share } = analyticsWords;
+const { tiles: words, share, trend } = analyticsWords;
 
 /** The target stands at this part of a bar, so that more than it has room, too. */
 const [TARGET_OF, BAR] = [3, 4];
@@ -54,7 +54,7 @@ export function Tiles({ figures, period, before }: TilesProps) {
           {words.inMonth(monthName(month.month, figures.asOf))}
           <br />
           {words.inPeriod(formatMoney(period.purchased))}
-          {before !== null && <b>{changeOf(period.purchased, before.purchased)}</b>}
+          {before !== null && <b>{trend.thanBefore(changeOf(period.purchased, before.purchased))}</b>}
         </Tile>
       )}
       <RateTile {...{ figures, rate: referralUsage, figure: 'referralUsage' }}>

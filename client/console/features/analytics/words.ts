@@ -3,11 +3,13 @@ import { formatCount, plural } from '../../../format/number.ts';
 const wallets = (count: number): string =>
   `${formatCount(count)} ${plural(count, { one: 'wallet', other: 'wallets' })}`;
 
+const percent = new Intl.NumberFormat('en-IN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 /** "27.0 %". */
-const share = (value: number): string => `${(value * 100).toFixed(1)}\u00a0%`;
+const share = (value: number): string => `${percent.format(value * 100)}\u00a0%`;
 /** "3.0 points", of a distance between two shares. */
 const points = (distance: number): string => {
-  const text = (Math.abs(distance) * 100).toFixed(1);
+  const text = percent.format(Math.abs(distance) * 100);
   return `${text} ${text === '1.0' ? 'point' : 'points'}`;
 };
 
@@ -71,6 +73,7 @@ export const analyticsWords = {
     up: (by: string) => `Up ${by}`,
     down: (by: string) => `Down ${by}`,
     same: 'No change',
+    thanBefore: (change: string) => `${change} from the period before`,
     points,
   },
 
@@ -100,7 +103,8 @@ export const analyticsWords = {
   compared: {
     what: 'What',
     now: 'In the period',
-    before: 'Before',
+    before: 'Period before',
+    beforeIs: (period: string) => `The period before: ${period}.`,
     change: 'Change',
     breakage: 'Breakage, expired of issued',
   },
