@@ -47,7 +47,6 @@ export function OwedByMonth({ figures, asTable, csv }: OwedByMonthProps) {
             name: monthName(month),
             up: [purchased, granted],
           }))}
-          width={820}
         />
       )}
       <div className={classes(styles['foot'], asTable && styles['below'])}>

@@ -64,7 +64,6 @@ export function Movement({ figures, period, name, asTable, csv }: MovementProps)
             up: [month.purchased, month.granted, month.refunded],
             down: [month.spent, plus(month.expired, month.reversed)],
           }))}
-          width={1080}
         />
       )}
       <div className={classes(styles['foot'], asTable && styles['below'])}>

@@ -5,6 +5,7 @@ import { classes } from '../../../ui/classes.ts';
 import { Looks, fillOf } from './looks.tsx';
 import type { Look } from './looks.tsx';
 import { linesUpTo, shortAmount, stepFor, together } from './scale.ts';
+import { useWidth } from './use-width.ts';
 import styles from './chart.module.css';
 
 export interface Series {
@@ -29,19 +30,20 @@ export interface StackedBarsProps {
   up: readonly Series[];
   down?: readonly Series[];
   bars: readonly Bar[];
-  /** In units of the drawing; its width is stretched to the card. */
-  width: number;
 }
 
 const [LEFT, TOP, FOOT, PLOT] = [56, 22, 28, 200];
 /** So many bars have a name and a number; of more, only some. */
 const NAMED = 12;
 const WIDEST = 60;
-/** Drawn smaller than this its numbers could not be read: its frame scrolls. */
-const SMALLEST = 0.8;
+/** A name needs so much room. Where there is less, the chart's frame scrolls. */
+const NARROWEST = 60;
+const USUAL_WIDTH = 800;
 
 /** Amounts of some months as bars, each of several parts that differ in pattern as well as in colour. */
-export function StackedBars({ sentence, title, up, down = [], bars, width }: StackedBarsProps) {
+export function StackedBars({ sentence, title, up, down = [], bars }: StackedBarsProps) {
+  const [frame, seen] = useWidth(USUAL_WIDTH);
+  const width = Math.max(seen, LEFT + Math.min(bars.length, NAMED) * NARROWEST);
   const id = useId().replace(/[^\w-]/g, '');
   const most = (side: 'up' | 'down'): bigint =>
     bars.reduce((high, bar) => (together(bar[side] ?? []) > high ? together(bar[side] ?? []) : high), 0n);
@@ -56,10 +58,11 @@ export function StackedBars({ sentence, title, up, down = [], bars, width }: Sta
   return (
     <>
       <Legend series={[...up, ...down]} id={id} />
-      <div className={styles['frame']} role="region" aria-label={`${title}, chart`} tabIndex={0}>
+      <div ref={frame} className={styles['frame']} role="region" aria-label={`${title}, chart`} tabIndex={0}>
         <svg
           className={styles['chart']}
-          style={{ minInlineSize: width * SMALLEST }}
+          width={width}
+          height={TOP + PLOT + FOOT}
           viewBox={`0 0 ${width} ${TOP + PLOT + FOOT}`}
           role="img"
           aria-label={sentence}
