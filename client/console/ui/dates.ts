@@ -19,3 +19,10 @@ const month = new Intl.DateTimeFormat('en-IN', { month: 'short', year: 'numeric'
 export function formatShortMonth(at: string): string {
   return month.format(new Date(at));
 }
+
+/** The same in two: "Nov" and "2026". */
+export function monthParts(at: string): { month: string; year: string } {
+  const parts = month.formatToParts(new Date(at));
+  const valueOf = (type: 'month' | 'year') => parts.find((part) => part.type === type)?.value ?? '';
+  return { month: valueOf('month'), year: valueOf('year') };
+}

@@ -17,7 +17,7 @@ export interface Owed {
 
 export interface Liability {
   /** The next twelve months, and those without anything too. */
-  soon: Owed[];
+  soon: (Owed & { month: Month })[];
   /** Those after, where there is something. */
   later: Owed[];
   never: Owed | null;
@@ -29,7 +29,7 @@ export interface Liability {
 
 export function liabilityOf({ liability, totalBalance, asOf }: Figures): Liability {
   const nothing = minus(totalBalance, totalBalance);
-  const owedIn = (month: Month | null): Owed => {
+  const owedIn = <Of extends Month | null>(month: Of): Owed & { month: Of } => {
     const of = (funding: 'PURCHASED' | 'GRANTED'): MoneyValue =>
       liability
         .filter((bucket) => bucket.month === month && bucket.funding === funding)
@@ -41,7 +41,7 @@ export function liabilityOf({ liability, totalBalance, asOf }: Figures): Liabili
   const next = Array.from({ length: MONTHS }, (_, index) => moved(first, index));
   const known = new Set(liability.map(({ month }) => month));
   const rest = [...known].filter((month): month is Month => month !== null && !next.includes(month)).sort();
-  const [soon, later] = [next.map(owedIn), rest.map(owedIn)];
+  const [soon, later] = [next.map((month) => owedIn(month)), rest.map((month) => owedIn(month))];
   const never = known.has(null) ? owedIn(null) : null;
   const sum = (rows: readonly Owed[]): MoneyValue =>
     rows.reduce((total, { together }) => plus(total, together), nothing);

@@ -5,7 +5,7 @@ import { Card } from '../../../ui/card.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Fact, Facts } from '../../../ui/facts.tsx';
 import { State } from '../../parts/state.tsx';
-import { formatShortMonth } from '../../ui/dates.ts';
+import { formatShortMonth, monthParts } from '../../ui/dates.ts';
 import { Cell, Table } from '../../ui/table.tsx';
 import { liabilityOf } from './liability-sums.ts';
 import type { Liability, Owed } from './liability-sums.ts';
@@ -44,7 +44,7 @@ export function OwedByMonth({ figures, asTable, csv }: OwedByMonthProps) {
           sentence={sentenceOf(owed, all)}
           up={UP}
           bars={owed.soon.map(({ month, purchased, granted }) => ({
-            name: monthName(month),
+            name: monthParts(beginning(month)),
             up: [purchased, granted],
           }))}
         />

@@ -8,7 +8,7 @@ import type { MovedInPeriodFragment } from '../../../graphql/graphql.ts';
 import { Card } from '../../../ui/card.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { State } from '../../parts/state.tsx';
-import { formatShortMonth } from '../../ui/dates.ts';
+import { monthParts } from '../../ui/dates.ts';
 import { Cell, Table } from '../../ui/table.tsx';
 import { Meaning } from './meaning.tsx';
 import { isUnderWay, monthName } from './month-name.ts';
@@ -59,7 +59,7 @@ export function Movement({ figures, period, name, asTable, csv }: MovementProps)
           up={UP}
           down={DOWN}
           bars={movement.map((month) => ({
-            name: formatShortMonth(beginning(month.month)),
+            name: monthParts(beginning(month.month)),
             unfinished: isUnderWay(month.month, asOf),
             up: [month.purchased, month.granted, month.refunded],
             down: [month.spent, plus(month.expired, month.reversed)],

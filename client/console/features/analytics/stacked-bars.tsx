@@ -14,7 +14,8 @@ export interface Series {
 }
 
 export interface Bar {
-  name: string;
+  /** The year is only told where it is another than before. */
+  name: { month: string; year: string };
   /** Amounts that stand on the ground, one of each series that goes up. */
   up: readonly MoneyValue[];
   /** Amounts that hang from it, one of each series that goes down. */
@@ -32,12 +33,14 @@ export interface StackedBarsProps {
   bars: readonly Bar[];
 }
 
-const [LEFT, TOP, FOOT, PLOT] = [56, 22, 28, 200];
+const [LEFT, TOP, FOOT, PLOT] = [56, 22, 42, 200];
 /** So many bars have a name and a number; of more, only some. */
 const NAMED = 12;
 const WIDEST = 60;
 /** A name needs so much room. Where there is less, the chart's frame scrolls. */
-const NARROWEST = 60;
+const NARROWEST = 32;
+/** A number with a sign needs more; where there is less, only the table has it. */
+const SIGNED = 46;
 const USUAL_WIDTH = 800;
 
 /** Amounts of some months as bars, each of several parts that differ in pattern as well as in colour. */
@@ -81,11 +84,12 @@ export function StackedBars({ sentence, title, up, down = [], bars }: StackedBar
           ))}
           {bars.map((bar, index) => (
             <Column
-              key={bar.name}
+              key={`${bar.name.month} ${bar.name.year}`}
               {...{ bar, up, down, yOf, id, room }}
               left={LEFT + index * room}
               isNamed={index % every === 0}
-              hasNumbers={every === 1}
+              hasNumbers={room >= (down.length === 0 ? NARROWEST : SIGNED)}
+              before={bars[index - every]}
             />
           ))}
         </svg>
@@ -104,10 +108,13 @@ interface ColumnProps {
   left: number;
   isNamed: boolean;
   hasNumbers: boolean;
+  /** The bar that is named before it. */
+  before: Bar | undefined;
 }
 
-function Column({ bar, up, down, yOf, id, room, left, isNamed, hasNumbers }: ColumnProps) {
-  const { name, down: downs = [], unfinished = false } = bar;
+function Column({ bar, up, down, yOf, id, room, left, isNamed, hasNumbers, before }: ColumnProps) {
+  const { down: downs = [], unfinished = false } = bar;
+  const isNewYear = bar.name.year !== before?.name.year;
   const width = Math.min(WIDEST, room * 0.62);
   const middle = left + room / 2;
   const [rises, falls] = [together(bar.up), together(downs)];
@@ -137,8 +144,13 @@ function Column({ bar, up, down, yOf, id, room, left, isNamed, hasNumbers }: Col
         </text>
       )}
       {isNamed && (
-        <text className={styles['name']} x={middle} y={TOP + PLOT + FOOT - 6}>
-          {name}
+        <text className={styles['name']} x={middle} y={TOP + PLOT + 18}>
+          {bar.name.month}
+        </text>
+      )}
+      {isNamed && isNewYear && (
+        <text className={styles['name']} x={middle} y={TOP + PLOT + 34}>
+          {bar.name.year}
         </text>
       )}
     </g>
