@@ -1,9 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { forbidden } from '../support/console-answers.ts';
 import { openApp } from '../support/open-app.tsx';
 import { money } from '../support/sample-wallet.ts';
 
-afterEach(() => window.localStorage.clear());
+afterEach(() => {
+  window.localStorage.clear();
+  jest.restoreAllMocks();
+});
 
 const october = {
   month: '2026-10',
@@ -172,6 +175,30 @@ describe('the figures of the programme', () => {
     expect(shop.calls.at(-1)).toBe(
       'GET /export/programme.csv?table=movement&from=2026-11-01T00%3A00%3A00.000%2B05%3A30&to=2026-12-01T00%3A00%3A00.000%2B05%3A30',
     );
+  });
+
+  it('that fail are asked for again, and stay to be read without a connection', async () => {
+    const answer: { now: () => object } = {
+      now: () => {
+        throw new Error('The shop is at a loss.');
+      },
+    };
+    const programmeStatistics = () => answer.now();
+    const { user } = await openApp({
+      as: 'admin',
+      path: '/admin/analytics',
+      console: { programmeStatistics },
+    });
+    expect(await screen.findByText('The figures didn’t load.')).toBeInTheDocument();
+    answer.now = sampleFigures;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    const file = await screen.findByRole('button', { name: 'Figures (CSV)' });
+    expect(screen.queryByText('The figures didn’t load.')).not.toBeInTheDocument();
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    act(() => void window.dispatchEvent(new Event('offline')));
+    expect(await screen.findByText(/^You’re offline/)).toBeInTheDocument();
+    expect(file).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getByRole('article', { name: 'Adoption' })).toBeInTheDocument();
   });
 
   it('say that there is no wallet yet, and are not for staff', async () => {

@@ -136,7 +136,6 @@ export const analyticsWords = {
     share: 'Share',
     target: 'Target',
     noTarget: 'None',
-    all: 'All',
     reached: (target: string) => `Target ${target} reached.`,
     toGo: (target: string, distance: number) => `Line: target ${target}, ${points(distance)} to go.`,
     claims: 'Reward claim rate',
