@@ -19,7 +19,7 @@ const BENCHES: readonly (readonly [name: string, words: readonly string[]])[] = 
   ['work', ['--wallets', '100000', '--runs', '15']],
   ['start', ['--runs', '9']],
   ['history', ['--short', '1000', '--long', '1000000', '--runs', '40']],
-  ['programme', ['--wallets', '100000', '--runs', '7']],
+  ['programme', ['--wallets', '1000000', '--runs', '7']],
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
