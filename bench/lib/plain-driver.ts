@@ -64,16 +64,17 @@ export class PlainDriver {
   /** So many debits in each transaction, on wallets that no other transaction has at the time. */
   together(name: string, callers: number, times: number): Contender {
     const stretch = this.#ids.length / callers;
-    let turn = 0;
+    const free = Array.from({ length: callers }, (_, n) => n * stretch);
     return {
       ...{ name, callers, times },
-      act: (step) => {
-        const begin = (turn++ % callers) * stretch;
+      act: async (step) => {
+        const begin = free.pop() ?? 0;
         const ids = Array.from(
           { length: times },
           (_, n) => this.#ids[begin + ((step * times + n) % stretch)] ?? '',
         );
-        return this.#debitAll(step, ids);
+        await this.#debitAll(step, ids);
+        free.push(begin);
       },
     };
   }
