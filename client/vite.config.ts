@@ -31,7 +31,7 @@ const signedIn = pathOf('app/signed-in.tsx');
 const catalogues = Object.fromEntries(
   languages.map((language) => [
     language,
-    ['door', 'inside'].map((part) => pathOf(`app/languages/${part}/${language}.ts`)),
+    ['door', 'inside', 'screens'].map((part) => pathOf(`app/languages/${part}/${language}.ts`)),
   ]),
 );
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {

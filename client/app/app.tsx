@@ -10,6 +10,7 @@ import { Arrived, Opening } from './opening.tsx';
 import { Providers } from './providers.tsx';
 import type { AppServices } from './services.ts';
 import { useSessionAgain } from './use-session-again.ts';
+import { withWords } from './with-words.ts';
 
 const SetPasswordScreen = lazyPart(() =>
   import('../features/sign-in/set-password.tsx').then((module) => module.SetPasswordScreen),
@@ -17,10 +18,9 @@ const SetPasswordScreen = lazyPart(() =>
 
 /** What only somebody who is signed in needs, and its words; the page asks for both early where somebody was here before. */
 function bringSignedIn(spoken: SpokenStore) {
-  return lazyPart(async () => {
-    const [{ SignedIn }] = await Promise.all([import('./signed-in.tsx'), spoken.comeIn()]);
-    return SignedIn;
-  });
+  return lazyPart(
+    withWords(spoken, 'inside', () => import('./signed-in.tsx').then((module) => module.SignedIn)),
+  );
 }
 
 /** Everything below is rendered anew when the language changes, and keeps what was typed and loaded. */

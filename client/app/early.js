@@ -54,7 +54,10 @@
   // What the app will ask for as soon as it runs, and so may come along with it. The build fills in where it is.
   const words = { __WORDS__: [] }[language] ?? [];
   const signedIn = ['__SIGNED_IN__'];
-  for (const href of isKnown ? [...words, ...signedIn] : words.slice(0, 1)) {
+  // Those of the door, of Home, and of every other screen.
+  const reach = location.pathname === '/' ? 2 : 3;
+  const needed = isKnown ? [...words.slice(0, reach), ...signedIn] : words.slice(0, 1);
+  for (const href of needed) {
     const kind = href.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
     document.head.append(
       Object.assign(document.createElement('link'), { ...kind, crossOrigin: 'anonymous', href }),

@@ -42,6 +42,10 @@ const CATALOGUES: Readonly<Record<WordPart, Catalogues>> = {
     en: () => import('./languages/inside/en.ts'),
     hi: () => import('./languages/inside/hi.ts'),
   },
+  screens: {
+    en: () => import('./languages/screens/en.ts'),
+    hi: () => import('./languages/screens/hi.ts'),
+  },
 };
 
 const loadWords: WordLoader = async (language, part) => (await CATALOGUES[part][language]()).words;

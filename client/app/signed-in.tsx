@@ -7,13 +7,19 @@ import type { Account } from '../session/auth-api.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { Splash } from '../ui/splash.tsx';
 import { sharedWords } from '../words/words.ts';
+import type { SpokenStore } from '../words/spoken.ts';
 import { useWords } from '../words/use-words.ts';
 import { CustomerRoutes } from './customer-routes.tsx';
 import { Reconnect } from './reconnect.tsx';
 import type { AppServices } from './services.ts';
+import { withWords } from './with-words.ts';
 
-/** A customer never downloads it. */
-const ConsoleRoutes = lazyPart(() => import('./console-routes.tsx').then((module) => module.ConsoleRoutes));
+/** A customer never downloads it. What it shares with a customer's screens says their words. */
+function bringConsole(spoken: SpokenStore) {
+  return lazyPart(
+    withWords(spoken, 'screens', () => import('./console-routes.tsx').then((module) => module.ConsoleRoutes)),
+  );
+}
 
 export interface SignedInProps {
   account: Account;
@@ -25,13 +31,14 @@ export interface SignedInProps {
 /** The app of one account. The server decides what a role may see; this only decides where it starts. */
 export function SignedIn({ account, snapshot, services }: SignedInProps) {
   const [{ apollo, freshness }] = useState(() => createWalletClient({ ...services, account, snapshot }));
+  const [ConsoleRoutes] = useState(() => bringConsole(services.spoken));
   const { app } = useWords(sharedWords);
   return (
     <ApolloProvider client={apollo}>
       <FreshnessProvider value={freshness}>
         <Reconnect />
         {account.role === 'CUSTOMER' ? (
-          <CustomerRoutes account={account} />
+          <CustomerRoutes account={account} spoken={services.spoken} />
         ) : (
           <Suspense fallback={<Splash label={app.opening} />}>
             <ConsoleRoutes account={account} />

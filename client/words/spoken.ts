@@ -16,17 +16,16 @@ export interface SpokenStore {
   subscribe(listener: () => void): () => void;
   /** Brings the words of the chosen language; the store does so itself whenever another one is chosen. */
   follow(): Promise<void>;
-  /** Somebody is let in: from now on every language comes with the words behind the door too. */
-  comeIn(): Promise<void>;
+  /** Brings the words up to this part; from now on every language comes with them. */
+  reach(part: WordPart): Promise<void>;
 }
 
-/** The words of the door are few, and come before anybody is known. */
-export type WordPart = 'door' | 'inside';
+/** In the order in which they are reached: before anybody is known, on the first screen behind the door, and on all others. */
+const PARTS = ['door', 'inside', 'screens'] as const;
+
+export type WordPart = (typeof PARTS)[number];
 
 export type WordLoader = (language: Language, part: WordPart) => Promise<Catalogue>;
-
-const AT_THE_DOOR: readonly WordPart[] = ['door'];
-const INSIDE: readonly WordPart[] = ['door', 'inside'];
 
 /**
  * Follows the chosen language. The old one stays on the screen until the words of the new one are there, and stays for
@@ -34,7 +33,8 @@ const INSIDE: readonly WordPart[] = ['door', 'inside'];
  */
 export function createSpoken(preferences: PreferenceStore, load: WordLoader, root: HTMLElement): SpokenStore {
   let current: Spoken | null = null;
-  let parts = AT_THE_DOOR;
+  let reached = 1;
+  let spokenOf = 0;
   const listeners = new Set<() => void>();
   const chosen = (): Language => preferences.read().language;
 
@@ -46,13 +46,15 @@ export function createSpoken(preferences: PreferenceStore, load: WordLoader, roo
     for (const listener of listeners) listener();
   }
 
-  /** False where these are not wanted any more: somebody chose again, or came in, while they were on their way. */
-  async function bring(language: Language): Promise<boolean> {
-    const wanted = parts;
-    const brought = await Promise.all(wanted.map((part) => load(language, part)));
-    const isWanted = language === chosen() && wanted === parts;
-    if (isWanted) speak({ language, words: Object.assign({}, ...brought) as Catalogue });
-    return isWanted;
+  /** Says nothing where these are not wanted any more: somebody chose again, or went further, while they were on their way. */
+  async function bring(language: Language): Promise<void> {
+    const wanted = reached;
+    const brought = await Promise.all(PARTS.slice(0, wanted).map((part) => load(language, part)));
+    const isWanted = language === chosen() && wanted === reached;
+    const isSaid = language === current?.language && wanted === spokenOf;
+    if (!isWanted || isSaid) return;
+    spokenOf = wanted;
+    speak({ language, words: Object.assign({}, ...brought) as Catalogue });
   }
 
   async function follow(): Promise<void> {
@@ -66,11 +68,10 @@ export function createSpoken(preferences: PreferenceStore, load: WordLoader, roo
     }
   }
 
-  async function comeIn(): Promise<void> {
-    if (parts === INSIDE) return;
-    parts = INSIDE;
-    let isSpoken = false;
-    while (!isSpoken) isSpoken = await bring(chosen());
+  async function reach(part: WordPart): Promise<void> {
+    const goal = PARTS.indexOf(part) + 1;
+    reached = Math.max(reached, goal);
+    while (spokenOf < goal) await bring(chosen());
   }
 
   preferences.subscribe(() => void follow());
@@ -81,6 +82,6 @@ export function createSpoken(preferences: PreferenceStore, load: WordLoader, roo
       return () => listeners.delete(listener);
     },
     follow,
-    comeIn,
+    reach,
   };
 }

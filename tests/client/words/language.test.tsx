@@ -118,20 +118,32 @@ describe('the words', () => {
   it('behind the door are brought when somebody comes in, and with every language from then on', async () => {
     const { preferences, spoken, asked } = speaking();
     await spoken.follow();
-    await spoken.comeIn();
+    await spoken.reach('inside');
+    expect(spoken.read()).toEqual({ language: 'en', words: { ...WORDS.en.door, ...WORDS.en.inside } });
+    await spoken.reach('screens');
     expect(spoken.read()).toEqual({ language: 'en', words: english });
     preferences.update({ language: 'hi' });
     await waitFor(() => expect(spoken.read()).toEqual({ language: 'hi', words: hindi }));
-    expect(asked.slice(-2)).toEqual(['hi door', 'hi inside']);
+    expect(asked.slice(-3)).toEqual(['hi door', 'hi inside', 'hi screens']);
   });
 
   it('are all there once somebody is in who chooses another language on the way', async () => {
     const { preferences, spoken } = speaking();
     await spoken.follow();
-    const inside = spoken.comeIn();
+    const screens = spoken.reach('screens');
     preferences.update({ language: 'hi' });
-    await inside;
+    await screens;
     expect(spoken.read()).toEqual({ language: 'hi', words: hindi });
+  });
+
+  it('that two screens ask for are said once, and both wait for them', async () => {
+    const { spoken } = speaking();
+    await spoken.follow();
+    const said = jest.fn();
+    spoken.subscribe(said);
+    await Promise.all([spoken.reach('screens'), spoken.reach('screens'), spoken.reach('inside')]);
+    expect(spoken.read()).toEqual({ language: 'en', words: english });
+    expect(said).toHaveBeenCalledTimes(1);
   });
 
   it('that can’t be had leave the language as it was', async () => {
@@ -213,17 +225,27 @@ describe('before the first paint', () => {
 
   it('only the words of that language are sent for', () => {
     window.localStorage.setItem('early-bird.language', 'hi');
-    const places = { en: ['/assets/en-1.js', '/assets/en-2.js'], hi: ['/assets/hi-1.js', '/assets/hi-2.js'] };
+    const places = { en: filesOf('en'), hi: filesOf('hi') };
     beforePaint(places);
     expect(sentFor()).toEqual([['modulepreload', '/assets/hi-1.js']]);
-    document.head.replaceChildren();
     window.localStorage.setItem('early-bird.signed-in', 'cus_asha');
     Object.assign(window, { fetch: () => Promise.resolve(new Response('{}')) });
-    beforePaint(places);
-    expect(sentFor()).toEqual(expect.arrayContaining(places.hi.map((path) => ['modulepreload', path])));
-    expect(sentFor()).not.toContainEqual(expect.arrayContaining([places.en[1]]));
+    for (const [path, count] of [
+      ['/', 2],
+      ['/rewards', 3],
+    ] as const) {
+      document.head.replaceChildren();
+      window.history.replaceState(null, '', path);
+      beforePaint(places);
+      const words = sentFor().map(([, href]) => href);
+      expect(words.filter((href) => href?.startsWith('/assets/'))).toEqual(places.hi.slice(0, count));
+    }
   });
 });
+
+function filesOf(language: string): string[] {
+  return [1, 2, 3].map((part) => `/assets/${language}-${part}.js`);
+}
 
 function speaking({ fails = false } = {}) {
   const asked: string[] = [];

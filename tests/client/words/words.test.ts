@@ -71,18 +71,23 @@ describe('every language', () => {
   it('is brought by its catalogues alone, and so only when it is chosen', () => {
     const brings = /^import \{[^}]*\} from '[^']*words\/(en|hi)\.ts'/m;
     const bringers = sources.filter(({ text }) => brings.test(text)).map(({ path }) => path);
-    const parts = ['door', 'inside'];
+    const parts = ['door', 'inside', 'screens'];
     expect(bringers).toEqual(
       parts.flatMap((part) => languages.map((one) => `app/languages/${part}/${one}.ts`)),
     );
   });
 
   it('says before the door only what comes with the door', async () => {
-    const rooms = filesBeforeTheDoor().filter((path) => path.endsWith('words/words.ts'));
-    const spoken = await Promise.all(
-      rooms.map(async (path) => (await valuesOf(path))[0] as { room: string }),
-    );
-    expect(spoken.map(({ room }) => room).sort()).toEqual(Object.keys(WORDS.en.door).sort());
+    const rooms = await roomsOf(filesFrom('main.tsx', ['app/signed-in.tsx']));
+    expect(rooms).toEqual(Object.keys(WORDS.en.door).sort());
+  });
+
+  it('says on the first screen only what comes with it', async () => {
+    const later = ['app/customer-screens.ts', 'app/console-routes.tsx'];
+    const rooms = await roomsOf(filesFrom('app/signed-in.tsx', later));
+    const known = [...Object.keys(WORDS.en.door), ...Object.keys(WORDS.en.inside)];
+    expect(rooms.filter((room) => !known.includes(room))).toEqual([]);
+    expect(rooms).toEqual(expect.arrayContaining(Object.keys(WORDS.en.inside)));
   });
 
   const places = leaves(english);
@@ -190,12 +195,19 @@ function saidBy(words: unknown, given: unknown[][]): string[] {
   return said.flat(3) as string[];
 }
 
-/** All that is imported, now or when it is asked for, from the app's start on, without what is behind the door. */
-function filesBeforeTheDoor(): string[] {
+/** The names under which these files ask for words. */
+async function roomsOf(files: readonly string[]): Promise<string[]> {
+  const naming = files.filter((path) => path.endsWith('words/words.ts'));
+  const rooms = await Promise.all(naming.map(async (path) => (await valuesOf(path))[0] as { room: string }));
+  return rooms.map(({ room }) => room).sort();
+}
+
+/** All that is imported, now or when it is asked for, from a file on, without what these bring. */
+function filesFrom(start: string, without: readonly string[]): string[] {
   const seen = new Set<string>();
-  const open = ['main.tsx'];
+  const open = [start];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    if (seen.has(path) || path === 'app/signed-in.tsx' || path.startsWith('app/languages/')) continue;
+    if (seen.has(path) || without.includes(path) || path.startsWith('app/languages/')) continue;
     seen.add(path);
     const { text = '' } = sources.find((source) => source.path === path) ?? {};
     const imported = text.matchAll(/(?:^import (?!type )[^;]*?from |\bimport\()'(\.[^']+\.tsx?)'/gm);

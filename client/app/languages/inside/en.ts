@@ -1,31 +1,11 @@
-import { accountWords as account } from '../../../features/account/words/en.ts';
 import { dashboardWords as dashboard } from '../../../features/dashboard/words/en.ts';
-import { entryWords as entry } from '../../../features/history/entry/words/en.ts';
-import { helpWords as help } from '../../../features/help/words/en.ts';
-import { historyWords as history } from '../../../features/history/words/en.ts';
 import { offlineWords as offline } from '../../../offline/words/en.ts';
-import { referralWords as referral } from '../../../features/referral/words/en.ts';
-import { rewardsWords as rewards } from '../../../features/rewards/words/en.ts';
-import { spendWords as spend } from '../../../features/spend/words/en.ts';
-import { statementWords as statement } from '../../../features/statement/words/en.ts';
-import { tierWords as tier } from '../../../features/tier/words/en.ts';
-import { topUpWords as topUp } from '../../../features/top-up/words/en.ts';
 import { walletWords as wallet } from '../../../wallet/words/en.ts';
 
-/** What is said to who is signed in, beside the words of the door, in English, and the shape of it in every other language. */
+/** What the first screen of somebody who is signed in says, beside the words of the door, in English, and the shape of it in every other language. */
 export const words = {
-  account,
   dashboard,
-  entry,
-  help,
-  history,
   offline,
-  referral,
-  rewards,
-  spend,
-  statement,
-  tier,
-  topUp,
   wallet,
 };
 

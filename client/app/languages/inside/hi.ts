@@ -1,31 +1,11 @@
-import { accountWords as account } from '../../../features/account/words/hi.ts';
 import { dashboardWords as dashboard } from '../../../features/dashboard/words/hi.ts';
-import { entryWords as entry } from '../../../features/history/entry/words/hi.ts';
-import { helpWords as help } from '../../../features/help/words/hi.ts';
-import { historyWords as history } from '../../../features/history/words/hi.ts';
 import { offlineWords as offline } from '../../../offline/words/hi.ts';
-import { referralWords as referral } from '../../../features/referral/words/hi.ts';
-import { rewardsWords as rewards } from '../../../features/rewards/words/hi.ts';
-import { spendWords as spend } from '../../../features/spend/words/hi.ts';
-import { statementWords as statement } from '../../../features/statement/words/hi.ts';
-import { tierWords as tier } from '../../../features/tier/words/hi.ts';
-import { topUpWords as topUp } from '../../../features/top-up/words/hi.ts';
 import { walletWords as wallet } from '../../../wallet/words/hi.ts';
 import type { InsideWords } from './en.ts';
 
-/** What is said to who is signed in, beside the words of the door, in Hindi. */
+/** What the first screen of somebody who is signed in says, beside the words of the door, in Hindi. */
 export const words: InsideWords = {
-  account,
   dashboard,
-  entry,
-  help,
-  history,
   offline,
-  referral,
-  rewards,
-  spend,
-  statement,
-  tier,
-  topUp,
   wallet,
 };
