@@ -56,9 +56,9 @@ export function claimIdOf(rewardId: string, customerId: string): string {
   return `${rewardId}:${customerId}`;
 }
 
-/** The customer who claims, read from the name of the claim. Customer ids hold no colon. */
+/** The customer who claims, read from the name of the claim. The first colon ends the reward: those of customers hold more. */
 export function claimantOf(claimId: string): string {
-  return claimId.slice(claimId.lastIndexOf(':') + 1);
+  return claimId.slice(claimId.indexOf(':') + 1);
 }
 
 /** Why a customer cannot claim a reward now; null when it can. What the wallet itself allows is the wallet's to say. */

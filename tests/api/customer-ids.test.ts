@@ -28,6 +28,13 @@ describe.each(IDS)('a customer whose id is %s', (customerId) => {
     expect(viewer.wallet.transactions.nodes).toHaveLength(3);
     expect(transaction).toEqual({ id: debit.transaction.id });
   });
+
+  it('claims a reward once', async () => {
+    const input = { rewardId: await api.makeReward() };
+    const claim = () => api.customer(customerId).act('claimReward', input, 'claim { id }');
+    expect((await claim()).userErrors).toEqual([]);
+    expect((await claim()).userErrors).toMatchObject([{ code: 'REWARD_ALREADY_CLAIMED' }]);
+  });
 });
 
 it('their lists have pages, and the audit finds nothing wrong', async () => {
