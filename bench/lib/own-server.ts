@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { issueToken } from '../../api/identity/issue-token.ts';
 import { openExistingKeys } from '../../api/identity/signing-keys.ts';
 import { readConfig } from '../../api/server/config.ts';
+import type { CheckedLog } from '../../tests/support/checked-log.ts';
+import { listenTo } from '../../tests/support/server-process.ts';
 import { Callers, type Asking } from './callers.ts';
 import type { HttpConnection } from './http-connection.ts';
 import type { Contender } from './load.ts';
@@ -35,13 +36,15 @@ const TILL: Asker = { id: 'checkout', role: 'STAFF' };
 export class OwnServer {
   readonly processId: number;
   readonly #process: ChildProcess;
+  readonly #log: CheckedLog;
   readonly #callers: Callers;
   readonly #port: number;
   readonly #tokens: Tokens;
   #acknowledged = 0;
 
-  private constructor(child: ChildProcess, port: number, tokens: Tokens, till: string) {
+  private constructor({ child, log, port, tokens }: Started, till: string) {
     this.#process = child;
+    this.#log = log;
     this.processId = child.pid ?? 0;
     this.#port = port;
     this.#tokens = tokens;
@@ -65,12 +68,13 @@ export class OwnServer {
     };
     const words = ['--max-semi-space-size=64', 'dist/api/server/main.js'];
     const child = spawn(process.execPath, [...options, ...words], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...environment },
     });
-    const port = await portOf(child);
-    const tokens = await tokensOf(environment);
-    return new OwnServer(child, port, tokens, await tokens(TILL));
+    const { log, port } = listenTo(child);
+    const listensAt = await port;
+    const tokens = discreetly(log, await tokensOf(environment));
+    return new OwnServer({ child, log, port: listensAt, tokens }, await tokens(TILL));
   }
 
   get acknowledged(): number {
@@ -101,6 +105,7 @@ export class OwnServer {
     this.#callers.disconnect();
     this.#process.kill('SIGTERM');
     if (this.#process.exitCode === null) await once(this.#process, 'exit');
+    this.#log.mustBeDiscreet();
   }
 
   /** As a power cut would. */
@@ -109,6 +114,7 @@ export class OwnServer {
     this.#process.kill('SIGKILL');
     await gone;
     this.#callers.disconnect();
+    this.#log.mustBeDiscreet();
   }
 
   connect(): Promise<HttpConnection> {
@@ -131,16 +137,23 @@ function debitOf(step: number, customerId: string): string {
   return JSON.stringify({ query: DEBIT, variables: { input } });
 }
 
-async function portOf(child: ChildProcess): Promise<number> {
-  if (!child.stdout) throw new Error('The server has no output to read its port from.');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const port = /GraphQL\s+http:\/\/[^:]+:(\d+)\//.exec(line)?.[1];
-    if (port !== undefined) return Number(port);
-  }
-  throw new Error('The server ended before it was ready.');
+type Tokens = (asker: Asker) => Promise<string>;
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly log: CheckedLog;
+  readonly port: number;
+  readonly tokens: Tokens;
 }
 
-type Tokens = (asker: Asker) => Promise<string>;
+/** No token that is handed out may stand in the log. */
+function discreetly(log: CheckedLog, tokens: Tokens): Tokens {
+  return async (asker) => {
+    const token = await tokens(asker);
+    log.hide(token);
+    return token;
+  };
+}
 
 async function tokensOf(environment: Record<string, string>): Promise<Tokens> {
   const { identity, dataDirectory, isProduction } = readConfig(environment);

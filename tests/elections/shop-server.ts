@@ -2,10 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
-import { createInterface } from 'node:readline';
 import { issueToken } from '../../api/identity/issue-token.ts';
 import { openExistingKeys } from '../../api/identity/signing-keys.ts';
 import { readConfig } from '../../api/server/config.ts';
+import type { CheckedLog } from '../support/checked-log.ts';
+import { listenTo } from '../support/server-process.ts';
 
 /** What came of one sending: an answer, or why there was none. */
 export type Sent =
@@ -24,12 +25,14 @@ export interface Place {
 /** A server as it runs in production, in a process of its own. Several of one place share keys and database. */
 export class ShopServer {
   readonly #process: ChildProcess;
+  readonly #log: CheckedLog;
   readonly #url: string;
   readonly #newToken: () => Promise<string>;
   #token: { readonly text: Promise<string>; readonly at: number } | null = null;
 
-  private constructor(process: ChildProcess, port: number, newToken: () => Promise<string>) {
+  private constructor(process: ChildProcess, log: CheckedLog, port: number, newToken: () => Promise<string>) {
     this.#process = process;
+    this.#log = log;
     this.#url = `http://127.0.0.1:${port}/graphql`;
     this.#newToken = newToken;
   }
@@ -50,17 +53,21 @@ export class ShopServer {
       LOG_LEVEL: 'error',
     };
     const child = spawn(process.execPath, ['dist/api/server/main.js'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...environment },
     });
-    return new ShopServer(child, await portOf(child), await tokensFor(environment));
+    const { log, port } = listenTo(child);
+    return new ShopServer(child, log, await port, await tokensFor(environment));
   }
 
   async send(query: string, variables: object): Promise<Sent> {
+    const token = await this.#current();
+    this.#log.hide(token);
+    this.#log.heed(variables);
     try {
       const response = await fetch(this.#url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${await this.#current()}` },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors } = (await response.json()) as {
@@ -86,20 +93,9 @@ export class ShopServer {
   async stop(): Promise<void> {
     this.#process.kill('SIGTERM');
     if (this.#process.exitCode === null) await once(this.#process, 'exit');
+    for (const line of this.#log.lines) console.error(line.trimEnd());
+    this.#log.mustBeDiscreet();
   }
-}
-
-async function portOf(child: ChildProcess): Promise<number> {
-  if (!child.stdout) throw new Error('The server has no output to read its port from.');
-  const lines = createInterface({ input: child.stdout });
-  return new Promise((resolve, reject) => {
-    lines.on('line', (line) => {
-      const port = /GraphQL\s+http:\/\/[^:]+:(\d+)\//.exec(line)?.[1];
-      if (port !== undefined) resolve(Number(port));
-      else if (line.startsWith('{')) console.error(line);
-    });
-    child.once('exit', () => reject(new Error('The server ended before it was ready.')));
-  });
 }
 
 async function tokensFor(environment: Record<string, string>): Promise<() => Promise<string>> {

@@ -13,9 +13,11 @@ import { createMetrics } from '../../api/server/observability/metrics.ts';
 import { start, type RunningServer } from '../../api/server/start.ts';
 import { addCredits } from '../../api/services/add-credits.ts';
 import { callerOf, freshKey, openTestApp, openWallet, type TestApp } from '../support/app.ts';
+import { CheckedLog } from '../support/checked-log.ts';
 import { damageIn } from '../support/check-journal.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { deleteTemporaryFolders, temporaryFolder } from '../support/folders.ts';
+import { listenTo } from '../support/server-process.ts';
 
 const DAY = 86_400_000;
 const at = openTestDatabase();
@@ -23,6 +25,7 @@ let past: TestApp;
 let server: RunningServer;
 let config: Config;
 let token: string;
+const log = new CheckedLog();
 /** What the clock of the server's machine is ahead. */
 let ahead = DAY;
 
@@ -38,13 +41,15 @@ beforeAll(async () => {
     newId: randomUUID,
     randomBytes,
     say: () => {},
-    logger: createLogger(config),
+    logger: createLogger(config, log),
     metrics: createMetrics({ withProcess: false }),
   });
   token = await adminToken(config);
+  log.hide(token);
 });
 afterAll(async () => {
   await server.stop();
+  log.mustBeDiscreet();
   expect(await damageIn(past)).toEqual([]);
   await past.close();
   await deleteTemporaryFolders();
@@ -67,7 +72,7 @@ async function settings() {
     DATABASE_NAME: at.name,
     DATA_DIRECTORY: await temporaryFolder(),
     PORT: '0',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: 'info',
     EXPIRY_INTERVAL_SECONDS: '1',
   };
 }
@@ -86,6 +91,7 @@ interface Answer {
 }
 
 async function ask(query: string, input?: object): Promise<Answer> {
+  log.heed(input);
   const response = await fetch(`http://127.0.0.1:${server.port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -211,19 +217,14 @@ it('a process whose Date is a day ahead serves, expires nothing, and ends well t
   await writeFile(preload, `const now = Date.now; Date.now = () => now() + ${DAY};`);
   const child = spawn(process.execPath, ['scripts/run.mjs', 'api/server/main.ts'], {
     env: { ...process.env, ...(await settings()), NODE_OPTIONS: `--require ${preload}` },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const port = await new Promise<string>((resolve) => {
-    let said = '';
-    child.stdout.on('data', (part: Buffer) => {
-      said += part.toString();
-      const found = /localhost:(\d+)/.exec(said)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-  });
+  const said = listenTo(child);
+  const port = await said.port;
   expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(503);
   child.stdout.destroy();
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);
   expect(await isExpired('tomorrow')).toBe(false);
+  said.log.mustBeDiscreet();
 });

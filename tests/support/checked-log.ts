@@ -30,6 +30,11 @@ export class CheckedLog {
     });
   }
 
+  /** Remembers what somebody sends, where there is no listening to the server itself. */
+  heed(input: unknown): void {
+    this.#look(input);
+  }
+
   /** What no log may repeat besides. */
   hide(...texts: readonly (string | null | undefined)[]): void {
     for (const text of texts) this.#hide(text);

@@ -1,12 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { CheckedLog } from './checked-log.ts';
+import type { CheckedLog } from './checked-log.ts';
 import type { TestDatabase } from './database.ts';
+import { listenTo } from './server-process.ts';
 
 export interface DemoServer {
   readonly origin: string;
@@ -35,9 +35,8 @@ export async function startDemoServer(database: TestDatabase): Promise<DemoServe
       RATE_LIMITS: 'off',
     },
   });
-  const log = new CheckedLog();
-  listen(child, log);
-  await ready(child);
+  const { log, port: announced } = listenTo(child);
+  await announced;
   const stop = async () => {
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
@@ -46,27 +45,6 @@ export async function startDemoServer(database: TestDatabase): Promise<DemoServe
     log.mustBeUntroubled();
   };
   return { origin: `http://localhost:${port}`, log, stop };
-}
-
-/** Each line of its log by itself. What else it says is for whoever started it: the demo names its people and their passwords. */
-function listen({ stdout, stderr }: ChildProcess, log: CheckedLog): void {
-  for (const mouth of [stdout, stderr])
-    if (mouth)
-      createInterface({ input: mouth }).on('line', (line) => line.startsWith('{') && log.write(line));
-}
-
-/** The announcement is the last thing that the server does before it can be used. */
-async function ready(child: ChildProcess): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    let said = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes('is ready')) resolve();
-    });
-    child.once('exit', (code) =>
-      reject(new Error(`The server ended with ${code} before it was ready:\n${said}`)),
-    );
-  });
 }
 
 async function freePort(): Promise<number> {
