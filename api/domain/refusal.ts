@@ -29,6 +29,7 @@ export type Refusal =
   | { readonly code: 'REWARD_EXPIRED'; readonly since: Instant }
   | { readonly code: 'REWARD_EXHAUSTED' }
   | { readonly code: 'REWARD_ALREADY_CLAIMED'; readonly since: Instant }
+  | { readonly code: 'REWARD_CHANGED'; readonly since: Instant }
   | { readonly code: 'MINIMUM_PURCHASE_NOT_MET'; readonly required: Paise; readonly largest: Paise }
   | { readonly code: 'REFERRAL_CODE_UNKNOWN' }
   | { readonly code: 'REFERRAL_SELF' }

@@ -17,16 +17,25 @@ export class UpdateRewardResolver {
   })
   updateReward(
     @Arg('input', () => UpdateRewardInput, { description: 'Which reward, and what of it.' })
-    { rewardId, name, description, maxUses, validUntil, metadata }: UpdateRewardInput,
+    {
+      rewardId,
+      expectedRevision = null,
+      name,
+      description,
+      maxUses,
+      validUntil,
+      metadata,
+    }: UpdateRewardInput,
     @Ctx() context: GraphqlContext,
   ): Promise<UpdateRewardPayload> {
-    return change(context, rewardId, {
+    const changes = {
       ...(typeof name === 'string' && { name }),
       ...(typeof description === 'string' && { description }),
       ...(maxUses !== undefined && { maxUses }),
       ...(validUntil !== undefined && { validUntil }),
       ...(metadata && { metadata: metadata.map(({ key, value }) => ({ key, value })) }),
-    });
+    };
+    return change(context, rewardId, changes, expectedRevision);
   }
 
   @Authorized(ADMINS)
@@ -47,12 +56,13 @@ async function change(
   context: GraphqlContext,
   opaqueId: string,
   changes: RewardChanges,
+  expectedRevision: string | null = null,
 ): Promise<UpdateRewardPayload> {
   const rewardId = localId('Reward', opaqueId);
   const changed =
     rewardId === null
       ? ({ refused: { code: 'REWARD_NOT_FOUND' } } as const)
-      : await updateReward(context.app, callerOf(context), rewardId, changes);
-  if ('refused' in changed) return { reward: null, userErrors: [presentRefusal(changed.refused)] };
-  return { reward: presentReward(changed.reward), userErrors: [] };
+      : await updateReward(context.app, callerOf(context), rewardId, changes, expectedRevision);
+  const reward = 'reward' in changed ? presentReward(changed.reward) : null;
+  return { reward, userErrors: 'refused' in changed ? [presentRefusal(changed.refused)] : [] };
 }

@@ -101,7 +101,7 @@ export class WorkOnJobResolver {
   @Authorized(ADMINS)
   @Mutation(() => StopJobPayload, {
     description:
-      'Stops a job for good after the part that is being done. What was done stays done. For admins. Writes nothing to any journal.',
+      'Stops a job for good after the part that is being done, and ends what it waits for. What was done stays done. For admins. Writes nothing to any journal.',
   })
   async stopJob(
     @Arg('input', () => StopJobInput, { description: 'Which job.' }) input: StopJobInput,

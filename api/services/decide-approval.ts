@@ -1,23 +1,14 @@
-import { actId } from '../domain/act.ts';
-import {
-  changed,
-  ended,
-  isSameChange,
-  mustBeDecidable,
-  slotId,
-  withKey,
-  type Approval,
-} from '../domain/approval.ts';
+import { changed, ended, isSameChange, mustBeDecidable, slotId, type Approval } from '../domain/approval.ts';
 import { mustBeSaid } from '../domain/wallet/checks.ts';
 import type { Account } from '../persistence/stores/account.store.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Scope } from '../ledger/working-set.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
+import { finish } from './finish-approval.ts';
 import { intentOf, keyDigest } from './idempotency.ts';
 import type { Refused } from './outcome.ts';
 import { doAgain, goOnAfter, readsOf, whyNotDone } from './left-to-another.ts';
-import { record } from './record-act.ts';
 import { freeSlot } from './within-limits.ts';
 
 export type Verdict = 'APPROVE' | 'REFUSE';
@@ -122,31 +113,6 @@ function refuse(
   freeSlot(approval, work);
   const after = finish(approval, ended(approval, 'REFUSED', ending), { asked }, work, context);
   return { approval: after, replayed: false };
-}
-
-interface Doing {
-  readonly asked: OnApproval<{ readonly idempotencyKey: string }>;
-  readonly act?: 'decideApproval' | 'withdrawApproval';
-  readonly foundChanged?: boolean;
-}
-
-/** Puts an approval with the key that was used on it, and the act. */
-export function finish(
-  before: Approval,
-  decided: Approval,
-  { asked: { caller, key, intent }, act = 'decideApproval', foundChanged = false }: Doing,
-  work: Scope,
-  context: BatchContext,
-): Approval {
-  const after = withKey(decided, { key, intent, at: context.now, foundChanged });
-  work.put('approvals', after.id, after);
-  record(work, context, caller, {
-    ...{ id: actId(act, after.id, after.version), act, customerId: after.walletId },
-    ...{ subject: { kind: 'APPROVAL', id: after.id }, reason: after.ending?.note ?? null },
-    before: [{ key: 'status', value: before.status }],
-    after: [{ key: 'status', value: after.status }],
-  });
-  return after;
 }
 
 /** What a key that was used on the approval answers again; null where it is new. */

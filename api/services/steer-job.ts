@@ -1,6 +1,6 @@
 import { isWithin, limitOf, withUsed } from '../domain/act-limits.ts';
 import { actId } from '../domain/act.ts';
-import { slotId, type Approval } from '../domain/approval.ts';
+import { ended, isOpen, slotId, type Approval } from '../domain/approval.ts';
 import type { ActSubject } from '../domain/act.ts';
 import { changedJob, isEnded, jobEnded, type Job } from '../domain/job.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
@@ -8,11 +8,12 @@ import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Reads, Scope } from '../ledger/working-set.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
+import { finish } from './finish-approval.ts';
 import { intentOf, keyDigest } from './idempotency.ts';
 import type { Refused } from './outcome.ts';
 import { record } from './record-act.ts';
 import type { JobAnswer } from './start-job.ts';
-import { askAnother, daysOf, useOfDay } from './within-limits.ts';
+import { askAnother, daysOf, freeSlot, useOfDay } from './within-limits.ts';
 
 export type Steering = 'resumeJob' | 'pauseJob' | 'stopJob';
 
@@ -33,6 +34,8 @@ interface Asked {
   readonly key: string;
   readonly intent: string;
   readonly days: readonly string[];
+  /** The approval that the job names, as far as was known before it was read to be decided on. */
+  readonly approvalId: string | null;
 }
 
 /** What a job credits counts with what is credited in bulk otherwise. */
@@ -42,7 +45,8 @@ const MOST_KEYS = 200;
 const useCase: UseCase<Asked, JobSteered | Refused> = {
   name: 'steerJob',
   reads: (asked) => ({
-    ...{ jobs: [asked.jobId], approvals: [approvalIdOf(asked)], limitUses: asked.days },
+    ...{ jobs: [asked.jobId], limitUses: asked.days },
+    approvals: [approvalIdOf(asked), ...(asked.approvalId === null ? [] : [asked.approvalId])],
     approvalSlots: [slotId({ act: LIMITED, subject: subjectOf(asked.jobId) })],
   }),
   decide: (asked, work, context) => {
@@ -89,8 +93,30 @@ const STEER: { readonly [S in Steering]: Steer } = {
   },
   pauseJob: (job, _asked, _work, { now }) =>
     job.status === 'RUNNING' ? changedJob(job, { status: 'PAUSED' }, now) : notNow('It does not run.'),
-  stopJob: (job, _asked, _work, { now }) => changedJob(job, { status: 'STOPPED', endedAt: now }, now),
+  stopJob: (job, asked, work, context) => {
+    if (job.approvalId !== asked.approvalId)
+      return notNow('Somebody has just asked for it to begin. Look again.');
+    endAsking(job, asked, work, context);
+    return changedJob(job, { status: 'STOPPED', endedAt: context.now }, context.now);
+  },
 };
+
+/** What waits for another person ends with its job: who asked takes it back, anybody else refuses it. */
+function endAsking(job: Job, asked: Asked, work: Scope, context: BatchContext): void {
+  const approval = job.approvalId === null ? undefined : work.get('approvals', job.approvalId);
+  if (!approval || !isOpen(approval, context.now)) return;
+  const by = asked.caller.actor;
+  const isOwn = by.id === approval.requestedBy.id;
+  const ending = { by, at: context.now, note: isOwn ? null : 'The job was stopped.' };
+  freeSlot(approval, work);
+  finish(
+    approval,
+    ended(approval, isOwn ? 'WITHDRAWN' : 'REFUSED', ending),
+    { asked, act: isOwn ? 'withdrawApproval' : 'decideApproval' },
+    work,
+    context,
+  );
+}
 
 /** Begins a job that is checked: within the limit of whoever begins it alone, above it once another person has approved it. */
 function begin(job: Job, asked: Asked, work: Scope, context: BatchContext): Job | Waiting | Refusal {
@@ -154,8 +180,8 @@ export function beginApproved(approval: Approval, work: Scope, context: BatchCon
   return null;
 }
 
-/** Begins a job or goes on with it, pauses it, or stops it for good. What is done stays done. */
-export function steerJob(
+/** Begins a job or goes on with it, pauses it, or stops it for good with what it waits for. What is done stays done. */
+export async function steerJob(
   app: App,
   caller: Caller,
   act: Steering,
@@ -164,7 +190,12 @@ export function steerJob(
   const key = keyDigest(`${caller.actor.id}:${input.idempotencyKey}`);
   const days = daysOf(caller.actor, LIMITED, app.now());
   const { jobId } = input;
-  return app.engine.submit(useCase, { act, caller, jobId, key, intent: intentOf(act, input), days });
+  const job = (await app.stores.jobs.load([jobId])).get(jobId);
+  const intent = intentOf(act, input);
+  return app.engine.submit(useCase, {
+    ...{ act, caller, jobId, key, intent, days },
+    approvalId: job?.approvalId ?? null,
+  });
 }
 
 function approvalIdOf({ jobId, key }: Pick<Asked, 'jobId' | 'key'>): string {

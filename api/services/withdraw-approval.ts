@@ -2,13 +2,8 @@ import { ended, mustBeWithdrawable, slotId } from '../domain/approval.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
-import {
-  decidedBefore,
-  finish,
-  onApproval,
-  type ApprovalAnswer,
-  type OnApproval,
-} from './decide-approval.ts';
+import { decidedBefore, onApproval, type ApprovalAnswer, type OnApproval } from './decide-approval.ts';
+import { finish } from './finish-approval.ts';
 import { freeSlot } from './within-limits.ts';
 
 export interface WithdrawApproval {

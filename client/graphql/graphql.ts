@@ -362,6 +362,8 @@ export type ErrorCode =
   | 'REVIEW_TAKEN'
   /** The customer has claimed this reward before. `since` says when. */
   | 'REWARD_ALREADY_CLAIMED'
+  /** Somebody has changed the reward since it was read, and nothing was written over. `since` says when it last changed, and the answer holds the reward as it is now. */
+  | 'REWARD_CHANGED'
   /** The reward has been claimed as often as it may. */
   | 'REWARD_EXHAUSTED'
   /** The reward can no longer be claimed. `since` says when it ended. */
@@ -795,6 +797,8 @@ export type TransactionStatus =
 export type UpdateRewardInput = {
   /** Other words for customers, at most 2,000 characters. */
   description?: string | null | undefined;
+  /** The `revision` of the reward that was looked at. If somebody has changed it since, nothing is written and it is REWARD_CHANGED. Left out, what is given is written over whatever is there. */
+  expectedRevision?: string | null | undefined;
   /** How often it can be claimed in all, never less than it has been already; null takes the limit away. */
   maxUses?: number | null | undefined;
   /** Notes that replace all there were, at most 50, each key once. */
@@ -2636,6 +2640,7 @@ export type StaffReward_RewardFragment = {
   usesLeft: number | null;
   validFrom: string;
   validUntil: string | null;
+  revision: string;
   createdAt: string;
   updatedAt: string;
   creditAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
@@ -6369,6 +6374,7 @@ export const StaffReward_RewardFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'usesLeft' } },
           { kind: 'Field', name: { kind: 'Name', value: 'validFrom' } },
           { kind: 'Field', name: { kind: 'Name', value: 'validUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
         ],
@@ -20140,7 +20146,7 @@ export const TakeReviewDocument = {
   ],
 } as unknown as DocumentNode<TakeReviewMutation, TakeReviewMutationVariables>;
 export const RewardPageDocument = {
-  __meta__: { hash: '41fcdc0fcb61c13c29d139f1d86ed88852b228b422c1cff661a18dfed690eacb' },
+  __meta__: { hash: 'e50ca2e55bbc0c8b5dc179b47769fec8b3078e2b31153ae1b7ba7a08397c2b49' },
   kind: 'Document',
   definitions: [
     {
@@ -20221,6 +20227,7 @@ export const RewardPageDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'usesLeft' } },
           { kind: 'Field', name: { kind: 'Name', value: 'validFrom' } },
           { kind: 'Field', name: { kind: 'Name', value: 'validUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
         ],
@@ -20334,7 +20341,7 @@ export const RewardChangesDocument = {
   ],
 } as unknown as DocumentNode<RewardChangesQuery, RewardChangesQueryVariables>;
 export const CreateRewardDocument = {
-  __meta__: { hash: '341098c7e411cb370ae5196ea8fb5d8b5acbbfd840da6e32d2a23bb43692f749' },
+  __meta__: { hash: '8c59d9f5c2d81458e5612c138d17db5064f7a1e90372e5a4c81ea0f578e4e817' },
   kind: 'Document',
   definitions: [
     {
@@ -20442,6 +20449,7 @@ export const CreateRewardDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'usesLeft' } },
           { kind: 'Field', name: { kind: 'Name', value: 'validFrom' } },
           { kind: 'Field', name: { kind: 'Name', value: 'validUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
         ],
@@ -20536,7 +20544,7 @@ export const CreateRewardDocument = {
   ],
 } as unknown as DocumentNode<CreateRewardMutation, CreateRewardMutationVariables>;
 export const UpdateRewardDocument = {
-  __meta__: { hash: '964065cbf02101cbb02fd07252d5d1253e64f0c2a5e6f4e3c07185576b019ec9' },
+  __meta__: { hash: 'dd2c4a3e386babefcc9c633bb6f0cda347160e8bb5e69b4129df6822842aeb65' },
   kind: 'Document',
   definitions: [
     {
@@ -20644,6 +20652,7 @@ export const UpdateRewardDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'usesLeft' } },
           { kind: 'Field', name: { kind: 'Name', value: 'validFrom' } },
           { kind: 'Field', name: { kind: 'Name', value: 'validUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
         ],
@@ -20738,7 +20747,7 @@ export const UpdateRewardDocument = {
   ],
 } as unknown as DocumentNode<UpdateRewardMutation, UpdateRewardMutationVariables>;
 export const SetRewardStatusDocument = {
-  __meta__: { hash: '5ff6599a5ab2c976b860bf95a534d9f286f8ff5290645325aec0e5acf5507f70' },
+  __meta__: { hash: 'e30c950994c6b3b162d5a901bd5890764708640ce5d580a240a51a3615a17b3d' },
   kind: 'Document',
   definitions: [
     {
@@ -20844,6 +20853,7 @@ export const SetRewardStatusDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'usesLeft' } },
           { kind: 'Field', name: { kind: 'Name', value: 'validFrom' } },
           { kind: 'Field', name: { kind: 'Name', value: 'validUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
         ],
@@ -20938,7 +20948,7 @@ export const SetRewardStatusDocument = {
   ],
 } as unknown as DocumentNode<SetRewardStatusMutation, SetRewardStatusMutationVariables>;
 export const RewardsPageDocument = {
-  __meta__: { hash: '72efc6dc20744fe1f4b8de7e0ecb3590363183e7717610e88f06ba68cfc79da1' },
+  __meta__: { hash: '6cddb5937853224c21aa3ef2b0d7f29496353bc3d3b0235f3010862d604fe934' },
   kind: 'Document',
   definitions: [
     {
@@ -21084,6 +21094,7 @@ export const RewardsPageDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'usesLeft' } },
           { kind: 'Field', name: { kind: 'Name', value: 'validFrom' } },
           { kind: 'Field', name: { kind: 'Name', value: 'validUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
         ],

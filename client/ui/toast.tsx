@@ -39,7 +39,8 @@ export function Toasts({ closeLabel, children }: { closeLabel: string; children:
     <ToastContext value={show}>
       {children}
       {toast !== null && (
-        <div
+        <section
+          aria-label={toast.text}
           className={styles['toast']}
           onPointerEnter={() => setHeld(true)}
           onPointerLeave={() => setHeld(false)}
@@ -51,7 +52,7 @@ export function Toasts({ closeLabel, children }: { closeLabel: string; children:
           </span>
           <p>{toast.text}</p>
           <IconButton onGradient icon="close" label={closeLabel} onClick={close} />
-        </div>
+        </section>
       )}
     </ToastContext>
   );

@@ -59,6 +59,12 @@ export class Reward extends Node {
   @Field(() => [MetadataEntry], { description: 'Notes for apps and reports.' })
   metadata!: MetadataEntry[];
 
+  @Field(() => String, {
+    description:
+      'Names its words, limit, end and notes as they are: another once somebody has changed them, the same while it is only claimed or switched. Sent as `expectedRevision`, a change is made to these or refused.',
+  })
+  revision!: string;
+
   @Field(() => DateTime, { description: 'When it was made.' })
   createdAt!: number;
 

@@ -16,6 +16,14 @@ export class UpdateRewardInput {
   rewardId!: string;
 
   @ShortText()
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The `revision` of the reward that was looked at. If somebody has changed it since, nothing is written and it is REWARD_CHANGED. Left out, what is given is written over whatever is there.',
+  })
+  expectedRevision?: string | null;
+
+  @ShortText()
   @Field(() => String, { nullable: true, description: 'Another name to show, at most 200 characters.' })
   name?: string | null;
 
@@ -51,7 +59,10 @@ export class UpdateRewardInput {
 
 @ObjectType({ simpleResolvers: true, description: 'The answer to `updateReward`.' })
 export class UpdateRewardPayload {
-  @Field(() => Reward, { nullable: true, description: 'The reward as it is now; null when refused.' })
+  @Field(() => Reward, {
+    nullable: true,
+    description: 'The reward as it is now; of what is refused, only of REWARD_CHANGED.',
+  })
   reward!: Reward | null;
 
   @Weighs({ most: 10 })

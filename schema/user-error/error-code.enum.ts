@@ -22,6 +22,7 @@ export const ErrorCode = {
   REWARD_NOT_YET_VALID: 'REWARD_NOT_YET_VALID',
   REWARD_EXPIRED: 'REWARD_EXPIRED',
   REWARD_EXHAUSTED: 'REWARD_EXHAUSTED',
+  REWARD_CHANGED: 'REWARD_CHANGED',
   REWARD_ALREADY_CLAIMED: 'REWARD_ALREADY_CLAIMED',
   MINIMUM_PURCHASE_NOT_MET: 'MINIMUM_PURCHASE_NOT_MET',
   REFERRAL_CODE_UNKNOWN: 'REFERRAL_CODE_UNKNOWN',
@@ -97,6 +98,10 @@ registerEnumType(ErrorCode, {
     REWARD_NOT_YET_VALID: { description: 'The reward cannot be claimed yet. `since` says from when it can.' },
     REWARD_EXPIRED: { description: 'The reward can no longer be claimed. `since` says when it ended.' },
     REWARD_EXHAUSTED: { description: 'The reward has been claimed as often as it may.' },
+    REWARD_CHANGED: {
+      description:
+        'Somebody has changed the reward since it was read, and nothing was written over. `since` says when it last changed, and the answer holds the reward as it is now.',
+    },
     REWARD_ALREADY_CLAIMED: {
       description: 'The customer has claimed this reward before. `since` says when.',
     },

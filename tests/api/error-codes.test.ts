@@ -146,6 +146,11 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
   },
   REWARD_EXPIRED: { by: (id) => claim(id, { validUntil: '2026-03-02T00:00:00+05:30' }), tells: ['since'] },
   REWARD_EXHAUSTED: { by: lastUseTaken },
+  REWARD_CHANGED: {
+    by: async () =>
+      api.admin.act('updateReward', { rewardId: await api.makeReward(), expectedRevision: 'another' }),
+    tells: ['since'],
+  },
   REWARD_ALREADY_CLAIMED: { by: claimedTwice, tells: ['since'] },
   MINIMUM_PURCHASE_NOT_MET: {
     by: (id) => claim(id, { minPurchaseAmount: rupees('500') }),

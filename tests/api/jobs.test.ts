@@ -360,26 +360,43 @@ describe('a job', () => {
       approval: { status: 'APPROVED' },
     });
     expect(await totalOf([a, b])).toBe(120_000_00n);
+  });
 
-    const { job: stopped } = await uploaded([
-      [a, '60000', 'More', ''],
-      [b, '60000', 'More', ''],
-    ]);
-    const late = await steer('resumeJob', stopped);
-    await steer('stopJob', stopped);
-    const answer = await leela.act<Payload>(
-      'decideApproval',
-      { approvalId: late.approval?.id, verdict: 'APPROVE' },
-      'approval { status }',
-    );
-    expect(codes(answer)).toEqual(['JOB_ENDED']);
+  it('that is stopped ends what it waits for: its asker takes that back, another admin refuses it', async () => {
+    const people = await openWallets(api.app, names(freshKey('over'), 2));
+    const leela = api.as('ADMIN', 'leela');
+    for (const [by, status] of [
+      [api.admin, 'WITHDRAWN'],
+      [leela, 'REFUSED'],
+    ] as const) {
+      const file = freshKey('over');
+      const rows = people.map((id) => [id, '60000', 'More', '']);
+      const { job } = await uploaded(rows, { file });
+      const { approval } = await steer('resumeJob', job);
+      await steer('stopJob', job, {}, by);
+      expect(await found(job)).toMatchObject({ status: 'STOPPED', approval: { status } });
+      expect(
+        codes(
+          await leela.act<Payload>(
+            'decideApproval',
+            { approvalId: approval?.id, verdict: 'APPROVE' },
+            'approval { status }',
+          ),
+        ),
+      ).toEqual(['APPROVAL_ENDED']);
+      // Nothing is left that stands in the way of asking about the same file again.
+      const anew = await uploaded(rows, { file });
+      expect(await steer('resumeJob', anew.job)).toMatchObject({ approval: { status: 'PENDING' } });
+      await steer('stopJob', anew.job);
+    }
+    expect(await totalOf(people)).toBe(0n);
   });
 
   it('is listed by status and kind', async () => {
     const { jobs } = await api.admin.read<{ jobs: { totalCount: number; nodes: Job[] } }>(
       '{ jobs(filter: { status: [STOPPED], kind: BULK_CREDIT }, first: 1) { totalCount nodes { id status } } }',
     );
-    expect(jobs).toMatchObject({ totalCount: 2, nodes: [{ status: 'STOPPED' }] });
+    expect(jobs).toMatchObject({ totalCount: 3, nodes: [{ status: 'STOPPED' }] });
     expect(await api.admin.read('{ job(id: "made-up") { id } }')).toEqual({ job: null });
   });
 });

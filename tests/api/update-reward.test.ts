@@ -5,6 +5,7 @@ const api = openTestApi();
 const RESULT = `reward {
   name description creditAmount { amount } maxUses usesLeft status validUntil metadata { key value } updatedAt
 }`;
+const GUARDED = 'reward { name maxUses revision }';
 
 interface Payload {
   readonly reward: Readonly<Record<string, unknown>> | null;
@@ -62,6 +63,40 @@ describe('updateReward', () => {
 
     expect(reward).toBeNull();
     expect(userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: ['input', 'maxUses'] }]);
+  });
+
+  it('writes nothing over what another admin has changed since, and says what it is now', async () => {
+    const rewardId = await api.makeReward({ maxUses: 10 });
+    const guarded = (changes: object) =>
+      api.admin.act<Payload>('updateReward', { rewardId, ...changes }, GUARDED);
+    const opened = (await guarded({})).reward?.['revision'];
+
+    const both = await Promise.all([
+      guarded({ name: 'Hers', expectedRevision: opened }),
+      guarded({ name: 'His', expectedRevision: opened }),
+    ]);
+
+    const [first, second] = both.sort((a, b) => a.userErrors.length - b.userErrors.length);
+    expect(first?.userErrors).toEqual([]);
+    expect(second).toMatchObject({ reward: first?.reward, userErrors: [{ code: 'REWARD_CHANGED' }] });
+
+    const expectedRevision = second?.reward?.['revision'];
+    expect(await guarded({ name: 'Agreed', expectedRevision })).toMatchObject({
+      ...{ reward: { name: 'Agreed', maxUses: 10 }, userErrors: [] },
+    });
+  });
+
+  it('takes a claim or a switch for no change of it', async () => {
+    const rewardId = await api.makeReward();
+    const { reward } = await api.admin.act<Payload>('updateReward', { rewardId }, GUARDED);
+    await api.openWallet('chitra');
+    await api.customer('chitra').act('claimReward', { rewardId }, 'replayed');
+    await setStatus(rewardId, 'INACTIVE');
+
+    const expectedRevision = reward?.['revision'];
+    const { userErrors } = await update(rewardId, { name: 'Later', expectedRevision });
+
+    expect(userErrors).toEqual([]);
   });
 
   it.each(['nonsense', Buffer.from('Reward:rwd_nothing').toString('base64url')])(

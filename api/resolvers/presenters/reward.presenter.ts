@@ -2,6 +2,7 @@ import type { RewardConnection } from '../../../schema/reward/reward-connection.
 import type { Reward } from '../../../schema/reward/reward.type.ts';
 import { usesLeft, type Reward as KnownReward } from '../../domain/reward.ts';
 import type { Rewards } from '../../services/queries/find-rewards.ts';
+import { revisionOf } from '../../services/reward-revision.ts';
 import { connectionOf } from '../connection.ts';
 import { placeCursors } from '../cursor.ts';
 import { globalId } from '../global-id.ts';
@@ -23,6 +24,7 @@ export function presentReward(reward: KnownReward): Reward {
     validFrom,
     validUntil,
     metadata: [...metadata],
+    revision: revisionOf(reward),
     createdAt,
     updatedAt,
   };

@@ -72,6 +72,10 @@ const words: Words = {
   REWARD_NOT_YET_VALID: ({ since }) => ({ ...about('rewardId', 'This reward has not started yet.'), since }),
   REWARD_EXPIRED: ({ since }) => ({ ...about('rewardId', 'This reward has ended.'), since }),
   REWARD_EXHAUSTED: () => about('rewardId', 'This reward has been claimed by as many as could.'),
+  REWARD_CHANGED: ({ since }) => ({
+    ...about('expectedRevision', 'Somebody has changed the reward since it was read. Look at it again.'),
+    since,
+  }),
   REWARD_ALREADY_CLAIMED: ({ since }) => ({
     ...about('rewardId', 'This reward has been claimed before; it can be claimed once.'),
     since,

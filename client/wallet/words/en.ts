@@ -191,6 +191,7 @@ export const walletWords = {
     REWARD_NOT_YET_VALID: 'This reward has not started yet.',
     REWARD_EXPIRED: 'This reward has ended.',
     REWARD_EXHAUSTED: 'Someone claimed the last one.',
+    REWARD_CHANGED: 'This reward has been changed since you opened it.',
     REWARD_ALREADY_CLAIMED: 'You have claimed this reward already.',
     MINIMUM_PURCHASE_NOT_MET: 'One of your orders has to be larger first.',
     REFERRAL_CODE_UNKNOWN: 'No one has this code. Check the letters and digits.',

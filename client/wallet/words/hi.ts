@@ -178,6 +178,7 @@ export const walletWords: WalletWords = {
     REWARD_NOT_YET_VALID: 'यह रिवॉर्ड अभी शुरू नहीं हुआ है।',
     REWARD_EXPIRED: 'यह रिवॉर्ड ख़त्म हो गया है।',
     REWARD_EXHAUSTED: 'आख़िरी रिवॉर्ड किसी और ने ले लिया।',
+    REWARD_CHANGED: 'आपके खोलने के बाद यह रिवॉर्ड बदल गया है।',
     REWARD_ALREADY_CLAIMED: 'आप यह रिवॉर्ड पहले ही क्लेम कर चुके हैं।',
     MINIMUM_PURCHASE_NOT_MET: 'इसके लिए पहले आपका कोई एक ऑर्डर इससे बड़ा होना चाहिए।',
     REFERRAL_CODE_UNKNOWN: 'यह कोड किसी का नहीं है। अक्षर और अंक जाँच लें।',

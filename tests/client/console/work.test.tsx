@@ -227,6 +227,7 @@ describe('the rewards of the shop', () => {
     usesLeft: 38,
     validFrom: '2026-11-01T00:00:00+05:30',
     validUntil: '2026-12-01T00:00:00+05:30',
+    revision: 'first',
     createdAt: '2026-10-30T10:00:00+05:30',
     updatedAt: '2026-11-02T10:00:00+05:30',
   };
@@ -282,22 +283,33 @@ describe('the rewards of the shop', () => {
   });
 
   it('that somebody has changed meanwhile are not written over unseen', async () => {
-    let sent = 0;
-    const updateReward = () => {
-      sent += 1;
-      return { reward: { ...reward, maxUses: 200 }, userErrors: [] };
-    };
+    const theirs = { ...reward, name: 'Early bird', maxUses: 150, revision: 'second' };
+    const changed = { code: 'REWARD_CHANGED', message: 'Somebody has changed it.' };
+    const updateReward = ({ input }: { input: { expectedRevision: string } }) =>
+      input.expectedRevision === theirs.revision
+        ? { reward: { ...reward, maxUses: 200, revision: 'third' }, userErrors: [] }
+        : { reward: theirs, userErrors: [changed] };
     const { user, shop } = await open('/admin/rewards/reward-1', { ...answers, updateReward });
     const limit = await screen.findByLabelText('Claims in all');
     await user.clear(limit);
     await user.type(limit, '200');
-    Object.assign(shop.console, { reward: () => ({ ...reward, updatedAt: '2026-11-23T09:41:00+05:30' }) });
     await user.click(screen.getByRole('button', { name: 'Save the changes' }));
-    expect(await screen.findByText('Somebody has changed it since you opened it.')).toBeInTheDocument();
-    expect(sent).toBe(0);
+    const said = await screen.findByText('Somebody has changed it since you opened it.');
+    const lines = within(said.closest('[role="alert"]') as HTMLElement)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(lines).toEqual([
+      'Name: Early riser → Early bird Saving writes “Early riser” instead.',
+      'Claims in all: 100 → 150 Saving writes “200” instead.',
+    ]);
     await user.click(screen.getByRole('button', { name: 'Save all the same' }));
     expect(await screen.findAllByText('Saved.')).not.toHaveLength(0);
-    expect(sent).toBe(1);
+    const sent = shop.requests.filter(({ operationName }) => operationName === 'UpdateReward');
+    expect(sent.map(({ variables }) => variables['input'])).toMatchObject([
+      { expectedRevision: 'first' },
+      { expectedRevision: 'second', maxUses: 200 },
+    ]);
+    expect(screen.queryByText('Somebody has changed it since you opened it.')).not.toBeInTheDocument();
   });
 
   it('are paused at once, and only read by staff', async () => {

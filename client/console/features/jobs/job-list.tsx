@@ -35,30 +35,23 @@ export function JobList() {
     fetchPolicy: useReadPolicy(),
   });
   const data = query.data ?? previousData;
+  const isAdmin = useOwnAccount()?.role === 'ADMIN';
   return (
     <ConsolePage
       heading={words.title}
       sub={words.sub}
-      actions={
-        <>
-          <Link className={buttonClass('secondary')} to={NEW_PATHS.CUSTOMER_IMPORT}>
-            {words.kinds.CUSTOMER_IMPORT.start}
-          </Link>
-          <Link className={buttonClass('primary')} to={NEW_PATHS.BULK_CREDIT}>
-            <ConsoleIcon name="upload" />
-            {words.kinds.BULK_CREDIT.start}
-          </Link>
-        </>
-      }
+      actions={isAdmin && <Starts />}
       busy={query.loading && data === undefined}
     >
-      <Chips label={words.filter}>
-        <FilterChips
-          name="kind"
-          everything={words.everything}
-          choices={KINDS.map((value) => ({ value, label: words.kinds[value].title }))}
-        />
-      </Chips>
+      {isAdmin && (
+        <Chips label={words.filter}>
+          <FilterChips
+            name="kind"
+            everything={words.everything}
+            choices={KINDS.map((value) => ({ value, label: words.kinds[value].title }))}
+          />
+        </Chips>
+      )}
       <Answered
         operationName="JobsPage"
         query={{ ...query, data }}
@@ -68,6 +61,21 @@ export function JobList() {
         {({ jobs }) => <Jobs jobs={jobs} />}
       </Answered>
     </ConsolePage>
+  );
+}
+
+/** For admins: who may not start a job finds the reason on the page and no way to begin one. */
+function Starts() {
+  return (
+    <>
+      <Link className={buttonClass('secondary')} to={NEW_PATHS.CUSTOMER_IMPORT}>
+        {words.kinds.CUSTOMER_IMPORT.start}
+      </Link>
+      <Link className={buttonClass('primary')} to={NEW_PATHS.BULK_CREDIT}>
+        <ConsoleIcon name="upload" />
+        {words.kinds.BULK_CREDIT.start}
+      </Link>
+    </>
   );
 }
 

@@ -11,7 +11,6 @@ import type { StaffReward_RewardFragment } from '../../../graphql/graphql.ts';
 import { useConnected } from '../../../session/use-connected.ts';
 import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { useClock } from '../../../ui/clock.tsx';
@@ -25,6 +24,7 @@ import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { draftOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { RewardChanges } from './reward-changes.tsx';
@@ -103,7 +103,7 @@ interface SavingProps {
 }
 
 function Saving({ opened, reward, draft, check }: SavingProps) {
-  const { update, saving, error, refusals, isChanged } = useUpdateReward(opened);
+  const { update, saving, error, refusals, changed } = useUpdateReward(opened);
   const connected = useConnected();
   const toast = useToast();
   const isSame = JSON.stringify(draft) === JSON.stringify(draftOf(reward));
@@ -112,20 +112,14 @@ function Saving({ opened, reward, draft, check }: SavingProps) {
   };
   return (
     <>
-      {isChanged && (
-        <Banner tone="warn" icon="refresh" urgent>
-          <p>
-            <b>{page.changedMeanwhile}</b> {page.changedMeanwhileText}
-          </p>
-        </Banner>
-      )}
+      {changed && <ChangedMeanwhile {...changed} draft={draft} />}
       {error !== null && (
         <ProblemBanner title={page.notSaved} error={error} onRetry={() => void save()} retrying={saving} />
       )}
       <RefusalBanners title={page.notSaved} errors={refusals} />
       {isSame && <p className={text['note']}>{page.nothingChanged}</p>}
       <Button kind="primary" busy={saving} unavailable={!connected || isSame} onClick={() => void save()}>
-        {saving ? page.saving : isChanged ? page.saveAnyway : page.save}
+        {saving ? page.saving : changed ? page.saveAnyway : page.save}
       </Button>
     </>
   );

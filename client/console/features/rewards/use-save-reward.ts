@@ -1,9 +1,8 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import {
   CreateRewardDocument,
-  RewardPageDocument,
   StaffReward_RewardFragmentDoc,
   UpdateRewardDocument,
 } from '../../../graphql/graphql.ts';
@@ -14,7 +13,7 @@ import type {
   UpdateRewardMutation,
 } from '../../../graphql/graphql.ts';
 import { useIntent } from '../../../wallet/use-intent.ts';
-import { changesOf, creationOf } from './draft.ts';
+import { changesOf, creationOf, draftOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 /** Makes a reward, once however often it is asked for. */
@@ -29,12 +28,14 @@ export function useCreateReward() {
   return { create, ...intent };
 }
 
-/** Changes a reward. Where somebody else has changed it since it was opened, that is said before anything is written over. */
+/**
+ * Changes a reward as it was read. Where somebody else has changed it since, nothing is written: `changed` is what they left, and the
+ * next attempt is made on that.
+ */
 export function useUpdateReward(opened: StaffReward_RewardFragment) {
-  const client = useApolloClient();
   const [send] = useMutation(UpdateRewardDocument);
-  const [seen, setSeen] = useState(opened.updatedAt);
-  const [isChanged, setChanged] = useState(false);
+  const [seen, setSeen] = useState(opened);
+  const [changed, setChanged] = useState<{ before: Draft; now: Draft } | null>(null);
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [refusals, setRefusals] = useState<UpdateRewardMutation['updateReward']['userErrors']>([]);
@@ -43,24 +44,15 @@ export function useUpdateReward(opened: StaffReward_RewardFragment) {
     setError(null);
     setRefusals([]);
     try {
-      const latest = await client.query({
-        query: RewardPageDocument,
-        variables: { id: opened.id },
-        fetchPolicy: 'network-only',
-      });
-      const known = readFragment(StaffReward_RewardFragmentDoc, latest.data?.reward);
-      if (known && known.updatedAt !== seen) {
-        setSeen(known.updatedAt);
-        setChanged(true);
-        return false;
-      }
-      const input = { rewardId: opened.id, ...changesOf(draft) };
-      const answer = (await send({ variables: { input } })).data?.updateReward;
-      const saved = readFragment(StaffReward_RewardFragmentDoc, answer?.reward);
-      setRefusals(answer?.userErrors ?? []);
-      if (saved) setSeen(saved.updatedAt);
-      setChanged(false);
-      return saved !== null && saved !== undefined;
+      const input = { rewardId: opened.id, expectedRevision: seen.revision, ...changesOf(draft) };
+      const { reward, userErrors = [] } = (await send({ variables: { input } })).data?.updateReward ?? {};
+      const now = readFragment(StaffReward_RewardFragmentDoc, reward);
+      const isChanged = userErrors.some(({ code }) => code === 'REWARD_CHANGED');
+      setRefusals(isChanged ? [] : userErrors);
+      if (!now) return false;
+      setChanged(isChanged ? { before: draftOf(seen), now: draftOf(now) } : null);
+      setSeen(now);
+      return !isChanged;
     } catch (cause) {
       setError(cause);
       return false;
@@ -68,5 +60,5 @@ export function useUpdateReward(opened: StaffReward_RewardFragment) {
       setSaving(false);
     }
   };
-  return { update, saving, error, refusals, isChanged };
+  return { update, saving, error, refusals, changed };
 }

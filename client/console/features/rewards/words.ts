@@ -97,8 +97,9 @@ export const rewardsWords = {
     unknown: 'We don’t know yet whether it was created.',
     nothingChanged: 'Nothing has changed yet.',
     changedMeanwhile: 'Somebody has changed it since you opened it.',
-    changedMeanwhileText:
-      'What they changed is below under Changes. Saving now writes what you see here over it.',
+    changedMeanwhileText: 'Nothing was saved. Who it was stands under Changes.',
+    writtenOver: (value: string) => `Saving writes “${value}” instead.`,
+    nothing: 'nothing',
     pause: 'Pause it',
     pauseHint: 'Nobody can claim it then. Claims that were made stay.',
     resume: 'Switch it on',
