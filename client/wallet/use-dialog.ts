@@ -11,11 +11,14 @@ export interface DialogPlace {
   hold: (isBusy: boolean) => void;
 }
 
+const always = (): boolean => true;
+
 /**
  * A dialog has a place of its own in the browser's history: Back closes it, and once it is closed by whatever means, Back leads to
- * what was before it and never into it again.
+ * what was before it and never into it again. Its place outlives the page: after a reload it is open again. Where what it was opened for
+ * is not there any more, it is left like one that is closed, or the next Back would lead from nothing to nothing.
  */
-export function useDialog(name: string): DialogPlace {
+export function useDialog(name: string, isThere: (subject: string) => boolean = always): DialogPlace {
   const location: Location<Record<string, unknown> | null> = useLocation();
   const navigate = useNavigate();
   const isBack = useNavigationType() === 'POP';
@@ -24,6 +27,10 @@ export function useDialog(name: string): DialogPlace {
   const [last, setLast] = useState(subject);
   const [isHeld, hold] = useState(false);
   if (subject !== null && subject !== last) setLast(subject);
+  const isGone = subject !== null && !isHeld && !isThere(subject);
+  useEffect(() => {
+    if (isGone) void navigate(-1);
+  }, [isGone, navigate]);
   useEffect(() => {
     if (isHeld && subject === null && isBack) void navigate(1);
   }, [isHeld, subject, isBack, navigate]);

@@ -43,6 +43,35 @@ describe('rewards', () => {
     await balanceIs(page, '₹0.00');
   });
 
+  it('keep their question over a reload, and Back never leads to nothing', async () => {
+    const page = await shop.visitor(await shop.newcomer());
+    await page.goto('/');
+    await arrived(page, /Bina/);
+    await place(page, 'Rewards').click();
+    await page.getByRole('button', { name: 'Claim ₹75.00' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Claim “Early riser bonus”?' });
+    await dialog.waitFor();
+    await page.reload();
+    await dialog.waitFor();
+    await page.goBack();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByRole('heading', { name: 'Rewards', level: 1 }).isVisible()).toBe(true);
+
+    // What was asked about is claimed in another window meanwhile: there is nothing left to ask.
+    await page.goForward();
+    await dialog.waitFor();
+    const other = await page.context().newPage();
+    await other.goto('/rewards');
+    await other.getByRole('button', { name: 'Claim ₹75.00' }).click();
+    await other.getByRole('dialog').getByRole('button', { name: 'Claim ₹75.00' }).click();
+    await other.getByRole('tab', { name: 'Claimed', selected: true }).waitFor();
+    await page.reload();
+    await page.getByRole('listitem').filter({ hasText: 'Bring your own mug' }).waitFor();
+    expect(await dialog.count()).toBe(0);
+    await page.goBack();
+    await arrived(page, /Bina/);
+  });
+
   it('that need a larger order say how far the customer is, and cannot be claimed', async () => {
     const page = await shop.visitor(await shop.newcomer());
     await page.goto('/rewards');

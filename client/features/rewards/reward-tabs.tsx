@@ -33,8 +33,16 @@ export function RewardTabs(props: RewardTabsProps) {
   const { rewards } = useWords(rewardsWords);
   const [params, setParams] = useSearchParams();
   const [claiming, setClaiming] = useState<ClaimableReward | null>(null);
-  const dialog = useDialog('claim');
   const sorted = sortRewards(wallet.availableRewards);
+  const claimable = (id: string | null): ClaimableReward | undefined =>
+    sorted.open
+      .filter(({ canClaim }) => canClaim)
+      .map(({ reward }) => readFragment(RewardCard_RewardFragmentDoc, reward))
+      .find((reward) => reward.id === id);
+  const dialog = useDialog('claim', (id) => claiming?.id === id || claimable(id) !== undefined);
+  const asked = claimable(dialog.subject);
+  // Once it is claimed it leaves the list; the dialog goes on about it until it is closed.
+  if (asked !== undefined && asked.id !== claiming?.id) setClaiming(asked);
   const open = tabs.find((tab) => tab === params.get('show')) ?? 'available';
   const show = (tab: string): void => setParams(tab === 'available' ? {} : { show: tab }, { replace: true });
   return (
@@ -52,14 +60,7 @@ export function RewardTabs(props: RewardTabsProps) {
           ))}
         </TabList>
         <TabPanel id="available">
-          <Available
-            offers={sorted.open}
-            tier={wallet.tier.tier}
-            onClaim={(reward) => {
-              setClaiming(reward);
-              dialog.open(reward.id);
-            }}
-          />
+          <Available offers={sorted.open} tier={wallet.tier.tier} onClaim={({ id }) => dialog.open(id)} />
         </TabPanel>
         <TabPanel id="claimed">
           <Claimed claims={wallet.claims} />
