@@ -9,14 +9,13 @@ import { ForwardPageArgs } from '../../schema/connection/forward-page.args.ts';
 import { Customer } from '../../schema/customer/customer.type.ts';
 import type { Node } from '../../schema/node/node.interface.ts';
 import { QUERY, Weighs } from '../../schema/weight.ts';
-import type { ActSubject } from '../domain/act.ts';
 import { auditLog, countAuditLog, type AuditFilter } from '../services/queries/audit-log.ts';
 import type { GraphqlContext } from './context.ts';
 import { findSubject } from './find-subject.ts';
-import { localId } from './global-id.ts';
 import { forwardPageBy } from './page.ts';
 import { actCursors, presentActs, type ActView } from './presenters/act.presenter.ts';
 import { ADMINS, callerOf, STAFF } from './reach.ts';
+import { subjectOf } from './subject-id.ts';
 
 /** Acts and entries; most pages are full at once. */
 const TWO_LOOKS = { own: 2 * QUERY } as const;
@@ -90,23 +89,4 @@ function filterOf({ actorId, act, subjectId, from, to }: AuditLogFilter): AuditF
     from: from ?? null,
     to: to ?? null,
   };
-}
-
-/** What is no customer's, or has acts of its own. */
-const NAMED = [
-  ['REWARD', 'Reward'],
-  ['TOP_UP', 'TopUp'],
-  ['PAYMENT_REVIEW', 'PaymentReview'],
-  ['ACCOUNT', 'Account'],
-  ['APPROVAL', 'Approval'],
-  ['JOB', 'Job'],
-] as const;
-
-/** What an id stands for. A wallet is its customer's, and so is an id that was not made here: the shop's own. */
-function subjectOf(id: string): ActSubject {
-  for (const [kind, type] of NAMED) {
-    const named = localId(type, id);
-    if (named !== null) return { kind, id: named };
-  }
-  return { kind: 'CUSTOMER', id: localId('Customer', id) ?? localId('Wallet', id) ?? id };
 }

@@ -409,12 +409,19 @@ describe('an export of everybody', () => {
       .map((line) => JSON.parse(line) as Record<string, string | null>);
 
   it('is for admins, and asked for by names that are known', async () => {
-    for (const path of ['entries.csv', 'wallets.ndjson', 'liability.csv', 'jobs/any/failed-rows.csv']) {
+    for (const path of [
+      'entries.csv',
+      'wallets.ndjson',
+      'liability.csv',
+      'audit.csv',
+      'jobs/any/failed-rows.csv',
+    ]) {
       expect((await books(path, 'STAFF')).status).toBe(403);
       expect((await books(path, 'CUSTOMER')).status).toBe(403);
       expect((await books(path, null)).status).toBe(401);
     }
     expect((await books('wallets.csv?personel=true')).status).toBe(400);
+    expect((await books('audit.csv?acts=exportBooks')).status).toBe(400);
     expect((await books('entries.csv?from=2026-08-01T00:00:00Z&to=2026-07-01T00:00:00Z')).status).toBe(400);
     expect((await books('jobs/none/failed-rows.csv')).status).toBe(404);
   });
@@ -453,6 +460,20 @@ describe('an export of everybody', () => {
     );
     expect(acts.flatMap(({ after }) => after)).toContainEqual({ key: 'personal', value: 'true' });
     expect(new Set(acts.map(({ actor }) => actor.id))).toEqual(new Set(['admin']));
+  });
+
+  it('holds the audit log by its filters, and is an act itself that the file does not hold', async () => {
+    const exported = async () => linesOf('audit.ndjson?act=exportBooks&actorId=admin');
+    app.clock.advance({ hours: 1 });
+    const before = await exported();
+    expect(before[0]).toMatchObject({ person: 'admin', role: 'ADMIN', act: 'exportBooks' });
+    app.clock.advance({ hours: 1 });
+    const [latest, ...others] = await exported();
+    expect(latest).toMatchObject({ after: expect.stringContaining('book: audit; format: ndjson') as string });
+    expect(others).toEqual(before);
+    const csv = readCsv(await (await books('audit.csv')).text());
+    expect(csv[0]).toMatchObject({ act: 'exportBooks', when: expect.any(String) as string });
+    expect(await (await books('audit.ndjson?to=2020-01-01T00:00:00Z')).text()).toBe('');
   });
 
   it('holds the rows of a file that failed, as they came, with what is wrong', async () => {

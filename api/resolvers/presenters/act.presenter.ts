@@ -4,30 +4,18 @@ import type { ActSubject } from '../../domain/act.ts';
 import type { AuditPage, Logged } from '../../services/queries/audit-log.ts';
 import { connectionOf } from '../connection.ts';
 import { placeCursors } from '../cursor.ts';
-import { globalId, type TypeName } from '../global-id.ts';
+import { globalId } from '../global-id.ts';
+import { subjectIdOf } from '../subject-id.ts';
 
 /** An act that carries what it was done to, which is looked up when asked for. */
 export type ActView = Act & { readonly doneTo: ActSubject | null };
-
-const TYPES: { readonly [K in ActSubject['kind']]: TypeName } = {
-  ACCOUNT: 'Account',
-  APPROVAL: 'Approval',
-  BULK_CREDIT: 'BulkCredit',
-  JOB: 'Job',
-  CUSTOMER: 'Customer',
-  PAYMENT_REVIEW: 'PaymentReview',
-  REWARD: 'Reward',
-  TOP_UP: 'TopUp',
-  TRANSACTION: 'Transaction',
-  WALLET: 'Wallet',
-};
 
 export function presentAct({ id, subject, before, after, ...same }: Logged): ActView {
   return {
     ...same,
     id: globalId('Act', id),
     doneTo: subject,
-    subjectId: subject && globalId(TYPES[subject.kind], subject.id),
+    subjectId: subject && subjectIdOf(subject),
     before: [...before],
     after: [...after],
   };

@@ -14,7 +14,7 @@ export interface ExportQuery {
 export class BadQuery extends Error {}
 
 const NAMES = ['customerId', 'kinds', 'sources', 'from', 'to', 'orderId', 'minAmount', 'maxAmount'] as const;
-type Name = (typeof NAMES)[number] | 'personal';
+type Name = (typeof NAMES)[number] | 'personal' | 'actorId' | 'act' | 'subjectId';
 
 /**
  * Reads the query of an address by the names and the rules of the API's `TransactionFilter`. A name that is not known is
@@ -55,14 +55,41 @@ export interface BooksQuery {
 
 /** Reads the query of an address that exports what is of everybody. Throws `BadQuery`. */
 export function readBooksQuery(query: Readonly<Record<string, unknown>>): BooksQuery {
-  const names = ['from', 'to', 'personal'];
-  if (Object.keys(query).some((name) => !names.includes(name)))
-    throw new BadQuery(`There is only ${names.join(', ')} to ask by.`);
+  known(query, ['from', 'to', 'personal']);
+  return { ...periodOf(query), personal: matched(query, 'personal', /^(true|false)$/) === 'true' };
+}
+
+/** Which acts are asked for, by the names of the API's `AuditLogFilter`; the subject by its id there. */
+export interface AuditQuery {
+  readonly actorId: string | null;
+  readonly act: string | null;
+  readonly subjectId: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Reads the query of an address that exports the audit log. Throws `BadQuery`. */
+export function readAuditQuery(query: Readonly<Record<string, unknown>>): AuditQuery {
+  known(query, ['actorId', 'act', 'subjectId', 'from', 'to']);
+  return {
+    actorId: matched(query, 'actorId', /^[\x20-\x7e]{1,128}$/),
+    act: matched(query, 'act', /^[A-Za-z]{1,40}$/),
+    subjectId: matched(query, 'subjectId', /^[\x20-\x7e]{1,256}$/),
+    ...periodOf(query),
+  };
+}
+
+function periodOf(query: Readonly<Record<string, unknown>>): Pick<BooksQuery, 'from' | 'to'> {
   const moment = (name: 'from' | 'to') =>
     parsed(query, name, (text) => DateTime.parseValue(text.replace(' ', '+')));
   const [from, to] = [moment('from'), moment('to')];
   if (from !== null && to !== null && from > to) throw new BadQuery('from must not be after to.');
-  return { from, to, personal: matched(query, 'personal', /^(true|false)$/) === 'true' };
+  return { from, to };
+}
+
+function known(query: Readonly<Record<string, unknown>>, names: readonly string[]): void {
+  if (Object.keys(query).some((name) => !names.includes(name)))
+    throw new BadQuery(`There is only ${names.join(', ')} to ask by.`);
 }
 
 /** The text of a parameter; null where it is missing or empty. */

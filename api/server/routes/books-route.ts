@@ -7,7 +7,9 @@ import { findJob, findFailedRows } from '../../services/queries/find-jobs.ts';
 import type { Job } from '../../domain/job.ts';
 import { callerOf } from '../caller.ts';
 import { sendProblem, tooManyRequests, type HttpProblem } from '../errors.ts';
-import { BadQuery, readBooksQuery } from '../export/export-query.ts';
+import { subjectOf } from '../../resolvers/subject-id.ts';
+import { auditTable } from '../export/audit-table.ts';
+import { BadQuery, readAuditQuery, readBooksQuery } from '../export/export-query.ts';
 import { tableOf, type Cell, type Table } from '../export/books-tables.ts';
 import { ExportSlots } from '../export/export-slots.ts';
 import { sendTable, type Format } from '../export/send-table.ts';
@@ -30,7 +32,7 @@ interface Sent {
 }
 
 /**
- * `GET /export/entries.csv`, `wallets` and `liability`, also as `.ndjson`, and the failed rows of a job: what is of everybody, for
+ * `GET /export/entries.csv`, `wallets`, `liability` and `audit`, also as `.ndjson`, and the failed rows of a job: what is of everybody, for
  * admins. Read while it is sent; that somebody did so is written to the acts before the first line leaves.
  */
 export function booksRoute(server: FastifyInstance, options: ExportRouteOptions): void {
@@ -73,6 +75,10 @@ export function booksRoute(server: FastifyInstance, options: ExportRouteOptions)
       );
     }
   }
+  for (const format of ['csv', 'ndjson'] as const)
+    server.get(`/export/audit.${format}`, { exposeHeadRoute: false, helmet: false }, (request, reply) =>
+      answer(request, reply, () => auditOf(app, format, request)),
+    );
   server.get(
     '/export/jobs/:id/failed-rows.csv',
     { exposeHeadRoute: false, helmet: false },
@@ -86,7 +92,7 @@ function booksOf(
   { book, format }: { readonly book: (typeof BOOKS)[number]; readonly format: Format },
   { query }: FastifyRequest,
 ): Sent | HttpProblem {
-  try {
+  return understood(() => {
     const { personal, ...given } = readBooksQuery(query as Record<string, unknown>);
     const period = { from: given.from ?? 0, to: given.to ?? app.now() };
     const dates = { from: new Date(period.from).toISOString(), to: new Date(period.to).toISOString() };
@@ -95,6 +101,34 @@ function booksOf(
       ...{ table: tableOf(app, { book, personal, ...period }), fileName: `early-bird-${book}`, format },
       ...{ act: 'exportBooks', subject: null, facts: { book, format, ...of } },
     };
+  });
+}
+
+function auditOf(app: App, format: Format, { query }: FastifyRequest): Sent | HttpProblem {
+  return understood(() => {
+    const { actorId, act, subjectId, from, to: until } = readAuditQuery(query as Record<string, unknown>);
+    // What is done while the file is made, this export first of all, is not part of it.
+    const to = until ?? app.now();
+    const subject = subjectId === null ? null : subjectOf(subjectId);
+    const dates = {
+      from: from === null ? null : new Date(from).toISOString(),
+      to: new Date(to).toISOString(),
+    };
+    return {
+      ...{
+        table: auditTable(app, { actorId, act, subject, from, to }),
+        fileName: 'early-bird-audit',
+        format,
+      },
+      ...{ act: 'exportBooks', subject: null },
+      facts: { book: 'audit', format, actorId, act, subjectId, ...dates },
+    };
+  });
+}
+
+function understood(read: () => Sent): Sent | HttpProblem {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof BadQuery) return { status: 400, code: 'BAD_USER_INPUT', message: error.message };
     throw error;

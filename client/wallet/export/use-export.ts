@@ -79,10 +79,10 @@ function isTooLarge(error: unknown): boolean {
   return CombinedGraphQLErrors.is(error) && error.errors[0]?.extensions?.['code'] === 'EXPORT_TOO_LARGE';
 }
 
-/** A server that has to stop ends a long export with a row that says so. */
+/** A server that has to stop ends a long export with a row that says so; that of the books has one cell. */
 async function isIncomplete(file: Blob): Promise<boolean> {
   const end = await file.slice(-400).text();
-  return /\n"","","","INCOMPLETE",[^\r\n]*\r\n$/.test(end);
+  return /\n("","","","INCOMPLETE",[^\r\n]*|"The server stopped before the end[^\r\n]*)\r\n$/.test(end);
 }
 
 function nameOf({ headers }: Response): string {

@@ -1,8 +1,4 @@
-import { formatCount, plural } from '../../../format/number.ts';
 import type { Channel } from '../../../graphql/graphql.ts';
-
-const acts = (count: number): string =>
-  `${formatCount(count)} ${plural(count, { one: 'act', other: 'acts' })}`;
 
 /** The page of who did what. */
 export const auditWords = {
@@ -61,23 +57,6 @@ export const auditWords = {
     label: 'Export this view',
     preparing: 'Preparing…',
     failed: 'The file couldn’t be made.',
-    saved: (count: number) => `Your file is saved: ${acts(count)}.`,
-    cut: (count: number) =>
-      `Your file is saved with the newest ${acts(count)}. Choose a shorter time for the rest.`,
-    name: 'early-bird-audit.csv',
-    header: [
-      'when',
-      'person',
-      'name',
-      'role',
-      'channel',
-      'act',
-      'summary',
-      'done_to',
-      'before',
-      'after',
-      'reason',
-      'request',
-    ],
+    saved: 'Your file is saved. That you exported it stands in this log.',
   },
 };
