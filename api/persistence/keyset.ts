@@ -10,8 +10,18 @@ export type Order = 'NEWEST_FIRST' | 'OLDEST_FIRST';
 
 /** The order as the database takes it; an index on both fields gives it in either direction. */
 export function sortOf(order: Order) {
+  return sortBy('createdAt', order);
+}
+
+/** The same for a list that is ordered by another moment. */
+export function sortBy(field: 'createdAt' | 'at', order: Order): Record<string, 1 | -1> {
   const direction = order === 'NEWEST_FIRST' ? -1 : 1;
-  return { createdAt: direction, _id: direction } as const;
+  return { [field]: direction, _id: direction };
+}
+
+/** The same list from its other end. */
+export function otherWay(order: Order): Order {
+  return order === 'NEWEST_FIRST' ? 'OLDEST_FIRST' : 'NEWEST_FIRST';
 }
 
 /** Only what comes after a place in an order. The first condition says nothing new but bounds the index. */

@@ -18,7 +18,7 @@ import type { Connection } from './connection.ts';
 import type { GraphqlContext } from './context.ts';
 import { findSubject } from './find-subject.ts';
 import { localId } from './global-id.ts';
-import { listPageOf, presentPage } from './list-page.ts';
+import { listPageOf, presentPage, readList } from './list-page.ts';
 import { presentApproval, type ApprovalView } from './presenters/approval.presenter.ts';
 import { presentTransaction, type TransactionView } from './presenters/transaction.presenter.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
@@ -32,16 +32,17 @@ export class ApprovalsResolver {
   @Weighs({ own: QUERY })
   @Query(() => ApprovalConnection, {
     description:
-      'What waits for another person, or did, newest first: acts above the limit of whoever asked for them. For staff and admins.',
+      'What waits for another person, or did, newest first unless asked otherwise: acts above the limit of whoever asked for them. For staff and admins.',
   })
   async approvals(
     @Args(() => ApprovalsArgs) args: ApprovalsArgs,
     @Ctx() { app }: GraphqlContext,
   ): Promise<ApprovalsPage> {
     const filter = filterOf(args.filter);
-    const { listed, approvals } = await findApprovals(app, filter, listPageOf('approvals', args));
+    const list = readList('approvals', args);
+    const { listed, approvals } = await findApprovals(app, filter, listPageOf(list, args));
     const found = approvals.map((approval) => approval && presentApproval(approval, app));
-    return { ...presentPage('approvals', listed, found), filter };
+    return { ...presentPage(list, listed, found), filter };
   }
 
   @Weighs({ own: 4 * QUERY })

@@ -28,13 +28,13 @@ export class AuditLogResolver {
   @Weighs(TWO_LOOKS)
   @Query(() => ActConnection, {
     description:
-      'What people of the shop did, newest first: their acts, and what they made in the journals of wallets. Spending and orders, which a checkout books all day, are not listed with `subjectId` alone: they stand in the history of the wallet. For admins.',
+      'What people of the shop did, newest first unless asked otherwise: their acts, and what they made in the journals of wallets. Spending and orders, which a checkout books all day, are not listed with `subjectId` alone: they stand in the history of the wallet. For admins.',
   })
   auditLog(
-    @Args(() => AuditLogArgs) { filter, ...page }: AuditLogArgs,
+    @Args(() => AuditLogArgs) { filter, orderBy, ...page }: AuditLogArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<ActsPage> {
-    return pageOfLog(context, filterOf(filter ?? {}), page);
+    return pageOfLog(context, { ...filterOf(filter ?? {}), order: orderBy ?? 'NEWEST_FIRST' }, page);
   }
 
   @Weighs({ own: 8 * QUERY })
@@ -76,9 +76,10 @@ async function pageOfLog(
   filter: AuditFilter,
   args: ForwardPageArgs,
 ): Promise<ActsPage> {
-  const page = forwardPageBy(actCursors, args.first, args.after);
+  const cursors = actCursors(filter.order ?? 'NEWEST_FIRST');
+  const page = forwardPageBy(cursors, args.first, args.after);
   const acts = await auditLog(app, filter, page.first, page.after ?? null);
-  return { ...presentActs(acts, page.after !== undefined), filter };
+  return { ...presentActs(acts, cursors, page.after !== undefined), filter };
 }
 
 function filterOf({ actorId, act, subjectId, from, to }: AuditLogFilter): AuditFilter {

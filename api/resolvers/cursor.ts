@@ -1,3 +1,4 @@
+import type { ListOrder } from '../../schema/connection/list-order.enum.ts';
 import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
 import type { Place } from '../services/queries/list-page.ts';
 
@@ -13,9 +14,9 @@ export function placeCursors(list: string): Cursors<Place> {
   return cursors(list, ({ createdAt, id }) => `${createdAt}:${id}`, placeIn);
 }
 
-/** The history of one wallet, whose entries are numbered. */
-export function seqCursors(walletId: string): Cursors<number> {
-  return cursors(`seq:${walletId}`, String, seqIn);
+/** The history of one wallet, whose entries are numbered. Each way of it has cursors of its own. */
+export function seqCursors(walletId: string, order: ListOrder): Cursors<number> {
+  return cursors(order === 'NEWEST_FIRST' ? `seq:${walletId}` : `seq-${order}:${walletId}`, String, seqIn);
 }
 
 /** Only what reads back to the very same cursor is one: there are many ways to write a number, and one in which we do. */

@@ -6,7 +6,7 @@ import { QUERY, Weighs } from '../../schema/weight.ts';
 import { countCustomers, findCustomersPage } from '../services/queries/find-customers-page.ts';
 import type { GraphqlContext } from './context.ts';
 import type { Connection } from './connection.ts';
-import { listPageOf, presentPage } from './list-page.ts';
+import { listPageOf, presentPage, readList } from './list-page.ts';
 import { noteLook } from './looks.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { STAFF } from './reach.ts';
@@ -18,7 +18,7 @@ export class CustomersResolver {
   @Authorized(STAFF)
   @Weighs({ own: 4 * QUERY })
   @Query(() => CustomerConnection, {
-    description: 'The customers of the shop, newest first. For staff and admins.',
+    description: 'The customers of the shop, newest first unless asked otherwise. For staff and admins.',
   })
   async customers(
     @Args(() => CustomersArgs) args: CustomersArgs,
@@ -26,11 +26,12 @@ export class CustomersResolver {
   ): Promise<CustomersPage> {
     const { app, loaders } = context;
     const search = args.search ?? '';
-    const listed = await findCustomersPage(app, search, listPageOf('customers', args));
+    const list = readList('customers', args);
+    const listed = await findCustomersPage(app, search, listPageOf(list, args));
     const customers = await Promise.all(listed.places.map(({ id }) => loaders.customers.load(id)));
     await Promise.all(listed.places.map(({ id }) => noteLook(context, 'readCustomer', id)));
     const found = customers.map((customer) => customer && presentCustomer(customer));
-    return { ...presentPage('customers', listed, found), search };
+    return { ...presentPage(list, listed, found), search };
   }
 
   @Weighs({ own: 4 * QUERY })

@@ -1,4 +1,4 @@
-import type { PageArgs } from '../../schema/connection/page.args.ts';
+import type { OrderedPageArgs } from '../../schema/connection/ordered-page.args.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import { historyPage } from '../services/queries/history.ts';
 import type { HistoryFilter } from '../services/queries/history-filter.ts';
@@ -12,10 +12,11 @@ export function historyOnce(
   { app, once }: GraphqlContext,
   state: Wallet,
   filter: HistoryFilter,
-  args: PageArgs,
+  args: OrderedPageArgs,
 ): Promise<HistoryView> {
   const page = pageOf(state.id, args);
-  return once.of(nameOf('history', state, filter, page), async () =>
-    presentHistory(state, filter, await historyPage(app, state, filter, page)),
+  const order = args.orderBy ?? 'NEWEST_FIRST';
+  return once.of(nameOf('history', state, filter, page, order), async () =>
+    presentHistory(state, filter, await historyPage(app, state, filter, page), order),
   );
 }

@@ -18,7 +18,7 @@ import { connectionOf, type Connection } from './connection.ts';
 import type { GraphqlContext } from './context.ts';
 import { placeCursors } from './cursor.ts';
 import { localId } from './global-id.ts';
-import { listPageOf, presentPage } from './list-page.ts';
+import { listPageOf, presentPage, readList } from './list-page.ts';
 import { forwardPageBy } from './page.ts';
 import { presentApproval, type ApprovalView } from './presenters/approval.presenter.ts';
 import { presentFailedRow, presentJob, type JobView } from './presenters/job.presenter.ts';
@@ -31,20 +31,16 @@ export class JobsResolver {
   @Authorized(ADMINS)
   @Weighs({ own: QUERY })
   @Query(() => JobConnection, {
-    description: 'Files that the server works through, or has, newest first. For admins.',
+    description:
+      'Files that the server works through, or has, newest first unless asked otherwise. For admins.',
   })
   async jobs(@Args(() => JobsArgs) args: JobsArgs, @Ctx() { app }: GraphqlContext): Promise<JobsPage> {
     const { status, kind } = args.filter ?? {};
     const filter = { ...(status?.length && { statuses: status }), ...(kind && { kind }) };
-    const { listed, jobs } = await findJobs(app, filter, listPageOf('jobs', args));
-    return {
-      ...presentPage(
-        'jobs',
-        listed,
-        jobs.map((job) => job && presentJob(job)),
-      ),
-      filter,
-    };
+    const list = readList('jobs', args);
+    const { listed, jobs } = await findJobs(app, filter, listPageOf(list, args));
+    const found = jobs.map((job) => job && presentJob(job));
+    return { ...presentPage(list, listed, found), filter };
   }
 
   @Weighs({ own: 4 * QUERY })

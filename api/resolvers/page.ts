@@ -1,3 +1,4 @@
+import type { OrderedPageArgs } from '../../schema/connection/ordered-page.args.ts';
 import type { PageArgs } from '../../schema/connection/page.args.ts';
 import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
 import { PAGE_SIZES } from '../../schema/weight.ts';
@@ -9,9 +10,14 @@ type PageOf<P> =
   | { readonly first: number; readonly after: P | undefined }
   | { readonly last: number; readonly before: P | undefined };
 
-/** Which page of a wallet's history is asked for. */
-export function pageOf(walletId: string, args: PageArgs): HistoryPage {
-  return pageBy(seqCursors(walletId), args);
+/** Which page of a wallet's history is asked for: of one that runs the other way, it is a page from the other end. */
+export function pageOf(walletId: string, args: OrderedPageArgs): HistoryPage {
+  const order = args.orderBy ?? 'NEWEST_FIRST';
+  const page = pageBy(seqCursors(walletId, order), args);
+  if (order === 'NEWEST_FIRST') return page;
+  return 'first' in page
+    ? { last: page.first, before: page.after }
+    : { first: page.last, after: page.before };
 }
 
 /** Which page is asked for. Sizes are clamped here, where a number in a variable cannot slip past (safety section 6). */

@@ -16,7 +16,7 @@ import { findTopUp } from '../services/queries/find-top-ups.ts';
 import type { Connection } from './connection.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
-import { listPageOf, presentPage } from './list-page.ts';
+import { listPageOf, presentPage, readList } from './list-page.ts';
 import { presentAct, type ActView } from './presenters/act.presenter.ts';
 import { presentReview, type ReviewView } from './presenters/review.presenter.ts';
 import { presentTopUp, type TopUpView } from './presenters/top-up.presenter.ts';
@@ -32,16 +32,17 @@ export class PaymentReviewsResolver {
   @Weighs({ own: QUERY })
   @Query(() => PaymentReviewConnection, {
     description:
-      'What has to be looked at of payments, newest first: money that fits no top-up, and refunds and disputes of what was credited. For staff and admins.',
+      'What has to be looked at of payments, newest first unless asked otherwise: money that fits no top-up, and refunds and disputes of what was credited. For staff and admins.',
   })
   async paymentReviews(
     @Args(() => PaymentReviewsArgs) args: PaymentReviewsArgs,
     @Ctx() { app }: GraphqlContext,
   ): Promise<ReviewsPage> {
     const filter = filterOf(args.filter);
-    const { listed, reviews } = await findReviews(app, filter, listPageOf('reviews', args));
+    const list = readList('reviews', args);
+    const { listed, reviews } = await findReviews(app, filter, listPageOf(list, args));
     const found = reviews.map((review) => review && presentReview(review));
-    return { ...presentPage('reviews', listed, found), filter };
+    return { ...presentPage(list, listed, found), filter };
   }
 
   @Weighs({ own: 4 * QUERY })

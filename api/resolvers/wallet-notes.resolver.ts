@@ -29,11 +29,12 @@ export class WalletNotesResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<NotesPage | null> {
     if (!actsForOthers(callerOf(context))) return null;
-    const page = forwardPageBy(actCursors, args.first, args.after);
+    const cursors = actCursors('NEWEST_FIRST');
+    const page = forwardPageBy(cursors, args.first, args.after);
     await noteLook(context, 'readHistory', state.id);
     const { notes, hasNextPage } = await findNotes(context.app, state.id, page.first, page.after ?? null);
     const edges = notes.map((note) => ({
-      cursor: actCursors.of({ createdAt: note.at, id: note.id }),
+      cursor: cursors.of({ createdAt: note.at, id: note.id }),
       node: presentNote(note),
     }));
     const hasPreviousPage = page.after !== undefined;

@@ -5,7 +5,7 @@ import { QUERY, Weighs } from '../../schema/weight.ts';
 import { countWallets, findWalletsPage, type WalletsQuery } from '../services/queries/find-wallets-page.ts';
 import type { GraphqlContext } from './context.ts';
 import type { Connection } from './connection.ts';
-import { listPageOf, presentPage } from './list-page.ts';
+import { listPageOf, presentPage, readList } from './list-page.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
 import { walletsQueryOf } from './wallets-query.ts';
 import { STAFF } from './reach.ts';
@@ -18,14 +18,14 @@ export class WalletsResolver {
   @Weighs({ own: 4 * QUERY })
   @Query(() => WalletConnection, {
     description:
-      'The wallets of the shop, newest first; with `search`, those of the customers newest to the shop first. For staff and admins.',
+      'The wallets of the shop, newest first unless asked otherwise; with `search`, in the order of their customers. For staff and admins.',
   })
   async wallets(
     @Args(() => WalletsArgs) args: WalletsArgs,
     @Ctx() { app, loaders }: GraphqlContext,
   ): Promise<WalletsPage> {
     const query = walletsQueryOf(args.filter);
-    const list = query.search === undefined ? 'wallets' : 'wallets-found';
+    const list = readList(query.search === undefined ? 'wallets' : 'wallets-found', args);
     const listed = await findWalletsPage(app, query, listPageOf(list, args));
     const wallets = await Promise.all(listed.places.map(({ id }) => loaders.wallets.load(id)));
     const found = wallets.map((wallet) => wallet && presentWallet(wallet));

@@ -20,7 +20,7 @@ const join = pages.merge as FieldMergeFunction<Kept, Kept>;
  * two still meet; where too much has come in between, the list begins anew.
  */
 export const growingList: FieldPolicy<Kept> = {
-  keyArgs: (_, { field }) => (grows(field) ? ['filter'] : undefined),
+  keyArgs: (_, { field }) => (grows(field) ? ['filter', 'orderBy'] : undefined),
   read: (kept, options) => (grows(options.field) ? pages.read?.(kept, options) : kept),
   merge(kept, incoming, options) {
     if (!grows(options.field)) return incoming;

@@ -464,6 +464,13 @@ export type JobStatus =
   /** Rows of its file are still to come. */
   | 'UPLOADING';
 
+/** Which way a list runs. A cursor of the one way is none of the other. */
+export type ListOrder =
+  /** From the newest to the oldest. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest. */
+  | 'OLDEST_FIRST';
+
 /** A note on a reward, for apps and reports to read. Customers can read it. */
 export type MetadataEntryInput = {
   /** What the note is about: 1 to 64 letters, digits, underscores or dashes. */
@@ -827,6 +834,13 @@ export type WalletFilter = {
   tier?: Array<TierLevel> | null | undefined;
 };
 
+/** In which order wallets are listed; with `search`, that of their customers. A cursor of one order is none of another. */
+export type WalletOrder =
+  /** From the one that was opened last. */
+  | 'NEWEST_FIRST'
+  /** From the one that was opened first. */
+  | 'OLDEST_FIRST';
+
 /** Whether a wallet can be used. Refunds land and expiries run in every status. */
 export type WalletStatus =
   /** In use: it can spend and receive credits. */
@@ -1082,6 +1096,7 @@ export type ApprovalInboxQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  orderBy?: ListOrder | null | undefined;
 }>;
 
 export type ApprovalInboxQuery = {
@@ -1235,6 +1250,7 @@ export type AuditLogPageQueryVariables = Exact<{
   filter?: AuditLogFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  orderBy?: ListOrder | null | undefined;
 }>;
 
 export type AuditLogPageQuery = {
@@ -1647,6 +1663,7 @@ export type ConsoleLedgerQueryVariables = Exact<{
   filter?: TransactionFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  orderBy?: ListOrder | null | undefined;
 }>;
 
 export type ConsoleLedgerQuery = {
@@ -2094,6 +2111,7 @@ export type JobsPageQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  orderBy?: ListOrder | null | undefined;
 }>;
 
 export type JobsPageQuery = {
@@ -2439,6 +2457,7 @@ export type ReviewInboxQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  orderBy?: ListOrder | null | undefined;
 }>;
 
 export type ReviewInboxQuery = {
@@ -2736,6 +2755,7 @@ export type ConsoleWalletsQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  orderBy?: WalletOrder | null | undefined;
 }>;
 
 export type ConsoleWalletsQuery = {
@@ -2754,6 +2774,7 @@ export type ConsoleWalletsQuery = {
       __typename: 'Wallet';
       id: string;
       status: WalletStatus;
+      createdAt: string;
       lastTransactionAt: string | null;
       balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
       tier: { __typename: 'TierStanding'; tier: { __typename: 'Tier'; level: TierLevel; name: string } };
@@ -10650,7 +10671,7 @@ export const ApprovalDetailDocument = {
   ],
 } as unknown as DocumentNode<ApprovalDetailQuery, ApprovalDetailQueryVariables>;
 export const ApprovalInboxDocument = {
-  __meta__: { hash: '41d9ac1e91d5fd857944a53c4dd6db0ef45963553e769190c9d9e5ba8b13842c' },
+  __meta__: { hash: '0f466e806898e31bbaccc3d6b22204391c53e16204a06fbb6a8bbb2ce6d96a2d' },
   kind: 'Document',
   definitions: [
     {
@@ -10688,6 +10709,11 @@ export const ApprovalInboxDocument = {
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
         },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ListOrder' } },
+        },
       ],
       selectionSet: {
         kind: 'SelectionSet',
@@ -10721,6 +10747,11 @@ export const ApprovalInboxDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'before' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'orderBy' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
               },
             ],
             selectionSet: {
@@ -12214,7 +12245,7 @@ export const ActEntriesDocument = {
   ],
 } as unknown as DocumentNode<ActEntriesQuery, ActEntriesQueryVariables>;
 export const AuditLogPageDocument = {
-  __meta__: { hash: '0c63fb18122bf054ca1aeee1e8672faac6dc410f1c1d5d6b07bb1a1c5c8b45f0' },
+  __meta__: { hash: '365bfa6f59f3fa2e7a122de1ed706ed0f8ad5f45c025464b53eb345db14d40bf' },
   kind: 'Document',
   definitions: [
     {
@@ -12236,6 +12267,11 @@ export const AuditLogPageDocument = {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ListOrder' } },
         },
       ],
       selectionSet: {
@@ -12260,6 +12296,11 @@ export const AuditLogPageDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'after' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'orderBy' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
               },
             ],
             selectionSet: {
@@ -15170,7 +15211,7 @@ export const ConsoleCreateWalletDocument = {
   ],
 } as unknown as DocumentNode<ConsoleCreateWalletMutation, ConsoleCreateWalletMutationVariables>;
 export const ConsoleLedgerDocument = {
-  __meta__: { hash: 'c0350a88f32b75bf32460a80edcdd9269c60bffae37fd0799e6ca64243b42de7' },
+  __meta__: { hash: '34add6ae2388f259b10e998b04487f0464ac998b9ae6bbdbc8816ebf346d7aa3' },
   kind: 'Document',
   definitions: [
     {
@@ -15197,6 +15238,11 @@ export const ConsoleLedgerDocument = {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ListOrder' } },
         },
       ],
       selectionSet: {
@@ -15236,6 +15282,11 @@ export const ConsoleLedgerDocument = {
                       kind: 'Argument',
                       name: { kind: 'Name', value: 'after' },
                       value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'orderBy' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
                     },
                   ],
                   selectionSet: {
@@ -16881,7 +16932,7 @@ export const JobDetailDocument = {
   ],
 } as unknown as DocumentNode<JobDetailQuery, JobDetailQueryVariables>;
 export const JobsPageDocument = {
-  __meta__: { hash: '83e1b7e723027d94346fa7827b56cf4a58843322a51c93b0b5f43851cd198d84' },
+  __meta__: { hash: 'ee920531924220883cc763d95ea31c534b095be9a1144f909eeea69f8e1fc2ed' },
   kind: 'Document',
   definitions: [
     {
@@ -16913,6 +16964,11 @@ export const JobsPageDocument = {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ListOrder' } },
         },
       ],
       selectionSet: {
@@ -16947,6 +17003,11 @@ export const JobsPageDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'before' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'orderBy' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
               },
             ],
             selectionSet: {
@@ -19560,7 +19621,7 @@ export const ReviewDetailDocument = {
   ],
 } as unknown as DocumentNode<ReviewDetailQuery, ReviewDetailQueryVariables>;
 export const ReviewInboxDocument = {
-  __meta__: { hash: 'a08401f21246273584396b521b78f1ed35a3834f4c03859f63c2c7e991973275' },
+  __meta__: { hash: 'bf973fb4e5cee1dda59f945be46797700212ad155e96d128f6643af7f3b03766' },
   kind: 'Document',
   definitions: [
     {
@@ -19592,6 +19653,11 @@ export const ReviewInboxDocument = {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ListOrder' } },
         },
       ],
       selectionSet: {
@@ -19626,6 +19692,11 @@ export const ReviewInboxDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'before' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'orderBy' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
               },
             ],
             selectionSet: {
@@ -21355,7 +21426,7 @@ export const ConsoleSearchDocument = {
   ],
 } as unknown as DocumentNode<ConsoleSearchQuery, ConsoleSearchQueryVariables>;
 export const ConsoleWalletsDocument = {
-  __meta__: { hash: 'c326062539b0286ba8049914ab003f0332693019e604377cdd80c68e16e2dd1b' },
+  __meta__: { hash: '519bdead2bb84a5c9d56d8522d1691b19a6eb0c6f754c479c25940db38aab1d7' },
   kind: 'Document',
   definitions: [
     {
@@ -21387,6 +21458,11 @@ export const ConsoleWalletsDocument = {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'WalletOrder' } },
         },
       ],
       selectionSet: {
@@ -21421,6 +21497,11 @@ export const ConsoleWalletsDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'before' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'orderBy' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
               },
             ],
             selectionSet: {
@@ -21463,6 +21544,7 @@ export const ConsoleWalletsDocument = {
                           ],
                         },
                       },
+                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'lastTransactionAt' } },
                       {
                         kind: 'Field',

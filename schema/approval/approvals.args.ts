@@ -1,10 +1,10 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import { PageArgs } from '../connection/page.args.ts';
+import { OrderedPageArgs } from '../connection/ordered-page.args.ts';
 import { ApprovalFilter } from './approval-filter.input.ts';
 
 @ArgsType()
-export class ApprovalsArgs extends PageArgs {
+export class ApprovalsArgs extends OrderedPageArgs {
   @ValidateNested()
   @Field(() => ApprovalFilter, { nullable: true, description: 'Which approvals to list; left out, all.' })
   filter?: ApprovalFilter | null;

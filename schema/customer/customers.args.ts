@@ -1,9 +1,9 @@
 import { ArgsType, Field } from 'type-graphql';
-import { PageArgs } from '../connection/page.args.ts';
+import { OrderedPageArgs } from '../connection/ordered-page.args.ts';
 import { ShortText } from '../text-bounds.ts';
 
 @ArgsType()
-export class CustomersArgs extends PageArgs {
+export class CustomersArgs extends OrderedPageArgs {
   @ShortText()
   @Field(() => String, {
     nullable: true,

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { ArrayMaxSize } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
-import { PageArgs } from '../connection/page.args.ts';
+import { OrderedPageArgs } from '../connection/ordered-page.args.ts';
 import { JobKind } from './job-kind.enum.ts';
 import { JobStatus } from './job-status.enum.ts';
 
@@ -16,7 +16,7 @@ export class JobFilter {
 }
 
 @ArgsType()
-export class JobsArgs extends PageArgs {
+export class JobsArgs extends OrderedPageArgs {
   @ValidateNested()
   @Field(() => JobFilter, { nullable: true, description: 'Which jobs to list; left out, all.' })
   filter?: JobFilter | null;

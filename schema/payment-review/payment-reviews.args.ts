@@ -1,10 +1,10 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import { PageArgs } from '../connection/page.args.ts';
+import { OrderedPageArgs } from '../connection/ordered-page.args.ts';
 import { PaymentReviewFilter } from './payment-review-filter.input.ts';
 
 @ArgsType()
-export class PaymentReviewsArgs extends PageArgs {
+export class PaymentReviewsArgs extends OrderedPageArgs {
   @ValidateNested()
   @Field(() => PaymentReviewFilter, { nullable: true, description: 'Which reviews to list; left out, all.' })
   filter?: PaymentReviewFilter | null;

@@ -1,10 +1,10 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import { PageArgs } from '../connection/page.args.ts';
+import { OrderedPageArgs } from '../connection/ordered-page.args.ts';
 import { TransactionFilter } from './transaction-filter.input.ts';
 
 @ArgsType()
-export class TransactionsArgs extends PageArgs {
+export class TransactionsArgs extends OrderedPageArgs {
   @ValidateNested()
   @Field(() => TransactionFilter, {
     nullable: true,

@@ -13,6 +13,7 @@ let app: TestApp;
 
 const STRETCH = { beyond: null, from: 0, to: 4_000_000_000_000, limit: 3 };
 const PAGE = { order: 'NEWEST_FIRST', limit: 3 } as const;
+const OLDEST = { order: 'OLDEST_FIRST', limit: 3 } as const;
 
 beforeAll(async () => {
   app = await openTestApp(at, { payments: mockPayments() });
@@ -77,6 +78,18 @@ describe('the database goes by an index and looks at few others', () => {
     ['what is due', () => app.stores.wallets.findDue(now, 10).next()],
     ['the first page of wallets', () => app.stores.directory.wallets({}, PAGE)],
     ['a page of wallets', () => app.stores.directory.wallets({}, { ...PAGE, beyond: middle })],
+    [
+      'a page of wallets from the oldest',
+      () => app.stores.directory.wallets({}, { ...PAGE, order: 'OLDEST_FIRST', beyond: middle }),
+    ],
+    [
+      'what staff made, from the oldest',
+      () => app.stores.journal.ofStaff('ALL', { ...STRETCH, order: 'OLDEST_FIRST' }),
+    ],
+    ['acts from the oldest', () => app.stores.acts.stretch(null, { ...STRETCH, order: 'OLDEST_FIRST' })],
+    ['approvals from the oldest', () => app.stores.approvals.list({}, now, OLDEST)],
+    ['reviews from the oldest', () => app.stores.paymentReviews.list({}, OLDEST)],
+    ['jobs from the oldest', () => app.stores.jobs.list({}, OLDEST)],
     ['wallets that expire soon', () => app.stores.directory.wallets(expiring(), PAGE)],
     ['wallets with more than anybody has', () => app.stores.directory.wallets(rich(), PAGE)],
     ['how many have more than anybody', () => app.stores.directory.countWallets(rich(), 10_000)],

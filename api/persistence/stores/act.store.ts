@@ -3,7 +3,7 @@ import type { Act, ActName, ActSubject } from '../../domain/act.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
-import { beyondIn, type Place } from '../keyset.ts';
+import { beyondIn, sortBy, type Order, type Place } from '../keyset.ts';
 import { ActModel } from '../models/act.model.ts';
 import { toDate, toInstant } from './codec.ts';
 import type { Session } from './document-store.ts';
@@ -20,8 +20,10 @@ export interface ActPeriod {
   readonly to: Instant | null;
 }
 
-/** A stretch of what was done, newest first. */
+/** A stretch of what was done. */
 export interface ActStretch extends ActPeriod {
+  /** Left out, newest first. */
+  readonly order?: Order;
   /** Not included. */
   readonly beyond: Place | null;
   readonly limit: number;
@@ -62,12 +64,12 @@ export class ActStore extends InsertOnlyStore<ActModel, Act> {
   }
 
   /** The acts of a stretch, by one index and no further than its limit. */
-  async stretch(by: ActsBy, { beyond, from, to, limit }: ActStretch): Promise<Act[]> {
+  async stretch(by: ActsBy, { order = 'NEWEST_FIRST', beyond, from, to, limit }: ActStretch): Promise<Act[]> {
     const [hint, filter] = lookUp(by);
     const found = await this.collection
       .find(
-        { $and: [filter, within(from, to), beyond ? beyondIn('at', beyond, 'NEWEST_FIRST') : {}] },
-        { hint, sort: { at: -1, _id: -1 }, limit, batchSize: limit + 1 },
+        { $and: [filter, within(from, to), beyond ? beyondIn('at', beyond, order) : {}] },
+        { hint, sort: sortBy('at', order), limit, batchSize: limit + 1 },
       )
       .toArray();
     return found.map(actFromDocument);

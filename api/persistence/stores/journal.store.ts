@@ -20,7 +20,7 @@ import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { CreditExpiryLogModel } from '../models/credit-expiry-log.model.ts';
 import { findBytes } from '../find-bytes.ts';
-import { beyondIn } from '../keyset.ts';
+import { beyondIn, sortBy } from '../keyset.ts';
 import { BY_STAFF, BY_STAFF_AT_DESK, TransactionModel } from '../models/transaction.model.ts';
 import { failureOf, inTrial } from '../transaction.ts';
 import { within, type ActPeriod, type ActStretch } from './act.store.ts';
@@ -252,13 +252,14 @@ export class JournalStore {
     return this.#find({ walletId: credit.walletId, 'draws.lot.creditSeq': credit.seq }, { seq: 1 }, limit);
   }
 
-  /** The entries that people of the shop made, of a stretch, newest first: by one index and no further than its limit. */
+  /** The entries that people of the shop made, of a stretch, in its order: by one index and no further than its limit. */
   async ofStaff(by: StaffEntriesBy, stretch: ActStretch): Promise<Entry[]> {
     if (by !== 'ALL') return this.#ofStaff(staffLookUp(by), stretch);
     const lists: Entry[][] = [];
     for (const lookUp of await this.#allOfStaff()) lists.push(await this.#ofStaff(lookUp, stretch));
-    const newestFirst = (a: Entry, b: Entry) => b.at - a.at || (a.id < b.id ? 1 : -1);
-    return lists.flat().sort(newestFirst).slice(0, stretch.limit);
+    const way = stretch.order === 'OLDEST_FIRST' ? 1 : -1;
+    const inOrder = (a: Entry, b: Entry) => way * (a.at - b.at || (a.id < b.id ? -1 : 1));
+    return lists.flat().sort(inOrder).slice(0, stretch.limit);
   }
 
   /** How many there are; counts at most `limit`, by one index. */
@@ -283,12 +284,15 @@ export class JournalStore {
     return lookUps;
   }
 
-  async #ofStaff([hint, filter]: StaffLookUp, { beyond, from, to, limit }: ActStretch): Promise<Entry[]> {
-    const after = beyond ? beyondIn('at', beyond, 'NEWEST_FIRST') : {};
+  async #ofStaff(
+    [hint, filter]: StaffLookUp,
+    { order = 'NEWEST_FIRST', beyond, from, to, limit }: ActStretch,
+  ): Promise<Entry[]> {
+    const after = beyond ? beyondIn('at', beyond, order) : {};
     const found = await this.#entries
       .find({ $and: [filter, within(from, to), after] } as mongoose.mongo.Filter<TransactionModel>, {
         hint,
-        sort: { at: -1, _id: -1 },
+        sort: sortBy('at', order),
         limit,
         batchSize: limit + 1,
       })

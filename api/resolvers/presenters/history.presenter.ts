@@ -1,3 +1,4 @@
+import type { ListOrder } from '../../../schema/connection/list-order.enum.ts';
 import type { TransactionConnection } from '../../../schema/transaction/transaction-connection.type.ts';
 import type { TransactionMonth } from '../../../schema/transaction/transaction-month.type.ts';
 import type { MoneyEntry } from '../../domain/wallet/entries.ts';
@@ -34,11 +35,21 @@ class HistoryEdge implements Edge<TransactionView> {
   }
 }
 
-export function presentHistory(state: Wallet, filter: HistoryFilter, history: History): HistoryView {
-  const { entries, totalCount, ...more } = history;
-  const cursors = seqCursors(state.id);
+/** A page of a history, turned round where it is read from its beginning. */
+export function presentHistory(
+  state: Wallet,
+  filter: HistoryFilter,
+  history: History,
+  order: ListOrder,
+): HistoryView {
+  const { entries, totalCount, hasNextPage, hasPreviousPage } = history;
+  const cursors = seqCursors(state.id, order);
   const edges = entries.map((entry) => new HistoryEdge(cursors, entry, presentTransaction(entry, state)));
-  return { state, filter, history, ...connectionOf(edges, more), totalCount };
+  const page =
+    order === 'NEWEST_FIRST'
+      ? connectionOf(edges, { hasNextPage, hasPreviousPage })
+      : connectionOf(edges.reverse(), { hasNextPage: hasPreviousPage, hasPreviousPage: hasNextPage });
+  return { state, filter, history, ...page, totalCount };
 }
 
 export function presentMonth({ month, count, added, taken }: HistoryMonth): TransactionMonth {

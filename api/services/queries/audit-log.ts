@@ -10,7 +10,7 @@ import {
   type EntryAct,
 } from '../../domain/entry-act.ts';
 import type { Entry } from '../../domain/wallet/entries.ts';
-import type { Place } from '../../persistence/keyset.ts';
+import type { Order, Place } from '../../persistence/keyset.ts';
 import type { ActsBy, ActStretch } from '../../persistence/stores/act.store.ts';
 import type { StaffEntriesBy } from '../../persistence/stores/journal.store.ts';
 import type { App } from '../app.ts';
@@ -25,6 +25,8 @@ export interface AuditFilter {
   readonly from: Instant | null;
   /** Not included. */
   readonly to: Instant | null;
+  /** Left out, newest first. */
+  readonly order?: Order;
 }
 
 /** An act as it is shown, whether it is an entry of a journal or none. */
@@ -44,7 +46,7 @@ const READ_AT_ONCE = 500;
 const MOST_LOOKS = 4;
 
 /**
- * Acts and entries of the journal that people of the shop made, in one order, newest first. Goes by the narrowest index that
+ * Acts and entries of the journal that people of the shop made, in one order. Goes by the narrowest index that
  * the filter allows and drops the rest, so a page reads a bounded number of documents and may then be shorter than asked for.
  */
 export async function auditLog(
@@ -57,7 +59,7 @@ export async function auditLog(
   const limit = isOneIndex(filter) ? first + 1 : READ_AT_ONCE;
   let beyond = after;
   for (let look = 1; look <= MOST_LOOKS; look += 1) {
-    const { acts, horizon } = await read(app, filter, { beyond, from: filter.from, to: filter.to, limit });
+    const { acts, horizon } = await read(app, filter, { beyond, limit });
     found.push(...acts.filter((act) => matches(act, filter)));
     if (found.length > first) return { acts: found.slice(0, first), next: placeAt(found, first - 1) };
     if (horizon === null) return { acts: found, next: null };
@@ -75,8 +77,7 @@ export async function countAuditLog(app: App, filter: AuditFilter): Promise<numb
   let count = 0;
   let beyond: Place | null = null;
   for (let looked = 0; looked < MOST_COUNTED; looked += READ_AT_ONCE) {
-    const { from, to } = filter;
-    const { acts, horizon }: Stretch = await read(app, filter, { beyond, from, to, limit: READ_AT_ONCE });
+    const { acts, horizon }: Stretch = await read(app, filter, { beyond, limit: READ_AT_ONCE });
     count += acts.filter((act) => matches(act, filter)).length;
     if (horizon === null) return count;
     beyond = horizon;
@@ -101,8 +102,14 @@ interface Stretch {
 }
 
 /** Both kinds of a stretch, as far as both were read; `horizon` is where that ends, null where it is the end of all. */
-async function read(app: App, filter: AuditFilter, stretch: ActStretch): Promise<Stretch> {
-  const { act } = filter;
+async function read(
+  app: App,
+  filter: AuditFilter,
+  part: Pick<ActStretch, 'beyond' | 'limit'>,
+): Promise<Stretch> {
+  const { act, order = 'NEWEST_FIRST', from, to } = filter;
+  const stretch = { order, from, to, ...part };
+  const inOrder = order === 'NEWEST_FIRST' ? newestFirst : (a: Place, b: Place) => newestFirst(b, a);
   const [acts, entries] = await Promise.all([
     act !== null && isEntryAct(act) ? [] : app.stores.acts.stretch(actsBy(filter), stretch),
     act === null || isEntryAct(act) ? entriesOf(app, filter, stretch) : [],
@@ -112,11 +119,11 @@ async function read(app: App, filter: AuditFilter, stretch: ActStretch): Promise
     const last = list.at(-1);
     return last && list.length === stretch.limit ? [placeOf(last)] : [];
   });
-  const horizon = ends.sort(newestFirst)[0] ?? null;
+  const horizon = ends.sort(inOrder)[0] ?? null;
   const merged = lists
     .flat()
-    .filter((each) => horizon === null || newestFirst(placeOf(each), horizon) <= 0)
-    .sort((a, b) => newestFirst(placeOf(a), placeOf(b)));
+    .filter((each) => horizon === null || inOrder(placeOf(each), horizon) <= 0)
+    .sort((a, b) => inOrder(placeOf(a), placeOf(b)));
   return { acts: merged, horizon };
 }
 

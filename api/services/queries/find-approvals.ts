@@ -6,13 +6,13 @@ import { MOST_COUNTED } from './most-counted.ts';
 
 export type { ApprovalFilter };
 
-/** A page of approvals with what stands at its places, newest first. */
+/** A page of approvals with what stands at its places. */
 export interface ApprovalPage {
   readonly listed: Listed;
   readonly approvals: readonly (Approval | null)[];
 }
 
-/** A page of the approvals that match, newest first. */
+/** A page of the approvals that match. */
 export async function findApprovals(app: App, filter: ApprovalFilter, page: ListPage): Promise<ApprovalPage> {
   const now = app.now();
   const found = new Map<string, Approval>();

@@ -6,13 +6,13 @@ import { MOST_COUNTED } from './most-counted.ts';
 
 export type { JobFilter };
 
-/** A page of jobs with what stands at its places, newest first. */
+/** A page of jobs with what stands at its places. */
 export interface JobPage {
   readonly listed: Listed;
   readonly jobs: readonly (Job | null)[];
 }
 
-/** A page of the jobs that match, newest first. */
+/** A page of the jobs that match. */
 export async function findJobs({ stores }: App, filter: JobFilter, page: ListPage): Promise<JobPage> {
   const found = new Map<string, Job>();
   const listed = await listPage(async (stretch) => {

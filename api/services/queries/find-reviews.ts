@@ -6,13 +6,13 @@ import { MOST_COUNTED } from './most-counted.ts';
 
 export type { ReviewFilter };
 
-/** A page of reviews with what stands at its places, newest first. */
+/** A page of reviews with what stands at its places. */
 export interface ReviewPage {
   readonly listed: Listed;
   readonly reviews: readonly (PaymentReview | null)[];
 }
 
-/** A page of the reviews that match, newest first. */
+/** A page of the reviews that match. */
 export async function findReviews(app: App, filter: ReviewFilter, page: ListPage): Promise<ReviewPage> {
   const found = new Map<string, PaymentReview>();
   const listed = await listPage(async (stretch) => {

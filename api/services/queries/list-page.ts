@@ -1,14 +1,18 @@
-import type { Order, Place } from '../../persistence/keyset.ts';
+import { otherWay, type Order, type Place } from '../../persistence/keyset.ts';
 
-export type { Place };
+export type { Order, Place };
 
-/** A stretch of a list that runs from the newest to the oldest. */
-export type ListPage =
+/** A stretch of a list that runs one way or the other. */
+export type ListPage = (
   | { readonly first: number; readonly after?: Place | undefined }
-  | { readonly last: number; readonly before?: Place | undefined };
+  | { readonly last: number; readonly before?: Place | undefined }
+) & {
+  /** Left out, from the newest to the oldest. */
+  readonly order?: Order;
+};
 
 export interface Listed {
-  /** Newest first. */
+  /** In the order of the page. */
   readonly places: readonly Place[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -22,15 +26,16 @@ type Read = (stretch: {
 
 /** Reads a page of a list, and one more than asked for to see whether there is more. */
 export async function listPage(read: Read, page: ListPage): Promise<Listed> {
+  const { order = 'NEWEST_FIRST' } = page;
   if ('first' in page) {
-    const found = await read({ order: 'NEWEST_FIRST', limit: page.first + 1, beyond: page.after });
+    const found = await read({ order, limit: page.first + 1, beyond: page.after });
     return {
       places: found.slice(0, page.first),
       hasNextPage: found.length > page.first,
       hasPreviousPage: page.after !== undefined,
     };
   }
-  const found = await read({ order: 'OLDEST_FIRST', limit: page.last + 1, beyond: page.before });
+  const found = await read({ order: otherWay(order), limit: page.last + 1, beyond: page.before });
   return {
     places: found.slice(0, page.last).reverse(),
     hasNextPage: page.before !== undefined,

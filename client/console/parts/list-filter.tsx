@@ -3,7 +3,7 @@ import { AppliedChip, ToggleChip } from '../../ui/chip.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { withPlace } from './pager.tsx';
+import { withPlace } from './place.ts';
 import { partsWords } from './parts-words.ts';
 
 /** Reads a filter of a list from the address, and writes it there: at the list's beginning, for it is another list. */

@@ -1,10 +1,9 @@
 import { Link, useSearchParams } from 'react-router';
 import { buttonClass } from '../../ui/button.tsx';
 import { partsWords } from './parts-words.ts';
+import { BY_TIME, orderOf, withPlace } from './place.ts';
+import { TurnRound } from './sorting.tsx';
 import styles from './pager.module.css';
-
-/** So many rows come at a time. */
-export const PAGE = 20;
 
 export interface PagerProps {
   shown: number;
@@ -16,54 +15,38 @@ export interface PagerProps {
     startCursor: string | null;
     endCursor: string | null;
   };
+  /** Whether the list can be read the other way. */
+  sorted?: boolean;
 }
 
 /** Which part of a list is shown, and the ways to the rest: links, for the place in the list is part of the address. */
-export function Pager({ shown, total, pageInfo }: PagerProps) {
+export function Pager({ shown, total, pageInfo, sorted = false }: PagerProps) {
   const { pager } = partsWords;
   const [params] = useSearchParams();
   const to = (name: 'after' | 'before', cursor: string | null) => ({
     search: withPlace(params, cursor === null ? {} : { [name]: cursor }).toString(),
   });
   const isFirst = !params.has('after') && !params.has('before');
+  const { first, back, on } = pager.ways[orderOf(params, BY_TIME)];
   return (
     <nav className={styles['pager']} aria-label={pager.label}>
       <p>{pager.shown(shown, total)}</p>
+      {sorted && <TurnRound />}
       {!isFirst && (
         <Link className={buttonClass('quiet')} to={to('after', null)}>
-          {pager.first}
+          {first}
         </Link>
       )}
       {pageInfo.hasPreviousPage && (
         <Link className={buttonClass('quiet')} to={to('before', pageInfo.startCursor)}>
-          {pager.newer}
+          {back}
         </Link>
       )}
       {pageInfo.hasNextPage && (
         <Link className={buttonClass('quiet')} to={to('after', pageInfo.endCursor)}>
-          {pager.older}
+          {on}
         </Link>
       )}
     </nav>
   );
-}
-
-/** The variables that ask for the page that the address names. */
-export function pageOf(params: URLSearchParams) {
-  const before = params.get('before');
-  return before === null
-    ? { first: PAGE, after: params.get('after'), last: null, before: null }
-    : { first: null, after: null, last: PAGE, before };
-}
-
-/** The same address at another place of its list; left out, at its beginning. */
-export function withPlace(
-  params: URLSearchParams,
-  place: { after?: string; before?: string } = {},
-): URLSearchParams {
-  const next = new URLSearchParams(params);
-  next.delete('after');
-  next.delete('before');
-  for (const [name, cursor] of Object.entries(place)) next.set(name, cursor);
-  return next;
 }

@@ -14,9 +14,12 @@ export const partsWords = {
       total === null
         ? `${formatCount(shown)} ${plural(shown, { one: 'row', other: 'rows' })}`
         : `${formatCount(shown)} of ${all(total)}`,
-    first: 'Newest',
-    newer: 'Newer',
-    older: 'Older',
+    ways: {
+      NEWEST_FIRST: { first: 'Newest', back: 'Newer', on: 'Older' },
+      OLDEST_FIRST: { first: 'Oldest', back: 'Older', on: 'Newer' },
+    },
+    newestFirst: 'Newest first',
+    oldestFirst: 'Oldest first',
   },
 
   filters: {

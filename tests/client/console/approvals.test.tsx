@@ -76,6 +76,37 @@ describe('the approvals', () => {
     await waitFor(() => expect(asked).toEqual([null, 'e', 's', null]));
   });
 
+  it('are sorted by the server, by the head of a column that keeps the focus, from the beginning', async () => {
+    const asked: unknown[] = [];
+    const approvals = (args: Record<string, unknown>) => {
+      if (args['first'] !== 1) asked.push([args['orderBy'], args['after'] ?? null]);
+      return pageOf([sampleApproval()], { hasNextPage: true, endCursor: 'e' });
+    };
+    const { user, view } = await open('/admin/approvals?after=e', { approvals });
+    const head = await screen.findByRole('columnheader', { name: 'Asked' });
+    expect(head).toHaveAttribute('aria-sort', 'descending');
+    within(head).getByRole('link').focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(window.location.search).toBe('?sort=oldest_first'));
+    expect(await screen.findByRole('columnheader', { name: 'Asked' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+    expect(within(screen.getByRole('columnheader', { name: 'Asked' })).getByRole('link')).toHaveFocus();
+    expect(screen.getByRole('link', { name: 'Newer' })).toBeInTheDocument();
+    await waitFor(() =>
+      expect(asked).toEqual([
+        ['NEWEST_FIRST', 'e'],
+        ['OLDEST_FIRST', null],
+      ]),
+    );
+    view.unmount();
+
+    const phone = await open('/admin/approvals?sort=oldest_first', { approvals }, 'admin', 390);
+    await phone.user.click(await screen.findByRole('link', { name: 'Newest first' }));
+    await waitFor(() => expect(window.location.search).toBe(''));
+  });
+
   it('are cards that lead on, on a phone', async () => {
     await open('/admin/approvals', shopWith(sampleApproval({ status: 'CHANGED' })), 'admin', 390);
     const card = await screen.findByRole('link', { name: /Add credits ₹500.00 Asha Rao/ });

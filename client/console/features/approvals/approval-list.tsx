@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { formatDateTime, formatNearDate } from '../../../format/date.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
@@ -11,6 +11,8 @@ import { useWideScreen } from '../../../ui/use-media-query.ts';
 import { NoRows } from '../../parts/list-filter.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { personName } from '../../parts/person-name.ts';
+import { BY_TIME, orderOf } from '../../parts/place.ts';
+import { sortedBy } from '../../parts/sorting.tsx';
 import { State } from '../../parts/state.tsx';
 import { Task, TaskList } from '../../parts/task.tsx';
 import { Cell, Table } from '../../ui/table.tsx';
@@ -51,7 +53,7 @@ export function ApprovalList({ approvals, view, me }: ApprovalListProps) {
       )}
       <Card title={inbox.tabs[view]} flush>
         {wide ? <Rows {...{ rows, view, me }} /> : <Tasks {...{ rows, me }} />}
-        <Pager shown={rows.length} total={approvals.totalCount} pageInfo={approvals.pageInfo} />
+        <Pager shown={rows.length} total={approvals.totalCount} pageInfo={approvals.pageInfo} sorted />
       </Card>
       <p className={text['note']}>
         {inbox.rule} {wide && inbox.keys}
@@ -62,12 +64,13 @@ export function ApprovalList({ approvals, view, me }: ApprovalListProps) {
 
 function Rows({ rows, view, me }: { rows: readonly Row[]; view: View; me: string }) {
   const keys = useRowKeys();
+  const [params] = useSearchParams();
   const { request, whose, amount, asked, state, ends, decided } = inbox.columns;
   const columns = [
     { name: request },
     { name: whose },
     { name: amount, isNumber: true },
-    { name: asked },
+    sortedBy({ name: asked }, BY_TIME, orderOf(params, BY_TIME)),
     { name: state },
     { name: view === 'waiting' ? ends : decided },
   ];

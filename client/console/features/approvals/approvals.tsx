@@ -5,7 +5,7 @@ import type { ApprovalFilter, ApprovalInboxQuery } from '../../../graphql/graphq
 import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { Chips } from '../../../ui/chip.tsx';
 import { FilterChips, FilterInForce } from '../../parts/list-filter.tsx';
-import { pageOf } from '../../parts/pager.tsx';
+import { sortedPageOf } from '../../parts/place.ts';
 import { TabLinks } from '../../parts/tab-links.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { Answered } from '../../ui/answered.tsx';
@@ -24,7 +24,7 @@ export function ApprovalInbox() {
   const me = useOwnAccount()?.id ?? '';
   const view = views.find((one) => one === params.get('show')) ?? 'waiting';
   const { previousData, ...query } = useQuery(ApprovalInboxDocument, {
-    variables: { filter: filterOf(view, params, me), me, ...pageOf(params) },
+    variables: { filter: filterOf(view, params, me), me, ...sortedPageOf(params) },
     fetchPolicy: useReadPolicy(),
   });
   const data = query.data ?? previousData;

@@ -51,7 +51,7 @@ export const approvalsWords = {
       request: 'Request',
       whose: 'For',
       amount: 'Amount',
-      asked: 'Asked by',
+      asked: 'Asked',
       state: 'State',
       ends: 'Ends',
       decided: 'Decided by',

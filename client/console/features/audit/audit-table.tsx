@@ -3,6 +3,8 @@ import { formatDate, formatTime } from '../../../format/date.ts';
 import type { AuditRow_ActFragment } from '../../../graphql/graphql.ts';
 import { Then } from '../../parts/change-effect.tsx';
 import { personName } from '../../parts/person-name.ts';
+import { BY_TIME, orderOf } from '../../parts/place.ts';
+import { sortedBy } from '../../parts/sorting.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { Cell, Table } from '../../ui/table.tsx';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
@@ -30,7 +32,11 @@ export function AuditTable({ rows }: { rows: readonly Row[] }) {
       <Table
         cards
         caption={words.title}
-        columns={[what, when, who, change, reason].map((name) => ({ name }))}
+        columns={[
+          { name: what },
+          sortedBy({ name: when }, BY_TIME, orderOf(params, BY_TIME)),
+          ...[who, change, reason].map((name) => ({ name })),
+        ]}
       >
         {rows.map((row) => (
           <tr key={row.id}>

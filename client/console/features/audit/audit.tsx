@@ -7,7 +7,8 @@ import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { Card } from '../../../ui/card.tsx';
 import text from '../../../ui/text.module.css';
 import { NoRows } from '../../parts/list-filter.tsx';
-import { PAGE, Pager } from '../../parts/pager.tsx';
+import { Pager } from '../../parts/pager.tsx';
+import { BY_TIME, orderOf, PAGE } from '../../parts/place.ts';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
@@ -22,8 +23,9 @@ import { auditWords as words } from './words.ts';
 export function AuditPage() {
   const [params] = useSearchParams();
   const filter = auditFilterOf(params);
+  const orderBy = orderOf(params, BY_TIME);
   const { previousData, ...query } = useQuery(AuditLogPageDocument, {
-    variables: { filter, first: PAGE, after: params.get('after') },
+    variables: { filter, first: PAGE, after: params.get('after'), orderBy },
     fetchPolicy: useReadPolicy(),
   });
   const data = query.data ?? previousData;
@@ -66,8 +68,13 @@ function Acts({ auditLog }: { auditLog: AuditLogPageQuery['auditLog'] }) {
     <>
       <Card title={words.acts} flush>
         {rows.length === 0 ? <p>{words.sparse}</p> : <AuditTable rows={rows} />}
-        {/* Going back is the browser's: the log only leads further into the past. */}
-        <Pager shown={rows.length} total={totalCount} pageInfo={{ ...pageInfo, hasPreviousPage: false }} />
+        {/* Going back is the browser's: the log only leads further. */}
+        <Pager
+          shown={rows.length}
+          total={totalCount}
+          pageInfo={{ ...pageInfo, hasPreviousPage: false }}
+          sorted
+        />
       </Card>
       <p className={text['note']}>{words.keys}</p>
       {opened && <ActSheet act={opened} onClose={close} />}

@@ -3,7 +3,7 @@ import type { Channel } from '../../../graphql/graphql.ts';
 /** The page of who did what. */
 export const auditWords = {
   title: 'Audit log',
-  acts: 'Acts, newest first',
+  acts: 'Acts',
   sub: 'Every act of the people of the shop. Append-only.',
   loading: 'Loading the audit log',
   failed: 'The audit log didn’t load.',
@@ -19,7 +19,7 @@ export const auditWords = {
   show: 'Show',
   nothing: 'Nobody has done anything yet.',
   noMatch: 'Look at a longer time, or leave a field empty.',
-  sparse: 'Nothing on this page. There may be more further back.',
+  sparse: 'Nothing on this page. There may be more further on.',
   columns: { when: 'When', who: 'Who', what: 'What', change: 'Before → after', reason: 'Reason' },
   noChange: 'Nothing to compare',
   none: 'None given',

@@ -8,7 +8,7 @@ import text from '../../../ui/text.module.css';
 import { useToast } from '../../../ui/toast.tsx';
 import { useExport } from '../../../wallet/export/use-export.ts';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
-import { withPlace } from '../../parts/pager.tsx';
+import { withPlace } from '../../parts/place.ts';
 import { Cell, Table } from '../../ui/table.tsx';
 import { jobsWords } from './words.ts';
 import styles from './jobs.module.css';

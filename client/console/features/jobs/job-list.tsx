@@ -11,8 +11,10 @@ import { Card } from '../../../ui/card.tsx';
 import { Chips } from '../../../ui/chip.tsx';
 import text from '../../../ui/text.module.css';
 import { FilterChips, NoRows } from '../../parts/list-filter.tsx';
-import { pageOf, Pager } from '../../parts/pager.tsx';
+import { Pager } from '../../parts/pager.tsx';
+import { BY_TIME, orderOf, sortedPageOf } from '../../parts/place.ts';
 import { personName } from '../../parts/person-name.ts';
+import { sortedBy } from '../../parts/sorting.tsx';
 import { State } from '../../parts/state.tsx';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
@@ -31,7 +33,7 @@ export function JobList() {
   const [params] = useSearchParams();
   const kind = KINDS.find((one) => one === params.get('kind'));
   const { previousData, ...query } = useQuery(JobsPageDocument, {
-    variables: { filter: kind === undefined ? null : { kind }, ...pageOf(params) },
+    variables: { filter: kind === undefined ? null : { kind }, ...sortedPageOf(params) },
     fetchPolicy: useReadPolicy(),
   });
   const data = query.data ?? previousData;
@@ -81,17 +83,18 @@ function Starts() {
 
 function Jobs({ jobs }: { jobs: JobsPageQuery['jobs'] }) {
   const keys = useRowKeys();
+  const [params] = useSearchParams();
   const rows = readFragment(JobRow_JobFragmentDoc, jobs.nodes);
   const { title, nothing, noMatch } = words;
   if (rows.length === 0) return <NoRows {...{ title, nothing, noMatch }} filters={['kind']} />;
-  const { file, state, rows: done, credited, by, when } = words.columns;
+  const { file, state, rows: done, credited, by, started } = words.columns;
   const columns = [
     { name: file },
     { name: state },
     { name: done, isNumber: true },
     { name: credited, isNumber: true },
     { name: by },
-    { name: when },
+    sortedBy({ name: started }, BY_TIME, orderOf(params, BY_TIME)),
   ];
   return (
     <>
@@ -103,7 +106,7 @@ function Jobs({ jobs }: { jobs: JobsPageQuery['jobs'] }) {
             ))}
           </Table>
         </div>
-        <Pager shown={rows.length} total={jobs.totalCount} pageInfo={jobs.pageInfo} />
+        <Pager shown={rows.length} total={jobs.totalCount} pageInfo={jobs.pageInfo} sorted />
       </Card>
       <p className={text['note']}>{words.keys}</p>
     </>
@@ -134,7 +137,12 @@ function Row({ row }: { row: JobRow_JobFragment }) {
         {formatMoney(row.credited)}
       </Cell>
       <Cell label={columns.by}>{personName(row.startedBy, me)}</Cell>
-      <Cell label={columns.when}>{formatDateTime(row.endedAt ?? row.startedAt)}</Cell>
+      <Cell label={columns.started}>
+        <span>
+          {formatDateTime(row.startedAt)}
+          {row.endedAt !== null && <small>{words.ended(formatDateTime(row.endedAt))}</small>}
+        </span>
+      </Cell>
     </tr>
   );
 }

@@ -9,7 +9,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { BackLink } from '../../../wallet/back-link.tsx';
-import { PAGE } from '../../parts/pager.tsx';
+import { PAGE } from '../../parts/place.ts';
 import { personName } from '../../parts/person-name.ts';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';

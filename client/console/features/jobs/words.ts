@@ -29,8 +29,9 @@ export const jobsWords = {
     rows: 'Rows',
     credited: 'Credited',
     by: 'Started by',
-    when: 'When',
+    started: 'Started',
   },
+  ended: (at: string) => `ended ${at}`,
   statuses: {
     UPLOADING: 'Not all sent',
     CHECKED: 'Checked',

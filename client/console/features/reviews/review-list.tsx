@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { formatDateTime } from '../../../format/date.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import { ReviewRow_ReviewFragmentDoc } from '../../../graphql/graphql.ts';
@@ -11,6 +11,8 @@ import { ageOf } from '../../parts/age.ts';
 import { NoRows } from '../../parts/list-filter.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { personName } from '../../parts/person-name.ts';
+import { BY_TIME, orderOf } from '../../parts/place.ts';
+import { sortedBy } from '../../parts/sorting.tsx';
 import { State } from '../../parts/state.tsx';
 import { Task, TaskList } from '../../parts/task.tsx';
 import { Cell, Table } from '../../ui/table.tsx';
@@ -23,6 +25,7 @@ import { reviewsWords as words } from './words.ts';
 type Row = ReviewRow_ReviewFragment;
 
 const { inbox } = words;
+const LONGEST_FIRST = ['OLDEST_FIRST', 'NEWEST_FIRST'] as const;
 
 export interface ReviewListProps {
   paymentReviews: ReviewInboxQuery['paymentReviews'];
@@ -42,7 +45,12 @@ export function ReviewList({ paymentReviews, view, me }: ReviewListProps) {
     <>
       <Card title={inbox.tabs[view]} flush>
         {wide ? <Rows {...{ rows, view, me }} /> : <Tasks {...{ rows, view, me }} />}
-        <Pager shown={rows.length} total={paymentReviews.totalCount} pageInfo={paymentReviews.pageInfo} />
+        <Pager
+          shown={rows.length}
+          total={paymentReviews.totalCount}
+          pageInfo={paymentReviews.pageInfo}
+          sorted
+        />
       </Card>
       <p className={text['note']}>
         {inbox.rule} {wide && inbox.keys}
@@ -59,13 +67,18 @@ interface RowsProps {
 
 function Rows({ rows, view, me }: RowsProps) {
   const keys = useRowKeys();
-  const { review, customer, known, amount, waits, owner, ended } = inbox.columns;
+  const [params] = useSearchParams();
+  const { review, customer, known, amount, waits, owner, opened, ended } = inbox.columns;
+  const order = orderOf(params, BY_TIME);
   const columns = [
     { name: review },
     { name: customer },
     { name: known },
     { name: amount, isNumber: true },
-    ...(view === 'open' ? [{ name: waits }, { name: owner }] : [{ name: ended }]),
+    // What came first waits longest.
+    ...(view === 'open'
+      ? [sortedBy({ name: waits }, LONGEST_FIRST, order), { name: owner }]
+      : [sortedBy({ name: opened }, BY_TIME, order), { name: ended }]),
   ];
   return (
     <div {...keys}>
@@ -103,13 +116,16 @@ function Waiting({ row, me }: { row: Row; me: string }) {
 
 function Done({ row, me }: { row: Row; me: string }) {
   return (
-    <Cell>
-      <Status row={row} />
-      <small>
-        {row.endedBy && `${personName(row.endedBy, me)}, `}
-        {row.endedAt !== null && formatDateTime(row.endedAt)}
-      </small>
-    </Cell>
+    <>
+      <Cell>{formatDateTime(row.openedAt)}</Cell>
+      <Cell>
+        <Status row={row} />
+        <small>
+          {row.endedBy && `${personName(row.endedBy, me)}, `}
+          {row.endedAt !== null && formatDateTime(row.endedAt)}
+        </small>
+      </Cell>
+    </>
   );
 }
 

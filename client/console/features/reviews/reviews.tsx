@@ -5,7 +5,7 @@ import type { PaymentReviewFilter, ReviewInboxQuery, ReviewKind } from '../../..
 import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { Chips, ToggleChip } from '../../../ui/chip.tsx';
 import { FilterChips, useListFilter } from '../../parts/list-filter.tsx';
-import { pageOf } from '../../parts/pager.tsx';
+import { sortedPageOf } from '../../parts/place.ts';
 import { TabLinks } from '../../parts/tab-links.tsx';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
@@ -26,7 +26,7 @@ export function ReviewInbox() {
   const me = useOwnAccount()?.id ?? '';
   const view = views.find((one) => one === params.get('show')) ?? 'open';
   const { previousData, ...query } = useQuery(ReviewInboxDocument, {
-    variables: { filter: filterOf(view, params, me), ...pageOf(params) },
+    variables: { filter: filterOf(view, params, me), ...sortedPageOf(params) },
     fetchPolicy: useReadPolicy(),
   });
   const data = query.data ?? previousData;

@@ -31,6 +31,7 @@ export const reviewsWords = {
       amount: 'Amount',
       waits: 'Waits',
       owner: 'Owner',
+      opened: 'Opened',
       ended: 'Ended',
     },
     payerUnknown: 'Payer not known',

@@ -4,6 +4,7 @@ import { ConsoleWalletsDocument } from '../../../graphql/graphql.ts';
 import type { ConsoleWalletsQuery } from '../../../graphql/graphql.ts';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { TurnRound } from '../../parts/sorting.tsx';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
 import { TableSkeleton } from '../../ui/table.tsx';
@@ -62,8 +63,9 @@ function Found({ wallets, search }: { wallets: ConsoleWalletsQuery['wallets']; s
     `?${writeSearch({ ...search, after: null, before: null, ...place }).toString()}`;
   return (
     <Card flush title={words.count(wallets.totalCount)}>
-      <WalletTable wallets={wallets.nodes} />
+      <WalletTable wallets={wallets.nodes} order={search.order} />
       <nav className={styles['pages']} aria-label={words.pages}>
+        <TurnRound />
         {hasPreviousPage && <Link to={to({ before: startCursor })}>{words.earlier}</Link>}
         {hasNextPage && <Link to={to({ after: endCursor })}>{words.later}</Link>}
       </nav>
@@ -76,7 +78,7 @@ function WalletsSkeleton() {
     <div role="status" aria-label={words.loading} className={styles['skeleton']}>
       <table>
         <tbody>
-          <TableSkeleton rows={12} columns={6} />
+          <TableSkeleton rows={12} columns={7} />
         </tbody>
       </table>
     </div>

@@ -1,5 +1,6 @@
-import type { TierLevel, WalletFilter, WalletStatus } from '../../../graphql/graphql.ts';
+import type { TierLevel, WalletFilter, WalletOrder, WalletStatus } from '../../../graphql/graphql.ts';
 import { typedAmount } from '../../../format/typed-amount.ts';
+import { orderOf, PAGE } from '../../parts/place.ts';
 
 /** What the list shows is decided by its address; this is the address, read. */
 export interface WalletSearch {
@@ -12,13 +13,15 @@ export interface WalletSearch {
   /** In exact rupees, such as "499.50". */
   least: string;
   most: string;
+  order: WalletOrder;
   after: string | null;
   before: string | null;
 }
 
 export const STATUS_CHOICES: readonly WalletStatus[] = ['ACTIVE', 'FROZEN', 'SUSPENDED'];
 export const TIER_CHOICES: readonly TierLevel[] = ['BRONZE', 'SILVER', 'GOLD', 'PLATINUM'];
-export const PAGE = 20;
+/** The usual one first. */
+const ORDERS = ['NEWEST_FIRST', 'OLDEST_FIRST'] as const satisfies readonly WalletOrder[];
 
 export const everything: WalletSearch = {
   text: '',
@@ -27,6 +30,7 @@ export const everything: WalletSearch = {
   expiring: null,
   least: '',
   most: '',
+  order: 'NEWEST_FIRST',
   after: null,
   before: null,
 };
@@ -41,6 +45,7 @@ export function readSearch(params: URLSearchParams): WalletSearch {
     expiring: days === undefined ? null : Math.min(Number(days), 3650),
     least: amountOf(params.get('min')),
     most: amountOf(params.get('max')),
+    order: orderOf(params, ORDERS),
     after: params.get('after'),
     before: params.get('before'),
   };
@@ -58,20 +63,21 @@ export function writeSearch(search: WalletSearch): URLSearchParams {
   put('expiring', search.expiring);
   put('min', search.least);
   put('max', search.most);
+  put('sort', search.order === ORDERS[0] ? null : search.order.toLowerCase());
   put('after', search.after);
   put('before', search.before);
   return params;
 }
 
-/** Whether two addresses show the same wallets, whatever page of them. */
+/** Whether two addresses show the same wallets, in whatever order and whatever page of them. */
 export function isSameView(one: WalletSearch, other: WalletSearch): boolean {
   const whole = (search: WalletSearch): string =>
-    writeSearch({ ...search, after: null, before: null }).toString();
+    writeSearch({ ...search, order: ORDERS[0], after: null, before: null }).toString();
   return whole(one) === whole(other);
 }
 
 /** What the server is asked. A page before a cursor is asked for from its end. */
-export function variablesOf({ status, tier, expiring, least, most, after, before }: WalletSearch) {
+export function variablesOf({ status, tier, expiring, least, most, order, after, before }: WalletSearch) {
   const filter: WalletFilter = {
     ...(status !== null && { status: [status] }),
     ...(tier !== null && { tier: [tier] }),
@@ -79,7 +85,8 @@ export function variablesOf({ status, tier, expiring, least, most, after, before
     ...(least !== '' && { minBalance: { amount: least, currencyCode: 'INR' } }),
     ...(most !== '' && { maxBalance: { amount: most, currencyCode: 'INR' } }),
   };
-  return before === null ? { filter, first: PAGE, after } : { filter, last: PAGE, before };
+  const sorted = { filter, orderBy: order };
+  return before === null ? { ...sorted, first: PAGE, after } : { ...sorted, last: PAGE, before };
 }
 
 function chosen<Choice extends string>(choices: readonly Choice[], text: string | null): Choice | null {

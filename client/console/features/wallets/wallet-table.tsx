@@ -1,11 +1,13 @@
 import { Link } from 'react-router';
-import { formatDateTime, formatNearDate } from '../../../format/date.ts';
+import { formatDate, formatDateTime, formatNearDate } from '../../../format/date.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { isZero } from '../../../format/proportion.ts';
-import type { ConsoleWalletsQuery } from '../../../graphql/graphql.ts';
+import type { ConsoleWalletsQuery, WalletOrder } from '../../../graphql/graphql.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { useClock } from '../../../ui/clock.tsx';
 import { TierBadge } from '../../../wallet/tier/tier-badge.tsx';
+import { BY_TIME } from '../../parts/place.ts';
+import { sortedBy } from '../../parts/sorting.tsx';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { Cell, Table } from '../../ui/table.tsx';
@@ -15,24 +17,25 @@ import styles from './wallets.module.css';
 type Wallets = ConsoleWalletsQuery['wallets']['nodes'];
 
 const { columns } = words;
-const COLUMNS = [
-  { name: columns.customer },
-  { name: columns.status },
-  { name: columns.tier },
-  { name: columns.balance, isNumber: true },
-  { name: columns.expiring, isNumber: true },
-  { name: columns.activity },
-];
 
 export function walletPath(customerId: string): string {
   return `/admin/wallets/${encodeURIComponent(customerId)}`;
 }
 
-export function WalletTable({ wallets }: { wallets: Wallets }) {
+export function WalletTable({ wallets, order }: { wallets: Wallets; order: WalletOrder }) {
   const rows = useRowKeys();
+  const shown = [
+    { name: columns.customer },
+    { name: columns.status },
+    { name: columns.tier },
+    { name: columns.balance, isNumber: true },
+    { name: columns.expiring, isNumber: true },
+    { name: columns.activity },
+    sortedBy({ name: columns.opened }, BY_TIME, order),
+  ];
   return (
     <div {...rows}>
-      <Table cards caption={words.title} columns={COLUMNS}>
+      <Table cards caption={words.title} columns={shown}>
         {wallets.map((wallet) => (
           <Row key={wallet.id} wallet={wallet} />
         ))}
@@ -43,7 +46,7 @@ export function WalletTable({ wallets }: { wallets: Wallets }) {
 
 function Row({ wallet }: { wallet: Wallets[number] }) {
   const now = useClock()();
-  const { customer, status, balance, tier, expiringCredits, lastTransactionAt } = wallet;
+  const { customer, status, balance, tier, expiringCredits, lastTransactionAt, createdAt } = wallet;
   return (
     <tr>
       <Cell>
@@ -79,6 +82,7 @@ function Row({ wallet }: { wallet: Wallets[number] }) {
       <Cell label={columns.activity}>
         {lastTransactionAt === null ? words.never : formatDateTime(lastTransactionAt)}
       </Cell>
+      <Cell label={columns.opened}>{formatDate(createdAt)}</Cell>
     </tr>
   );
 }

@@ -32,6 +32,7 @@ export const walletsWords = {
     balance: 'Spendable',
     expiring: 'Expiring in 30 days',
     activity: 'Last activity',
+    opened: 'Opened',
     why: 'Why it matched',
   },
   never: 'Never',

@@ -6,7 +6,12 @@ import { formatNearDate, formatTime } from '../../../../format/date.ts';
 import { formatMoney } from '../../../../format/money.ts';
 import { isZero } from '../../../../format/proportion.ts';
 import { ConsoleLedgerDocument } from '../../../../graphql/graphql.ts';
-import type { ConsoleLedgerQuery, TransactionFilter, TransactionKind } from '../../../../graphql/graphql.ts';
+import type {
+  ConsoleLedgerQuery,
+  ListOrder,
+  TransactionFilter,
+  TransactionKind,
+} from '../../../../graphql/graphql.ts';
 import type { Role } from '../../../../session/auth-api.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
@@ -19,6 +24,8 @@ import { TransactionAmount } from '../../../../wallet/entry/transaction-amount.t
 import { transactionTitle } from '../../../../wallet/entry/transaction-title.ts';
 import { walletWords } from '../../../../wallet/words/words.ts';
 import { useWords } from '../../../../words/use-words.ts';
+import { BY_TIME, inOrder, orderOf } from '../../../parts/place.ts';
+import { sortedBy, TurnRound } from '../../../parts/sorting.tsx';
 import { Answered } from '../../../ui/answered.tsx';
 import { Cell, Table } from '../../../ui/table.tsx';
 import { useActing } from '../acts/acting.tsx';
@@ -32,16 +39,8 @@ export type Entry = Connection['edges'][number]['node'];
 const PAGE = 20;
 const KINDS: readonly TransactionKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'];
 const { ledger: words, channel } = customerWords;
-const COLUMNS = [
-  { name: words.columns.entry },
-  { name: words.columns.when },
-  { name: words.columns.who },
-  { name: words.columns.amount, isNumber: true },
-  { name: words.columns.after, isNumber: true },
-  { name: words.columns.act },
-];
 
-/** Every entry of the wallet that the address lets through, newest first, in a list that grows downwards. */
+/** Every entry of the wallet that the address lets through, the way it says, in a list that grows downwards. */
 export function Ledger({ customerId, role }: { customerId: string; role: Role }) {
   const [params, setParams] = useSearchParams();
   const kind = KINDS.find((one) => one === params.get('kind')?.toUpperCase()) ?? null;
@@ -50,15 +49,17 @@ export function Ledger({ customerId, role }: { customerId: string; role: Role })
     ...(kind !== null && { kinds: [kind] }),
     ...(orderId !== '' && { orderId }),
   };
+  const orderBy = orderOf(params, BY_TIME);
   const query = useQuery(ConsoleLedgerDocument, {
-    variables: { customerId, filter, first: PAGE },
+    variables: { customerId, filter, first: PAGE, orderBy },
     fetchPolicy: 'cache-and-network',
     // What is brought anew is the first page; what was loaded below it stays.
     refetchWritePolicy: 'merge',
   });
   const change = (next: { kind?: string; order?: string }): void => {
     const given = { kind: kind?.toLowerCase() ?? '', order: orderId, ...next };
-    setParams(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')));
+    const found = Object.entries(given).filter(([, value]) => value !== '');
+    setParams(inOrder(new URLSearchParams(found), orderBy));
   };
   const connection = (query.data ?? query.previousData)?.wallet?.transactions;
   return (
@@ -75,6 +76,7 @@ export function Ledger({ customerId, role }: { customerId: string; role: Role })
             entries={entries}
             role={role}
             loading={query.loading}
+            orderBy={orderBy}
             onMore={(after) => void query.fetchMore({ variables: { after } }).catch(() => undefined)}
           />
         )}
@@ -125,24 +127,35 @@ function Filters({ kind, orderId, change }: FiltersProps) {
 
 interface EntriesProps {
   entries: Connection;
+  orderBy: ListOrder;
   role: Role;
   loading: boolean;
   onMore: (after: string) => void;
 }
 
-function Entries({ entries, role, loading, onMore }: EntriesProps) {
+function Entries({ entries, orderBy, role, loading, onMore }: EntriesProps) {
   const { totalCount, edges, pageInfo } = entries;
   if (edges.length === 0) return <EmptyState art="noMatch" title={words.empty} text={words.emptyText} />;
   const { endCursor } = pageInfo;
+  const { entry, when, who, amount, after, act } = words.columns;
+  const columns = [
+    { name: entry },
+    sortedBy({ name: when }, BY_TIME, orderBy),
+    { name: who },
+    { name: amount, isNumber: true },
+    { name: after, isNumber: true },
+    { name: act },
+  ];
   return (
     <>
-      <Table cards caption={words.title} columns={COLUMNS}>
+      <Table cards caption={words.title} columns={columns}>
         {edges.map(({ node }) => (
           <Row key={node.id} entry={node} role={role} />
         ))}
       </Table>
       <div className={styles['foot']}>
         <span>{words.entries(totalCount)}</span>
+        <TurnRound />
         {pageInfo.hasNextPage && endCursor !== null && (
           <Button small busy={loading} onClick={() => onMore(endCursor)}>
             {words.more(Math.min(PAGE, Math.max(1, totalCount - edges.length)))}
