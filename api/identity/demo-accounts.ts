@@ -39,6 +39,22 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     password: 'early-bird-meera',
     blurb: 'Admin: grants credits and changes any wallet’s status.',
   },
+  {
+    id: 'staff_sita',
+    name: 'Sita',
+    role: 'STAFF',
+    email: 'sita@example.com',
+    password: 'early-bird-sita',
+    blurb: 'Staff too: finds what Ravi has taken to look at.',
+  },
+  {
+    id: 'admin_leela',
+    name: 'Leela',
+    role: 'ADMIN',
+    email: 'leela@example.com',
+    password: 'early-bird-leela',
+    blurb: 'Admin too: approves what Ravi or Meera may not do alone.',
+  },
 ];
 
 /**

@@ -229,7 +229,7 @@ describe('the people of the demo', () => {
     const people = (await server.app.inject('/auth/demo-accounts')).json<
       { email: string; password: string }[]
     >();
-    expect(people).toHaveLength(3);
+    expect(people).toHaveLength(5);
     for (const { email, password } of people) {
       expect((await post('sign-in', { email, password })).status).toBe(200);
     }

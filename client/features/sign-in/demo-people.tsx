@@ -11,6 +11,9 @@ import type { DemoAccount } from './demo-accounts.ts';
 import { signInWords } from './words/words.ts';
 import styles from './demo-people.module.css';
 
+/** So many are on their way, as a rule. */
+const PEOPLE = 5;
+
 export interface DemoPeopleProps {
   busy: boolean;
   onPick: (credentials: Credentials) => Promise<void>;
@@ -25,9 +28,9 @@ export function DemoPeople({ busy, onPick }: DemoPeopleProps) {
     <>
       {people === null ? (
         <div className={styles['list']}>
-          <Skeleton width="100%" height="4.25rem" />
-          <Skeleton width="100%" height="4.25rem" />
-          <Skeleton width="100%" height="4.25rem" />
+          {Array.from({ length: PEOPLE }, (_, n) => (
+            <Skeleton key={n} width="100%" height="4.25rem" />
+          ))}
         </div>
       ) : (
         <ul className={styles['list']} aria-label={signIn.demoPeople}>
