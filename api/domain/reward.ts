@@ -2,6 +2,7 @@ import type { Facts } from './act.ts';
 import type { Instant } from './calendar.ts';
 import { formatRupees, type Paise } from './money.ts';
 import type { Refusal } from './refusal.ts';
+import { isBlank } from './text-forms.ts';
 
 export type RewardStatus = 'ACTIVE' | 'INACTIVE';
 
@@ -115,8 +116,8 @@ export function whyNotValid(
   const { name, description, creditAmount, minPurchaseAmount, maxUses, totalUses, validFrom, validUntil } =
     reward;
   const wrong = (field: string, problem: string): Refusal => ({ code: 'INVALID_INPUT', field, problem });
-  if (name.trim() === '') return wrong('name', 'Give the reward a name.');
-  if (description.trim() === '') return wrong('description', 'Say in a few words what the reward is for.');
+  if (isBlank(name)) return wrong('name', 'Give the reward a name.');
+  if (isBlank(description)) return wrong('description', 'Say in a few words what the reward is for.');
   if (creditAmount < creditRange.min || creditAmount > creditRange.max)
     return { code: 'AMOUNT_OUT_OF_RANGE', ...creditRange };
   if (minPurchaseAmount !== null && minPurchaseAmount < 1n)

@@ -1,5 +1,6 @@
 import type { Instant } from './calendar.ts';
 import type { Refusal } from './refusal.ts';
+import { isBlank } from './text-forms.ts';
 
 /** A list of the console with its filters, as somebody wants to find it again. */
 export interface SavedView {
@@ -16,7 +17,7 @@ export const MOST_VIEWS = 50;
 /** The views with one more, or with another in the place of that of its name; they stay in the order of their names. */
 export function withView(views: readonly SavedView[], view: SavedView): readonly SavedView[] | Refusal {
   const wrong = (field: string, problem: string) => ({ code: 'INVALID_INPUT', field, problem }) as const;
-  if (view.name.trim() === '') return wrong('name', 'Give the view a name.');
+  if (isBlank(view.name)) return wrong('name', 'Give the view a name.');
   if (!/^\/(?!\/)/.test(view.address))
     return wrong('address', 'An address within the console begins with one slash.');
   const others = withoutView(views, view.name);

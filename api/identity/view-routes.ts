@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { asMeant, SHORT_TEXT } from '../domain/text-forms.ts';
 import { refuse } from './auth-answers.ts';
 import type { Principal } from './principal.ts';
 import type { ViewAnswer, Views } from './views.ts';
@@ -10,7 +11,7 @@ const asked = {
   properties: {
     customerId: { type: 'string', minLength: 1, maxLength: 64 },
     // One line, as every reason of an act.
-    reason: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]*$' },
+    reason: { type: 'string', pattern: SHORT_TEXT.source },
   },
 } as const;
 
@@ -30,7 +31,9 @@ export async function viewRoutes(app: FastifyInstance, { views }: { readonly vie
     async (request, reply) => {
       const principal = principalOf(request);
       if (!principal) return refuse(reply, 401, 'UNAUTHENTICATED', 'Sign in first.');
-      const answer = await views.open(principal, { ...request.body, requestId: request.id });
+      const { customerId, reason } = request.body;
+      const asked = { customerId, reason: asMeant(reason), requestId: request.id };
+      const answer = await views.open(principal, asked);
       return 'problem' in answer ? refuse(reply, ...ANSWERS[answer.problem]) : reply.send(answer);
     },
   );

@@ -19,6 +19,7 @@ import type { GraphqlContext } from './context.ts';
 import { placeCursors } from './cursor.ts';
 import { localId } from './global-id.ts';
 import { listPageOf, presentPage, readList } from './list-page.ts';
+import { noteLook } from './looks.ts';
 import { forwardPageBy } from './page.ts';
 import { presentApproval, type ApprovalView } from './presenters/approval.presenter.ts';
 import { presentFailedRow, presentJob, type JobView } from './presenters/job.presenter.ts';
@@ -80,13 +81,18 @@ export class JobResolver {
   async failedRows(
     @Args(() => ForwardPageArgs) args: ForwardPageArgs,
     @Root() { state }: JobView,
-    @Ctx() { app }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<FailedRowConnection> {
+    const { app } = context;
     const { first, after } = forwardPageBy(rowCursors, args.first, args.after);
     const [{ rows, hasMore }, totalCount] = await Promise.all([
       findFailedRows(app, state, { first, after: after?.createdAt ?? -1 }),
       countFailedRows(app, state),
     ]);
+    // Their cells say what the file says of them.
+    await Promise.all(
+      rows.map(async ({ customerId }) => customerId && noteLook(context, 'readCustomer', customerId)),
+    );
     const edges = rows.map((row) => ({
       cursor: rowCursors.of({ createdAt: row.row, id: '' }),
       node: presentFailedRow(row),

@@ -1,5 +1,6 @@
 import { getNamedType, getNullableType, isInputObjectType, isNonNullType, isScalarType } from 'graphql';
 import type { GraphQLInputType, GraphQLResolveInfo } from 'graphql';
+import { asMeant } from '../domain/text-forms.ts';
 import { badUserInput } from '../../schema/scalars/bad-user-input.ts';
 import { textsOf } from '../../schema/text-bounds.ts';
 
@@ -30,7 +31,7 @@ export function readTexts(argument: unknown, info: GraphQLResolveInfo, path = ''
     const value = values[property];
     if (typeof value !== 'string') continue;
     mustBeWhole(value, within(path, property));
-    values[property] = readText(value) || (isOptional ? null : '');
+    values[property] = asMeant(value) || (isOptional ? null : '');
   }
   for (const property of words) {
     const value = values[property];
@@ -42,10 +43,6 @@ export function readTexts(argument: unknown, info: GraphQLResolveInfo, path = ''
 function readInputs(value: unknown, info: GraphQLResolveInfo, path: string): void {
   if (Array.isArray(value)) value.forEach((item, index) => readTexts(item, info, `${path}.${index}`));
   else readTexts(value, info, path);
-}
-
-function readText(text: string): string {
-  return text.normalize('NFC').trim();
 }
 
 /** Halves of characters: no database and no other program could read them. Control characters are for the bounds to refuse. */

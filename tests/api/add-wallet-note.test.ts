@@ -39,10 +39,12 @@ describe('addWalletNote', () => {
     });
   });
 
-  it('says something, and on a wallet that there is', async () => {
-    expect(await note({ customerId: 'asha', text: ' ' })).toMatchObject({
-      userErrors: [{ code: 'INVALID_INPUT' }],
-    });
+  it('says something that can be seen, and on a wallet that there is', async () => {
+    for (const text of [' ', '\u200b', '\u202e\u2060', '\u3164', '\u2800'])
+      expect(await note({ customerId: 'asha', text })).toMatchObject({
+        userErrors: [{ code: 'INVALID_INPUT' }],
+      });
+    expect(await note({ customerId: 'asha', text: '\u200d🙏\u200d' })).toMatchObject({ userErrors: [] });
     expect(await note({ customerId: 'nobody' })).toMatchObject({
       userErrors: [{ code: 'WALLET_NOT_FOUND' }],
     });

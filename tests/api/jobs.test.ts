@@ -392,6 +392,17 @@ describe('a job', () => {
     expect(await totalOf(people)).toBe(0n);
   });
 
+  it('tells who of the shop looked at whom in the rows that it could not do', async () => {
+    const { job } = await uploaded([['known-by-a-row', '10', 'Thanks', '']]);
+    const query = `{ job(id: "${job.id}") { failedRows { nodes { cells } } } }`;
+    await api.as('ADMIN', 'a-looker').read(query);
+
+    const { auditLog } = await api.admin.read<{ auditLog: { nodes: object[] } }>(
+      '{ auditLog(filter: { actorId: "a-looker" }) { nodes { act subjectId } } }',
+    );
+    expect(auditLog.nodes).toEqual([{ act: 'readCustomer', subjectId: expect.any(String) }]);
+  });
+
   it('is listed by status and kind', async () => {
     const { jobs } = await api.admin.read<{ jobs: { totalCount: number; nodes: Job[] } }>(
       '{ jobs(filter: { status: [STOPPED], kind: BULK_CREDIT }, first: 1) { totalCount nodes { id status } } }',

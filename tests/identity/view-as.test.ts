@@ -142,8 +142,11 @@ describe('looking as a customer', () => {
     expect((await look(null)).status).toBe(401);
     expect((await look(asha.token)).status).toBe(403);
     expect((await look(foreign)).status).toBe(403);
-    expect((await look(ravi.token, { customerId: 'nisha', reason: '  ' })).status).toBe(400);
-    expect((await look(ravi.token, { customerId: 'nisha', reason: 'Two\nlines' })).status).toBe(400);
+    for (const reason of ['', '  ', '\u200b\u2060', 'Two\nlines', 'Half \ud83d', 'x'.repeat(201)])
+      expect([reason, (await look(ravi.token, { customerId: 'nisha', reason })).status]).toEqual([
+        reason,
+        400,
+      ]);
     expect((await look(ravi.token, { customerId: 'nisha' })).status).toBe(400);
     expect((await look(ravi.token, { customerId: 'nobody', reason: 'Asked' })).status).toBe(404);
   });

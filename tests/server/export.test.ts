@@ -266,7 +266,10 @@ describe('whose history', () => {
     expect(await response.text()).toContain('CLOSING');
     expect(response.headers.get('content-disposition')).toContain('_bala_');
     expect(await codeOf(await ask({}, token))).toEqual([400, 'BAD_USER_INPUT']);
-    expect(await codeOf(await ask({ customerId: 'nobody' }, token))).toEqual([404, 'NOT_FOUND']);
+    // As an identity provider calls them.
+    for (const customerId of ['nobody', 'auth0|4711', 'idp:a+b@example.com'])
+      expect(await codeOf(await ask({ customerId }, token))).toEqual([404, 'NOT_FOUND']);
+    expect(await codeOf(await ask({ customerId: 'no/body' }, token))).toEqual([400, 'BAD_USER_INPUT']);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Paise } from '../money.ts';
 import type { AmountRange, Policy } from '../policy.ts';
 import type { Refusal } from '../refusal.ts';
+import { isBlank } from '../text-forms.ts';
 import type { DebitEntry } from './entries.ts';
 import type { Wallet } from './wallet.ts';
 
@@ -18,7 +19,7 @@ export function mustBeWithin(amount: Paise, { min, max }: AmountRange): Refusal 
 
 /** Every act of staff says why (product rule 15). */
 export function mustBeSaid(reason: string): Refusal | null {
-  return reason.trim() === ''
+  return isBlank(reason)
     ? { code: 'INVALID_INPUT', field: 'reason', problem: 'Say why in a few words.' }
     : null;
 }

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { DateTime } from '../../../schema/scalars/date-time.ts';
 import { Decimal } from '../../../schema/scalars/decimal.ts';
+import { CUSTOMER_ID, ORDER_NUMBER } from '../../domain/text-forms.ts';
 import { KINDS, SOURCES, type HistoryFilter } from '../../services/queries/history-filter.ts';
 
 /** Whose history is asked for, and which part of it. */
@@ -28,12 +29,12 @@ export function readExportQuery(query: Readonly<Record<string, unknown>>): Expor
   // In an address a plus sign stands for a space unless it is encoded, and an offset is easily forgotten.
   const from = parsed(query, 'from', (text) => DateTime.parseValue(text.replace(' ', '+')));
   const to = parsed(query, 'to', (text) => DateTime.parseValue(text.replace(' ', '+')));
-  const orderId = matched(query, 'orderId', /^[\x20-\x7e]{1,64}$/);
+  const orderId = matched(query, 'orderId', ORDER_NUMBER);
   const minAmount = parsed(query, 'minAmount', (text) => Decimal.parseValue(text));
   const maxAmount = parsed(query, 'maxAmount', (text) => Decimal.parseValue(text));
   if (from !== null && to !== null && from > to) throw new BadQuery('from must not be after to.');
   return {
-    customerId: matched(query, 'customerId', /^[A-Za-z0-9._-]{1,64}$/),
+    customerId: matched(query, 'customerId', CUSTOMER_ID),
     filter: {
       ...(kinds && { kinds }),
       ...(sources && { sources }),
