@@ -7,15 +7,18 @@ import { createKeeper, restoreSnapshot } from '../offline/keeper.ts';
 import type { Snapshot, SnapshotStore } from '../offline/snapshot.ts';
 import type { Account } from '../session/auth-api.ts';
 import type { Session } from '../session/session.ts';
+import { createAskedAhead } from './asked-ahead.ts';
+import type { Question } from './asked-ahead.ts';
 import { createAuthLink } from './auth-link.ts';
 import { createCache } from './cache.ts';
-import { createEarlyAnswerLink } from './early-answer-link.ts';
 import { createFreshness } from './freshness.ts';
 import type { Freshness } from './freshness.ts';
 
 export interface WalletClient {
   apollo: ApolloClient;
   freshness: Freshness;
+  /** Asks for what somebody is about to look at. */
+  askAhead: (question: Question) => void;
 }
 
 export interface WalletClientOptions {
@@ -43,15 +46,16 @@ export function createWalletClient(options: WalletClientOptions): WalletClient {
     mayKeep: () => session.isOf(account.id),
   });
   const http = new HttpLink({ uri: '/graphql', fetch, credentials: 'same-origin' });
-  const early = createEarlyAnswerLink(account.id, now, window);
-  const links = [freshness.link, early, createAuthLink(session, account.id), http];
+  const shop = ApolloLink.from([createAuthLink(session, account.id), http]);
+  const ahead = createAskedAhead(shop, account.id, now, window);
+  const links = [freshness.link, ahead.link, shop];
   const apollo = new ApolloClient({
     cache,
     link: ApolloLink.from(isCustomer ? [keeper, ...links] : links),
     // The shop writes down through what somebody acted.
     clientAwareness: { name: isCustomer ? 'early-bird-web' : 'early-bird-console', version },
   });
-  return { apollo, freshness };
+  return { apollo, freshness, askAhead: (question) => ahead.ask(apollo, question) };
 }
 
 function timesOf(snapshot: Snapshot | null): [string, number][] {

@@ -1,20 +1,22 @@
 import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Outlet, Route, Routes } from 'react-router';
+import type { Question } from '../apollo/asked-ahead.ts';
 import { WalletDashboard } from '../features/dashboard/dashboard.tsx';
 import type { Account } from '../session/auth-api.ts';
-import type { SpokenStore } from '../words/spoken.ts';
 import { customerScreens } from './customer-screens.ts';
 import { CustomerWallet } from './customer-wallet.tsx';
 import { ScreenBoundary } from './error-boundary.tsx';
+import type { AppServices } from './services.ts';
 
 export interface CustomerRoutesProps {
   account: Account;
-  spoken: SpokenStore;
+  services: AppServices;
+  askAhead: (question: Question) => void;
 }
 
-export function CustomerRoutes({ account, spoken }: CustomerRoutesProps) {
-  const [screens] = useState(() => customerScreens(spoken));
+export function CustomerRoutes({ account, services, askAhead }: CustomerRoutesProps) {
+  const [screens] = useState(() => customerScreens(services, askAhead));
   return (
     <Routes>
       <Route element={<CustomerWallet account={account} ahead={screens.ahead} />}>

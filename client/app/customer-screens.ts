@@ -1,61 +1,104 @@
 import type { ComponentType } from 'react';
+import type { Asks, Question } from '../apollo/asked-ahead.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
 import type { LazyPart } from '../ui/lazy-part.ts';
-import type { SpokenStore } from '../words/spoken.ts';
 import { lookAhead } from './ahead.ts';
+import type { Ahead } from './ahead.ts';
+import type { AppServices } from './services.ts';
 import { withWords } from './with-words.ts';
 
+type Screen<Props> = LazyPart<Props> & Ahead;
+
+interface Brought<Props> {
+  Screen: ComponentType<Props>;
+  asks?: Asks;
+}
+
 /** The dashboard is part of the first download; every other screen comes when it is asked for, and its words beside it. */
-export function customerScreens(spoken: SpokenStore) {
-  const screen = <Props>(bring: () => Promise<ComponentType<Props>>): LazyPart<Props> =>
-    lazyPart(withWords(spoken, 'screens', bring));
+export function customerScreens({ spoken, now }: AppServices, askAhead: (question: Question) => void) {
+  const screen = <Props>(bring: () => Promise<Brought<Props>>): Screen<Props> => {
+    const part = lazyPart(withWords(spoken, 'screens', async () => (await bring()).Screen));
+    const ask = async (address: URL): Promise<void> => {
+      const question = (await bring()).asks?.(address, now());
+      if (question && navigator.onLine) askAhead(question);
+    };
+    return Object.assign(part, { ask: (address: URL) => void ask(address).catch(() => undefined) });
+  };
   const screens = {
     HistoryScreen: screen(() =>
-      import('../features/history/history-screen.tsx').then((module) => module.HistoryScreen),
+      import('../features/history/history-screen.tsx').then(({ HistoryScreen, asks }) => ({
+        Screen: HistoryScreen,
+        asks,
+      })),
     ),
     TransactionDetail: screen(() =>
-      import('../features/history/entry/entry.tsx').then((module) => module.TransactionDetail),
+      import('../features/history/entry/entry.tsx').then(({ TransactionDetail, asks }) => ({
+        Screen: TransactionDetail,
+        asks,
+      })),
     ),
     LoyaltyRewards: screen(() =>
-      import('../features/rewards/rewards.tsx').then((module) => module.LoyaltyRewards),
+      import('../features/rewards/rewards.tsx').then(({ LoyaltyRewards, asks }) => ({
+        Screen: LoyaltyRewards,
+        asks,
+      })),
     ),
     ReferralScreen: screen(() =>
-      import('../features/referral/referral.tsx').then((module) => module.ReferralScreen),
+      import('../features/referral/referral.tsx').then(({ ReferralScreen, asks }) => ({
+        Screen: ReferralScreen,
+        asks,
+      })),
     ),
-    TierScreen: screen(() => import('../features/tier/tier.tsx').then((module) => module.TierScreen)),
-    SpendScreen: screen(() => import('../features/spend/spend.tsx').then((module) => module.SpendScreen)),
+    TierScreen: screen(() =>
+      import('../features/tier/tier.tsx').then(({ TierScreen, asks }) => ({ Screen: TierScreen, asks })),
+    ),
+    SpendScreen: screen(() =>
+      import('../features/spend/spend.tsx').then(({ SpendScreen, asks }) => ({ Screen: SpendScreen, asks })),
+    ),
     PaymentReceipt: screen(() =>
-      import('../features/spend/receipt.tsx').then((module) => module.PaymentReceipt),
+      import('../features/spend/receipt.tsx').then(({ PaymentReceipt }) => ({ Screen: PaymentReceipt })),
     ),
-    AddCredits: screen(() => import('../features/top-up/top-up.tsx').then((module) => module.AddCredits)),
+    AddCredits: screen(() =>
+      import('../features/top-up/top-up.tsx').then(({ AddCredits, asks }) => ({ Screen: AddCredits, asks })),
+    ),
     AccountScreen: screen(() =>
-      import('../features/account/account.tsx').then((module) => module.AccountScreen),
+      import('../features/account/account.tsx').then(({ AccountScreen, asks }) => ({
+        Screen: AccountScreen,
+        asks,
+      })),
     ),
     StatementScreen: screen(() =>
-      import('../features/statement/statement.tsx').then((module) => module.StatementScreen),
+      import('../features/statement/statement.tsx').then(({ StatementScreen, asks }) => ({
+        Screen: StatementScreen,
+        asks,
+      })),
     ),
     StatementPrint: screen(() =>
-      import('../features/statement/statement-print.tsx').then((module) => module.StatementPrint),
+      import('../features/statement/statement-print.tsx').then(({ StatementPrint }) => ({
+        Screen: StatementPrint,
+      })),
     ),
-    HelpScreen: screen(() => import('../features/help/help.tsx').then((module) => module.HelpScreen)),
+    HelpScreen: screen(() =>
+      import('../features/help/help.tsx').then(({ HelpScreen, asks }) => ({ Screen: HelpScreen, asks })),
+    ),
     ReportScreen: screen(() =>
-      import('../features/help/report/report.tsx').then((module) => module.ReportScreen),
+      import('../features/help/report/report.tsx').then(({ ReportScreen }) => ({ Screen: ReportScreen })),
     ),
-    NoConsole: screen(() => import('./no-console.tsx').then((module) => module.NoConsole)),
-    NotFound: screen(() => import('./not-found.tsx').then((module) => module.NotFound)),
+    NoConsole: screen(() => import('./no-console.tsx').then(({ NoConsole }) => ({ Screen: NoConsole }))),
+    NotFound: screen(() => import('./not-found.tsx').then(({ NotFound }) => ({ Screen: NotFound }))),
   };
   const ahead = lookAhead([
-    [/^\/add(\/|$)/, screens.AddCredits.ahead],
-    [/^\/history(\/|$)/, screens.HistoryScreen.ahead],
-    [/^\/history\/./, screens.TransactionDetail.ahead],
-    [/^\/rewards$/, screens.LoyaltyRewards.ahead],
-    [/^\/refer$/, screens.ReferralScreen.ahead],
-    [/^\/tier$/, screens.TierScreen.ahead],
-    [/^\/use$/, screens.SpendScreen.ahead],
-    [/^\/statement$/, screens.StatementScreen.ahead],
-    [/^\/help$/, screens.HelpScreen.ahead],
-    [/^\/help\/report$/, screens.ReportScreen.ahead],
-    [/^\/settings$/, screens.AccountScreen.ahead],
+    [/^\/add(\/|$)/, screens.AddCredits],
+    [/^\/history(\/|$)/, screens.HistoryScreen],
+    [/^\/history\/./, screens.TransactionDetail],
+    [/^\/rewards$/, screens.LoyaltyRewards],
+    [/^\/refer$/, screens.ReferralScreen],
+    [/^\/tier$/, screens.TierScreen],
+    [/^\/use$/, screens.SpendScreen],
+    [/^\/statement$/, screens.StatementScreen],
+    [/^\/help$/, screens.HelpScreen],
+    [/^\/help\/report$/, screens.ReportScreen],
+    [/^\/settings$/, screens.AccountScreen],
   ]);
   return { ...screens, ahead };
 }

@@ -28,7 +28,11 @@
   // What the first screen is going to ask; the build fills in the question.
   const home = { operationName: '', query: '' };
   if (isKnown && home.query && location.pathname === '/') {
-    window.earlyAnswer = window.earlyRefresh.then(askForHome).catch(() => null);
+    const refreshed = window.earlyRefresh;
+    const asked = refreshed.then(askForHome).catch(() => null);
+    window.earlyAnswer = asked.then(answerTo).catch(() => null);
+    // The question is on its way before the app hears who is here, and begins to draw.
+    window.earlyRefresh = asked.then(() => refreshed);
   }
 
   async function askForHome(refreshed) {
@@ -37,7 +41,7 @@
     const askedAt = Date.now();
     const month = new Date(askedAt + 5.5 * 3_600_000).toISOString().slice(0, 7);
     const variables = { monthStart: `${month}-01T00:00:00.000+05:30` };
-    const response = await fetch('/graphql', {
+    const sent = fetch('/graphql', {
       method: 'POST',
       headers: {
         accept: 'application/graphql-response+json,application/json;q=0.9',
@@ -46,9 +50,13 @@
       },
       body: JSON.stringify({ ...home, variables }),
     });
-    const result = response.ok ? await response.json() : { errors: [] };
-    if (result.errors) return null;
-    return { accountId: account.id, operationName: home.operationName, variables, askedAt, result };
+    return { sent, early: { accountId: account.id, operationName: home.operationName, variables, askedAt } };
+  }
+
+  async function answerTo(asked) {
+    const response = await asked?.sent;
+    const result = response?.ok ? await response.json() : { errors: [] };
+    return result.errors ? null : { ...asked.early, result };
   }
 
   // What the app will ask for as soon as it runs, and so may come along with it. The build fills in where it is.

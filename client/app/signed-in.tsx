@@ -30,7 +30,9 @@ export interface SignedInProps {
 
 /** The app of one account. The server decides what a role may see; this only decides where it starts. */
 export function SignedIn({ account, snapshot, services }: SignedInProps) {
-  const [{ apollo, freshness }] = useState(() => createWalletClient({ ...services, account, snapshot }));
+  const [{ apollo, freshness, askAhead }] = useState(() =>
+    createWalletClient({ ...services, account, snapshot }),
+  );
   const [ConsoleRoutes] = useState(() => bringConsole(services.spoken));
   const { app } = useWords(sharedWords);
   return (
@@ -38,7 +40,7 @@ export function SignedIn({ account, snapshot, services }: SignedInProps) {
       <FreshnessProvider value={freshness}>
         <Reconnect />
         {account.role === 'CUSTOMER' ? (
-          <CustomerRoutes account={account} spoken={services.spoken} />
+          <CustomerRoutes account={account} services={services} askAhead={askAhead} />
         ) : (
           <Suspense fallback={<Splash label={app.opening} />}>
             <ConsoleRoutes account={account} />

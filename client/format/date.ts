@@ -5,6 +5,9 @@ export type Moment = string | number;
 
 export const TIME_ZONE = 'Asia/Kolkata';
 
+/** India is ahead of UTC by the same five and a half hours all year. A format of another language's costs more than all else on a page. */
+const INDIA_AHEAD_MS = 5.5 * 3_600_000;
+
 type Style = keyof typeof styles;
 
 const styles = {
@@ -54,8 +57,7 @@ export function formatMonth(at: Moment): string {
 
 /** The calendar day in India, as "2026-11-23": the form in which addresses and date fields carry days. */
 export function indiaDay(at: Moment): string {
-  // The Canadian locale writes dates the ISO way.
-  return new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(new Date(at));
+  return new Date(new Date(at).getTime() + INDIA_AHEAD_MS).toISOString().slice(0, 10);
 }
 
 export function dayPart(now: number): 'morning' | 'afternoon' | 'evening' {

@@ -14,12 +14,14 @@ import { sharedWords } from '../../words/words.ts';
 import { LanguageChoice } from '../../words/language-choice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { MyData } from './my-data.tsx';
-import { SessionList } from './session-list.tsx';
+import { asks, SessionList } from './session-list.tsx';
 import { SignOutEverywhere } from './sign-out-everywhere.tsx';
 import { SignOutButton } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 import { accountWords } from './words/words.ts';
 import styles from './account.module.css';
+
+export { asks };
 
 /** Who is signed in, choices of this browser, what the shop keeps, and the way out. */
 export function AccountScreen({ account }: { account: Account }) {

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import type { Asks } from '../../apollo/asked-ahead.ts';
 import { formatDate, formatDateTime } from '../../format/date.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import { SessionListDocument, SessionList_ViewerFragmentDoc } from '../../graphql/graphql.ts';
@@ -19,6 +20,8 @@ import { accountWords } from './words/words.ts';
 import styles from './session-list.module.css';
 
 type Session = SessionList_ViewerFragment['sessions'][number];
+
+export const asks: Asks = () => ({ query: SessionListDocument, variables: {} });
 
 /** Where somebody is signed in, each with a way to end it. This device is left by signing out. */
 export function SessionList() {

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { Asks } from '../../apollo/asked-ahead.ts';
 import { HelpDocument } from '../../graphql/graphql.ts';
 import { OfflineBanner } from '../../offline/offline-banner.tsx';
 import { useReadPolicy } from '../../session/use-read-policy.ts';
@@ -12,6 +13,8 @@ import { useWords } from '../../words/use-words.ts';
 import { Answers } from './answers.tsx';
 import { helpWords } from './words/words.ts';
 import styles from './help.module.css';
+
+export const asks: Asks = () => ({ query: HelpDocument, variables: {} });
 
 /** Answers from the wallet, and the way to the people of the shop. */
 export function HelpScreen() {

@@ -2,11 +2,13 @@ import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { useFullScreen } from '../../ui/use-media-query.ts';
-import { TransactionHistory } from './history.tsx';
+import { asks, TransactionHistory } from './history.tsx';
 
 const TransactionDetail = lazyPart(() =>
   import('./entry/entry.tsx').then((module) => module.TransactionDetail),
 );
+
+export { asks };
 
 /** The list, or one of its entries; both where there is room, and then the list stays as it is under the entry. */
 export function HistoryScreen() {

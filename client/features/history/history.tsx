@@ -2,6 +2,7 @@ import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import type { MouseEvent } from 'react';
+import type { Asks } from '../../apollo/asked-ahead.ts';
 import { TransactionHistoryDocument } from '../../graphql/graphql.ts';
 import { OfflineBanner } from '../../offline/offline-banner.tsx';
 import { useConnected } from '../../session/use-connected.ts';
@@ -19,6 +20,7 @@ import { useWords } from '../../words/use-words.ts';
 import { ExportLine } from './export/export-line.tsx';
 import { AppliedFilters } from './filters/applied-filters.tsx';
 import { HistoryFilters } from './filters/history-filters.tsx';
+import { readSearch } from './history-search.ts';
 import { historyVariables } from './history-variables.ts';
 import { GrowingResults } from './results/growing-results.tsx';
 import { HistoryResults, HistoryResultsSkeleton } from './results/history-results.tsx';
@@ -30,6 +32,12 @@ import { historyWords } from './words/words.ts';
 import styles from './results/history-results.module.css';
 
 const OPERATION = 'TransactionHistory';
+
+/** Under an entry the list stays as it was. */
+export const asks: Asks = ({ pathname, searchParams }, now) =>
+  pathname === '/history'
+    ? { query: TransactionHistoryDocument, variables: historyVariables(readSearch(searchParams), now) }
+    : null;
 
 /** Every entry of the wallet that the filters in the address let through, in a list that grows downwards. */
 export function TransactionHistory() {

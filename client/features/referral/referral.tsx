@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { Asks } from '../../apollo/asked-ahead.ts';
 import { ReferFriendDocument } from '../../graphql/graphql.ts';
 import type { ReferFriendQuery } from '../../graphql/graphql.ts';
 import { useReadPolicy } from '../../session/use-read-policy.ts';
@@ -14,6 +15,8 @@ import { OwnCode } from './own-code.tsx';
 import { ReferralEarnings, ReferredPeople } from './referred-people.tsx';
 import { referralWords } from './words/words.ts';
 import styles from './referral.module.css';
+
+export const asks: Asks = () => ({ query: ReferFriendDocument, variables: {} });
 
 /** A code to pass on, who joined with it, and a place for a friend's code. */
 export function ReferralScreen() {

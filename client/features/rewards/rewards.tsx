@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
+import type { Asks } from '../../apollo/asked-ahead.ts';
 import { LoyaltyRewardsDocument } from '../../graphql/graphql.ts';
 import type { LoyaltyRewardsQuery } from '../../graphql/graphql.ts';
 import { usePreferences } from '../../preferences/preferences-provider.tsx';
@@ -13,6 +14,8 @@ import { useWords } from '../../words/use-words.ts';
 import { RewardTabs } from './reward-tabs.tsx';
 import { rewardsWords } from './words/words.ts';
 import styles from './rewards.module.css';
+
+export const asks: Asks = () => ({ query: LoyaltyRewardsDocument, variables: {} });
 
 /** Rewards to claim, those claimed, and those that are over. */
 export function LoyaltyRewards() {

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import type { Asks } from '../../apollo/asked-ahead.ts';
 import { formatMoney } from '../../format/money.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import { EarlierDebit_DebitFragmentDoc, UseCreditsDocument } from '../../graphql/graphql.ts';
@@ -21,6 +22,11 @@ import { PaidBefore } from './paid-before.tsx';
 import { Payment } from './payment.tsx';
 import { useDeductCredits } from './use-deduct-credits.ts';
 import { spendWords } from './words/words.ts';
+
+export const asks: Asks = ({ searchParams }) => {
+  const { orderId, named } = readOrder(searchParams);
+  return { query: UseCreditsDocument, variables: { orderId, named } };
+};
 
 /** Pays an order with credits: shows first what it does, then does it, then goes on to the receipt. */
 export function SpendScreen() {
@@ -139,6 +145,10 @@ function usePaying() {
 /** The order that a link asks to pay; what the shop would not take for a number is left to the form. */
 function useLinkedOrder() {
   const [params] = useSearchParams();
+  return readOrder(params);
+}
+
+function readOrder(params: URLSearchParams) {
   const orderId = (params.get('order') ?? '').trim();
   const amount = params.get('amount') ?? '';
   return { orderId, amount, named: isOrderNumber(orderId), bill: billOf(orderId, amount) };

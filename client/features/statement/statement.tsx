@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useSearchParams } from 'react-router';
+import type { Asks } from '../../apollo/asked-ahead.ts';
 import { formatMonth } from '../../format/date.ts';
 import { startOfDay } from '../../format/day-range.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
@@ -26,6 +27,11 @@ import type { StatementPeriod } from './statement-period.ts';
 import { TakeAlong } from './take-along.tsx';
 import { statementWords } from './words/words.ts';
 import styles from './statement.module.css';
+
+export const asks: Asks = ({ searchParams }, now) => {
+  const { from, to } = readPeriod(searchParams, now);
+  return { query: WalletStatementDocument, variables: { from, to } };
+};
 
 /** What happened in a period, from its opening to its closing balance; on paper and as a file too. */
 export function StatementScreen() {

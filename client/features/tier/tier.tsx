@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { Asks } from '../../apollo/asked-ahead.ts';
 import { formatMoney } from '../../format/money.ts';
 import { isZero } from '../../format/proportion.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
@@ -20,6 +21,8 @@ import { useWords } from '../../words/use-words.ts';
 import { NextTier } from './next-tier.tsx';
 import { TierCards } from './tier-cards.tsx';
 import { tierWords } from './words/words.ts';
+
+export const asks: Asks = () => ({ query: TierBenefitsDocument, variables: {} });
 
 /** Where the customer stands, what moves a tier up or down, and what each one brings. */
 export function TierScreen() {

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
+import type { Asks } from '../../apollo/asked-ahead.ts';
 import { AddCreditsDocument } from '../../graphql/graphql.ts';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -12,6 +13,10 @@ import { AmountStep } from './amount-step.tsx';
 import { PayStep } from './pay-step.tsx';
 import { useWayBack } from './use-way-back.ts';
 import { topUpWords } from './words/words.ts';
+
+/** Of a top-up that is under way the shop is asked again and again anyway. */
+export const asks: Asks = ({ pathname }) =>
+  pathname === '/add' ? { query: AddCreditsDocument, variables: {} } : null;
 
 /** Buying credits: choose, pay, see it arrive. Each step has an address, so that a reload finds it. */
 export function AddCredits() {

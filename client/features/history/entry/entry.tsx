@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from 'react-router';
+import type { Asks } from '../../../apollo/asked-ahead.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import {
   TransactionDetailDocument,
@@ -24,6 +25,11 @@ import { EntryReceipt } from './entry-receipt.tsx';
 import { EntryTrace } from './entry-trace.tsx';
 import { entryWords } from './words/words.ts';
 import styles from './entry.module.css';
+
+export const asks: Asks = ({ pathname }) => ({
+  query: TransactionDetailDocument,
+  variables: { id: decodeURIComponent(pathname.replace('/history/', '')) },
+});
 
 /** Everything about one entry: what it was, which credits it touched, and what belongs to it. */
 export function TransactionDetail() {
