@@ -2,6 +2,7 @@ import type { ActSubject } from './act.ts';
 import type { Actor } from './actor.ts';
 import { addDays, type Instant } from './calendar.ts';
 import type { BulkMode } from './bulk-credit.ts';
+import { hasRoom } from './kept-keys.ts';
 import type { Paise } from './money.ts';
 import type { LimitedAct, Policy } from './policy.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
@@ -155,6 +156,14 @@ export function ended(
 export function changed(approval: Approval, preview: Preview | null): Approval {
   const amount = preview && isOfBulk(preview) ? preview.total : approval.amount;
   return { ...approval, version: approval.version + 1, status: 'CHANGED', preview, amount };
+}
+
+/** As many keys are kept with an approval. */
+export const MOST_KEYS_OF_APPROVAL = 100;
+
+/** Whether it can be written down once more that it has changed: one key is left for its end, whatever was tried before. */
+export function mayChange({ keys }: Approval): boolean {
+  return hasRoom(keys, MOST_KEYS_OF_APPROVAL, { leaving: 1 });
 }
 
 /** The approval with a key that was used on it. */

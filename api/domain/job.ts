@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Instant } from './calendar.ts';
+import { hasRoom } from './kept-keys.ts';
 import type { Paise } from './money.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 
@@ -9,6 +10,9 @@ export type JobKind = (typeof JOB_KINDS)[number];
 /** UPLOADING: rows are still to come. CHECKED: all are here, and nothing is done yet. DONE and STOPPED are ends. */
 export const JOB_STATUSES = ['UPLOADING', 'CHECKED', 'RUNNING', 'PAUSED', 'DONE', 'STOPPED'] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
+
+/** As many keys are kept with a job. */
+export const MOST_KEYS_OF_JOB = 200;
 
 /** What is done with one row of a file: it is decided in a transaction with so many others. */
 export const ROWS_OF_A_PART = 500;
@@ -126,6 +130,11 @@ export function changedJob(job: Job, changes: Partial<Job>, now: Instant): Job {
 /** Whether the same file may be sent once more: it was stopped, and nothing of it had been done. */
 export function mayBeginAnew({ status, next }: Job): boolean {
   return status === 'STOPPED' && next === 0;
+}
+
+/** Whether it can be steered once more, or begun anew: one key is left to stop it. */
+export function maySteer({ keys }: Job): boolean {
+  return hasRoom(keys, MOST_KEYS_OF_JOB, { leaving: 1 });
 }
 
 /** Names the parts of one round, in their order. */

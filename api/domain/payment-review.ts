@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Instant } from './calendar.ts';
+import { hasRoom } from './kept-keys.ts';
 import { CURRENCY, type Paise } from './money.ts';
 import type { PaymentClaim } from './payment-event.ts';
 import type { Refusal } from './refusal.ts';
@@ -92,8 +93,15 @@ const FIRST_WAIT_MS = 10_000;
 const LONGEST_WAIT_MS = 3_600_000;
 /** For so long a claim on a payment that nobody knows is tried again: it may be told before the payment is. */
 const TRIED_FOR_MS = 3 * 86_400_000;
-/** As often can one review be acted on. */
-const MOST_KEYS = 50;
+/** As many keys are kept with a review. */
+export const MOST_KEYS_OF_REVIEW = 50;
+
+/**
+ * So many others each act leaves room for: taking it leaves room to have it refunded, though that may fail, and that leaves room to
+ * end it otherwise. So nothing that somebody does again and again keeps others from deciding.
+ */
+const LEAVING = { takeReview: 25, refundReview: 1, creditReview: 0, dismissReview: 0 } as const;
+export type ReviewActName = keyof typeof LEAVING;
 
 /** Names the review of a payment, of a refund or of a dispute. */
 export function reviewIdOf(provider: string, about: 'payment' | 'refund' | 'dispute', id: string): string {
@@ -174,8 +182,13 @@ export function mustBeDecidable(review: PaymentReview, actor: Actor): Refusal | 
   if (ending) return { code: 'REVIEW_ENDED', since: ending.at };
   if (refund?.status === 'PROCESSING') return { code: 'REVIEW_ENDED', since: refund.at };
   const isOthers = assignment !== null && assignment.actor.id !== actor.id && actor.role !== 'ADMIN';
-  if (isOthers) return { code: 'REVIEW_TAKEN', since: assignment.at };
-  return review.keys.length >= MOST_KEYS ? { code: 'REVIEW_TAKEN', since: review.updatedAt } : null;
+  return isOthers ? { code: 'REVIEW_TAKEN', since: assignment.at } : null;
+}
+
+/** What does not end it is done a number of times only. */
+export function mustHaveRoom({ keys }: PaymentReview, act: ReviewActName): Refusal | null {
+  if (hasRoom(keys, MOST_KEYS_OF_REVIEW, { leaving: LEAVING[act] })) return null;
+  return { code: 'INVALID_INPUT', field: 'reviewId', problem: 'This was done too often: decide on it.' };
 }
 
 /** Only rupees that were collected and are still with us can be credited. */

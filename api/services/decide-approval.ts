@@ -1,4 +1,12 @@
-import { changed, ended, isSameChange, mustBeDecidable, slotId, type Approval } from '../domain/approval.ts';
+import {
+  changed,
+  ended,
+  isSameChange,
+  mayChange,
+  mustBeDecidable,
+  slotId,
+  type Approval,
+} from '../domain/approval.ts';
 import { mustBeSaid } from '../domain/wallet/checks.ts';
 import type { Account } from '../persistence/stores/account.store.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
@@ -84,6 +92,7 @@ function approve(
     const isSeen = expectedSeq === null || expectedSeq === approval.preview?.seq;
     if (!isSeen || !isSameChange(preview, approval.preview)) {
       work.discard();
+      if (!mayChange(approval)) return { refused: { code: 'APPROVAL_CHANGED' }, approval };
       const after = finish(
         approval,
         changed(approval, preview),

@@ -1,5 +1,10 @@
-import { actId, type ActName } from '../domain/act.ts';
-import { mustBeDecidable, type PaymentReview } from '../domain/payment-review.ts';
+import { actId } from '../domain/act.ts';
+import {
+  mustBeDecidable,
+  mustHaveRoom,
+  type PaymentReview,
+  type ReviewActName,
+} from '../domain/payment-review.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Reads, Scope } from '../ledger/working-set.ts';
@@ -31,7 +36,7 @@ export interface Asked<I> {
 }
 
 interface ReviewAct<I extends OnReview> {
-  readonly name: ActName;
+  readonly name: ReviewActName;
   reads?(asked: Asked<I>): Reads;
   /** The review once it is done, a version on, or why not. */
   decide(review: PaymentReview, asked: Asked<I>, work: Scope, context: BatchContext): PaymentReview | Refusal;
@@ -52,7 +57,10 @@ export function reviewAct<I extends OnReview>(of: ReviewAct<I>): UseCase<Asked<I
       const used = review.keys.find((known) => known.key === key);
       if (used?.intent === intent) return { review, replayed: true };
       if (used) return { refused: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: used.at } };
-      const decided = mustBeDecidable(review, caller.actor) ?? of.decide(review, asked, work, context);
+      const decided =
+        mustBeDecidable(review, caller.actor) ??
+        mustHaveRoom(review, of.name) ??
+        of.decide(review, asked, work, context);
       if (isRefusal(decided)) return { refused: decided };
       const after = { ...decided, keys: [...review.keys, { key, intent, at: context.now }] };
       work.put('paymentReviews', review.id, after);

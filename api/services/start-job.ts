@@ -1,5 +1,5 @@
 import { actId, type ActName } from '../domain/act.ts';
-import { mayBeginAnew, openedJob, type Job, type JobKind } from '../domain/job.ts';
+import { mayBeginAnew, maySteer, openedJob, type Job, type JobKind } from '../domain/job.ts';
 import { columnsFault } from '../domain/job-rows.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { UseCase } from '../ledger/use-case.ts';
@@ -54,6 +54,8 @@ const useCase: UseCase<Asked, JobAnswer | Refused> = {
         ? { refused: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: before.createdAt } }
         : { job: before, replayed: true };
     }
+    if (before && !maySteer(before))
+      return { refused: { code: 'INVALID_INPUT', field: 'fileHash', problem: 'It was stopped too often.' } };
     const { idempotencyKey: _, ...file } = input;
     const keys = [...(before?.keys ?? []), { key, intent, at: createdAt }];
     const by = { startedBy: caller.actor, requestId: caller.requestId, createdAt, keys };

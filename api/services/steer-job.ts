@@ -2,7 +2,7 @@ import { isWithin, limitOf, withUsed } from '../domain/act-limits.ts';
 import { actId } from '../domain/act.ts';
 import { ended, isOpen, slotId, type Approval } from '../domain/approval.ts';
 import type { ActSubject } from '../domain/act.ts';
-import { changedJob, isEnded, jobEnded, type Job } from '../domain/job.ts';
+import { changedJob, isEnded, jobEnded, maySteer, type Job } from '../domain/job.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Reads, Scope } from '../ledger/working-set.ts';
@@ -40,7 +40,6 @@ interface Asked {
 
 /** What a job credits counts with what is credited in bulk otherwise. */
 const LIMITED = 'bulkAddCredits';
-const MOST_KEYS = 200;
 
 const useCase: UseCase<Asked, JobSteered | Refused> = {
   name: 'steerJob',
@@ -60,7 +59,8 @@ const useCase: UseCase<Asked, JobSteered | Refused> = {
       };
     if (used) return { job, approval, replayed: true };
     if (isEnded(job)) return { refused: jobEnded(job) };
-    if (job.keys.length >= MOST_KEYS) return { refused: notNow('It was steered too often: stop it.') };
+    if (asked.act !== 'stopJob' && !maySteer(job))
+      return { refused: notNow('It was steered too often: stop it.') };
     const steered = STEER[asked.act](job, asked, work, context);
     if (isRefusal(steered)) return { refused: steered };
     if ('waiting' in steered) return { job: steered.job, approval: steered.waiting, replayed: false };

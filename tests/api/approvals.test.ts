@@ -363,6 +363,18 @@ describe('deciding', () => {
     expect(await stored('changed')).toMatchObject({ balance: 1_505_00n });
   });
 
+  it('on another preview than the latest does nothing, and never so often that nobody can decide any more', async () => {
+    await api.openWallet('pestered');
+    const approval = await asked(grant(api.staff, 'pestered', '5'));
+    const seen = new Set<string>();
+    for (let n = 0; n < 104; n += 1)
+      for (const code of codes(await decide(leela(), approval, 'APPROVE', { expectedSeq: 999 })))
+        seen.add(code);
+
+    expect([...seen]).toEqual(['APPROVAL_CHANGED']);
+    expect(await decide(leela(), approval, 'REFUSE')).toMatchObject({ approval: { status: 'REFUSED' } });
+  });
+
   it('does not mind that something else has moved', async () => {
     await api.openWallet('moved');
     await grant(api.admin, 'moved', '50');

@@ -282,6 +282,17 @@ describe('a job', () => {
     expect(await totalOf(people)).toBe(before + 2_000_00n);
   });
 
+  it('can be stopped however often it was steered before', async () => {
+    const { job } = await uploaded(rowsOf(2));
+    await steer('resumeJob', job);
+    for (let n = 0; n < 101; n += 1) {
+      await steer('pauseJob', job);
+      await steer('resumeJob', job);
+    }
+    expect(codes(await steer('pauseJob', job))).toEqual(['INVALID_INPUT']);
+    expect(await steer('stopJob', job)).toMatchObject({ job: { status: 'STOPPED' } });
+  });
+
   it('that was stopped before anything was done may be sent anew', async () => {
     const file = freshKey('anew');
     const { job } = await uploaded(rowsOf(2), { file });

@@ -71,6 +71,18 @@ describe('payment reviews', () => {
     expect(await api.staff.read(one, { id: 'made-up' })).toEqual({ paymentReview: null });
   });
 
+  it('can be decided on however often somebody has taken them', async () => {
+    const reviewId = await unknownPaymentId(api.app, 99_00n);
+    const act = (name: string, input: object = {}) =>
+      api.staff.act<{ userErrors: { code: string }[] }>(name, { reviewId, ...input }, REVIEW);
+    const codes = new Set<string>();
+    for (let n = 0; n < 52; n += 1)
+      for (const { code } of (await act('takeReview')).userErrors) codes.add(code);
+
+    expect([...codes]).toEqual(['INVALID_INPUT']);
+    expect(await act('dismissReview', { reason: 'Paid at the counter' })).toMatchObject({ userErrors: [] });
+  });
+
   it('are read in pages, newest first, by status and kind', async () => {
     const opened: string[] = [];
     for (let step = 0; step < 5; step += 1) {

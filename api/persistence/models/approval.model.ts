@@ -2,7 +2,12 @@ import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typego
 import type { LimitedAct } from '../../domain/policy.ts';
 import type { ActSubject } from '../../domain/act.ts';
 import type { Actor } from '../../domain/actor.ts';
-import type { Approval, DecidedKey, KeptRow } from '../../domain/approval.ts';
+import {
+  MOST_KEYS_OF_APPROVAL,
+  type Approval,
+  type DecidedKey,
+  type KeptRow,
+} from '../../domain/approval.ts';
 import {
   count,
   date,
@@ -124,7 +129,7 @@ export const approvalSchema = record(
     createdAt: date,
     expiresAt: date,
     ending: nullable(record({ by: actorSchema, at: date, note: nullable(text) })),
-    keys: listOf(record({ key: text, intent: text, at: date, foundChanged: flag }), 100),
+    keys: listOf(record({ key: text, intent: text, at: date, foundChanged: flag }), MOST_KEYS_OF_APPROVAL),
   },
   ['rows'],
 );

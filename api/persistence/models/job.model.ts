@@ -1,6 +1,13 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
 import type { Actor } from '../../domain/actor.ts';
-import { JOB_KINDS, JOB_STATUSES, type JobKey, type JobKind, type JobStatus } from '../../domain/job.ts';
+import {
+  JOB_KINDS,
+  JOB_STATUSES,
+  MOST_KEYS_OF_JOB,
+  type JobKey,
+  type JobKind,
+  type JobStatus,
+} from '../../domain/job.ts';
 import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
 import { actorSchema } from './actor.schema.ts';
 
@@ -119,5 +126,5 @@ export const jobSchema = record({
   startedAt: nullable(date),
   endedAt: nullable(date),
   updatedAt: date,
-  keys: listOf(record({ key: text, intent: text, at: date }), 200),
+  keys: listOf(record({ key: text, intent: text, at: date }), MOST_KEYS_OF_JOB),
 });

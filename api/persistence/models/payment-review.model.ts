@@ -1,6 +1,12 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
 import type { Actor } from '../../domain/actor.ts';
-import type { ReviewClaim, ReviewKind, ReviewRefund, ReviewStatus } from '../../domain/payment-review.ts';
+import {
+  MOST_KEYS_OF_REVIEW,
+  type ReviewClaim,
+  type ReviewKind,
+  type ReviewRefund,
+  type ReviewStatus,
+} from '../../domain/payment-review.ts';
 import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
 import { actorSchema } from './actor.schema.ts';
 
@@ -129,7 +135,7 @@ export const paymentReviewSchema = record({
     }),
   ),
   ending: nullable(record({ by: actorSchema, at: date, reason: nullable(text) })),
-  keys: listOf(record({ key: text, intent: text, at: date }), 50),
+  keys: listOf(record({ key: text, intent: text, at: date }), MOST_KEYS_OF_REVIEW),
   nextTryAt: nullable(date),
   attempts: count,
   createdAt: date,
