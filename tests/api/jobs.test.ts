@@ -418,7 +418,7 @@ describe('a job', () => {
     const { jobs } = await api.admin.read<{ jobs: { totalCount: number; nodes: Job[] } }>(
       '{ jobs(filter: { status: [STOPPED], kind: BULK_CREDIT }, first: 1) { totalCount nodes { id status } } }',
     );
-    expect(jobs).toMatchObject({ totalCount: 3, nodes: [{ status: 'STOPPED' }] });
+    expect(jobs).toMatchObject({ totalCount: 4, nodes: [{ status: 'STOPPED' }] });
     expect(await api.admin.read('{ job(id: "made-up") { id } }')).toEqual({ job: null });
   });
 });
