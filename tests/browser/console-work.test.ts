@@ -1,3 +1,4 @@
+import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { faultsOf } from './support/inspection.ts';
 import { MEERA, openShop, RAVI } from './support/shop.ts';
@@ -10,6 +11,18 @@ const PHONE = { width: 390, height: 844 };
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const link = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('link', { name });
 const said = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+
+/** Sets up an authenticator app for whoever visits. */
+async function secondStepOf({ request }: Page): Promise<TOTP> {
+  const refreshed = await request.post('/auth/refresh');
+  const { accessToken } = (await refreshed.json()) as { accessToken: string };
+  const headers = { authorization: `Bearer ${accessToken}` };
+  const begun = await request.post('/auth/second-factor/begin', { headers, data: {} });
+  const { secret } = (await begun.json()) as { secret: string };
+  const app = new TOTP({ secret });
+  await request.post('/auth/second-factor/confirm', { headers, data: { code: app.generate() } });
+  return app;
+}
 
 describe('the work of the shop in a real browser', () => {
   it('lets a second person approve on a phone what the first may not do alone', async () => {
@@ -67,6 +80,36 @@ describe('the work of the shop in a real browser', () => {
     await button(page, /^Credit ₹.* to Bina Bose$/).click();
     await said(page, /^By you, /);
     await said(page, /^Entry /);
+  });
+
+  it('lets staff into the playground with their password and their second step', async () => {
+    const colleague = await shop.colleague();
+    const app = await secondStepOf(await shop.visitor(colleague));
+    const page = await shop.stranger();
+    // Without the people of the demo, the playground asks for a password as it does elsewhere.
+    await page.route('**/auth/demo-accounts', (route) => route.fulfill({ status: 404 }));
+    await page.goto('/playground');
+    const panel = page.getByRole('form', { name: 'Signed in as' });
+    await panel.getByLabel('email').fill(colleague.email);
+    await panel.getByLabel('password').fill(colleague.password);
+    await panel.getByRole('button', { name: 'Sign in' }).click();
+    await panel.getByLabel('code').fill('000000');
+    await panel.getByRole('button', { name: 'Enter' }).click();
+    await panel.getByText('This code is not right').waitFor();
+    // The code of this half minute was used to set it up.
+    await panel.getByLabel('code').fill(app.generate({ timestamp: Date.now() + 30_000 }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/role=staff/);
+    await panel.getByText('Signed in as Chandra Das (staff)').waitFor();
+
+    // The editor also asks for the schema.
+    const answered = page.waitForResponse((response) =>
+      (response.request().postData() ?? '').includes('WhoAmI'),
+    );
+    await page.getByRole('button', { name: 'Send Request' }).click();
+    expect(await (await answered).json()).toMatchObject({ data: { viewer: { role: 'STAFF' } } });
+    await panel.getByRole('button', { name: 'Sign out' }).click();
+    await panel.getByText('Not signed in.').waitFor();
   });
 
   it('makes a reward, changes it, and finds who changed it', async () => {
