@@ -1,4 +1,4 @@
-import { advancedJob, type Job, type JobRow } from '../domain/job.ts';
+import { advancedJob, type Job, type JobRow, type RowProblem } from '../domain/job.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
@@ -13,10 +13,14 @@ const runPart: UseCase<PreparedPart, Job | null> = {
     const job = work.get('jobs', asked.job.id) ?? null;
     const part = work.get('jobParts', asked.part.id);
     const isDue = job?.status === 'RUNNING' && job.round === asked.job.round && job.next === part?.part;
-    if (!job || !part || !isDue) return job;
+    // Whoever was erased since the part was read is in none of its rows any more.
+    if (!job || !part || !isDue || part.version !== asked.part.version) return job;
     const outcomes = decideRows(asked, work, context);
     let [done, credited] = [0, 0n];
     const failed: JobRow[] = part.rows.filter(({ problem }) => problem !== null);
+    const read = new Set(asked.rows.map(({ row }) => row.row));
+    for (const row of part.rows)
+      if (row.problem === null && !read.has(row.row)) failed.push({ ...row, problem: ERASED });
     for (const [n, outcome] of outcomes.entries()) {
       const row = asked.rows[n]?.row;
       if (!row) continue;
@@ -30,6 +34,12 @@ const runPart: UseCase<PreparedPart, Job | null> = {
     work.put('jobs', job.id, after);
     return after;
   },
+};
+
+/** It could be read when it came. */
+const ERASED: RowProblem = {
+  ...{ column: null, code: 'INVALID_INPUT' },
+  problem: 'This customer was erased, and what the file said of them.',
 };
 
 function isRefusalOf(outcome: ReturnType<typeof decideRows>[number]) {

@@ -498,6 +498,24 @@ describe('a file of customers', () => {
     await people.erase(there, act);
     expect((await found(job)).failedRows.nodes).toMatchObject([{ row: 0, cells: [] }]);
   });
+
+  it('leaves out who is erased while the file waits, and says so', async () => {
+    const ids = names(freshKey('waiting'), 2);
+    const rows = ids.map((id) => [id, 'Zoya', '', '', '', '10', '', '']);
+    const { job } = await uploaded(rows, { as: 'importCustomers', columns });
+    const act = actOf(callerOf('ADMIN'), {
+      ...{ id: actId('eraseCustomer', ids[0] ?? ''), at: api.app.now(), act: 'eraseCustomer' },
+      subject: { kind: 'CUSTOMER', id: ids[0] ?? '' },
+    });
+    await new PersonStore(api.app.database).erase(ids[0] ?? '', act);
+    await steer('resumeJob', job);
+    await finish();
+
+    expect(await found(job)).toMatchObject({
+      ...{ status: 'DONE', done: 1, failed: 1, credited: { amount: '10.00' } },
+      failedRows: { nodes: [{ row: 0, cells: [], problem: expect.stringContaining('erased') }] },
+    });
+  });
 });
 
 it('leaves the books in order', () => expectSound(api.app));
