@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { SignOutButton } from '../features/account/sign-out.tsx';
+import { usePreferences } from '../preferences/preferences-provider.tsx';
 import type { Account } from '../session/auth-api.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Brand } from '../ui/brand.tsx';
@@ -12,6 +13,7 @@ import { SkipLink } from '../ui/skip-link.tsx';
 import { Splash } from '../ui/splash.tsx';
 import { useWideScreen } from '../ui/use-media-query.ts';
 import { MemberLine } from '../wallet/tier/member-line.tsx';
+import { LANGUAGES } from '../words/languages.ts';
 import { sharedWords } from '../words/words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { lookAhead } from './ahead.ts';
@@ -36,7 +38,7 @@ export function CustomerWallet({ account, ahead }: CustomerWalletProps) {
       <SkipLink>{app.skip}</SkipLink>
       {wide && <Rail account={account} />}
       <div>
-        <PageTools value={wide ? null : <HelpLink />}>
+        <PageTools value={<Tools />}>
           <Suspense fallback={<Splash label={app.opening} />}>
             <Outlet />
           </Suspense>
@@ -78,12 +80,27 @@ function Rail({ account }: { account: Account }) {
   );
 }
 
-/** Where there is no rail, help is at the end of every heading's line. */
-function HelpLink() {
-  const { navigation } = useWords(sharedWords);
+/** At the end of every heading's line: the way to another language, and help, at the same place on every page. */
+function Tools() {
+  const { language: words, navigation } = useWords(sharedWords);
+  const [{ language }] = usePreferences();
+  const { pathname } = useLocation();
+  // While one thing is done nothing leads away but its cross and help; and in the settings the choice itself is on the page.
+  const isChoosable = !TASK.test(pathname) && pathname !== '/settings';
   return (
-    <Link className={iconButtonClass()} to="/help" aria-label={navigation.help} title={navigation.help}>
-      <Icon name="help" size="sm" />
+    <>
+      {isChoosable && (
+        <Tool to="/settings#language" icon="globe" label={words.change(LANGUAGES[language].name)} />
+      )}
+      <Tool to="/help" icon="help" label={navigation.help} />
+    </>
+  );
+}
+
+function Tool({ to, icon, label }: { to: string; icon: IconName; label: string }) {
+  return (
+    <Link className={iconButtonClass()} to={to} aria-label={label} title={label}>
+      <Icon name={icon} size="sm" />
     </Link>
   );
 }

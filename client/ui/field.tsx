@@ -8,21 +8,26 @@ import styles from './field.module.css';
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'className'> {
   label: string;
   error?: ReactNode;
+  /** A button inside the field, at its end. */
+  end?: ReactNode;
 }
 
-export function TextField({ label, error = null, ...input }: TextFieldProps) {
+export function TextField({ label, error = null, end, ...input }: TextFieldProps) {
   const id = useId();
   const errorId = `${id}-error`;
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
-      <input
-        {...input}
-        id={id}
-        className={styles['input']}
-        aria-invalid={error !== null || undefined}
-        aria-describedby={error === null ? undefined : errorId}
-      />
+      <span className={styles['box']}>
+        <input
+          {...input}
+          id={id}
+          className={styles['input']}
+          aria-invalid={error !== null || undefined}
+          aria-describedby={error === null ? undefined : errorId}
+        />
+        {end}
+      </span>
       {error !== null && <FieldError id={errorId}>{error}</FieldError>}
     </div>
   );

@@ -11,7 +11,7 @@ export function PageHeadings({ children }: { children: ReactNode }) {
 
 /**
  * Names the document after the page and, after a change of page, moves the focus to its heading: keyboards and screen
- * readers start there. The first page leaves the focus alone, so that Tab reaches the skip link first.
+ * readers start there, or at the place on the page that the address names. The first page leaves the focus alone, so that Tab reaches the skip link first.
  */
 export function usePageHeading(documentTitle: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -21,8 +21,10 @@ export function usePageHeading(documentTitle: string): RefObject<HTMLHeadingElem
   }, [documentTitle]);
   useEffect(() => {
     if (left.current) {
-      heading.current?.focus({ preventScroll: true });
+      const place = document.getElementById(window.location.hash.slice(1));
+      (place ?? heading.current)?.focus({ preventScroll: true });
       window.scrollTo(0, 0);
+      place?.scrollIntoView({ block: 'center' });
     }
     return () => {
       left.current = true;

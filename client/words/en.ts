@@ -35,7 +35,7 @@ export const sharedWords = {
     done: 'Done',
   },
 
-  language: { label: 'Language' },
+  language: { label: 'Language', change: (name: string) => `Language: ${name}. Change language` },
 
   roles: { CUSTOMER: 'customer', STAFF: 'staff', ADMIN: 'admin' } satisfies Record<Role, string>,
 };

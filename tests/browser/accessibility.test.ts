@@ -171,7 +171,7 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     const door = await shop.stranger(LOOK);
     await door.goto('/');
     await door.getByLabel('Email').fill(colleague.email);
-    await door.getByLabel('Password').fill(colleague.password);
+    await door.getByLabel('Password', { exact: true }).fill(colleague.password);
     await door.getByRole('button', { name: 'Sign in', exact: true }).click();
     await door.getByRole('heading', { name: 'Enter your code' }).waitFor();
     expect(await faultsOf(door)).toEqual([]);

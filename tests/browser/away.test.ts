@@ -52,7 +52,7 @@ describe('a shop that gets a new version', () => {
     const page = await shop.stranger();
     await page.goto('/rewards');
     await page.getByLabel('Email').fill(ASHA.email);
-    await page.getByLabel('Password').fill(ASHA.password);
+    await page.getByLabel('Password', { exact: true }).fill(ASHA.password);
     const pages = await takeAway(page, /\/assets\/signed-in-[^/]*\.js$/);
     await page.keyboard.press('Enter');
     await arrived(page, 'Rewards');

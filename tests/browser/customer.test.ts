@@ -26,7 +26,7 @@ describe('a customer in a real browser', () => {
     const page = await shop.stranger();
     await page.goto('/');
     await page.getByLabel('Email').fill(ASHA.email);
-    await page.getByLabel('Password').fill('something else');
+    await page.getByLabel('Password', { exact: true }).fill('something else');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('alert').filter({ hasText: 'don’t go together' }).waitFor();
     expect(await page.getByLabel('Email').inputValue()).toBe(ASHA.email);

@@ -35,7 +35,7 @@ describe('with the keyboard alone a customer', () => {
     await page.goto('/');
     keyboard = new Keyboard(page);
     await keyboard.type(page.getByLabel('Email'), ASHA.email);
-    await keyboard.type(page.getByLabel('Password'), ASHA.password);
+    await keyboard.type(page.getByLabel('Password', { exact: true }), ASHA.password);
     await keyboard.press('Enter');
     await arrived(page, /Asha/);
     await balanceIs(page, '₹4,985.00');

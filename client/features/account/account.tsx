@@ -93,7 +93,9 @@ function Look() {
   return (
     <Card title={settings.look} flush>
       <div className={styles['choices']}>
-        <LanguageChoice />
+        <div id="language" tabIndex={-1}>
+          <LanguageChoice />
+        </div>
         <ThemeChoice />
       </div>
       <SwitchRow

@@ -4,10 +4,10 @@ import { Link, useLocation } from 'react-router';
 import type { AuthApi, PasswordProblem } from '../../session/auth-api.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
 import { LonePage } from '../../ui/lone-page.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { PasswordField } from './password-field.tsx';
 import { signInWords } from './words/words.ts';
 import styles from './sign-in-form.module.css';
 
@@ -76,9 +76,8 @@ function PasswordForm({ auth, link, onDone }: PasswordFormProps) {
           <p>{words[problem]}</p>
         </Banner>
       )}
-      <TextField
+      <PasswordField
         label={words.label}
-        type="password"
         name="password"
         autoComplete="new-password"
         error={tooShort ? words.tooShort : null}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { SignInWords } from './words/en.ts';
+import { PasswordField } from './password-field.tsx';
 import { signInWords } from './words/words.ts';
 import styles from './sign-in-form.module.css';
 
@@ -45,9 +46,8 @@ export function SignInForm({ busy, problem, onSubmit }: SignInFormProps) {
         placeholder={signIn.emailExample}
         error={missing.email ? signIn.missingEmail : null}
       />
-      <TextField
+      <PasswordField
         label={signIn.password}
-        type="password"
         name="password"
         autoComplete="current-password"
         error={missing.password ? signIn.missingPassword : null}

@@ -151,3 +151,12 @@ it('a customer at an address of the console learns that it is for people of the 
   expect(within(screen.getByRole('main')).getByRole('link', { name: 'Back to Home' })).toBeInTheDocument();
   expect(shop.requests.filter(({ operationName }) => operationName.startsWith('Console'))).toEqual([]);
 });
+
+it('leads from every page to the choice of a language, and says which is chosen', async () => {
+  Element.prototype.scrollIntoView = () => undefined;
+  const { user } = await openApp({ path: '/rewards' });
+  await user.click(await screen.findByRole('link', { name: 'Language: English. Change language' }));
+  const choice = await screen.findByRole('group', { name: 'Language' });
+  await waitFor(() => expect(choice.parentElement).toHaveFocus());
+  expect(screen.queryByRole('link', { name: /^Language/ })).not.toBeInTheDocument();
+});

@@ -17,6 +17,8 @@ export const signInWords = {
     email: 'Email',
     emailExample: 'you@example.in',
     password: 'Password',
+    showPassword: 'Show password',
+    hidePassword: 'Hide password',
     submit: 'Sign in',
     submitting: 'Signing in…',
     missingEmail: 'Enter your email.',

@@ -17,6 +17,8 @@ export const signInWords: SignInWords = {
     email: 'ईमेल',
     emailExample: 'you@example.in',
     password: 'पासवर्ड',
+    showPassword: 'पासवर्ड दिखाएँ',
+    hidePassword: 'पासवर्ड छिपाएँ',
     submit: 'साइन इन करें',
     submitting: 'साइन इन हो रहा है…',
     missingEmail: 'अपना ईमेल डालें।',

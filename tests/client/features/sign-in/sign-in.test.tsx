@@ -25,6 +25,16 @@ describe('signing in', () => {
     expect(document.title).toBe('History – Early Bird Wallet');
   });
 
+  it('shows the password to who wants to see it, and hides it again', async () => {
+    const { user } = await openApp({ as: null });
+    await user.type(password(), 'early-bird-asha');
+    await user.click(screen.getByRole('button', { name: 'Show password' }));
+    expect(password()).toHaveAttribute('type', 'text');
+    expect(password()).toHaveValue('early-bird-asha');
+    await user.click(screen.getByRole('button', { name: 'Hide password' }));
+    expect(password()).toHaveAttribute('type', 'password');
+  });
+
   it('says the same about a wrong password and an unknown email', async () => {
     const { user } = await openApp({ as: null });
     await user.type(email(), 'asha@example.in');
