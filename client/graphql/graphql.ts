@@ -547,6 +547,12 @@ export type RefundStatus =
   /** Asked for. The provider works on it, or is asked again until it answers. */
   | 'PROCESSING';
 
+/** Which view to keep no longer. */
+export type RemoveViewInput = {
+  /** Its name. */
+  name: string;
+};
+
 /** Which job is to begin or go on. */
 export type ResumeJobInput = {
   /** Chosen by the caller, new for every intent: 16 to 128 letters, digits, underscores or dashes. The same key with the same input acts once and gives the first answer again; with another input it is refused as IDEMPOTENCY_CONFLICT. */
@@ -620,6 +626,14 @@ export type Role =
   | 'CUSTOMER'
   /** Customer support: sees all wallets, deducts, refunds, freezes and unfreezes. */
   | 'STAFF';
+
+/** Which view to keep. */
+export type SaveViewInput = {
+  /** Where it is within the console, at most 200 characters: a path with its filters. Not for what names a person. */
+  address: string;
+  /** Its name, at most 200 characters. A view that has it is replaced. */
+  name: string;
+};
 
 /** What of something matches what was typed. */
 export type SearchMatch =
@@ -2840,6 +2854,49 @@ export type ChangePreview_PreviewFragment = {
   }>;
   quote: { __typename: 'Quote'; seq: number };
 } & { ' $fragmentName'?: 'ChangePreview_PreviewFragment' };
+
+export type ConsoleSavedViewsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsoleSavedViewsQuery = {
+  __typename: 'Query';
+  savedViews: Array<{ __typename: 'SavedView'; name: string; address: string }>;
+};
+
+export type ConsoleSaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+export type ConsoleSaveViewMutation = {
+  __typename: 'Mutation';
+  saveView: {
+    __typename: 'SaveViewPayload';
+    views: Array<{ __typename: 'SavedView'; name: string; address: string }>;
+    userErrors: Array<{
+      __typename: 'UserError';
+      code: ErrorCode;
+      message: string;
+      field: Array<string> | null;
+    }>;
+  };
+};
+
+export type ConsoleRemoveViewMutationVariables = Exact<{
+  input: RemoveViewInput;
+}>;
+
+export type ConsoleRemoveViewMutation = {
+  __typename: 'Mutation';
+  removeView: {
+    __typename: 'RemoveViewPayload';
+    views: Array<{ __typename: 'SavedView'; name: string; address: string }>;
+    userErrors: Array<{
+      __typename: 'UserError';
+      code: ErrorCode;
+      message: string;
+      field: Array<string> | null;
+    }>;
+  };
+};
 
 export type EndSessionMutationVariables = Exact<{
   input: EndSessionInput;
@@ -21756,6 +21813,173 @@ export const ConsoleFrameDocument = {
     },
   ],
 } as unknown as DocumentNode<ConsoleFrameQuery, ConsoleFrameQueryVariables>;
+export const ConsoleSavedViewsDocument = {
+  __meta__: { hash: '396d4e55c326ebe9f5a46a1c285d53c800c2cc4bdee43a8b61969d51e095f7e2' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ConsoleSavedViews' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'savedViews' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'address' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConsoleSavedViewsQuery, ConsoleSavedViewsQueryVariables>;
+export const ConsoleSaveViewDocument = {
+  __meta__: { hash: 'd0768288e52c812135c2693e2d32b870ca8ba621e611d5cf8db09fe8b3191c9d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ConsoleSaveView' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SaveViewInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveView' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'views' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'address' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConsoleSaveViewMutation, ConsoleSaveViewMutationVariables>;
+export const ConsoleRemoveViewDocument = {
+  __meta__: { hash: '43f948bed2f9ecbe1612f55537f52a3f71016f84ad9f9caddf737cc240f27304' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ConsoleRemoveView' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RemoveViewInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'removeView' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'views' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'address' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConsoleRemoveViewMutation, ConsoleRemoveViewMutationVariables>;
 export const EndSessionDocument = {
   __meta__: { hash: 'af0d701d80f423d947f6de4db0be3967e65b8db5af328db222edd60405b76a6b' },
   kind: 'Document',

@@ -22,6 +22,32 @@ export const partsWords = {
     oldestFirst: 'Oldest first',
   },
 
+  tools: {
+    views: 'Views',
+    viewsOfList: 'Views of this list',
+    saved: 'Saved views',
+    columns: 'Columns',
+    shown: 'Shown',
+    columnsHint: 'Kept for you, on every device. A view that you save has its own columns.',
+    viewsHint:
+      'Filters, order and columns are kept; whom you searched for is not. A name that is used again is replaced.',
+    offline: 'You are offline. Nothing can be kept now.',
+    name: 'Name of the view shown now',
+    newName: (name: string) => `New name of “${name}”`,
+    taken: 'Another list has a view of this name.',
+    save: 'Save this view',
+    rename: 'Rename',
+    renameOf: (name: string) => `Rename “${name}”`,
+    remove: 'Remove',
+    removeOf: (name: string) => `Remove “${name}”`,
+    kept: (name: string) => `“${name}” is kept.`,
+    removed: (name: string) => `“${name}” is removed.`,
+    notKept: 'That was not kept.',
+    copy: 'Copy the address of this view',
+    copied: 'Address copied',
+    close: 'Close',
+  },
+
   filters: {
     noMatchTitle: 'Nothing matches these filters',
     clear: 'Clear all filters',

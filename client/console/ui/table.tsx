@@ -1,8 +1,12 @@
+import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import styles from './table.module.css';
 import { uiWords as words } from './ui-words.ts';
+
+/** The columns that are left out of the tables within, by their names. */
+export const HiddenColumns = createContext<ReadonlySet<string>>(new Set());
 
 export interface Column {
   name: string;
@@ -24,6 +28,8 @@ export interface TableProps {
 
 /** A table of the console. Where its columns do not fit, its frame scrolls, and then the keyboard must reach it. */
 export function Table({ caption, columns, cards = false, children }: TableProps) {
+  const hidden = useContext(HiddenColumns);
+  const shown = columns.filter(({ name }) => !hidden.has(name));
   return (
     <div
       className={classes(styles['frame'], cards && styles['cards'])}
@@ -35,7 +41,7 @@ export function Table({ caption, columns, cards = false, children }: TableProps)
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ name, isNumber, head, sorted }) => (
+            {shown.map(({ name, isNumber, head, sorted }) => (
               <th
                 key={name}
                 scope="col"
@@ -54,13 +60,15 @@ export function Table({ caption, columns, cards = false, children }: TableProps)
 }
 
 export interface CellProps {
-  /** The name of its column, for a phone. */
+  /** The name of its column, for a phone and for whoever hides it. */
   label?: string;
   isNumber?: boolean;
   children: ReactNode;
 }
 
 export function Cell({ label, isNumber = false, children }: CellProps) {
+  const hidden = useContext(HiddenColumns);
+  if (label !== undefined && hidden.has(label)) return null;
   return (
     <td data-label={label} className={isNumber ? styles['number'] : undefined}>
       {children}

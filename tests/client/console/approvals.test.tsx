@@ -31,6 +31,32 @@ function shopWith(...approvals: object[]) {
   };
 }
 
+interface View {
+  name: string;
+  address: string;
+}
+
+/** A shop that keeps the views of one person. */
+function keepingViews() {
+  let views: View[] = [];
+  const answer = () => ({ views, userErrors: [] });
+  const without = (name: string) => views.filter((view) => view.name !== name);
+  return {
+    kept: () => views,
+    answers: {
+      savedViews: () => views,
+      saveView: ({ input: { name, address } }: { input: View }) => {
+        views = [...without(name), { name, address }];
+        return answer();
+      },
+      removeView: ({ input: { name } }: { input: View }) => {
+        views = without(name);
+        return answer();
+      },
+    },
+  };
+}
+
 const open = (path: string, console: object, as: 'admin' | 'staff' = 'admin', width = 1280) =>
   openApp({ as, path, width, console: { ...console } });
 const approve = () => screen.findByRole('button', { name: /^Approve: add ₹500.00 to Asha Rao/ });
@@ -105,6 +131,69 @@ describe('the approvals', () => {
     const phone = await open('/admin/approvals?sort=oldest_first', { approvals }, 'admin', 390);
     await phone.user.click(await screen.findByRole('link', { name: 'Newest first' }));
     await waitFor(() => expect(window.location.search).toBe(''));
+  });
+
+  it('are found again as a view that is kept by name, picked, renamed and removed, by keyboard', async () => {
+    const shop = keepingViews();
+    const path = '/admin/approvals?show=decided&customer=cus_asha&sort=oldest_first';
+    const { user } = await open(path, { ...shopWith(), ...shop.answers });
+    await screen.findByText('Nothing matches these filters');
+    await user.keyboard('v');
+    const dialog = await screen.findByRole('dialog', { name: 'Views of this list' });
+    await user.type(within(dialog).getByRole('textbox'), 'Old ones{Enter}');
+    await within(dialog).findByRole('button', { name: 'Rename “Old ones”' });
+    expect(shop.kept()).toEqual([{ name: 'Old ones', address: '/approvals?show=decided&sort=oldest_first' }]);
+
+    await user.click(within(dialog).getByRole('button', { name: 'Rename “Old ones”' }));
+    const field = within(dialog).getByRole('textbox', { name: 'New name of “Old ones”' });
+    expect(field).toHaveFocus();
+    await user.clear(field);
+    await user.type(field, 'Decided long ago{Enter}');
+    await within(dialog).findByRole('button', { name: 'Rename “Decided long ago”' });
+    expect(shop.kept().map(({ name }) => name)).toEqual(['Decided long ago']);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+
+    await user.click(screen.getByRole('link', { name: 'Decided long ago' }));
+    await waitFor(() => expect(window.location.search).toBe('?show=decided&sort=oldest_first'));
+    expect(screen.getByRole('link', { name: 'Decided long ago' })).toHaveAttribute('aria-current', 'page');
+    await user.keyboard('v');
+    await user.click(await screen.findByRole('button', { name: 'Remove “Decided long ago”' }));
+    await waitFor(() => expect(shop.kept()).toEqual([]));
+    expect(within(screen.getByRole('dialog')).getByRole('textbox')).toHaveFocus();
+  });
+
+  it('show the columns that whoever reads them has chosen, or that the address says', async () => {
+    const shop = keepingViews();
+    const answers = { ...shopWith(sampleApproval()), ...shop.answers };
+    const { user, view } = await open('/admin/approvals', answers);
+    await screen.findByRole('columnheader', { name: 'State' });
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'State' }));
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: 'State' })).not.toBeChecked());
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Columns' })).toHaveFocus());
+    expect(screen.queryByRole('columnheader', { name: 'State' })).not.toBeInTheDocument();
+    expect(screen.getAllByRole('cell')).toHaveLength(screen.getAllByRole('columnheader').length);
+    expect(shop.kept()).toEqual([{ name: 'columns:/approvals', address: '/approvals?hide=state' }]);
+    expect(window.location.search).toBe('');
+    view.unmount();
+
+    await open('/admin/approvals?hide=amount', answers);
+    await screen.findByRole('columnheader', { name: 'State' });
+    expect(screen.queryByRole('columnheader', { name: 'Amount' })).not.toBeInTheDocument();
+  });
+
+  it('say why a view was not kept, and keep what was typed', async () => {
+    const refused = {
+      views: [],
+      userErrors: [{ code: 'INVALID_INPUT', message: 'You keep 50.', field: null }],
+    };
+    const { user } = await open('/admin/approvals', { saveView: refused });
+    await user.click(await screen.findByRole('button', { name: 'Views' }));
+    await user.type(await screen.findByRole('textbox', { name: /^Name of the view/ }), 'Mine{Enter}');
+    expect(await screen.findByText(/You keep 50/)).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: /^Name of the view/ })).toHaveValue('Mine');
   });
 
   it('are cards that lead on, on a phone', async () => {

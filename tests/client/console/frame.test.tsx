@@ -150,6 +150,7 @@ describe('the console', () => {
     const more = { hasNextPage: true, endCursor: 'end' };
     const wallet = {
       ...ashaOfConsole().wallet,
+      createdAt: '2026-03-02T10:00:00+05:30',
       lastTransactionAt: null,
       expiringCredits: { nextExpiryAt: null, total: money(0n) },
       customer: { ...asha, email: null },
@@ -165,6 +166,7 @@ describe('the console', () => {
     await waitFor(() =>
       expect(shop.requests.at(-1)?.variables).toEqual({
         filter: { status: ['FROZEN'], tier: ['GOLD'] },
+        orderBy: 'NEWEST_FIRST',
         first: 20,
         after: 'end',
       }),

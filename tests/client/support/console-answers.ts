@@ -7,6 +7,7 @@ export type ConsoleAnswers = Record<string, unknown>;
 /** A shop in which nothing waits and nobody is a customer yet. Tests put their own answers in the place of these. */
 export function quietConsole(): ConsoleAnswers {
   return {
+    savedViews: [],
     approvals: pageOf([]),
     paymentReviews: pageOf([]),
     customers: pageOf([]),

@@ -26,6 +26,7 @@ import { approvalsWords } from './words.ts';
 type Row = ApprovalRow_ApprovalFragment;
 
 const { inbox, statuses } = approvalsWords;
+export const HIDEABLE = Object.values(inbox.columns).slice(1);
 
 export interface ApprovalListProps {
   approvals: ApprovalInboxQuery['approvals'];
@@ -83,18 +84,18 @@ function Rows({ rows, view, me }: { rows: readonly Row[]; view: View; me: string
               <Link to={approvalPath(row.id)}>{actName(row.act)}</Link>
               <small>{row.reason}</small>
             </Cell>
-            <Cell>{whoseName(row)}</Cell>
-            <Cell isNumber>
+            <Cell label={whose}>{whoseName(row)}</Cell>
+            <Cell isNumber label={amount}>
               <b>{row.amount && formatMoney(row.amount)}</b>
             </Cell>
-            <Cell>
+            <Cell label={asked}>
               {personName(row.requestedBy, me)}
               <small>{formatDateTime(row.requestedAt)}</small>
             </Cell>
-            <Cell>
+            <Cell label={state}>
               <Status status={row.status} />
             </Cell>
-            <Cell>
+            <Cell label={view === 'waiting' ? ends : decided}>
               <Ending row={row} me={me} />
             </Cell>
           </tr>

@@ -5,6 +5,7 @@ import type { ApprovalFilter, ApprovalInboxQuery } from '../../../graphql/graphq
 import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { Chips } from '../../../ui/chip.tsx';
 import { FilterChips, FilterInForce } from '../../parts/list-filter.tsx';
+import { ListTools } from '../../parts/list-tools.tsx';
 import { sortedPageOf } from '../../parts/place.ts';
 import { TabLinks } from '../../parts/tab-links.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
@@ -12,7 +13,7 @@ import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
 import { actName } from '../../ui/vocabulary.ts';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
-import { ApprovalList } from './approval-list.tsx';
+import { ApprovalList, HIDEABLE } from './approval-list.tsx';
 import { views } from './views.ts';
 import type { View } from './views.ts';
 import { approvalsWords as words } from './words.ts';
@@ -36,14 +37,16 @@ export function ApprovalInbox() {
     >
       <Views view={view} data={data} />
       <Filters />
-      <Answered
-        operationName="ApprovalInbox"
-        query={{ ...query, data }}
-        failed={inbox.failed}
-        skeleton={<TableCardSkeleton label={inbox.loading} />}
-      >
-        {({ approvals }) => <ApprovalList {...{ approvals, view, me }} />}
-      </Answered>
+      <ListTools columns={HIDEABLE}>
+        <Answered
+          operationName="ApprovalInbox"
+          query={{ ...query, data }}
+          failed={inbox.failed}
+          skeleton={<TableCardSkeleton label={inbox.loading} />}
+        >
+          {({ approvals }) => <ApprovalList {...{ approvals, view, me }} />}
+        </Answered>
+      </ListTools>
     </ConsolePage>
   );
 }

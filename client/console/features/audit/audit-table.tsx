@@ -14,6 +14,9 @@ import styles from './audit.module.css';
 
 type Row = AuditRow_ActFragment;
 
+const { when, who, change, reason } = words.columns;
+export const HIDEABLE = [when, who, change, reason];
+
 /** So many changed fields are named in a row; the rest is where the row leads. */
 const NAMED = 2;
 
@@ -21,7 +24,6 @@ export function AuditTable({ rows }: { rows: readonly Row[] }) {
   const me = useOwnAccount()?.id;
   const keys = useRowKeys();
   const [params] = useSearchParams();
-  const { when, who, what, change, reason } = words.columns;
   const to = (id: string) => {
     const next = new URLSearchParams(params);
     next.set('entry', id);
@@ -33,7 +35,7 @@ export function AuditTable({ rows }: { rows: readonly Row[] }) {
         cards
         caption={words.title}
         columns={[
-          { name: what },
+          { name: words.columns.what },
           sortedBy({ name: when }, BY_TIME, orderOf(params, BY_TIME)),
           ...[who, change, reason].map((name) => ({ name })),
         ]}

@@ -7,6 +7,7 @@ import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { Card } from '../../../ui/card.tsx';
 import text from '../../../ui/text.module.css';
 import { NoRows } from '../../parts/list-filter.tsx';
+import { ListTools } from '../../parts/list-tools.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { BY_TIME, orderOf, PAGE } from '../../parts/place.ts';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
@@ -16,7 +17,7 @@ import { ActSheet } from './act-sheet.tsx';
 import { AUDIT_FILTERS, auditFilterOf } from './audit-filter.ts';
 import { AuditExport } from './audit-export.tsx';
 import { AuditFilters } from './audit-filters.tsx';
-import { AuditTable } from './audit-table.tsx';
+import { AuditTable, HIDEABLE } from './audit-table.tsx';
 import { auditWords as words } from './words.ts';
 
 /** Who did what, on what, when and why: acts and what people of the shop made in journals, in one order. */
@@ -37,14 +38,16 @@ export function AuditPage() {
       busy={query.loading && data === undefined}
     >
       <AuditFilters />
-      <Answered
-        operationName="AuditLogPage"
-        query={{ ...query, data }}
-        failed={words.failed}
-        skeleton={<TableCardSkeleton label={words.loading} />}
-      >
-        {({ auditLog }) => <Acts auditLog={auditLog} />}
-      </Answered>
+      <ListTools columns={HIDEABLE}>
+        <Answered
+          operationName="AuditLogPage"
+          query={{ ...query, data }}
+          failed={words.failed}
+          skeleton={<TableCardSkeleton label={words.loading} />}
+        >
+          {({ auditLog }) => <Acts auditLog={auditLog} />}
+        </Answered>
+      </ListTools>
     </ConsolePage>
   );
 }

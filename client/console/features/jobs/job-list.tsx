@@ -11,6 +11,7 @@ import { Card } from '../../../ui/card.tsx';
 import { Chips } from '../../../ui/chip.tsx';
 import text from '../../../ui/text.module.css';
 import { FilterChips, NoRows } from '../../parts/list-filter.tsx';
+import { ListTools } from '../../parts/list-tools.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { BY_TIME, orderOf, sortedPageOf } from '../../parts/place.ts';
 import { personName } from '../../parts/person-name.ts';
@@ -26,6 +27,7 @@ import { useRowKeys } from '../../ui/use-row-keys.ts';
 import { jobPath, NEW_PATHS, statusLooks } from './job-texts.ts';
 import { jobsWords as words } from './words.ts';
 
+const HIDEABLE = Object.values(words.columns).slice(1);
 const KINDS = ['BULK_CREDIT', 'CUSTOMER_IMPORT'] as const satisfies readonly JobKind[];
 
 /** All files that were ever sent, newest first, and the ways to send another. */
@@ -54,14 +56,16 @@ export function JobList() {
           />
         </Chips>
       )}
-      <Answered
-        operationName="JobsPage"
-        query={{ ...query, data }}
-        failed={words.failed}
-        skeleton={<TableCardSkeleton label={words.loading} />}
-      >
-        {({ jobs }) => <Jobs jobs={jobs} />}
-      </Answered>
+      <ListTools columns={HIDEABLE}>
+        <Answered
+          operationName="JobsPage"
+          query={{ ...query, data }}
+          failed={words.failed}
+          skeleton={<TableCardSkeleton label={words.loading} />}
+        >
+          {({ jobs }) => <Jobs jobs={jobs} />}
+        </Answered>
+      </ListTools>
     </ConsolePage>
   );
 }

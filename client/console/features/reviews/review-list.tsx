@@ -25,6 +25,7 @@ import { reviewsWords as words } from './words.ts';
 type Row = ReviewRow_ReviewFragment;
 
 const { inbox } = words;
+export const HIDEABLE = Object.values(inbox.columns).slice(1);
 const LONGEST_FIRST = ['OLDEST_FIRST', 'NEWEST_FIRST'] as const;
 
 export interface ReviewListProps {
@@ -89,11 +90,11 @@ function Rows({ rows, view, me }: RowsProps) {
               <Link to={reviewPath(row.id)}>{REVIEW_KINDS[row.kind]}</Link>
               <small>{row.providerReference}</small>
             </Cell>
-            <Cell>{row.wallet?.customer.name ?? inbox.payerUnknown}</Cell>
-            <Cell>
+            <Cell label={customer}>{row.wallet?.customer.name ?? inbox.payerUnknown}</Cell>
+            <Cell label={known}>
               <span lang="en">{row.problem}</span>
             </Cell>
-            <Cell isNumber>
+            <Cell isNumber label={amount}>
               <b>{amountText(row)}</b>
             </Cell>
             {view === 'open' ? <Waiting row={row} me={me} /> : <Done row={row} me={me} />}
@@ -108,8 +109,10 @@ function Waiting({ row, me }: { row: Row; me: string }) {
   const now = useClock();
   return (
     <>
-      <Cell>{ageOf(row.openedAt, now())}</Cell>
-      <Cell>{row.assignee === null ? inbox.nobody : personName(row.assignee, me)}</Cell>
+      <Cell label={inbox.columns.waits}>{ageOf(row.openedAt, now())}</Cell>
+      <Cell label={inbox.columns.owner}>
+        {row.assignee === null ? inbox.nobody : personName(row.assignee, me)}
+      </Cell>
     </>
   );
 }
@@ -117,8 +120,8 @@ function Waiting({ row, me }: { row: Row; me: string }) {
 function Done({ row, me }: { row: Row; me: string }) {
   return (
     <>
-      <Cell>{formatDateTime(row.openedAt)}</Cell>
-      <Cell>
+      <Cell label={inbox.columns.opened}>{formatDateTime(row.openedAt)}</Cell>
+      <Cell label={inbox.columns.ended}>
         <Status row={row} />
         <small>
           {row.endedBy && `${personName(row.endedBy, me)}, `}

@@ -5,6 +5,7 @@ import type { PaymentReviewFilter, ReviewInboxQuery, ReviewKind } from '../../..
 import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { Chips, ToggleChip } from '../../../ui/chip.tsx';
 import { FilterChips, useListFilter } from '../../parts/list-filter.tsx';
+import { ListTools } from '../../parts/list-tools.tsx';
 import { sortedPageOf } from '../../parts/place.ts';
 import { TabLinks } from '../../parts/tab-links.tsx';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
@@ -12,7 +13,7 @@ import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
 import { REVIEW_KINDS } from '../../ui/vocabulary.ts';
-import { ReviewList } from './review-list.tsx';
+import { HIDEABLE, ReviewList } from './review-list.tsx';
 import { reviewViews as views } from './views.ts';
 import type { ReviewView } from './views.ts';
 import { reviewsWords as words } from './words.ts';
@@ -43,14 +44,16 @@ export function ReviewInbox() {
     >
       <Views view={view} data={data} />
       <Filters />
-      <Answered
-        operationName="ReviewInbox"
-        query={{ ...query, data }}
-        failed={inbox.failed}
-        skeleton={<TableCardSkeleton label={inbox.loading} />}
-      >
-        {({ paymentReviews }) => <ReviewList {...{ paymentReviews, view, me }} />}
-      </Answered>
+      <ListTools columns={HIDEABLE}>
+        <Answered
+          operationName="ReviewInbox"
+          query={{ ...query, data }}
+          failed={inbox.failed}
+          skeleton={<TableCardSkeleton label={inbox.loading} />}
+        >
+          {({ paymentReviews }) => <ReviewList {...{ paymentReviews, view, me }} />}
+        </Answered>
+      </ListTools>
     </ConsolePage>
   );
 }

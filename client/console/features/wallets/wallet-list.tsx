@@ -4,6 +4,7 @@ import { ConsoleWalletsDocument } from '../../../graphql/graphql.ts';
 import type { ConsoleWalletsQuery } from '../../../graphql/graphql.ts';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ListTools } from '../../parts/list-tools.tsx';
 import { TurnRound } from '../../parts/sorting.tsx';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
@@ -11,7 +12,7 @@ import { TableSkeleton } from '../../ui/table.tsx';
 import { Filters, Views } from './filters.tsx';
 import { everything, isSameView, variablesOf, writeSearch } from './wallet-search.ts';
 import type { WalletSearch } from './wallet-search.ts';
-import { WalletTable } from './wallet-table.tsx';
+import { HIDEABLE, WalletTable } from './wallet-table.tsx';
 import { walletsWords as words } from './words.ts';
 import styles from './wallets.module.css';
 
@@ -34,14 +35,16 @@ export function WalletList({ search, change }: WalletListProps) {
     >
       <Views search={search} />
       <Filters key={writeSearch(search).toString()} search={search} change={change} />
-      <Answered
-        operationName="ConsoleWallets"
-        query={{ ...query, data: shown }}
-        failed={words.failed}
-        skeleton={<WalletsSkeleton />}
-      >
-        {(wallets) => <Found wallets={wallets} search={search} />}
-      </Answered>
+      <ListTools columns={HIDEABLE}>
+        <Answered
+          operationName="ConsoleWallets"
+          query={{ ...query, data: shown }}
+          failed={words.failed}
+          skeleton={<WalletsSkeleton />}
+        >
+          {(wallets) => <Found wallets={wallets} search={search} />}
+        </Answered>
+      </ListTools>
     </ConsolePage>
   );
 }

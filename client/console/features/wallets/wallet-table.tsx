@@ -17,6 +17,14 @@ import styles from './wallets.module.css';
 type Wallets = ConsoleWalletsQuery['wallets']['nodes'];
 
 const { columns } = words;
+export const HIDEABLE = [
+  columns.status,
+  columns.tier,
+  columns.balance,
+  columns.expiring,
+  columns.activity,
+  columns.opened,
+];
 
 export function walletPath(customerId: string): string {
   return `/admin/wallets/${encodeURIComponent(customerId)}`;
