@@ -20,6 +20,7 @@ import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { NextTier } from './next-tier.tsx';
 import { TierCards } from './tier-cards.tsx';
+import { TierCourse } from './tier-course.tsx';
 import { tierWords } from './words/words.ts';
 
 export const asks: Asks = () => ({ query: TierBenefitsDocument, variables: {} });
@@ -57,7 +58,14 @@ function Content({ data }: { data: TierBenefitsQuery }) {
   if (wallet === null) return <WalletMissing />;
   const standing = readFragment(TierCard_WalletFragmentDoc, wallet).tier;
   return (
-    <Columns side={<WhatMovesIt standing={standing} />}>
+    <Columns
+      side={
+        <>
+          <WhatMovesIt standing={standing} />
+          <TierCourse wallet={wallet} tiers={data.tiers} standing={standing} />
+        </>
+      }
+    >
       <NextTier data={data} wallet={wallet} />
       <TierCards tiers={data.tiers} standing={standing} />
     </Columns>

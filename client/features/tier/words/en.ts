@@ -46,6 +46,12 @@ export const tierWords = {
       LIFETIME_CREDITS: () => 'Never down: spending does not lower it.',
       ROLLING_SPEND: () => 'Down when older spending drops out.',
     } satisfies Record<TierBasis, (threshold: string) => string>,
+    soFar: 'Your tier so far',
+    since: (date: string, why: string) => `Since ${date} · ${why}`,
+    from: (date: string, why: string) => `From ${date} · ${why}`,
+    before: (date: string) => `Since before ${date}`,
+    opened: 'Wallet opened',
+    entry: (title: string, amount: string) => `${title}, ${amount}`,
     keep: 'Credits keep the end date they got when added, whatever your tier does later.',
   },
 };

@@ -54,6 +54,12 @@ export const tierWords: TierWords = {
       LIFETIME_CREDITS: () => 'नीचे कभी नहीं: ख़र्च करने से यह कम नहीं होता।',
       ROLLING_SPEND: () => 'नीचे, जब पुराना ख़र्च गिनती से हट जाता है।',
     },
+    soFar: 'अब तक आपका टियर',
+    since: (date, why) => `${date} से · ${why}`,
+    from: (date, why) => `${date} से · ${why}`,
+    before: (date) => `${date} के पहले से`,
+    opened: 'वॉलेट खुला',
+    entry: (title, amount) => `${title}, ${amount}`,
     keep: 'क्रेडिट की एक्सपायरी वही रहती है जो जुड़ते समय थी, टियर बाद में कुछ भी हो।',
   },
 };

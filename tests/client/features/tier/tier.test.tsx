@@ -1,9 +1,35 @@
 import { screen, within } from '@testing-library/react';
+import { tierChanges } from '../../../../client/features/tier/tier-changes.ts';
 import { graphqlError } from '../../support/fake-shop.ts';
 import { openApp } from '../../support/open-app.tsx';
 import { asha } from '../../support/stories.ts';
 
 afterEach(() => window.localStorage.clear());
+
+const rupees = (amount: string) => ({ amount, currencyCode: 'INR' });
+
+describe('what changed a tier', () => {
+  const [bronze, silver, gold] = ['0.00', '1000.00', '5000.00'].map((threshold) => ({
+    threshold: rupees(threshold),
+  }));
+  const tiers = [bronze, silver, gold] as { threshold: ReturnType<typeof rupees> }[];
+  const entry = (signed: string, after: string) => ({
+    signedAmount: rupees(signed),
+    balanceAfter: rupees(after),
+  });
+
+  it('is what moved the balance to a line or over it, however many lines, and nothing else', () => {
+    const down = entry('-0.01', '999.99');
+    const far = entry('-4000.00', '1000.00');
+    const up = entry('5000.00', '5000.00');
+    const entries = [entry('0.99', '0.99'), entry('-999.99', '0.00'), down, far, up];
+    expect(tierChanges(entries, tiers)).toEqual([
+      { tier: bronze, entry: down },
+      { tier: silver, entry: far },
+      { tier: gold, entry: up },
+    ]);
+  });
+});
 
 describe('tier and benefits', () => {
   it('says what each tier asks and brings, and how far it is', async () => {
@@ -28,6 +54,17 @@ describe('tier and benefits', () => {
       next.getByText(/At ₹5,000.00, credits you add from then on last 1,095 days, not 730/),
     ).toBeVisible();
     expect(screen.getByText('Down when you spend below ₹1,000.00, or credits end.')).toBeInTheDocument();
+  });
+
+  it('tells which entry brought each tier, down to the wallet’s beginning', async () => {
+    await openApp({ path: '/tier' });
+    const course = within(await screen.findByRole('region', { name: 'Your tier so far' }));
+    const stops = course.getAllByRole('listitem').map((stop) => stop.textContent);
+    expect(stops).toEqual([
+      'SILVERSince 2 Jun 2026 · Top-up, +₹1,500.00',
+      'BRONZEFrom 14 Mar 2026 · Wallet opened',
+    ]);
+    expect(course.getByRole('link')).toHaveAttribute('href', expect.stringMatching(/^\/history\/./));
   });
 
   it('offers no top-up to a wallet on hold', async () => {
