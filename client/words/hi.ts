@@ -34,7 +34,7 @@ export const sharedWords: SharedWords = {
     done: 'हो गया',
   },
 
-  language: { label: 'भाषा', change: (name) => `भाषा: ${name}. बदलें` },
+  language: { label: 'भाषा', change: (name) => `भाषा: ${name} – बदलें` },
 
   roles: { CUSTOMER: 'ग्राहक', STAFF: 'स्टाफ़', ADMIN: 'एडमिन' },
 };

@@ -150,7 +150,7 @@ export const walletWords: WalletWords = {
   },
 
   problems: {
-    request: 'अनुरोध',
+    request: 'अनुरोध नंबर',
     OFFLINE: 'दुकान से संपर्क नहीं हो रहा। अपना इंटरनेट जाँचें।',
     UNAUTHENTICATED: 'आपका सेशन ख़त्म हो गया है। फिर से साइन इन करें।',
     FORBIDDEN: 'आपके अकाउंट को यह देखने की अनुमति नहीं है।',
@@ -180,7 +180,7 @@ export const walletWords: WalletWords = {
     REWARD_EXHAUSTED: 'आख़िरी रिवॉर्ड किसी और ने ले लिया।',
     REWARD_CHANGED: 'आपके खोलने के बाद यह रिवॉर्ड बदल गया है।',
     REWARD_ALREADY_CLAIMED: 'आप यह रिवॉर्ड पहले ही क्लेम कर चुके हैं।',
-    MINIMUM_PURCHASE_NOT_MET: 'इसके लिए पहले आपका कोई एक ऑर्डर इससे बड़ा होना चाहिए।',
+    MINIMUM_PURCHASE_NOT_MET: 'इसके लिए पहले आपको एक बड़ा ऑर्डर करना होगा।',
     REFERRAL_CODE_UNKNOWN: 'यह कोड किसी का नहीं है। अक्षर और अंक जाँच लें।',
     REFERRAL_SELF: 'यह आपका अपना कोड है। इसे किसी दोस्त को भेजें।',
     REFERRAL_LOOP: 'यह दोस्त आपके कोड से जुड़ा है, इसलिए आप उसका कोड इस्तेमाल नहीं कर सकते।',
@@ -201,8 +201,8 @@ export const walletWords: WalletWords = {
     REFUND_EXCEEDS_DEBIT: 'इस पेमेंट में रिफ़ंड के लिए इतना बाकी नहीं है।',
     APPROVAL_PENDING: 'यही पहले माँगा जा चुका है। अभी किसी ने फ़ैसला नहीं किया है।',
     APPROVAL_NOT_FOUND: 'यह अनुरोध नहीं मिला।',
-    JOB_NOT_FOUND: 'यह जॉब नहीं मिला।',
-    JOB_ENDED: 'यह जॉब पूरा हो चुका है या रोक दिया गया है।',
+    JOB_NOT_FOUND: 'यह काम नहीं मिला।',
+    JOB_ENDED: 'यह काम पूरा हो चुका है या रोक दिया गया है।',
     APPROVAL_ENDED: 'इस अनुरोध पर फ़ैसला हो चुका है, यह वापस लिया गया है या इसका समय निकल गया है।',
     APPROVAL_OWN: 'जो माँगता है, वह फ़ैसला नहीं करता। कोई दूसरा एडमिन करे।',
     APPROVAL_NOT_YOURS: 'सिर्फ़ माँगने वाला इसे वापस ले सकता है।',

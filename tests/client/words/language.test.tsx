@@ -38,7 +38,7 @@ describe('in Hindi', () => {
     expect(screen.getByRole('heading', { name: 'सुप्रभात, Asha' })).toBeInTheDocument();
     expect(screen.getByRole('region', { name: 'आपका बैलेंस' })).toHaveTextContent('₹4,250.00');
     expect(screen.getByRole('region', { name: 'आपका बैलेंस' })).toHaveTextContent('सिल्वर');
-    const [newest, order] = region('हाल की गतिविधि').getAllByRole('listitem');
+    const [newest, order] = region('हाल के लेन-देन').getAllByRole('listitem');
     expect(newest).toHaveTextContent('Weekend saver rewardजुड़े · 22 नव॰, 10:05 am');
     expect(newest).toHaveTextContent('क्रेडिट, +₹150.00');
     expect(order).toHaveTextContent('ऑर्डर 1042');

@@ -53,7 +53,7 @@ export const dashboardWords: DashboardWords = {
   },
 
   activity: {
-    title: 'हाल की गतिविधि',
+    title: 'हाल के लेन-देन',
     all: 'सब देखें',
   },
 
@@ -112,7 +112,7 @@ export const dashboardWords: DashboardWords = {
   },
 
   totals: {
-    title: 'कुल',
+    title: 'कुल हिसाब',
     period: 'अवधि',
     periods: { month: 'इस महीने', all: 'अब तक' },
     earned: 'जुड़े',

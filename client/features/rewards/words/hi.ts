@@ -15,7 +15,7 @@ export const rewardsWords: RewardsWords = {
     notYet: 'अभी नहीं',
     claimedBadge: 'क्लेम किया',
     gone: 'सब क्लेम हो गए',
-    noMinimum: 'कोई न्यूनतम ऑर्डर नहीं।',
+    noMinimum: 'कम से कम ऑर्डर की कोई शर्त नहीं।',
     minimum: (amount) => `${amount} या उससे बड़े एक ऑर्डर के बाद।`,
     used: (used, of) =>
       of === null
@@ -39,7 +39,7 @@ export const rewardsWords: RewardsWords = {
       until === null ? `${date} को जुड़े। कभी एक्सपायर नहीं होंगे।` : `${date} को जुड़े। ${until} तक चलेंगे।`,
     seeEntry: 'एंट्री देखें',
     noneAvailable: 'अभी कोई रिवॉर्ड नहीं है। जल्द ही फिर देखें।',
-    noneClaimed: 'अभी तक कुछ क्लेम नहीं किया। जो आप क्लेम करेंगे, वह अपनी एंट्री के साथ यहाँ दिखेगा।',
+    noneClaimed: 'आपने अभी तक कोई रिवॉर्ड क्लेम नहीं किया है। क्लेम करने पर वह अपनी एंट्री के साथ यहाँ दिखेगा।',
     noneEnded: 'हाल में कोई रिवॉर्ड ख़त्म नहीं हुआ।',
     how: 'यह कैसे काम करता है',
     steps: [

@@ -21,11 +21,11 @@ export const tierWords: TierWords = {
     all: 'सभी टियर',
     here: 'आप यहाँ हैं',
     needed: {
-      BALANCE: 'इतने बैलेंस से',
+      BALANCE: 'कम से कम बैलेंस',
       LIFETIME_CREDITS: 'अब तक मिले कुल क्रेडिट',
       ROLLING_SPEND: '12 महीनों का ख़र्च',
     },
-    lifetime: 'नए क्रेडिट चलते हैं',
+    lifetime: 'नए क्रेडिट की अवधि',
     said: (benefit) => benefits.get(benefit) ?? benefit,
     inEvery: (benefits) => `हर टियर में: ${benefits}।`,
     start: 'हर वॉलेट यहीं से शुरू होता है।',
@@ -38,9 +38,9 @@ export const tierWords: TierWords = {
       ROLLING_SPEND: (amount) => `आपने पिछले 12 महीनों में ${amount} ख़र्च किए।`,
     },
     then: (threshold, next, current) => {
-      if (next === null) return `${threshold} पर, उसके बाद जोड़े गए क्रेडिट कभी एक्सपायर नहीं होंगे।`;
+      if (next === null) return `${threshold} होने पर जो क्रेडिट आप जोड़ेंगे, वे कभी एक्सपायर नहीं होंगे।`;
       const now = current === null ? '' : `, ${formatCount(current)} नहीं`;
-      return `${threshold} पर, उसके बाद जोड़े गए क्रेडिट ${days(next)} चलेंगे${now}।`;
+      return `${threshold} होने पर जो क्रेडिट आप जोड़ेंगे, वे ${days(next)} चलेंगे${now}।`;
     },
     add: (amount) => `${amount} जोड़ें`,
     moves: 'टियर कब बदलता है',
