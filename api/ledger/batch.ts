@@ -39,8 +39,8 @@ export interface Follower {
 
 interface Decided {
   readonly job: Job;
-  /** Whether it wants to write something; if not, its answer rests on what was read alone. */
-  readonly acts: boolean;
+  /** Whether it writes what vouches for all that it went by; if not, its answer rests on what was read alone. */
+  readonly isVouched: boolean;
   /** The key under which nothing has happened yet, so that the answer holds only if nothing can happen any more. */
   readonly unproven: string | undefined;
   /** Tells the job what became of it; kept back until that is durable. */
@@ -216,7 +216,7 @@ export class BatchRunner {
       const asking = jobs.map((job) => ({ reads: job.reads, isSure: sure.has(job) }));
       const set = await load(stores, asking, this.#memory);
       const decided = decideAll(jobs, set, { now: now(), policy }, trust());
-      const doubtful = decided.filter(({ job, acts }) => !acts && !sure.has(job));
+      const doubtful = decided.filter(({ job, isVouched }) => !isVouched && !sure.has(job));
       if (doubtful.length === 0) return [decided, set];
       for (const { job } of doubtful) sure.add(job);
     }
@@ -321,9 +321,11 @@ function decideAll(jobs: readonly Job[], set: WorkingSet, context: BatchContext,
       const acts = scope.isChanged;
       const { key } = job.reads;
       const unproven = acts || key === undefined || set.entry(key) ? undefined : key;
-      return { job, acts, unproven, settle: () => job.resolve(answer) };
+      // The guard of its wallets vouches for an entry, and for nothing that is written elsewhere without one.
+      const isVouched = acts && (key === undefined || scope.entry(key) !== undefined);
+      return { job, isVouched, unproven, settle: () => job.resolve(answer) };
     } catch (error) {
-      return { job, acts: false, unproven: undefined, settle: () => job.reject(error) };
+      return { job, isVouched: false, unproven: undefined, settle: () => job.reject(error) };
     }
   });
 }

@@ -28,9 +28,9 @@ export type Reads = { readonly [D in DocumentName]?: readonly string[] } & {
   /** Entries by id: those that bear keys of the command, and any that it names. */
   readonly entries?: readonly string[];
   /**
-   * The entry that the command makes, for one that either appends it or changes nothing. Then its wallets may come from
-   * memory and the entry need not be looked up: the guard and the unique id vouch for what is written, and what is not
-   * written is decided again on a fresh read, and told once it is certain that no earlier call can still make the entry.
+   * The entry that the command makes. Its wallets may then come from memory and the entry need not be looked up: where it is
+   * appended, the guard and the unique id vouch for it, and anything else is decided again on a fresh read. That nothing was
+   * changed is told once it is certain that no earlier call can still make the entry.
    */
   readonly key?: string;
 } & { readonly [N in keyof Named]?: readonly string[] };

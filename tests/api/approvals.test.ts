@@ -1,7 +1,7 @@
 import { defaultPolicy } from '../../api/domain/policy.ts';
 import { actOnTerms } from '../../api/services/act-on-terms.ts';
 import { refundingCredits } from '../../api/services/refund-credits.ts';
-import { credit, debit, entryOf, storedWallet } from '../support/acts.ts';
+import { credit, debit, entryOf, setStatus, storedWallet } from '../support/acts.ts';
 import { openTestApi, type Client } from '../support/api.ts';
 import { callerOf, freshKey, openTestApp } from '../support/app.ts';
 
@@ -166,6 +166,16 @@ describe('an act above the limit', () => {
     await api.openWallet('seen');
     expect(codes(await grant(api.staff, 'seen', '5', { expectedSeq: 0 }))).toEqual(['QUOTE_CHANGED']);
     await asked(grant(api.staff, 'seen', '5', { expectedSeq: 1 }));
+  });
+
+  it('goes by the wallet as it is, whatever another process has made of it meanwhile', async () => {
+    await api.openWallet('elsewhere');
+    await grant(api.admin, 'elsewhere', '10');
+    const other = await openTestApp(api.database, { ...options, clock: api.app.clock });
+    await setStatus(other, 'elsewhere', 'FROZEN');
+    await other.close();
+
+    expect(codes(await grant(api.staff, 'elsewhere', '5'))).toEqual(['WALLET_FROZEN']);
   });
 
   it('is refused like any other where the wallet does not allow it', async () => {
