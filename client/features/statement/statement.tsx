@@ -98,21 +98,30 @@ function Told({ data, period }: { data: WalletStatementQuery | undefined; period
   const title = isMonth ? formatMonth(startOfDay(period.from)) : choiceWords(period.choice, statement, now());
   const told = data?.viewer.wallet?.statement;
   const figures = told && readFragment(StatementFigures_StatementFragmentDoc, told);
-  const rows = told?.transactions.nodes ?? [];
-  const rest = figures ? figures.count - rows.length : 0;
+  if (!told || !figures) {
+    // One card until then: how tall the figures are is not known before, and what stands below them would jump.
+    return (
+      <Card title={title} busy>
+        <StatementFiguresSkeleton />
+        <ul>
+          <TransactionRowSkeletons count={8} />
+        </ul>
+      </Card>
+    );
+  }
+  const rows = told.transactions.nodes;
+  const rest = figures.count - rows.length;
   return (
     <>
-      <Card title={title} busy={!figures}>
-        {figures ? <StatementFigures figures={figures} /> : <StatementFiguresSkeleton />}
+      <Card title={title}>
+        <StatementFigures figures={figures} />
       </Card>
-      <Card title={statement.list} flush busy={!told} action={<small>{statement.newestFirst}</small>}>
-        {told && rows.length === 0 && <p className={styles['empty']}>{statement.nothing}</p>}
+      <Card title={statement.list} flush action={<small>{statement.newestFirst}</small>}>
+        {rows.length === 0 && <p className={styles['empty']}>{statement.nothing}</p>}
         <ul>
-          {told ? (
-            rows.map((row) => <TransactionRow key={row.id} transaction={row} />)
-          ) : (
-            <TransactionRowSkeletons count={5} />
-          )}
+          {rows.map((row) => (
+            <TransactionRow key={row.id} transaction={row} />
+          ))}
         </ul>
         {rest > 0 && (
           <p className={styles['more']}>

@@ -79,9 +79,12 @@ interface ChangeProps {
 }
 
 function Change({ entry, say }: ChangeProps) {
-  const { tiers: words } = useWords(tierWords);
-  const shared = useWords(walletWords);
+  const words = useWords(walletWords);
   const money = useMoneyText();
-  const why = words.entry(transactionTitle(entry, shared), money(entry.signedAmount, { sign: 'always' }));
-  return <Link to={entryPath(entry.id)}>{say(formatDate(entry.createdAt), why)}</Link>;
+  return (
+    <Link to={entryPath(entry.id)}>
+      {say(formatDate(entry.createdAt), transactionTitle(entry, words))},{' '}
+      <span>{money(entry.signedAmount, { sign: 'always' })}</span>
+    </Link>
+  );
 }

@@ -154,7 +154,6 @@ const SAME_IN_ALL = new Set([
   'wallet.invitation.whatsApp',
   'wallet.invitation.sms',
   'tier.tiers.said',
-  'tier.tiers.entry',
 ]);
 
 /** What the words are given in these tests, by the name of the parameter. Counts are tried out one by one. */

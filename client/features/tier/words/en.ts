@@ -51,7 +51,6 @@ export const tierWords = {
     from: (date: string, why: string) => `From ${date} · ${why}`,
     before: (date: string) => `Since before ${date}`,
     opened: 'Wallet opened',
-    entry: (title: string, amount: string) => `${title}, ${amount}`,
     keep: 'Credits keep the end date they got when added, whatever your tier does later.',
   },
 };

@@ -59,7 +59,6 @@ export const tierWords: TierWords = {
     from: (date, why) => `${date} से · ${why}`,
     before: (date) => `${date} के पहले से`,
     opened: 'वॉलेट खुला',
-    entry: (title, amount) => `${title}, ${amount}`,
     keep: 'क्रेडिट की एक्सपायरी वही रहती है जो जुड़ते समय थी, टियर बाद में कुछ भी हो।',
   },
 };
