@@ -23,8 +23,15 @@ export interface ViewAsked {
   readonly requestId: string;
 }
 
+/** Whose app it is. */
+export interface Viewed {
+  readonly id: string;
+  readonly role: 'CUSTOMER';
+  readonly name: string;
+}
+
 export type ViewAnswer =
-  | { readonly accessToken: string; readonly expiresIn: number }
+  | { readonly accessToken: string; readonly expiresIn: number; readonly account: Viewed }
   | { readonly problem: 'NOBODY' | 'NO_SESSION' | 'NO_REASON' | 'NOT_FOUND' };
 
 /**
@@ -54,12 +61,13 @@ export class Views {
     const actor = { id, role, channel: 'CONSOLE' } as const;
     const noted = { ...deed, act: 'viewAsCustomer', after: [{ key: 'until', value: until }] } as const;
     await acts.note([actOf({ actor, requestId }, noted)]);
-    const seen = { id: customerId, role: 'CUSTOMER', name: customer.name } as const;
+    const seen: Viewed = { id: customerId, role: 'CUSTOMER', name: customer.name };
     // Which of the session's tokens it came with says nothing about the cookie, so it is the first.
     const owned = { sessionVersion, session: { id: session.id, generation: 0 }, viewedBy: { id, role } };
     return {
       accessToken: await issueToken(keys, terms, { ...seen, ...owned }, stamp),
       expiresIn: terms.lifetimeSeconds,
+      account: seen,
     };
   }
 }

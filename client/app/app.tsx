@@ -10,6 +10,7 @@ import { Arrived, Opening } from './opening.tsx';
 import { Providers } from './providers.tsx';
 import type { AppServices } from './services.ts';
 import { useSessionAgain } from './use-session-again.ts';
+import { viewedAt } from './viewed-at.ts';
 import { withWords } from './with-words.ts';
 
 const SetPasswordScreen = lazyPart(() =>
@@ -30,7 +31,7 @@ export function App({ services }: { services: AppServices }) {
   return (
     <Providers services={services} words={spoken.words}>
       <ErrorBoundary>
-        <BrowserRouter>
+        <BrowserRouter basename={viewedAt()?.base ?? '/'}>
           <Routes>
             <Route path="/set-password" element={<ChoosePassword services={services} />} />
             <Route path="*" element={<Gate services={services} />} />

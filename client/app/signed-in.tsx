@@ -1,5 +1,5 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { createWalletClient } from '../apollo/client.ts';
 import { FreshnessProvider } from '../apollo/freshness-provider.tsx';
 import type { Snapshot } from '../offline/snapshot.ts';
@@ -12,12 +12,20 @@ import { useWords } from '../words/use-words.ts';
 import { CustomerRoutes } from './customer-routes.tsx';
 import { Reconnect } from './reconnect.tsx';
 import type { AppServices } from './services.ts';
+import { viewedAt } from './viewed-at.ts';
 import { withWords } from './with-words.ts';
 
 /** A customer never downloads it. What it shares with a customer's screens says their words. */
 function bringConsole(spoken: SpokenStore) {
   return lazyPart(
     withWords(spoken, 'screens', () => import('./console-routes.tsx').then((module) => module.ConsoleRoutes)),
+  );
+}
+
+/** The app as a customer sees it, for somebody of the shop. */
+function bringView(spoken: SpokenStore) {
+  return lazyPart(
+    withWords(spoken, 'screens', () => import('./view-as/view-as.tsx').then((module) => module.ViewAs)),
   );
 }
 
@@ -33,8 +41,16 @@ export function SignedIn({ account, snapshot, services }: SignedInProps) {
   const [{ apollo, freshness, askAhead }] = useState(() =>
     createWalletClient({ ...services, account, snapshot }),
   );
+  const [viewed] = useState(viewedAt);
   const [ConsoleRoutes] = useState(() => bringConsole(services.spoken));
+  const [ViewAs] = useState(() => bringView(services.spoken));
   const { app } = useWords(sharedWords);
+  const isLost = viewed !== null && account.role === 'CUSTOMER';
+  useEffect(() => {
+    // Only people of the shop look at others; whose session this browser has is seen at its own address.
+    if (isLost) window.location.replace('/');
+  }, [isLost]);
+  if (isLost) return null;
   return (
     <ApolloProvider client={apollo}>
       <FreshnessProvider value={freshness}>
@@ -43,7 +59,7 @@ export function SignedIn({ account, snapshot, services }: SignedInProps) {
           <CustomerRoutes account={account} services={services} askAhead={askAhead} />
         ) : (
           <Suspense fallback={<Splash label={app.opening} />}>
-            <ConsoleRoutes account={account} />
+            {viewed ? <ViewAs {...{ viewed, account, services }} /> : <ConsoleRoutes account={account} />}
           </Suspense>
         )}
       </FreshnessProvider>

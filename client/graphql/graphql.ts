@@ -91,6 +91,35 @@ export type ApprovalVerdict =
   /** It is not done. Takes a note. */
   | 'REFUSE';
 
+/** What somebody tried, with as much of its input as it is decided on. */
+export type AttemptInput = {
+  /** What. */
+  act: AttemptedAct;
+  /** How much. */
+  amount?: MoneyInput | null | undefined;
+  /** The referral code, as it was typed. */
+  code?: string | null | undefined;
+  /** The `id` of the debit that was to be refunded. */
+  debitId?: string | null | undefined;
+  /** For which order. With it, one that is paid already is told. */
+  orderId?: string | null | undefined;
+  /** The `id` of the reward. */
+  rewardId?: string | null | undefined;
+};
+
+/** What somebody tried. */
+export type AttemptedAct =
+  /** To be given `amount`. */
+  | 'ADD_CREDITS'
+  /** To apply the referral code `code`. */
+  | 'APPLY_REFERRAL'
+  /** To claim the reward `rewardId`. */
+  | 'CLAIM_REWARD'
+  /** To pay `amount`, for the order `orderId` if that is given. */
+  | 'DEDUCT_CREDITS'
+  /** To have the debit `debitId` refunded, all of it or `amount`. */
+  | 'REFUND_CREDITS';
+
 /** Which acts to list. All that is given must hold. */
 export type AuditLogFilter = {
   /** Only acts of this name, such as `updateReward` or `addCredits`. */
@@ -1888,6 +1917,65 @@ export type ConsoleWhyQuery = {
     }>;
   } | null;
 };
+
+export type ConsoleWhyNotRewardQueryVariables = Exact<{
+  customerId: string;
+  rewardId: string;
+}>;
+
+export type ConsoleWhyNotRewardQuery = {
+  __typename: 'Query';
+  explainReward: { __typename: 'Explanation' } & {
+    ' $fragmentRefs'?: { Explained_ExplanationFragment: Explained_ExplanationFragment };
+  };
+};
+
+export type ConsoleWhyNotQueryVariables = Exact<{
+  customerId: string;
+  attempt: AttemptInput;
+}>;
+
+export type ConsoleWhyNotQuery = {
+  __typename: 'Query';
+  explainRefusal: { __typename: 'Explanation' } & {
+    ' $fragmentRefs'?: { Explained_ExplanationFragment: Explained_ExplanationFragment };
+  };
+};
+
+export type ConsoleRewardChoiceQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsoleRewardChoiceQuery = {
+  __typename: 'Query';
+  rewards: {
+    __typename: 'RewardConnection';
+    nodes: Array<{ __typename: 'Reward'; id: string; name: string; status: RewardStatus }>;
+  };
+};
+
+export type Explained_ExplanationFragment = {
+  __typename: 'Explanation';
+  question: string;
+  answer: string;
+  rule: string;
+  code: ErrorCode | null;
+  facts: Array<{
+    __typename: 'Fact';
+    text: string;
+    transaction:
+      | { __typename: 'CreditTransaction'; id: string; kind: TransactionKind; reference: string }
+      | {
+          __typename: 'DebitTransaction';
+          orderId: string | null;
+          id: string;
+          kind: TransactionKind;
+          reference: string;
+        }
+      | { __typename: 'ExpiryTransaction'; id: string; kind: TransactionKind; reference: string }
+      | { __typename: 'RefundTransaction'; id: string; kind: TransactionKind; reference: string }
+      | { __typename: 'ReversalTransaction'; id: string; kind: TransactionKind; reference: string }
+      | null;
+  }>;
+} & { ' $fragmentName'?: 'Explained_ExplanationFragment' };
 
 export type ConsoleHomeQueryVariables = Exact<{
   isAdmin: boolean;
@@ -6056,6 +6144,64 @@ export const ActRefusal_ErrorFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<ActRefusal_ErrorFragment, unknown>;
+export const Explained_ExplanationFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Explained_explanation' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Explanation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'question' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'answer' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'transaction' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      {
+                        kind: 'InlineFragment',
+                        typeCondition: {
+                          kind: 'NamedType',
+                          name: { kind: 'Name', value: 'DebitTransaction' },
+                        },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<Explained_ExplanationFragment, unknown>;
 export const JobDetail_JobFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -16080,6 +16226,266 @@ export const ConsoleWhyDocument = {
     },
   ],
 } as unknown as DocumentNode<ConsoleWhyQuery, ConsoleWhyQueryVariables>;
+export const ConsoleWhyNotRewardDocument = {
+  __meta__: { hash: '8933ec241d28d50653e6eff3ba039387bc257c88d3266e6ab65fab50874d6ae5' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ConsoleWhyNotReward' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'customerId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'rewardId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'explainReward' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'customerId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'customerId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'rewardId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'rewardId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Explained_explanation' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Explained_explanation' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Explanation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'question' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'answer' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'transaction' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      {
+                        kind: 'InlineFragment',
+                        typeCondition: {
+                          kind: 'NamedType',
+                          name: { kind: 'Name', value: 'DebitTransaction' },
+                        },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConsoleWhyNotRewardQuery, ConsoleWhyNotRewardQueryVariables>;
+export const ConsoleWhyNotDocument = {
+  __meta__: { hash: '5c68b820070d3a5d942a238493cbabb131f02a5da84536646bd41a54bb4ac773' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ConsoleWhyNot' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'customerId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'attempt' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'AttemptInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'explainRefusal' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'customerId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'customerId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'attempt' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'attempt' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Explained_explanation' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Explained_explanation' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Explanation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'question' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'answer' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'facts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'transaction' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      {
+                        kind: 'InlineFragment',
+                        typeCondition: {
+                          kind: 'NamedType',
+                          name: { kind: 'Name', value: 'DebitTransaction' },
+                        },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConsoleWhyNotQuery, ConsoleWhyNotQueryVariables>;
+export const ConsoleRewardChoiceDocument = {
+  __meta__: { hash: '6feec3cb6a4a6a078bc3c685a1a27b67000130289c70be4211f616a8e675f60d' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ConsoleRewardChoice' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'rewards' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '100' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConsoleRewardChoiceQuery, ConsoleRewardChoiceQueryVariables>;
 export const ConsoleHomeDocument = {
   __meta__: { hash: '488b19c675230860bbccbade02276f810a5f17bb7aee10a1ee26d65811188f7c' },
   kind: 'Document',

@@ -1,5 +1,6 @@
 import { useUpdatedAt } from '../apollo/freshness-provider.tsx';
 import { formatNearDate, formatTime, indiaDay } from '../format/date.ts';
+import { useReadOnly } from '../session/read-only.ts';
 import { useSession } from '../session/session-provider.tsx';
 import { useConnected } from '../session/use-connected.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -18,7 +19,8 @@ export function OfflineBanner({ operationName }: { operationName: string }) {
   const { actions } = useWords(sharedWords);
   const now = useClock();
   const online = useOnline();
-  if (useConnected()) return null;
+  const readOnly = useReadOnly();
+  if (useConnected() || readOnly !== null) return null;
   const asOf = updatedAt === null ? null : timeText(updatedAt, now());
   return (
     <Banner tone="plain" icon="info" urgent>

@@ -2,6 +2,7 @@ import { formatMoney } from '../../format/money.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import { EarlierDebit_DebitFragmentDoc } from '../../graphql/graphql.ts';
 import type { SpendPreview_PreviewFragment } from '../../graphql/graphql.ts';
+import { useReadOnly } from '../../session/read-only.ts';
 import { useConnected } from '../../session/use-connected.ts';
 import { Button } from '../../ui/button.tsx';
 import text from '../../ui/text.module.css';
@@ -26,6 +27,7 @@ export interface PayButtonProps {
 export function PayButton({ order, payment, preview, onPay }: PayButtonProps) {
   const { spend } = useWords(spendWords);
   const online = useConnected();
+  const readOnly = useReadOnly();
   const amount = order && formatMoney(order.amount);
   const known = readFragment(EarlierDebit_DebitFragmentDoc, preview?.earlierDebit);
   const earlier = payment.earlierDebit ?? known ?? null;
@@ -40,7 +42,7 @@ export function PayButton({ order, payment, preview, onPay }: PayButtonProps) {
         <UnknownBanner title={spend.unknown} asking={payment.asking} onAsk={payment.askNow} />
       )}
       <PaymentProblems payment={payment} onRetry={() => send(earlier !== null)} />
-      {!online && <p className={text['note']}>{spend.offline}</p>}
+      {!online && <p className={text['note']}>{readOnly ?? spend.offline}</p>}
       {earlier === null || order === null ? (
         <Button block kind="primary" busy={busy} unavailable={unavailable} onClick={() => send(false)}>
           {busy ? spend.paying : spend.pay(amount)}

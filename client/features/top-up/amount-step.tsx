@@ -8,6 +8,7 @@ import { typedAmount } from '../../format/typed-amount.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import { TopUp_StateFragmentDoc } from '../../graphql/graphql.ts';
 import type { AddCreditsQuery, PaymentMethod } from '../../graphql/graphql.ts';
+import { useReadOnly } from '../../session/read-only.ts';
 import { useConnected } from '../../session/use-connected.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -37,6 +38,7 @@ export interface AmountStepProps {
 export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
   const { add } = useWords(topUpWords);
   const online = useConnected();
+  const readOnly = useReadOnly();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const first = useFirstChoice(wallet);
@@ -93,7 +95,7 @@ export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
               />
             )}
             <RefusalBanners title={add.notStarted} errors={refusals} />
-            {!online && <p className={text['note']}>{add.offline}</p>}
+            {!online && <p className={text['note']}>{readOnly ?? add.offline}</p>}
             <Button block type="submit" kind="primary" busy={busy} unavailable={!online}>
               {busy ? add.starting : add.pay(allowed ? formatMoney(value) : null, add.methods[method])}
             </Button>

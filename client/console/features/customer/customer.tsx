@@ -51,6 +51,8 @@ export function CustomerPage({ account }: { account: Account }) {
               <span>{customer.customerId}</span>
               {customer.phone !== null && <span>{customer.phone}</span>}
               <CopyIconButton text={customer.customerId} label={words.copyId} done={words.copied} />
+              {/* A page of its own: what is seen there and what is known here do not mix. The slash lets an id end as a file would. */}
+              <a href={`/view-as/${customer.customerId}/`}>{words.viewAs}</a>
             </>
           )
         }

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Key } from '../../ui/keys.tsx';
 import { useShortcut } from '../../ui/shortcuts.tsx';
+import { WhyNot } from './why-not.tsx';
 import { Why } from './why.tsx';
 import type { Wallet } from './customer-types.ts';
 import { customerWords } from './words.ts';
@@ -20,6 +21,7 @@ const words = customerWords.purse;
 /** What can be spent and of what kind, what is owed, and what ends next. */
 export function Purse({ customerId, wallet }: { customerId: string; wallet: Wallet }) {
   const [isAsking, setAsking] = useState(false);
+  const [isAskingWhyNot, setAskingWhyNot] = useState(false);
   const ask = (): void => setAsking(true);
   useShortcut('w', customerWords.why.title, ask);
   const { balance, purchasedBalance, grantedBalance, receivable, transactionCount, lots } = wallet;
@@ -35,7 +37,11 @@ export function Purse({ customerId, wallet }: { customerId: string; wallet: Wall
             <Button small kind="quiet" icon="help" aria-keyshortcuts="w" onClick={ask}>
               {customerWords.why.button} <Key>W</Key>
             </Button>
+            <Button small kind="quiet" onClick={() => setAskingWhyNot(true)}>
+              {customerWords.whyNot.button}
+            </Button>
           </span>
+          {isAskingWhyNot && <WhyNot customerId={customerId} onClose={() => setAskingWhyNot(false)} />}
           {isAsking && <Why customerId={customerId} onClose={() => setAsking(false)} />}
           <Split purchased={purchasedBalance} whole={balance} />
           <small>{words.split(formatMoney(purchasedBalance), formatMoney(grantedBalance))}</small>

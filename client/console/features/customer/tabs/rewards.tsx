@@ -1,8 +1,10 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { formatDate, formatDateTime } from '../../../../format/date.ts';
 import { formatMoney } from '../../../../format/money.ts';
 import { ConsoleRewardsOfCustomerDocument } from '../../../../graphql/graphql.ts';
 import type { ConsoleRewardsOfCustomerQuery } from '../../../../graphql/graphql.ts';
+import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { Fact, Facts } from '../../../../ui/facts.tsx';
@@ -10,8 +12,9 @@ import { Answered } from '../../../ui/answered.tsx';
 import { Cell, Table } from '../../../ui/table.tsx';
 import { customerWords } from '../words.ts';
 import { ListSkeleton } from './listed.tsx';
+import { WhyNotReward } from './why-not-reward.tsx';
 
-const { rewards: words } = customerWords;
+const { rewards: words, whyNot } = customerWords;
 const { columns } = words;
 const COLUMNS = [
   { name: columns.reward },
@@ -40,7 +43,7 @@ export function Rewards({ customerId }: { customerId: string }) {
         wallet && (
           <>
             <Claims claims={wallet.claims} />
-            <Offers offers={wallet.availableRewards} />
+            <Offers customerId={customerId} offers={wallet.availableRewards} />
           </>
         )
       }
@@ -83,17 +86,33 @@ function Claims({ claims }: Pick<RewardsWallet, 'claims'>) {
   );
 }
 
-function Offers({ offers }: { offers: RewardsWallet['availableRewards'] }) {
+interface OffersProps {
+  customerId: string;
+  offers: RewardsWallet['availableRewards'];
+}
+
+function Offers({ customerId, offers }: OffersProps) {
+  const [asked, setAsked] = useState<OffersProps['offers'][number]['reward'] | null>(null);
   return (
     <Card title={words.open}>
       {offers.length === 0 && <p>{words.openNone}</p>}
       <Facts>
         {offers.map(({ reward }) => (
           <Fact key={reward.id} name={reward.name}>
-            {formatMoney(reward.creditAmount)}
+            {formatMoney(reward.creditAmount)}{' '}
+            <Button
+              small
+              kind="quiet"
+              icon="help"
+              aria-label={whyNot.rewardButton(reward.name)}
+              onClick={() => setAsked(reward)}
+            >
+              {whyNot.rewardShort}
+            </Button>
           </Fact>
         ))}
       </Facts>
+      {asked && <WhyNotReward customerId={customerId} reward={asked} onClose={() => setAsked(null)} />}
     </Card>
   );
 }

@@ -1,0 +1,31 @@
+/** The page on which somebody of the shop looks at the app as a customer sees it. */
+export const viewWords = {
+  brand: { name: 'Early Bird Wallet', tagline: 'Console' },
+  skip: 'Skip to content',
+  documentTitle: 'View as customer | Early Bird console',
+  title: 'View as customer',
+  intro: (customerId: string) =>
+    `You see what ${customerId} sees, and can change nothing. It ends by itself after a few minutes, or with your session.`,
+  written: 'That you looked, and why, is written into the audit log before you see anything.',
+  reason: 'Why do you look?',
+  reasonMissing: 'Say why in a few words.',
+  start: 'View as this customer',
+  starting: 'One moment…',
+  back: 'Back to the customer',
+  over: 'This look is over: its minutes have passed, or your session has ended. To go on, say again why.',
+  failed: {
+    NOT_FOUND: 'The shop has no customer with this id.',
+    FORBIDDEN: 'Sign in here as staff or admin to look as a customer.',
+    RATE_LIMITED: 'That was asked for too often. Wait a moment.',
+    UNREACHABLE: 'The shop can’t be reached. Nothing was opened.',
+  },
+  notOpened: 'It was not opened.',
+  request: (id: string) => `Request ${id}`,
+  bar: 'View as customer',
+  looking: (name: string) => `You see the app as ${name} does.`,
+  readOnly: 'Nothing can be changed.',
+  until: (time: string) => `Until ${time}.`,
+  end: 'End the view',
+  notNow: 'You only look: nothing can be changed in a view as customer.',
+  refused: 'A look as a customer changes nothing.',
+};
