@@ -10,6 +10,7 @@ const KNOWN = [
   ...['TOO_MANY_LOTS', 'EXPIRES_IN_PAST', 'INVALID_INPUT', 'CREDIT_USED_UP'],
   ...['REFUND_EXCEEDS_DEBIT', 'REWARD_ALREADY_CLAIMED', 'IDEMPOTENCY_CONFLICT'],
   ...['rival DEBIT', 'rival INSUFFICIENT_FUNDS'],
+  ...['approval APPROVED', 'approval REFUSED', 'file DONE'],
 ];
 /** What only a long run can be expected to meet. */
 const RARE = [
@@ -17,6 +18,7 @@ const RARE = [
   ...['REWARD_NOT_ACTIVE', 'REWARD_NOT_YET_VALID', 'REWARD_EXPIRED', 'MINIMUM_PURCHASE_NOT_MET'],
   ...['rival REFUND_EXCEEDS_DEBIT', 'rival WALLET_FROZEN'],
   ...['payment put aside: CREDITED', 'payment put aside: DISMISSED'],
+  ...['approval CHANGED', 'approval WITHDRAWN', 'approval PENDING', 'file STOPPED', 'file approved'],
 ];
 const LONG_RUN = 100_000;
 /** Interleavings differ from run to run, so the rarest of a long run are met ten times on average at least. */

@@ -12,6 +12,8 @@ import { creditAmount, nextAsk, type Ask, type WalletAsk } from './asks.ts';
 import { bulkOf, type Bulk } from './bulk.ts';
 import { call } from './calls.ts';
 import { nextMoment } from './clock-moves.ts';
+import { Desk } from './desk.ts';
+import { Files } from './files.ts';
 import { ModelWallet, told } from './model-wallet.ts';
 import { Random } from './random.ts';
 import { agreeingOrder } from './rivals.ts';
@@ -38,13 +40,15 @@ const BEGAN = '2026-03-10T09:30:00+05:30';
 /** After this many lines a wallet is looked through and another customer takes its place. */
 const LONG = 60;
 
-const PHASES = { STEADY: 58, RIVALS: 12, BULK: 8, REFERRALS: 10, EXPIRY: 8, REWARDS: 4 };
+const PHASES = { STEADY: 50, RIVALS: 12, BULK: 8, REFERRALS: 10, EXPIRY: 8, REWARDS: 4, DESK: 6, FILE: 2 };
 /** Of ten rounds these are fixed and chance has the others, so that a short run meets every phase as well. */
 const FIXED: Readonly<Record<number, keyof typeof PHASES>> = {
   2: 'RIVALS',
   3: 'REWARDS',
   5: 'REFERRALS',
   6: 'BULK',
+  7: 'DESK',
+  8: 'FILE',
   9: 'EXPIRY',
 };
 
@@ -61,6 +65,8 @@ export class ServiceModel {
   readonly #clock: TestClock;
   readonly #tills: Tills;
   readonly #shelf: Shelf;
+  readonly #desk: Desk;
+  readonly #files: Files;
   #wallets: ModelWallet[] = [];
   #opened = 0;
   #keys = 0;
@@ -71,12 +77,15 @@ export class ServiceModel {
     this.#random = random;
     this.#tills = tills;
     this.#clock = clock;
-    this.#shelf = new Shelf({
+    const parts = {
       ...{ tills, random },
       newKey: () => this.#newKey(),
-      count: (answer, kind) => this.#countAnswer(answer, kind),
-      problem: (what) => this.#problem(what),
-    });
+      count: (answer: NaiveAnswer, kind: string) => this.#countAnswer(answer, kind),
+      problem: (what: string) => this.#problem(what),
+    };
+    this.#shelf = new Shelf(parts);
+    this.#desk = new Desk(parts);
+    this.#files = new Files(parts);
   }
 
   static async open(settings: ModelSettings): Promise<ServiceModel> {
@@ -158,6 +167,10 @@ export class ServiceModel {
         return this.#expiry();
       case 'REWARDS':
         return this.#shelf.rearrange(this.#wallets, this.#now);
+      case 'DESK':
+        return this.#leaveToOthers();
+      case 'FILE':
+        return this.#file();
     }
   }
 
@@ -265,6 +278,20 @@ export class ServiceModel {
       this.#mustAgree(given, answer, wallet, input);
       wallet.learn(given);
     }
+  }
+
+  async #leaveToOthers(): Promise<void> {
+    const open = this.#wallets.filter(({ naive }) => naive.lines.length > 0);
+    const chosen = this.#random.some(open, Math.ceil(open.length / 2));
+    await Promise.all(chosen.map((wallet) => this.#desk.askAndDecide(wallet, this.#now)));
+  }
+
+  async #file(): Promise<void> {
+    const chosen = this.#random.some(this.#wallets, 110);
+    const moving = this.#random.some(chosen, 20);
+    await this.#files.work(chosen, this.#now, async () => {
+      await Promise.all(moving.map((wallet) => this.#ask(wallet, this.#nextAsk(wallet))));
+    });
   }
 
   async #referrals(): Promise<void> {
