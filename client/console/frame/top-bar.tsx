@@ -1,6 +1,6 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { SyntheticEvent } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { formatTime } from '../../format/date.ts';
 import { formatCount } from '../../format/number.ts';
 import { BrandMark } from '../../ui/brand.tsx';
@@ -54,10 +54,19 @@ export function TopBar({ lastAudit, open }: TopBarProps) {
   );
 }
 
+const RESULTS = '/admin/wallets';
+
 /** The one search of the console: a slash leads to it from everywhere. */
 function SearchField() {
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
+  const { pathname } = useLocation();
+  const [params] = useSearchParams();
+  const searched = pathname === RESULTS ? (params.get('q') ?? '') : '';
+  // What led to a page is done with: whoever types the next must not first delete it.
+  useEffect(() => {
+    if (field.current) field.current.value = searched;
+  }, [pathname, searched]);
   useShortcut(FIND_KEY, words.search.label, () => {
     field.current?.focus();
     field.current?.select();
@@ -65,7 +74,7 @@ function SearchField() {
   const search = (event: SyntheticEvent): void => {
     event.preventDefault();
     const text = field.current?.value.trim() ?? '';
-    void navigate(text === '' ? '/admin/wallets' : `/admin/wallets?q=${encodeURIComponent(text)}`);
+    void navigate(text === '' ? RESULTS : `${RESULTS}?q=${encodeURIComponent(text)}`);
   };
   return (
     <form role="search" className={styles['search']} onSubmit={search}>
