@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMoneyEntry, signedAmount, type Entry } from '../domain/wallet/entries.ts';
-import { entryIdOf, expiryEntryId, nameWithin, walletIdOf } from '../domain/wallet/entry-id.ts';
+import {
+  entryIdOf,
+  expiryEntryId,
+  nameWithin,
+  releaseEntryId,
+  walletIdOf,
+} from '../domain/wallet/entry-id.ts';
 import { counted, movementOf } from '../domain/wallet/running-totals.ts';
 import { referrerBonusId } from '../services/idempotency.ts';
 import type { StepCheck } from './lot-checks.ts';
@@ -36,13 +42,17 @@ export const namesFit: StepCheck = ({ entry, previous }) => {
   return isKeyed(entry) || isTopUp(entry) ? null : 'its id is not made of an idempotency key';
 };
 
-/** I16. Top-ups and payments that a person looked at are paid for and land in any status; so do refunds, expiries and acts of staff. */
+/**
+ * I16. Top-ups and payments that a person looked at are paid for and land in any status; so do refunds, expiries, what is captured of
+ * a hold or given back, and acts of staff.
+ */
 export const onlyActiveWalletsMove: StepCheck = ({ entry, status }) => {
   if (entry.kind === 'STATUS') {
     return entry.previous === status ? null : `it says ${entry.previous} before it, the journal ${status}`;
   }
   const isGrant = entry.kind === 'CREDIT' && !isTopUp(entry) && entry.origin?.kind !== 'REVIEW';
-  if (status === 'ACTIVE' || !(isGrant || entry.kind === 'DEBIT')) return null;
+  const isSpending = entry.kind === 'HOLD' || (entry.kind === 'DEBIT' && entry.holdId === undefined);
+  if (status === 'ACTIVE' || !(isGrant || isSpending)) return null;
   return `a ${entry.kind} was made while the wallet was ${status}`;
 };
 
@@ -56,7 +66,8 @@ export const entriesSayWho: StepCheck = ({ entry }) => {
   if (![actor.id, actor.role, actor.channel, requestId].every((word) => word.trim() !== ''))
     return 'actor, role, channel or request is missing';
   if (intent === null && !isUnasked(entry)) return 'what was asked for is missing';
-  return NEEDS_REASON.has(kind) && !reason?.trim() ? 'the reason is missing' : null;
+  const needsReason = NEEDS_REASON.has(kind) || (kind === 'RELEASE' && entry.cause === 'RELEASED');
+  return needsReason && !reason?.trim() ? 'the reason is missing' : null;
 };
 
 /** I25. */
@@ -85,7 +96,8 @@ function isTopUp(entry: Entry): boolean {
 
 /** What no caller asked for under a key: the wallet, the shop's orders and the payment provider bring it about. */
 function isUnasked(entry: Entry): boolean {
-  return entry.kind === 'EXPIRY' || entry.kind === 'PURCHASE' || isTopUp(entry);
+  const isDerived = entry.kind === 'RELEASE' && entry.cause !== 'RELEASED';
+  return entry.kind === 'EXPIRY' || entry.kind === 'PURCHASE' || isDerived || isTopUp(entry);
 }
 
 const NEEDS_REASON: ReadonlySet<string> = new Set(['CREDIT', 'REFUND', 'REVERSAL', 'EXTENSION', 'STATUS']);
@@ -93,7 +105,8 @@ const NEEDS_REASON: ReadonlySet<string> = new Set(['CREDIT', 'REFUND', 'REVERSAL
 /** The id of what a wallet books without a key of its own; null for what has one. */
 function derivedIdOf(entry: Entry): string | null {
   const { walletId } = entry;
-  if (entry.kind === 'EXPIRY') return expiryEntryId(walletId, entry.draws[0]?.lot.id ?? '');
+  if (entry.kind === 'EXPIRY') return expiryEntryId(walletId, entry.draws[0]?.lot.id ?? '', entry.releasedBy);
+  if (entry.kind === 'RELEASE' && entry.cause !== 'RELEASED') return releaseEntryId(walletId, entry.holdId);
   if (entry.kind === 'PURCHASE') return entryIdOf(walletId, `purchase:${entry.orderId}`);
   if (entry.kind !== 'CREDIT' || entry.origin?.kind !== 'REFERRAL') return null;
   const { side, otherId } = entry.origin;

@@ -1,6 +1,6 @@
 /** What must hold of the money at any instant, in the order in which the audit reports it. */
 export const INVARIANTS = {
-  I1: 'The balance of each wallet is what remains in its lots and what its entries come to.',
+  I1: 'The balance of each wallet is what is in its lots and what its entries come to.',
   I2: 'What can be spent lies between nothing and the balance, and the next expiry and the stretch of the balance are known.',
   I3: 'Every lot holds between nothing and what it began with.',
   I4: 'Draws and restores add up to their entry, and each lot holds what they left of it.',
@@ -17,6 +17,7 @@ export const INVARIANTS = {
   I17: 'What a provider collected is credited once: top-ups and their credits name each other.',
   I18: 'A top-up is settled by money alone, and each notification did what it says it did.',
   I19: 'What a provider took back was taken from its credit or is owed by the customer, and is known.',
+  I20: 'A hold is captured, released or expires exactly once, and nothing is captured beyond what it keeps.',
   I21: 'The tier follows from the policy, and the terms of a lot change only by an extension.',
   I22: 'Each row of a bulk credit has a key and a fingerprint of its own.',
   I23: 'Every document has its shape, and every amount is a whole number of paise (int64).',
@@ -31,6 +32,7 @@ export const INVARIANTS = {
   I34: 'A value that only one may have leads to the one that has it, and who has one is found by it.',
   I35: 'What was above a limit was done once another person had approved it, as it was asked for, and never else.',
   I36: 'What counts against the day of somebody was done without another person, and a file credited what its parts did.',
+  I37: 'What is held is what open holds keep by their entries, and with the balance it is what remains of all credits.',
 } as const;
 
 export type InvariantCode = keyof typeof INVARIANTS;

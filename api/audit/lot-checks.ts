@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { endOfDay, type Instant } from '../domain/calendar.ts';
 import { sum } from '../domain/money.ts';
-import type { DebitEntry, ExpiryEntry, ReversalEntry } from '../domain/wallet/entries.ts';
+import type { DebitEntry, Entry, ExpiryEntry, HoldEntry, ReversalEntry } from '../domain/wallet/entries.ts';
 import { isDue, type Lot, type LotFacts } from '../domain/wallet/lots.ts';
 import type { Step } from './replay.ts';
 import { moment, rupees } from './words.ts';
@@ -24,11 +24,11 @@ export const lotsHoldWhatTheyCan: StepCheck = ({ entry, after }) => {
 export const partsAddUp: StepCheck = (step) => {
   const { entry, before } = step;
   if (entry.kind === 'CREDIT') return opensItsLot(entry);
-  const parts = 'draws' in entry ? entry.draws : entry.kind === 'REFUND' ? entry.restores : null;
+  const parts = partsOf(entry);
   if (parts === null || !('amount' in entry)) return null;
   const together = sum(parts.map(({ amount }) => amount));
   if (together !== entry.amount) return `its lots give ${rupees(together)}, it says ${rupees(entry.amount)}`;
-  if (entry.kind === 'REFUND') return null;
+  if (!('draws' in entry) || ('holdId' in entry && entry.holdId !== undefined)) return null;
   for (const { lot, amount } of entry.draws) {
     const held = before.find((open) => open.id === lot.id)?.remaining ?? 0n;
     if (amount > held) return `it takes ${rupees(amount)} of lot ${lot.id}, which held ${rupees(held)}`;
@@ -38,7 +38,7 @@ export const partsAddUp: StepCheck = (step) => {
 
 /** I11. */
 export const lotsAreDrawnInOrder: StepCheck = ({ entry, before }) => {
-  if (entry.kind !== 'DEBIT') return null;
+  if (entry.kind !== 'HOLD' && (entry.kind !== 'DEBIT' || entry.holdId !== undefined)) return null;
   const dead = entry.draws.find(({ lot }) => isDue(lot, entry.at));
   if (dead) return `lot ${dead.lot.id} had expired on ${moment(dead.lot.expiresAt)}`;
   const drawn = entry.draws.map(({ lot }) => lot.id);
@@ -59,10 +59,11 @@ export const lotsExpireWholeAndInTime: StepCheck = (step) => {
 };
 
 /** I21, as far as lots go. */
-export const termsOfLotsStay: StepCheck = ({ entry, before }) => {
-  if (entry.kind === 'EXTENSION') return extensionFault(entry.extended, before);
+export const termsOfLotsStay: StepCheck = ({ entry, before, holds }) => {
+  const kept = holds.flatMap((hold) => hold.kept.map(({ lot }) => lot));
+  if (entry.kind === 'EXTENSION') return extensionFault(entry.extended, [...before, ...kept]);
   for (const lot of touchedBy(entry)) {
-    const known = before.find((open) => open.id === lot.id);
+    const known = before.find((open) => open.id === lot.id) ?? kept.find((held) => held.id === lot.id);
     if (known) {
       const different = differenceOf(known, lot);
       if (different) return `${different} of lot ${lot.id} differs from what it was before`;
@@ -72,6 +73,11 @@ export const termsOfLotsStay: StepCheck = ({ entry, before }) => {
   }
   return null;
 };
+
+function partsOf(entry: Entry): readonly { readonly amount: bigint }[] | null {
+  if (entry.kind === 'REFUND' || entry.kind === 'RELEASE') return entry.restores;
+  return 'draws' in entry ? entry.draws : null;
+}
 
 function opensItsLot({ amount, seq, lot }: { amount: bigint; seq: number; lot: LotFacts }): string | null {
   if (lot.original !== amount) return `its lot began with ${rupees(lot.original)}, it says ${rupees(amount)}`;
@@ -91,7 +97,7 @@ function takesAllOfItsCredit({ draws, actor }: ReversalEntry, before: readonly L
 }
 
 /** All lots but the last drawn are drawn empty. */
-function leftBehind({ draws }: DebitEntry, before: readonly Lot[]): string | null {
+function leftBehind({ draws }: DebitEntry | HoldEntry, before: readonly Lot[]): string | null {
   const at = draws.slice(0, -1).findIndex(({ amount }, index) => amount !== before[index]?.remaining);
   return at === -1 ? null : `it went on to the next lot although lot ${draws[at]?.lot.id ?? ''} held more`;
 }
@@ -118,7 +124,7 @@ function misdated({ at, expiredAt, bookedAt }: ExpiryEntry, previous: Step['prev
 
 function extensionFault(
   extended: readonly { readonly lot: string; readonly from: Instant; readonly to: Instant }[],
-  before: readonly Lot[],
+  before: readonly LotFacts[],
 ): string | null {
   for (const { lot: id, from, to } of extended) {
     const lot = before.find((open) => open.id === id);
@@ -130,7 +136,7 @@ function extensionFault(
 
 function touchedBy(entry: Step['entry']): readonly LotFacts[] {
   if (entry.kind === 'CREDIT') return [entry.lot];
-  if (entry.kind === 'REFUND') return entry.restores.map(({ lot }) => lot);
+  if (entry.kind === 'REFUND' || entry.kind === 'RELEASE') return entry.restores.map(({ lot }) => lot);
   return 'draws' in entry ? entry.draws.map(({ lot }) => lot) : [];
 }
 

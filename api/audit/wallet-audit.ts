@@ -13,6 +13,7 @@ import type { BulkRecount } from './bulk-checks.ts';
 import type { LimitRecount } from './limit-checks.ts';
 import type { FigureRecount } from './figure-recount.ts';
 import type { ProgrammeRecount } from './programme-recount.ts';
+import * as holds from './hold-checks.ts';
 import * as lots from './lot-checks.ts';
 import { Replay, type Step } from './replay.ts';
 import * as wallets from './wallet-checks.ts';
@@ -23,13 +24,16 @@ const ENTRY_CHECKS: readonly (readonly [InvariantCode, lots.StepCheck, ((entry: 
   ['I5', entries.runningTotalsCount],
   ['I6', entries.entriesFollow],
   ['I7', entries.namesFit],
-  ['I11', lots.lotsAreDrawnInOrder, ({ kind }) => kind === 'DEBIT'],
+  ['I11', lots.lotsAreDrawnInOrder, ({ kind }) => kind === 'DEBIT' || kind === 'HOLD'],
   ['I12', lots.lotsExpireWholeAndInTime],
+  ['I12', holds.holdsEndInTime],
   ['I16', entries.onlyActiveWalletsMove],
+  ['I20', holds.holdsEndOnce, ({ kind }) => kind === 'DEBIT' || kind === 'HOLD' || kind === 'RELEASE'],
   ['I21', lots.termsOfLotsStay],
   ['I22', entries.bulkRowsHaveKeys, entries.isBulk],
   ['I24', entries.entriesSayWho],
   ['I25', entries.timeGoesOn],
+  ['I37', holds.heldFollows],
 ];
 
 const WALLET_CHECKS: readonly (readonly [InvariantCode, wallets.WalletCheck])[] = [
@@ -48,6 +52,7 @@ const WALLET_CHECKS: readonly (readonly [InvariantCode, wallets.WalletCheck])[] 
   ['I21', wallets.tierFollows],
   ['I25', wallets.timesAreTheJournals],
   ['I34', wallets.codeIsWellWritten],
+  ['I37', holds.holdsAreWhatTheyKeep],
 ];
 
 export interface AuditContext {

@@ -4,6 +4,7 @@ import { sum, type Paise } from '../domain/money.ts';
 import type { Policy } from '../domain/policy.ts';
 import { bandOf } from '../domain/programme-figures.ts';
 import { isShortCode } from '../domain/reference.ts';
+import { nextDueAt } from '../domain/wallet/holds.ts';
 import { byOrderOfUse, spendable } from '../domain/wallet/lots.ts';
 import { tierStanding } from '../domain/wallet/tier.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
@@ -43,10 +44,10 @@ export const spendableIsWithinBalance: WalletCheck = ({ kept: { wallet, nextExpi
   const free = spendable(wallet.lots, Math.max(now, wallet.updatedAt));
   if (free < 0n || free > wallet.balance)
     return `${rupees(free)} could be spent of a balance of ${rupees(wallet.balance)}`;
-  const soonest = wallet.lots[0]?.expiresAt ?? null;
+  const soonest = nextDueAt(wallet);
   return nextExpiryAt === soonest
     ? null
-    : `its next expiry is kept as ${moment(nextExpiryAt)}, its lots say ${moment(soonest)}`;
+    : `what is due next is kept as ${moment(nextExpiryAt)}, its lots and holds say ${moment(soonest)}`;
 };
 
 /** I3. */

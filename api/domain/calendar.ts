@@ -4,7 +4,8 @@ export type Instant = number;
 /** The shop's time zone. India has one offset and no summer time, so days can be computed instead of looked up. */
 export const TIME_ZONE = 'Asia/Kolkata';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const OFFSET = 19_800_000; // UTC+05:30
 
 /** The last millisecond of the day, in India, that contains this instant. Credits expire then (product rule 5). */
@@ -20,6 +21,11 @@ export function startOfDay(at: Instant): Instant {
 /** The same time of day, whole days later; negative counts go back. */
 export function addDays(at: Instant, days: number): Instant {
   return at + days * DAY;
+}
+
+/** Whole hours later. */
+export function addHours(at: Instant, hours: number): Instant {
+  return at + hours * HOUR;
 }
 
 /** How many midnights, in India, lie between the two: 0 today, 1 tomorrow, negative for the past. */

@@ -17,6 +17,9 @@ export const ENTRY_ACTS = {
   setWalletStatus: 'Stopped or released a wallet',
   extendExpiry: 'Gave a credit more time',
   recordPurchase: 'Reported an order',
+  placeHold: 'Set credits of a customer aside for an order',
+  captureHold: 'Spent credits that were set aside',
+  releaseHold: 'Gave back credits that were set aside',
 } as const;
 
 export type EntryAct = keyof typeof ENTRY_ACTS;
@@ -26,9 +29,12 @@ export function isEntryAct(name: string): name is EntryAct {
   return Object.hasOwn(ENTRY_ACTS, name);
 }
 
-/** Whether it is no spending and no order: those are what a checkout books all day. */
+/** What a checkout books all day: spending, orders, and what is set aside for them. */
+const AT_CHECKOUT = ['deductCredits', 'recordPurchase', 'placeHold', 'captureHold', 'releaseHold'];
+
+/** Whether it is none of what a checkout books all day. */
 export function isMadeAtDesk(name: string): boolean {
-  return name !== 'deductCredits' && name !== 'recordPurchase';
+  return !AT_CHECKOUT.includes(name);
 }
 
 /** The name of an entry among acts. */
@@ -39,7 +45,11 @@ export function actOfEntry(entry: Entry): EntryAct {
     case 'CREDIT':
       return actOfCredit(entry);
     case 'DEBIT':
-      return 'deductCredits';
+      return entry.holdId === undefined ? 'deductCredits' : 'captureHold';
+    case 'HOLD':
+      return 'placeHold';
+    case 'RELEASE':
+      return 'releaseHold';
     case 'REFUND':
       return 'refundCredits';
     case 'EXPIRY':

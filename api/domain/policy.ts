@@ -43,6 +43,13 @@ export interface Policy {
   readonly topUp: AmountRange;
   readonly maxBalance: Paise;
   readonly maxOpenLots: number;
+  readonly holds: {
+    /** How many may be open in a wallet at once. */
+    readonly maxOpen: number;
+    /** How long one lasts whose end nobody named, and how long one may last. */
+    readonly defaultHours: number;
+    readonly maxDays: number;
+  };
   readonly maxBulkRows: number;
   /** Of a file that the server works through. */
   readonly maxJobRows: number;
@@ -108,6 +115,7 @@ export const defaultPolicy: Policy = {
   topUp: { min: 10n * RUPEE, max: 10_000n * RUPEE },
   maxBalance: 10_00_000n * RUPEE,
   maxOpenLots: 1_000,
+  holds: { maxOpen: 50, defaultHours: 24, maxDays: 30 },
   maxBulkRows: 1_000,
   maxJobRows: 50_000,
   refundGraceDays: 30,

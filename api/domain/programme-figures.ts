@@ -1,6 +1,8 @@
 import { dayOf, monthOf, startOfDay, type Instant } from './calendar.ts';
 import type { Paise } from './money.ts';
 import type { Policy, TierLevel } from './policy.ts';
+import { heldBy } from './wallet/holds.ts';
+import type { LotFacts } from './wallet/lots.ts';
 import { MOVEMENTS } from './wallet/running-totals.ts';
 import { tierSteps } from './wallet/tier.ts';
 import type { Wallet } from './wallet/wallet.ts';
@@ -39,6 +41,7 @@ export function noteChange(
   noteTraits(figures, before, after);
   noteTier(figures, before, after, policy);
   noteOwed(figures, before, after);
+  noteHeld(figures, before, after);
   noteDay(figures, before, after);
   noteMoved(figures, before, after);
 }
@@ -118,7 +121,16 @@ function noteOwed(figures: Figures, before: Wallet | undefined, after: Wallet): 
   for (const lot of has.slice(start, hasEnd)) addLot(figures, lot, lot.remaining);
 }
 
-function addLot(figures: Figures, { expiresAt, funding }: Wallet['lots'][number], amount: bigint): void {
+/** What is set aside is owed like what can be spent, and is a sum of its own besides. */
+function noteHeld(figures: Figures, before: Wallet | undefined, after: Wallet): void {
+  const had = before?.holds ?? [];
+  if (had === after.holds || (had.length === 0 && after.holds.length === 0)) return;
+  for (const { lot, amount } of had.flatMap(({ draws }) => draws)) addLot(figures, lot, -amount);
+  for (const { lot, amount } of after.holds.flatMap(({ draws }) => draws)) addLot(figures, lot, amount);
+  figures.add(ALL, 'held', heldBy(after.holds) - heldBy(had));
+}
+
+function addLot(figures: Figures, { expiresAt, funding }: LotFacts, amount: bigint): void {
   figures.add(ALL, `owed.${expiresAt === null ? 'never' : monthKept(expiresAt)}.${funding}`, amount);
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from './calendar.ts';
 import type { DebitEntry, Entry } from './wallet/entries.ts';
+import type { EndedHold } from './wallet/hold-story.ts';
 import type { Paise } from './money.ts';
 
 /**
@@ -22,7 +23,19 @@ export type Refusal =
   | { readonly code: 'REFUND_EXCEEDS_DEBIT'; readonly refundable: Paise }
   | { readonly code: 'TOO_MANY_REFUNDS'; readonly limit: number; readonly refundable: Paise }
   | { readonly code: 'CREDIT_NOT_FOUND' }
-  | { readonly code: 'CREDIT_USED_UP' }
+  /** Nothing of it is free; `held` is what open holds keep of it, left out where they keep nothing. */
+  | { readonly code: 'CREDIT_USED_UP'; readonly held?: Paise }
+  | { readonly code: 'HOLD_NOT_FOUND' }
+  | { readonly code: 'HOLD_ENDED'; readonly status: EndedHold; readonly since: Instant }
+  /** Its deadline ended it; `wouldWork` tells whether a plain debit of the amount would be accepted now. */
+  | {
+      readonly code: 'HOLD_EXPIRED';
+      readonly since: Instant;
+      readonly available: Paise;
+      readonly wouldWork: boolean;
+    }
+  | { readonly code: 'HOLD_EXCEEDED'; readonly held: Paise }
+  | { readonly code: 'TOO_MANY_HOLDS'; readonly limit: number }
   | { readonly code: 'REWARD_NOT_FOUND' }
   | { readonly code: 'REWARD_NOT_ACTIVE' }
   | { readonly code: 'REWARD_NOT_YET_VALID'; readonly since: Instant }

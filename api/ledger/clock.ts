@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/calendar.ts';
-import { dueLots } from '../domain/wallet/lots.ts';
+import { nextDueAt } from '../domain/wallet/holds.ts';
 import { timeOf } from '../domain/wallet/wallet.ts';
 import { TryAgain } from './errors.ts';
 import type { Reads, WorkingSet } from './working-set.ts';
@@ -23,7 +23,7 @@ export function mayDecide({ wallets = [] }: Reads, set: WorkingSet, now: Instant
   mayWrite(trust);
   const isDue = (id: string) => {
     const wallet = set.get('wallets', id);
-    return wallet !== undefined && dueLots(wallet.lots, timeOf(wallet, now)).length > 0;
+    return wallet !== undefined && (nextDueAt(wallet) ?? Infinity) <= timeOf(wallet, now);
   };
   if (wallets.some(isDue))
     throw new TryAgain(

@@ -4,7 +4,7 @@ import { StaleRead, type DocumentStore, type Session } from '../persistence/stor
 import type { Stores } from '../persistence/stores/stores.ts';
 import type { DocumentName, Documents } from './documents.ts';
 import type { WalletMemory } from './wallet-memory.ts';
-import { WorkingSet, type Loaded, type Reads } from './working-set.ts';
+import { NAMED_WHEN_SURE, WorkingSet, type Loaded, type Reads } from './working-set.ts';
 
 /** What a batch may change, in the order in which it writes: the same everywhere, so that two batches never lock crosswise. */
 const STORED = [
@@ -31,7 +31,7 @@ export async function load(
   const wallets = memory.recall(openToMemory(commands));
   const loaded = await loadDocuments(stores, reads, wallets);
   // Entries come after the wallets: what a wallet contains is then among them, and one that is newer gives it away.
-  const [entries, named] = await Promise.all([loadEntries(stores, commands), loadNamed(stores, reads)]);
+  const [entries, named] = await Promise.all([loadEntries(stores, commands), loadNamed(stores, commands)]);
   mustFit(loaded.wallets, [...entries.values(), ...named], reads);
   return new WorkingSet(loaded, entries, named);
 }
@@ -119,16 +119,18 @@ function mustFit(
   if (entries.some(isNewer)) throw new StaleRead('customer_wallets');
 }
 
-async function loadNamed({ journal }: Stores, reads: readonly Reads[]): Promise<Entry[]> {
+const NAMINGS = ['refundsOf', 'reversalsOf', 'debitsOf', 'expiriesOf', 'ofHolds', 'since'] as const;
+
+/** Each once, however many names lead to it. */
+async function loadNamed({ journal }: Stores, commands: readonly Asking[]): Promise<Entry[]> {
   const found = await Promise.all(
-    (['refundsOf', 'reversalsOf', 'debitsOf', 'expiriesOf'] as const).map(
-      async (naming): Promise<Entry[]> => {
-        const ids = distinct(reads.map((read) => read[naming]));
-        return ids.length === 0 ? [] : journal[naming](ids);
-      },
-    ),
+    NAMINGS.map(async (naming): Promise<Entry[]> => {
+      const asking = NAMED_WHEN_SURE.includes(naming) ? commands.filter(({ isSure }) => isSure) : commands;
+      const ids = distinct(asking.map(({ reads }) => reads[naming]));
+      return ids.length === 0 ? [] : journal[naming](ids);
+    }),
   );
-  return found.flat();
+  return [...new Map(found.flat().map((entry) => [entry.id, entry])).values()];
 }
 
 function distinct(lists: readonly (readonly string[] | undefined)[]): string[] {

@@ -67,6 +67,7 @@ export class WalletMemory {
 }
 
 /** A wallet takes room with or without lots. */
-function weightOf({ lots, extensions, monthlySpend }: Wallet): number {
-  return EMPTY_WALLET + lots.length + extensions.length + Math.ceil(monthlySpend.length / 4);
+function weightOf({ lots, holds, extensions, monthlySpend }: Wallet): number {
+  const held = holds.reduce((total, { draws }) => total + 1 + draws.length, 0);
+  return EMPTY_WALLET + lots.length + held + extensions.length + Math.ceil(monthlySpend.length / 4);
 }

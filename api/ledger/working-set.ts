@@ -1,26 +1,36 @@
 import type { DebitEntry, Entry, ExpiryEntry, RefundEntry, ReversalEntry } from '../domain/wallet/entries.ts';
-import { entryIdOf } from '../domain/wallet/entry-id.ts';
+import { entryIdOf, nameWithin, walletIdOf } from '../domain/wallet/entry-id.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { Change } from '../persistence/stores/document-store.ts';
 import type { DocumentName, Documents } from './documents.ts';
 
 /**
  * Entries that are found by what they name: a debit that is refunded, a credit that is reversed, an order of a wallet, and a
- * credit by its position, of which a lot expired.
+ * credit by its position, of which a lot expired; by their hold; and by the place in a journal after which they come.
  */
 export interface Named {
   readonly refundsOf: RefundEntry;
   readonly reversalsOf: ReversalEntry;
   readonly debitsOf: DebitEntry;
   readonly expiriesOf: ExpiryEntry;
+  readonly ofHolds: Entry;
+  readonly since: Entry;
 }
 
-const NAMES: { readonly [N in keyof Named]: (entry: Entry) => string | null } = {
-  refundsOf: (entry) => (entry.kind === 'REFUND' ? entry.debitId : null),
-  reversalsOf: (entry) => (entry.kind === 'REVERSAL' ? entry.creditId : null),
-  debitsOf: (entry) => (entry.kind === 'DEBIT' ? entryIdOf(entry.walletId, entry.orderId) : null),
-  expiriesOf: (entry) =>
-    entry.kind === 'EXPIRY' ? entryIdOf(entry.walletId, `${entry.draws[0]?.lot.creditSeq}`) : null,
+/**
+ * Looked up only for who is sure: whoever acts needs none of them, because an open hold stands on the wallet and a quote is mostly
+ * of the wallet as it is; and what does not act is decided once more.
+ */
+export const NAMED_WHEN_SURE: readonly (keyof Named)[] = ['ofHolds', 'since'];
+
+const NAMES: { readonly [N in keyof Named]: (entry: Entry, name: string) => boolean } = {
+  refundsOf: (entry, debit) => entry.kind === 'REFUND' && entry.debitId === debit,
+  reversalsOf: (entry, credit) => entry.kind === 'REVERSAL' && entry.creditId === credit,
+  debitsOf: (entry, order) => entry.kind === 'DEBIT' && entryIdOf(entry.walletId, entry.orderId) === order,
+  expiriesOf: (entry, credit) =>
+    entry.kind === 'EXPIRY' && entryIdOf(entry.walletId, `${entry.draws[0]?.lot.creditSeq}`) === credit,
+  ofHolds: (entry, hold) => entry.id === hold || ('holdId' in entry && entry.holdId === hold),
+  since: ({ walletId, seq }, place) => walletIdOf(place) === walletId && seq > Number(nameWithin(place)),
 };
 
 /** The ids of everything that a command needs to see, by where it is kept. */
@@ -71,7 +81,7 @@ export class WorkingSet {
   /** The entries that name this, oldest first; only of what the command has said that it reads. */
   named<N extends keyof Named>(naming: N, id: string): Named[N][] {
     const names = NAMES[naming];
-    return [...this.#named, ...this.appended].filter((entry): entry is Named[N] => names(entry) === id);
+    return [...this.#named, ...this.appended].filter((entry): entry is Named[N] => names(entry, id));
   }
 
   /** What the batch wants to write of a collection. */

@@ -19,6 +19,11 @@ export function seqCursors(walletId: string, order: ListOrder): Cursors<number> 
   return cursors(order === 'NEWEST_FIRST' ? `seq:${walletId}` : `seq-${order}:${walletId}`, String, seqIn);
 }
 
+/** The holds of one wallet, by the position of the entry that placed each. */
+export function holdCursors(walletId: string): Cursors<number> {
+  return cursors(`hold:${walletId}`, String, seqIn);
+}
+
 /** Only what reads back to the very same cursor is one: there are many ways to write a number, and one in which we do. */
 function cursors<P>(
   list: string,

@@ -3,7 +3,9 @@ import type { Money } from '../../schema/money/money.type.ts';
 import { DebitTransaction } from '../../schema/transaction/debit-transaction.type.ts';
 import { refundable } from '../domain/wallet/refund.ts';
 import type { GraphqlContext } from './context.ts';
+import { holdOf } from './hold-of.ts';
 import { presentDraws, type DrawView } from './presenters/draw.presenter.ts';
+import type { HoldView } from './presenters/hold.presenter.ts';
 import { presentMoney } from './presenters/money.presenter.ts';
 import { presentRefund, type DebitView, type RefundView } from './presenters/transaction.presenter.ts';
 
@@ -17,6 +19,11 @@ export class DebitTransactionResolver {
   @FieldResolver()
   async refunds(@Root() { entry }: DebitView, @Ctx() { loaders }: GraphqlContext): Promise<RefundView[]> {
     return (await loaders.refunds.load(entry.id)).map(presentRefund);
+  }
+
+  @FieldResolver()
+  async hold(@Root() { entry }: DebitView, @Ctx() { loaders }: GraphqlContext): Promise<HoldView | null> {
+    return entry.holdId === undefined ? null : holdOf(loaders, entry.holdId);
   }
 
   @FieldResolver()

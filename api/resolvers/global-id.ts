@@ -5,6 +5,7 @@ export type TypeName =
   | 'Wallet'
   | 'Transaction'
   | 'TopUp'
+  | 'Hold'
   | 'Reward'
   | 'RewardClaim'
   | 'Act'

@@ -2,11 +2,13 @@ import DataLoader from 'dataloader';
 import type { Customer } from '../domain/customer.ts';
 import type { Reward } from '../domain/reward.ts';
 import type { Entry, RefundEntry } from '../domain/wallet/entries.ts';
+import type { HoldStory } from '../domain/wallet/hold-story.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { App } from '../services/app.ts';
 import { findShortCodes } from '../services/queries/find-by-reference.ts';
 import { findCustomers } from '../services/queries/find-customers.ts';
 import { findEntries, findEntriesAt, type Position } from '../services/queries/find-entries.ts';
+import { findHolds } from '../services/queries/find-holds.ts';
 import { findRefunds } from '../services/queries/find-refunds.ts';
 import { findRewards } from '../services/queries/find-rewards.ts';
 import { findStaffNames } from '../services/queries/find-staff-names.ts';
@@ -22,6 +24,8 @@ export interface Loaders {
   /** What references to the entries of a wallet begin with. */
   readonly shortCodes: DataLoader<string, string | null>;
   readonly refunds: DataLoader<string, readonly RefundEntry[]>;
+  /** What became of holds. */
+  readonly holds: DataLoader<string, HoldStory | null>;
   readonly rewards: DataLoader<string, Reward | null>;
   /** Of accounts that are no customer's. */
   readonly staffNames: DataLoader<string, string | null>;
@@ -45,6 +49,7 @@ export function createLoaders(app: App): Loaders {
     entriesAt: loader((positions) => findEntriesAt(app, positions)),
     shortCodes: loader(async (ids) => inOrder(ids, await findShortCodes(app, unique(ids)), null)),
     refunds: loader(async (ids) => inOrder(ids, await findRefunds(app, unique(ids)), [])),
+    holds: loader(async (ids) => inOrder(ids, await findHolds(app, unique(ids)), null)),
     rewards: loader(async (ids) => inOrder(ids, await findRewards(app, unique(ids)), null)),
     staffNames: loader(async (ids) => inOrder(ids, await findStaffNames(app, unique(ids)), null)),
     offers: loader((wallets) => offeredRewards(app, wallets)),

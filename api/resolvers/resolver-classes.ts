@@ -20,6 +20,12 @@ import { EndSessionResolver } from './end-session.resolver.ts';
 import { ExplainResolver } from './explain.resolver.ts';
 import { ExpiryTransactionResolver } from './expiry-transaction.resolver.ts';
 import { ExtendExpiryResolver } from './extend-expiry.resolver.ts';
+import {
+  HoldResolver,
+  HoldTransactionResolver,
+  ReleaseTransactionResolver,
+  WalletHoldsResolver,
+} from './hold.resolver.ts';
 import { IntegrityResolver } from './integrity.resolver.ts';
 import { JobResolver, JobsResolver } from './jobs.resolver.ts';
 import { LotChangeResolver } from './lot-change.resolver.ts';
@@ -48,6 +54,7 @@ import { TransactionActorResolver } from './transaction-actor.resolver.ts';
 import { TransactionConnectionResolver } from './transaction-connection.resolver.ts';
 import { TransactionResolver } from './transaction.resolver.ts';
 import { UpdateRewardResolver } from './update-reward.resolver.ts';
+import { WorkOnHoldResolver } from './work-on-hold.resolver.ts';
 import { WorkOnJobResolver } from './work-on-job.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { WalletResolver } from './wallet.resolver.ts';
@@ -85,6 +92,8 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   ExpiryTransactionResolver,
   ExplainResolver,
   ExtendExpiryResolver,
+  HoldResolver,
+  HoldTransactionResolver,
   IntegrityResolver,
   JobResolver,
   JobsResolver,
@@ -96,6 +105,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   ProgrammeStatisticsResolver,
   RecordPurchaseResolver,
   ReferralStandingResolver,
+  ReleaseTransactionResolver,
   RefundCreditsResolver,
   RefundTransactionResolver,
   ReversalTransactionResolver,
@@ -116,6 +126,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   TransactionResolver,
   UpdateRewardResolver,
   ViewerResolver,
+  WalletHoldsResolver,
   WalletNoteConnectionResolver,
   WalletNotesResolver,
   WalletPolicyResolver,
@@ -128,5 +139,6 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   WalletStatisticsResolver,
   WalletStatusHistoryResolver,
   WalletSummaryResolver,
+  WorkOnHoldResolver,
   WorkOnJobResolver,
 ];

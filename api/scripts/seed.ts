@@ -8,7 +8,7 @@ import type { SampleEvent } from './sample-data/event.ts';
 import { SAMPLE_PAYMENTS, tellPayment } from './sample-data/payments.ts';
 import { SAMPLE_REWARDS, type SampleReward, type SampleRewardName } from './sample-data/rewards.ts';
 import { sampleStories } from './sample-data/stories.ts';
-import { CHECKOUT, orderKey, tellEvent, tellReward, tellRewardIsOff } from './sample-data/tell.ts';
+import { CHECKOUT, holdKey, orderKey, tellEvent, tellReward, tellRewardIsOff } from './sample-data/tell.ts';
 
 /** Something that happened at an instant. */
 interface Step {
@@ -95,6 +95,7 @@ function stepsOfPayments(today: Instant): Step[] {
 }
 
 function keyOf({ customer, act }: SampleEvent, index: number): string {
+  if (act.kind === 'HOLD') return holdKey(customer, act.order);
   return act.kind === 'DEBIT'
     ? orderKey(customer, act.order)
     : `sample-${customer}-${index.toString().padStart(6, '0')}`;

@@ -257,6 +257,11 @@ function policyOf(values: Values): Policy {
     topUp: { min: values.TOP_UP_MIN, max: values.TOP_UP_MAX },
     maxBalance: values.WALLET_MAX_BALANCE,
     maxOpenLots: values.WALLET_MAX_OPEN_LOTS,
+    holds: {
+      maxOpen: values.HOLD_MAX_OPEN,
+      defaultHours: Math.min(values.HOLD_DEFAULT_HOURS, values.HOLD_MAX_DAYS * 24),
+      maxDays: values.HOLD_MAX_DAYS,
+    },
     maxJobRows: values.JOB_MAX_ROWS,
     refundGraceDays: values.REFUND_GRACE_DAYS,
     maxRefundsPerDebit: values.MAX_REFUNDS_PER_DEBIT,

@@ -15,7 +15,7 @@ import { withinLimits } from './within-limits.ts';
 export interface Terms {
   /** Only say what it would do: nothing is written, and the key stays unused. */
   readonly dryRun: boolean;
-  /** The seq of the wallet in the preview on which it was decided: if it has another by now, nothing is done. */
+  /** The seq of the wallet in the preview on which it was decided: if it has another by now, nothing is done, or no other draws. */
   readonly expectedSeq: number | null;
 }
 
@@ -53,7 +53,9 @@ export async function actOnTerms<I extends Keyed, E extends Entry>(
   const useCase = withinLimits(app, caller.actor, act);
   if (dryRun) return app.engine.preview(previewing(useCase), request);
   if (expectedSeq === null) return app.engine.submit(useCase, request);
-  const outcome = await app.engine.submit(expecting(useCase, expectedSeq), request);
+  const outcome = act.onQuote
+    ? await app.engine.submit(useCase, act.request(caller, act.onQuote(input, expectedSeq)))
+    : await app.engine.submit(expecting(useCase, expectedSeq), request);
   if (!('refused' in outcome) || outcome.refused.code !== 'QUOTE_CHANGED') return outcome;
   const now = await app.engine.preview(previewing(useCase), request);
   const moved = await movedSince(app, request.walletId, expectedSeq, outcome.refused.moved);

@@ -1,7 +1,6 @@
 import { SYSTEM_ACTOR } from '../domain/actor.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { advanced } from '../domain/wallet/decide.ts';
-import { isMoneyEntry } from '../domain/wallet/entries.ts';
 import { sum, type Paise } from '../domain/money.ts';
 import type { Priority } from '../ledger/queue.ts';
 import type { UseCase } from '../ledger/use-case.ts';
@@ -9,8 +8,11 @@ import type { App } from './app.ts';
 
 export interface Expired {
   readonly wallets: number;
+  /** Credits that expired, and what they came to together. */
   readonly credits: number;
   readonly amount: Paise;
+  /** Holds that met their deadline. */
+  readonly holds: number;
   /** The wallets on which nothing could be booked, and why; it is still due there. */
   readonly failures: readonly ExpiryFailure[];
 }
@@ -33,7 +35,7 @@ interface ExpireWallet {
   readonly requestId: string;
 }
 
-const NONE: Expired = { wallets: 0, credits: 0, amount: 0n, failures: [] };
+const NONE: Expired = { wallets: 0, credits: 0, amount: 0n, holds: 0, failures: [] };
 const PAGE = 500;
 
 /** Books what is due on one wallet. Needs no key: every expiry has a name of its own, and what is booked is no longer due. */
@@ -47,13 +49,15 @@ const useCase: UseCase<ExpireWallet, Expired> = {
     const advance = advanced(wallet, { kind: 'EXPIRE' }, walletId, context);
     if (isRefusal(advance) || advance.entries.length === 0) return NONE;
     work.append(advance.wallet, advance.entries);
-    const amount = sum(advance.entries.filter(isMoneyEntry).map((entry) => entry.amount));
-    return { ...NONE, wallets: 1, credits: advance.entries.length, amount };
+    const expiries = advance.entries.filter((entry) => entry.kind === 'EXPIRY');
+    const amount = sum(expiries.map((entry) => entry.amount));
+    const holds = advance.entries.length - expiries.length;
+    return { ...NONE, wallets: 1, credits: expiries.length, amount, holds };
   },
 };
 
 /**
- * Books every credit whose time has come, page by page, beside interactive work; nothing while the time is not sure. Late,
+ * Books every credit whose time has come and every hold that has met its deadline, page by page, beside interactive work; nothing while the time is not sure. Late,
  * twice or in two processes at once: nothing changes but when it is booked (product rule 5). A wallet that fails keeps no
  * other waiting.
  */
@@ -91,6 +95,7 @@ function plus(a: Expired, b: Expired): Expired {
     wallets: a.wallets + b.wallets,
     credits: a.credits + b.credits,
     amount: a.amount + b.amount,
+    holds: a.holds + b.holds,
     failures: b.failures.length === 0 ? a.failures : [...a.failures, ...b.failures],
   };
 }

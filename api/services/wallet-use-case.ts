@@ -39,6 +39,8 @@ export interface WalletAct<I extends Keyed, E extends Entry> {
   /** Under what it has a limit, and what one approval at a time is about; left out, it has none. */
   readonly limited?: { readonly act: LimitedAct; subject(input: I): ActSubject };
   request(caller: Caller, input: I): Request<I>;
+  /** The input that is decided on a quote, for an act whose draws must be those of the quote; left out, any move of the wallet refuses it. */
+  onQuote?(input: I, seq: number): I;
 }
 
 /** A request for the engine. Its fingerprint covers the whole input but the key. */
@@ -94,7 +96,7 @@ export function actOnWallet<E extends Entry>(
   const wallet = work.get('wallets', walletId) ?? null;
   const advance = advanced(wallet, command, walletId, { now, policy, entryId, intent, ...caller });
   if (isRefusal(advance)) return { refused: advance };
-  const entry = advance.entries.at(-1);
+  const entry = advance.entries.findLast(({ id }) => id === entryId);
   if (!entry) throw new Error(`The command ${command.kind} was accepted but left no entry.`);
   work.append(advance.wallet, advance.entries);
   return { wallet: advance.wallet, entry: entry as E, replayed: false };

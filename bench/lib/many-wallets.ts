@@ -96,6 +96,7 @@ function walletNumber(n: number, openedAt: Instant, now: Instant): Wallet {
     lots,
     running: { purchase: { count: 3, total: 5_000_00n }, debit: { count: 30, total: 4_000_00n } },
     monthlySpend: [{ month: '2026-01', amount: 4_000_00n }],
+    holds: [],
     openOrders: [],
     largestDebit: 300_00n,
     rewardsClaimed: n % 4,

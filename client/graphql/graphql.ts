@@ -13,7 +13,7 @@ export type AddCreditsInput = {
   customerId: string;
   /** Only say what would happen, in `preview`: nothing is written and an unused idempotency key stays unused. Of one that has acted the first answer is given again. */
   dryRun?: boolean;
-  /** The `quote.seq` of the preview on which the act was decided. If the wallet has moved since, nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is. */
+  /** The `quote.seq` of the preview on which the act was decided. If the wallet has moved since (for `deductCredits`: so that other credits would be drawn), nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is. */
   expectedSeq?: number | null | undefined;
   /** A moment on the last day the credits can be spent: they expire at the end of that day in the shop's time zone. Left out, the wallet's tier decides. */
   expiresAt?: string | null | undefined;
@@ -155,6 +155,8 @@ export type BalanceStepKind =
   | 'ADDED'
   /** Credits expired. */
   | 'EXPIRED'
+  /** Credits are set aside by open holds. Counts the holds that were ever placed. */
+  | 'HELD'
   /** Debits were refunded. */
   | 'REFUNDED'
   /** Orders were paid. */
@@ -291,7 +293,7 @@ export type DeductCreditsInput = {
   customerId?: string | null | undefined;
   /** Only say what would happen, in `preview`: nothing is written and an unused idempotency key stays unused. Of one that has acted the first answer is given again. */
   dryRun?: boolean;
-  /** The `quote.seq` of the preview on which the act was decided. If the wallet has moved since, nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is. */
+  /** The `quote.seq` of the preview on which the act was decided. If the wallet has moved since (for `deductCredits`: so that other credits would be drawn), nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is. */
   expectedSeq?: number | null | undefined;
   /** Chosen by the caller, new for every intent: 16 to 128 letters, digits, underscores or dashes. The same key with the same input acts once and gives the first answer again; with another input it is refused as IDEMPOTENCY_CONFLICT. */
   idempotencyKey: string;
@@ -339,7 +341,7 @@ export type ErrorCode =
   | 'APPROVAL_PENDING'
   /** There is no credit with this id. */
   | 'CREDIT_NOT_FOUND'
-  /** Nothing of the credit is left. */
+  /** Nothing of the credit is left, or all that is left is set aside by open holds: `held` says how much. */
   | 'CREDIT_USED_UP'
   /** The shop has no customer with this id. */
   | 'CUSTOMER_NOT_FOUND'
@@ -347,6 +349,14 @@ export type ErrorCode =
   | 'DEBIT_NOT_FOUND'
   /** The expiry date named is not in the future. */
   | 'EXPIRES_IN_PAST'
+  /** The hold was captured, released or has expired already. `since` says when. */
+  | 'HOLD_ENDED'
+  /** More than the hold still keeps. `held` says how much that is. */
+  | 'HOLD_EXCEEDED'
+  /** The hold ended at its deadline and gave back what it kept. `since` says when, `wouldWork` whether a plain debit of the amount would work now, and `available` what the wallet holds. */
+  | 'HOLD_EXPIRED'
+  /** There is no hold with this id. */
+  | 'HOLD_NOT_FOUND'
   /** The idempotency key was used for something else before. `firstUsedAt` says when. Use a new key for a new act. */
   | 'IDEMPOTENCY_CONFLICT'
   /** The wallet holds too little. `available` and `shortBy` say how much there is and how much is missing. */
@@ -405,6 +415,8 @@ export type ErrorCode =
   | 'REWARD_NOT_YET_VALID'
   /** The caller has no session with this id, or it has ended already. */
   | 'SESSION_NOT_FOUND'
+  /** The wallet has as many open holds as it can; one must end first. */
+  | 'TOO_MANY_HOLDS'
   /** The wallet holds as many separate credits as it can; some must be spent first. */
   | 'TOO_MANY_LOTS'
   /** The debit has been refunded so often that only all that is left of it can still be refunded. `refundable` is how much. */
@@ -428,7 +440,7 @@ export type ExtendExpiryInput = {
   creditId: string;
   /** Only say what would happen, in `preview`: nothing is written and an unused idempotency key stays unused. Of one that has acted the first answer is given again. */
   dryRun?: boolean;
-  /** The `quote.seq` of the preview on which the act was decided. If the wallet has moved since, nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is. */
+  /** The `quote.seq` of the preview on which the act was decided. If the wallet has moved since (for `deductCredits`: so that other credits would be drawn), nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is. */
   expectedSeq?: number | null | undefined;
   /** A moment on the new last day: what remains of the credit expires at the end of that day in the shop's time zone. Only later, never sooner. */
   expiresAt: string;
@@ -549,7 +561,7 @@ export type RefundCreditsInput = {
   debitId: string;
   /** Only say what would happen, in `preview`: nothing is written and an unused idempotency key stays unused. Of one that has acted the first answer is given again. */
   dryRun?: boolean;
-  /** The `quote.seq` of the preview on which the act was decided. If the wallet has moved since, nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is. */
+  /** The `quote.seq` of the preview on which the act was decided. If the wallet has moved since (for `deductCredits`: so that other credits would be drawn), nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is. */
   expectedSeq?: number | null | undefined;
   /** Chosen by the caller, new for every intent: 16 to 128 letters, digits, underscores or dashes. The same key with the same input acts once and gives the first answer again; with another input it is refused as IDEMPOTENCY_CONFLICT. */
   idempotencyKey: string;
@@ -596,7 +608,7 @@ export type ReverseCreditInput = {
   creditId: string;
   /** Only say what would happen, in `preview`: nothing is written and an unused idempotency key stays unused. Of one that has acted the first answer is given again. */
   dryRun?: boolean;
-  /** The `quote.seq` of the preview on which the act was decided. If the wallet has moved since, nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is. */
+  /** The `quote.seq` of the preview on which the act was decided. If the wallet has moved since (for `deductCredits`: so that other credits would be drawn), nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is. */
   expectedSeq?: number | null | undefined;
   /** Chosen by the caller, new for every intent: 16 to 128 letters, digits, underscores or dashes. The same key with the same input acts once and gives the first answer again; with another input it is refused as IDEMPOTENCY_CONFLICT. */
   idempotencyKey: string;
@@ -699,7 +711,7 @@ export type SetWalletStatusInput = {
   customerId: string;
   /** Only say what would happen, in `preview`: nothing is written and an unused idempotency key stays unused. Of one that has acted the first answer is given again. */
   dryRun?: boolean;
-  /** The `quote.seq` of the preview on which the act was decided. If the wallet has moved since, nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is. */
+  /** The `quote.seq` of the preview on which the act was decided. If the wallet has moved since (for `deductCredits`: so that other credits would be drawn), nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is. */
   expectedSeq?: number | null | undefined;
   /** Chosen by the caller, new for every intent: 16 to 128 letters, digits, underscores or dashes. The same key with the same input acts once and gives the first answer again; with another input it is refused as IDEMPOTENCY_CONFLICT. */
   idempotencyKey: string;
@@ -827,8 +839,12 @@ export type TransactionKind =
   | 'DEBIT'
   /** What was left of a credit expired. */
   | 'EXPIRY'
+  /** Credits were set aside. They left the balance and are not spent. */
+  | 'HOLD'
   /** A debit was given back, in whole or in part. */
   | 'REFUND'
+  /** A hold ended, and what it still kept came back to the balance. */
+  | 'RELEASE'
   /** What was left of a mistaken credit was taken back. */
   | 'REVERSAL';
 
@@ -1075,9 +1091,12 @@ export type ApprovalDetail_ApprovalFragment = {
         amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
       }
     | { __typename: 'ExpiryTransaction'; id: string }
+    | { __typename: 'Hold'; id: string }
+    | { __typename: 'HoldTransaction'; id: string }
     | { __typename: 'Job'; id: string }
     | { __typename: 'PaymentReview'; providerReference: string; id: string }
     | { __typename: 'RefundTransaction'; id: string }
+    | { __typename: 'ReleaseTransaction'; id: string }
     | { __typename: 'ReversalTransaction'; id: string }
     | { __typename: 'Reward'; id: string }
     | { __typename: 'RewardClaim'; id: string }
@@ -1118,7 +1137,19 @@ export type ApprovalDetail_ApprovalFragment = {
         balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
       }
     | {
+        __typename: 'HoldTransaction';
+        id: string;
+        reference: string;
+        balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      }
+    | {
         __typename: 'RefundTransaction';
+        id: string;
+        reference: string;
+        balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      }
+    | {
+        __typename: 'ReleaseTransaction';
         id: string;
         reference: string;
         balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
@@ -1254,10 +1285,31 @@ export type ActEntriesQuery = {
               customer: { __typename: 'Customer'; id: string; customerId: string; name: string };
             };
           }
+        | { __typename: 'Hold'; id: string }
+        | {
+            __typename: 'HoldTransaction';
+            reference: string;
+            id: string;
+            wallet: {
+              __typename: 'Wallet';
+              id: string;
+              customer: { __typename: 'Customer'; id: string; customerId: string; name: string };
+            };
+          }
         | { __typename: 'Job'; id: string }
         | { __typename: 'PaymentReview'; providerReference: string; id: string }
         | {
             __typename: 'RefundTransaction';
+            reference: string;
+            id: string;
+            wallet: {
+              __typename: 'Wallet';
+              id: string;
+              customer: { __typename: 'Customer'; id: string; customerId: string; name: string };
+            };
+          }
+        | {
+            __typename: 'ReleaseTransaction';
             reference: string;
             id: string;
             wallet: {
@@ -1404,7 +1456,27 @@ export type ActRefusal_ErrorFragment = {
         signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
       }
     | {
+        __typename: 'HoldTransaction';
+        id: string;
+        kind: TransactionKind;
+        orderId: string | null;
+        reason: string | null;
+        source: CreditSource | null;
+        createdAt: string;
+        signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      }
+    | {
         __typename: 'RefundTransaction';
+        id: string;
+        kind: TransactionKind;
+        orderId: string | null;
+        reason: string | null;
+        source: CreditSource | null;
+        createdAt: string;
+        signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      }
+    | {
+        __typename: 'ReleaseTransaction';
         id: string;
         kind: TransactionKind;
         orderId: string | null;
@@ -1764,7 +1836,33 @@ export type ConsoleLedgerQuery = {
               actor: { __typename: 'TransactionActor'; id: string; role: string; channel: Channel };
             }
           | {
+              __typename: 'HoldTransaction';
+              id: string;
+              kind: TransactionKind;
+              reference: string;
+              reason: string | null;
+              orderId: string | null;
+              source: CreditSource | null;
+              createdAt: string;
+              signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+              balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+              actor: { __typename: 'TransactionActor'; id: string; role: string; channel: Channel };
+            }
+          | {
               __typename: 'RefundTransaction';
+              id: string;
+              kind: TransactionKind;
+              reference: string;
+              reason: string | null;
+              orderId: string | null;
+              source: CreditSource | null;
+              createdAt: string;
+              signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+              balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+              actor: { __typename: 'TransactionActor'; id: string; role: string; channel: Channel };
+            }
+          | {
+              __typename: 'ReleaseTransaction';
               id: string;
               kind: TransactionKind;
               reference: string;
@@ -1906,7 +2004,9 @@ export type ConsoleWhyQuery = {
         | { __typename: 'CreditTransaction'; id: string; reference: string }
         | { __typename: 'DebitTransaction'; id: string; reference: string }
         | { __typename: 'ExpiryTransaction'; id: string; reference: string }
+        | { __typename: 'HoldTransaction'; id: string; reference: string }
         | { __typename: 'RefundTransaction'; id: string; reference: string }
+        | { __typename: 'ReleaseTransaction'; id: string; reference: string }
         | { __typename: 'ReversalTransaction'; id: string; reference: string }
       >;
     }>;
@@ -1971,7 +2071,9 @@ export type Explained_ExplanationFragment = {
           reference: string;
         }
       | { __typename: 'ExpiryTransaction'; id: string; kind: TransactionKind; reference: string }
+      | { __typename: 'HoldTransaction'; id: string; kind: TransactionKind; reference: string }
       | { __typename: 'RefundTransaction'; id: string; kind: TransactionKind; reference: string }
+      | { __typename: 'ReleaseTransaction'; id: string; kind: TransactionKind; reference: string }
       | { __typename: 'ReversalTransaction'; id: string; kind: TransactionKind; reference: string }
       | null;
   }>;
@@ -2520,7 +2622,21 @@ export type ReviewDetail_ReviewFragment = {
         balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
       }
     | {
+        __typename: 'HoldTransaction';
+        id: string;
+        reference: string;
+        kind: TransactionKind;
+        balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      }
+    | {
         __typename: 'RefundTransaction';
+        id: string;
+        reference: string;
+        kind: TransactionKind;
+        balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      }
+    | {
+        __typename: 'ReleaseTransaction';
         id: string;
         reference: string;
         kind: TransactionKind;
@@ -2823,9 +2939,12 @@ export type ConsoleSearchQuery = {
         | { __typename: 'Customer'; id: string }
         | { __typename: 'DebitTransaction'; id: string }
         | { __typename: 'ExpiryTransaction'; id: string }
+        | { __typename: 'Hold'; id: string }
+        | { __typename: 'HoldTransaction'; id: string }
         | { __typename: 'Job'; id: string }
         | { __typename: 'PaymentReview'; id: string }
         | { __typename: 'RefundTransaction'; id: string }
+        | { __typename: 'ReleaseTransaction'; id: string }
         | { __typename: 'ReversalTransaction'; id: string }
         | { __typename: 'Reward'; id: string }
         | { __typename: 'RewardClaim'; id: string }
@@ -3083,7 +3202,31 @@ export type MyDataQuery = {
                   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
                 }
               | {
+                  __typename: 'HoldTransaction';
+                  id: string;
+                  reference: string;
+                  kind: TransactionKind;
+                  source: CreditSource | null;
+                  reason: string | null;
+                  orderId: string | null;
+                  createdAt: string;
+                  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+                  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+                }
+              | {
                   __typename: 'RefundTransaction';
+                  id: string;
+                  reference: string;
+                  kind: TransactionKind;
+                  source: CreditSource | null;
+                  reason: string | null;
+                  orderId: string | null;
+                  createdAt: string;
+                  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+                  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+                }
+              | {
+                  __typename: 'ReleaseTransaction';
                   id: string;
                   reference: string;
                   kind: TransactionKind;
@@ -3232,7 +3375,9 @@ export type WalletDashboardQuery = {
               | { __typename: 'CreditTransaction'; id: string; reference: string }
               | { __typename: 'DebitTransaction'; id: string; reference: string }
               | { __typename: 'ExpiryTransaction'; id: string; reference: string }
+              | { __typename: 'HoldTransaction'; id: string; reference: string }
               | { __typename: 'RefundTransaction'; id: string; reference: string }
+              | { __typename: 'ReleaseTransaction'; id: string; reference: string }
               | { __typename: 'ReversalTransaction'; id: string; reference: string }
             >;
           };
@@ -3342,9 +3487,19 @@ export type RecentActivity_WalletFragment = {
             TransactionRow_Transaction_ExpiryTransaction_Fragment: TransactionRow_Transaction_ExpiryTransaction_Fragment;
           };
         })
+      | ({ __typename: 'HoldTransaction'; id: string } & {
+          ' $fragmentRefs'?: {
+            TransactionRow_Transaction_HoldTransaction_Fragment: TransactionRow_Transaction_HoldTransaction_Fragment;
+          };
+        })
       | ({ __typename: 'RefundTransaction'; id: string } & {
           ' $fragmentRefs'?: {
             TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
+          };
+        })
+      | ({ __typename: 'ReleaseTransaction'; id: string } & {
+          ' $fragmentRefs'?: {
+            TransactionRow_Transaction_ReleaseTransaction_Fragment: TransactionRow_Transaction_ReleaseTransaction_Fragment;
           };
         })
       | ({ __typename: 'ReversalTransaction'; id: string } & {
@@ -3429,12 +3584,30 @@ export type Answers_WalletFragment = {
           };
         })
       | ({
+          __typename: 'HoldTransaction';
+          id: string;
+          balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+        } & {
+          ' $fragmentRefs'?: {
+            TransactionRow_Transaction_HoldTransaction_Fragment: TransactionRow_Transaction_HoldTransaction_Fragment;
+          };
+        })
+      | ({
           __typename: 'RefundTransaction';
           id: string;
           balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
         } & {
           ' $fragmentRefs'?: {
             TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
+          };
+        })
+      | ({
+          __typename: 'ReleaseTransaction';
+          id: string;
+          balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+        } & {
+          ' $fragmentRefs'?: {
+            TransactionRow_Transaction_ReleaseTransaction_Fragment: TransactionRow_Transaction_ReleaseTransaction_Fragment;
           };
         })
       | ({
@@ -3473,7 +3646,21 @@ export type Answers_WalletFragment = {
           amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
         }
       | {
+          __typename: 'HoldTransaction';
+          id: string;
+          createdAt: string;
+          orderId: string | null;
+          amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+        }
+      | {
           __typename: 'RefundTransaction';
+          id: string;
+          createdAt: string;
+          orderId: string | null;
+          amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+        }
+      | {
+          __typename: 'ReleaseTransaction';
           id: string;
           createdAt: string;
           orderId: string | null;
@@ -3559,9 +3746,19 @@ export type HelpReportQuery = {
           ReportedEntry_Transaction_ExpiryTransaction_Fragment: ReportedEntry_Transaction_ExpiryTransaction_Fragment;
         };
       })
+    | ({ __typename: 'HoldTransaction'; id: string } & {
+        ' $fragmentRefs'?: {
+          ReportedEntry_Transaction_HoldTransaction_Fragment: ReportedEntry_Transaction_HoldTransaction_Fragment;
+        };
+      })
     | ({ __typename: 'RefundTransaction'; id: string } & {
         ' $fragmentRefs'?: {
           ReportedEntry_Transaction_RefundTransaction_Fragment: ReportedEntry_Transaction_RefundTransaction_Fragment;
+        };
+      })
+    | ({ __typename: 'ReleaseTransaction'; id: string } & {
+        ' $fragmentRefs'?: {
+          ReportedEntry_Transaction_ReleaseTransaction_Fragment: ReportedEntry_Transaction_ReleaseTransaction_Fragment;
         };
       })
     | ({ __typename: 'ReversalTransaction'; id: string } & {
@@ -3612,6 +3809,19 @@ type ReportedEntry_Transaction_ExpiryTransaction_Fragment = {
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'ReportedEntry_Transaction_ExpiryTransaction_Fragment' };
 
+type ReportedEntry_Transaction_HoldTransaction_Fragment = {
+  __typename: 'HoldTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'ReportedEntry_Transaction_HoldTransaction_Fragment' };
+
 type ReportedEntry_Transaction_RefundTransaction_Fragment = {
   __typename: 'RefundTransaction';
   id: string;
@@ -3624,6 +3834,19 @@ type ReportedEntry_Transaction_RefundTransaction_Fragment = {
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'ReportedEntry_Transaction_RefundTransaction_Fragment' };
+
+type ReportedEntry_Transaction_ReleaseTransaction_Fragment = {
+  __typename: 'ReleaseTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'ReportedEntry_Transaction_ReleaseTransaction_Fragment' };
 
 type ReportedEntry_Transaction_ReversalTransaction_Fragment = {
   __typename: 'ReversalTransaction';
@@ -3642,7 +3865,9 @@ export type ReportedEntry_TransactionFragment =
   | ReportedEntry_Transaction_CreditTransaction_Fragment
   | ReportedEntry_Transaction_DebitTransaction_Fragment
   | ReportedEntry_Transaction_ExpiryTransaction_Fragment
+  | ReportedEntry_Transaction_HoldTransaction_Fragment
   | ReportedEntry_Transaction_RefundTransaction_Fragment
+  | ReportedEntry_Transaction_ReleaseTransaction_Fragment
   | ReportedEntry_Transaction_ReversalTransaction_Fragment;
 
 type EntryFacts_Transaction_CreditTransaction_Fragment = {
@@ -3682,6 +3907,18 @@ type EntryFacts_Transaction_ExpiryTransaction_Fragment = {
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryFacts_Transaction_ExpiryTransaction_Fragment' };
 
+type EntryFacts_Transaction_HoldTransaction_Fragment = {
+  __typename: 'HoldTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryFacts_Transaction_HoldTransaction_Fragment' };
+
 type EntryFacts_Transaction_RefundTransaction_Fragment = {
   __typename: 'RefundTransaction';
   id: string;
@@ -3693,6 +3930,18 @@ type EntryFacts_Transaction_RefundTransaction_Fragment = {
   createdAt: string;
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryFacts_Transaction_RefundTransaction_Fragment' };
+
+type EntryFacts_Transaction_ReleaseTransaction_Fragment = {
+  __typename: 'ReleaseTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryFacts_Transaction_ReleaseTransaction_Fragment' };
 
 type EntryFacts_Transaction_ReversalTransaction_Fragment = {
   __typename: 'ReversalTransaction';
@@ -3710,7 +3959,9 @@ export type EntryFacts_TransactionFragment =
   | EntryFacts_Transaction_CreditTransaction_Fragment
   | EntryFacts_Transaction_DebitTransaction_Fragment
   | EntryFacts_Transaction_ExpiryTransaction_Fragment
+  | EntryFacts_Transaction_HoldTransaction_Fragment
   | EntryFacts_Transaction_RefundTransaction_Fragment
+  | EntryFacts_Transaction_ReleaseTransaction_Fragment
   | EntryFacts_Transaction_ReversalTransaction_Fragment;
 
 type EntryHero_Transaction_CreditTransaction_Fragment = {
@@ -3743,6 +3994,14 @@ type EntryHero_Transaction_ExpiryTransaction_Fragment = {
   amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryHero_Transaction_ExpiryTransaction_Fragment' };
 
+type EntryHero_Transaction_HoldTransaction_Fragment = {
+  __typename: 'HoldTransaction';
+  id: string;
+  kind: TransactionKind;
+  status: TransactionStatus;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryHero_Transaction_HoldTransaction_Fragment' };
+
 type EntryHero_Transaction_RefundTransaction_Fragment = {
   __typename: 'RefundTransaction';
   id: string;
@@ -3750,6 +4009,14 @@ type EntryHero_Transaction_RefundTransaction_Fragment = {
   status: TransactionStatus;
   amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryHero_Transaction_RefundTransaction_Fragment' };
+
+type EntryHero_Transaction_ReleaseTransaction_Fragment = {
+  __typename: 'ReleaseTransaction';
+  id: string;
+  kind: TransactionKind;
+  status: TransactionStatus;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryHero_Transaction_ReleaseTransaction_Fragment' };
 
 type EntryHero_Transaction_ReversalTransaction_Fragment = {
   __typename: 'ReversalTransaction';
@@ -3763,7 +4030,9 @@ export type EntryHero_TransactionFragment =
   | EntryHero_Transaction_CreditTransaction_Fragment
   | EntryHero_Transaction_DebitTransaction_Fragment
   | EntryHero_Transaction_ExpiryTransaction_Fragment
+  | EntryHero_Transaction_HoldTransaction_Fragment
   | EntryHero_Transaction_RefundTransaction_Fragment
+  | EntryHero_Transaction_ReleaseTransaction_Fragment
   | EntryHero_Transaction_ReversalTransaction_Fragment;
 
 type EntryReceipt_Transaction_CreditTransaction_Fragment = {
@@ -3805,6 +4074,19 @@ type EntryReceipt_Transaction_ExpiryTransaction_Fragment = {
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryReceipt_Transaction_ExpiryTransaction_Fragment' };
 
+type EntryReceipt_Transaction_HoldTransaction_Fragment = {
+  __typename: 'HoldTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryReceipt_Transaction_HoldTransaction_Fragment' };
+
 type EntryReceipt_Transaction_RefundTransaction_Fragment = {
   __typename: 'RefundTransaction';
   id: string;
@@ -3817,6 +4099,19 @@ type EntryReceipt_Transaction_RefundTransaction_Fragment = {
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryReceipt_Transaction_RefundTransaction_Fragment' };
+
+type EntryReceipt_Transaction_ReleaseTransaction_Fragment = {
+  __typename: 'ReleaseTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryReceipt_Transaction_ReleaseTransaction_Fragment' };
 
 type EntryReceipt_Transaction_ReversalTransaction_Fragment = {
   __typename: 'ReversalTransaction';
@@ -3835,7 +4130,9 @@ export type EntryReceipt_TransactionFragment =
   | EntryReceipt_Transaction_CreditTransaction_Fragment
   | EntryReceipt_Transaction_DebitTransaction_Fragment
   | EntryReceipt_Transaction_ExpiryTransaction_Fragment
+  | EntryReceipt_Transaction_HoldTransaction_Fragment
   | EntryReceipt_Transaction_RefundTransaction_Fragment
+  | EntryReceipt_Transaction_ReleaseTransaction_Fragment
   | EntryReceipt_Transaction_ReversalTransaction_Fragment;
 
 type EntryTrace_Transaction_CreditTransaction_Fragment = {
@@ -3875,7 +4172,25 @@ type EntryTrace_Transaction_CreditTransaction_Fragment = {
           createdAt: string;
         }
       | {
+          __typename: 'HoldTransaction';
+          id: string;
+          kind: TransactionKind;
+          source: CreditSource | null;
+          reason: string | null;
+          orderId: string | null;
+          createdAt: string;
+        }
+      | {
           __typename: 'RefundTransaction';
+          id: string;
+          kind: TransactionKind;
+          source: CreditSource | null;
+          reason: string | null;
+          orderId: string | null;
+          createdAt: string;
+        }
+      | {
+          __typename: 'ReleaseTransaction';
           id: string;
           kind: TransactionKind;
           source: CreditSource | null;
@@ -3923,6 +4238,12 @@ type EntryTrace_Transaction_ExpiryTransaction_Fragment = {
   amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryTrace_Transaction_ExpiryTransaction_Fragment' };
 
+type EntryTrace_Transaction_HoldTransaction_Fragment = {
+  __typename: 'HoldTransaction';
+  id: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryTrace_Transaction_HoldTransaction_Fragment' };
+
 type EntryTrace_Transaction_RefundTransaction_Fragment = {
   __typename: 'RefundTransaction';
   id: string;
@@ -3936,6 +4257,12 @@ type EntryTrace_Transaction_RefundTransaction_Fragment = {
   >;
   amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryTrace_Transaction_RefundTransaction_Fragment' };
+
+type EntryTrace_Transaction_ReleaseTransaction_Fragment = {
+  __typename: 'ReleaseTransaction';
+  id: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'EntryTrace_Transaction_ReleaseTransaction_Fragment' };
 
 type EntryTrace_Transaction_ReversalTransaction_Fragment = {
   __typename: 'ReversalTransaction';
@@ -3953,7 +4280,9 @@ export type EntryTrace_TransactionFragment =
   | EntryTrace_Transaction_CreditTransaction_Fragment
   | EntryTrace_Transaction_DebitTransaction_Fragment
   | EntryTrace_Transaction_ExpiryTransaction_Fragment
+  | EntryTrace_Transaction_HoldTransaction_Fragment
   | EntryTrace_Transaction_RefundTransaction_Fragment
+  | EntryTrace_Transaction_ReleaseTransaction_Fragment
   | EntryTrace_Transaction_ReversalTransaction_Fragment;
 
 export type TransactionDetailQueryVariables = Exact<{
@@ -3990,6 +4319,15 @@ export type TransactionDetailQuery = {
           EntryTrace_Transaction_ExpiryTransaction_Fragment: EntryTrace_Transaction_ExpiryTransaction_Fragment;
         };
       })
+    | ({ __typename: 'HoldTransaction'; id: string } & {
+        ' $fragmentRefs'?: {
+          TransactionRow_Transaction_HoldTransaction_Fragment: TransactionRow_Transaction_HoldTransaction_Fragment;
+          EntryFacts_Transaction_HoldTransaction_Fragment: EntryFacts_Transaction_HoldTransaction_Fragment;
+          EntryHero_Transaction_HoldTransaction_Fragment: EntryHero_Transaction_HoldTransaction_Fragment;
+          EntryReceipt_Transaction_HoldTransaction_Fragment: EntryReceipt_Transaction_HoldTransaction_Fragment;
+          EntryTrace_Transaction_HoldTransaction_Fragment: EntryTrace_Transaction_HoldTransaction_Fragment;
+        };
+      })
     | ({ __typename: 'RefundTransaction'; id: string } & {
         ' $fragmentRefs'?: {
           TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
@@ -3997,6 +4335,15 @@ export type TransactionDetailQuery = {
           EntryHero_Transaction_RefundTransaction_Fragment: EntryHero_Transaction_RefundTransaction_Fragment;
           EntryReceipt_Transaction_RefundTransaction_Fragment: EntryReceipt_Transaction_RefundTransaction_Fragment;
           EntryTrace_Transaction_RefundTransaction_Fragment: EntryTrace_Transaction_RefundTransaction_Fragment;
+        };
+      })
+    | ({ __typename: 'ReleaseTransaction'; id: string } & {
+        ' $fragmentRefs'?: {
+          TransactionRow_Transaction_ReleaseTransaction_Fragment: TransactionRow_Transaction_ReleaseTransaction_Fragment;
+          EntryFacts_Transaction_ReleaseTransaction_Fragment: EntryFacts_Transaction_ReleaseTransaction_Fragment;
+          EntryHero_Transaction_ReleaseTransaction_Fragment: EntryHero_Transaction_ReleaseTransaction_Fragment;
+          EntryReceipt_Transaction_ReleaseTransaction_Fragment: EntryReceipt_Transaction_ReleaseTransaction_Fragment;
+          EntryTrace_Transaction_ReleaseTransaction_Fragment: EntryTrace_Transaction_ReleaseTransaction_Fragment;
         };
       })
     | ({ __typename: 'ReversalTransaction'; id: string } & {
@@ -4067,9 +4414,19 @@ export type TransactionHistoryQuery = {
                       TransactionRow_Transaction_ExpiryTransaction_Fragment: TransactionRow_Transaction_ExpiryTransaction_Fragment;
                     };
                   })
+                | ({ __typename: 'HoldTransaction'; id: string } & {
+                    ' $fragmentRefs'?: {
+                      TransactionRow_Transaction_HoldTransaction_Fragment: TransactionRow_Transaction_HoldTransaction_Fragment;
+                    };
+                  })
                 | ({ __typename: 'RefundTransaction'; id: string } & {
                     ' $fragmentRefs'?: {
                       TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
+                    };
+                  })
+                | ({ __typename: 'ReleaseTransaction'; id: string } & {
+                    ' $fragmentRefs'?: {
+                      TransactionRow_Transaction_ReleaseTransaction_Fragment: TransactionRow_Transaction_ReleaseTransaction_Fragment;
                     };
                   })
                 | ({ __typename: 'ReversalTransaction'; id: string } & {
@@ -4350,7 +4707,9 @@ export type PaymentReceiptQuery = {
         ' $fragmentRefs'?: { Receipt_DebitFragment: Receipt_DebitFragment };
       })
     | { __typename: 'ExpiryTransaction'; id: string }
+    | { __typename: 'HoldTransaction'; id: string }
     | { __typename: 'RefundTransaction'; id: string }
+    | { __typename: 'ReleaseTransaction'; id: string }
     | { __typename: 'ReversalTransaction'; id: string }
     | null;
 };
@@ -4425,6 +4784,8 @@ export type StatementFigures_StatementFragment = {
   count: number;
   openingBalance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   closingBalance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  openingHeld: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  closingHeld: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   byKind: Array<{
     __typename: 'KindTotal';
     kind: TransactionKind;
@@ -4472,6 +4833,19 @@ type StatementLine_Transaction_ExpiryTransaction_Fragment = {
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'StatementLine_Transaction_ExpiryTransaction_Fragment' };
 
+type StatementLine_Transaction_HoldTransaction_Fragment = {
+  __typename: 'HoldTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'StatementLine_Transaction_HoldTransaction_Fragment' };
+
 type StatementLine_Transaction_RefundTransaction_Fragment = {
   __typename: 'RefundTransaction';
   id: string;
@@ -4484,6 +4858,19 @@ type StatementLine_Transaction_RefundTransaction_Fragment = {
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'StatementLine_Transaction_RefundTransaction_Fragment' };
+
+type StatementLine_Transaction_ReleaseTransaction_Fragment = {
+  __typename: 'ReleaseTransaction';
+  id: string;
+  reference: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'StatementLine_Transaction_ReleaseTransaction_Fragment' };
 
 type StatementLine_Transaction_ReversalTransaction_Fragment = {
   __typename: 'ReversalTransaction';
@@ -4502,7 +4889,9 @@ export type StatementLine_TransactionFragment =
   | StatementLine_Transaction_CreditTransaction_Fragment
   | StatementLine_Transaction_DebitTransaction_Fragment
   | StatementLine_Transaction_ExpiryTransaction_Fragment
+  | StatementLine_Transaction_HoldTransaction_Fragment
   | StatementLine_Transaction_RefundTransaction_Fragment
+  | StatementLine_Transaction_ReleaseTransaction_Fragment
   | StatementLine_Transaction_ReversalTransaction_Fragment;
 
 export type StatementPagesQueryVariables = Exact<{
@@ -4541,9 +4930,19 @@ export type StatementPagesQuery = {
                   StatementLine_Transaction_ExpiryTransaction_Fragment: StatementLine_Transaction_ExpiryTransaction_Fragment;
                 };
               })
+            | ({ __typename: 'HoldTransaction'; id: string } & {
+                ' $fragmentRefs'?: {
+                  StatementLine_Transaction_HoldTransaction_Fragment: StatementLine_Transaction_HoldTransaction_Fragment;
+                };
+              })
             | ({ __typename: 'RefundTransaction'; id: string } & {
                 ' $fragmentRefs'?: {
                   StatementLine_Transaction_RefundTransaction_Fragment: StatementLine_Transaction_RefundTransaction_Fragment;
+                };
+              })
+            | ({ __typename: 'ReleaseTransaction'; id: string } & {
+                ' $fragmentRefs'?: {
+                  StatementLine_Transaction_ReleaseTransaction_Fragment: StatementLine_Transaction_ReleaseTransaction_Fragment;
                 };
               })
             | ({ __typename: 'ReversalTransaction'; id: string } & {
@@ -4594,9 +4993,19 @@ export type WalletStatementQuery = {
                       TransactionRow_Transaction_ExpiryTransaction_Fragment: TransactionRow_Transaction_ExpiryTransaction_Fragment;
                     };
                   })
+                | ({ __typename: 'HoldTransaction'; id: string } & {
+                    ' $fragmentRefs'?: {
+                      TransactionRow_Transaction_HoldTransaction_Fragment: TransactionRow_Transaction_HoldTransaction_Fragment;
+                    };
+                  })
                 | ({ __typename: 'RefundTransaction'; id: string } & {
                     ' $fragmentRefs'?: {
                       TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
+                    };
+                  })
+                | ({ __typename: 'ReleaseTransaction'; id: string } & {
+                    ' $fragmentRefs'?: {
+                      TransactionRow_Transaction_ReleaseTransaction_Fragment: TransactionRow_Transaction_ReleaseTransaction_Fragment;
                     };
                   })
                 | ({ __typename: 'ReversalTransaction'; id: string } & {
@@ -4645,9 +5054,19 @@ export type TierCourse_WalletFragment = {
             TransactionRow_Transaction_ExpiryTransaction_Fragment: TransactionRow_Transaction_ExpiryTransaction_Fragment;
           };
         })
+      | ({ __typename: 'HoldTransaction' } & {
+          ' $fragmentRefs'?: {
+            TransactionRow_Transaction_HoldTransaction_Fragment: TransactionRow_Transaction_HoldTransaction_Fragment;
+          };
+        })
       | ({ __typename: 'RefundTransaction' } & {
           ' $fragmentRefs'?: {
             TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
+          };
+        })
+      | ({ __typename: 'ReleaseTransaction' } & {
+          ' $fragmentRefs'?: {
+            TransactionRow_Transaction_ReleaseTransaction_Fragment: TransactionRow_Transaction_ReleaseTransaction_Fragment;
           };
         })
       | ({ __typename: 'ReversalTransaction' } & {
@@ -4856,6 +5275,18 @@ type TransactionRow_Transaction_ExpiryTransaction_Fragment = {
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'TransactionRow_Transaction_ExpiryTransaction_Fragment' };
 
+type TransactionRow_Transaction_HoldTransaction_Fragment = {
+  __typename: 'HoldTransaction';
+  id: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'TransactionRow_Transaction_HoldTransaction_Fragment' };
+
 type TransactionRow_Transaction_RefundTransaction_Fragment = {
   __typename: 'RefundTransaction';
   id: string;
@@ -4867,6 +5298,18 @@ type TransactionRow_Transaction_RefundTransaction_Fragment = {
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'TransactionRow_Transaction_RefundTransaction_Fragment' };
+
+type TransactionRow_Transaction_ReleaseTransaction_Fragment = {
+  __typename: 'ReleaseTransaction';
+  id: string;
+  kind: TransactionKind;
+  source: CreditSource | null;
+  reason: string | null;
+  orderId: string | null;
+  createdAt: string;
+  signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'TransactionRow_Transaction_ReleaseTransaction_Fragment' };
 
 type TransactionRow_Transaction_ReversalTransaction_Fragment = {
   __typename: 'ReversalTransaction';
@@ -4884,7 +5327,9 @@ export type TransactionRow_TransactionFragment =
   | TransactionRow_Transaction_CreditTransaction_Fragment
   | TransactionRow_Transaction_DebitTransaction_Fragment
   | TransactionRow_Transaction_ExpiryTransaction_Fragment
+  | TransactionRow_Transaction_HoldTransaction_Fragment
   | TransactionRow_Transaction_RefundTransaction_Fragment
+  | TransactionRow_Transaction_ReleaseTransaction_Fragment
   | TransactionRow_Transaction_ReversalTransaction_Fragment;
 
 export type ReferralCard_WalletFragment = {
@@ -5043,9 +5488,19 @@ export type WalletChange_WalletFragment = ({
             TransactionRow_Transaction_ExpiryTransaction_Fragment: TransactionRow_Transaction_ExpiryTransaction_Fragment;
           };
         })
+      | ({ __typename: 'HoldTransaction'; id: string } & {
+          ' $fragmentRefs'?: {
+            TransactionRow_Transaction_HoldTransaction_Fragment: TransactionRow_Transaction_HoldTransaction_Fragment;
+          };
+        })
       | ({ __typename: 'RefundTransaction'; id: string } & {
           ' $fragmentRefs'?: {
             TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
+          };
+        })
+      | ({ __typename: 'ReleaseTransaction'; id: string } & {
+          ' $fragmentRefs'?: {
+            TransactionRow_Transaction_ReleaseTransaction_Fragment: TransactionRow_Transaction_ReleaseTransaction_Fragment;
           };
         })
       | ({ __typename: 'ReversalTransaction'; id: string } & {
@@ -9199,6 +9654,30 @@ export const StatementFigures_StatementFragmentDoc = {
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'closingBalance' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openingHeld' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closingHeld' },
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
@@ -28793,7 +29272,7 @@ export const UseCreditsDocument = {
   ],
 } as unknown as DocumentNode<UseCreditsQuery, UseCreditsQueryVariables>;
 export const StatementPagesDocument = {
-  __meta__: { hash: 'caf071d73558be01967ed72a1e098e461c05671ceed3098bed5c902749dcee0a' },
+  __meta__: { hash: '7ac09458764f5fcdbe8be8ea3a5883cfc7f7a3fb79ed7cd3ceb36cf49e6b0304' },
   kind: 'Document',
   definitions: [
     {
@@ -29005,6 +29484,30 @@ export const StatementPagesDocument = {
           },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'openingHeld' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closingHeld' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'byKind' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -29075,7 +29578,7 @@ export const StatementPagesDocument = {
   ],
 } as unknown as DocumentNode<StatementPagesQuery, StatementPagesQueryVariables>;
 export const WalletStatementDocument = {
-  __meta__: { hash: '9846a79b34219b068bd13a01fbdc298a4e73e28f68c7914c5f3353f479ad71a2' },
+  __meta__: { hash: 'c06c74548dfeaeb778ba5109b61cca2db8d04b83994edd355c18f990edd44da0' },
   kind: 'Document',
   definitions: [
     {
@@ -29242,6 +29745,30 @@ export const WalletStatementDocument = {
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'closingBalance' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openingHeld' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closingHeld' },
             selectionSet: {
               kind: 'SelectionSet',
               selections: [

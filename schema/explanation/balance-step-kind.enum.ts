@@ -6,6 +6,7 @@ export const BalanceStepKind = {
   SPENT: 'SPENT',
   EXPIRED: 'EXPIRED',
   TAKEN_BACK: 'TAKEN_BACK',
+  HELD: 'HELD',
 } as const;
 export type BalanceStepKind = keyof typeof BalanceStepKind;
 
@@ -18,5 +19,6 @@ registerEnumType(BalanceStepKind, {
     SPENT: { description: 'Orders were paid.' },
     EXPIRED: { description: 'Credits expired.' },
     TAKEN_BACK: { description: 'Credits were reversed.' },
+    HELD: { description: 'Credits are set aside by open holds. Counts the holds that were ever placed.' },
   },
 });

@@ -102,9 +102,12 @@ export class ProgrammeStatistics {
   @Weighs({ most: 240 })
   @Field(() => [LiabilityBucket], {
     description:
-      'What all wallets hold together, by the month in which it expires and by who paid for it; what never expires last. The amounts add up to the total balance.',
+      'What all wallets hold together, what open holds keep included, by the month in which it expires and by who paid for it; what never expires last. The amounts add up to the total balance.',
   })
   liability!: LiabilityBucket[];
+
+  @Field(() => Money, { description: 'How much of that is set aside by open holds.' })
+  held!: Money;
 
   @Weighs({ most: 120 })
   @Field(() => [MonthlyMovement], {

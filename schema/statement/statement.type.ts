@@ -28,8 +28,20 @@ export class Statement {
   })
   closingBalance!: Money;
 
-  @Weighs({ most: 5 })
-  @Field(() => [KindTotal], { description: 'By kind: every kind once, also those that did not occur.' })
+  @Field(() => Money, { description: 'What open holds kept beside the balance before the first moment.' })
+  openingHeld!: Money;
+
+  @Field(() => Money, {
+    description:
+      'What open holds kept beside the balance at the end. What was set aside in the period is this less `openingHeld`.',
+  })
+  closingHeld!: Money;
+
+  @Weighs({ most: 7 })
+  @Field(() => [KindTotal], {
+    description:
+      'By kind: every kind once, also those that did not occur. What was captured from a hold counts as a debit.',
+  })
   byKind!: KindTotal[];
 
   @Field(() => Int, { description: 'How many transactions there were.' })

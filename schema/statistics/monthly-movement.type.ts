@@ -27,6 +27,12 @@ export class MonthlyMovement {
   @Field(() => Money, { description: 'What was taken back of mistaken credits.' })
   reversed!: Money;
 
+  @Field(() => Money, {
+    description:
+      'What holds took from the balance less what they gave back or was spent of them; below zero when more came back. Zero in the figures of all wallets together, whose balances include what is set aside.',
+  })
+  setAside!: Money;
+
   @Field(() => Money, { description: 'The balance at the end of the month, or now in the current one.' })
   closingBalance!: Money;
 }

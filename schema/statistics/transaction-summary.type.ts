@@ -23,8 +23,11 @@ export class TransactionSummary {
   })
   to!: number | null;
 
-  @Weighs({ most: 5 })
-  @Field(() => [KindTotal], { description: 'By kind: every kind once, also those that did not occur.' })
+  @Weighs({ most: 7 })
+  @Field(() => [KindTotal], {
+    description:
+      'By kind: every kind once, also those that did not occur. What was captured from a hold counts as a debit.',
+  })
   byKind!: KindTotal[];
 
   @Weighs({ most: 6 })
@@ -34,7 +37,10 @@ export class TransactionSummary {
   })
   bySource!: SourceTotal[];
 
-  @Field(() => Money, { description: 'What came in less what went out; below zero when more went out.' })
+  @Field(() => Money, {
+    description:
+      'What the balance changed by: what came in less what went out and what was set aside; below zero when it fell.',
+  })
   net!: Money;
 
   @Field(() => Int, { description: 'How many transactions there were.' })
@@ -45,4 +51,10 @@ export class TransactionSummary {
 
   @Field(() => Money, { description: 'The balance at the end of the period.' })
   closingBalance!: Money;
+
+  @Field(() => Money, { description: 'What open holds kept beside the balance at the beginning.' })
+  openingHeld!: Money;
+
+  @Field(() => Money, { description: 'What open holds kept beside the balance at the end.' })
+  closingHeld!: Money;
 }

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Money } from '../money/money.type.ts';
+import { Hold } from '../hold/hold.type.ts';
 import { Node } from '../node/node.interface.ts';
 import type { Ref } from '../ref.ts';
 import { Draw } from './draw.type.ts';
@@ -20,6 +21,13 @@ export class DebitTransaction extends Transaction {
   @Weighs({ own: LOOKED_UP, most: 100, each: 5 })
   @Field(() => [RefundTransaction], { description: 'What was given back of it, oldest first.' })
   refunds?: Ref<RefundTransaction[]>;
+
+  @Weighs({ own: LOOKED_UP, repeats: true })
+  @Field(() => Hold, {
+    nullable: true,
+    description: 'The hold that it was captured from; null where it was spent from the balance.',
+  })
+  hold?: Ref<Hold> | null;
 
   @Weighs({ own: LOOKED_UP })
   @Field(() => Money, { description: 'What can still be given back of it.' })

@@ -16,6 +16,8 @@ const TYPE_NAMES: { readonly [K in TransactionKind]: string } = {
   REFUND: 'RefundTransaction',
   EXPIRY: 'ExpiryTransaction',
   REVERSAL: 'ReversalTransaction',
+  HOLD: 'HoldTransaction',
+  RELEASE: 'ReleaseTransaction',
 };
 
 /** Fields that are optional here have a resolver of their own: they cost a query. */
@@ -23,7 +25,7 @@ const TYPE_NAMES: { readonly [K in TransactionKind]: string } = {
   implements: Node,
   resolveType: ({ kind }: Transaction) => TYPE_NAMES[kind],
   description:
-    'A movement of money in the journal of a wallet. Never changed and never deleted; a mistake is corrected by another one.',
+    'A movement of money in the journal of a wallet, or credits that were set aside. Never changed and never deleted; a mistake is corrected by another one.',
 })
 export abstract class Transaction extends Node {
   @Weighs({ own: LOOKED_UP, repeats: true })
@@ -45,12 +47,15 @@ export abstract class Transaction extends Node {
 
   @Field(() => Money, {
     description:
-      'What it did to the balance: above zero for credits and refunds, below for debits, expiries and reversals.',
+      'What it did to the balance: above zero for credits, refunds and releases, below for debits, expiries, reversals and holds. Zero for a debit that was captured from a hold, which took it before.',
   })
   signedAmount!: Money;
 
-  @Field(() => Money, { description: 'The balance right after it.' })
+  @Field(() => Money, { description: 'The balance right after it: what could be spent.' })
   balanceAfter!: Money;
+
+  @Field(() => Money, { description: 'What was set aside by open holds right after it, beside the balance.' })
+  heldAfter!: Money;
 
   @Field(() => CreditSource, {
     nullable: true,

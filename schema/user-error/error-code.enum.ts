@@ -17,6 +17,11 @@ export const ErrorCode = {
   TOO_MANY_REFUNDS: 'TOO_MANY_REFUNDS',
   CREDIT_NOT_FOUND: 'CREDIT_NOT_FOUND',
   CREDIT_USED_UP: 'CREDIT_USED_UP',
+  HOLD_NOT_FOUND: 'HOLD_NOT_FOUND',
+  HOLD_ENDED: 'HOLD_ENDED',
+  HOLD_EXPIRED: 'HOLD_EXPIRED',
+  HOLD_EXCEEDED: 'HOLD_EXCEEDED',
+  TOO_MANY_HOLDS: 'TOO_MANY_HOLDS',
   REWARD_NOT_FOUND: 'REWARD_NOT_FOUND',
   REWARD_NOT_ACTIVE: 'REWARD_NOT_ACTIVE',
   REWARD_NOT_YET_VALID: 'REWARD_NOT_YET_VALID',
@@ -92,7 +97,18 @@ registerEnumType(ErrorCode, {
         'The debit has been refunded so often that only all that is left of it can still be refunded. `refundable` is how much.',
     },
     CREDIT_NOT_FOUND: { description: 'There is no credit with this id.' },
-    CREDIT_USED_UP: { description: 'Nothing of the credit is left.' },
+    CREDIT_USED_UP: {
+      description:
+        'Nothing of the credit is left, or all that is left is set aside by open holds: `held` says how much.',
+    },
+    HOLD_NOT_FOUND: { description: 'There is no hold with this id.' },
+    HOLD_ENDED: { description: 'The hold was captured, released or has expired already. `since` says when.' },
+    HOLD_EXPIRED: {
+      description:
+        'The hold ended at its deadline and gave back what it kept. `since` says when, `wouldWork` whether a plain debit of the amount would work now, and `available` what the wallet holds.',
+    },
+    HOLD_EXCEEDED: { description: 'More than the hold still keeps. `held` says how much that is.' },
+    TOO_MANY_HOLDS: { description: 'The wallet has as many open holds as it can; one must end first.' },
     REWARD_NOT_FOUND: { description: 'There is no reward with this id.' },
     REWARD_NOT_ACTIVE: { description: 'The reward is switched off.' },
     REWARD_NOT_YET_VALID: { description: 'The reward cannot be claimed yet. `since` says from when it can.' },

@@ -41,6 +41,15 @@ export class UserError {
   @Field(() => Money, { nullable: true, description: 'What can still be refunded of the debit.' })
   refundable?: Money;
 
+  @Field(() => Money, { nullable: true, description: 'What open holds still keep of it.' })
+  held?: Money;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Of a hold that has expired: whether a plain debit of the amount would work now.',
+  })
+  wouldWork?: boolean;
+
   @Field(() => Money, { nullable: true, description: 'What one order must come to.' })
   required?: Money;
 

@@ -15,7 +15,7 @@ export abstract class ActInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The `quote.seq` of the preview on which the act was decided. If the wallet has moved since, nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is.',
+      'The `quote.seq` of the preview on which the act was decided. If the wallet has moved since (for `deductCredits`: so that other credits would be drawn), nothing happens and QUOTE_CHANGED says what moved, with a fresh `preview`. Left out, the act happens on the wallet as it is.',
   })
   expectedSeq?: number | null | undefined;
 }

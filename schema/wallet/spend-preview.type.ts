@@ -6,6 +6,7 @@ import { DebitTransaction } from '../transaction/debit-transaction.type.ts';
 import { Draw } from '../transaction/draw.type.ts';
 import { UserError } from '../user-error/user-error.type.ts';
 import { Weighs } from '../weight.ts';
+import { Quote } from './quote.type.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -33,6 +34,12 @@ export class SpendPreview {
 
   @Field(() => Money, { description: 'The balance after it; unchanged when it could not be spent.' })
   balanceAfter!: Money;
+
+  @Field(() => Quote, {
+    description:
+      'What it rests on: sent as `expectedSeq` to `deductCredits` or `placeHold`, these very credits are drawn, or nothing happens.',
+  })
+  quote!: Quote;
 
   @Field(() => Tier, { description: 'The tier held after it.' })
   tierAfter!: Tier;

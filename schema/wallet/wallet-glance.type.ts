@@ -8,6 +8,9 @@ export class WalletGlance {
   @Field(() => Money, { description: 'What can be spent.' })
   balance!: Money;
 
+  @Field(() => Money, { description: 'What is set aside by open holds, beside the balance.' })
+  held!: Money;
+
   @Field(() => Tier, { description: 'The tier held.' })
   tier!: Tier;
 

@@ -3,6 +3,7 @@ import { Customer } from '../customer/customer.type.ts';
 import { Money } from '../money/money.type.ts';
 import { Node } from '../node/node.interface.ts';
 import type { Ref } from '../ref.ts';
+import { HoldConnection } from '../hold/hold-connection.type.ts';
 import { ReferralStanding } from '../referral/referral-standing.type.ts';
 import { AvailableReward } from '../reward/available-reward.type.ts';
 import { RewardClaim } from '../reward/reward-claim.type.ts';
@@ -58,6 +59,12 @@ export class Wallet extends Node {
   @Field(() => Money, { description: 'What can be spent now: the sum of all lots.' })
   balance!: Money;
 
+  @Field(() => Money, {
+    description:
+      'What open holds have set aside, beside the balance: it cannot be spent on anything else, and is not spent yet.',
+  })
+  held!: Money;
+
   @Field(() => Money, { description: 'The part of the balance that the customer paid for.' })
   purchasedBalance!: Money;
 
@@ -101,6 +108,10 @@ export class Wallet extends Node {
   @Weighs({ own: 3 * QUERY })
   @Field(() => TransactionConnection, { description: 'The history of the wallet, newest first.' })
   transactions?: Ref<TransactionConnection>;
+
+  @Weighs({ own: 4 * QUERY })
+  @Field(() => HoldConnection, { description: 'The holds of the wallet, newest first.' })
+  holds?: Ref<HoldConnection>;
 
   @Weighs({ own: 6 * QUERY })
   @Field(() => TransactionSummary, {

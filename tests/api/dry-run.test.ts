@@ -197,6 +197,9 @@ describe.each(NAMES)('a dry run of %s', (name) => {
     expect(await ask(act, { idempotencyKey, dryRun: true })).toEqual({ ...first, replayed: true });
   });
 
+  // A debit minds what it draws, and not that the wallet has moved: see below.
+  if (name === 'deductCredits') return;
+
   it('happens as previewed or not at all, and says what moved', async () => {
     const act = await actOn(`moved-${name}`, name);
     const { preview } = await ask(act, { dryRun: true });
@@ -222,6 +225,36 @@ describe.each(NAMES)('a dry run of %s', (name) => {
     expect(fresh).toMatchObject({ before: { balance: rupees('50.00') }, quote: { seq: 4 } });
     // The key was not used up, and the fresh preview holds.
     expect(await ask(act, { ...asked, expectedSeq: fresh?.quote.seq })).toMatchObject({ userErrors: [] });
+  });
+});
+
+describe('a debit on a quote', () => {
+  it('goes through where the same credits are drawn, and else says what moved', async () => {
+    const id = await api.fundedWallet('quoted', '50');
+    const quote = async () => {
+      const path = 'viewer { wallet { spendPreview(amount: { amount: "5" }) { quote { seq } } } }';
+      const { viewer } = await api
+        .customer(id)
+        .read<{ viewer: { wallet: { spendPreview: { quote: { seq: number } } } } }>(`{ ${path} }`);
+      return viewer.wallet.spendPreview.quote.seq;
+    };
+    const MOVED = 'preview { quote { seq } draws { amount { amount } } } userErrors { code moved { kind } }';
+    const spend = (expectedSeq: number) => {
+      const input = { amount: { amount: '5' }, orderId: 'quoted', expectedSeq };
+      return api.customer(id).act<Answer>('deductCredits', input, MOVED);
+    };
+    const first = await quote();
+    await api.spend(id, '10');
+    expect(await spend(first)).toMatchObject({ userErrors: [] });
+
+    const second = await quote();
+    await api.grant(id, '3', { expiresAt: '2026-04-01T12:00:00+05:30' });
+    const refused = await spend(second);
+    expect(refused).toMatchObject({ userErrors: [{ code: 'QUOTE_CHANGED', moved: [{ kind: 'CREDIT' }] }] });
+    expect(refused.preview).toMatchObject({
+      draws: [{ amount: rupees('3.00') }, { amount: rupees('2.00') }],
+    });
+    expect(await spend(refused.preview?.quote.seq ?? 0)).toMatchObject({ userErrors: [] });
   });
 });
 

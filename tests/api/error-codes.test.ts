@@ -5,10 +5,15 @@ import { openTestApi, type Payload } from '../support/api.ts';
 import { freshKey } from '../support/app.ts';
 import { unknownPaymentId } from '../support/reviews.ts';
 
-const api = openTestApi({ policy: { maxOpenLots: 3, maxBalance: 300_000n, maxRefundsPerDebit: 3 } });
+const api = openTestApi({
+  policy: {
+    ...{ maxOpenLots: 3, maxBalance: 300_000n, maxRefundsPerDebit: 3 },
+    holds: { maxOpen: 2, defaultHours: 24, maxDays: 30 },
+  },
+});
 
 const DETAILS = [
-  ...(['available', 'shortBy', 'min', 'max', 'refundable', 'required', 'largest'] as const),
+  ...(['available', 'shortBy', 'min', 'max', 'refundable', 'required', 'largest', 'held'] as const),
   ...(['since', 'firstUsedAt'] as const),
 ];
 type Detail = (typeof DETAILS)[number];
@@ -33,6 +38,13 @@ const askFor = (customerId: string) =>
   api.staff.act('addCredits', { customerId, amount: rupees('10'), reason: 'Goodwill' }, 'approval { id }');
 const decide = (input: object) =>
   api.admin.act('decideApproval', { verdict: 'APPROVE', ...input }, 'replayed');
+
+/** Credits that are set aside. */
+async function hold(customerId: string, amount: string): Promise<string> {
+  const input = { amount: rupees(amount), orderId: freshKey('order') };
+  const placed = await api.customer(customerId).act('placeHold', input, 'transaction { hold { id } }');
+  return (placed as unknown as { transaction: { hold: { id: string } } }).transaction.hold.id;
+}
 
 /** Something that waits for another person. */
 async function waiting(customerId: string): Promise<string> {
@@ -135,6 +147,37 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
       const { transaction } = await api.grant(id, '10', { expiresAt: '2026-03-10T12:00:00+05:30' });
       await api.spend(id, '10');
       return api.admin.act('reverseCredit', { creditId: transaction.id, reason: 'Mistaken' });
+    },
+  },
+  HOLD_NOT_FOUND: { by: () => api.staff.act('captureHold', { holdId: NEVER }) },
+  HOLD_ENDED: {
+    by: async (id) => {
+      const holdId = await hold(id, '10');
+      await api.staff.act('releaseHold', { holdId, reason: 'Out of stock' }, 'replayed');
+      return api.staff.act('captureHold', { holdId });
+    },
+    tells: ['since'],
+  },
+  HOLD_EXPIRED: {
+    by: async (id) => {
+      const holdId = await hold(id, '10');
+      api.app.clock.set(new Date(api.app.now() + 24 * 3_600_000).toISOString());
+      return api.staff.act('captureHold', { holdId });
+    },
+    tells: ['since', 'available'],
+  },
+  HOLD_EXCEEDED: {
+    by: async (id) => {
+      const holdId = await hold(id, '10');
+      return api.staff.act('captureHold', { holdId, amount: rupees('10.01') });
+    },
+    tells: ['held'],
+  },
+  TOO_MANY_HOLDS: {
+    by: async (id) => {
+      await hold(id, '10');
+      await hold(id, '10');
+      return api.customer(id).act('placeHold', { amount: rupees('10'), orderId: 'third' });
     },
   },
   SESSION_NOT_FOUND: { by: (id) => api.customer(id).act('endSession', { sessionId: NEVER }) },

@@ -12,7 +12,14 @@ import { mockPayments } from '../support/payments.ts';
 import { unknownPaymentId } from '../support/reviews.ts';
 
 const diary = new EngineDiary();
-const api = openTestApi({ isQuiet: false, observer: diary, payments: mockPayments() });
+/** As many as sound inputs of this test place. */
+const MANY = { maxOpen: 1_000, defaultHours: 24, maxDays: 30 };
+const api = openTestApi({
+  isQuiet: false,
+  observer: diary,
+  payments: mockPayments(),
+  policy: { holds: MANY },
+});
 const schema = contractSchema();
 
 type Values = Readonly<Record<string, unknown>>;
@@ -20,6 +27,7 @@ type Values = Readonly<Record<string, unknown>>;
 const rupees = (amount: string) => ({ amount, currencyCode: 'INR' });
 const idempotencyKey = () => freshKey('hostile');
 const [june, july] = ['2026-06-30T12:00:00+05:30', '2026-07-31T12:00:00+05:30'];
+const soon = '2026-03-20T12:00:00+05:30';
 
 let debitId = '';
 let creditId = '';
@@ -79,6 +87,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   endSession: 'SESSION_NOT_FOUND',
   decideApproval: 'APPROVAL_NOT_FOUND',
   withdrawApproval: 'APPROVAL_NOT_FOUND',
+  captureHold: 'HOLD_NOT_FOUND',
+  releaseHold: 'HOLD_NOT_FOUND',
   createWallet: 'WALLET_EXISTS',
   resumeJob: 'JOB_NOT_FOUND',
   pauseJob: 'JOB_NOT_FOUND',
@@ -123,6 +133,15 @@ const inputs: Readonly<Record<string, () => Values>> = {
     ...{ customerId: 'victim', amount: rupees('1'), orderId: 'order-1', reason: 'Checkout' },
     ...{ onlyOnce: false, idempotencyKey: idempotencyKey() },
   }),
+  placeHold: () => ({
+    ...{ customerId: 'victim', amount: rupees('1'), orderId: 'order-1', reason: 'Checkout' },
+    ...{ expiresAt: soon, idempotencyKey: idempotencyKey() },
+  }),
+  captureHold: () => ({
+    ...{ holdId: 'none', amount: rupees('1'), isFinal: true, reason: 'Sent' },
+    idempotencyKey: idempotencyKey(),
+  }),
+  releaseHold: () => ({ holdId: 'none', reason: 'Out of stock', idempotencyKey: idempotencyKey() }),
   extendExpiry: () => ({
     ...{ creditId, expiresAt: new Date(Date.UTC(2040, 0, (days += 1))).toISOString(), reason: 'Away' },
     idempotencyKey: idempotencyKey(),
@@ -222,6 +241,7 @@ const args: Readonly<Record<string, () => Values>> = {
   expiryHistory: () => ({ first: 5 }),
   spendPreview: () => ({ amount: rupees('1'), orderId: 'order-1' }),
   notes: () => ({ first: 5 }),
+  holds: () => ({ status: ['OPEN'], first: 5 }),
   topUps: () => ({ first: 5 }),
   transactionSummary: () => ({ from: '2026-01-01T00:00:00Z', to: '2026-03-01T00:00:00Z' }),
   transactions: () => ({

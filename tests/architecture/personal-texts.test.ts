@@ -9,12 +9,13 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   customer_wallets: [
     ...['_id', 'lots.id', 'monthlySpend.month', 'openOrders.orderId', 'openOrders.month'],
     ...['referralCode', 'shortCode', 'referrals.month', 'referredBy', 'extensions.lot'],
+    ...['holds.id', 'holds.orderId', 'holds.draws.lot.id'],
   ],
   wallet_transactions: [
     ...['_id', 'walletId', 'actor.id', 'requestId', 'intent', 'lot.id', 'orderId', 'draws.lot.id'],
     ...['restores.drawnFrom', 'restores.lot.id', 'debitId', 'referralCode', 'shortCode'],
     ...['origin.rewardId', 'origin.otherId', 'origin.topUpId', 'origin.bulkId', 'creditId', 'extended.lot'],
-    ...['countedBefore.month', 'debitMonth', 'origin.reviewId'],
+    ...['countedBefore.month', 'debitMonth', 'origin.reviewId', 'holdId'],
   ],
   loyalty_rewards: ['_id', 'name', 'description', 'metadata.key', 'metadata.value', 'intent'],
   reward_claims: ['_id', 'rewardId', 'customerId', 'entryId'],

@@ -51,7 +51,16 @@ export function freshAttackKey(): string {
 
 export function kindOf(row: Row): 'query' | 'mutation' {
   return row
-    .call({ customerId: '', creditId: '', debitId: '', rewardId: '', topUpId: '', reference: '', key: '' })
+    .call({
+      customerId: '',
+      creditId: '',
+      debitId: '',
+      rewardId: '',
+      topUpId: '',
+      reference: '',
+      holdId: '',
+      key: '',
+    })
     .includes('(input:')
     ? 'mutation'
     : 'query';

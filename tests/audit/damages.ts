@@ -1,5 +1,6 @@
 import type { InvariantCode } from '../../api/audit/invariants.ts';
 import type { TopUp } from '../../api/domain/top-up.ts';
+import { releaseEntryId } from '../../api/domain/wallet/entry-id.ts';
 import { referrerBonusId } from '../../api/services/idempotency.ts';
 import type { Damage } from './damage.ts';
 import type { Shop } from './shop.ts';
@@ -61,7 +62,7 @@ export const damages: readonly Planted[] = [
     code: 'I2',
     what: 'a next expiry that the nightly job would miss',
     plant: (damage) => damage.set(WALLETS, 'asha', { nextExpiryAt: null }),
-    problem: () => 'asha: its next expiry is kept as never, its lots say 2026-05-02T18:29:59.999Z',
+    problem: () => 'asha: what is due next is kept as never, its lots and holds say 2026-05-02T18:29:59.999Z',
   },
   {
     code: 'I2',
@@ -115,7 +116,7 @@ export const damages: readonly Planted[] = [
     code: 'I5',
     what: 'money that is in a journal and in no wallet',
     plant: (damage) => damage.remove(WALLETS, 'kiran'),
-    problem: () => 'all wallets: all entries come to ₹1150.00, all balances to ₹760.00',
+    problem: () => 'all wallets: all entries come to ₹1430.00, all balances to ₹1040.00',
   },
   {
     code: 'I5',
@@ -537,6 +538,45 @@ export const damages: readonly Planted[] = [
     problem: () => 'asha: short-code:BBBBB leads to kiran',
   },
   {
+    code: 'I12',
+    what: 'a hold that was not ended at its deadline',
+    plant: (damage, { held }) => damage.set(ENTRIES, held.id, { deadline: new Date('2026-03-20T00:00:00Z') }),
+    problem: ({ held, capture }) =>
+      `hema, ${capture.id}: hold ${held.id} was due on 2026-03-20T00:00:00.000Z and not ended before it`,
+  },
+  {
+    code: 'I20',
+    what: 'a capture of a hold that is not open',
+    plant: (damage, { capture, expired }) => damage.set(ENTRIES, capture.id, { holdId: expired.id }),
+    problem: ({ capture, expired }) => `hema, ${capture.id}: hold ${expired.id} was not open`,
+  },
+  {
+    code: 'I20',
+    what: 'a capture of more than the hold kept of a credit',
+    plant: (damage, { held }) => damage.set(ENTRIES, held.id, { 'draws.0.amount': 50_00n }),
+    problem: ({ capture }) => `hema, ${capture.id}: it takes ₹60.00 of lot 2, of which ₹50.00 was held`,
+  },
+  {
+    code: 'I20',
+    what: 'a release at a deadline that had not come',
+    plant: (damage, { expired }) =>
+      damage.set(ENTRIES, expired.id, { deadline: new Date('2026-03-30T00:00:00Z') }),
+    problem: ({ expired }) =>
+      `hema, ${releaseEntryId('hema', expired.id)}: its deadline was 2026-03-30T00:00:00.000Z only`,
+  },
+  {
+    code: 'I37',
+    what: 'an entry that forgets what is held',
+    plant: (damage, { open }) => damage.set(ENTRIES, open.id, { heldAfter: 1n }),
+    problem: ({ open }) => `hema, ${open.id}: it leaves ₹0.01 held where ₹20.00 was due`,
+  },
+  {
+    code: 'I37',
+    what: 'a wallet that forgets its holds',
+    plant: (damage) => damage.set(WALLETS, 'hema', { holds: [] }),
+    problem: () => 'hema: its open holds are not those that its entries leave open',
+  },
+  {
     code: 'I21',
     what: 'a tier that the policy does not give',
     plant: (damage) => damage.set(WALLETS, 'asha', { tier: 'GOLD' }),
@@ -720,7 +760,7 @@ export const damages: readonly Planted[] = [
     code: 'I30',
     what: 'a sum over all wallets that they do not come to',
     plant: (damage) => damage.add(FIGURES, { _id: 'all:planted:0', sheet: 'all', figures: { wallets: 1n } }),
-    problem: () => 'programme all: wallets is kept as 4, all wallets come to 3',
+    problem: () => 'programme all: wallets is kept as 5, all wallets come to 4',
   },
   {
     code: 'I30',
@@ -742,7 +782,7 @@ export const damages: readonly Planted[] = [
         sheet: '2026-04',
         figures: { days: { '02': { wallets: 3n } } },
       }),
-    problem: () => 'programme 2026-04: days.02.wallets is kept as 6, all wallets come to 3',
+    problem: () => 'programme 2026-04: days.02.wallets is kept as 7, all wallets come to 4',
   },
   {
     code: 'I33',

@@ -21,6 +21,7 @@ const REMEMBERING = { remembered: 1, few: 0, step: 10 };
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
 const march = Date.parse('2026-03-31T12:00:00+05:30');
+const afterMarch = Date.parse('2026-04-05T12:00:00+05:30');
 const april = Date.parse('2026-04-30T12:00:00+05:30');
 const june = Date.parse('2026-06-30T12:00:00+05:30');
 
@@ -28,10 +29,10 @@ const june = Date.parse('2026-06-30T12:00:00+05:30');
  * A small shop in which everything has happened once: three wallets with credits of most origins, a debit over two lots,
  * refunds to an open, an extended and an expired lot, an expiry, a reversal, an order, a claim, a referral, a top-up that was
  * paid, one that was declined, one that was paid in part, one that was refunded after some of it was spent, a payment of nobody
- * that staff credited, and a freeze.
+ * that staff credited, and a freeze. A fourth has held credits: in part captured after one of them had ended, expired, and open.
  */
 export async function openShop(app: TestApp, payments: MockPayments) {
-  for (const id of ['asha', 'kiran', 'zoya']) await openWallet(app, id);
+  for (const id of ['asha', 'hema', 'kiran', 'zoya']) await openWallet(app, id);
   const first = await acts.entryOf(
     acts.credit(app, 'asha', 100_00n, { expiresAt: march, source: 'PURCHASE' }),
   );
@@ -40,6 +41,11 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   const debit = await acts.entryOf(acts.debit(app, 'asha', 150_00n));
   const refund = await acts.entryOf(acts.refund(app, debit.id, 20_00n));
   const extension = await acts.entryOf(acts.extend(app, second.id, june));
+
+  await acts.entryOf(acts.credit(app, 'hema', 100_00n, { expiresAt: march }));
+  await acts.entryOf(acts.credit(app, 'hema', 300_00n));
+  const held = await acts.entryOf(acts.hold(app, 'hema', 150_00n, { expiresAt: afterMarch }));
+  const expired = await acts.entryOf(acts.hold(app, 'hema', 70_00n));
 
   const mistake = await acts.entryOf(acts.credit(app, 'zoya', 70_00n));
   await acts.entryOf(acts.credit(app, 'zoya', 60_00n, { expiresAt: march }));
@@ -59,6 +65,8 @@ export async function openShop(app: TestApp, payments: MockPayments) {
 
   app.clock.set('2026-04-02T10:00:00+05:30');
   await expireCredits(app, 'nightly');
+  const capture = await acts.entryOf(acts.capture(app, held.id, 60_00n));
+  const open = await acts.entryOf(acts.hold(app, 'hema', 20_00n, { expiresAt: april }));
   const heir = await acts.entryOf(acts.refund(app, debit.id, 110_00n));
   const topUp = await pay(app, payments, 'approve');
   const declined = await pay(app, payments, 'decline');
@@ -99,6 +107,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       freeze,
     },
     ...{ code, topUp, declined, odd, claimed, credited: credited.review, reversalId, approved, use },
+    ...{ held, expired, capture, open },
   };
 }
 

@@ -11,12 +11,13 @@ export type ClockMove =
   | { readonly kind: 'FORWARD'; readonly ms: number }
   /** To around the moment at which one of the wallet's lots falls due. */
   | { readonly kind: 'TO_EXPIRY'; readonly which: number; readonly offset: number }
+  | { readonly kind: 'TO_DEADLINE'; readonly which: number; readonly offset: number }
   | { readonly kind: 'TO_MIDNIGHT'; readonly offset: number };
 
 /** Around is how many paise beside the edge. */
 export type Amount =
   | { readonly of: 'PLAIN'; readonly paise: bigint }
-  | { readonly of: 'BALANCE' | 'FIRST_LOT' | 'ROOM' | 'REFUNDABLE'; readonly around: bigint }
+  | { readonly of: 'BALANCE' | 'FIRST_LOT' | 'ROOM' | 'REFUNDABLE' | 'HELD'; readonly around: bigint }
   | { readonly of: 'TIER'; readonly rung: number; readonly around: bigint };
 
 /** A day from today on, or the one on which a lot that is there expires. */
@@ -40,7 +41,28 @@ export type Act =
       readonly expiresOn: Day | null;
       readonly origin: NaiveOrigin;
     }
-  | { readonly kind: 'DEBIT'; readonly amount: Amount; readonly order: string }
+  | {
+      readonly kind: 'DEBIT';
+      readonly amount: Amount;
+      readonly order: string;
+      /** How many lines ago the quote was made on which it is decided; null where there was none. */
+      readonly quoted: number | null;
+    }
+  | {
+      readonly kind: 'PLACE_HOLD';
+      readonly amount: Amount;
+      readonly order: string;
+      /** So long from now, or the very moment at which a lot that is there expires; null leaves it to the policy. */
+      readonly until: { readonly inMs: number } | { readonly likeLot: number } | null;
+      readonly quoted: number | null;
+    }
+  | {
+      readonly kind: 'CAPTURE_HOLD';
+      readonly which: number;
+      readonly amount: Amount | null;
+      readonly isFinal: boolean;
+    }
+  | { readonly kind: 'RELEASE_HOLD'; readonly which: number; readonly reason: string }
   | {
       readonly kind: 'REFUND';
       readonly which: number;
@@ -67,7 +89,7 @@ export interface Step {
 }
 
 export interface CommandStory {
-  readonly tuned: Pick<Policy, 'tierBasis' | 'maxOpenLots' | 'maxBalance' | 'maxRefundsPerDebit'>;
+  readonly tuned: Pick<Policy, 'tierBasis' | 'maxOpenLots' | 'maxBalance' | 'maxRefundsPerDebit' | 'holds'>;
   readonly steps: readonly Step[];
 }
 
@@ -94,6 +116,7 @@ const clock = weighted<ClockMove>(
   [1, forward(90 * DAY, 1_200 * DAY)],
   [2, forward(-60 * DAY, -1)],
   [4, fc.record({ kind: fc.constant('TO_EXPIRY' as const), which: any, offset })],
+  [2, fc.record({ kind: fc.constant('TO_DEADLINE' as const), which: any, offset })],
   [1, fc.record({ kind: fc.constant('TO_MIDNIGHT' as const), offset })],
 );
 
@@ -103,7 +126,9 @@ function plain(min: bigint, max: bigint): fc.Arbitrary<Amount> {
   return fc.record({ of: fc.constant('PLAIN' as const), paise: fc.bigInt({ min, max }) });
 }
 
-function beside(...edges: ('BALANCE' | 'FIRST_LOT' | 'ROOM' | 'REFUNDABLE')[]): fc.Arbitrary<Amount> {
+function beside(
+  ...edges: ('BALANCE' | 'FIRST_LOT' | 'ROOM' | 'REFUNDABLE' | 'HELD')[]
+): fc.Arbitrary<Amount> {
   return fc.record({ of: fc.constantFrom(...edges), around });
 }
 
@@ -131,6 +156,18 @@ const refundAmount = weighted<Amount | null>(
   [5, fc.constant(null)],
 );
 
+const holdAmount = weighted<Amount>(
+  [12, plain(100n, 400_00n)],
+  [1, atLimit],
+  [4, beside('BALANCE', 'FIRST_LOT', 'FIRST_LOT')],
+);
+const captureAmount = weighted<Amount | null>(
+  [8, plain(1n, 150_00n)],
+  [1, atLimit],
+  [6, beside('HELD', 'HELD', 'FIRST_LOT')],
+  [4, fc.constant(null)],
+);
+
 const reason = weighted<string>([19, fc.constant('Because')], [1, fc.constantFrom('', ' ', '\n')]);
 const source = fc.constantFrom('PURCHASE', 'PURCHASE', 'REFERRAL', 'PROMOTION', 'LOYALTY', 'MANUAL');
 const expiresOn = weighted<Day | null>(
@@ -147,12 +184,21 @@ const origin = weighted<NaiveOrigin>([4, fc.constant('NONE')], [1, fc.constantFr
 const creditAct = { which: any, ofAnother: fc.nat({ max: 30 }).map((n) => n === 30), reason };
 const status = fc.constantFrom('ACTIVE' as const, 'ACTIVE', 'ACTIVE', 'ACTIVE', 'FROZEN', 'SUSPENDED');
 
+const until = weighted<{ inMs: number } | { likeLot: number } | null>(
+  [2, fc.constant(null)],
+  [2, fc.record({ inMs: fc.integer({ min: 1, max: 40 * HOUR }) })],
+  [7, fc.record({ inMs: fc.integer({ min: DAY, max: 30 * DAY }) })],
+  [1, fc.record({ inMs: fc.constantFrom(-1, 0, 30 * DAY, 30 * DAY + 1) })],
+  [3, fc.record({ likeLot: any })],
+);
+const quoted = weighted<number | null>([9, fc.constant(null)], [1, fc.integer({ min: -1, max: 3 })]);
+
 /** Few, so that debits and reports often meet in one. */
-const order = fc.nat({ max: 11 }).map((n) => `shop-${n}`);
+const order = fc.nat({ max: 7 }).map((n) => `shop-${n}`);
 
 const act = weighted<Act>(
   [
-    30,
+    38,
     fc.record({
       kind: fc.constant('CREDIT' as const),
       amount: creditAmount,
@@ -162,7 +208,18 @@ const act = weighted<Act>(
       origin,
     }),
   ],
-  [30, fc.record({ kind: fc.constant('DEBIT' as const), amount: debitAmount, order })],
+  [30, fc.record({ kind: fc.constant('DEBIT' as const), amount: debitAmount, order, quoted })],
+  [16, fc.record({ kind: fc.constant('PLACE_HOLD' as const), amount: holdAmount, order, until, quoted })],
+  [
+    28,
+    fc.record({
+      kind: fc.constant('CAPTURE_HOLD' as const),
+      which: any,
+      amount: captureAmount,
+      isFinal: fc.constantFrom(true, true, false),
+    }),
+  ],
+  [6, fc.record({ kind: fc.constant('RELEASE_HOLD' as const), which: any, reason })],
   [
     24,
     fc.record({
@@ -173,8 +230,8 @@ const act = weighted<Act>(
       reason,
     }),
   ],
-  [6, fc.record({ kind: fc.constant('REVERSE' as const), ...creditAct })],
-  [12, fc.record({ kind: fc.constant('EXTEND' as const), ...creditAct, expiresOn: laterDay })],
+  [10, fc.record({ kind: fc.constant('REVERSE' as const), ...creditAct })],
+  [18, fc.record({ kind: fc.constant('EXTEND' as const), ...creditAct, expiresOn: laterDay })],
   [
     4,
     fc.record({
@@ -201,6 +258,7 @@ const tuned = fc.record({
   tierBasis: fc.constantFrom('BALANCE' as const, 'LIFETIME_CREDITS', 'ROLLING_SPEND'),
   maxOpenLots: fc.constantFrom(1_000, 1_000, 3, 8),
   maxBalance: fc.constantFrom(defaultPolicy.maxBalance, 15_000_00n),
+  holds: fc.constantFrom(50, 50, 1).map((maxOpen) => ({ ...defaultPolicy.holds, maxOpen })),
 });
 
 export const commandStory: fc.Arbitrary<CommandStory> = fc.record({

@@ -10,8 +10,8 @@ export function linesOf(journal: readonly Entry[], originOf: OriginOf): unknown[
 
 /** An entry in the words of the naive model, which names lines by their number and knows no ids. */
 export function lineOf(entry: Entry, journal: readonly Entry[], originOf: OriginOf): unknown {
-  const { kind, seq, at, balanceAfter, reason } = entry;
-  const line = { kind, seq, at, balanceAfter, reason };
+  const { kind, seq, at, balanceAfter, heldAfter = 0n, reason } = entry;
+  const line = { kind, seq, at, balanceAfter, heldAfter, reason };
   const lineNamed = (name: string) => journal.find((known) => known.id === name)?.seq;
   switch (entry.kind) {
     case 'OPEN':
@@ -19,14 +19,25 @@ export function lineOf(entry: Entry, journal: readonly Entry[], originOf: Origin
     case 'CREDIT':
       return { ...line, amount: entry.amount, lot: entry.lot, origin: originOf(entry) };
     case 'DEBIT':
-      return { ...line, amount: entry.amount, draws: entry.draws };
-    case 'EXPIRY':
-      return { ...line, amount: entry.amount, draws: entry.draws, expiredAt: entry.expiredAt };
+      return {
+        ...{ ...line, amount: entry.amount, draws: entry.draws },
+        hold: entry.holdId === undefined ? null : lineNamed(entry.holdId),
+      };
+    case 'HOLD':
+      return { ...line, amount: entry.amount, draws: entry.draws, deadline: entry.deadline };
+    case 'RELEASE': {
+      const restores = entry.restores.map(({ lot, amount }) => ({ lot, amount }));
+      return { ...line, amount: entry.amount, restores, hold: lineNamed(entry.holdId), cause: entry.cause };
+    }
+    case 'EXPIRY': {
+      const { amount, draws, expiredAt, releasedBy = null } = entry;
+      return { ...line, amount, draws, expiredAt, releasedBy };
+    }
     case 'REFUND':
       return { ...line, amount: entry.amount, restores: entry.restores, debit: lineNamed(entry.debitId) };
     case 'REVERSAL': {
-      const { amount, draws, notRecovered, creditId } = entry;
-      return { ...line, amount, draws, notRecovered, credit: lineNamed(creditId) };
+      const { amount, draws, notRecovered, creditId, stillHeld = 0n } = entry;
+      return { ...line, amount, draws, notRecovered, stillHeld, credit: lineNamed(creditId) };
     }
     case 'STATUS':
       return { ...line, status: entry.status, previous: entry.previous };

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { balanceSteps } from '../../api/domain/wallet/balance-steps.ts';
 import type { Entry } from '../../api/domain/wallet/entries.ts';
 import { evolve } from '../../api/domain/wallet/evolve.ts';
-import type { Lot, LotFacts } from '../../api/domain/wallet/lots.ts';
+import type { Draw, Lot, LotFacts } from '../../api/domain/wallet/lots.ts';
 import type { Wallet } from '../../api/domain/wallet/wallet.ts';
 
 /** The laws that a wallet and its journal break; none in a sound one. Only the fold and the explanation use the product's own code. */
@@ -32,7 +32,11 @@ class Replay {
   #seq = 0;
   #at = -Infinity;
   #balance = 0n;
+  #held = 0n;
+  readonly #holds = new Map<string, Map<string, Draw>>();
   #status = 'ACTIVE';
+  /** The last release: only what it gave back may expire late. */
+  #lateRelease = 0;
 
   add(entry: Entry): void {
     this.#law(entry.seq === this.#seq + 1, 'numbers have no gap');
@@ -41,9 +45,14 @@ class Replay {
     this.#at = entry.at;
     this.#move(entry);
     this.#law(entry.balanceAfter === this.#balance, 'each balance follows from the one before');
-    this.#law(this.#held() === this.#balance, 'the balance is the sum of what remains');
+    this.#law(this.#free() === this.#balance, 'the balance is the sum of what remains');
+    this.#law((entry.heldAfter ?? 0n) === this.#held, 'each held sum follows from the one before');
+    this.#law(this.#kept() === this.#held, 'what is held is the sum of what holds keep');
     this.#law(isDeepStrictEqual({ ...entry.running }, this.#totals), 'running totals equal a recount');
-    const explained = balanceSteps(entry.running).reduce((total, { amount }) => total + amount, 0n);
+    const explained = balanceSteps(entry.running, entry.heldAfter ?? 0n).reduce(
+      (total, { amount }) => total + amount,
+      0n,
+    );
     this.#law(explained === entry.balanceAfter, 'what a balance is explained by adds up to it');
   }
 
@@ -69,8 +78,13 @@ class Replay {
         this.#putIn(entry.lot, entry.amount, entry.at);
         return this.#tally(entry.lot.source.toLowerCase(), entry.amount, entry.amount);
       case 'DEBIT':
-        this.#law(this.#status === 'ACTIVE', 'only an active wallet receives and spends');
         this.#refundable.set(entry.id, entry.amount);
+        if (entry.holdId !== undefined) {
+          this.#takeHeld(entry.holdId, entry.draws);
+          this.#law(added(entry.draws) === entry.amount, 'draws and restores add up to their entry');
+          return this.#tally('debit', entry.amount, 0n);
+        }
+        this.#law(this.#status === 'ACTIVE', 'only an active wallet receives and spends');
         this.#inOrder(entry.draws.map(({ lot }) => lot.id));
         for (const { lot, amount } of entry.draws) {
           this.#law(lot.expiresAt === null || lot.expiresAt > entry.at, 'nothing expired is spent');
@@ -84,9 +98,13 @@ class Replay {
             lot.expiresAt === entry.expiredAt && entry.expiredAt <= entry.at,
             'nothing expires early',
           );
-          this.#law(!this.#expired.has(lot.id), 'a lot expires once');
+          const late = entry.releasedBy !== undefined;
+          this.#law(
+            late ? entry.releasedBy === this.#lateRelease : !this.#expired.has(lot.id),
+            'a lot expires once',
+          );
           this.#law(this.#lots.get(lot.id)?.remaining === amount, 'expiry takes all that is left');
-          this.#expired.add(lot.id);
+          if (!late) this.#expired.add(lot.id);
           this.#takeOut(lot, amount);
         }
         this.#law(added(entry.draws) === entry.amount, 'draws and restores add up to their entry');
@@ -113,8 +131,34 @@ class Replay {
             'an extension gives an open lot more time',
           );
           if (lot) this.#lots.set(id, { ...lot, expiresAt: to });
+          for (const parts of this.#holds.values()) {
+            const part = parts.get(id);
+            if (part) parts.set(id, { ...part, lot: { ...part.lot, expiresAt: to } });
+          }
         }
         return;
+      case 'HOLD':
+        this.#law(this.#status === 'ACTIVE', 'only an active wallet receives and spends');
+        this.#law(entry.deadline > entry.at, 'a hold ends after it was placed');
+        this.#inOrder(entry.draws.map(({ lot }) => lot.id));
+        for (const { lot, amount } of entry.draws) {
+          this.#law(lot.expiresAt === null || lot.expiresAt > entry.at, 'nothing expired is spent');
+          this.#takeOut(lot, amount);
+        }
+        this.#holds.set(entry.id, new Map(entry.draws.map((draw) => [draw.lot.id, draw])));
+        this.#held += entry.amount;
+        this.#law(added(entry.draws) === entry.amount, 'draws and restores add up to their entry');
+        return this.#tally('hold', entry.amount, -entry.amount);
+      case 'RELEASE':
+        this.#takeHeld(entry.holdId, entry.restores);
+        this.#law(!this.#holds.has(entry.holdId), 'a release gives back all that a hold keeps');
+        this.#lateRelease = entry.seq;
+        for (const { lot, amount } of entry.restores) {
+          this.#sameFacts(lot);
+          this.#keep({ ...lot, remaining: (this.#lots.get(lot.id)?.remaining ?? 0n) + amount });
+        }
+        this.#law(added(entry.restores) === entry.amount, 'draws and restores add up to their entry');
+        return this.#tally('release', entry.amount, entry.amount);
       case 'REFUND': {
         const left = (this.#refundable.get(entry.debitId) ?? 0n) - entry.amount;
         this.#law(left >= 0n, 'refunds never exceed their debit');
@@ -172,8 +216,27 @@ class Replay {
     this.#balance += signed;
   }
 
-  #held(): bigint {
+  #free(): bigint {
     return added([...this.#lots.values()].map((lot) => ({ amount: lot.remaining })));
+  }
+
+  #kept(): bigint {
+    return added([...this.#holds.values()].flatMap((parts) => [...parts.values()]));
+  }
+
+  /** Takes parts out of a hold, which must keep them. */
+  #takeHeld(holdId: string, parts: readonly Draw[]): void {
+    const kept = this.#holds.get(holdId);
+    this.#law(kept !== undefined, 'a hold ends once');
+    for (const { lot, amount } of parts) {
+      const part = kept?.get(lot.id);
+      this.#law((part?.amount ?? 0n) >= amount, 'no more is taken of a hold than it keeps');
+      this.#law(isDeepStrictEqual(part?.lot, lot), 'the facts of a lot never change but by an extension');
+      if (part && part.amount > amount) kept?.set(lot.id, { lot: part.lot, amount: part.amount - amount });
+      else kept?.delete(lot.id);
+      this.#held -= amount;
+    }
+    if (kept?.size === 0) this.#holds.delete(holdId);
   }
 
   #law(holds: boolean, law: string): void {

@@ -3,9 +3,11 @@ import {
   goesBefore,
   isDead,
   remaining,
+  remainingAsOf,
   total,
   type NaiveLine,
   type NaiveLot,
+  type NaivePart,
   type NaiveStatus,
 } from './naive-records.ts';
 
@@ -30,14 +32,42 @@ export class NaiveBook {
 
   /** The lots with something in them, in the order of use, found by looking for the next one again and again. */
   get openLots(): NaiveLot[] {
-    const waiting = this.lots.filter((lot) => remaining(lot) > 0n);
-    const ordered: NaiveLot[] = [];
-    while (waiting.length > 0) {
-      const next = waiting.reduce((best, lot) => (goesBefore(lot, best) ? lot : best));
-      ordered.push(next);
-      waiting.splice(waiting.indexOf(next), 1);
-    }
-    return ordered;
+    return inOrder(this.lots.filter((lot) => remaining(lot) > 0n));
+  }
+
+  /** The same as they were after a line. */
+  lotsAsOf(line: number): NaiveLot[] {
+    return inOrder(
+      this.lots.filter((lot) => remainingAsOf(lot, line) > 0n),
+      line,
+    );
+  }
+
+  /** The lines of holds that still keep something. */
+  get openHolds(): NaiveLine[] {
+    const ends = this.lines.filter((line) => line.hold !== null && line.kind !== 'EXPIRY');
+    const endedIn = (hold: NaiveLine) => ends.flatMap((line) => (line.hold === hold.no ? [line.amount] : []));
+    return this.linesOf('HOLD').filter((hold) => total(endedIn(hold)) < hold.amount);
+  }
+
+  /** What a hold still keeps, in the order of use: what it took less all that lines since have taken or given back of it. */
+  keptOf(hold: NaiveLine): NaivePart[] {
+    const gone = this.lines.filter((line) => line.kind !== 'EXPIRY' && line.hold === hold.no);
+    const goneFrom = (name: string) =>
+      total(gone.flatMap(({ parts }) => parts.flatMap((part) => (part.from === name ? [part.amount] : []))));
+    const kept = hold.parts.map((part) => ({ ...part, amount: part.amount - goneFrom(part.from) }));
+    const lots = inOrder(kept.filter(({ amount }) => amount > 0n).map(({ from }) => this.lot(from)));
+    return lots.flatMap((lot) => kept.filter(({ from }) => from === lot.name));
+  }
+
+  get held(): bigint {
+    return total(this.openHolds.flatMap((hold) => this.keptOf(hold).map(({ amount }) => amount)));
+  }
+
+  /** What holds keep of some lots. */
+  heldOf(names: readonly string[]): bigint {
+    const kept = this.openHolds.flatMap((hold) => this.keptOf(hold));
+    return total(kept.flatMap(({ from, amount }) => (names.includes(from) ? [amount] : [])));
   }
 
   /** The clock, unless it was set back. */
@@ -91,15 +121,21 @@ export class NaiveBook {
 
   protected write(at: number, line: NewLine): void {
     const no = this.lines.length + 1;
-    for (const { from, to, amount } of line.parts ?? []) {
+    // What is captured from a hold has left its lots before.
+    const moving = line.kind === 'DEBIT' && line.hold ? [] : (line.parts ?? []);
+    for (const { from, to, amount } of moving) {
       if (to === '') this.lot(from).moves.push({ line: no, amount: -amount });
       else this.lot(to).moves.push({ line: no, amount });
     }
     for (const { lot, to } of line.moved ?? []) this.lot(lot).deaths.push({ line: no, at: to });
     const blank = { source: null, debit: null, credit: null, origin: null, other: null, due: null };
     const ofOrder = { order: null, total: null };
+    const ofHold = { hold: null, cause: null, stillHeld: 0n };
     const empty = { ...blank, parts: [], moved: [], notRecovered: null, status: null, reason: null };
-    this.lines.push({ ...ofOrder, ...empty, ...line, no, at, day: indianDate(at), after: this.balance });
+    const said = { ...ofOrder, ...ofHold, ...empty, ...line, no, at, day: indianDate(at) };
+    const after = this.balance;
+    this.lines.push({ ...said, after, heldAfter: 0n });
+    this.lines[no - 1] = { ...said, after, heldAfter: this.held };
   }
 
   /** Makes what was written after a line undone. */
@@ -112,4 +148,16 @@ export class NaiveBook {
       while ((deaths.at(-1)?.line ?? 0) > count) deaths.pop();
     }
   }
+}
+
+/** Found by looking for the next one again and again. */
+function inOrder(lots: readonly NaiveLot[], line?: number): NaiveLot[] {
+  const waiting = [...lots];
+  const ordered: NaiveLot[] = [];
+  while (waiting.length > 0) {
+    const next = waiting.reduce((best, lot) => (goesBefore(lot, best, line) ? lot : best));
+    ordered.push(next);
+    waiting.splice(waiting.indexOf(next), 1);
+  }
+  return ordered;
 }

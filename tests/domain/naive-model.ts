@@ -2,19 +2,24 @@ import { daysAfter, indianDate, lastMomentOf, lastTwelveMonths } from './naive-c
 import { NaiveBook } from './naive-book.ts';
 import {
   death,
+  goesBefore,
   isBlank,
   isDead,
   lesser,
   remaining,
+  remainingAsOf,
   total,
   type NaiveAnswer,
   type NaiveAsk,
   type NaiveBasis,
   type NaiveLine,
+  type NaiveLot,
   type NaivePart,
   type NaiveRefusal,
   type NaiveRules,
 } from './naive-records.ts';
+
+const HOUR = 3_600_000;
 
 type Asked<K extends NaiveAsk['kind']> = Extract<NaiveAsk, { kind: K }>;
 
@@ -75,6 +80,9 @@ export class NaiveWallet extends NaiveBook {
     if (ask.kind === 'SET_STATUS') return this.#setStatus(ask);
     if (ask.kind === 'REVERSE') return this.#reverse(ask);
     if (ask.kind === 'EXTEND') return this.#extend(ask);
+    if (ask.kind === 'PLACE_HOLD') return this.#placeHold(ask);
+    if (ask.kind === 'CAPTURE_HOLD') return this.#captureHold(ask);
+    if (ask.kind === 'RELEASE_HOLD') return this.#releaseHold(ask);
     if (ask.kind === 'PURCHASE') this.#purchase(ask);
     return null;
   }
@@ -121,9 +129,10 @@ export class NaiveWallet extends NaiveBook {
     if (origin === 'TOP_UP') return null;
     const refusal = origin === 'REVIEW' ? null : this.#notGiven(ask);
     if (refusal) return refusal;
-    if (this.balance + amount > ceiling)
+    if (this.balance + this.held + amount > ceiling)
       return { code: 'WALLET_LIMIT_EXCEEDED', max: ceiling, available: this.balance };
-    return this.openLots.length >= crowd ? { code: 'TOO_MANY_LOTS', limit: crowd } : null;
+    const open = this.lots.filter((lot) => remaining(lot) > 0n || this.heldOf([lot.name]) > 0n);
+    return open.length >= crowd ? { code: 'TOO_MANY_LOTS', limit: crowd } : null;
   }
 
   #notGiven({ amount, reason }: Asked<'CREDIT'>): NaiveRefusal | null {
@@ -144,18 +153,121 @@ export class NaiveWallet extends NaiveBook {
   #debit(ask: Asked<'DEBIT'>): NaiveRefusal | null {
     const { amount } = ask;
     const order = ask.order ?? null;
+    const refusal = this.#notSpent(amount);
+    if (refusal) return refusal;
+    const parts = this.#drawn(amount);
+    if (this.#isOther(ask.quoted, parts)) return { code: 'QUOTE_CHANGED' };
+    this.#write({ kind: 'DEBIT', amount, order, parts });
+    return null;
+  }
+
+  #notSpent(amount: bigint): NaiveRefusal | null {
     const { least, most } = this.rules;
     if (this.status !== 'ACTIVE') return this.#locked();
     if (amount < least || amount > most) return { code: 'AMOUNT_OUT_OF_RANGE', min: least, max: most };
     if (this.balance < amount)
       return { code: 'INSUFFICIENT_FUNDS', available: this.balance, shortBy: amount - this.balance };
+    return null;
+  }
+
+  /** An amount out of the lots in the order of use, as they are or as they were after a line. */
+  #drawn(amount: bigint, line = Infinity): NaivePart[] {
     const parts: NaivePart[] = [];
-    for (const lot of this.openLots) {
-      const taken = lesser(remaining(lot), amount - total(parts.map((part) => part.amount)));
+    for (const lot of this.lotsAsOf(line)) {
+      const taken = lesser(remainingAsOf(lot, line), amount - total(parts.map((part) => part.amount)));
       if (taken > 0n) parts.push({ from: lot.name, to: '', amount: taken });
     }
-    this.#write({ kind: 'DEBIT', amount, order, parts });
+    return parts;
+  }
+
+  /** Whether a quote that knew the journal up to a line came to other parts. */
+  #isOther(quoted: number | undefined, parts: readonly NaivePart[]): boolean {
+    if (quoted === undefined || quoted === this.lines.length) return false;
+    const amount = total(parts.map((part) => part.amount));
+    const shown = quoted > this.lines.length ? [] : this.#drawn(amount, quoted);
+    const told = (list: readonly NaivePart[]) => list.map((part) => `${part.from} ${part.amount}`).join();
+    return told(shown) !== told(parts);
+  }
+
+  #placeHold(ask: Asked<'PLACE_HOLD'>): NaiveRefusal | null {
+    const { amount, until } = ask;
+    const { holds, holdHours, holdDays } = this.rules;
+    const order = ask.order ?? null;
+    if (this.status === 'ACTIVE' && this.#isPossible(amount) && this.openHolds.length >= holds)
+      return { code: 'TOO_MANY_HOLDS', limit: holds };
+    const refusal = this.#notSpent(amount);
+    if (refusal) return refusal;
+    const due = until ?? this.#at + holdHours * HOUR;
+    if (due <= this.#at || due > this.#at + holdDays * 24 * HOUR)
+      return { code: 'INVALID_INPUT', field: 'expiresAt' };
+    const parts = this.#drawn(amount);
+    if (this.#isOther(ask.quoted, parts)) return { code: 'QUOTE_CHANGED' };
+    this.#write({ kind: 'HOLD', amount, order, parts, due });
     return null;
+  }
+
+  #isPossible(amount: bigint): boolean {
+    return amount >= this.rules.least && amount <= this.rules.most;
+  }
+
+  #captureHold(ask: Asked<'CAPTURE_HOLD'>): NaiveRefusal | null {
+    const hold = ask.hold === null ? null : this.line(ask.hold);
+    const ended = this.#ended(hold);
+    if (!hold || ended) return ended?.code === 'HOLD_EXPIRED' ? this.#tooLate(hold, ask, ended) : ended;
+    const kept = this.keptOf(hold);
+    const held = total(kept.map((part) => part.amount));
+    const amount = ask.amount ?? held;
+    if (amount <= 0n) return { code: 'AMOUNT_OUT_OF_RANGE', min: 1n, max: held };
+    if (amount > held) return { code: 'HOLD_EXCEEDED', held };
+    const parts: NaivePart[] = [];
+    for (const part of kept) {
+      const taken = lesser(part.amount, amount - total(parts.map((one) => one.amount)));
+      if (taken > 0n) parts.push({ ...part, amount: taken });
+    }
+    this.#write({ kind: 'DEBIT', amount, order: hold.order, parts, hold: hold.no });
+    if (ask.isFinal && amount < held) this.#giveBack(hold, this.#at, 'REST', null);
+    return null;
+  }
+
+  #releaseHold({ hold: no, reason }: Asked<'RELEASE_HOLD'>): NaiveRefusal | null {
+    if (isBlank(reason)) return { code: 'INVALID_INPUT', field: 'reason' };
+    const hold = no === null ? null : this.line(no);
+    const ended = this.#ended(hold);
+    if (ended?.code === 'HOLD_EXPIRED') return { ...ended, code: 'HOLD_ENDED', status: 'EXPIRED' };
+    if (!hold || ended) return ended;
+    this.#giveBack(hold, this.#at, 'RELEASED', reason);
+    return null;
+  }
+
+  /** Why nothing can be done with a hold; null while it is open. */
+  #ended(hold: NaiveLine | null): NaiveRefusal | null {
+    if (!hold) return { code: 'HOLD_NOT_FOUND' };
+    if (this.openHolds.includes(hold)) return null;
+    const of = this.lines.filter((line) => line.kind !== 'EXPIRY' && line.hold === hold.no);
+    const last = of.at(-1);
+    if (last?.cause === 'EXPIRED') return { code: 'HOLD_EXPIRED', since: last.at };
+    return {
+      code: 'HOLD_ENDED',
+      status: last?.cause === 'RELEASED' ? 'RELEASED' : 'CAPTURED',
+      since: last?.at,
+    };
+  }
+
+  #tooLate(hold: NaiveLine | null, ask: Asked<'CAPTURE_HOLD'>, ended: NaiveRefusal): NaiveRefusal {
+    const released = this.linesOf('RELEASE').find((line) => line.hold === hold?.no)?.amount ?? 0n;
+    const wouldWork = this.#notSpent(ask.amount ?? released) === null;
+    return { ...ended, available: this.balance, wouldWork };
+  }
+
+  /** Last drawn first; what comes back to a lot that is dead dies at once. */
+  #giveBack(hold: NaiveLine, at: number, cause: NaiveLine['cause'], reason: string | null): void {
+    const parts = this.keptOf(hold)
+      .reverse()
+      .map((part) => ({ ...part, to: part.from }));
+    const amount = total(parts.map((part) => part.amount));
+    this.write(at, { kind: 'RELEASE', amount, parts, hold: hold.no, cause, reason, order: hold.order });
+    const no = this.lines.length;
+    for (const lot of this.openLots.filter((one) => isDead(one, at))) this.#expire(lot, no);
   }
 
   #refund(ask: Asked<'REFUND'>): NaiveRefusal | null {
@@ -200,15 +312,16 @@ export class NaiveWallet extends NaiveBook {
     if (isBlank(reason)) return { code: 'INVALID_INPUT', field: 'reason' };
     const parts = this.#openOf(credit).map((lot) => ({ from: lot.name, to: '', amount: remaining(lot) }));
     const amount = total(parts.map((part) => part.amount));
-    if (amount === 0n) return { code: 'CREDIT_USED_UP' };
+    const stillHeld = this.heldOf(this.#lotsOf(credit).map(({ name }) => name));
+    if (amount === 0n) return { code: 'CREDIT_USED_UP', ...(stillHeld > 0n && { held: stillHeld }) };
     const notRecovered = this.#goneFrom(credit);
-    this.#write({ kind: 'REVERSAL', amount, parts, credit, notRecovered, reason });
+    this.#write({ kind: 'REVERSAL', amount, parts, credit, notRecovered, reason, stillHeld });
     return null;
   }
 
   /** What of a credit was used and not given back, or expired. */
   #goneFrom(credit: number): bigint {
-    const names = this.lots.filter((lot) => lot.credit === credit).map(({ name }) => name);
+    const names = this.#lotsOf(credit).map(({ name }) => name);
     const moved = (kind: NaiveLine['kind']) =>
       total(
         this.linesOf(kind).flatMap(({ parts }) =>
@@ -221,7 +334,10 @@ export class NaiveWallet extends NaiveBook {
   #extend({ credit, expiresOn, reason }: Asked<'EXTEND'>): NaiveRefusal | null {
     if (credit === null) return { code: 'CREDIT_NOT_FOUND' };
     if (isBlank(reason)) return { code: 'INVALID_INPUT', field: 'reason' };
-    const lots = this.#openOf(credit);
+    const lots = this.lotsAsOf(Infinity)
+      .concat(this.#onlyHeld())
+      .filter((lot) => lot.credit === credit && !isDead(lot, this.#at))
+      .sort((a, b) => (goesBefore(a, b) ? -1 : 1));
     if (lots.length === 0) return { code: 'CREDIT_USED_UP' };
     const to = lastMomentOf(indianDate(expiresOn));
     if (this.#at >= to) return { code: 'EXPIRES_IN_PAST' };
@@ -231,6 +347,14 @@ export class NaiveWallet extends NaiveBook {
     if (moved.length === 0) return { code: 'INVALID_INPUT', field: 'expiresAt' };
     this.#write({ kind: 'EXTENSION', amount: 0n, credit, moved, reason });
     return null;
+  }
+
+  #lotsOf(credit: number) {
+    return this.lots.filter((lot) => lot.credit === credit);
+  }
+
+  #onlyHeld() {
+    return this.lots.filter((lot) => remaining(lot) === 0n && this.heldOf([lot.name]) > 0n);
   }
 
   #openOf(credit: number) {
@@ -251,12 +375,22 @@ export class NaiveWallet extends NaiveBook {
   }
 
   #bookDue(): void {
-    for (const lot of this.openLots.filter((one) => isDead(one, this.#at))) {
-      const amount = remaining(lot);
-      const due = death(lot) ?? Infinity;
-      const dated = this.timeAt(due);
-      this.write(dated, { kind: 'EXPIRY', amount, due, parts: [{ from: lot.name, to: '', amount }] });
+    for (;;) {
+      const lot = this.openLots.find((one) => isDead(one, this.#at));
+      const due = this.openHolds.filter((one) => (one.due ?? 0) <= this.#at);
+      const hold = due.sort((a, b) => (a.due ?? 0) - (b.due ?? 0) || a.no - b.no)[0];
+      const at = hold?.due ?? Infinity;
+      if (lot && (death(lot) ?? Infinity) <= at) this.#expire(lot, null);
+      else if (hold) this.#giveBack(hold, this.timeAt(at), 'EXPIRED', null);
+      else return;
     }
+  }
+
+  #expire(lot: NaiveLot, givenBackBy: number | null): void {
+    const amount = remaining(lot);
+    const due = death(lot) ?? Infinity;
+    const parts = [{ from: lot.name, to: '', amount }];
+    this.write(this.timeAt(due), { kind: 'EXPIRY', amount, due, parts, hold: givenBackBy });
   }
 
   #write(line: Parameters<NaiveBook['write']>[1]): void {

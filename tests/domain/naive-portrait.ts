@@ -3,7 +3,6 @@ import type { NaiveWallet } from './naive-model.ts';
 import {
   death,
   deathAsOf,
-  isDead,
   remaining,
   total,
   type NaiveBasis,
@@ -34,6 +33,8 @@ export interface Portrait {
   readonly standings: readonly object[];
   readonly spendable: bigint;
   readonly view: object;
+  readonly held: bigint;
+  readonly holds: readonly object[];
 }
 
 const MOVES_NOTHING = ['OPEN', 'STATUS', 'EXTENSION', 'PURCHASE'];
@@ -50,6 +51,9 @@ export function rulesOf(policy: Policy): NaiveRules {
     most: policy.operation.max,
     ceiling: policy.maxBalance,
     crowd: policy.maxOpenLots,
+    holds: policy.holds.maxOpen,
+    holdHours: policy.holds.defaultHours,
+    holdDays: policy.holds.maxDays,
     graceDays: policy.refundGraceDays,
     refunds: policy.maxRefundsPerDebit,
     referralDays: policy.referral.validityDays,
@@ -58,41 +62,47 @@ export function rulesOf(policy: Policy): NaiveRules {
 
 /** Lines of the naive model in the product's words. */
 export function naiveLinesOf(lines: readonly NaiveLine[], naive: NaiveWallet): unknown[] {
-  return lines.map(({ kind, no: seq, at, after: balanceAfter, reason, amount, parts, ...rest }) => {
-    const line = { kind, seq, at, balanceAfter, reason };
-    const factsOf = (name: string) =>
-      lotFacts(
-        naive.lots.find((lot) => lot.name === name),
-        seq,
-      );
-    const draws = () => parts.map((part) => ({ lot: factsOf(part.from), amount: part.amount }));
-    switch (kind) {
-      case 'OPEN':
-        return line;
-      case 'CREDIT':
-        return { ...line, amount, lot: factsOf(`${seq}`), origin: rest.origin };
-      case 'DEBIT':
-        return { ...line, amount, draws: draws() };
-      case 'EXPIRY':
-        return { ...line, amount, draws: draws(), expiredAt: rest.due };
-      case 'REFUND': {
-        const restores = parts.map((part) => {
-          return { drawnFrom: part.from, lot: factsOf(part.to), amount: part.amount };
-        });
-        return { ...line, amount, restores, debit: rest.debit };
+  return lines.map(
+    ({ kind, no: seq, at, after: balanceAfter, heldAfter, reason, amount, parts, ...rest }) => {
+      const line = { kind, seq, at, balanceAfter, heldAfter, reason };
+      const factsOf = (name: string) =>
+        lotFacts(
+          naive.lots.find((lot) => lot.name === name),
+          seq,
+        );
+      const draws = () => parts.map((part) => ({ lot: factsOf(part.from), amount: part.amount }));
+      switch (kind) {
+        case 'OPEN':
+          return line;
+        case 'CREDIT':
+          return { ...line, amount, lot: factsOf(`${seq}`), origin: rest.origin };
+        case 'DEBIT':
+          return { ...line, amount, draws: draws(), hold: rest.hold };
+        case 'HOLD':
+          return { ...line, amount, draws: draws(), deadline: rest.due };
+        case 'RELEASE':
+          return { ...line, amount, restores: draws(), hold: rest.hold, cause: rest.cause };
+        case 'EXPIRY':
+          return { ...line, amount, draws: draws(), expiredAt: rest.due, releasedBy: rest.hold };
+        case 'REFUND': {
+          const restores = parts.map((part) => {
+            return { drawnFrom: part.from, lot: factsOf(part.to), amount: part.amount };
+          });
+          return { ...line, amount, restores, debit: rest.debit };
+        }
+        case 'REVERSAL': {
+          const { credit, notRecovered, stillHeld } = rest;
+          return { ...line, amount, draws: draws(), credit, notRecovered, stillHeld };
+        }
+        case 'STATUS':
+          return { ...line, status: rest.status, previous: statusBefore(naive, seq) };
+        case 'EXTENSION':
+          return { ...line, credit: rest.credit, extended: rest.moved };
+        case 'PURCHASE':
+          return { ...line, counted: amount };
       }
-      case 'REVERSAL': {
-        const { credit, notRecovered } = rest;
-        return { ...line, amount, draws: draws(), credit, notRecovered };
-      }
-      case 'STATUS':
-        return { ...line, status: rest.status, previous: statusBefore(naive, seq) };
-      case 'EXTENSION':
-        return { ...line, credit: rest.credit, extended: rest.moved };
-      case 'PURCHASE':
-        return { ...line, counted: amount };
-    }
-  });
+    },
+  );
 }
 
 export function naivePortraitOf(naive: NaiveWallet, clock: number): Portrait {
@@ -100,7 +110,6 @@ export function naivePortraitOf(naive: NaiveWallet, clock: number): Portrait {
   const open = naive.openLots;
   const money = naive.lines.filter((line) => !MOVES_NOTHING.includes(line.kind));
   const openedAt = naive.lines[0]?.at ?? 0;
-  const alive = open.filter((lot) => !isDead(lot, now));
   return {
     seq: naive.lines.length,
     status: naive.status,
@@ -120,8 +129,32 @@ export function naivePortraitOf(naive: NaiveWallet, clock: number): Portrait {
     months: spendByMonth(naive),
     standings: BASES.map((basis) => naiveStanding(naive, now, basis)),
     spendable: naive.spendableAt(now),
-    view: { balance: naive.spendableAt(now), lots: alive.map(lotState) },
+    view: viewOf(naive, now),
+    held: naive.held,
+    holds: naive.openHolds.map((hold) => holdState(hold, naive)),
   };
+}
+
+/** What is due is booked in a trial, and then made undone. */
+function viewOf(naive: NaiveWallet, now: number): object {
+  const before = naive.lines.length;
+  naive.perform({ kind: 'EXPIRE' }, now);
+  const { balance, openLots, openHolds } = naive;
+  const view = {
+    balance,
+    lots: openLots.map(lotState),
+    holds: openHolds.map((hold) => holdState(hold, naive)),
+  };
+  naive.forgetAfter(before);
+  return view;
+}
+
+function holdState(hold: NaiveLine, naive: NaiveWallet): object {
+  const { amount, no: placedSeq, at: placedAt, due: expiresAt } = hold;
+  const draws = naive
+    .keptOf(hold)
+    .map((part) => ({ lot: lotFacts(naive.lot(part.from)), amount: part.amount }));
+  return { amount, placedSeq, placedAt, expiresAt, draws };
 }
 
 function naiveStanding(naive: NaiveWallet, now: number, basis: NaiveBasis): object {

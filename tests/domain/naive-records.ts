@@ -8,6 +8,10 @@ export interface NaiveRules {
   readonly most: bigint;
   readonly ceiling: bigint;
   readonly crowd: number;
+  /** How many holds at once, how long one lasts by itself, and how long one may last. */
+  readonly holds: number;
+  readonly holdHours: number;
+  readonly holdDays: number;
   readonly graceDays: number;
   /** How often one debit can be refunded. */
   readonly refunds: number;
@@ -27,7 +31,28 @@ export type NaiveAsk =
       readonly other?: string;
     }
   /** Without a name the order is one that nothing else is for. */
-  | { readonly kind: 'DEBIT'; readonly amount: bigint; readonly order?: string }
+  | {
+      readonly kind: 'DEBIT';
+      readonly amount: bigint;
+      readonly order?: string;
+      /** The last line that the quote knew, on which it is decided. */
+      readonly quoted?: number;
+    }
+  | {
+      readonly kind: 'PLACE_HOLD';
+      readonly amount: bigint;
+      readonly order?: string;
+      readonly until: number | null;
+      readonly quoted?: number;
+    }
+  /** The line of the hold; null when it is none of this wallet's. */
+  | {
+      readonly kind: 'CAPTURE_HOLD';
+      readonly hold: number | null;
+      readonly amount: bigint | null;
+      readonly isFinal: boolean;
+    }
+  | { readonly kind: 'RELEASE_HOLD'; readonly hold: number | null; readonly reason: string }
   /** The line of the debit; null when it is none of this wallet's. */
   | {
       readonly kind: 'REFUND';
@@ -78,15 +103,21 @@ export interface NaivePart {
 export interface NaiveLine {
   readonly no: number;
   readonly kind:
-    'OPEN' | 'CREDIT' | 'DEBIT' | 'REFUND' | 'EXPIRY' | 'REVERSAL' | 'STATUS' | 'EXTENSION' | 'PURCHASE';
+    | ('OPEN' | 'CREDIT' | 'DEBIT' | 'REFUND' | 'EXPIRY' | 'REVERSAL' | 'STATUS' | 'EXTENSION' | 'PURCHASE')
+    | ('HOLD' | 'RELEASE');
   readonly at: number;
   readonly day: string;
   readonly amount: bigint;
   readonly after: bigint;
+  readonly heldAfter: bigint;
   readonly parts: readonly NaivePart[];
   readonly source: string | null;
   readonly debit: number | null;
   readonly credit: number | null;
+  /** The line of the hold that it spends of or gives back; of an expiry, the line that gave it back too late. */
+  readonly hold: number | null;
+  readonly cause: 'RELEASED' | 'EXPIRED' | 'REST' | null;
+  readonly stillHeld: bigint;
   readonly origin: NaiveOrigin | null;
   readonly other: string | null;
   readonly notRecovered: bigint | null;
@@ -112,6 +143,10 @@ export function remaining(lot: NaiveLot): bigint {
   return total(lot.moves.map((move) => move.amount));
 }
 
+export function remainingAsOf(lot: NaiveLot, line: number): bigint {
+  return total(lot.moves.flatMap((move) => (move.line <= line ? [move.amount] : [])));
+}
+
 export function death(lot: NaiveLot): number | null {
   return lot.deaths.at(-1)?.at ?? null;
 }
@@ -125,9 +160,10 @@ export function isDead(lot: NaiveLot, at: number): boolean {
   return dies !== null && at >= dies;
 }
 
-export function goesBefore(a: NaiveLot, b: NaiveLot): boolean {
-  const aDies = death(a);
-  const bDies = death(b);
+/** By what was known with a line, or by all that is known. */
+export function goesBefore(a: NaiveLot, b: NaiveLot, line = Infinity): boolean {
+  const aDies = deathAsOf(a, line);
+  const bDies = deathAsOf(b, line);
   if (aDies !== bDies) {
     if (aDies === null) return false;
     if (bDies === null) return true;

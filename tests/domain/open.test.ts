@@ -28,6 +28,7 @@ it('opens an empty, active wallet with its first entry', () => {
     statusSince: now,
     balance: 0n,
     lots: [],
+    holds: [],
     running: {},
     monthlySpend: [],
     openOrders: [],

@@ -1,5 +1,6 @@
 import type { Policy, TierBasis } from '../../api/domain/policy.ts';
 import { asOf } from '../../api/domain/wallet/decide.ts';
+import { heldBy, type OpenHold } from '../../api/domain/wallet/holds.ts';
 import { spendable } from '../../api/domain/wallet/lots.ts';
 import { tierStanding } from '../../api/domain/wallet/tier.ts';
 import type { Wallet } from '../../api/domain/wallet/wallet.ts';
@@ -25,6 +26,12 @@ export function portraitOf(wallet: Wallet, policy: Policy, clock: number): Portr
     months: wallet.monthlySpend,
     standings,
     spendable: spendable(lots, now),
-    view: { balance: view.balance, lots: view.lots },
+    view: { balance: view.balance, lots: view.lots, holds: view.holds.map(holdState) },
+    held: heldBy(wallet.holds),
+    holds: wallet.holds.map(holdState),
   };
+}
+
+function holdState({ amount, placedSeq, placedAt, expiresAt, draws }: OpenHold): object {
+  return { amount, placedSeq, placedAt, expiresAt, draws };
 }

@@ -76,6 +76,14 @@ export class SideBySide {
     return entry;
   }
 
+  #hold(line: number | null): string {
+    return (line === null ? null : this.journal[line - 1]?.id) ?? `${this.id}:of-nobody`;
+  }
+
+  #quote({ quoted: seq }: { readonly quoted?: number }) {
+    return seq === undefined ? {} : { quote: { seq, since: this.journal.slice(Math.max(0, seq)) } };
+  }
+
   #fold(entries: readonly Entry[]): void {
     for (const entry of entries) this.wallet = frozen(evolve(this.wallet, frozen(entry)));
     this.journal.push(...entries);
@@ -92,7 +100,15 @@ export class SideBySide {
         return origin ? { ...command, origin } : command;
       }
       case 'DEBIT':
-        return { ...ask, orderId: ask.order ?? `order-${this.#asked}`, reason: null };
+        return { ...ask, orderId: ask.order ?? `order-${this.#asked}`, reason: null, ...this.#quote(ask) };
+      case 'PLACE_HOLD': {
+        const orderId = ask.order ?? `order-${this.#asked}`;
+        return { ...ask, orderId, expiresAt: ask.until, reason: null, ...this.#quote(ask) };
+      }
+      case 'CAPTURE_HOLD':
+        return { ...ask, holdId: this.#hold(ask.hold), entries: [...this.journal], reason: null };
+      case 'RELEASE_HOLD':
+        return { ...ask, holdId: this.#hold(ask.hold), entries: [...this.journal] };
       case 'REFUND': {
         const debit = this.#debit(ask.debit, strange);
         const refunds = this.journal.filter((entry) => entry.kind === 'REFUND');
@@ -123,7 +139,8 @@ function toldBy(decision: Decision, pair: SideBySide): unknown {
     if (stray) throw new Error(`Entry ${stray.id} belongs to ${stray.walletId}.`);
     return decision.map((entry) => lineOf(entry, pair.journal, originName));
   }
-  const { problem: _, customerId: __, ...rest } = { problem: '', customerId: '', ...decision };
+  const unsaid = { problem: '', customerId: '', moved: [] };
+  const { problem: _, customerId: __, moved: ___, ...rest } = { ...unsaid, ...decision };
   return rest;
 }
 

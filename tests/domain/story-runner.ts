@@ -1,10 +1,13 @@
 import { defaultPolicy } from '../../api/domain/policy.ts';
 import { isRefusal } from '../../api/domain/refusal.ts';
+import type { Entry } from '../../api/domain/wallet/entries.ts';
+import { keepsSomeOf, type OpenHold } from '../../api/domain/wallet/holds.ts';
+import { isDue } from '../../api/domain/wallet/lots.ts';
 import type { Decision } from '../../api/domain/wallet/decide.ts';
 import type { Act, Amount, ClockMove, CommandStory, Day, Step } from './command-stories.ts';
 import { brokenLaws } from './journal-laws.ts';
 import { india } from './wallet-story.ts';
-import { death, remaining, type NaiveAsk, type NaiveLine } from './naive-records.ts';
+import { death, remaining, total, type NaiveAsk, type NaiveLine } from './naive-records.ts';
 import { FRIEND, SideBySide, type Strange } from './side-by-side.ts';
 
 /** How often each outcome was met, so that a test can tell whether the stories went everywhere. */
@@ -40,10 +43,13 @@ export class StoryRunner {
 
   #ask(pair: SideBySide, ask: NaiveAsk, strange: Strange | null = null): void {
     const held = new Set(pair.wallet?.lots.map((lot) => lot.id));
+    const kept = pair.wallet?.holds ?? [];
     const before = pair.wallet?.updatedAt ?? 0;
     const decision = pair.ask(ask, this.#now, strange);
     this.#count('command');
     for (const outcome of outcomesOf(decision, held)) this.#count(outcome);
+    if (!isRefusal(decision) && decision.some((entry) => extendsHeld(entry, kept)))
+      this.#count('extension of held credits');
     if (this.#now < before) this.#count('clock set back');
   }
 
@@ -57,7 +63,10 @@ export class StoryRunner {
       const day = 86_400_000;
       return Math.floor((this.#now + 5.5 * 3_600_000) / day + 1) * day - 5.5 * 3_600_000 + move.offset;
     }
-    const moments = naive.openLots.flatMap((lot) => death(lot) ?? []).slice(0, 4);
+    const moments =
+      move.kind === 'TO_DEADLINE'
+        ? naive.openHolds.flatMap(({ due }) => due ?? [])
+        : naive.openLots.flatMap((lot) => death(lot) ?? []).slice(0, 4);
     const moment = moments[move.which % moments.length];
     return moment === undefined ? this.#now : Math.max(this.#now, moment + move.offset);
   }
@@ -94,7 +103,33 @@ export class StoryRunner {
         return { kind: 'CREDIT', amount, source, reason, origin, other: FRIEND, expiresOn };
       }
       case 'DEBIT':
-        return { kind: 'DEBIT', amount: paiseOf(act.amount, pair, null), order: act.order };
+        return {
+          kind: 'DEBIT',
+          amount: paiseOf(act.amount, pair, null),
+          order: act.order,
+          ...quotedIn(act, pair),
+        };
+      case 'PLACE_HOLD': {
+        const { order } = act;
+        const until = act.until && this.#instant(act.until, pair);
+        return {
+          kind: 'PLACE_HOLD',
+          amount: paiseOf(act.amount, pair, null),
+          order,
+          until,
+          ...quotedIn(act, pair),
+        };
+      }
+      case 'CAPTURE_HOLD': {
+        const hold = someHold(act.which, pair);
+        if (hold === null && act.which % 10 > 0) return null;
+        const amount = act.amount && paiseOf(act.amount, pair, null, hold);
+        return { kind: 'CAPTURE_HOLD', hold, amount, isFinal: act.isFinal };
+      }
+      case 'RELEASE_HOLD':
+        return act.which % 10 > 0 && naive.linesOf('HOLD').length === 0
+          ? null
+          : { kind: 'RELEASE_HOLD', hold: someHold(act.which, pair), reason: act.reason };
       case 'REFUND': {
         const debit = named('DEBIT', act.which);
         if (!debit) return null;
@@ -121,6 +156,15 @@ export class StoryRunner {
     }
   }
 
+  #instant(
+    until: { readonly inMs: number } | { readonly likeLot: number },
+    { naive }: SideBySide,
+  ): number | null {
+    if ('inMs' in until) return naive.timeAt(this.#now) + until.inMs;
+    const moments = naive.openLots.flatMap((lot) => death(lot) ?? []);
+    return moments[until.likeLot % moments.length] ?? null;
+  }
+
   #moment(day: Day, { naive }: SideBySide): number | null {
     if ('inDays' in day) return this.#now + day.inDays * 86_400_000;
     const moments = naive.openLots.map(death);
@@ -128,12 +172,28 @@ export class StoryRunner {
   }
 }
 
+/** Mostly one that is open. */
+function someHold(which: number, { naive }: SideBySide): number | null {
+  const open = which % 5 === 0 ? [] : naive.openHolds;
+  const holds = open.length > 0 ? open : naive.linesOf('HOLD').slice(-4);
+  return holds[which % holds.length]?.no ?? null;
+}
+
+function quotedIn({ quoted }: { readonly quoted: number | null }, { naive }: SideBySide) {
+  return quoted === null ? {} : { quoted: naive.lines.length - quoted };
+}
+
 function atLeastOne(amount: Amount, pair: SideBySide): bigint {
   const paise = paiseOf(amount, pair, null);
   return paise < 1n ? 1n : paise;
 }
 
-function paiseOf(amount: Amount, { naive }: SideBySide, debit: number | null): bigint {
+function paiseOf(
+  amount: Amount,
+  { naive }: SideBySide,
+  debit: number | null,
+  hold: number | null = null,
+): bigint {
   const { rules, balance } = naive;
   const [first] = naive.openLots;
   switch (amount.of) {
@@ -144,12 +204,22 @@ function paiseOf(amount: Amount, { naive }: SideBySide, debit: number | null): b
     case 'FIRST_LOT':
       return (first ? remaining(first) : 0n) + amount.around;
     case 'ROOM':
-      return rules.ceiling - balance + amount.around;
+      return rules.ceiling - balance - naive.held + amount.around;
     case 'REFUNDABLE':
       return (debit === null ? 300_00n : naive.refundableOf(debit)) + amount.around;
+    case 'HELD':
+      return held(naive, hold) + amount.around;
     case 'TIER':
       return (rules.rungs[amount.rung]?.from ?? 0n) - balance + amount.around;
   }
+}
+
+function held(naive: SideBySide['naive'], hold: number | null): bigint {
+  return hold === null ? 100_00n : total(naive.keptOf(naive.line(hold)).map(({ amount }) => amount));
+}
+
+function extendsHeld(entry: Entry, kept: readonly OpenHold[]): boolean {
+  return entry.kind === 'EXTENSION' && entry.extended.some(({ lot }) => keepsSomeOf(kept, lot));
 }
 
 function outcomesOf(decision: Decision, held: ReadonlySet<string>): string[] {
@@ -160,6 +230,15 @@ function outcomesOf(decision: Decision, held: ReadonlySet<string>): string[] {
   for (const entry of decision) {
     if (entry.kind === 'DEBIT' && entry.countedBefore) outcomes.push('debit for a reported order');
     if (entry.kind === 'DEBIT' && entry.draws.length > 1) outcomes.push('several draws');
+    if (entry.kind === 'DEBIT' && entry.holdId !== undefined) {
+      outcomes.push('captured');
+      if (entry.countedBefore) outcomes.push('capture for a reported order');
+      if (entry.draws.some(({ lot }) => isDue(lot, entry.at)))
+        outcomes.push('capture after the lot had ended');
+    }
+    if (entry.kind === 'RELEASE') outcomes.push(`release: ${entry.cause}`);
+    if (entry.kind === 'EXPIRY' && entry.releasedBy !== undefined) outcomes.push('given back too late');
+    if (entry.kind === 'REVERSAL' && entry.stillHeld) outcomes.push('reversal beside a hold');
     if (entry.kind === 'REVERSAL' && entry.notRecovered > 0n) outcomes.push('reversal in part');
     if (entry.kind === 'REVERSAL' && entry.draws.length > 1) outcomes.push('reversal of several lots');
     if (entry.kind === 'EXTENSION' && entry.extended.length > 1) outcomes.push('extension of several lots');

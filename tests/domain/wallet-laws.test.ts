@@ -8,7 +8,7 @@ const stories = fc.property(commandStory, (story) => new StoryRunner(story, outc
 let result: fc.RunDetails<[CommandStory]>;
 
 beforeAll(() => {
-  result = fc.check(stories, { seed: propertySeed, numRuns: 1_900 });
+  result = fc.check(stories, { seed: propertySeed, numRuns: 2_400 });
 }, 120_000);
 
 it('holds every law and agrees with the naive model after each of at least 100,000 commands', () => {
@@ -29,11 +29,19 @@ it('meets every refusal and every turn of a refund often enough to have put it t
       'CREDIT_NOT_FOUND',
       'CREDIT_USED_UP',
     ],
+    ...['HOLD', 'captured', 'release: RELEASED', 'release: EXPIRED', 'release: REST', 'given back too late'],
+    ...['HOLD_NOT_FOUND', 'HOLD_ENDED', 'HOLD_EXPIRED', 'HOLD_EXCEEDED', 'TOO_MANY_HOLDS', 'QUOTE_CHANGED'],
     ...['reversal in part', 'clock set back'],
     ...['several draws', 'several restores', 'several expiries at once'],
     ...['open lot refilled', 'used-up lot opened again', 'new lot for an expired one'],
   ];
-  expect(known.filter((outcome) => (outcomes.get(outcome) ?? 0) < 100)).toEqual([]);
-  const rare = ['reversal of several lots', 'extension of several lots'];
-  expect(rare.filter((outcome) => (outcomes.get(outcome) ?? 0) < 20)).toEqual([]);
+  expect(known.filter((outcome) => (outcomes.get(outcome) ?? 0) < 90)).toEqual([]);
+  console.log([...outcomes].sort().map(String).join('\n'));
+  const rare = ['reversal of several lots', 'extension of several lots', 'extension of held credits'];
+  const ofHolds = [
+    'capture after the lot had ended',
+    'capture for a reported order',
+    'reversal beside a hold',
+  ];
+  expect([...rare, ...ofHolds].filter((outcome) => (outcomes.get(outcome) ?? 0) < 8)).toEqual([]);
 });

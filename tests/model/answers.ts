@@ -22,7 +22,8 @@ export function answerOf(outcome: Outcome): Answer {
 
 /** Wording is free, and whose wallet it is was said in the question; everything else is not. */
 export function refusalOf(refused: Refusal): NaiveRefusal {
-  const { problem: _, customerId: __, ...rest } = { problem: '', customerId: '', ...refused };
+  const unsaid = { problem: '', customerId: '', moved: [] };
+  const { problem: _, customerId: __, moved: ___, ...rest } = { ...unsaid, ...refused };
   return rest;
 }
 
@@ -31,17 +32,19 @@ export function agrees(answer: Answer, naive: NaiveAnswer): boolean {
   if ('refusal' in answer || 'refusal' in naive) {
     return 'refusal' in answer && 'refusal' in naive && isDeepStrictEqual(answer.refusal, naive.refusal);
   }
-  const line = naive.lines.at(-1);
-  return line !== undefined && (answer.entry === null || isOf(answer.entry, line));
+  // What was given back too late, or is the rest of a capture, comes after what was asked for.
+  const { entry } = answer;
+  return naive.lines.length > 0 && (entry === null || naive.lines.some((line) => isOf(entry, line)));
 }
 
-function isOf(entry: Entry, { kind, no, at, after, amount }: NaiveLine): boolean {
+function isOf(entry: Entry, { kind, no, at, after, heldAfter, amount }: NaiveLine): boolean {
   const moved = 'amount' in entry ? entry.amount : 'counted' in entry ? entry.counted : 0n;
   return (
     entry.kind === kind &&
     entry.seq === no &&
     entry.at === at &&
     entry.balanceAfter === after &&
+    (entry.heldAfter ?? 0n) === heldAfter &&
     moved === amount
   );
 }

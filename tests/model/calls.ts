@@ -1,12 +1,15 @@
 import { addCredits } from '../../api/services/add-credits.ts';
 import type { App } from '../../api/services/app.ts';
+import { captureHold } from '../../api/services/capture-hold.ts';
 import { claimReward } from '../../api/services/claim-reward.ts';
 import { createWallet } from '../../api/services/create-wallet.ts';
 import { deductCredits } from '../../api/services/deduct-credits.ts';
 import { extendExpiry } from '../../api/services/extend-expiry.ts';
 import type { Outcome } from '../../api/services/outcome.ts';
+import { placeHold } from '../../api/services/place-hold.ts';
 import { recordPurchase } from '../../api/services/record-purchase.ts';
 import { refundCredits } from '../../api/services/refund-credits.ts';
+import { releaseHold } from '../../api/services/release-hold.ts';
 import { reverseCredit } from '../../api/services/reverse-credit.ts';
 import { setWalletStatus } from '../../api/services/set-wallet-status.ts';
 import { callerOf } from '../support/app.ts';
@@ -42,7 +45,22 @@ function outcomeOf(
     case 'DEBIT':
       return deductCredits(app, admin, {
         ...{ customerId, amount: ask.amount, orderId: `order-of-${idempotencyKey}`, reason: null },
+        ...(ask.quoted !== undefined && { quotedSeq: ask.quoted }),
         idempotencyKey,
+      });
+    case 'PLACE_HOLD':
+      return placeHold(app, admin, {
+        ...{ customerId, amount: ask.amount, orderId: `order-of-${idempotencyKey}`, reason: null },
+        ...{ expiresAt: ask.until, idempotencyKey },
+      });
+    case 'CAPTURE_HOLD': {
+      const { amount, isFinal } = ask;
+      const holdId = wallet.nameOf(ask.hold);
+      return captureHold(app, admin, { holdId, amount, isFinal, reason: null, idempotencyKey });
+    }
+    case 'RELEASE_HOLD':
+      return releaseHold(app, admin, {
+        ...{ holdId: wallet.nameOf(ask.hold), reason: ask.reason, idempotencyKey },
       });
     case 'REFUND': {
       const { amount, reason } = ask;

@@ -5,6 +5,8 @@ import { ServiceModel, type ModelSettings } from './service-model.ts';
 const KNOWN = [
   ...['OPEN', 'CREDIT', 'DEBIT', 'REFUND', 'REVERSE', 'EXTEND', 'PURCHASE', 'SET_STATUS', 'CLAIM'],
   ...['REWARD', 'REWARD_CHANGE', 'REWARD_EXHAUSTED'],
+  ...['PLACE_HOLD', 'CAPTURE_HOLD', 'RELEASE_HOLD', 'HOLD_ENDED', 'HOLD_EXPIRED', 'HOLD_EXCEEDED'],
+  ...['QUOTE_CHANGED', 'rival CAPTURE_HOLD', 'rival HOLD_ENDED'],
   ...['BULK', 'REFERRAL', 'TOP_UP', 'booked by the job', 'answer asked for again'],
   ...['WALLET_EXISTS', 'WALLET_FROZEN', 'WALLET_SUSPENDED', 'INSUFFICIENT_FUNDS', 'AMOUNT_OUT_OF_RANGE'],
   ...['TOO_MANY_LOTS', 'EXPIRES_IN_PAST', 'INVALID_INPUT', 'CREDIT_USED_UP'],
@@ -17,6 +19,7 @@ const RARE = [
   ...['WALLET_LIMIT_EXCEEDED', 'REFERRAL_ALREADY_APPLIED', 'REFERRAL_WINDOW_CLOSED'],
   ...['REWARD_NOT_ACTIVE', 'REWARD_NOT_YET_VALID', 'REWARD_EXPIRED', 'MINIMUM_PURCHASE_NOT_MET'],
   ...['rival REFUND_EXCEEDS_DEBIT', 'rival WALLET_FROZEN'],
+  ...['TOO_MANY_HOLDS'],
   ...['payment put aside: CREDITED', 'payment put aside: DISMISSED'],
   ...['approval CHANGED', 'approval WITHDRAWN', 'approval PENDING', 'file STOPPED', 'file approved'],
 ];

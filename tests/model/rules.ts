@@ -13,6 +13,7 @@ export const policy: Policy = {
   topUp: { min: 1_00n, max: 4_000_00n },
   maxBalance: 9_000_00n,
   maxOpenLots: 10,
+  holds: { ...defaultPolicy.holds, maxOpen: 4 },
 };
 
 /*

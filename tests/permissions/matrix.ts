@@ -19,6 +19,7 @@ export interface Target {
   readonly debitId: string;
   readonly rewardId: string;
   readonly topUpId: string;
+  readonly holdId: string;
   readonly reference: string;
   readonly key: string;
 }
@@ -164,6 +165,24 @@ export const matrix: readonly Row[] = [
     ...staffOnly,
     call: ({ debitId, key }) =>
       `refundCredits(input: { debitId: "${debitId}", amount: { amount: "1" }, reason: "Returned", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'placeHold',
+    ...ownOnly,
+    call: ({ customerId, key }) =>
+      `placeHold(input: { customerId: "${customerId}", amount: { amount: "1" }, orderId: "o", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'captureHold',
+    ...staffOnly,
+    call: ({ holdId, key }) =>
+      `captureHold(input: { holdId: "${holdId}", amount: { amount: "1" }, isFinal: false, idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'releaseHold',
+    ...staffOnly,
+    call: ({ holdId, key }) =>
+      `releaseHold(input: { holdId: "${holdId}", reason: "Out of stock", idempotencyKey: "${key}" }) { replayed }`,
   },
   ...(['FROZEN', 'ACTIVE', 'SUSPENDED'] as const).map((status) => ({
     field: 'setWalletStatus',

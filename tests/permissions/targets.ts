@@ -8,8 +8,9 @@ export async function makeTarget(api: TestApi, customerId: string): Promise<Omit
   const debit = await api.spend(customerId, '50');
   const [creditId, debitId] = [credit.transaction.id, debit.transaction.id];
   const topUpId = await startTopUp(api, customerId);
+  const holdId = await placeHold(api, customerId);
   const reference = await referenceOf(api, customerId, debitId);
-  return { customerId, creditId, debitId, topUpId, reference, rewardId: await api.makeReward() };
+  return { customerId, creditId, debitId, topUpId, holdId, reference, rewardId: await api.makeReward() };
 }
 
 async function referenceOf(api: TestApi, customerId: string, id: string): Promise<string> {
@@ -17,6 +18,12 @@ async function referenceOf(api: TestApi, customerId: string, id: string): Promis
     .customer(customerId)
     .read<{ transaction: { reference: string } }>(`{ transaction(id: "${id}") { reference } }`);
   return transaction.reference;
+}
+
+async function placeHold(api: TestApi, customerId: string): Promise<string> {
+  const input = { amount: { amount: '100' }, orderId: 'held' };
+  const payload = await api.customer(customerId).act('placeHold', input, 'transaction { hold { id } }');
+  return (payload as unknown as { transaction: { hold: { id: string } } }).transaction.hold.id;
 }
 
 async function startTopUp(api: TestApi, customerId: string): Promise<string> {

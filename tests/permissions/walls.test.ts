@@ -98,6 +98,10 @@ describe('ownership, with the permissions taken away', () => {
       'deductCredits(input: { customerId: "chitra", amount: { amount: "1" }, orderId: "o", idempotencyKey: "KEY" }) { replayed }',
     ],
     [
+      'placeHold',
+      'placeHold(input: { customerId: "chitra", amount: { amount: "1" }, orderId: "o", idempotencyKey: "KEY" }) { replayed }',
+    ],
+    [
       'claimReward',
       'claimReward(input: { customerId: "chitra", rewardId: "r", idempotencyKey: "KEY" }) { replayed }',
     ],

@@ -81,6 +81,7 @@ function walletOf(
     statusSince: SINCE,
     balance: lots.reduce((total, { remaining }) => total + remaining, 0n),
     lots: lots.map((facts, n) => ({ ...facts, id: `${n}` })),
+    holds: [],
     openOrders: [],
     largestDebit: null,
     referralCode: id,

@@ -146,7 +146,7 @@ describe('an export', () => {
     expect(lines[0]).toBe(COLUMNS.map((column) => `"${column}"`).join(','));
     expect(lines.at(-1)).toBe('');
     expect(lines.join('')).not.toMatch(/[\r\n]/);
-    const quoted = /^("([^"]|"")*",){11}"([^"]|"")*"$/;
+    const quoted = /^("([^"]|"")*",){12}"([^"]|"")*"$/;
     expect(lines.slice(0, -1).filter((line) => !quoted.test(line))).toEqual([]);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'text/csv; charset=utf-8; header=present',
@@ -218,7 +218,7 @@ describe('a filter', () => {
   it.each([
     [
       { kinds: 'DEBIT,GIFT' },
-      'kinds must be of CREDIT, DEBIT, REFUND, EXPIRY, REVERSAL, separated by commas.',
+      'kinds must be of CREDIT, DEBIT, REFUND, EXPIRY, REVERSAL, HOLD, RELEASE, separated by commas.',
     ],
     [{ from: '2026-11-01' }, /^from: A DateTime is a string such as/],
     [{ minAmount: '1e3' }, /^minAmount: A Decimal is a string such as/],

@@ -64,6 +64,8 @@ function recounted(from: number, to: number): Summary {
     net: closingBalance - openingBalance,
     openingBalance,
     closingBalance,
+    openingHeld: 0n,
+    closingHeld: 0n,
   };
 }
 
@@ -91,7 +93,8 @@ describe('the summary of a period', () => {
     const all = await summarise(app, wallet, null, null);
     expect(all).toMatchObject({ openingBalance: 0n, closingBalance: wallet.balance, net: wallet.balance });
     expect(all.movements.debit.count).toBe(52);
-    expect(Object.values(all.movements).every(({ count }) => count > 0)).toBe(true);
+    const { hold: _, release: __, ...others } = all.movements;
+    expect(Object.values(others).every(({ count }) => count > 0)).toBe(true);
   });
 
   it('that reaches into the future counts what is due as expired', async () => {

@@ -8,14 +8,17 @@ import type { App } from '../../api/services/app.ts';
 import { applyReferral } from '../../api/services/apply-referral.ts';
 import type { BulkMode } from '../../api/domain/bulk-credit.ts';
 import type { BulkRow } from '../../api/services/bulk-part.ts';
+import { captureHold } from '../../api/services/capture-hold.ts';
 import { claimReward, type Claimed } from '../../api/services/claim-reward.ts';
 import { createReward, type CreateReward } from '../../api/services/create-reward.ts';
 import { createWallet } from '../../api/services/create-wallet.ts';
 import { deductCredits } from '../../api/services/deduct-credits.ts';
 import { extendExpiry } from '../../api/services/extend-expiry.ts';
 import type { Outcome, Refused } from '../../api/services/outcome.ts';
+import { placeHold } from '../../api/services/place-hold.ts';
 import { recordPurchase } from '../../api/services/record-purchase.ts';
 import { refundCredits } from '../../api/services/refund-credits.ts';
+import { releaseHold } from '../../api/services/release-hold.ts';
 import { reverseCredit } from '../../api/services/reverse-credit.ts';
 import { saveCustomer } from '../../api/services/save-customer.ts';
 import { setWalletStatus } from '../../api/services/set-wallet-status.ts';
@@ -69,6 +72,29 @@ export function debit(
 ) {
   const asked = { customerId, amount, orderId, reason: null, idempotencyKey: key };
   return deductCredits(app, callerOf('CUSTOMER', customerId), asked);
+}
+
+export function hold(
+  app: App,
+  customerId: string,
+  amount: bigint,
+  { orderId = 'order-1', expiresAt = null as Instant | null, key = freshKey('hold') } = {},
+) {
+  const asked = { customerId, amount, orderId, expiresAt, reason: null, idempotencyKey: key };
+  return placeHold(app, callerOf('CUSTOMER', customerId), asked);
+}
+
+export function capture(
+  app: App,
+  holdId: string,
+  amount: bigint | null = null,
+  { isFinal = true, key = freshKey('capture') } = {},
+) {
+  return captureHold(app, staff, { holdId, amount, isFinal, reason: null, idempotencyKey: key });
+}
+
+export function release(app: App, holdId: string, key = freshKey('release')) {
+  return releaseHold(app, staff, { holdId, reason: 'Out of stock', idempotencyKey: key });
 }
 
 export function refund(app: App, debitId: string, amount: bigint | null, key = freshKey('refund')) {

@@ -25,7 +25,7 @@ export interface Payload {
 }
 
 const USER_ERRORS =
-  'userErrors { code message field since firstUsedAt available { amount } shortBy { amount } min { amount } max { amount } refundable { amount } required { amount } largest { amount } }';
+  'userErrors { code message field since firstUsedAt available { amount } shortBy { amount } min { amount } max { amount } refundable { amount } held { amount } required { amount } largest { amount } }';
 
 /** Mutations that are safe to repeat without a key. */
 const KEYLESS = new Set([

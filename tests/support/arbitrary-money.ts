@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { SHOWN_REASONS, type Entry, type EntryKind } from '../../api/domain/wallet/entries.ts';
+import { HOLD_PURPOSES, RELEASE_CAUSES } from '../../api/domain/wallet/holds.ts';
 import { MOVEMENTS } from '../../api/domain/wallet/running-totals.ts';
 import type { Wallet } from '../../api/domain/wallet/wallet.ts';
 
@@ -44,6 +45,11 @@ const lotFacts = {
 };
 const lot = fc.record(lotFacts);
 const draws = some(fc.record({ lot, amount }));
+const purpose = fc.constantFrom(...HOLD_PURPOSES);
+const hold = fc.record({
+  ...{ id: word, purpose, orderId: orNull(word), amount, placedSeq: position },
+  ...{ placedAt: instant, expiresAt: instant, draws },
+});
 const status = fc.constantFrom('ACTIVE' as const, 'FROZEN', 'SUSPENDED');
 
 const actor = fc.record({
@@ -97,6 +103,8 @@ const kinds: { readonly [K in EntryKind]: fc.Arbitrary<Omit<Extract<Entry, { kin
     amount,
     orderId: word,
     draws,
+    holdId: word,
+    heldAfter: amount,
     countedBefore: fc.record({ month, amount }),
   }),
   REFUND: fc.record({
@@ -113,6 +121,7 @@ const kinds: { readonly [K in EntryKind]: fc.Arbitrary<Omit<Extract<Entry, { kin
     ...base,
     amount,
     draws,
+    releasedBy: position,
     expiredAt: instant,
     bookedAt: fc.option(instant),
   }),
@@ -123,6 +132,27 @@ const kinds: { readonly [K in EntryKind]: fc.Arbitrary<Omit<Extract<Entry, { kin
     creditId: word,
     draws,
     notRecovered: sum,
+    stillHeld: amount,
+  }),
+  HOLD: fc.record({
+    kind: fc.constant('HOLD' as const),
+    ...base,
+    amount,
+    purpose,
+    orderId: orNull(word),
+    deadline: instant,
+    heldAfter: amount,
+    draws,
+  }),
+  RELEASE: fc.record({
+    kind: fc.constant('RELEASE' as const),
+    ...base,
+    amount,
+    orderId: orNull(word),
+    holdId: word,
+    cause: fc.constantFrom(...RELEASE_CAUSES),
+    restores: some(fc.record({ drawnFrom: word, lot, amount })),
+    bookedAt: instant,
   }),
   STATUS: fc.record({
     kind: fc.constant('STATUS' as const),
@@ -153,7 +183,10 @@ export function journalOfEveryKind(walletId: string): fc.Arbitrary<Entry[]> {
   return fc
     .tuple(...EVERY_KIND.map((kind) => kinds[kind]))
     .map((said) =>
-      said.map((entry, n) => ({ ...entry, id: `${walletId}:${n}`, walletId, seq: n + 1 }) as Entry),
+      said.map(
+        (entry, n) =>
+          ({ ...entry, id: `${walletId}:${String(n).padStart(2, '0')}`, walletId, seq: n + 1 }) as Entry,
+      ),
     );
 }
 
@@ -168,6 +201,7 @@ export function walletNamed(id: string): fc.Arbitrary<Wallet> {
     statusSince: instant,
     balance: sum,
     lots: some(fc.record({ ...lotFacts, remaining: amount })),
+    holds: some(hold),
     running,
     monthlySpend: some(fc.record({ month, amount: signed })),
     openOrders: some(fc.record({ orderId: word, month, rest: sum })),

@@ -15,6 +15,8 @@ const EVERY_KIND: readonly EntryKind[] = [
   'REVERSAL',
   'STATUS',
   'EXTENSION',
+  'HOLD',
+  'RELEASE',
   'PURCHASE',
 ];
 

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar.ts';
 import type { Paise } from '../money.ts';
 import type { Policy, TierLevel } from '../policy.ts';
 import type { Entry } from './entries.ts';
+import { heldBy } from './holds.ts';
 import type { Lot } from './lots.ts';
 import { tierStanding } from './tier.ts';
 import type { Wallet, WalletStatus } from './wallet.ts';
@@ -10,6 +11,8 @@ import type { Wallet, WalletStatus } from './wallet.ts';
 export interface WalletGlance {
   /** In paise. */
   readonly balance: Paise;
+  /** What open holds keep, in paise. */
+  readonly held: Paise;
   readonly tier: TierLevel;
   readonly status: WalletStatus;
 }
@@ -46,6 +49,7 @@ export function changePreview(
 ): ChangePreview {
   const glance = (wallet: Wallet): WalletGlance => ({
     balance: wallet.balance,
+    held: heldBy(wallet.holds),
     tier: tierStanding(wallet, policy, now).tier.level,
     status: wallet.status,
   });

@@ -3,6 +3,7 @@ import type { AmountRange, Policy } from '../policy.ts';
 import type { Refusal } from '../refusal.ts';
 import { isBlank } from '../text-forms.ts';
 import type { DebitEntry } from './entries.ts';
+import { heldBy, openLotsIn } from './holds.ts';
 import type { Wallet } from './wallet.ts';
 
 /** Only an active wallet spends, claims, refers or receives grants (product rule 10). */
@@ -37,13 +38,19 @@ export function mustHold({ balance }: Wallet, amount: Paise): Refusal | null {
     : null;
 }
 
-/** A wallet holds only so much, in only so many lots (product rule 14). */
+/** A wallet holds only so much, in only so many lots, what open holds keep included (product rules 14 and 16). */
 export function mustHaveRoom(
-  { balance, lots }: Wallet,
+  wallet: Wallet,
   amount: Paise,
   { maxBalance, maxOpenLots }: Policy,
 ): Refusal | null {
-  if (balance + amount > maxBalance)
+  const { balance, holds } = wallet;
+  if (balance + heldBy(holds) + amount > maxBalance)
     return { code: 'WALLET_LIMIT_EXCEEDED', max: maxBalance, available: balance };
-  return lots.length >= maxOpenLots ? { code: 'TOO_MANY_LOTS', limit: maxOpenLots } : null;
+  return openLotsIn(wallet) >= maxOpenLots ? { code: 'TOO_MANY_LOTS', limit: maxOpenLots } : null;
+}
+
+/** Only so many holds are open in a wallet at once (product rule 16). */
+export function mustHaveFewHolds({ holds }: Wallet, { maxOpen: limit }: Policy['holds']): Refusal | null {
+  return holds.length >= limit ? { code: 'TOO_MANY_HOLDS', limit } : null;
 }

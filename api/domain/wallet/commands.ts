@@ -4,6 +4,7 @@ import type {
   CreditEntry,
   CreditOrigin,
   DebitEntry,
+  Entry,
   ExpiryEntry,
   RefundEntry,
   ReversalEntry,
@@ -21,6 +22,9 @@ export type WalletCommand =
   | ReverseCommand
   | ExtendCommand
   | PurchaseCommand
+  | PlaceHoldCommand
+  | CaptureHoldCommand
+  | ReleaseHoldCommand
   | ExpireCommand
   | SetStatusCommand;
 
@@ -46,6 +50,50 @@ export interface DebitCommand {
   readonly amount: Paise;
   readonly orderId: string;
   readonly reason: string | null;
+  /** What the draws must be; left out, they are whatever they are now. */
+  readonly quote?: Quote;
+}
+
+/** The preview on which somebody decided (product rule 17). */
+export interface Quote {
+  /** The seq of the wallet in that preview, once what was due then is booked. */
+  readonly seq: number;
+  /** The entries of the journal that came after it, oldest first; where some are missing, it is taken as changed. */
+  readonly since: readonly Entry[];
+}
+
+/** Sets credits aside for an order. */
+export interface PlaceHoldCommand {
+  readonly kind: 'PLACE_HOLD';
+  readonly amount: Paise;
+  readonly orderId: string;
+  /** When it is to end by itself; null leaves that to the policy. */
+  readonly expiresAt: Instant | null;
+  readonly reason: string | null;
+  readonly quote?: Quote;
+}
+
+/** Which hold is to be ended, and what is known of it where it is no longer open. */
+interface NamedHold {
+  readonly holdId: string;
+  /** The entries of that hold: its placing, what was captured, and its release. Only needed where it is not open. */
+  readonly entries: readonly Entry[];
+}
+
+/** Spends what a hold keeps, or a part of it. */
+export interface CaptureHoldCommand extends NamedHold {
+  readonly kind: 'CAPTURE_HOLD';
+  /** Null captures all that it still keeps. */
+  readonly amount: Paise | null;
+  /** Whether the rest is given back, and not kept for another capture. */
+  readonly isFinal: boolean;
+  readonly reason: string | null;
+}
+
+/** Gives back all that a hold still keeps. */
+export interface ReleaseHoldCommand extends NamedHold {
+  readonly kind: 'RELEASE_HOLD';
+  readonly reason: string;
 }
 
 export interface RefundCommand {

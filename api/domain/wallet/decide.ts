@@ -1,6 +1,6 @@
 import { SYSTEM_ACTOR } from '../actor.ts';
 import { addDays, endOfDay, type Instant } from '../calendar.ts';
-import { smaller, sum } from '../money.ts';
+import { sum } from '../money.ts';
 import type { Policy } from '../policy.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type {
@@ -13,10 +13,13 @@ import type {
 } from './commands.ts';
 import { mustBeActive, mustBeSaid, mustBeWithin, mustHaveRoom, mustHold } from './checks.ts';
 import type { Entry } from './entries.ts';
-import { expiryEntryId } from './entry-id.ts';
+import { bookDue } from './due.ts';
 import { evolve } from './evolve.ts';
-import { drawFrom, dueLots, fundingOf, type CreditSource, type DueLot } from './lots.ts';
-import { Recording, type DecideContext, type ExpiryDraft } from './recording.ts';
+import { captureHold, countedBefore, placeHold, releaseHold } from './hold.ts';
+import { nextDueAt } from './holds.ts';
+import { drawFrom, fundingOf, type CreditSource } from './lots.ts';
+import { mustBeAsQuoted } from './quote.ts';
+import { Recording, type DecideContext } from './recording.ts';
 import { refund } from './refund.ts';
 import { extend, reverse } from './staff-acts.ts';
 import { tierStanding } from './tier.ts';
@@ -32,7 +35,8 @@ export interface Advance {
 
 /**
  * What happens to a wallet when it is asked something: the entries to append, in order, or a refusal, and then nothing.
- * Pure. Expiries that are due come first (product rule 5), so one command can yield several entries; its own is the last.
+ * Pure. What is due comes first, expiries and deadlines of holds (product rules 5 and 16), and what an entry gives back too late
+ * expires after it: so one command can yield several entries. Its own has the id that the context names.
  */
 export function decide(
   wallet: Wallet | null,
@@ -54,19 +58,19 @@ export function advanced(
   if (command.kind === 'OPEN') return open(wallet, command, walletId, context);
   if (!wallet) return { code: 'WALLET_NOT_FOUND', customerId: walletId };
   const recording = new Recording(wallet, context);
-  bookDueExpiries(recording);
+  bookDue(recording);
   return act(recording, command, context) ?? recording;
 }
 
-/** The wallet as it is at an instant: what is due counts as expired although nobody has booked it yet (product rule 5). */
+/** The wallet as it is at an instant: what is due counts as booked although nobody has booked it yet (product rules 5 and 16). */
 export function asOf(wallet: Wallet, now: Instant, policy: Policy): Wallet {
-  if (dueLots(wallet.lots, now).length === 0) return wallet;
+  if ((nextDueAt(wallet) ?? Infinity) > now) return wallet;
   const viewed = { actor: SYSTEM_ACTOR, requestId: 'view', entryId: 'view', intent: null };
   const recording = new Recording(wallet, { now, policy, ...viewed });
-  bookDueExpiries(recording);
-  // Only what can be spent differs: nothing was written, so counts, totals, position and times are still those of the journal.
-  const { balance, lots } = recording.wallet;
-  return { ...wallet, balance, lots };
+  bookDue(recording);
+  // Only what there is differs: nothing was written, so counts, totals, position and times are still those of the journal.
+  const { balance, lots, holds } = recording.wallet;
+  return { ...wallet, balance, lots, holds };
 }
 
 function act(
@@ -89,6 +93,12 @@ function act(
       return extend(recording, command, context);
     case 'PURCHASE':
       return purchase(recording, command, context);
+    case 'PLACE_HOLD':
+      return placeHold(recording, command, context);
+    case 'CAPTURE_HOLD':
+      return captureHold(recording, command, context);
+    case 'RELEASE_HOLD':
+      return releaseHold(recording, command, context);
     case 'EXPIRE':
       return null;
   }
@@ -149,21 +159,17 @@ function mayBeGranted(
 
 function debit(recording: Recording, command: DebitCommand, context: DecideContext): Refusal | null {
   const { wallet } = recording;
-  const { amount, orderId, reason } = command;
+  const { amount, orderId, reason, quote } = command;
   const refusal =
     mustBeActive(wallet) ?? mustBeWithin(amount, context.policy.operation) ?? mustHold(wallet, amount);
   if (refusal) return refusal;
   const draws = drawFrom(wallet.lots, amount);
+  const changed = quote && mustBeAsQuoted(recording, quote, draws);
+  if (changed) return changed;
   const { entryId: id, actor, intent } = context;
-  const counted = countedBefore(wallet, command);
+  const counted = countedBefore(wallet, orderId, amount);
   recording.add({ kind: 'DEBIT', id, actor, intent, reason, amount, orderId, draws, ...counted });
   return null;
-}
-
-/** An order counts once, whichever comes first: what a report of it counted already does not count again as a debit. */
-function countedBefore({ openOrders }: Wallet, { orderId, amount }: DebitCommand) {
-  const order = openOrders.find((open) => open.orderId === orderId);
-  return order ? { countedBefore: { month: order.month, amount: smaller(order.rest, amount) } } : {};
 }
 
 function purchase(recording: Recording, command: PurchaseCommand, context: DecideContext): null {
@@ -192,25 +198,6 @@ function setStatus(recording: Recording, command: SetStatusCommand, context: Dec
   const shown = shownReason && { shownReason };
   recording.add({ kind: 'STATUS', id, actor, intent, reason, status, previous, ...shown });
   return null;
-}
-
-function bookDueExpiries(recording: Recording): void {
-  const { wallet, now } = recording;
-  const due = dueLots(wallet.lots, now);
-  if (due.length > 0) recording.expire(due.map((lot) => expiryOf(lot, wallet.id)));
-}
-
-function expiryOf({ remaining: amount, ...lot }: DueLot, walletId: string): ExpiryDraft {
-  return {
-    kind: 'EXPIRY',
-    id: expiryEntryId(walletId, lot.id),
-    actor: SYSTEM_ACTOR,
-    intent: null,
-    reason: null,
-    amount,
-    draws: [{ lot, amount }],
-    expiredAt: lot.expiresAt,
-  };
 }
 
 /** New credits live as long as the tier held just before they came grants; referral bonuses have a term of their own (product rule 6). */

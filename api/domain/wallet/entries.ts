@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Instant } from '../calendar.ts';
 import type { Paise } from '../money.ts';
+import type { HoldPurpose, ReleaseCause } from './holds.ts';
 import type { Draw, LotFacts, Restore } from './lots.ts';
 import type { RunningTotals } from './running-totals.ts';
 import type { WalletStatus } from './wallet.ts';
@@ -14,8 +15,10 @@ interface EntryBase {
   readonly seq: number;
   /** Server time; never before the entry it follows. An expiry bears the instant at which its lot ended. */
   readonly at: Instant;
-  /** Σ remaining of the open lots after this entry, in paise. */
+  /** What can be spent after this entry, in paise: Σ of what is in the open lots. */
   readonly balanceAfter: Paise;
+  /** What open holds keep after this entry, in paise. Left out while that is nothing. */
+  readonly heldAfter?: Paise;
   readonly running: RunningTotals;
   readonly actor: Actor;
   readonly requestId: string;
@@ -61,6 +64,8 @@ export interface DebitEntry extends EntryBase {
   readonly amount: Paise;
   readonly orderId: string;
   readonly draws: readonly Draw[];
+  /** The hold that it was captured from: then its draws are parts of that hold. Left out where it drew from the lots. */
+  readonly holdId?: string;
   /** The part of it that counted as spent already, since the shop had reported the order first. Left out when there is none. */
   readonly countedBefore?: CountedBefore;
 }
@@ -87,6 +92,8 @@ export interface ExpiryEntry extends EntryBase {
   readonly amount: Paise;
   /** One draw: what was left of the lot. */
   readonly draws: readonly Draw[];
+  /** The position of the release that gave it back after the lot's time. Left out where the time came while it was in the lot. */
+  readonly releasedBy?: number;
   /** When the lot's time came. `at` is the same, or the entry before it where that is later. */
   readonly expiredAt: Instant;
   /** Server time of the booking. Null in entries from before expiries were dated so: their `at` is when they were booked. */
@@ -102,8 +109,34 @@ export interface ReversalEntry extends EntryBase {
   readonly draws: readonly Draw[];
   /** What was used and not refunded, or had expired: neither this reversal took it nor one before. In paise. */
   readonly notRecovered: Paise;
+  /** What open holds keep of the credit: it was not taken. In paise; left out where they keep nothing. */
+  readonly stillHeld?: Paise;
   /** What the customer owes since: the provider took it back and it had been spent. In paise; left out where nothing did. */
   readonly receivable?: Paise;
+}
+
+/** Sets credits aside. They leave the balance, and are not spent. */
+export interface HoldEntry extends EntryBase {
+  readonly kind: 'HOLD';
+  readonly amount: Paise;
+  readonly purpose: HoldPurpose;
+  readonly orderId: string | null;
+  /** When it ends by itself. */
+  readonly deadline: Instant;
+  readonly draws: readonly Draw[];
+}
+
+/** Ends a hold and gives back all that it still keeps, to the lots that it came from. */
+export interface ReleaseEntry extends EntryBase {
+  readonly kind: 'RELEASE';
+  readonly amount: Paise;
+  readonly orderId: string | null;
+  readonly holdId: string;
+  readonly cause: ReleaseCause;
+  /** Last drawn first. What comes back to a lot after its time expires at once, by the entries that follow. */
+  readonly restores: readonly Restore[];
+  /** Server time of the booking, of one that its deadline ended: `at` is that deadline. Left out of the others. */
+  readonly bookedAt?: Instant;
 }
 
 /** What a customer may be told of why a wallet was stopped. The `reason` of the entry is what staff say among themselves. */
@@ -150,7 +183,8 @@ export interface PurchaseEntry extends EntryBase {
 export type Entry = MoneyEntry | OpenEntry | StatusEntry | ExtensionEntry | PurchaseEntry;
 
 /** Entries that move money: the ones the API calls transactions. */
-export type MoneyEntry = CreditEntry | DebitEntry | RefundEntry | ExpiryEntry | ReversalEntry;
+export type MoneyEntry =
+  CreditEntry | DebitEntry | RefundEntry | ExpiryEntry | ReversalEntry | HoldEntry | ReleaseEntry;
 
 export type EntryKind = Entry['kind'];
 export type MoneyEntryKind = MoneyEntry['kind'];
@@ -160,7 +194,25 @@ export function isMoneyEntry(entry: Entry): entry is MoneyEntry {
   return 'amount' in entry;
 }
 
-/** What the entry does to the balance, in paise: credits and refunds add, debits, expiries and reversals take. */
-export function signedAmount(entry: Pick<MoneyEntry, 'kind' | 'amount'>): Paise {
-  return entry.kind === 'CREDIT' || entry.kind === 'REFUND' ? entry.amount : -entry.amount;
+/** As much of an entry as tells what it moves. */
+type Moving = Pick<MoneyEntry, 'kind' | 'amount'> & { readonly holdId?: string };
+
+/**
+ * What the entry does to the balance, in paise: credits, refunds and releases add, debits, expiries, reversals and holds take.
+ * A debit that was captured from a hold takes nothing more: its hold did.
+ */
+export function signedAmount(entry: Moving): Paise {
+  if (entry.kind === 'CREDIT' || entry.kind === 'REFUND' || entry.kind === 'RELEASE') return entry.amount;
+  return isCaptured(entry) ? 0n : -entry.amount;
+}
+
+/** What the entry does to what is held, in paise. */
+export function heldChange(entry: Moving): Paise {
+  if (entry.kind === 'HOLD') return entry.amount;
+  return entry.kind === 'RELEASE' || isCaptured(entry) ? -entry.amount : 0n;
+}
+
+/** Whether it is a debit that was captured from a hold. */
+export function isCaptured({ kind, holdId }: Pick<Moving, 'kind' | 'holdId'>): boolean {
+  return kind === 'DEBIT' && holdId !== undefined;
 }

@@ -7,9 +7,17 @@ export function entryIdOf(walletId: string, name: string): string {
   return `${walletId.includes(':') ? walletId.replaceAll(':', '%3A') : walletId}:${name}`;
 }
 
-/** The id of the entry that books the expiry of a lot: one per lot, whoever books it (invariant I12). */
-export function expiryEntryId(walletId: string, lotId: string): string {
-  return entryIdOf(walletId, `expiry:${lotId}`);
+/**
+ * The id of the entry that books the expiry of a lot: one per lot, whoever books it (invariant I12), and one more for what a
+ * release, named by its position, gives back to the lot after its time.
+ */
+export function expiryEntryId(walletId: string, lotId: string, releasedBy?: number): string {
+  return entryIdOf(walletId, releasedBy === undefined ? `expiry:${lotId}` : `expiry:${lotId}:${releasedBy}`);
+}
+
+/** The id of the entry by which a hold ends that nobody released: one per hold, whoever books it. */
+export function releaseEntryId(walletId: string, holdId: string): string {
+  return entryIdOf(walletId, `release:${nameWithin(holdId)}`);
 }
 
 /** The wallet that an entry belongs to, read from its id. */

@@ -7,11 +7,14 @@ import type {
   Entry,
   ExpiryEntry,
   Extension,
+  HoldEntry,
   OpenEntry,
   PurchaseEntry,
+  ReleaseEntry,
   ReversalEntry,
 } from './entries.ts';
-import { withAdded, withDrawn, withExpiry, type Lot, type Restore } from './lots.ts';
+import { heldBy, keepsSomeOf, withHeldExpiry, withTaken, type OpenHold } from './holds.ts';
+import { withAdded, withDrawn, withExpiry, type Draw, type Lot, type Restore } from './lots.ts';
 import type { Wallet } from './wallet.ts';
 
 /** As far as the rolling tier basis looks back. */
@@ -57,6 +60,9 @@ function mustFollow(entry: Entry, walletId: string, seq: number, updatedAt: Inst
 function balanced(wallet: Wallet, entry: Entry): Wallet {
   if (wallet.balance !== entry.balanceAfter)
     throw new Error(`Entry ${entry.id} says ${entry.balanceAfter} paise, its lots hold ${wallet.balance}.`);
+  const held = heldBy(wallet.holds);
+  if (held !== (entry.heldAfter ?? 0n))
+    throw new Error(`Entry ${entry.id} says ${entry.heldAfter ?? 0n} paise held, its holds keep ${held}.`);
   return wallet;
 }
 
@@ -72,7 +78,13 @@ function applied(wallet: Wallet, entry: Entry): Wallet {
     case 'CREDIT':
       return withLots(withOrigin(base, entry), withAdded(wallet.lots, entry.lot, entry.amount));
     case 'DEBIT':
-      return withLots(withDebit(base, entry), withDrawn(wallet.lots, entry.draws));
+      return entry.holdId === undefined
+        ? withLots(withDebit(base, entry), withDrawn(wallet.lots, entry.draws))
+        : withoutHeld(withDebit(base, entry), entry.holdId, entry.draws);
+    case 'HOLD':
+      return withLots(withHold(base, entry), withDrawn(wallet.lots, entry.draws));
+    case 'RELEASE':
+      return withLots(withReleased(base, entry), restored(wallet.lots, entry.restores));
     case 'EXPIRY':
       return expired(wallet, [entry]);
     case 'REVERSAL':
@@ -98,6 +110,27 @@ function withLots(wallet: Wallet, lots: readonly Lot[]): Wallet {
     balance: sum(lots.map((lot) => lot.remaining)),
     lastTransactionAt: wallet.updatedAt,
   };
+}
+
+function withHold(wallet: Wallet, entry: HoldEntry): Wallet {
+  const { id, purpose, orderId, amount, seq: placedSeq, at: placedAt, deadline: expiresAt, draws } = entry;
+  const hold: OpenHold = { id, purpose, orderId, amount, placedSeq, placedAt, expiresAt, draws };
+  return { ...wallet, holds: [...wallet.holds, hold] };
+}
+
+function withoutHeld(wallet: Wallet, holdId: string, parts: readonly Draw[]): Wallet {
+  return {
+    ...wallet,
+    holds: withTaken(wallet.holds, holdId, parts),
+    lastTransactionAt: wallet.updatedAt,
+  };
+}
+
+function withReleased(wallet: Wallet, { id, holdId, restores }: ReleaseEntry): Wallet {
+  const next = withoutHeld(wallet, holdId, restores);
+  if (next.holds.some((hold) => hold.id === holdId))
+    throw new Error(`Entry ${id} does not give back all that hold ${holdId} keeps.`);
+  return next;
 }
 
 function restored(lots: readonly Lot[], restores: readonly Restore[]): readonly Lot[] {
@@ -146,11 +179,21 @@ function withOrigin(wallet: Wallet, { origin, amount, at }: CreditEntry): Wallet
 }
 
 function withExtensions(wallet: Wallet, extended: readonly Extension[]): Wallet {
-  const lots = extended.reduce((held, { lot, to }) => withExpiry(held, lot, to), wallet.lots);
+  const isOnlyHeld = (lot: string) =>
+    !wallet.lots.some(({ id }) => id === lot) && keepsSomeOf(wallet.holds, lot);
+  const lots = extended.reduce(
+    (open, { lot, to }) => (isOnlyHeld(lot) ? open : withExpiry(open, lot, to)),
+    wallet.lots,
+  );
+  const holds =
+    wallet.holds.length === 0
+      ? wallet.holds
+      : extended.reduce((held, { lot, to }) => withHeldExpiry(held, lot, to), wallet.holds);
   const others = wallet.extensions.filter(({ lot }) => !extended.some((extension) => extension.lot === lot));
   return {
     ...wallet,
     lots,
+    holds,
     extensions: [...others, ...extended.map(({ lot, to }) => ({ lot, expiresAt: to }))],
   };
 }
@@ -175,6 +218,7 @@ function opened(entry: OpenEntry): Wallet {
     statusSince: entry.at,
     balance: 0n,
     lots: [],
+    holds: [],
     running: {},
     monthlySpend: [],
     openOrders: [],

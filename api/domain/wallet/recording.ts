@@ -2,8 +2,9 @@ import type { Actor } from '../actor.ts';
 import type { Instant } from '../calendar.ts';
 import type { Paise } from '../money.ts';
 import type { Policy } from '../policy.ts';
-import { signedAmount, type Entry, type ExpiryEntry } from './entries.ts';
+import { heldChange, signedAmount, type Entry, type ExpiryEntry } from './entries.ts';
 import { evolve, expired } from './evolve.ts';
+import { heldBy } from './holds.ts';
 import { counted, movementOf, type RunningTotals } from './running-totals.ts';
 import { timeOf, type Wallet } from './wallet.ts';
 
@@ -18,7 +19,7 @@ export interface DecideContext {
   readonly intent: string | null;
 }
 
-type Filled = 'walletId' | 'seq' | 'at' | 'balanceAfter' | 'running' | 'requestId';
+type Filled = 'walletId' | 'seq' | 'at' | 'balanceAfter' | 'heldAfter' | 'running' | 'requestId';
 /** An entry as far as its decision goes; its place in the journal and what follows from it are filled in here. */
 export type Draft = Entry extends infer E ? (E extends Entry ? Omit<E, Filled> : never) : never;
 export type ExpiryDraft = Omit<ExpiryEntry, Filled | 'bookedAt'>;
@@ -29,6 +30,7 @@ interface Place {
   readonly seq: number;
   readonly at: Instant;
   readonly balance: Paise;
+  readonly held: Paise;
   readonly running: RunningTotals;
 }
 
@@ -47,13 +49,15 @@ export class Recording {
     return this.#wallet;
   }
 
-  /** The instant that the entries bear, but for expiries. */
+  /** The instant that the entries bear, but for those that book what is due. */
   get now(): Instant {
     return timeOf(this.#wallet, this.#context.now);
   }
 
-  add(draft: Draft): void {
-    const entry = completed(draft, placeOf(this.#wallet), this.now, this.#context.requestId);
+  /** Adds an entry; one that books what was due before bears the instant `at`, or that of the entry before it where that is later. */
+  add(draft: Draft, at = this.now): void {
+    const place = placeOf(this.#wallet);
+    const entry = completed(draft, place, Math.max(at, place.at), this.#context.requestId);
     this.#wallet = evolve(this.#wallet, entry);
     this.entries.push(entry);
   }
@@ -70,20 +74,21 @@ export class Recording {
       const at = Math.max(draft.expiredAt, place.at);
       const entry = completed({ ...draft, bookedAt }, place, at, this.#context.requestId) as ExpiryEntry;
       booked.push(entry);
-      place = { ...entry, balance: entry.balanceAfter };
+      place = { ...entry, balance: entry.balanceAfter, held: place.held };
     }
     this.#wallet = expired(this.#wallet, booked);
     this.entries.push(...booked);
   }
 }
 
-function placeOf({ id, seq, updatedAt, balance, running }: Wallet): Place {
-  return { walletId: id, seq, at: updatedAt, balance, running };
+function placeOf({ id, seq, updatedAt, balance, holds, running }: Wallet): Place {
+  return { walletId: id, seq, at: updatedAt, balance, held: heldBy(holds), running };
 }
 
 function completed(draft: Draft, place: Place, at: Instant, requestId: string): Entry {
   const { walletId, balance, running } = place;
   const moves = movesMoney(draft);
+  const heldAfter = place.held + (moves ? heldChange(draft) : 0n);
   return {
     ...draft,
     walletId,
@@ -91,6 +96,7 @@ function completed(draft: Draft, place: Place, at: Instant, requestId: string): 
     at,
     requestId,
     balanceAfter: moves ? balance + signedAmount(draft) : balance,
+    ...(heldAfter > 0n && { heldAfter }),
     running: moves ? counted(running, movementOf(draft), draft.amount) : running,
   } as Entry;
 }

@@ -12,6 +12,8 @@ export const MOVEMENTS = [
   'refund',
   'expiry',
   'reversal',
+  'hold',
+  'release',
 ] as const;
 export type Movement = (typeof MOVEMENTS)[number];
 
@@ -36,7 +38,10 @@ const CREDITS: { readonly [S in CreditSource]: Movement } = {
 };
 export const CREDIT_MOVEMENTS: readonly Movement[] = Object.values(CREDITS);
 
-const MOVEMENT_OF = { DEBIT: 'debit', REFUND: 'refund', EXPIRY: 'expiry', REVERSAL: 'reversal' } as const;
+const MOVEMENT_OF = {
+  ...({ DEBIT: 'debit', REFUND: 'refund', EXPIRY: 'expiry', REVERSAL: 'reversal' } as const),
+  ...({ HOLD: 'hold', RELEASE: 'release' } as const),
+};
 
 /** As much of an entry as tells its movement. */
 type Movable =

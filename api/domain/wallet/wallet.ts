@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar.ts';
 import type { CurrencyCode, Paise } from '../money.ts';
+import type { OpenHold } from './holds.ts';
 import type { Lot } from './lots.ts';
 import type { RunningTotals } from './running-totals.ts';
 
@@ -46,10 +47,12 @@ export interface Wallet {
   readonly status: WalletStatus;
   readonly statusReason: string | null;
   readonly statusSince: Instant;
-  /** Σ remaining of the open lots, in paise. Includes lots that are due but not yet booked as expired. */
+  /** What can be spent, in paise: Σ of what is in the open lots. Includes lots that are due but not yet booked as expired. */
   readonly balance: Paise;
-  /** Open lots (something remains), in the order in which a debit draws them. */
+  /** Open lots (something is in them), in the order in which a debit draws them. */
   readonly lots: readonly Lot[];
+  /** Open holds, in the order of their placing. What they keep is in no lot. */
+  readonly holds: readonly OpenHold[];
   readonly running: RunningTotals;
   /** What was spent less what was refunded, by month in India; the last twelve months with any, oldest first. */
   readonly monthlySpend: readonly MonthlySpend[];

@@ -1,8 +1,9 @@
 import type { CreditSource, Funding } from '../../domain/wallet/lots.ts';
 import { MOVEMENTS, type Movement } from '../../domain/wallet/running-totals.ts';
-import { count, date, nullable, oneOf, paise, record, text } from '../json-schema.ts';
+import { HOLD_PURPOSES, type HoldPurpose } from '../../domain/wallet/holds.ts';
+import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
 
-/** What wallets and entries both store about lots and totals. */
+/** What wallets and entries both store about lots, holds and totals. */
 
 export interface LotFactsDocument {
   id: string;
@@ -12,6 +13,22 @@ export interface LotFactsDocument {
   funding: Funding;
   source: CreditSource;
   expiresAt: Date | null;
+}
+
+export interface DrawDocument {
+  lot: LotFactsDocument;
+  amount: bigint;
+}
+
+export interface HoldDocument {
+  id: string;
+  purpose: HoldPurpose;
+  orderId: string | null;
+  amount: bigint;
+  placedSeq: number;
+  placedAt: Date;
+  expiresAt: Date;
+  draws: DrawDocument[];
 }
 
 export type RunningDocument = { [M in Movement]?: { count: number; total: bigint } };
@@ -28,6 +45,20 @@ const facts = {
 
 export const lotFactsSchema = record(facts);
 export const lotSchema = record({ ...facts, remaining: { ...paise, minimum: 1n } });
+
+const amount = { ...paise, minimum: 1n };
+export const drawsSchema = listOf(record({ lot: lotFactsSchema, amount }), 100_000);
+
+export const holdSchema = record({
+  id: text,
+  purpose: oneOf(HOLD_PURPOSES),
+  orderId: nullable(text),
+  amount,
+  placedSeq: count,
+  placedAt: date,
+  expiresAt: date,
+  draws: drawsSchema,
+});
 
 export const runningSchema = record(
   Object.fromEntries(MOVEMENTS.map((movement) => [movement, record({ count, total: paise })])),

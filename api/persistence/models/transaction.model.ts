@@ -7,10 +7,23 @@ import {
   type EntryKind,
   type ShownReason,
 } from '../../domain/wallet/entries.ts';
+import {
+  HOLD_PURPOSES,
+  RELEASE_CAUSES,
+  type HoldPurpose,
+  type ReleaseCause,
+} from '../../domain/wallet/holds.ts';
 import type { WalletStatus } from '../../domain/wallet/wallet.ts';
 import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
 import { actorSchema } from './actor.schema.ts';
-import { lotFactsSchema, runningSchema, type LotFactsDocument, type RunningDocument } from './lot.schema.ts';
+import {
+  drawsSchema,
+  lotFactsSchema,
+  runningSchema,
+  type DrawDocument,
+  type LotFactsDocument,
+  type RunningDocument,
+} from './lot.schema.ts';
 
 const { Mixed } = mongoose.Schema.Types;
 
@@ -61,6 +74,12 @@ export const BY_STAFF_AT_DESK = {
   { walletId: 1, at: 1, _id: 1 },
   { name: 'desk_walletId_at_id', partialFilterExpression: BY_STAFF_AT_DESK },
 )
+// The holds of a wallet, and what became of each. No plain debit is in any of these.
+@index(
+  { walletId: 1, kind: 1, seq: 1 },
+  { name: 'walletId_holds_seq', partialFilterExpression: { kind: { $in: ['HOLD', 'RELEASE'] } } },
+)
+@index({ holdId: 1 }, { name: 'holdId', partialFilterExpression: { holdId: { $type: 'string' } } })
 @index({ debitId: 1 }, { name: 'debitId', partialFilterExpression: { debitId: { $type: 'string' } } })
 export class TransactionModel {
   @prop({ type: () => String, required: true })
@@ -84,6 +103,9 @@ export class TransactionModel {
   @prop({ type: () => BigInt, required: true })
   balanceAfter!: bigint;
 
+  @prop({ type: () => BigInt })
+  heldAfter?: bigint;
+
   @prop({ type: () => Mixed, required: true })
   running!: RunningDocument;
 
@@ -106,7 +128,7 @@ export class TransactionModel {
   orderId?: string | null;
 
   @prop({ type: () => [Mixed], default: undefined })
-  draws?: { lot: LotFactsDocument; amount: bigint }[];
+  draws?: DrawDocument[];
 
   @prop({ type: () => [Mixed], default: undefined })
   restores?: { drawnFrom: string; lot: LotFactsDocument; amount: bigint }[];
@@ -161,6 +183,24 @@ export class TransactionModel {
 
   @prop({ type: () => String })
   debitMonth?: string;
+
+  @prop({ type: () => String })
+  holdId?: string;
+
+  @prop({ type: () => String })
+  purpose?: HoldPurpose;
+
+  @prop({ type: () => Date })
+  deadline?: Date;
+
+  @prop({ type: () => String })
+  cause?: ReleaseCause;
+
+  @prop({ type: () => Number })
+  releasedBy?: number;
+
+  @prop({ type: () => BigInt })
+  stillHeld?: bigint;
 }
 
 const amount = { ...paise, minimum: 1n };
@@ -171,7 +211,7 @@ const particular = {
   amount: paise,
   lot: lotFactsSchema,
   orderId: nullable(text),
-  draws: listOf(record({ lot: lotFactsSchema, amount }), 100_000),
+  draws: drawsSchema,
   restores: listOf(record({ drawnFrom: text, lot: lotFactsSchema, amount }), 100_000),
   debitId: text,
   expiredAt: date,
@@ -205,6 +245,13 @@ const particular = {
   isOpen: { enum: [true] },
   countedBefore: record({ month: text, amount }),
   debitMonth: text,
+  heldAfter: amount,
+  holdId: text,
+  purpose: oneOf(HOLD_PURPOSES),
+  deadline: date,
+  cause: oneOf(RELEASE_CAUSES),
+  releasedBy: count,
+  stillHeld: amount,
 };
 
 const fields = record(
@@ -222,6 +269,8 @@ const fields = record(
       'STATUS',
       'EXTENSION',
       'PURCHASE',
+      'HOLD',
+      'RELEASE',
     ]),
     at: date,
     balanceAfter: paise,

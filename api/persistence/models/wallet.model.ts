@@ -13,7 +13,14 @@ import {
   signedPaise,
   text,
 } from '../json-schema.ts';
-import { lotSchema, runningSchema, type LotFactsDocument, type RunningDocument } from './lot.schema.ts';
+import {
+  holdSchema,
+  lotSchema,
+  runningSchema,
+  type HoldDocument,
+  type LotFactsDocument,
+  type RunningDocument,
+} from './lot.schema.ts';
 
 const { Mixed } = mongoose.Schema.Types;
 
@@ -61,6 +68,10 @@ export class WalletModel {
   @prop({ type: () => [Mixed], required: true })
   lots!: (LotFactsDocument & { remaining: bigint })[];
 
+  /** Missing in a wallet that was last written before there were holds. */
+  @prop({ type: () => [Mixed], default: undefined })
+  holds?: HoldDocument[];
+
   @prop({ type: () => Mixed, required: true })
   running!: RunningDocument;
 
@@ -101,7 +112,7 @@ export class WalletModel {
   @prop({ type: () => BigInt })
   receivable?: bigint;
 
-  /** When the first open lot falls due; null when none ever does. */
+  /** When the first open lot falls due, or the first open hold meets its deadline; null when neither ever does. */
   @prop({ type: () => Date, default: null })
   nextExpiryAt!: Date | null;
 
@@ -126,6 +137,7 @@ export const walletSchema = record(
     balance: paise,
     band: count,
     lots: { ...listOf(lotSchema, 100_000) },
+    holds: listOf(holdSchema, 1_000),
     running: runningSchema,
     monthlySpend: listOf(record({ month: text, amount: signedPaise }), 12),
     openOrders: listOf(record({ orderId: text, month: text, rest: paise }), 100),
@@ -143,5 +155,5 @@ export const walletSchema = record(
     updatedAt: date,
     lastTransactionAt: nullable(date),
   },
-  ['openOrders', 'band', 'receivable', 'shortCode'],
+  ['openOrders', 'holds', 'band', 'receivable', 'shortCode'],
 );

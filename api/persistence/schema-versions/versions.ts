@@ -99,6 +99,8 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 22, name: 'bulk-approvals', date: '2026-11-28', oldest: 0 },
   { number: 23, name: 'jobs', date: '2026-11-28', oldest: 0 },
   { number: 24, name: 'saved-views', date: '2026-11-28', oldest: 0 },
+  // Processes of the versions before know no holds: they would keep no deadline, and forget what is held on the entries they make.
+  { number: 25, name: 'holds', date: '2026-11-28', oldest: 25 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

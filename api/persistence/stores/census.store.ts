@@ -44,6 +44,8 @@ export interface Census {
     readonly median: Paise;
   };
   readonly owed: readonly Owed[];
+  /** How much of that open holds keep. */
+  readonly held: Paise;
   /** From which follows what moved in any month. */
   readonly stays: readonly Stay[];
 }
@@ -103,6 +105,7 @@ export class CensusStore {
           median: await this.#median(active, due, since, session),
         },
         owed: owedOf(figures),
+        held: figures.get(ALL, 'held'),
         stays: [...ended, ...left, ...staysOf(figures)],
       };
     } finally {

@@ -1,7 +1,8 @@
 import type { Instant } from '../../domain/calendar.ts';
+import type { OpenHold } from '../../domain/wallet/holds.ts';
 import type { LotFacts } from '../../domain/wallet/lots.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
-import type { LotFactsDocument } from '../models/lot.schema.ts';
+import type { HoldDocument, LotFactsDocument } from '../models/lot.schema.ts';
 
 /** Translation between the domain's plain values and what BSON keeps. */
 
@@ -27,4 +28,31 @@ export function extensionToDocument({ lot, expiresAt }: Wallet['extensions'][num
 
 export function lotFromDocument<D extends LotFactsDocument>(document: D): Omit<D, 'expiresAt'> & LotFacts {
   return { ...document, expiresAt: toInstant(document.expiresAt) };
+}
+
+/** An amount of a lot: drawn from it, kept of it or put back into it. */
+export function drawToDocument<D extends { lot: LotFacts }>(draw: D) {
+  return { ...draw, lot: lotToDocument(draw.lot) };
+}
+
+export function drawFromDocument<D extends { lot: LotFactsDocument }>(draw: D) {
+  return { ...draw, lot: lotFromDocument(draw.lot) };
+}
+
+export function holdToDocument({ placedAt, expiresAt, draws, ...same }: OpenHold): HoldDocument {
+  return {
+    ...same,
+    placedAt: toDate(placedAt),
+    expiresAt: toDate(expiresAt),
+    draws: draws.map(drawToDocument),
+  };
+}
+
+export function holdFromDocument({ placedAt, expiresAt, draws, ...same }: HoldDocument): OpenHold {
+  return {
+    ...same,
+    placedAt: toInstant(placedAt),
+    expiresAt: toInstant(expiresAt),
+    draws: draws.map(drawFromDocument),
+  };
 }

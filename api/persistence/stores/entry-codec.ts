@@ -1,7 +1,14 @@
 import type { Entry } from '../../domain/wallet/entries.ts';
 import { readAlike } from '../plain-bson.ts';
 import type { TransactionModel } from '../models/transaction.model.ts';
-import { lotFromDocument, lotToDocument, toDate, toInstant } from './codec.ts';
+import {
+  drawFromDocument,
+  drawToDocument,
+  lotFromDocument,
+  lotToDocument,
+  toDate,
+  toInstant,
+} from './codec.ts';
 
 /** What an entry says, as a document. */
 export function entryToDocument(entry: Entry): TransactionModel {
@@ -46,28 +53,29 @@ function particularToDocument(entry: Entry): Partial<TransactionModel> {
       };
     case 'REFUND':
       return { restores: entry.restores.map(drawToDocument) };
+    case 'HOLD':
+      return { draws: entry.draws.map(drawToDocument), deadline: new Date(entry.deadline) };
+    case 'RELEASE':
+      return {
+        restores: entry.restores.map(drawToDocument),
+        ...(entry.bookedAt !== undefined && { bookedAt: new Date(entry.bookedAt) }),
+      };
     default:
       return {};
   }
 }
 
 function particularFromDocument(document: TransactionModel): object {
-  const { lot, draws, restores, expiredAt, bookedAt, extended } = document;
+  const { kind, lot, draws, restores, expiredAt, bookedAt, extended, deadline } = document;
   return {
     ...(lot && { lot: lotFromDocument(lot) }),
     ...(draws && { draws: draws.map(drawFromDocument) }),
     ...(restores && { restores: restores.map(drawFromDocument) }),
     ...(expiredAt && { expiredAt: expiredAt.getTime(), bookedAt: toInstant(bookedAt ?? null) }),
+    ...(kind === 'RELEASE' && bookedAt && { bookedAt: bookedAt.getTime() }),
+    ...(deadline && { deadline: deadline.getTime() }),
     ...(extended && {
       extended: extended.map(({ lot, from, to }) => ({ lot, from: from.getTime(), to: to.getTime() })),
     }),
   };
-}
-
-function drawToDocument<D extends { lot: Parameters<typeof lotToDocument>[0] }>(draw: D) {
-  return { ...draw, lot: lotToDocument(draw.lot) };
-}
-
-function drawFromDocument<D extends { lot: Parameters<typeof lotFromDocument>[0] }>(draw: D) {
-  return { ...draw, lot: lotFromDocument(draw.lot) };
 }

@@ -247,9 +247,43 @@ export class JournalStore {
     return paymentsByOrder(this.#entries, ofOrders, { hint: 'orderId_walletId' });
   }
 
-  /** The debits and expiries that took from a credit, oldest first, at most `limit` of them. */
+  /** The debits, expiries and reversals that took from a credit, oldest first, at most `limit` of them. What is only held is none. */
   async drawsOn(credit: CreditEntry, limit: number): Promise<Entry[]> {
-    return this.#find({ walletId: credit.walletId, 'draws.lot.creditSeq': credit.seq }, { seq: 1 }, limit);
+    const taken = {
+      walletId: credit.walletId,
+      'draws.lot.creditSeq': credit.seq,
+      kind: { $ne: 'HOLD' },
+    } as const;
+    return this.#find(taken, { seq: 1 }, limit);
+  }
+
+  /** The entries of each of these holds: its placing, the debits captured from it, and its release. */
+  async ofHolds(holdIds: readonly string[]): Promise<Entry[]> {
+    const [placed, others] = await Promise.all([
+      this.load(holdIds),
+      this.#entries
+        .find(ofWallets({ holdId: { ...ANY_TEXT, $in: [...holdIds] } }, holdIds), {
+          hint: 'holdId',
+          sort: { seq: 1 },
+        })
+        .toArray(),
+    ]);
+    return [...placed.values(), ...others.map(entryFromDocument)];
+  }
+
+  /**
+   * The entries after each of these places of a journal, named by wallet and position: all there are, or none where they are more than
+   * a quote is worth.
+   */
+  async since(places: readonly string[]): Promise<Entry[]> {
+    const found = await Promise.all(
+      places.map((place) => {
+        const walletId = walletIdOf(place);
+        const seq = { $gt: Number(nameWithin(place)) };
+        return this.#find({ walletId, seq }, { seq: 1 }, MOST_SINCE + 1);
+      }),
+    );
+    return found.flatMap((entries) => (entries.length > MOST_SINCE ? [] : entries));
   }
 
   /** The entries that people of the shop made, of a stretch, in its order: by one index and no further than its limit. */
@@ -333,6 +367,9 @@ export class JournalStore {
     return entriesFromBytes(documents);
   }
 }
+
+/** Who decides on a quote decides soon: what has moved by more than this is quoted anew. */
+const MOST_SINCE = 200;
 
 /** Says nothing new, but without it the database goes through all of a partial index instead of to what is asked for. */
 const ANY_TEXT = { $type: 'string' } as const;

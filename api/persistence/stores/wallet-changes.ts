@@ -1,8 +1,9 @@
 import { bandOf } from '../../domain/programme-figures.ts';
+import { nextDueAt } from '../../domain/wallet/holds.ts';
 import type { Lot } from '../../domain/wallet/lots.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { WalletModel } from '../models/wallet.model.ts';
-import { extensionToDocument, lotToDocument, toDate } from './codec.ts';
+import { extensionToDocument, holdToDocument, lotToDocument, toDate } from './codec.ts';
 
 /** Fields of a stored wallet by their paths, as `$set` takes them. */
 export type Changes = Partial<WalletModel> & Record<string, unknown>;
@@ -39,6 +40,9 @@ export function walletChanges(before: Wallet, after: Wallet): Changes {
   if (before.monthlySpend !== after.monthlySpend) setSpend(set, before.monthlySpend, after.monthlySpend);
   if (before.openOrders !== after.openOrders) set.openOrders = [...after.openOrders];
   if (before.lots !== after.lots) setLots(set, before.lots, after.lots);
+  if (before.holds !== after.holds) set.holds = after.holds.map(holdToDocument);
+  const dueAt = nextDueAt(after);
+  if (nextDueAt(before) !== dueAt) set.nextExpiryAt = toDate(dueAt);
   if (before.extensions !== after.extensions) set.extensions = after.extensions.map(extensionToDocument);
   return set;
 }
@@ -69,7 +73,6 @@ function setSpend(set: Changes, before: Wallet['monthlySpend'], after: Wallet['m
 }
 
 function setLots(set: Changes, before: readonly Lot[], after: readonly Lot[]): void {
-  if (before[0]?.expiresAt !== after[0]?.expiresAt) set.nextExpiryAt = toDate(after[0]?.expiresAt ?? null);
   if (before.length !== after.length || after.some((lot, place) => lot.id !== before[place]?.id)) {
     set.lots = after.map(lotToDocument);
     return;

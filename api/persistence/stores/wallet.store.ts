@@ -2,6 +2,7 @@ import type { mongoose } from '@typegoose/typegoose';
 import type { Instant } from '../../domain/calendar.ts';
 import type { Policy, TierLevel } from '../../domain/policy.ts';
 import { bandOf } from '../../domain/programme-figures.ts';
+import { nextDueAt } from '../../domain/wallet/holds.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { tierStanding } from '../../domain/wallet/tier.ts';
 import { BulkWriter, type Update } from '../bulk-writer.ts';
@@ -10,7 +11,15 @@ import type { Database } from '../connection.ts';
 import { findBytes } from '../find-bytes.ts';
 import { WalletModel } from '../models/wallet.model.ts';
 import { readPlain } from '../plain-bson.ts';
-import { extensionToDocument, lotFromDocument, lotToDocument, toDate, toInstant } from './codec.ts';
+import {
+  extensionToDocument,
+  holdFromDocument,
+  holdToDocument,
+  lotFromDocument,
+  lotToDocument,
+  toDate,
+  toInstant,
+} from './codec.ts';
 import { StaleRead, type Change, type DocumentStore, type Session } from './document-store.ts';
 import { UniqueValues, valueOf, type Holding } from './unique-values.ts';
 import { walletChanges } from './wallet-changes.ts';
@@ -60,7 +69,7 @@ export class WalletStore implements DocumentStore<Wallet> {
   }
 
   /**
-   * The ids of wallets with a lot due at `now`, soonest first, in pages of `size`. They may be booked meanwhile; one that
+   * The ids of wallets with a lot or a hold due at `now`, soonest first, in pages of `size`. They may be booked meanwhile; one that
    * stays due is named once.
    */
   async *findDue(now: Instant, size: number): AsyncGenerator<string[]> {
@@ -88,7 +97,7 @@ export class WalletStore implements DocumentStore<Wallet> {
     }
   }
 
-  /** How many wallets have a lot due at `now`; counts at most `limit`. */
+  /** How many wallets have a lot or a hold due at `now`; counts at most `limit`. */
   countDue(now: Instant, limit: number): Promise<number> {
     return this.#collection.countDocuments(
       { nextExpiryAt: { $type: 'date', $lte: new Date(now) } },
@@ -96,7 +105,7 @@ export class WalletStore implements DocumentStore<Wallet> {
     );
   }
 
-  /** When the soonest lot of all falls due, or of those that do so after an instant; null when none ever does. */
+  /** When the soonest lot or hold of all falls due, or of those that do so after an instant; null when none ever does. */
   async soonestExpiry(after?: Instant): Promise<Instant | null> {
     const [first] = await this.#collection
       .find(
@@ -114,7 +123,8 @@ export class WalletStore implements DocumentStore<Wallet> {
   }
 
   #toDocument(wallet: Wallet): WalletModel {
-    const { id, openedAt, lots, extensions, statusSince, updatedAt, lastTransactionAt, ...same } = wallet;
+    const { id, openedAt, lots, holds, extensions, statusSince, updatedAt, lastTransactionAt, ...same } =
+      wallet;
     return {
       _id: id,
       ...same,
@@ -122,10 +132,11 @@ export class WalletStore implements DocumentStore<Wallet> {
       monthlySpend: [...same.monthlySpend],
       openOrders: [...same.openOrders],
       lots: lots.map(lotToDocument),
+      holds: holds.map(holdToDocument),
       extensions: extensions.map(extensionToDocument),
       band: bandOf(wallet.balance),
       tier: this.#tierOf(wallet),
-      nextExpiryAt: toDate(lots[0]?.expiresAt ?? null),
+      nextExpiryAt: toDate(nextDueAt(wallet)),
       statusSince: toDate(statusSince),
       createdAt: toDate(openedAt),
       updatedAt: toDate(updatedAt),
@@ -156,6 +167,7 @@ const IN_DOMAIN = new Map([
 function walletFromBytes(bytes: Buffer): Wallet {
   const wallet = readPlain(bytes, IN_DOMAIN);
   wallet['openOrders'] ??= [];
+  wallet['holds'] ??= [];
   return wallet as unknown as Wallet;
 }
 
@@ -173,6 +185,7 @@ export function walletFromDocument(document: WalletModel): Wallet {
     tier,
     nextExpiryAt,
     openOrders = [],
+    holds = [],
     ...same
   } = document;
   return {
@@ -180,6 +193,7 @@ export function walletFromDocument(document: WalletModel): Wallet {
     ...same,
     openOrders,
     lots: lots.map(lotFromDocument),
+    holds: holds.map(holdFromDocument),
     extensions: extensions.map(({ lot, expiresAt }) => ({ lot, expiresAt: toInstant(expiresAt) })),
     statusSince: toInstant(statusSince),
     openedAt: toInstant(createdAt),

@@ -34,14 +34,14 @@ export function presentChangePreview(
   };
 }
 
-function presentGlance({ balance, tier, status }: Glance, { tiers }: Policy): WalletGlance {
+function presentGlance({ balance, held, tier, status }: Glance, { tiers }: Policy): WalletGlance {
   const terms = tiers.find(({ level }) => level === tier) ?? tiers[0];
-  return { balance: presentMoney(balance), tier: presentTier(terms), status };
+  return { balance: presentMoney(balance), held: presentMoney(held), tier: presentTier(terms), status };
 }
 
 function drawsOf(entry: MoneyEntry): DrawView[] {
   if (entry.kind === 'CREDIT') return [];
-  return presentDraws(presentTransaction(entry), entry.kind === 'REFUND' ? entry.restores : entry.draws);
+  return presentDraws(presentTransaction(entry), 'restores' in entry ? entry.restores : entry.draws);
 }
 
 function presentLotChange(

@@ -21,12 +21,14 @@ import { presentTransaction } from './transaction.presenter.ts';
 import { presentRefusal } from './user-error.presenter.ts';
 
 const BALANCE_RULE =
-  'What can be spent is what was added and refunded, less what was spent, has expired or was taken back. It is made of lots, of which the one that expires soonest is used first.';
+  'What can be spent is what was added and refunded, less what was spent, has expired, was taken back or is set aside for orders. It is made of lots, of which the one that expires soonest is used first.';
 
 /** Why a wallet holds what it holds, in words. */
 export function presentBalanceExplained(explained: ExplainedBalance, at: Instant | null): Explanation {
   const { balance, steps, present } = explained;
-  const moved = steps.filter(({ count }) => count > 0);
+  const moved = steps.filter(({ kind, count, amount: total }) =>
+    kind === 'HELD' ? total !== 0n : count > 0,
+  );
   const sentence = moved.map(({ kind, amount }) => `${rupees(size(amount))} was ${DONE[kind]}`).join(', ');
   const [when, spendable] = at === null ? ['', 'can be spent now'] : [` on ${moment(at)}`, 'was left'];
   return {
@@ -45,6 +47,7 @@ const DONE: { readonly [K in StepKind]: string } = {
   SPENT: 'spent',
   EXPIRED: 'lost to expiry',
   TAKEN_BACK: 'taken back',
+  HELD: 'set aside',
 };
 
 const NAMES: { readonly [K in StepKind]: string } = {
@@ -53,6 +56,7 @@ const NAMES: { readonly [K in StepKind]: string } = {
   SPENT: 'Spent',
   EXPIRED: 'Expired',
   TAKEN_BACK: 'Taken back',
+  HELD: 'Set aside',
 };
 
 const FROM: { readonly [S in CreditSource]: string } = {
@@ -91,9 +95,7 @@ function presentFacts({ entries }: ExplainedBalance, present: Present): Fact[] {
   return [
     ...lots.map(presentLot),
     ...others,
-    ...unbooked.map((entry) =>
-      fact(`${isMoneyEntry(entry) ? rupees(entry.amount) : 'Something'} expired and is not booked yet.`),
-    ),
+    ...unbooked.map((entry) => fact(`${said(entry)}, which is not booked yet.`)),
     ...stopped,
     ...(owed === 0n
       ? []
@@ -177,6 +179,10 @@ function said(entry: Entry): string {
       return `${amount} expired`;
     case 'REVERSAL':
       return `${amount} was taken back`;
+    case 'HOLD':
+      return `${amount} was set aside${entry.orderId === null ? '' : ` for order ${entry.orderId}`}`;
+    case 'RELEASE':
+      return `${amount} that was set aside came back`;
   }
 }
 

@@ -42,6 +42,7 @@ export function presentProgramme(figures: Figures): ProgrammeStatistics {
     referralUsage: presentMetric(figures.referralUsage, referralUsage),
     rewardClaimRate: presentMetric(figures.rewardClaimRate, null),
     liability: figures.liability.map((bucket) => ({ ...bucket, amount: presentMoney(bucket.amount) })),
+    held: presentMoney(figures.held),
     movement: months.map(presentMonth),
     period: presentPeriod(figures.moved),
     previousPeriod: presentPeriod(figures.movedBefore),
@@ -69,7 +70,8 @@ function presentPeriod({ from, to, ...moved }: ProgrammePeriod): Period {
 }
 
 function presentMonth({ month, ...moved }: ProgrammeMonth) {
-  return { month, ...presentMoved(moved) };
+  // What all wallets hold together includes what is set aside, so nothing of it leaves their balance.
+  return { month, ...presentMoved(moved), setAside: presentMoney(0n) };
 }
 
 /** The share of one amount in another. No money itself: so many millionths are told apart. */

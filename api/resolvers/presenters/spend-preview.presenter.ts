@@ -13,7 +13,7 @@ export type SpendPreviewView = Omit<SpendPreview, 'earlierDebit'> & {
 
 /** A preview, and the debit that the order has already. */
 export function presentPreview(
-  { amount, refused, debit, balanceAfter, tierAfter, shortBy }: Preview,
+  { amount, refused, debit, balanceAfter, tierAfter, shortBy, seq }: Preview,
   earlier: DebitEntry | null,
 ): SpendPreviewView {
   return {
@@ -21,6 +21,7 @@ export function presentPreview(
     canSpend: refused === null,
     refusal: refused && presentRefusalOfNoField(refused),
     draws: debit ? presentDraws(presentDebit(debit), debit.draws) : [],
+    quote: { seq },
     balanceAfter: presentMoney(balanceAfter),
     tierAfter: presentTier(tierAfter),
     earlierDebit: earlier && presentDebit(earlier),

@@ -19,6 +19,6 @@ export interface StatementView extends Statement {
 
 export function presentStatement(state: Wallet, period: Period, summary: Summary): StatementView {
   const { from, to, now } = period;
-  const { openingBalance, closingBalance, byKind, count } = presentSummary(summary, from, to);
-  return { from, to: Math.min(to, now), openingBalance, closingBalance, byKind, count, state, period };
+  const { from: _, to: __, net: ___, bySource: ____, ...shown } = presentSummary(summary, from, to);
+  return { from, to: Math.min(to, now), ...shown, state, period };
 }

@@ -15,6 +15,8 @@ const KINDS: { readonly [K in TransactionKind]: readonly Movement[] } = {
   REFUND: ['refund'],
   EXPIRY: ['expiry'],
   REVERSAL: ['reversal'],
+  HOLD: ['hold'],
+  RELEASE: ['release'],
 };
 const SOURCES: { readonly [S in CreditSource]: readonly Movement[] } = {
   PURCHASE: ['purchase'],
@@ -27,7 +29,7 @@ const SOURCES: { readonly [S in CreditSource]: readonly Movement[] } = {
 const GRANTS = CREDIT_MOVEMENTS.filter((movement) => movement !== 'purchase');
 
 export function presentSummary(
-  { movements, net, openingBalance, closingBalance }: Summary,
+  { movements, net, openingBalance, closingBalance, openingHeld, closingHeld }: Summary,
   from: Instant | null,
   to: Instant | null,
 ): TransactionSummary {
@@ -44,6 +46,8 @@ export function presentSummary(
     count: tallyOf(movements).count,
     openingBalance: presentMoney(openingBalance),
     closingBalance: presentMoney(closingBalance),
+    openingHeld: presentMoney(openingHeld),
+    closingHeld: presentMoney(closingHeld),
   };
 }
 
@@ -52,6 +56,8 @@ export function presentMonth({
   movements,
   openingBalance,
   closingBalance,
+  openingHeld,
+  closingHeld,
 }: MonthlySummary): MonthlyMovement {
   const total = (...of: Movement[]) => presentMoney(tallyOf(movements, of).total);
   return {
@@ -63,6 +69,7 @@ export function presentMonth({
     refunded: total('refund'),
     expired: total('expiry'),
     reversed: total('reversal'),
+    setAside: presentMoney(closingHeld - openingHeld),
     closingBalance: presentMoney(closingBalance),
   };
 }

@@ -2,15 +2,19 @@ import type { Money } from '../../../schema/money/money.type.ts';
 import type { CreditTransaction } from '../../../schema/transaction/credit-transaction.type.ts';
 import type { DebitTransaction } from '../../../schema/transaction/debit-transaction.type.ts';
 import type { ExpiryTransaction } from '../../../schema/transaction/expiry-transaction.type.ts';
+import type { HoldTransaction } from '../../../schema/transaction/hold-transaction.type.ts';
 import type { RefundTransaction } from '../../../schema/transaction/refund-transaction.type.ts';
+import type { ReleaseTransaction } from '../../../schema/transaction/release-transaction.type.ts';
 import type { ReversalTransaction } from '../../../schema/transaction/reversal-transaction.type.ts';
 import {
   signedAmount,
   type CreditEntry,
   type DebitEntry,
   type ExpiryEntry,
+  type HoldEntry,
   type MoneyEntry,
   type RefundEntry,
+  type ReleaseEntry,
   type ReversalEntry,
 } from '../../domain/wallet/entries.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
@@ -46,6 +50,10 @@ abstract class EntryView<E extends MoneyEntry> {
 
   get balanceAfter(): Money {
     return presentMoney(this.entry.balanceAfter);
+  }
+
+  get heldAfter(): Money {
+    return presentMoney(this.entry.heldAfter ?? 0n);
   }
 
   get reason(): string | null {
@@ -111,7 +119,16 @@ export class ReversalView extends EntryView<ReversalEntry> implements ReversalTr
   }
 }
 
-export type TransactionView = CreditView | DebitView | RefundView | ExpiryView | ReversalView;
+export class HoldView extends EntryView<HoldEntry> implements HoldTransaction {
+  readonly source = null;
+}
+
+export class ReleaseView extends EntryView<ReleaseEntry> implements ReleaseTransaction {
+  readonly source = null;
+}
+
+export type TransactionView =
+  CreditView | DebitView | RefundView | ExpiryView | ReversalView | HoldView | ReleaseView;
 
 export function presentTransaction(entry: MoneyEntry, state: Wallet | null = null): TransactionView {
   switch (entry.kind) {
@@ -125,6 +142,10 @@ export function presentTransaction(entry: MoneyEntry, state: Wallet | null = nul
       return new ExpiryView(entry);
     case 'REVERSAL':
       return presentReversal(entry);
+    case 'HOLD':
+      return presentHoldEntry(entry);
+    case 'RELEASE':
+      return presentRelease(entry);
   }
 }
 
@@ -142,4 +163,12 @@ export function presentRefund(entry: RefundEntry): RefundView {
 
 export function presentReversal(entry: ReversalEntry): ReversalView {
   return new ReversalView(entry);
+}
+
+export function presentHoldEntry(entry: HoldEntry): HoldView {
+  return new HoldView(entry);
+}
+
+export function presentRelease(entry: ReleaseEntry): ReleaseView {
+  return new ReleaseView(entry);
 }

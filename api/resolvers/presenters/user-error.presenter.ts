@@ -1,6 +1,7 @@
 import type { UserError } from '../../../schema/user-error/user-error.type.ts';
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
 import { isMoneyEntry, type Entry, type EntryKind } from '../../domain/wallet/entries.ts';
+import type { EndedHold } from '../../domain/wallet/hold-story.ts';
 import type { Undecided } from '../../services/bulk-add-credits.ts';
 import { presentMoney } from './money.presenter.ts';
 import { presentDebit, presentTransaction } from './transaction.presenter.ts';
@@ -65,7 +66,29 @@ const words: Words = {
     refundable: presentMoney(refundable),
   }),
   CREDIT_NOT_FOUND: () => about('creditId', 'There is no credit with this id.'),
-  CREDIT_USED_UP: () => about('creditId', 'Nothing of this credit is left.'),
+  CREDIT_USED_UP: ({ held }) =>
+    held === undefined
+      ? about('creditId', 'Nothing of this credit is left.')
+      : {
+          ...about('creditId', `All that is left of this credit, ${rupees(held)}, is set aside for orders.`),
+          held: presentMoney(held),
+        },
+  HOLD_NOT_FOUND: () => about('holdId', 'There is no hold with this id.'),
+  HOLD_ENDED: ({ status, since }) => ({ ...about('holdId', ENDED[status]), since }),
+  HOLD_EXPIRED: ({ since, available, wouldWork }) => ({
+    ...about(
+      'holdId',
+      `This hold has expired, and what it kept is spendable again. A plain debit ${wouldWork ? 'would work' : 'would not work'} now.`,
+    ),
+    available: presentMoney(available),
+    ...{ since, wouldWork },
+  }),
+  HOLD_EXCEEDED: ({ held }) => ({
+    ...about('amount', `Of this hold, ${rupees(held)} can still be captured.`),
+    held: presentMoney(held),
+  }),
+  TOO_MANY_HOLDS: ({ limit }) =>
+    inGeneral(`The wallet has ${limit} open holds, as many as it can. One must end first.`),
   SESSION_NOT_FOUND: () => about('sessionId', 'There is no such session, or it has ended already.'),
   REWARD_NOT_FOUND: () => about('rewardId', 'There is no reward with this id.'),
   REWARD_NOT_ACTIVE: () => about('rewardId', 'This reward is not offered at the moment.'),
@@ -142,6 +165,12 @@ const words: Words = {
   INVALID_INPUT: ({ field, problem }) => about(field, problem),
 };
 
+const ENDED: { readonly [S in EndedHold]: string } = {
+  CAPTURED: 'This hold was captured already.',
+  RELEASED: 'This hold was released already.',
+  EXPIRED: 'This hold has expired.',
+};
+
 /** What an entry is called where only its amount is said besides. */
 const HAPPENED: { readonly [K in EntryKind]: string } = {
   OPEN: 'opened',
@@ -153,6 +182,8 @@ const HAPPENED: { readonly [K in EntryKind]: string } = {
   STATUS: 'another status',
   EXTENSION: 'a later expiry',
   PURCHASE: 'an order',
+  HOLD: 'set aside',
+  RELEASE: 'given back',
 };
 
 function whatMoved(entries: readonly Entry[]): string {

@@ -1,6 +1,7 @@
 import type { Money } from '../../../schema/money/money.type.ts';
 import type { Wallet } from '../../../schema/wallet/wallet.type.ts';
 import { sum, type Paise } from '../../domain/money.ts';
+import { heldBy } from '../../domain/wallet/holds.ts';
 import type { Funding } from '../../domain/wallet/lots.ts';
 import { CREDIT_MOVEMENTS, tallyOf, type Movement } from '../../domain/wallet/running-totals.ts';
 import type { Wallet as WalletState } from '../../domain/wallet/wallet.ts';
@@ -32,6 +33,10 @@ export class WalletView implements Wallet {
 
   get balance(): Money {
     return presentMoney(this.state.balance);
+  }
+
+  get held(): Money {
+    return presentMoney(heldBy(this.state.holds));
   }
 
   get purchasedBalance(): Money {

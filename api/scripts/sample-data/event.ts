@@ -19,6 +19,9 @@ export interface SampleEvent {
         readonly expiresInDays?: number;
       }
     | { readonly kind: 'DEBIT'; readonly rupees: string; readonly order: string }
+    /** Left to its deadline of 24 hours unless it is to last for more days. */
+    | { readonly kind: 'HOLD'; readonly rupees: string; readonly order: string; readonly days?: number }
+    | { readonly kind: 'CAPTURE'; readonly rupees: string; readonly order: string }
     | { readonly kind: 'REFUND'; readonly rupees?: string; readonly order: string; readonly reason: string }
     | {
         readonly kind: 'STATUS';
@@ -57,6 +60,16 @@ export class Story {
 
   spend(daysAgo: number, time: string, rupees: string, order: string): this {
     return this.#tell(daysAgo, time, { kind: 'DEBIT', rupees, order });
+  }
+
+  /** Credits set aside for an order. */
+  hold(daysAgo: number, time: string, rupees: string, order: string, days?: number): this {
+    return this.#tell(daysAgo, time, { kind: 'HOLD', rupees, order, ...(days !== undefined && { days }) });
+  }
+
+  /** The order is sent: what it came to is spent, and the rest of what was set aside comes back. */
+  capture(daysAgo: number, time: string, rupees: string, order: string): this {
+    return this.#tell(daysAgo, time, { kind: 'CAPTURE', rupees, order });
   }
 
   refund(daysAgo: number, time: string, order: string, reason: string, rupees?: string): this {

@@ -95,6 +95,7 @@ function dev(): Story {
     .claim(5, '08:20', 'earlyRiser');
 }
 
+/** Orders for which credits were set aside: one sent in part, one that never was, and two that wait. */
 function meenakshi(): Story {
   return new Story('cus_meenakshi', 350)
     .topUp(349, '09:30', '9000')
@@ -103,6 +104,11 @@ function meenakshi(): Story {
     .topUp(130, '09:30', '3500')
     .gift(70, '09:00', '1000', 'Platinum member gift', { source: 'LOYALTY' })
     .spend(22, '19:00', '890.25', '1030')
+    .hold(14, '18:20', '760', '1036')
+    .capture(14, '20:05', '590.50', '1036')
+    .hold(9, '12:15', '420', '1040')
+    .hold(2, '19:10', '640', '1046', 14)
+    .hold(1, '10:30', '275', '1047', 14)
     .claim(28, '21:00', 'diwali')
     .claim(20, '09:40', 'winter');
 }

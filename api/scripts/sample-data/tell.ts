@@ -5,12 +5,14 @@ import { addCredits } from '../../services/add-credits.ts';
 import type { App } from '../../services/app.ts';
 import { applyReferral } from '../../services/apply-referral.ts';
 import type { Caller } from '../../services/caller.ts';
+import { captureHold } from '../../services/capture-hold.ts';
 import { claimReward } from '../../services/claim-reward.ts';
 import { createReward, rewardIdOf } from '../../services/create-reward.ts';
 import { createWallet } from '../../services/create-wallet.ts';
 import { deductCredits } from '../../services/deduct-credits.ts';
 import { keyedEntryId } from '../../services/idempotency.ts';
 import type { Refused } from '../../services/outcome.ts';
+import { placeHold } from '../../services/place-hold.ts';
 import { recordPurchase } from '../../services/record-purchase.ts';
 import { refundCredits } from '../../services/refund-credits.ts';
 import { setWalletStatus } from '../../services/set-wallet-status.ts';
@@ -47,6 +49,16 @@ export async function tellEvent(
     case 'DEBIT': {
       const debit = { ...common, amount: paise(act.rupees), orderId: act.order, reason: null };
       return deductCredits(app, themselves, debit);
+    }
+    case 'HOLD': {
+      const expiresAt = act.days === undefined ? null : addDays(app.now(), act.days);
+      const hold = { ...common, amount: paise(act.rupees), orderId: act.order, expiresAt, reason: null };
+      return placeHold(app, themselves, hold);
+    }
+    case 'CAPTURE': {
+      const holdId = keyedEntryId(customerId, holdKey(customerId, act.order));
+      const capture = { holdId, amount: paise(act.rupees), isFinal: true, reason: null, idempotencyKey };
+      return captureHold(app, CHECKOUT, capture);
     }
     case 'REFUND': {
       const debitId = keyedEntryId(customerId, orderKey(customerId, act.order));
@@ -95,6 +107,11 @@ export function tellRewardIsOff(app: App, name: SampleRewardName): Promise<Answe
 /** The key of a debit, by which a refund finds it. */
 export function orderKey(customer: string, order: string): string {
   return `sample-${customer}-order-${order}`;
+}
+
+/** The key of a hold, by which what becomes of it is found. */
+export function holdKey(customer: string, order: string): string {
+  return `sample-${customer}-hold-${order}`;
 }
 
 function rewardKey(name: SampleRewardName): string {

@@ -109,6 +109,24 @@ export const policySettings = {
     default: defaultPolicy.maxOpenLots,
     description: 'Credits with something left that a wallet can hold.',
   }),
+  HOLD_MAX_OPEN: integer({
+    min: 1,
+    max: 1_000,
+    default: defaultPolicy.holds.maxOpen,
+    description: 'Holds that a wallet can have open at once.',
+  }),
+  HOLD_DEFAULT_HOURS: integer({
+    min: 1,
+    max: 720,
+    default: defaultPolicy.holds.defaultHours,
+    description: 'How long a hold lasts for which no other end is named.',
+  }),
+  HOLD_MAX_DAYS: integer({
+    min: 1,
+    max: 30,
+    default: defaultPolicy.holds.maxDays,
+    description: 'How long a hold can last.',
+  }),
   REFUND_GRACE_DAYS: integer({
     min: 1,
     max: 365,

@@ -1,7 +1,9 @@
 import { dayOf, monthOf, type Instant } from '../../domain/calendar.ts';
-import { formatRupees } from '../../domain/money.ts';
+import { formatRupees, type Paise } from '../../domain/money.ts';
 import { actOfEntry } from '../../domain/entry-act.ts';
 import { signedAmount, type MoneyEntry } from '../../domain/wallet/entries.ts';
+import { heldBy } from '../../domain/wallet/holds.ts';
+import type { LotFacts } from '../../domain/wallet/lots.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { tierStanding } from '../../domain/wallet/tier.ts';
 import { globalId } from '../../resolvers/global-id.ts';
@@ -51,7 +53,7 @@ export function tableOf(app: App, asked: BooksAsked): Table {
 
 const ENTRY_COLUMNS = [
   ...['at', 'customer_id', 'transaction_id', 'number', 'kind', 'act', 'source', 'amount', 'balance_after'],
-  ...['order_id', 'reason', 'by', 'role', 'request_id'],
+  ...['order_id', 'reason', 'by', 'role', 'request_id', 'held_after'],
 ];
 
 function entryCells(entry: MoneyEntry): Cell[] {
@@ -60,13 +62,13 @@ function entryCells(entry: MoneyEntry): Cell[] {
     ...[actOfEntry(entry), entry.kind === 'CREDIT' ? entry.lot.source : null],
     ...[formatRupees(signedAmount(entry)), formatRupees(entry.balanceAfter)],
     ...[('orderId' in entry && entry.orderId) || null, entry.reason],
-    ...[entry.actor.id, entry.actor.role, entry.requestId],
+    ...[entry.actor.id, entry.actor.role, entry.requestId, formatRupees(entry.heldAfter ?? 0n)],
   ];
 }
 
 const WALLET_COLUMNS = [
   ...['customer_id', 'status', 'tier', 'balance', 'purchased', 'granted', 'next_expiry', 'transactions'],
-  ...['opened_at', 'updated_at'],
+  ...['opened_at', 'updated_at', 'held'],
 ];
 
 function walletCells(wallet: Wallet, { policy, now }: App): Cell[] {
@@ -83,21 +85,35 @@ function walletCells(wallet: Wallet, { policy, now }: App): Cell[] {
       formatRupees(wallet.balance),
     ],
     ...[of('PURCHASED'), of('GRANTED'), next === null ? null : dayOf(next), String(wallet.seq)],
-    ...[timeOf(wallet.openedAt), timeOf(wallet.updatedAt)],
+    ...[timeOf(wallet.openedAt), timeOf(wallet.updatedAt), formatRupees(heldBy(wallet.holds))],
   ];
 }
 
-const LOT_COLUMNS = ['customer_id', 'credit', 'funding', 'source', 'remaining', 'last_day', 'expiry_month'];
+const LOT_COLUMNS = [
+  ...['customer_id', 'credit', 'funding', 'source', 'remaining', 'last_day', 'expiry_month'],
+  'is_held',
+];
 
 async function* pagedLots(pages: AsyncIterable<readonly Wallet[]>): AsyncGenerator<Cell[][]> {
   for await (const page of pages) {
-    yield page.flatMap(({ id, lots }) =>
-      lots.map(({ creditSeq, funding, source, remaining, expiresAt }) => [
-        ...[id, String(creditSeq), funding, source, formatRupees(remaining)],
-        ...(expiresAt === null ? [null, null] : [dayOf(expiresAt), monthOf(expiresAt)]),
-      ]),
-    );
+    yield page.flatMap(({ id, lots, holds }) => [
+      ...lots.map((lot) => lotCells(id, lot, lot.remaining, 'false')),
+      ...holds.flatMap(({ draws }) => draws.map(({ lot, amount }) => lotCells(id, lot, amount, 'true'))),
+    ]);
   }
+}
+
+function lotCells(
+  walletId: string,
+  { creditSeq, funding, source, expiresAt }: LotFacts,
+  amount: Paise,
+  isHeld: string,
+): Cell[] {
+  return [
+    ...[walletId, String(creditSeq), funding, source, formatRupees(amount)],
+    ...(expiresAt === null ? [null, null] : [dayOf(expiresAt), monthOf(expiresAt)]),
+    isHeld,
+  ];
 }
 
 async function* paged<T>(

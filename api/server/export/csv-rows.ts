@@ -20,6 +20,7 @@ export const COLUMNS = [
   'Amount (paise)',
   'Balance after (INR)',
   'Expires (India)',
+  'Held after (INR)',
 ] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 
@@ -67,6 +68,7 @@ function entryRow(entry: MoneyEntry, wallet: Wallet): Partial<Row> {
     'Amount (paise)': String(amount),
     'Balance after (INR)': formatRupees(entry.balanceAfter),
     'Expires (India)': expiryOf(entry, wallet),
+    'Held after (INR)': formatRupees(entry.heldAfter ?? 0n),
   };
 }
 

@@ -5,6 +5,7 @@ import { isRefusal } from '../../domain/refusal.ts';
 import { balanceSteps, type BalanceStep, type StepKind } from '../../domain/wallet/balance-steps.ts';
 import { advanced } from '../../domain/wallet/decide.ts';
 import { isMoneyEntry, type Entry, type EntryKind, type MoneyEntry } from '../../domain/wallet/entries.ts';
+import { heldBy } from '../../domain/wallet/holds.ts';
 import type { Lot } from '../../domain/wallet/lots.ts';
 import type { RunningTotals } from '../../domain/wallet/running-totals.ts';
 import { tierStanding, type TierStanding } from '../../domain/wallet/tier.ts';
@@ -54,6 +55,8 @@ const STEP_OF: { readonly [K in EntryKind]?: StepKind } = {
   CREDIT: 'ADDED',
   REFUND: 'REFUNDED',
   DEBIT: 'SPENT',
+  HOLD: 'HELD',
+  RELEASE: 'HELD',
   EXPIRY: 'EXPIRED',
   REVERSAL: 'TAKEN_BACK',
 };
@@ -77,8 +80,9 @@ export async function explainBalance(
   }
   const { wallet, entries } = runDry(app, stored);
   const present = await presentOf(app, wallet, entries);
-  const { id: walletId, seq, balance: balanceAfter, running } = wallet;
-  return explained(app, { walletId, seq: seq - entries.length, balanceAfter, running, present });
+  const { id: walletId, seq, balance: balanceAfter, holds, running } = wallet;
+  const standing = { balanceAfter, heldAfter: heldBy(holds), running, present };
+  return explained(app, { walletId, seq: seq - entries.length, ...standing });
 }
 
 function runDry({ now, policy }: App, wallet: Wallet) {
@@ -92,20 +96,21 @@ interface Standing {
   readonly walletId: string;
   readonly seq: number;
   readonly balanceAfter: Paise;
+  readonly heldAfter?: Paise;
   readonly running: RunningTotals;
   readonly present: Present | null;
 }
 
 async function explained(
   { stores }: App,
-  { walletId, seq, balanceAfter: balance, running, present }: Standing,
+  { walletId, seq, balanceAfter: balance, heldAfter: held = 0n, running, present }: Standing,
 ): Promise<ExplainedBalance> {
   const kinds = Object.keys(STEP_OF) as EntryKind[];
   const last = { kinds, afterSeq: Math.max(0, seq - LAST_ENTRIES), upToSeq: seq };
   const latest = (await stores.journal.range(walletId, last, 'NEWEST_FIRST', LAST_ENTRIES)).filter(
     isMoneyEntry,
   );
-  const steps = balanceSteps(running).map((step) => ({
+  const steps = balanceSteps(running, held).map((step) => ({
     ...step,
     latest: latest.filter(({ kind }) => STEP_OF[kind] === step.kind).slice(0, MOST_LATEST),
   }));

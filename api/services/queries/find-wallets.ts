@@ -1,5 +1,5 @@
 import { asOf } from '../../domain/wallet/decide.ts';
-import { dueLots } from '../../domain/wallet/lots.ts';
+import { nextDueAt } from '../../domain/wallet/holds.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { App } from '../app.ts';
 import { expireWallets } from '../expire-credits.ts';
@@ -12,7 +12,7 @@ export async function findWallets(app: App, customerIds: readonly string[]): Pro
   const wallets = await app.stores.wallets.load(customerIds);
   const now = app.now();
   const due = [...wallets.values()]
-    .filter((wallet) => dueLots(wallet.lots, now).length > 0)
+    .filter((wallet) => (nextDueAt(wallet) ?? Infinity) <= now)
     .map(({ id }) => id);
   if (due.length === 0) return wallets;
   const booked = await afterBooking(app, due);

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/calendar.ts';
 import type { Paise } from '../../domain/money.ts';
 import type { MoneyEntryKind } from '../../domain/wallet/entries.ts';
 import type { CreditSource } from '../../domain/wallet/lots.ts';
-import { creditMovement, type Movement } from '../../domain/wallet/running-totals.ts';
+import { creditMovement, movementOf, type Movement } from '../../domain/wallet/running-totals.ts';
 import type { EntryFilter } from '../../persistence/stores/journal.store.ts';
 
 /** Where a transaction came from, as the API says it: the source of a credit, or REFUND. */
@@ -22,7 +22,10 @@ export interface HistoryFilter {
   readonly maxAmount?: Paise;
 }
 
-export const KINDS: readonly MoneyEntryKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'];
+export const KINDS: readonly MoneyEntryKind[] = [
+  ...(['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'] as const),
+  ...(['HOLD', 'RELEASE'] as const),
+];
 export const SOURCES: readonly CreditSource[] = ['PURCHASE', 'REFERRAL', 'PROMOTION', 'LOYALTY', 'MANUAL'];
 
 interface Matching extends Pick<EntryFilter, 'sources' | 'orderId' | 'minAmount' | 'maxAmount'> {
@@ -52,8 +55,7 @@ export function movementsOf(filter: HistoryFilter): Movement[] | null {
   const { kinds, sources, orderId, minAmount, maxAmount } = matching(filter);
   if (orderId !== undefined || minAmount !== undefined || maxAmount !== undefined) return null;
   const credits = (sources ?? SOURCES).map(creditMovement);
-  const others = { DEBIT: 'debit', REFUND: 'refund', EXPIRY: 'expiry', REVERSAL: 'reversal' } as const;
-  return kinds.flatMap((kind) => (kind === 'CREDIT' ? credits : [others[kind]]));
+  return kinds.flatMap((kind) => (kind === 'CREDIT' ? credits : [movementOf({ kind })]));
 }
 
 /** Whether the filter narrows nothing but the period, so that what it lets through adds up to the change of the balance. */

@@ -69,13 +69,14 @@ export async function historyMonths(
 
 function markOf(running: RunningTotals, movements: readonly Movement[]): Mark {
   const adding = movements.filter(isAdding);
-  const taking = movements.filter((movement) => !isAdding(movement));
+  const taking = movements.filter((movement) => !isAdding(movement) && !isSettingAside(movement));
   const [added, taken] = [tallyOf(running, adding), tallyOf(running, taking)];
-  return { count: added.count + taken.count, added: added.total, taken: taken.total };
+  return { count: tallyOf(running, movements).count, added: added.total, taken: taken.total };
 }
 
 /** Before the first entry of all that match, whatever lies between it and the one before. */
 function without({ count, added, taken }: Mark, entry: MoneyEntry): Mark {
+  if (isSettingAside(movementOf(entry))) return { count: count - 1, added, taken };
   return isAdding(movementOf(entry))
     ? { count: count - 1, added: added - entry.amount, taken }
     : { count: count - 1, added, taken: taken - entry.amount };
@@ -87,6 +88,11 @@ function difference(end: Mark, start: Mark): Mark {
     added: end.added - start.added,
     taken: end.taken - start.taken,
   };
+}
+
+/** What is set aside or given back has neither come in nor gone out. */
+function isSettingAside(movement: Movement): boolean {
+  return movement === 'hold' || movement === 'release';
 }
 
 function isAdding(movement: Movement): boolean {

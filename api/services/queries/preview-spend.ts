@@ -16,6 +16,8 @@ export interface SpendPreview {
   readonly debit: DebitEntry | null;
   readonly balanceAfter: Paise;
   readonly tierAfter: TierTerms;
+  /** The seq on which it rests, with what is due counted as booked. */
+  readonly seq: number;
   /** How much the wallet holds too little, in paise; null when it holds enough. */
   readonly shortBy: Paise | null;
 }
@@ -38,10 +40,12 @@ export function previewSpend(app: App, caller: Caller, wallet: Wallet, amount: P
   const advance = advanced(wallet, command, wallet.id, context);
   const refused = isRefusal(advance) ? advance : null;
   const { entries, wallet: after } = isRefusal(advance) ? { entries: [], wallet } : advance;
+  const debit = entries.findLast((entry) => entry.kind === 'DEBIT') ?? null;
   return {
     amount,
     refused,
-    debit: entries.findLast((entry) => entry.kind === 'DEBIT') ?? null,
+    debit,
+    seq: debit ? debit.seq - 1 : wallet.seq,
     balanceAfter: after.balance,
     tierAfter: tierStanding(after, policy, now).tier,
     shortBy: amount > wallet.balance ? amount - wallet.balance : null,

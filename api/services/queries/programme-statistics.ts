@@ -58,6 +58,8 @@ export interface ProgrammeStatistics {
   readonly referralUsage: Share;
   readonly rewardClaimRate: Share;
   readonly liability: readonly Owed[];
+  /** How much of that open holds keep, in paise. */
+  readonly held: Paise;
   readonly months: readonly ProgrammeMonth[];
   readonly moved: ProgrammePeriod;
   /** As many months, right before. */
@@ -84,6 +86,7 @@ export async function programmeStatistics(app: App, period: Period): Promise<Pro
     referralUsage: { numerator: census.referred, denominator: wallets },
     rewardClaimRate: { numerator: census.claimed, denominator: census.usable },
     liability: owed,
+    held: census.held,
     months,
     moved: together(period, months),
     movedBefore: together(before, monthsOf(before, census.stays)),

@@ -1,6 +1,7 @@
 import { endOfDay, monthOf, startOfMonth, type Instant } from '../../domain/calendar.ts';
 import type { Paise } from '../../domain/money.ts';
 import type { Entry } from '../../domain/wallet/entries.ts';
+import { heldBy } from '../../domain/wallet/holds.ts';
 import {
   MOVEMENTS,
   type Movement,
@@ -14,10 +15,13 @@ import { lastEntryBefore } from './position.ts';
 /** What happened to a wallet in a period. */
 export interface Summary {
   readonly movements: { readonly [M in Movement]: Tally };
-  /** What came in less what went out, in paise. */
+  /** What the balance changed by, in paise: what came in less what went out and what was set aside. */
   readonly net: Paise;
   readonly openingBalance: Paise;
   readonly closingBalance: Paise;
+  /** What open holds kept beside the balance, at the beginning and at the end. */
+  readonly openingHeld: Paise;
+  readonly closingHeld: Paise;
 }
 
 export interface MonthlySummary extends Summary {
@@ -29,9 +33,10 @@ export interface MonthlySummary extends Summary {
 interface Point {
   readonly running: RunningTotals;
   readonly balance: Paise;
+  readonly held: Paise;
 }
 
-const BEGINNING: Point = { running: {}, balance: 0n };
+const BEGINNING: Point = { running: {}, balance: 0n, held: 0n };
 
 /**
  * The movements of a wallet from one instant (included) to another (not included). The difference of two entries' running
@@ -61,8 +66,8 @@ export async function monthlySummaries(app: App, wallet: Wallet, count: number):
   }));
 }
 
-function pointNow({ running, balance }: Wallet): Point {
-  return { running, balance };
+function pointNow({ running, balance, holds }: Wallet): Point {
+  return { running, balance, held: heldBy(holds) };
 }
 
 async function pointBefore(app: App, wallet: Wallet, instant: Instant): Promise<Point> {
@@ -72,7 +77,8 @@ async function pointBefore(app: App, wallet: Wallet, instant: Instant): Promise<
 
 /** Where the journal stands after an entry; at its beginning, after none. */
 export function pointAfter(entry: Entry | null): Point {
-  return entry ? { running: entry.running, balance: entry.balanceAfter } : BEGINNING;
+  if (!entry) return BEGINNING;
+  return { running: entry.running, balance: entry.balanceAfter, held: entry.heldAfter ?? 0n };
 }
 
 export function between(start: Point, end: Point): Summary {
@@ -80,7 +86,10 @@ export function between(start: Point, end: Point): Summary {
     MOVEMENTS.map((movement) => [movement, difference(end.running[movement], start.running[movement])]),
   ) as Summary['movements'];
   const net = end.balance - start.balance;
-  return { movements, net, openingBalance: start.balance, closingBalance: end.balance };
+  return {
+    ...{ movements, net, openingBalance: start.balance, closingBalance: end.balance },
+    ...{ openingHeld: start.held, closingHeld: end.held },
+  };
 }
 
 function difference(end: Tally = NOTHING, start: Tally = NOTHING): Tally {

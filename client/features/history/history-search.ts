@@ -20,7 +20,10 @@ export interface HistorySearch {
   most: string;
 }
 
-export const kindChoices: readonly TransactionKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'];
+export const kindChoices: readonly TransactionKind[] = [
+  ...(['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'] as const),
+  ...(['HOLD', 'RELEASE'] as const),
+];
 export const sourceChoices: readonly CreditSource[] = [
   'PURCHASE',
   'REFERRAL',

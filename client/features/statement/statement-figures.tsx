@@ -34,7 +34,7 @@ export function StatementFigures({ figures }: { figures: StatementFigures_Statem
           <div key={kind}>
             <dt>{statement.kinds[kind]}</dt>
             <dd>
-              <TransactionAmount kind={kind} amount={amount} />
+              <TransactionAmount kind={kind === 'HELD' ? 'HOLD' : kind} amount={amount} />
             </dd>
           </div>
         ))}

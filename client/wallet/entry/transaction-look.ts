@@ -12,6 +12,8 @@ export const transactionLook: Record<ShownKind, { icon: IconName; tone: Tone }> 
   REFUND: { icon: 'back', tone: 'refund' },
   EXPIRY: { icon: 'hourglass', tone: 'neutral' },
   REVERSAL: { icon: 'reverse', tone: 'neutral' },
+  HOLD: { icon: 'clock', tone: 'neutral' },
+  RELEASE: { icon: 'back', tone: 'neutral' },
   OTHER: { icon: 'history', tone: 'neutral' },
 };
 

@@ -4,9 +4,11 @@ import { shownKind } from './transaction-look.ts';
 
 export type TitledEntry = Pick<TransactionRow_TransactionFragment, 'kind' | 'orderId' | 'reason' | 'source'>;
 
+const ORDERED: readonly string[] = ['DEBIT', 'HOLD', 'RELEASE'];
+
 /** What an entry is called: its order, else the reason somebody gave, else what kind it is. */
 export function transactionTitle(entry: TitledEntry, { entry: words, sources }: WalletWords): string {
-  if (entry.orderId !== null && entry.kind === 'DEBIT') return words.order(entry.orderId);
+  if (entry.orderId !== null && ORDERED.includes(entry.kind)) return words.order(entry.orderId);
   if (entry.orderId !== null && entry.kind === 'REFUND') return words.refundOf(entry.orderId);
   if (entry.reason !== null && entry.reason !== '') return entry.reason;
   if (entry.kind === 'CREDIT' && entry.source !== null) return sources[entry.source];
@@ -15,7 +17,7 @@ export function transactionTitle(entry: TitledEntry, { entry: words, sources }: 
 
 /** Where the money came from or went to. */
 export function transactionSource(entry: TitledEntry, { entry: words, sources }: WalletWords): string {
-  if (entry.kind === 'DEBIT') return words.shopOrder;
+  if (ORDERED.includes(entry.kind)) return words.shopOrder;
   if (entry.kind === 'EXPIRY') return words.expiry;
   if (entry.kind === 'REVERSAL') return words.reversal;
   return entry.source === null ? sources.MANUAL : sources[entry.source];

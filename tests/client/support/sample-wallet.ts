@@ -133,6 +133,8 @@ const types: Record<TransactionKind, string> = {
   REFUND: 'RefundTransaction',
   EXPIRY: 'ExpiryTransaction',
   REVERSAL: 'ReversalTransaction',
+  HOLD: 'HoldTransaction',
+  RELEASE: 'ReleaseTransaction',
 };
 
 function entry(line: Line, made: { id: string; signed: bigint; balance: bigint }) {

@@ -1,5 +1,5 @@
 import { formatCount, plural } from '../../../format/number.ts';
-import type { TransactionKind } from '../../../graphql/graphql.ts';
+import type { StatedKind } from '../reconcile.ts';
 
 const entries = (count: number): string =>
   `${formatCount(count)} ${plural(count, { one: 'entry', other: 'entries' })}`;
@@ -25,7 +25,8 @@ export const statementWords = {
       DEBIT: 'Spent',
       EXPIRY: 'Expired',
       REVERSAL: 'Taken back',
-    } satisfies Record<TransactionKind, string>,
+      HELD: 'Set aside',
+    } satisfies Record<StatedKind, string>,
     /** How each kind is called within the sum. */
     summands: {
       CREDIT: '+ added',
@@ -33,7 +34,8 @@ export const statementWords = {
       DEBIT: '− spent',
       EXPIRY: '− expired',
       REVERSAL: '− taken back',
-    } satisfies Record<TransactionKind, string>,
+      HELD: '− set aside',
+    } satisfies Record<StatedKind, string>,
     sum: (moved: string) => `Opening ${moved} = closing.`,
     wrong: 'These figures don’t add up. Show this page to the shop.',
     list: 'Entries',

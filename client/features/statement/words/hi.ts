@@ -23,6 +23,7 @@ export const statementWords: StatementWords = {
       DEBIT: 'ख़र्च',
       EXPIRY: 'एक्सपायर',
       REVERSAL: 'वापस लिए',
+      HELD: 'अलग रखे',
     },
     /** How each kind is called within the sum. */
     summands: {
@@ -31,6 +32,7 @@ export const statementWords: StatementWords = {
       DEBIT: '− ख़र्च',
       EXPIRY: '− एक्सपायर',
       REVERSAL: '− वापस लिए',
+      HELD: '− अलग रखे',
     },
     sum: (moved) => `शुरू में ${moved} = अंत में।`,
     wrong: 'इन आँकड़ों का जोड़ मेल नहीं खाता। यह पेज दुकान को दिखाएँ।',

@@ -37,7 +37,10 @@ type Connection = NonNullable<ConsoleLedgerQuery['wallet']>['transactions'];
 export type Entry = Connection['edges'][number]['node'];
 
 const PAGE = 20;
-const KINDS: readonly TransactionKind[] = ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'];
+const KINDS: readonly TransactionKind[] = [
+  ...(['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'] as const),
+  ...(['HOLD', 'RELEASE'] as const),
+];
 const { ledger: words, channel } = customerWords;
 
 /** Every entry of the wallet that the address lets through, the way it says, in a list that grows downwards. */

@@ -20,6 +20,8 @@ export const entryWords = {
       REFUND: 'You got back',
       EXPIRY: 'Expired unused',
       REVERSAL: 'Taken back by the shop',
+      HOLD: 'Set aside for an order',
+      RELEASE: 'No longer set aside',
       OTHER: 'Wallet entry',
     } satisfies Record<ShownKind, string>,
     statuses: {

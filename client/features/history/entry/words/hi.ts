@@ -18,6 +18,8 @@ export const entryWords: EntryWords = {
       REFUND: 'आपको वापस मिले',
       EXPIRY: 'बिना इस्तेमाल एक्सपायर हुए',
       REVERSAL: 'दुकान ने वापस लिए',
+      HOLD: 'ऑर्डर के लिए अलग रखे',
+      RELEASE: 'अब अलग नहीं रखे हैं',
       OTHER: 'वॉलेट एंट्री',
     },
     statuses: {

@@ -1,0 +1,87 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { HoldConnection } from '../../schema/hold/hold-connection.type.ts';
+import { Hold } from '../../schema/hold/hold.type.ts';
+import { HoldsArgs } from '../../schema/hold/holds.args.ts';
+import { HoldTransaction } from '../../schema/transaction/hold-transaction.type.ts';
+import { ReleaseTransaction } from '../../schema/transaction/release-transaction.type.ts';
+import { Wallet } from '../../schema/wallet/wallet.type.ts';
+import { holdPage } from '../services/queries/find-holds.ts';
+import type { GraphqlContext } from './context.ts';
+import { holdCursors } from './cursor.ts';
+import { holdOf } from './hold-of.ts';
+import { noteLook } from './looks.ts';
+import { forwardPageBy } from './page.ts';
+import { presentDraws, type DrawView } from './presenters/draw.presenter.ts';
+import { presentHolds, type HoldView } from './presenters/hold.presenter.ts';
+import {
+  presentHoldEntry,
+  presentTransaction,
+  type HoldView as HoldTransactionView,
+  type ReleaseView,
+  type TransactionView,
+} from './presenters/transaction.presenter.ts';
+import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
+
+/** Of its captures; a hold has few. */
+const MOST_CAPTURES = 98;
+
+@Resolver(() => Hold)
+export class HoldResolver {
+  @FieldResolver()
+  async wallet(@Root() { state }: HoldView, @Ctx() { loaders }: GraphqlContext): Promise<WalletView | null> {
+    const wallet = await loaders.wallets.load(state.placed.walletId);
+    return wallet && presentWallet(wallet);
+  }
+
+  @FieldResolver()
+  draws(@Root() { state: { placed } }: HoldView): DrawView[] {
+    return presentDraws(presentHoldEntry(placed), placed.draws);
+  }
+
+  @FieldResolver()
+  transactions(@Root() { state: { placed, captures, release } }: HoldView): TransactionView[] {
+    const entries = [placed, ...captures.slice(0, MOST_CAPTURES), ...(release ? [release] : [])];
+    return entries.map((entry) => presentTransaction(entry));
+  }
+}
+
+@Resolver(() => HoldTransaction)
+export class HoldTransactionResolver {
+  @FieldResolver()
+  hold(@Root() { entry }: HoldTransactionView, @Ctx() { loaders }: GraphqlContext): Promise<HoldView> {
+    return holdOf(loaders, entry.id);
+  }
+
+  @FieldResolver()
+  draws(@Root() hold: HoldTransactionView): DrawView[] {
+    return presentDraws(hold, hold.entry.draws);
+  }
+}
+
+@Resolver(() => ReleaseTransaction)
+export class ReleaseTransactionResolver {
+  @FieldResolver()
+  hold(@Root() { entry }: ReleaseView, @Ctx() { loaders }: GraphqlContext): Promise<HoldView> {
+    return holdOf(loaders, entry.holdId);
+  }
+
+  @FieldResolver()
+  restores(@Root() release: ReleaseView): DrawView[] {
+    return presentDraws(release, release.entry.restores);
+  }
+}
+
+@Resolver(() => Wallet)
+export class WalletHoldsResolver {
+  @FieldResolver()
+  async holds(
+    @Args(() => HoldsArgs) { status, first, after }: HoldsArgs,
+    @Root() { state }: WalletView,
+    @Ctx() context: GraphqlContext,
+  ): Promise<HoldConnection> {
+    const asked = forwardPageBy(holdCursors(state.id), first, after);
+    await noteLook(context, 'readHistory', state.id);
+    const page = await holdPage(context.app, state, { statuses: status ?? null, ...asked });
+    return presentHolds(state.id, page, asked.after !== undefined);
+  }
+}
