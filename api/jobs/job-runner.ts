@@ -1,5 +1,5 @@
 import type { App } from '../services/app.ts';
-import { runJobs } from '../services/run-job.ts';
+import { runJobs, type RowsDone } from '../services/run-job.ts';
 import { BackOff } from './back-off.ts';
 import { Recurring } from './recurring.ts';
 
@@ -7,6 +7,7 @@ export interface JobRunnerParts {
   readonly app: App;
   /** The wait where nothing is to be done, in milliseconds. */
   readonly lookMs: number;
+  readonly onRows?: (rows: RowsDone) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -35,10 +36,13 @@ export class JobRunner {
   }
 
   async #run(signal: AbortSignal): Promise<number> {
-    const { app, lookMs, onError } = this.#parts;
+    const { app, lookMs, onError, onRows } = this.#parts;
     await app.stores.leases.whileFree('run-jobs', async () => {
       for (let parts = 1; parts > 0 && !signal.aborted;) {
-        const run = await runJobs(app, (jobId) => this.#backOff.isHeld(jobId, app.now()));
+        const run = await runJobs(app, {
+          isHeld: (jobId) => this.#backOff.isHeld(jobId, app.now()),
+          ...(onRows && { onRows }),
+        });
         for (const { jobId, error } of run.failures) {
           this.#backOff.failed(jobId, app.now());
           onError(error);

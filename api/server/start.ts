@@ -25,6 +25,7 @@ import { AccountStore } from '../persistence/stores/account.store.ts';
 import { seed } from '../scripts/seed.ts';
 import type { App } from '../services/app.ts';
 import { openApp } from '../services/open-app.ts';
+import { openJobs } from '../services/queries/open-jobs.ts';
 import { paymentState } from '../services/queries/payment-state.ts';
 import { callerOf } from './caller.ts';
 import { clockReadiness, openClock } from './clock.ts';
@@ -223,6 +224,7 @@ function openApplication(
   opened.push(() => app.engine.stop());
   if (payments.provider)
     metrics.payments.reading(async () => ({ state: await paymentState(app), now: now() }));
+  metrics.jobs.reading(async () => ({ state: await openJobs(app), now: now() }));
   return app;
 }
 
@@ -333,6 +335,7 @@ function startJobs(
   opened.push(() => expiry.stop());
   const files = new JobRunner({
     ...{ app, lookMs: FILES_LOOK_MS },
+    onRows: (rows) => metrics.jobs.rows(rows),
     onError: (error) =>
       logger.warn({ err: error }, 'A part of a file could not be done; it will be tried again'),
   });

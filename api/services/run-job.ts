@@ -1,4 +1,4 @@
-import { advancedJob, type Job, type JobRow, type RowProblem } from '../domain/job.ts';
+import { advancedJob, type Job, type JobKind, type JobRow, type RowProblem } from '../domain/job.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
@@ -52,19 +52,34 @@ export interface JobsRun {
   readonly failures: readonly { readonly jobId: string; readonly error: unknown }[];
 }
 
+/** What a part came to. */
+export interface RowsDone {
+  readonly kind: JobKind;
+  readonly done: number;
+  readonly failed: number;
+}
+
+export interface RunOptions {
+  /** Whether a job is left alone for now. */
+  readonly isHeld?: (jobId: string) => boolean;
+  readonly onRows?: (rows: RowsDone) => void;
+}
+
 const MOST_JOBS = 100;
 
 /** Does the next part of every job that runs and is not left alone. One whose part cannot be done keeps no other from going on. */
-export async function runJobs(app: App, isHeld: (jobId: string) => boolean = () => false): Promise<JobsRun> {
+export async function runJobs(app: App, { isHeld, onRows }: RunOptions = {}): Promise<JobsRun> {
   const oldest = { order: 'OLDEST_FIRST', limit: MOST_JOBS } as const;
   const running = await app.stores.jobs.list({ statuses: ['RUNNING'] }, oldest);
-  const due = running.filter(({ id }) => !isHeld(id));
+  const due = running.filter(({ id }) => isHeld?.(id) !== true);
   const failures: { jobId: string; error: unknown }[] = [];
   for (const job of due) {
     try {
       const part = await app.stores.jobParts.ofJob(job, job.next);
       if (!part) throw new Error(`Part ${job.next} of ${job.id} is missing.`);
-      await app.engine.submit(runPart, prepared(job, part, app.ids), 'BACKGROUND');
+      const after = await app.engine.submit(runPart, prepared(job, part, app.ids), 'BACKGROUND');
+      const { kind } = job;
+      if (after) onRows?.({ kind, done: after.done - job.done, failed: after.failed - job.failed });
     } catch (error) {
       failures.push({ jobId: job.id, error });
     }

@@ -4,6 +4,8 @@ import { actOf, actId } from '../../api/domain/act.ts';
 import { ROWS_OF_A_PART } from '../../api/domain/job.ts';
 import { JobRunner } from '../../api/jobs/job-runner.ts';
 import { PersonStore } from '../../api/persistence/stores/person.store.ts';
+import { createMetrics } from '../../api/server/observability/metrics.ts';
+import { openJobs } from '../../api/services/queries/open-jobs.ts';
 import { runJobs } from '../../api/services/run-job.ts';
 import { names, openWallets, setStatus, storedWallet } from '../support/acts.ts';
 import { openTestApi } from '../support/api.ts';
@@ -412,6 +414,29 @@ describe('a job', () => {
       '{ auditLog(filter: { actorId: "a-looker" }) { nodes { act subjectId } } }',
     );
     expect(auditLog.nodes).toEqual([{ act: 'readCustomer', subjectId: expect.any(String) }]);
+  });
+
+  it('tells whoever watches how many there are, what became of their rows, and whether they go on', async () => {
+    const metrics = createMetrics({ withProcess: false });
+    metrics.jobs.reading(async () => ({ state: await openJobs(api.app), now: api.app.now() }));
+    const { job } = await uploaded([...rowsOf(501), ['nobody', '1', 'x', '']]);
+    await steer('resumeJob', job);
+    api.app.clock.advance({ hours: 1 });
+    await runJobs(api.app, { onRows: metrics.jobs.rows });
+    api.app.clock.advance({ hours: 1 });
+    const running = await metrics.print();
+    for (const line of [
+      'jobs_open{kind="BULK_CREDIT",status="RUNNING"} 1',
+      'job_rows_total{kind="BULK_CREDIT",outcome="done"} 500',
+      'job_running_seconds 7200',
+      'job_progress_age_seconds 3600',
+    ])
+      expect(running).toContain(line);
+    await runJobs(api.app, { onRows: metrics.jobs.rows });
+    const over = await metrics.print();
+    expect(over).not.toContain('status="RUNNING"');
+    expect(over).toContain('job_rows_total{kind="BULK_CREDIT",outcome="failed"} 1');
+    expect(over).toContain('job_progress_age_seconds 0');
   });
 
   it('is listed by status and kind', async () => {

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/calendar.ts';
 import type { IdentityObserver } from '../../identity/observer.ts';
 import type { EngineObserver } from '../../ledger/observer.ts';
 import type { MailOutcome } from '../../mail/mail.ts';
+import { jobMetrics, type JobMetrics } from './job-metrics.ts';
 import { operationLabel } from './operation-labels.ts';
 import { paymentMetrics, type PaymentMetrics } from './payment-metrics.ts';
 import { webMetrics, type WebReport } from './web-metrics.ts';
@@ -15,6 +16,7 @@ export interface Metrics {
   clockSkew(read: () => number): void;
   readonly audit: AuditObserver;
   readonly payments: PaymentMetrics;
+  readonly jobs: JobMetrics;
   readonly identity: IdentityObserver;
   /** What became of a mail. */
   mail(outcome: MailOutcome): void;
@@ -99,6 +101,7 @@ export function createMetrics({ withProcess }: MetricsOptions): Metrics {
     clockSkew: clockMetric(registers),
     audit: auditMetrics(registers),
     payments: paymentMetrics(registers),
+    jobs: jobMetrics(registers),
     identity: identityMetrics(registers),
     mail: (outcome) => mails.inc({ outcome }),
     operation({ name, seconds, errorCodes }) {

@@ -2,6 +2,7 @@ import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Instant } from '../../domain/calendar.ts';
 import type { PaymentObserver } from '../../payments/payment-observer.ts';
 import type { PaymentState } from '../../services/queries/payment-state.ts';
+import { sharedRead } from './shared-read.ts';
 
 /** What payments wait for, and by which clock that is long. */
 export interface PaymentReading {
@@ -85,12 +86,8 @@ const WAITING: readonly (readonly [string, string, Figure])[] = [
   ],
 ];
 
-/** All figures of one look come from one read. What cannot be read stays as it was last. */
 function waitingMetrics(registers: Registry[]): PaymentMetrics['reading'] {
-  let read: (() => Promise<PaymentReading>) | null = null;
-  let underWay: Promise<PaymentReading | null> | null = null;
-  const once = () =>
-    (underWay ??= (read?.() ?? Promise.resolve(null)).catch(() => null).finally(() => (underWay = null)));
+  const { from, once } = sharedRead<PaymentReading>();
   for (const [name, help, figure] of WAITING) {
     new Gauge({
       ...{ name, help, registers },
@@ -100,7 +97,7 @@ function waitingMetrics(registers: Registry[]): PaymentMetrics['reading'] {
       },
     });
   }
-  return (from) => (read = from);
+  return from;
 }
 
 function secondsSince(since: Instant | null, now: Instant): number {
