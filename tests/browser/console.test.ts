@@ -130,6 +130,17 @@ describe('the console in a real browser', () => {
       await look(path);
     }
     await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto('/admin/wallets');
+    for (const name of ['Views', 'Columns']) {
+      await button(page, name).click();
+      await page.getByRole('dialog').waitFor();
+      await look(name);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+    await page.goto('/admin/wallets/cus_asha');
+    await arrived(page, 'Asha Rao');
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     await look('shortcuts');
