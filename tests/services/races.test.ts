@@ -85,7 +85,13 @@ describe('two expiry jobs', () => {
     await other.engine.stop();
     expect(jobs[0].credits + jobs[1].credits).toBe(120);
     expect(jobs[0].amount + jobs[1].amount).toBe(1_200_00n);
-    expect(await expireCredits(app, 'job-c')).toEqual({ wallets: 0, credits: 0, amount: 0n, failures: [] });
+    expect(await expireCredits(app, 'job-c')).toEqual({
+      wallets: 0,
+      credits: 0,
+      amount: 0n,
+      holds: 0,
+      failures: [],
+    });
   });
 
   it('and customers who spend at that moment never use what has expired', async () => {

@@ -19,6 +19,8 @@ export function statementOf(entries: Entry[], days: StatementArgs) {
     ...{ from, to, count: nodes.length },
     openingBalance: before?.balanceAfter ?? money(0n),
     closingBalance: upTo?.balanceAfter ?? money(0n),
+    openingHeld: money(0n),
+    closingHeld: money(0n),
     byKind: (['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'] as const).map((kind) => {
       const of = nodes.filter((entry) => entry.kind === kind);
       const total = of.reduce((sum, { amount }) => sum + paiseOf(amount.amount), 0n);
