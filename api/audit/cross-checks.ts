@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/wallet/entries.ts';
+import { useIdOf } from '../domain/campaign.ts';
 import { claimIdOf } from '../domain/reward.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
@@ -32,6 +33,7 @@ export class Claims {
   readonly #snapshot: AuditSnapshot;
   readonly #findings: Findings;
   #rewardCredits: Sourced[] = [];
+  #voucherCredits: Sourced[] = [];
   #topUpCredits: Sourced[] = [];
   #purchases: Sourced[] = [];
   #reviewEntries: Sourced[] = [];
@@ -53,6 +55,10 @@ export class Claims {
     if (origin.kind === 'REVIEW') {
       this.#reviewEntries.push({ sourceId: origin.reviewId, walletId, entryId });
     }
+    if (origin.kind === 'VOUCHER') {
+      const sourceId = useIdOf(origin.campaignId, walletId, origin.use);
+      this.#voucherCredits.push({ sourceId, walletId, entryId });
+    }
     if (origin.kind === 'REWARD') {
       this.#rewardCredits.push({ sourceId: claimIdOf(origin.rewardId, walletId), walletId, entryId });
     }
@@ -72,6 +78,9 @@ export class Claims {
   async settle(isEnd: boolean): Promise<void> {
     if (isEnd || this.#rewardCredits.length >= TOGETHER) {
       await this.#findings.timedAsync('I15', () => this.#settleRewards());
+    }
+    if (isEnd || this.#voucherCredits.length >= TOGETHER) {
+      await this.#findings.timedAsync('I38', () => this.#settleVouchers());
     }
     if (isEnd || this.#referralSides.length >= TOGETHER) {
       await this.#findings.timedAsync('I14', () => this.#settleReferrals());
@@ -144,6 +153,20 @@ export class Claims {
         ? `claim ${claimId} names entry ${claim.entryId}`
         : `there is no claim ${claimId}`;
       this.#findings.violated('I15', { record, entry }, problem);
+    }
+  }
+
+  async #settleVouchers(): Promise<void> {
+    const credits = this.#voucherCredits;
+    this.#voucherCredits = [];
+    if (credits.length === 0) return;
+    const uses = await this.#snapshot.voucherUsesById(credits.map(({ sourceId }) => sourceId));
+    this.#findings.checked('I38', credits.length);
+    for (const { sourceId, walletId: record, entryId: entry } of credits) {
+      const use = uses.get(sourceId);
+      if (use?.entryId === entry) continue;
+      const problem = use ? `use ${sourceId} names entry ${use.entryId}` : `there is no use ${sourceId}`;
+      this.#findings.violated('I38', { record, entry }, problem);
     }
   }
 

@@ -33,6 +33,7 @@ export const INVARIANTS = {
   I35: 'What was above a limit was done once another person had approved it, as it was asked for, and never else.',
   I36: 'What counts against the day of somebody was done without another person, and a file credited what its parts did.',
   I37: 'What is held is what open holds keep by their entries, and with the balance it is what remains of all credits.',
+  I38: 'A campaign gave what its uses say, within its budget; each use has its credit, and each code was used once.',
 } as const;
 
 export type InvariantCode = keyof typeof INVARIANTS;

@@ -8,6 +8,7 @@ import {
   unknownToModels,
 } from '../persistence/index-faults.ts';
 import { AuditSnapshot } from '../persistence/stores/audit.store.ts';
+import { checkCampaigns } from './campaign-checks.ts';
 import { Claims } from './cross-checks.ts';
 import { BulkRecount } from './bulk-checks.ts';
 import { LimitRecount } from './limit-checks.ts';
@@ -99,6 +100,7 @@ const DOCUMENT_CHECKS: readonly (readonly [InvariantCode, DocumentCheck])[] = [
   ['I33', checkLargestOrders],
   ['I34', checkUniqueValues],
   ['I35', checkApprovals],
+  ['I38', checkCampaigns],
   ['I23', checkOtherShapes],
 ];
 

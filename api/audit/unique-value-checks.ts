@@ -1,4 +1,5 @@
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
+import { holdingsOfCampaign } from '../persistence/stores/campaign.store.ts';
 import { holdingsOf as holdingsOfReview } from '../persistence/stores/payment-review.store.ts';
 import { holdingsOf as holdingsOfTopUp } from '../persistence/stores/top-up.store.ts';
 import { valueOf, type Holding } from '../persistence/stores/unique-values.ts';
@@ -19,6 +20,10 @@ export async function checkUniqueValues(snapshot: AuditSnapshot, findings: Findi
     const topUps = page.flatMap(({ value }) => value ?? []);
     const held = topUps.flatMap((topUp) => holdingsOfTopUp({ _id: topUp.id, ...topUp }));
     await checkHolders(held, snapshot, findings);
+  }
+  for await (const page of snapshot.campaigns()) {
+    const campaigns = page.flatMap(({ value }) => value ?? []);
+    await checkHolders(campaigns.flatMap(holdingsOfCampaign), snapshot, findings);
   }
   for await (const page of snapshot.paymentReviews()) {
     const reviews = page.flatMap(({ value }) => value ?? []);
@@ -50,18 +55,21 @@ async function checkHoldings(
 ): Promise<void> {
   const ofWallets = [valueOf.referralCode(''), valueOf.shortCode('')];
   const isOfWallet = ({ _id: value }: Holding) => ofWallets.some((kind) => value.startsWith(kind));
-  const ofPayments = holdings.filter((holding) => !isOfWallet(holding)).map(({ holder }) => holder);
-  const [codes, topUps, reviews] = await Promise.all([
+  const ofOthers = holdings.filter((holding) => !isOfWallet(holding)).map(({ holder }) => holder);
+  const [codes, topUps, reviews, campaigns] = await Promise.all([
     snapshot.codesOf(holdings.filter(isOfWallet).map(({ holder }) => holder)),
-    snapshot.topUpsById(ofPayments),
-    snapshot.reviewsById(ofPayments),
+    snapshot.topUpsById(ofOthers),
+    snapshot.reviewsById(ofOthers),
+    snapshot.campaignsById(ofOthers),
   ]);
   findings.checked('I34', holdings.length);
   for (const { _id: value, holder } of holdings) {
     const [wallet, topUp, review] = [codes.get(holder), topUps.get(holder), reviews.get(holder)];
+    const campaign = campaigns.get(holder);
     const has = [
       ...(wallet ? holdingsOfWallet(wallet) : []),
       ...(topUp ? holdingsOfTopUp({ _id: holder, ...topUp }) : []),
+      ...(campaign ? holdingsOfCampaign(campaign) : []),
     ].some(({ _id }) => _id === value);
     // A payment stays that of the review by which it was credited, whatever became of the credit.
     if (has || (review && value === valueOf.paymentId(review.provider, review.paymentId))) continue;

@@ -21,6 +21,11 @@ export const ACTS = {
   createReward: 'Made a reward',
   updateReward: 'Changed a reward',
   setRewardStatus: 'Switched a reward on or off',
+  createCampaign: 'Made a campaign',
+  updateCampaign: 'Changed a campaign',
+  setCampaignStatus: 'Started, paused or ended a campaign',
+  makeVoucherCodes: 'Had codes made for a campaign',
+  exportVoucherCodes: 'Exported the codes of a campaign',
   saveCustomer: 'Saved what the shop knows of a customer',
   readCustomer: "Looked at a customer's name and how to reach them",
   takeReview: 'Took a payment to look at',
@@ -62,6 +67,7 @@ export interface ActSubject {
     | 'ACCOUNT'
     | 'APPROVAL'
     | 'BULK_CREDIT'
+    | 'CAMPAIGN'
     | 'CUSTOMER'
     | 'JOB'
     | 'PAYMENT_REVIEW'

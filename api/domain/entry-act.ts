@@ -8,6 +8,7 @@ export const ENTRY_ACTS = {
   addCredits: 'Added credits',
   bulkAddCredits: 'Added credits, as a row of a bulk credit',
   claimReward: 'Claimed a reward for a customer',
+  redeemVoucher: 'Redeemed a voucher for a customer',
   applyReferral: 'Applied a referral code for a customer',
   settleTopUp: 'Credited a payment',
   deductCredits: 'Spent credits of a customer',
@@ -103,6 +104,8 @@ function actOfCredit({ origin }: CreditEntry): EntryAct {
       return 'bulkAddCredits';
     case 'REWARD':
       return 'claimReward';
+    case 'VOUCHER':
+      return 'redeemVoucher';
     case 'REFERRAL':
       return 'applyReferral';
     case 'TOP_UP':

@@ -1,5 +1,5 @@
 import { parseDay, type Instant } from './calendar.ts';
-import type { JobKind, RowProblem } from './job.ts';
+import type { FileJobKind, RowProblem } from './job.ts';
 import { parseRupees, type Paise } from './money.ts';
 import {
   CUSTOMER_ID,
@@ -28,7 +28,7 @@ export interface ReadRow {
 
 /** The columns that a file may have, and those that it must. */
 export const JOB_COLUMNS: {
-  readonly [K in JobKind]: { readonly must: readonly Column[]; readonly may: readonly Column[] };
+  readonly [K in FileJobKind]: { readonly must: readonly Column[]; readonly may: readonly Column[] };
 } = {
   BULK_CREDIT: { must: ['customer_id', 'amount', 'reason'], may: ['source', 'expires_on', 'reference'] },
   CUSTOMER_IMPORT: {
@@ -58,7 +58,7 @@ const SOURCES: readonly CreditSource[] = ['PURCHASE', 'PROMOTION', 'LOYALTY', 'M
 const MISREAD = '\ufffd';
 
 /** What is wrong with the columns of a file; null where they can be read. */
-export function columnsFault(kind: JobKind, columns: readonly string[]): string | null {
+export function columnsFault(kind: FileJobKind, columns: readonly string[]): string | null {
   const { must, may } = JOB_COLUMNS[kind];
   const known: readonly string[] = [...must, ...may];
   const missing = must.find((column) => !columns.includes(column));
@@ -70,7 +70,7 @@ export function columnsFault(kind: JobKind, columns: readonly string[]): string 
 
 /** A row as it can be understood, or the first column that cannot. */
 export function readRow(
-  kind: JobKind,
+  kind: FileJobKind,
   columns: readonly string[],
   cells: readonly string[],
 ): ReadRow | RowProblem {

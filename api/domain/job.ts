@@ -4,8 +4,10 @@ import { hasRoom } from './kept-keys.ts';
 import type { Paise } from './money.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 
-export const JOB_KINDS = ['BULK_CREDIT', 'CUSTOMER_IMPORT'] as const;
+export const JOB_KINDS = ['BULK_CREDIT', 'CUSTOMER_IMPORT', 'VOUCHER_CODES'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
+/** Those that work through the rows of a file. */
+export type FileJobKind = Exclude<JobKind, 'VOUCHER_CODES'>;
 
 /** UPLOADING: rows are still to come. CHECKED: all are here, and nothing is done yet. DONE and STOPPED are ends. */
 export const JOB_STATUSES = ['UPLOADING', 'CHECKED', 'RUNNING', 'PAUSED', 'DONE', 'STOPPED'] as const;
@@ -17,7 +19,7 @@ export const MOST_KEYS_OF_JOB = 200;
 /** What is done with one row of a file: it is decided in a transaction with so many others. */
 export const ROWS_OF_A_PART = 500;
 
-/** A file of rows that the server works through by itself, a part at a time. */
+/** A file of rows, or many codes to make, that the server works through by itself, a part at a time. */
 export interface Job {
   /** Made of the kind and the hash of the file: the same file again is the same job. */
   readonly id: string;
@@ -25,10 +27,13 @@ export interface Job {
   readonly version: number;
   readonly kind: JobKind;
   readonly status: JobStatus;
+  /** For codes, the name of their campaign. */
   readonly fileName: string;
   readonly fileHash: string;
   readonly columns: readonly string[];
-  /** How many rows the file has. */
+  /** Whose codes are made; left out for files. */
+  readonly campaignId?: string;
+  /** How many rows the file has, or codes to make. */
   readonly total: number;
   /** A file that was stopped before anything was done may be sent again: its rows are then others. */
   readonly round: number;
@@ -57,6 +62,9 @@ export interface Job {
   readonly updatedAt: Instant;
   readonly keys: readonly JobKey[];
 }
+
+/** A job that has a file. */
+export type FileJob = Job & { readonly kind: FileJobKind };
 
 /** A key under which somebody steered it. */
 export interface JobKey {
@@ -109,6 +117,7 @@ type Opened = Pick<
   | 'requestId'
   | 'createdAt'
   | 'keys'
+  | 'campaignId'
 >;
 
 /** A job of which no row has come yet; the next round of one that was stopped before anything was done. */
@@ -140,6 +149,11 @@ export function maySteer({ keys }: Job): boolean {
 /** Names the parts of one round, in their order. */
 export function partIdOf({ id, round }: Pick<Job, 'id' | 'round'>, part: number): string {
   return `${id}:${round}:${String(part).padStart(5, '0')}`;
+}
+
+/** Whether it works through the rows of a file. */
+export function isOfFile(job: Job): job is FileJob {
+  return job.kind !== 'VOUCHER_CODES';
 }
 
 export function isEnded({ status }: Job): boolean {

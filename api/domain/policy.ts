@@ -53,6 +53,8 @@ export interface Policy {
   readonly maxBulkRows: number;
   /** Of a file that the server works through. */
   readonly maxJobRows: number;
+  /** What a campaign may come to in all. */
+  readonly maxCampaignBudget: Paise;
   readonly refundGraceDays: number;
   /** How often one debit can be refunded; the last refund must give all that is left. */
   readonly maxRefundsPerDebit: number;
@@ -118,6 +120,7 @@ export const defaultPolicy: Policy = {
   holds: { maxOpen: 50, defaultHours: 24, maxDays: 30 },
   maxBulkRows: 1_000,
   maxJobRows: 50_000,
+  maxCampaignBudget: 10_00_000n * RUPEE,
   refundGraceDays: 30,
   maxRefundsPerDebit: 100,
   referral: {

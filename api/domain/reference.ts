@@ -1,6 +1,5 @@
-/** Digits and capitals without look-alikes: Crockford's base 32. A symbol stands for its place. */
-const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const BASE = SYMBOLS.length;
+import { BASE, checkSymbol, isInBase32, SYMBOLS, symbolsMeant } from './base32.ts';
+
 const BEGINNING = 'EB';
 
 /**
@@ -31,7 +30,7 @@ export function writeReference({ shortCode, seq }: EntryReference): string {
  * reference: a symbol is wrong, or two have changed places.
  */
 export function readReference(written: string): EntryReference | null {
-  const symbols = written.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const symbols = symbolsMeant(written);
   if (!symbols.startsWith(BEGINNING)) return null;
   const code = symbols.slice(BEGINNING.length);
   const length = code.startsWith(LONG_CODE_BEGINS) ? LONG_CODE_LENGTH : SHORT_CODE_LENGTH;
@@ -71,26 +70,6 @@ function symbolsOf(bytes: readonly number[]): string {
 export function isShortCode(text: string): boolean {
   const length = text.startsWith(LONG_CODE_BEGINS) ? LONG_CODE_LENGTH : SHORT_CODE_LENGTH;
   return text.length === length && isInBase32(text);
-}
-
-/**
- * The symbols are numbers of the field with 32 elements, and each weighs twice (in that field) what the one after it does. So no
- * single wrong symbol and no two neighbours that changed places leave the sum as it was, the check symbol included.
- */
-function checkSymbol(symbols: string): string {
-  let sum = 0;
-  for (const symbol of symbols) sum = doubled(sum ^ SYMBOLS.indexOf(symbol));
-  return SYMBOLS.charAt(sum);
-}
-
-/** Times x, modulo x⁵ + x² + 1, which makes it run through all elements but nought. */
-function doubled(element: number): number {
-  const next = element << 1;
-  return next < BASE ? next : next ^ 0b100101;
-}
-
-function isInBase32(text: string): boolean {
-  return [...text].every((symbol) => SYMBOLS.includes(symbol));
 }
 
 function inBase32(number: number): string {

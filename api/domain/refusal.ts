@@ -44,6 +44,15 @@ export type Refusal =
   | { readonly code: 'REWARD_ALREADY_CLAIMED'; readonly since: Instant }
   | { readonly code: 'REWARD_CHANGED'; readonly since: Instant }
   | { readonly code: 'MINIMUM_PURCHASE_NOT_MET'; readonly required: Paise; readonly largest: Paise }
+  | { readonly code: 'CODE_NOT_USABLE' }
+  | { readonly code: 'TOO_MANY_ATTEMPTS'; readonly waitSeconds: number }
+  | { readonly code: 'CAMPAIGN_NOT_FOUND' }
+  | { readonly code: 'CAMPAIGN_NOT_RUNNING'; readonly since: Instant | null }
+  | { readonly code: 'CAMPAIGN_ENDED'; readonly since: Instant | null }
+  | { readonly code: 'CAMPAIGN_OWN' }
+  | { readonly code: 'CAMPAIGN_CHANGED'; readonly termsVersion: number }
+  | { readonly code: 'VOUCHER_USED'; readonly since: Instant }
+  | { readonly code: 'VOUCHER_NOT_FOR_YOU'; readonly because: 'NOT_NEW' | 'TIER' }
   | { readonly code: 'REFERRAL_CODE_UNKNOWN' }
   | { readonly code: 'REFERRAL_SELF' }
   | { readonly code: 'REFERRAL_LOOP' }

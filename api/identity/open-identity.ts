@@ -16,7 +16,7 @@ import { Sessions } from './sessions.ts';
 import { SignIn } from './sign-in.ts';
 import { PasswordLinks } from './password-links.ts';
 import { PasswordWork } from './password-work.ts';
-import { openSeals } from './seals.ts';
+import type { Seals } from '../secrets/seals.ts';
 import { SecondFactors } from './second-factor/second-factors.ts';
 import { SecondStep } from './second-factor/second-step.ts';
 import { Tickets } from './second-factor/tickets.ts';
@@ -43,7 +43,6 @@ export interface IdentitySettings {
   readonly signInsAtOnce: number;
   readonly signInsWaiting: number;
   readonly isSecondFactorRequired: boolean;
-  readonly sealingKeys: readonly string[];
   readonly emailCode: EmailCodeTerms & { readonly isOn: boolean };
 }
 
@@ -57,6 +56,7 @@ export interface IdentityParts {
   readonly outbox: Outbox | null;
   readonly now: () => Instant;
   readonly newId: () => string;
+  readonly seals: Seals;
   readonly observer: IdentityObserver;
   readonly onProblem: (error: unknown) => void;
 }
@@ -86,10 +86,9 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
     const verifier = recordingSignIns(elsewhere, { issuer, acts: new ActStore(database), now });
     return { verifier, doors: null, stop: () => {} };
   }
-  const { isProduction, dataDirectory } = parts;
+  const { isProduction, dataDirectory, seals } = parts;
   const keyOptions = { directory: dataDirectory, isProduction, now };
   const keys = await openSigningKeys(keyOptions);
-  const seals = await openSeals(settings.sealingKeys, keyOptions);
   const accounts = new AccountStore(database);
   if (parts.isDemo) await saveDemoAccounts(accounts, now());
   const stored = new SessionStore(database);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { Instant } from '../domain/calendar.ts';
+import { Failures } from '../secrets/failures.ts';
 
 export interface AttemptTerms {
   readonly attempts: number;
@@ -16,17 +16,8 @@ export interface Attempt {
   readonly device: string | null;
 }
 
-interface Failures {
-  count: number;
-  /** Nothing is looked at before. */
-  nextAt: Instant;
-}
-
 /** Many networks against one account, or many accounts from one network, are noticed too, only later. */
 const WIDER = 10;
-const FIRST_DELAY = 15_000;
-/** Far more than honest people make at a time. Beyond it the oldest is forgotten. */
-const MOST = 50_000;
 
 /**
  * Counts failed sign-ins, each before the password is looked at, so that guesses sent at once all count. After some failures
@@ -35,68 +26,35 @@ const MOST = 50_000;
  */
 export class SignInAttempts {
   readonly #terms: AttemptTerms;
-  readonly #now: () => Instant;
-  readonly #failures = new LRUCache<string, Failures>({ max: MOST });
+  readonly #failures: Failures;
 
   constructor(terms: AttemptTerms, now: () => Instant) {
     this.#terms = terms;
-    this.#now = now;
+    this.#failures = new Failures(terms.windowSeconds, now);
   }
 
   /** Counts an attempt as failed, until it has succeeded. Answers for how many seconds to wait; null if it may go on. */
   begin(attempt: Attempt): number | null {
     const { attempts } = this.#terms;
     const { own, network, account } = keysOf(attempt);
-    const isUnderAttack = this.#countOf(account) >= attempts * WIDER;
-    const wait = Math.max(this.#waitOf(own), attempt.device === null ? this.#waitOf(network) : 0);
+    const isUnderAttack = this.#failures.countOf(account) >= attempts * WIDER;
+    const wait = Math.max(
+      this.#failures.waitOf(own),
+      attempt.device === null ? this.#failures.waitOf(network) : 0,
+    );
     if (wait > 0) return Math.ceil(wait / 1_000);
-    this.#fail(own, isUnderAttack && attempt.device === null ? 1 : attempts);
+    this.#failures.fail(own, isUnderAttack && attempt.device === null ? 1 : attempts);
     if (attempt.device !== null) return null;
-    this.#fail(network, attempts * WIDER);
-    this.#fail(account, Infinity);
+    this.#failures.fail(network, attempts * WIDER);
+    this.#failures.fail(account, Infinity);
     return null;
   }
 
   /** It was the right password: of this attempt nothing stays counted. */
   succeeded(attempt: Attempt): void {
     const { own, network, account } = keysOf(attempt);
-    this.#failures.delete(own);
-    if (attempt.device === null) for (const key of [network, account]) this.#forgive(key);
-  }
-
-  #waitOf(key: string): number {
-    const failures = this.#find(key);
-    return failures ? Math.max(0, failures.nextAt - this.#now()) : 0;
-  }
-
-  #countOf(key: string): number {
-    return this.#find(key)?.count ?? 0;
-  }
-
-  #fail(key: string, free: number): void {
-    const now = this.#now();
-    const count = this.#countOf(key) + 1;
-    const delay = count < free ? 0 : Math.min(FIRST_DELAY * 2 ** (count - free), this.#windowMs);
-    this.#failures.set(key, { count, nextAt: now + delay });
-  }
-
-  #forgive(key: string): void {
-    const failures = this.#find(key);
-    if (!failures) return;
-    failures.count -= 1;
-    failures.nextAt = this.#now();
-  }
-
-  /** Counted failures are forgotten once nobody has failed for a while after the wait. */
-  #find(key: string): Failures | undefined {
-    const failures = this.#failures.peek(key);
-    if (!failures || this.#now() < failures.nextAt + this.#windowMs) return failures;
-    this.#failures.delete(key);
-    return undefined;
-  }
-
-  get #windowMs(): number {
-    return this.#terms.windowSeconds * 1_000;
+    this.#failures.forget(own);
+    if (attempt.device === null) for (const key of [network, account]) this.#failures.forgive(key);
   }
 }
 

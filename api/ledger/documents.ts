@@ -2,6 +2,7 @@ import type { Act } from '../domain/act.ts';
 import type { LimitUse } from '../domain/act-limits.ts';
 import type { Approval, ApprovalSlot } from '../domain/approval.ts';
 import type { BulkCredit } from '../domain/bulk-credit.ts';
+import type { Campaign, VoucherCode, VoucherUse } from '../domain/campaign.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Job, JobPart } from '../domain/job.ts';
 import type { PaymentEvent } from '../domain/payment-event.ts';
@@ -18,6 +19,9 @@ export interface Documents {
   readonly customers: Customer;
   readonly rewards: Reward;
   readonly claims: RewardClaim;
+  readonly campaigns: Campaign;
+  readonly voucherCodes: VoucherCode;
+  readonly voucherUses: VoucherUse;
   readonly referrals: Referral;
   readonly purchases: Purchase;
   readonly bulkCredits: BulkCredit;
@@ -32,5 +36,7 @@ export interface Documents {
   readonly acts: Act;
   /** Whose wallet has a code; written with the wallet that takes it. */
   readonly shortCodes: string;
+  /** Which campaign has a code for all; written with the campaign that takes it. */
+  readonly sharedCodes: string;
 }
 export type DocumentName = keyof Documents;

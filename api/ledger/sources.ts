@@ -8,11 +8,12 @@ import { NAMED_WHEN_SURE, WorkingSet, type Loaded, type Reads } from './working-
 
 /** What a batch may change, in the order in which it writes: the same everywhere, so that two batches never lock crosswise. */
 const STORED = [
-  ...(['wallets', 'rewards', 'claims', 'referrals', 'purchases', 'bulkCredits'] as const),
+  ...(['wallets', 'rewards', 'claims', 'campaigns', 'voucherCodes', 'voucherUses'] as const),
+  ...(['referrals', 'purchases', 'bulkCredits'] as const),
   ...(['topUps', 'paymentEvents', 'paymentReviews', 'customers'] as const),
   ...(['limitUses', 'approvals', 'approvalSlots', 'jobParts', 'jobs', 'acts'] as const),
 ] as const;
-const LOADED: readonly DocumentName[] = [...STORED, 'shortCodes'];
+const LOADED: readonly DocumentName[] = [...STORED, 'shortCodes', 'sharedCodes'];
 const NONE: ReadonlyMap<string, unknown> = new Map();
 
 /** A command that wants to read. One that is sure sees what the database says now, any other may go by memory. */

@@ -10,6 +10,7 @@ import { ApprovalModel, approvalSchema } from './models/approval.model.ts';
 import { ApprovalSlotModel, approvalSlotSchema } from './models/approval-slot.model.ts';
 import { AuditRunModel, auditRunSchema } from './models/audit-run.model.ts';
 import { BulkCreditModel, bulkCreditSchema } from './models/bulk-credit.model.ts';
+import { CampaignModel, campaignSchema } from './models/campaign.model.ts';
 import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
 import { JobModel, jobSchema } from './models/job.model.ts';
@@ -31,6 +32,8 @@ import { RewardClaimModel, rewardClaimSchema } from './models/reward-claim.model
 import { RewardModel, rewardSchema } from './models/reward.model.ts';
 import { TopUpModel, topUpSchema } from './models/top-up.model.ts';
 import { UniqueValueModel, uniqueValueSchema } from './models/unique-value.model.ts';
+import { VoucherCodeModel, voucherCodeSchema } from './models/voucher-code.model.ts';
+import { VoucherUseModel, voucherUseSchema } from './models/voucher-use.model.ts';
 import { awaitedLike } from './patience.ts';
 import { TransactionModel, transactionSchema } from './models/transaction.model.ts';
 import { WalletModel, walletSchema } from './models/wallet.model.ts';
@@ -51,6 +54,9 @@ export const MODELS: readonly Collection[] = [
   { model: SavedViewsModel, schema: savedViewsSchema },
   { model: RewardModel, schema: rewardSchema },
   { model: RewardClaimModel, schema: rewardClaimSchema },
+  { model: CampaignModel, schema: campaignSchema },
+  { model: VoucherCodeModel, schema: voucherCodeSchema },
+  { model: VoucherUseModel, schema: voucherUseSchema },
   { model: ReferralModel, schema: referralSchema },
   { model: PurchaseModel, schema: purchaseSchema },
   { model: LargestOrdersModel, schema: largestOrdersSchema },

@@ -11,6 +11,8 @@ export interface GraphqlContext {
   /** Null for an anonymous request. */
   readonly caller: Caller | null;
   readonly requestId: string;
+  /** Of the household that it comes from; empty where there is none. */
+  readonly network: string;
   /** The sign-ins of whoever asks. */
   readonly sessions: OwnSessions;
   readonly loaders: Loaders;

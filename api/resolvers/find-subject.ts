@@ -2,6 +2,7 @@ import type { Node } from '../../schema/node/node.interface.ts';
 import type { ActSubject } from '../domain/act.ts';
 import { isMoneyEntry } from '../domain/wallet/entries.ts';
 import { findApproval } from '../services/queries/find-approvals.ts';
+import { findCampaign } from '../services/queries/find-campaigns.ts';
 import { findJob } from '../services/queries/find-jobs.ts';
 import { findReview } from '../services/queries/find-reviews.ts';
 import { findTopUp } from '../services/queries/find-top-ups.ts';
@@ -9,6 +10,7 @@ import type { GraphqlContext } from './context.ts';
 import { noteLook } from './looks.ts';
 import { presentAccount } from './presenters/account.presenter.ts';
 import { presentApproval } from './presenters/approval.presenter.ts';
+import { presentCampaign } from './presenters/campaign.presenter.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentJob } from './presenters/job.presenter.ts';
 import { presentReview } from './presenters/review.presenter.ts';
@@ -49,6 +51,10 @@ export async function findSubject(context: GraphqlContext, { kind, id }: ActSubj
     case 'APPROVAL': {
       const approval = await findApproval(app, id);
       return approval && presentApproval(approval, app);
+    }
+    case 'CAMPAIGN': {
+      const campaign = await findCampaign(app, id);
+      return campaign && presentCampaign(campaign, app.now());
     }
     case 'JOB': {
       const job = await findJob(app, id);

@@ -8,6 +8,7 @@ export type TypeName =
   | 'Hold'
   | 'Reward'
   | 'RewardClaim'
+  | 'Campaign'
   | 'Act'
   | 'Account'
   | 'PaymentReview'

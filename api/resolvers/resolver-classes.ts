@@ -6,6 +6,7 @@ import { ApprovalResolver, ApprovalsResolver } from './approvals.resolver.ts';
 import { DecideApprovalResolver } from './decide-approval.resolver.ts';
 import { ActResolver, AuditLogResolver, CustomerActsResolver } from './audit-log.resolver.ts';
 import { BulkAddCreditsResolver } from './bulk-add-credits.resolver.ts';
+import { CampaignsResolver } from './campaigns.resolver.ts';
 import { ClaimRewardResolver } from './claim-reward.resolver.ts';
 import { CreateRewardResolver } from './create-reward.resolver.ts';
 import { CreateWalletResolver } from './create-wallet.resolver.ts';
@@ -35,12 +36,14 @@ import { PaymentReviewResolver, PaymentReviewsResolver } from './payment-reviews
 import { ProgrammeStatisticsResolver } from './programme-statistics.resolver.ts';
 import { RecordPurchaseResolver } from './record-purchase.resolver.ts';
 import { ReferralStandingResolver } from './referral-standing.resolver.ts';
+import { RedeemVoucherResolver } from './redeem-voucher.resolver.ts';
 import { RefundCreditsResolver } from './refund-credits.resolver.ts';
 import { RefundTransactionResolver } from './refund-transaction.resolver.ts';
 import { ReversalTransactionResolver } from './reversal-transaction.resolver.ts';
 import { ReverseCreditResolver } from './reverse-credit.resolver.ts';
 import { RewardResolver } from './reward.resolver.ts';
 import { RewardClaimResolver } from './reward-claim.resolver.ts';
+import { SaveCampaignResolver } from './save-campaign.resolver.ts';
 import { SaveCustomerResolver } from './save-customer.resolver.ts';
 import { SavedViewsResolver } from './saved-views.resolver.ts';
 import { SearchResolver } from './search.resolver.ts';
@@ -77,6 +80,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   DecideApprovalResolver,
   AuditLogResolver,
   BulkAddCreditsResolver,
+  CampaignsResolver,
   ClaimRewardResolver,
   CreateRewardResolver,
   CreateWalletResolver,
@@ -105,6 +109,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   ProgrammeStatisticsResolver,
   RecordPurchaseResolver,
   ReferralStandingResolver,
+  RedeemVoucherResolver,
   ReleaseTransactionResolver,
   RefundCreditsResolver,
   RefundTransactionResolver,
@@ -112,6 +117,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   ReverseCreditResolver,
   RewardClaimResolver,
   RewardResolver,
+  SaveCampaignResolver,
   SaveCustomerResolver,
   SavedViewsResolver,
   SearchResolver,

@@ -5,6 +5,7 @@ const TYPES: { readonly [K in ActSubject['kind']]: TypeName } = {
   ACCOUNT: 'Account',
   APPROVAL: 'Approval',
   BULK_CREDIT: 'BulkCredit',
+  CAMPAIGN: 'Campaign',
   JOB: 'Job',
   CUSTOMER: 'Customer',
   PAYMENT_REVIEW: 'PaymentReview',

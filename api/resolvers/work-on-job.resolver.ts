@@ -1,6 +1,5 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { AddJobRowsInput, AddJobRowsPayload } from '../../schema/job/add-job-rows.io.ts';
-import type { JobKind } from '../../schema/job/job-kind.enum.ts';
 import {
   ImportCustomersInput,
   ImportCustomersPayload,
@@ -18,6 +17,7 @@ import {
   StopJobPayload,
   type OnJobInput,
 } from '../../schema/job/steer-job.io.ts';
+import type { FileJobKind } from '../domain/job.ts';
 import { addJobRows } from '../services/add-job-rows.ts';
 import { startJob } from '../services/start-job.ts';
 import { steerJob, type Steering } from '../services/steer-job.ts';
@@ -113,7 +113,7 @@ export class WorkOnJobResolver {
 
 async function start(
   context: GraphqlContext,
-  kind: JobKind,
+  kind: FileJobKind,
   { rows: total, ...file }: FileInput,
 ): Promise<JobPayload> {
   return presentJobAnswer(await startJob(context.app, callerOf(context), { ...file, kind, total }));

@@ -263,6 +263,7 @@ function policyOf(values: Values): Policy {
       maxDays: values.HOLD_MAX_DAYS,
     },
     maxJobRows: values.JOB_MAX_ROWS,
+    maxCampaignBudget: values.CAMPAIGN_MAX_BUDGET,
     refundGraceDays: values.REFUND_GRACE_DAYS,
     maxRefundsPerDebit: values.MAX_REFUNDS_PER_DEBIT,
     referral: {

@@ -10,15 +10,21 @@ import { noOwnSessions, type OwnSessions } from '../services/own-sessions.ts';
 /** As long as a read by id may take; several requests wait for it together. */
 const LOADERS: Patience = { left: () => 5_000 };
 
-type ContextOf = (caller: Caller | null, requestId: string, patience?: Patience) => GraphqlContext;
+type ContextOf = (
+  caller: Caller | null,
+  requestId: string,
+  patience?: Patience,
+  network?: string,
+) => GraphqlContext;
 
 /** Makes the context of each request. The loaders are shared, so that reads of requests that run side by side are joined. */
 export function contextFactory(app: App, sessions: OwnSessions = noOwnSessions): ContextOf {
   const loaders = createLoaders({ ...app, stores: app.stores.awaited(LOADERS) });
-  return (caller, requestId, patience = ENDLESS) => ({
+  return (caller, requestId, patience = ENDLESS, network = '') => ({
     app: awaitedApp(app, patience),
     caller,
     requestId,
+    network,
     sessions,
     loaders,
     patience,

@@ -11,6 +11,8 @@ export interface RequestFacts {
   readonly clientName: string | null;
   /** Whether staff want to see what the operation costs. */
   readonly asksForCost: boolean;
+  /** Of the household that it comes from, see `networkOf`. */
+  readonly network: string;
   /** Whether nobody is there any more to be answered. */
   readonly isGone: () => boolean;
 }
@@ -39,6 +41,7 @@ export class RequestState implements RequestInfo {
   readonly principal: Principal | null;
   readonly clientName: string | null;
   readonly asksForCost: boolean;
+  readonly network: string;
   readonly isGone: () => boolean;
   readonly trace: RequestTrace = { operationName: null, errorCodes: [] };
   readonly startedAt: number;
@@ -58,6 +61,7 @@ export class RequestState implements RequestInfo {
     this.principal = facts.principal;
     this.clientName = facts.clientName;
     this.asksForCost = facts.asksForCost;
+    this.network = facts.network;
     this.isGone = facts.isGone;
     this.#elapsed = elapsed;
     this.startedAt = elapsed();

@@ -27,6 +27,8 @@ import type { App } from '../services/app.ts';
 import { openApp } from '../services/open-app.ts';
 import { openJobs } from '../services/queries/open-jobs.ts';
 import { paymentState } from '../services/queries/payment-state.ts';
+import { openSeals } from '../identity/sealing-keys.ts';
+import type { Seals } from '../secrets/seals.ts';
 import { callerOf } from './caller.ts';
 import { clockReadiness, openClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -91,6 +93,10 @@ interface Timed {
 }
 
 /** Who looks on; null when nothing is traced. */
+interface Sealed {
+  readonly seals: Seals;
+}
+
 interface Traced {
   readonly traces: Traces | null;
 }
@@ -108,8 +114,11 @@ export async function start(config: Config, around: Surroundings): Promise<Runni
     const database = await openDatabase(config, around, traces, opened);
     const own = { url: '' };
     const clock = await openServerClock(config, around, database, opened);
-    const app = openApplication(config, around, { database, clock, traces }, opened, () => own.url);
-    if (config.isDemo) await seedSampleShop(config, around, { database, clock });
+    const seals = await openSeals(config.identity.sealingKeys, {
+      ...{ directory: config.dataDirectory, isProduction: config.isProduction, now: clock.now },
+    });
+    const app = openApplication(config, around, { database, clock, traces, seals }, opened, () => own.url);
+    if (config.isDemo) await seedSampleShop(config, around, { database, clock, seals });
     const server = await openServer(config, around, { database, clock, app, traces, ending }, opened);
     const port = await listen(server, config.http);
     own.url = ownUrl(config.http.host, port);
@@ -210,7 +219,7 @@ async function openServerClock(
 function openApplication(
   config: Config,
   { elapsed, randomBytes, metrics, logger }: Surroundings,
-  { database, clock: { now, trust }, traces }: Timed & Traced,
+  { database, clock: { now, trust }, traces, seals }: Timed & Traced & Sealed,
   opened: Release[],
   ownUrl: () => string,
 ): App {
@@ -219,7 +228,7 @@ function openApplication(
   const watching = { now, elapsed, observer: paymentObserver(metrics, logger) };
   const payments = watched(openPayments(config, { randomBytes, ownUrl, onError }), watching);
   const observer = traces ? { ...metrics.engine, aroundBatch: traces.aroundBatch } : metrics.engine;
-  const parts = { database, policy, shop, now, trust, elapsed, randomBytes };
+  const parts = { database, policy, shop, now, trust, elapsed, randomBytes, seals };
   const app = openApp({ ...parts, engine, observer, payments });
   opened.push(() => app.engine.stop());
   if (payments.provider)
@@ -245,10 +254,11 @@ function paymentObserver({ payments }: Metrics, logger: Logger): PaymentObserver
 async function seedSampleShop(
   config: Config,
   { elapsed, randomBytes, say }: Surroundings,
-  { database, clock }: Timed,
+  { database, clock, seals }: Timed & Sealed,
 ): Promise<void> {
   const { policy, engine } = config;
-  const appAt = (now: () => Instant) => openApp({ database, policy, now, elapsed, randomBytes, engine });
+  const appAt = (now: () => Instant) =>
+    openApp({ database, policy, now, elapsed, randomBytes, engine, seals });
   const steps = await seed(appAt, clock.now());
   say(steps > 0 ? `Sample data: made in ${steps} steps` : 'Sample data: present');
 }
@@ -269,6 +279,7 @@ async function openServer(
     isProduction: config.isProduction,
     isDemo: config.isDemo,
     outbox: post?.outbox ?? null,
+    seals: app.seals,
     now: clock.now,
     newId,
     observer: observeIdentity(metrics, logger),
@@ -283,7 +294,7 @@ async function openServer(
     logger,
     schema,
     sdl: () => contractText(schema),
-    buildContext: (request) => contextOf(callerOf(request), request.requestId, request),
+    buildContext: (request) => contextOf(callerOf(request), request.requestId, request, request.network),
     formatError,
     plugins: [nameRequest],
     verifier: identity.verifier,

@@ -1,9 +1,11 @@
 import {
   isEnded,
+  isOfFile,
   jobEnded,
   changedJob,
   partIdOf,
   ROWS_OF_A_PART,
+  type FileJob,
   type Job,
   type JobPart,
   type JobRow,
@@ -92,7 +94,7 @@ export async function addJobRows(
   // Minus nothing is nothing, and no whole number to the database.
   const from = asked || 0;
   const job = (await app.stores.jobs.load([jobId])).get(jobId);
-  if (!job) return { refused: { code: 'JOB_NOT_FOUND' } };
+  if (!job || !isOfFile(job)) return { refused: { code: 'JOB_NOT_FOUND' } };
   const part = from / ROWS_OF_A_PART;
   const expected = Math.min(ROWS_OF_A_PART, job.total - from);
   if (!Number.isInteger(part) || from < 0 || from >= job.total || rows.length !== expected) {
@@ -115,7 +117,7 @@ export async function addJobRows(
 /** The rows with what cannot be understood of each, and references that are there twice. */
 async function readAll(
   app: App,
-  job: Job,
+  job: FileJob,
   from: number,
   rows: readonly (readonly string[])[],
 ): Promise<JobRow[]> {

@@ -5,6 +5,8 @@ import type { Trust } from '../ledger/clock.ts';
 import type { Engine } from '../ledger/engine.ts';
 import type { Payments } from '../payments/payment-provider.ts';
 import type { Stores } from '../persistence/stores/stores.ts';
+import type { Seals } from '../secrets/seals.ts';
+import type { CodeAttempts } from './code-attempts.ts';
 import type { ReadLog } from './read-log.ts';
 
 export type { Patience } from '../persistence/patience.ts';
@@ -20,6 +22,10 @@ export interface App {
   readonly trust: () => Trust;
   readonly ids: Ids;
   readonly payments: Payments;
+  /** What codes are known by, so that the database holds none. */
+  readonly seals: Seals;
+  /** Who tried codes that do not exist. */
+  readonly codeAttempts: CodeAttempts;
   /** Who looked at whom. */
   readonly reads: ReadLog;
 }

@@ -1,6 +1,6 @@
 import { actId, differences } from '../domain/act.ts';
 import { customerFacts } from '../domain/customer.ts';
-import { partIdOf, type Job, type JobPart, type JobRow } from '../domain/job.ts';
+import { partIdOf, type FileJob, type Job, type JobPart, type JobRow } from '../domain/job.ts';
 import { isProblem, readRow, type ReadRow } from '../domain/job-rows.ts';
 import type { Paise } from '../domain/money.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
@@ -43,7 +43,7 @@ export interface PreparedPart {
 export type RowDone = Paise | Refusal;
 
 /** Reads the rows of a part that nothing is wrong with. Codes are drawn anew for each try. */
-export function prepared(job: Job, part: JobPart, ids: Ids): PreparedPart {
+export function prepared(job: FileJob, part: JobPart, ids: Ids): PreparedPart {
   const caller: Caller = { actor: job.startedBy, requestId: job.requestId };
   const id = partIdOf(job, part.part);
   const rows = part.rows.flatMap((row): Prepared[] => {

@@ -9,7 +9,9 @@ import type { EngineObserver } from '../ledger/observer.ts';
 import { noPayments, type Payments } from '../payments/payment-provider.ts';
 import type { Database } from '../persistence/database.ts';
 import { openStores } from '../persistence/stores/stores.ts';
+import { KEY_BYTES, Seals } from '../secrets/seals.ts';
 import type { App } from './app.ts';
+import { CodeAttempts, codeTerms } from './code-attempts.ts';
 import { ReadLog } from './read-log.ts';
 import { referralCode } from './referral-code.ts';
 
@@ -28,6 +30,8 @@ export interface AppParts {
   readonly payments?: Payments;
   /** Left out, it has told nothing but its name. */
   readonly shop?: Shop;
+  /** Left out, codes are worth something to this application only, as long as it lives. */
+  readonly seals?: Seals;
 }
 
 /** Puts the application together on an open database. Time and chance are handed in, so that tests and sample data can move them. */
@@ -42,6 +46,7 @@ export function openApp({
   observer,
   payments = noPayments,
   shop = plainShop,
+  seals = new Seals([Buffer.from(randomBytes(KEY_BYTES))]),
 }: AppParts): App {
   const writer = Buffer.from(randomBytes(6)).toString('base64url');
   const stores = openStores(database, policy, writer);
@@ -63,5 +68,6 @@ export function openApp({
     unique: () => Buffer.from(randomBytes(16)).toString('base64url'),
   };
   const reads = new ReadLog(stores.acts, now);
-  return { engine, stores, policy, shop, now, trust, ids, payments, reads };
+  const codeAttempts = new CodeAttempts(codeTerms, now);
+  return { engine, stores, policy, shop, now, trust, ids, payments, seals, codeAttempts, reads };
 }

@@ -1,8 +1,17 @@
-import { advancedJob, type Job, type JobKind, type JobRow, type RowProblem } from '../domain/job.ts';
+import {
+  advancedJob,
+  isOfFile,
+  type FileJob,
+  type Job,
+  type JobKind,
+  type JobRow,
+  type RowProblem,
+} from '../domain/job.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
 import { decideRows, prepared, readsOfRows, type PreparedPart } from './job-rows-decision.ts';
+import { makeNextCodes } from './make-voucher-codes.ts';
 import { problemOf } from './row-problem.ts';
 
 /** The rows of a part, the part and the job move on in one transaction; a job that does not run any more is left as it is. */
@@ -46,6 +55,12 @@ function isRefusalOf(outcome: ReturnType<typeof decideRows>[number]) {
   return typeof outcome === 'object' && isRefusal(outcome);
 }
 
+async function runNextRows(app: App, job: FileJob): Promise<Job | null> {
+  const part = await app.stores.jobParts.ofJob(job, job.next);
+  if (!part) throw new Error(`Part ${job.next} of ${job.id} is missing.`);
+  return app.engine.submit(runPart, prepared(job, part, app.ids), 'BACKGROUND');
+}
+
 /** What was done in a round, and of which jobs nothing could be. */
 export interface JobsRun {
   readonly parts: number;
@@ -75,9 +90,7 @@ export async function runJobs(app: App, { isHeld, onRows }: RunOptions = {}): Pr
   const failures: { jobId: string; error: unknown }[] = [];
   for (const job of due) {
     try {
-      const part = await app.stores.jobParts.ofJob(job, job.next);
-      if (!part) throw new Error(`Part ${job.next} of ${job.id} is missing.`);
-      const after = await app.engine.submit(runPart, prepared(job, part, app.ids), 'BACKGROUND');
+      const after = await (isOfFile(job) ? runNextRows(app, job) : makeNextCodes(app, job));
       const { kind } = job;
       if (after) onRows?.({ kind, done: after.done - job.done, failed: after.failed - job.failed });
     } catch (error) {

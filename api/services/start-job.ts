@@ -1,5 +1,5 @@
 import { actId, type ActName } from '../domain/act.ts';
-import { mayBeginAnew, maySteer, openedJob, type Job, type JobKind } from '../domain/job.ts';
+import { mayBeginAnew, maySteer, openedJob, type FileJobKind, type Job } from '../domain/job.ts';
 import { columnsFault } from '../domain/job-rows.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { UseCase } from '../ledger/use-case.ts';
@@ -10,7 +10,7 @@ import type { Refused } from './outcome.ts';
 import { record } from './record-act.ts';
 
 export interface StartJob {
-  readonly kind: JobKind;
+  readonly kind: FileJobKind;
   readonly fileName: string;
   /** Of the file as it is, made by whoever sends it. */
   readonly fileHash: string;
@@ -35,7 +35,7 @@ interface Asked {
 }
 
 const ACTS = { BULK_CREDIT: 'startBulkCredit', CUSTOMER_IMPORT: 'importCustomers' } as const satisfies Record<
-  JobKind,
+  FileJobKind,
   ActName
 >;
 

@@ -339,6 +339,18 @@ export type ErrorCode =
   | 'APPROVAL_OWN'
   /** Another approval of the same act on the same subject waits already; one at a time. `since` says since when. */
   | 'APPROVAL_PENDING'
+  /** Somebody has changed the campaign since it was looked at. Look again. */
+  | 'CAMPAIGN_CHANGED'
+  /** The campaign is over, or its budget is spent. `since` says when it ended, where it did so by its time. */
+  | 'CAMPAIGN_ENDED'
+  /** There is no campaign with this id. */
+  | 'CAMPAIGN_NOT_FOUND'
+  /** The campaign has not begun yet or is paused. `since` says when it begins, where that is known. */
+  | 'CAMPAIGN_NOT_RUNNING'
+  /** It may come to more than one admin gives out alone: another than who wrote its terms has to start it. */
+  | 'CAMPAIGN_OWN'
+  /** There is no such code, or it is worth nothing to anybody. It is not said which. */
+  | 'CODE_NOT_USABLE'
   /** There is no credit with this id. */
   | 'CREDIT_NOT_FOUND'
   /** Nothing of the credit is left, or all that is left is set aside by open holds: `held` says how much. */
@@ -415,6 +427,8 @@ export type ErrorCode =
   | 'REWARD_NOT_YET_VALID'
   /** The caller has no session with this id, or it has ended already. */
   | 'SESSION_NOT_FOUND'
+  /** Too many codes were tried that do not exist. `retryAfterSeconds` says for how long to wait; then the same call may be sent again. */
+  | 'TOO_MANY_ATTEMPTS'
   /** The wallet has as many open holds as it can; one must end first. */
   | 'TOO_MANY_HOLDS'
   /** The wallet holds as many separate credits as it can; some must be spent first. */
@@ -423,6 +437,10 @@ export type ErrorCode =
   | 'TOO_MANY_REFUNDS'
   /** Of one row of a bulk credit: it is not decided yet, and this call wrote nothing for it. Send the same call with the same key again. Of a whole call it is said by a top-level error. */
   | 'TRY_AGAIN'
+  /** The code is for other customers: for new ones, or for those of other tiers. */
+  | 'VOUCHER_NOT_FOR_YOU'
+  /** The code was used, or the customer has used the campaign as often as may be. `since` says when. */
+  | 'VOUCHER_USED'
   /** The customer has a wallet already. `since` says from when. */
   | 'WALLET_EXISTS'
   /** Staff have frozen the wallet for now. `since` says from when. */
@@ -488,7 +506,9 @@ export type JobKind =
   /** It adds a credit to a wallet. */
   | 'BULK_CREDIT'
   /** It makes a customer known and opens the wallet, with an opening balance where the row has one. */
-  | 'CUSTOMER_IMPORT';
+  | 'CUSTOMER_IMPORT'
+  /** There is no file: it makes codes for a campaign. */
+  | 'VOUCHER_CODES';
 
 /** How far a job is. */
 export type JobStatus =
@@ -1082,6 +1102,7 @@ export type ApprovalDetail_ApprovalFragment = {
     | { __typename: 'Account'; id: string }
     | { __typename: 'Act'; id: string }
     | { __typename: 'Approval'; id: string }
+    | { __typename: 'Campaign'; id: string }
     | { __typename: 'CreditTransaction'; id: string }
     | { __typename: 'Customer'; id: string }
     | {
@@ -1254,6 +1275,7 @@ export type ActEntriesQuery = {
         | { __typename: 'Account'; name: string; id: string }
         | { __typename: 'Act'; id: string }
         | { __typename: 'Approval'; act: string; id: string }
+        | { __typename: 'Campaign'; id: string }
         | {
             __typename: 'CreditTransaction';
             reference: string;
@@ -2935,6 +2957,7 @@ export type ConsoleSearchQuery = {
         | { __typename: 'Account'; id: string }
         | { __typename: 'Act'; id: string }
         | { __typename: 'Approval'; id: string }
+        | { __typename: 'Campaign'; id: string }
         | { __typename: 'CreditTransaction'; id: string }
         | { __typename: 'Customer'; id: string }
         | { __typename: 'DebitTransaction'; id: string }

@@ -1,6 +1,10 @@
 import { registerEnumType } from 'type-graphql';
 
-export const JobKind = { BULK_CREDIT: 'BULK_CREDIT', CUSTOMER_IMPORT: 'CUSTOMER_IMPORT' } as const;
+export const JobKind = {
+  BULK_CREDIT: 'BULK_CREDIT',
+  CUSTOMER_IMPORT: 'CUSTOMER_IMPORT',
+  VOUCHER_CODES: 'VOUCHER_CODES',
+} as const;
 export type JobKind = keyof typeof JobKind;
 
 registerEnumType(JobKind, {
@@ -12,5 +16,6 @@ registerEnumType(JobKind, {
       description:
         'It makes a customer known and opens the wallet, with an opening balance where the row has one.',
     },
+    VOUCHER_CODES: { description: 'There is no file: it makes codes for a campaign.' },
   },
 });

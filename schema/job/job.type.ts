@@ -22,17 +22,19 @@ export class Job extends Node {
   @Field(() => JobStatus, { description: 'How far it is.' })
   status!: JobStatus;
 
-  @Field(() => String, { description: 'What the file is called.' })
+  @Field(() => String, { description: 'What the file is called; of codes, their campaign.' })
   fileName!: string;
 
-  @Field(() => String, { description: 'The hash of the file. The same file again is the same job.' })
+  @Field(() => String, {
+    description: 'The hash of the file. The same file again is the same job. Of codes, empty.',
+  })
   fileHash!: string;
 
   @Weighs({ most: 20 })
   @Field(() => [String], { description: 'The columns of the file, in their order.' })
   columns!: string[];
 
-  @Field(() => Int, { description: 'How many rows the file has.' })
+  @Field(() => Int, { description: 'How many rows the file has, or how many codes to make.' })
   total!: number;
 
   @Field(() => Int, { description: 'How many of them have come.' })

@@ -30,6 +30,15 @@ export const ErrorCode = {
   REWARD_CHANGED: 'REWARD_CHANGED',
   REWARD_ALREADY_CLAIMED: 'REWARD_ALREADY_CLAIMED',
   MINIMUM_PURCHASE_NOT_MET: 'MINIMUM_PURCHASE_NOT_MET',
+  CODE_NOT_USABLE: 'CODE_NOT_USABLE',
+  TOO_MANY_ATTEMPTS: 'TOO_MANY_ATTEMPTS',
+  CAMPAIGN_NOT_FOUND: 'CAMPAIGN_NOT_FOUND',
+  CAMPAIGN_NOT_RUNNING: 'CAMPAIGN_NOT_RUNNING',
+  CAMPAIGN_ENDED: 'CAMPAIGN_ENDED',
+  CAMPAIGN_OWN: 'CAMPAIGN_OWN',
+  CAMPAIGN_CHANGED: 'CAMPAIGN_CHANGED',
+  VOUCHER_USED: 'VOUCHER_USED',
+  VOUCHER_NOT_FOR_YOU: 'VOUCHER_NOT_FOR_YOU',
   REFERRAL_CODE_UNKNOWN: 'REFERRAL_CODE_UNKNOWN',
   REFERRAL_SELF: 'REFERRAL_SELF',
   REFERRAL_LOOP: 'REFERRAL_LOOP',
@@ -124,6 +133,36 @@ registerEnumType(ErrorCode, {
     MINIMUM_PURCHASE_NOT_MET: {
       description:
         'The reward asks for a larger order. `required` and `largest` say how large, and what the largest was.',
+    },
+    CODE_NOT_USABLE: {
+      description: 'There is no such code, or it is worth nothing to anybody. It is not said which.',
+    },
+    TOO_MANY_ATTEMPTS: {
+      description:
+        'Too many codes were tried that do not exist. `retryAfterSeconds` says for how long to wait; then the same call may be sent again.',
+    },
+    CAMPAIGN_NOT_FOUND: { description: 'There is no campaign with this id.' },
+    CAMPAIGN_NOT_RUNNING: {
+      description:
+        'The campaign has not begun yet or is paused. `since` says when it begins, where that is known.',
+    },
+    CAMPAIGN_ENDED: {
+      description:
+        'The campaign is over, or its budget is spent. `since` says when it ended, where it did so by its time.',
+    },
+    CAMPAIGN_OWN: {
+      description:
+        'It may come to more than one admin gives out alone: another than who wrote its terms has to start it.',
+    },
+    CAMPAIGN_CHANGED: {
+      description: 'Somebody has changed the campaign since it was looked at. Look again.',
+    },
+    VOUCHER_USED: {
+      description:
+        'The code was used, or the customer has used the campaign as often as may be. `since` says when.',
+    },
+    VOUCHER_NOT_FOR_YOU: {
+      description: 'The code is for other customers: for new ones, or for those of other tiers.',
     },
     REFERRAL_CODE_UNKNOWN: { description: 'Nobody has this referral code, or it cannot be used now.' },
     REFERRAL_SELF: { description: 'It is the referral code of the customer who sent it.' },

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Money } from '../money/money.type.ts';
 import type { Ref } from '../ref.ts';
 import { DateTime } from '../scalars/date-time.ts';
@@ -75,6 +75,9 @@ export class UserError {
     description: 'Since when it has been so, or from when it will be.',
   })
   since?: number;
+
+  @Field(() => Int, { nullable: true, description: 'For how many seconds to wait.' })
+  retryAfterSeconds?: number;
 
   @Field(() => DateTime, { nullable: true, description: 'When the idempotency key was first used.' })
   firstUsedAt?: number;

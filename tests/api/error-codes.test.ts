@@ -2,19 +2,22 @@ import { isEnumType } from 'graphql';
 import { contractSchema } from '../../api/server/contract.ts';
 import type { ErrorCode } from '../../schema/user-error/error-code.enum.ts';
 import { openTestApi, type Payload } from '../support/api.ts';
-import { freshKey } from '../support/app.ts';
+import { freshKey, testPolicy } from '../support/app.ts';
 import { unknownPaymentId } from '../support/reviews.ts';
 
+const { STAFF, ADMIN } = testPolicy.approvals.limits;
+const bulkAddCredits = { each: 1_000_000n, day: 1_000_000n };
 const api = openTestApi({
   policy: {
     ...{ maxOpenLots: 3, maxBalance: 300_000n, maxRefundsPerDebit: 3 },
     holds: { maxOpen: 2, defaultHours: 24, maxDays: 30 },
+    approvals: { ...testPolicy.approvals, limits: { STAFF, ADMIN: { ...ADMIN, bulkAddCredits } } },
   },
 });
 
 const DETAILS = [
   ...(['available', 'shortBy', 'min', 'max', 'refundable', 'required', 'largest', 'held'] as const),
-  ...(['since', 'firstUsedAt'] as const),
+  ...(['since', 'firstUsedAt', 'retryAfterSeconds'] as const),
 ];
 type Detail = (typeof DETAILS)[number];
 
@@ -33,6 +36,8 @@ const freeze = (customerId: string, status: string) =>
 const claim = async (customerId: string, more: object = {}) =>
   api.customer(customerId).act('claimReward', { rewardId: await api.makeReward(more) });
 const apply = (customerId: string, code: string) => api.customer(customerId).act('applyReferral', { code });
+
+const redeem = (customerId: string, code: string) => api.customer(customerId).act('redeemVoucher', { code });
 
 const askFor = (customerId: string) =>
   api.staff.act('addCredits', { customerId, amount: rupees('10'), reason: 'Goodwill' }, 'approval { id }');
@@ -198,6 +203,64 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
   MINIMUM_PURCHASE_NOT_MET: {
     by: (id) => claim(id, { minPurchaseAmount: rupees('500') }),
     tells: ['required', 'largest'],
+  },
+  CODE_NOT_USABLE: { by: (id) => redeem(id, 'NOBODY7') },
+  TOO_MANY_ATTEMPTS: {
+    by: async (id) => {
+      for (let n = 0; n < 5; n += 1) await redeem(id, `NOBODY${n}`);
+      return redeem(id, 'NOBODY6');
+    },
+    tells: ['retryAfterSeconds'],
+  },
+  CAMPAIGN_NOT_FOUND: {
+    by: () => api.admin.act('setCampaignStatus', { campaignId: NEVER, step: 'START' }, 'campaign { id }'),
+  },
+  CAMPAIGN_NOT_RUNNING: {
+    by: async (id) => {
+      await api.makeCampaign({ sharedCode: 'EARLYBIRD', startsAt: '2026-04-01T00:00:00+05:30' });
+      return redeem(id, 'earlybird');
+    },
+    tells: ['since'],
+  },
+  CAMPAIGN_ENDED: {
+    by: async (id) => {
+      await api.makeCampaign({ sharedCode: 'ENDED', endsAt: '2026-03-02T00:00:00+05:30' });
+      return redeem(id, 'ENDED');
+    },
+    tells: ['since'],
+  },
+  CAMPAIGN_OWN: {
+    by: async () => {
+      const campaignId = await api.makeCampaign({ sharedCode: 'LARGE1', maxUses: 1_000 });
+      for (const step of ['PAUSE', 'START']) {
+        const steer = { campaignId, step };
+        const answer = await api.admin.act('setCampaignStatus', steer, 'campaign { id }');
+        if (step === 'START') return answer;
+      }
+      throw new Error('It was started.');
+    },
+  },
+  CAMPAIGN_CHANGED: {
+    by: async () => {
+      const campaignId = await api.makeCampaign({ sharedCode: 'CHANGED' });
+      const change = { campaignId, version: 1, maxUses: 90 };
+      await api.admin.act('updateCampaign', change, 'campaign { id }');
+      return api.admin.act('updateCampaign', change, 'campaign { id }');
+    },
+  },
+  VOUCHER_USED: {
+    by: async (id) => {
+      await api.makeCampaign({ sharedCode: 'ONCE1' });
+      await redeem(id, 'ONCE1');
+      return redeem(id, 'ONCE1');
+    },
+    tells: ['since'],
+  },
+  VOUCHER_NOT_FOR_YOU: {
+    by: async (id) => {
+      await api.makeCampaign({ sharedCode: 'GOLDEN', tiers: ['GOLD'] });
+      return redeem(id, 'GOLDEN');
+    },
   },
   REFERRAL_CODE_UNKNOWN: { by: (id) => apply(id, 'AAAA2222') },
   REFERRAL_SELF: { by: async (id) => apply(id, await codeOf(id)) },

@@ -42,6 +42,10 @@ beforeAll(async () => {
   transactionId = debitId;
   rewardId = await api.makeReward();
   await api.customer('victim').act('claimReward', { rewardId }, 'replayed');
+  campaignId = await api.makeCampaign({ sharedCode: 'DIWALI50' });
+  lettersId = await api.makeCampaign({ codes: 'UNIQUE' });
+  await api.admin.act('updateCampaign', { campaignId, version: 1, maxUses: 90 }, 'campaign { id }');
+  await api.customer('victim').act('redeemVoucher', { code: 'DIWALI50' }, 'replayed');
   await Promise.all(['idle', 'mistaken'].map((id) => api.openWallet(id)));
   const rows = Array.from({ length: 250 }, () => ({ ...bulkRow(), customerId: 'mistaken' }));
   const bulk = await api.admin.act<{ rows: { transaction: { id: string } }[] }>(
@@ -72,6 +76,11 @@ function file(columns: readonly string[]) {
 }
 const steering = () => ({ jobId: 'none', idempotencyKey: idempotencyKey() });
 
+let campaigns = 10;
+/** A campaign whose code the victim has used, and one whose codes are many. */
+let campaignId = '';
+let lettersId = '';
+
 let statuses = 0;
 let days = 0;
 /** Credits that can be taken back, each once. */
@@ -85,6 +94,9 @@ const REFUSED: Readonly<Record<string, string>> = {
   applyReferral: 'REFERRAL_CODE_UNKNOWN',
   claimReward: 'REWARD_ALREADY_CLAIMED',
   endSession: 'SESSION_NOT_FOUND',
+  redeemVoucher: 'VOUCHER_USED',
+  updateCampaign: 'CAMPAIGN_CHANGED',
+  setCampaignStatus: 'CAMPAIGN_NOT_FOUND',
   decideApproval: 'APPROVAL_NOT_FOUND',
   withdrawApproval: 'APPROVAL_NOT_FOUND',
   captureHold: 'HOLD_NOT_FOUND',
@@ -114,6 +126,20 @@ const inputs: Readonly<Record<string, () => Values>> = {
   stopJob: steering,
   endSession: () => ({ sessionId: 'nobodys' }),
   claimReward: () => ({ rewardId, customerId: 'victim', idempotencyKey: idempotencyKey() }),
+  redeemVoucher: () => ({ code: 'DIWALI50', customerId: 'victim', idempotencyKey: idempotencyKey() }),
+  createCampaign: () => ({
+    ...{ name: 'Letters', value: rupees('1'), codes: 'SHARED', sharedCode: `C${(campaigns += 1)}00000` },
+    ...{ startsAt: june, endsAt: july, budget: rupees('100'), maxUses: 5, usesPerCustomer: 1 },
+    ...{ minPurchaseAmount: rupees('1'), newCustomersOnly: true, tiers: ['GOLD'], creditLifetimeDays: 7 },
+    idempotencyKey: idempotencyKey(),
+  }),
+  updateCampaign: () => ({
+    ...{ campaignId, version: 1, name: 'Letters', value: rupees('1'), startsAt: june, endsAt: july },
+    ...{ budget: rupees('100'), maxUses: 5, usesPerCustomer: 1, minPurchaseAmount: rupees('1') },
+    ...{ newCustomersOnly: true, tiers: ['GOLD'], creditLifetimeDays: 7 },
+  }),
+  setCampaignStatus: () => ({ campaignId: 'none', step: 'START' }),
+  makeVoucherCodes: () => ({ campaignId: lettersId, count: 1, idempotencyKey: idempotencyKey() }),
   createReward: () => ({
     ...{ name: 'Bonus', description: 'For everybody', creditAmount: rupees('1') },
     ...{ minPurchaseAmount: rupees('1'), maxUses: 5, status: 'ACTIVE', validFrom: june, validUntil: july },
@@ -207,6 +233,8 @@ const args: Readonly<Record<string, () => Values>> = {
     filter: { status: ['OPEN'], kind: ['UNKNOWN_ORDER'], assigneeId: 'ravi' },
     ...page(),
   }),
+  campaign: () => ({ id: campaignId }),
+  campaigns: () => page(),
   reward: () => ({ id: rewardId }),
   rewards: () => ({ filter: { status: ['ACTIVE'], validAt: june }, ...page() }),
   explainBalance: () => ({ customerId: 'victim', at: '2026-03-01T00:00:00Z' }),

@@ -517,6 +517,43 @@ export const damages: readonly Planted[] = [
     problem: ({ use }) => `${use}: 0 acts of ₹0.00 are counted, and 1 of ₹60.00 were done alone`,
   },
   {
+    code: 'I38',
+    what: 'a campaign that counts more uses than there are',
+    plant: (damage, { voucher }) => damage.set('campaigns', voucher.campaignId, { uses: 2 }),
+    problem: ({ voucher }) => `${voucher.campaignId}: it counts 2 uses, there are 1`,
+  },
+  {
+    code: 'I38',
+    what: 'a campaign that has spent more than its budget',
+    plant: (damage, { voucher }) => damage.set('campaigns', voucher.campaignId, { budget: 10_00n }),
+    problem: ({ voucher }) => `${voucher.campaignId}: its uses came to ₹20.00 of ₹10.00`,
+  },
+  {
+    code: 'I38',
+    what: 'a credit of a voucher without a use',
+    plant: (damage, { voucher }) => damage.remove('voucher_uses', voucher.useId),
+    problem: ({ voucher }) => `vani, ${voucher.entryId}: there is no use ${voucher.useId}`,
+  },
+  {
+    code: 'I38',
+    what: 'a use whose credit is of another amount',
+    plant: (damage, { voucher }) => damage.set('voucher_uses', voucher.useId, { amount: 30_00n }),
+    problem: ({ voucher }) => `${voucher.useId}: credit ${voucher.entryId} is ₹20.00, not ₹30.00`,
+  },
+  {
+    code: 'I38',
+    what: 'a code that was used and could be used again',
+    plant: (damage, { voucher }) =>
+      damage.set('voucher_codes', voucher.codeId, { usedBy: null, usedAt: null }),
+    problem: ({ voucher }) => `${voucher.useId}: its code was used by another`,
+  },
+  {
+    code: 'I38',
+    what: 'a code that is missing',
+    plant: (damage, { voucher }) => damage.remove('voucher_codes', voucher.codeId),
+    problem: ({ voucher }) => `${voucher.useId}: there is no such code`,
+  },
+  {
     code: 'I34',
     what: 'a code of a wallet that nobody could read out',
     plant: (damage) => damage.set(WALLETS, 'asha', { shortCode: 'OIL' }),

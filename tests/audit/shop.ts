@@ -89,6 +89,8 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   const list = acts.bulkOf([acts.bulkRow('kiran', 60_00n)], 'VALID_ROWS');
   await bulkAddCreditsWithinLimits(app, callerOf('ADMIN'), list);
   const use = limitUseId(callerOf('ADMIN').actor, 'bulkAddCredits', app.now());
+  await openWallet(app, 'vani');
+  const voucher = await acts.redeem(app, 'vani');
   const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
   return {
     ...{
@@ -106,7 +108,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       heir,
       freeze,
     },
-    ...{ code, topUp, declined, odd, claimed, credited: credited.review, reversalId, approved, use },
+    ...{ code, topUp, declined, odd, claimed, credited: credited.review, reversalId, approved, use, voucher },
     ...{ held, expired, capture, open },
   };
 }

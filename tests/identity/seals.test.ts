@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openSeals, SealBroken, sealingKeyOf } from '../../api/identity/seals.ts';
+import { openSeals } from '../../api/identity/sealing-keys.ts';
+import { SealBroken, sealingKeyOf } from '../../api/secrets/seals.ts';
 import { deleteTemporaryFolders, temporaryFolder } from '../support/folders.ts';
 
 afterAll(deleteTemporaryFolders);

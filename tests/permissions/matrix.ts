@@ -237,6 +237,44 @@ export const matrix: readonly Row[] = [
     call: () => 'endSession(input: { sessionId: "nobodys" }) { userErrors { code } }',
   },
   {
+    field: 'redeemVoucher',
+    ...ownOnly,
+    staff: 'FORBIDDEN',
+    call: ({ customerId, key }) =>
+      `redeemVoucher(input: { customerId: "${customerId}", code: "NOBODYS", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'campaign',
+    ...staffOnly,
+    admin: 'null',
+    staff: 'null',
+    call: () => 'campaign(id: "made-up") { id }',
+  },
+  { field: 'campaigns', ...staffOnly, call: () => 'campaigns { totalCount nodes { id } }' },
+  {
+    field: 'createCampaign',
+    ...adminOnly,
+    call: ({ key }) =>
+      `createCampaign(input: { name: "Gift", value: { amount: "5" }, codes: UNIQUE, maxUses: 5, startsAt: "2026-03-01T10:00:00Z", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'updateCampaign',
+    ...adminOnly,
+    call: () =>
+      'updateCampaign(input: { campaignId: "made-up", version: 1, name: "Changed" }) { campaign { id } }',
+  },
+  {
+    field: 'setCampaignStatus',
+    ...adminOnly,
+    call: () => 'setCampaignStatus(input: { campaignId: "made-up", step: START }) { campaign { id } }',
+  },
+  {
+    field: 'makeVoucherCodes',
+    ...adminOnly,
+    call: ({ key }) =>
+      `makeVoucherCodes(input: { campaignId: "made-up", count: 1, idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
     field: 'createReward',
     ...adminOnly,
     call: ({ key }) =>

@@ -1,3 +1,10 @@
+import { useIdOf } from '../../api/domain/campaign.ts';
+import { createCampaign, type CreateCampaign } from '../../api/services/create-campaign.ts';
+import { makeVoucherCodes } from '../../api/services/make-voucher-codes.ts';
+import { allCodes, type TellableCode } from '../../api/services/queries/export-codes.ts';
+import { redeemVoucher } from '../../api/services/redeem-voucher.ts';
+import { runJobs } from '../../api/services/run-job.ts';
+import { setCampaignStatus } from '../../api/services/update-campaign.ts';
 import type { Instant } from '../../api/domain/calendar.ts';
 import type { Reward } from '../../api/domain/reward.ts';
 import type { CreditEntry, Entry } from '../../api/domain/wallet/entries.ts';
@@ -139,6 +146,33 @@ export async function makeReward(app: App, more: Partial<CreateReward> = {}): Pr
   });
   if ('refused' in saved) throw new Error(`The reward was refused: ${saved.refused.code}.`);
   return saved.reward;
+}
+
+/** Makes a campaign with two codes of its own, and uses the first of them for a customer. */
+export async function redeem(app: App, customerId: string) {
+  const terms: Omit<CreateCampaign, 'idempotencyKey'> = {
+    ...{ name: 'Letters', value: 20_00n, codes: 'UNIQUE' as const, sharedCode: null, startsAt: app.now() },
+    ...{ endsAt: null, budget: 100_00n, maxUses: null, usesPerCustomer: 1, minPurchaseAmount: null },
+    ...{ newCustomersOnly: false, tiers: [], creditLifetimeDays: null },
+  };
+  const { campaign } = await done(
+    createCampaign(app, admin, { ...terms, idempotencyKey: freshKey('campaign') }),
+  );
+  const { id: campaignId } = campaign;
+  await done(setCampaignStatus(app, admin, { campaignId, state: 'STARTED' }));
+  const made = { campaignId, count: 2, idempotencyKey: freshKey('codes') };
+  await done(makeVoucherCodes(app, admin, made));
+  while ((await runJobs(app)).parts > 0);
+  const pages = allCodes(app, { ...campaign, codeCount: 2 });
+  const { value: page = [] } = (await pages.next()) as { value?: readonly TellableCode[] };
+  const entry = await entryOf(
+    redeemVoucher(app, callerOf('CUSTOMER', customerId), '', {
+      ...{ code: page[0]?.code ?? '', customerId, idempotencyKey: freshKey('redeem') },
+    }),
+  );
+  const [use] = (await app.stores.voucherUses.load([useIdOf(campaignId, customerId, 1)])).values();
+  if (!use?.codeId) throw new Error('The voucher left no use.');
+  return { campaignId, entryId: entry.id, useId: use.id, codeId: use.codeId };
 }
 
 export function claim(

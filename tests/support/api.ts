@@ -25,13 +25,14 @@ export interface Payload {
 }
 
 const USER_ERRORS =
-  'userErrors { code message field since firstUsedAt available { amount } shortBy { amount } min { amount } max { amount } refundable { amount } held { amount } required { amount } largest { amount } }';
+  'userErrors { code message field since firstUsedAt retryAfterSeconds available { amount } shortBy { amount } min { amount } max { amount } refundable { amount } held { amount } required { amount } largest { amount } }';
 
 /** Mutations that are safe to repeat without a key. */
 const KEYLESS = new Set([
   ...['saveView', 'removeView'],
   'saveCustomer',
   'updateReward',
+  ...['updateCampaign', 'setCampaignStatus'],
   'setRewardStatus',
   'recordPurchase',
   'endSession',
@@ -155,6 +156,22 @@ export class TestApi {
   }
 
   /** A reward of ₹75 that has begun, has no limit and no end, unless told otherwise; answers its id. */
+  /** Makes a campaign whose code for all is its name, and has another admin start it. */
+  async makeCampaign(more: object = {}): Promise<string> {
+    const terms = {
+      ...{ name: 'Diwali', value: { amount: '50' }, codes: 'SHARED', startsAt: '2026-03-01T00:00:00+05:30' },
+      ...{ maxUses: 100, ...more },
+    };
+    const { campaign } = await this.admin.act<{ campaign: { id: string } }>(
+      'createCampaign',
+      terms,
+      'campaign { id }',
+    );
+    const start = { campaignId: campaign.id, step: 'START' };
+    await this.as('ADMIN', 'meena').act('setCampaignStatus', start, 'campaign { status }');
+    return campaign.id;
+  }
+
   async makeReward(more: object = {}): Promise<string> {
     const input = {
       name: 'Early riser bonus',

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
@@ -12,6 +12,7 @@ import { ownTokenVerifier, type TokenVerifier } from '../../api/identity/verify-
 import type { Database } from '../../api/persistence/connection.ts';
 import { readConfig, type Config } from '../../api/server/config.ts';
 import { callerOf } from '../../api/server/caller.ts';
+import { Seals } from '../../api/secrets/seals.ts';
 import { contextFactory } from '../../api/server/context.ts';
 import { Stopping } from '../../api/server/connections/stopping.ts';
 import { formatError } from '../../api/server/format-error.ts';
@@ -120,7 +121,11 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     sdl: () => options.sdl ?? 'type Query { hello: String }',
     buildContext: (request) => {
       requests.push(request);
-      return contextOf?.(callerOf(request), request.requestId, request) ?? { requestId: request.requestId };
+      return (
+        contextOf?.(callerOf(request), request.requestId, request, request.network) ?? {
+          requestId: request.requestId,
+        }
+      );
     },
     formatError,
     plugins: options.plugins ?? [],
@@ -211,6 +216,7 @@ function openTestIdentity(
     isProduction: config.isProduction,
     isDemo: config.isDemo,
     outbox,
+    seals: new Seals([randomBytes(32)]),
     now: clock.now,
     newId: randomUUID,
     observer: observeIdentity(metrics, logger),

@@ -40,7 +40,17 @@ export type CreditOrigin =
   | { readonly kind: 'REFERRAL'; readonly side: 'REFERRER' | 'REFERRED'; readonly otherId: string }
   | { readonly kind: 'TOP_UP'; readonly topUpId: string }
   | { readonly kind: 'REVIEW'; readonly reviewId: string }
+  | VoucherOrigin
   | BulkOrigin;
+
+export interface VoucherOrigin {
+  readonly kind: 'VOUCHER';
+  readonly campaignId: string;
+  /** The terms that counted. */
+  readonly termsVersion: number;
+  /** How manieth use of the campaign by this customer, counted from 1. */
+  readonly use: number;
+}
 
 /** The row of a bulk credit. Rows from before bulk credits were written down as a whole do not say which. */
 export interface BulkOrigin {

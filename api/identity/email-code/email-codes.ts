@@ -8,7 +8,7 @@ import { deviceOfAccount, type Admission, type Grant, type Origin } from '../adm
 import { networkOf } from '../network-of.ts';
 import type { IdentityObserver } from '../observer.ts';
 import { waitFor } from '../retry-after.ts';
-import type { Seals } from '../seals.ts';
+import type { Seals } from '../../secrets/seals.ts';
 import type { Attempt, SignInAttempts } from '../sign-in-attempts.ts';
 import { codeMail, type MailLanguage } from './code-mail.ts';
 

@@ -4,7 +4,7 @@ import { changeWithAct } from '../../persistence/change-with-act.ts';
 import type { Database } from '../../persistence/connection.ts';
 import type { Account } from '../../persistence/stores/account.store.ts';
 import { SecondFactorStore } from '../../persistence/stores/second-factor.store.ts';
-import type { Seals } from '../seals.ts';
+import type { Seals } from '../../secrets/seals.ts';
 import { hashRecoveryCode, newRecoveryCodes, readRecoveryCode } from './recovery-codes.ts';
 import { newTotpSecret, stepOfCode, totpAddress } from './totp.ts';
 

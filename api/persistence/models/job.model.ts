@@ -42,6 +42,9 @@ export class JobModel {
   @prop({ type: () => [String], required: true })
   columns!: string[];
 
+  @prop({ type: () => String })
+  campaignId?: string;
+
   @prop({ type: () => Number, required: true })
   total!: number;
 
@@ -100,31 +103,35 @@ export class JobModel {
   keys!: (Omit<JobKey, 'at'> & { at: Date })[];
 }
 
-export const jobSchema = record({
-  _id: text,
-  version: { ...count, minimum: 1 },
-  kind: oneOf(JOB_KINDS),
-  status: oneOf(JOB_STATUSES),
-  fileName: text,
-  fileHash: text,
-  columns: listOf(text, 20),
-  total: { ...count, minimum: 1 },
-  round: { ...count, minimum: 1 },
-  uploaded: count,
-  fine: count,
-  amount: paise,
-  refused: count,
-  next: count,
-  done: count,
-  failed: count,
-  credited: paise,
-  counted: nullable(paise),
-  approvalId: nullable(text),
-  startedBy: actorSchema,
-  requestId: text,
-  createdAt: date,
-  startedAt: nullable(date),
-  endedAt: nullable(date),
-  updatedAt: date,
-  keys: listOf(record({ key: text, intent: text, at: date }), MOST_KEYS_OF_JOB),
-});
+export const jobSchema = record(
+  {
+    _id: text,
+    version: { ...count, minimum: 1 },
+    kind: oneOf(JOB_KINDS),
+    status: oneOf(JOB_STATUSES),
+    fileName: text,
+    fileHash: text,
+    columns: listOf(text, 20),
+    total: { ...count, minimum: 1 },
+    round: { ...count, minimum: 1 },
+    uploaded: count,
+    fine: count,
+    amount: paise,
+    refused: count,
+    next: count,
+    done: count,
+    failed: count,
+    credited: paise,
+    counted: nullable(paise),
+    approvalId: nullable(text),
+    startedBy: actorSchema,
+    requestId: text,
+    createdAt: date,
+    startedAt: nullable(date),
+    endedAt: nullable(date),
+    updatedAt: date,
+    keys: listOf(record({ key: text, intent: text, at: date }), MOST_KEYS_OF_JOB),
+    campaignId: text,
+  },
+  ['campaignId'],
+);

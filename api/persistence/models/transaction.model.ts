@@ -224,7 +224,7 @@ const particular = {
   origin: nullable(
     record(
       {
-        kind: oneOf(['REWARD', 'REFERRAL', 'TOP_UP', 'REVIEW', 'BULK']),
+        kind: oneOf(['REWARD', 'REFERRAL', 'TOP_UP', 'REVIEW', 'BULK', 'VOUCHER']),
         rewardId: text,
         side: oneOf(['REFERRER', 'REFERRED']),
         otherId: text,
@@ -233,8 +233,14 @@ const particular = {
         reference: nullable(text),
         bulkId: text,
         row: count,
+        campaignId: text,
+        termsVersion: { ...count, minimum: 1 },
+        use: { ...count, minimum: 1 },
       },
-      ['rewardId', 'side', 'otherId', 'topUpId', 'reviewId', 'reference', 'bulkId', 'row'],
+      [
+        ...(['rewardId', 'side', 'otherId', 'topUpId', 'reviewId', 'reference', 'bulkId', 'row'] as const),
+        ...(['campaignId', 'termsVersion', 'use'] as const),
+      ],
     ),
   ),
   creditId: text,

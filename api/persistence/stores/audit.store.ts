@@ -5,6 +5,7 @@ import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { together, type EndedStay } from '../../domain/programme.ts';
 import type { LimitUse } from '../../domain/act-limits.ts';
 import type { BulkCredit } from '../../domain/bulk-credit.ts';
+import type { Campaign, VoucherCode, VoucherUse } from '../../domain/campaign.ts';
 import type { Job } from '../../domain/job.ts';
 import type { PaymentEvent } from '../../domain/payment-event.ts';
 import type { Approval } from '../../domain/approval.ts';
@@ -21,6 +22,9 @@ import { collectionOf, MODELS, modelOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { JsonSchema } from '../json-schema.ts';
 import { LimitUseModel, limitUseSchema } from '../models/limit-use.model.ts';
+import { CampaignModel, campaignSchema } from '../models/campaign.model.ts';
+import { VoucherCodeModel, voucherCodeSchema } from '../models/voucher-code.model.ts';
+import { VoucherUseModel, voucherUseSchema } from '../models/voucher-use.model.ts';
 import { JobModel, jobSchema } from '../models/job.model.ts';
 import { BulkCreditModel, bulkCreditSchema } from '../models/bulk-credit.model.ts';
 import { LargestOrdersModel, largestOrdersSchema } from '../models/largest-orders.model.ts';
@@ -37,6 +41,7 @@ import { UniqueValueModel, uniqueValueSchema } from '../models/unique-value.mode
 import { TransactionModel, transactionSchema } from '../models/transaction.model.ts';
 import { WalletModel, walletSchema } from '../models/wallet.model.ts';
 import { shapeCheck, type ShapeCheck } from '../shape-faults.ts';
+import { campaignCodec, codeCodec, useCodec } from './campaign.store.ts';
 import { jobFromDocument } from './job.store.ts';
 import { bulkCreditFromDocument } from './bulk-credit.store.ts';
 import { toInstant } from './codec.ts';
@@ -79,6 +84,9 @@ const READ_IN_FULL: ReadonlySet<unknown> = new Set([
   TransactionModel,
   RewardModel,
   RewardClaimModel,
+  CampaignModel,
+  VoucherCodeModel,
+  VoucherUseModel,
   ReferralModel,
   TopUpModel,
   PaymentEventModel,
@@ -117,6 +125,9 @@ const storedClaim = storing<RewardClaimModel, RewardClaim>(
   rewardClaimSchema,
   ({ _id: id, claimedAt, ...same }) => ({ id, ...same, claimedAt: toInstant(claimedAt) }),
 );
+const storedCampaign = storing<CampaignModel, Campaign>(campaignSchema, campaignCodec.fromDocument);
+const storedCode = storing<VoucherCodeModel, VoucherCode>(voucherCodeSchema, codeCodec.fromDocument);
+const storedUse = storing<VoucherUseModel, VoucherUse>(voucherUseSchema, useCodec.fromDocument);
 const storedReferral = storing<ReferralModel, Referral>(
   referralSchema,
   ({ _id: id, createdAt, ...same }) => ({ id, ...same, createdAt: toInstant(createdAt) }),
@@ -225,6 +236,18 @@ export class AuditSnapshot {
 
   claims(): AsyncGenerator<Stored<RewardClaim>[]> {
     return this.#pages(this.#find<RewardClaimModel>(RewardClaimModel), storedClaim);
+  }
+
+  campaigns(): AsyncGenerator<Stored<Campaign>[]> {
+    return this.#pages(this.#find<CampaignModel>(CampaignModel), storedCampaign);
+  }
+
+  voucherCodes(): AsyncGenerator<Stored<VoucherCode>[]> {
+    return this.#pages(this.#find<VoucherCodeModel>(VoucherCodeModel), storedCode);
+  }
+
+  voucherUses(): AsyncGenerator<Stored<VoucherUse>[]> {
+    return this.#pages(this.#find<VoucherUseModel>(VoucherUseModel), storedUse);
   }
 
   referrals(): AsyncGenerator<Stored<Referral>[]> {
@@ -362,6 +385,18 @@ export class AuditSnapshot {
 
   claimsById(ids: readonly string[]): Promise<Map<string, RewardClaim>> {
     return this.#byId(RewardClaimModel, storedClaim, ids);
+  }
+
+  campaignsById(ids: readonly string[]): Promise<Map<string, Campaign>> {
+    return this.#byId(CampaignModel, storedCampaign, ids);
+  }
+
+  voucherCodesById(ids: readonly string[]): Promise<Map<string, VoucherCode>> {
+    return this.#byId(VoucherCodeModel, storedCode, ids);
+  }
+
+  voucherUsesById(ids: readonly string[]): Promise<Map<string, VoucherUse>> {
+    return this.#byId(VoucherUseModel, storedUse, ids);
   }
 
   referralsById(ids: readonly string[]): Promise<Map<string, Referral>> {

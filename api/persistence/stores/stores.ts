@@ -7,6 +7,7 @@ import { ActStore } from './act.store.ts';
 import { BulkCreditStore } from './bulk-credit.store.ts';
 import { ApprovalSlotStore, ApprovalStore } from './approval.store.ts';
 import { AuditRunStore } from './audit-run.store.ts';
+import { CampaignStore, SharedCodes, VoucherCodeStore, VoucherUseStore } from './campaign.store.ts';
 import { CensusStore } from './census.store.ts';
 import { CustomerStore } from './customer.store.ts';
 import { DirectoryStore } from './directory.store.ts';
@@ -37,6 +38,10 @@ export interface Stores {
   readonly journal: JournalStore;
   readonly rewards: RewardStore;
   readonly claims: RewardClaimStore;
+  readonly campaigns: CampaignStore;
+  readonly sharedCodes: SharedCodes;
+  readonly voucherCodes: VoucherCodeStore;
+  readonly voucherUses: VoucherUseStore;
   readonly referrals: ReferralStore;
   readonly purchases: PurchaseStore;
   readonly largestOrders: LargestOrdersStore;
@@ -76,6 +81,10 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     journal: new JournalStore(database),
     rewards: new RewardStore(database),
     claims: new RewardClaimStore(database),
+    campaigns: new CampaignStore(database),
+    sharedCodes: new SharedCodes(database),
+    voucherCodes: new VoucherCodeStore(database),
+    voucherUses: new VoucherUseStore(database),
     referrals: new ReferralStore(database),
     purchases: new PurchaseStore(database),
     largestOrders: new LargestOrdersStore(database),

@@ -11,6 +11,8 @@ export const valueOf = {
   referralCode: (code: string) => `referral-code:${code}`,
   /** Of a wallet, in references to its entries. */
   shortCode: (code: string) => `short-code:${code}`,
+  /** Of a campaign, for everybody who has read it somewhere. */
+  sharedCode: (code: string) => `shared-code:${code}`,
   /** Of a top-up, as its customer quotes it. */
   reference: (reference: string) => `reference:${reference}`,
   /** Of a top-up, as the provider calls it. */

@@ -14,8 +14,9 @@ export type JobView = Job & { readonly state: JobState };
 export function presentJob(state: JobState): JobView {
   const { id, kind, status, fileName, fileHash, columns, total, uploaded, fine, refused } = state;
   const { amount, done, failed, credited, startedBy, createdAt, startedAt, endedAt } = state;
+  const hash = kind === 'VOUCHER_CODES' ? '' : fileHash;
   return {
-    ...{ state, id: globalId('Job', id), kind, status, fileName, fileHash, columns: [...columns] },
+    ...{ state, fileHash: hash, id: globalId('Job', id), kind, status, fileName, columns: [...columns] },
     ...{ total, uploaded, fine, refused, amount: presentMoney(amount) },
     ...{ done, failed, credited: presentMoney(credited), startedBy, startedAt: startedAt ?? createdAt },
     ...{ endedAt, fileUrl: refused + failed > 0 ? `/export/jobs/${id}/failed-rows.csv` : null },

@@ -111,6 +111,38 @@ const words: Words = {
     required: presentMoney(required),
     largest: presentMoney(largest),
   }),
+  CODE_NOT_USABLE: () => about('code', 'This code cannot be used. Is it written as it was given?'),
+  TOO_MANY_ATTEMPTS: ({ waitSeconds: retryAfterSeconds }) => ({
+    ...about('code', `Too many codes were tried. Wait ${retryAfterSeconds} seconds, then try again.`),
+    retryAfterSeconds,
+  }),
+  CAMPAIGN_NOT_FOUND: () => about('campaignId', 'There is no campaign with this id.'),
+  CAMPAIGN_NOT_RUNNING: ({ since }) => ({
+    ...about('code', 'This code cannot be used at the moment. Try again later.'),
+    ...(since !== null && { since }),
+  }),
+  CAMPAIGN_ENDED: ({ since }) => ({
+    ...inGeneral('This campaign is over: nothing of it is left.'),
+    ...(since !== null && { since }),
+  }),
+  CAMPAIGN_OWN: () =>
+    about('campaignId', 'It may cost too much for one person alone: another admin has to start it.'),
+  CAMPAIGN_CHANGED: ({ termsVersion }) =>
+    about(
+      'version',
+      `Somebody has changed the campaign since: its version is ${termsVersion} now. Look again.`,
+    ),
+  VOUCHER_USED: ({ since }) => ({
+    ...about('code', 'This code has been used, as often as it can be.'),
+    since,
+  }),
+  VOUCHER_NOT_FOR_YOU: ({ because }) =>
+    about(
+      'code',
+      because === 'NOT_NEW'
+        ? 'This code is for customers who have not ordered yet.'
+        : 'This code is for customers of other tiers.',
+    ),
   REFERRAL_CODE_UNKNOWN: () => about('code', 'This referral code is not valid.'),
   REFERRAL_SELF: () => about('code', 'A referral code is for friends, not for oneself.'),
   REFERRAL_LOOP: () => about('code', 'This is the code of somebody who was brought by this customer.'),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { readDatabaseAddress } from './database-address.ts';
-import { sealingKeyOf } from '../../identity/seals.ts';
+import { sealingKeyOf } from '../../secrets/seals.ts';
 import type { Values } from './read-settings.ts';
 
 const SHORTEST_TOKEN = 24;

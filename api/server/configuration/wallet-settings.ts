@@ -232,6 +232,11 @@ export const approvalSettings = {
     default: defaultPolicy.maxJobRows,
     description: 'Rows of a file of credits or customers that the server works through.',
   }),
+  CAMPAIGN_MAX_BUDGET: rupees({
+    default: defaultPolicy.maxCampaignBudget,
+    description:
+      'What a campaign of vouchers may come to in all. Above LIMIT_ADMIN_BULK it takes two admins: who wrote its terms does not start it.',
+  }),
   APPROVAL_DAYS: integer({
     min: 1,
     max: 90,

@@ -2,8 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actId, actOf, differences, type ActName, type ActSubject } from '../../domain/act.ts';
 import type { App } from '../../services/app.ts';
 import type { Caller } from '../../services/caller.ts';
+import { allCodes } from '../../services/queries/export-codes.ts';
+import { findCampaign } from '../../services/queries/find-campaigns.ts';
 import { BOOKS } from '../../services/queries/export-books.ts';
 import { findJob, findFailedRows } from '../../services/queries/find-jobs.ts';
+import type { Campaign } from '../../domain/campaign.ts';
 import type { Job } from '../../domain/job.ts';
 import { callerOf } from '../caller.ts';
 import { sendProblem, tooManyRequests, type HttpProblem } from '../errors.ts';
@@ -32,8 +35,9 @@ interface Sent {
 }
 
 /**
- * `GET /export/entries.csv`, `wallets`, `liability` and `audit`, also as `.ndjson`, and the failed rows of a job: what is of everybody, for
- * admins. Read while it is sent; that somebody did so is written to the acts before the first line leaves.
+ * `GET /export/entries.csv`, `wallets`, `liability` and `audit`, also as `.ndjson`, the failed rows of a job and the codes of a
+ * campaign: what is of everybody, for admins. Read while it is sent; that somebody did so is written to the acts before the first line
+ * leaves.
  */
 export function booksRoute(server: FastifyInstance, options: ExportRouteOptions): void {
   const { app, limits, rateLimits, stopping } = options;
@@ -84,6 +88,9 @@ export function booksRoute(server: FastifyInstance, options: ExportRouteOptions)
     { exposeHeadRoute: false, helmet: false },
     (request, reply) =>
       answer(request, reply, () => failedRowsOf(app, (request.params as { id: string }).id)),
+  );
+  server.get('/export/campaigns/:id/codes.csv', { exposeHeadRoute: false, helmet: false }, (request, reply) =>
+    answer(request, reply, () => codesOf(app, (request.params as { id: string }).id)),
   );
 }
 
@@ -143,6 +150,25 @@ async function failedRowsOf(app: App, id: string): Promise<Sent | HttpProblem> {
     ...{ table: { columns, pages: failedPages(app, job) }, fileName: 'failed-rows', format: 'csv' },
     ...{ act: 'exportFailedRows', subject: { kind: 'JOB', id }, facts: { fileName: job.fileName } },
   };
+}
+
+async function codesOf(app: App, id: string): Promise<Sent | HttpProblem> {
+  const campaign = await findCampaign(app, id);
+  if (!campaign) return { status: 404, code: 'NOT_FOUND', message: 'There is no such campaign.' };
+  const columns = ['number', 'code', 'used_at'];
+  return {
+    ...{ table: { columns, pages: codePages(app, campaign) }, fileName: 'voucher-codes', format: 'csv' },
+    ...{ act: 'exportVoucherCodes', subject: { kind: 'CAMPAIGN', id } },
+    facts: { name: campaign.name, codes: String(campaign.codeCount) },
+  };
+}
+
+async function* codePages(app: App, campaign: Campaign): AsyncGenerator<Cell[][]> {
+  for await (const codes of allCodes(app, campaign)) {
+    yield codes.map(({ number, code, usedAt }) => [
+      ...[String(number), code, usedAt === null ? null : new Date(usedAt).toISOString()],
+    ]);
+  }
 }
 
 async function* failedPages(app: App, job: Job): AsyncGenerator<Cell[][]> {

@@ -1,3 +1,4 @@
+import { networkOf } from '../../identity/network-of.ts';
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -56,6 +57,7 @@ function stateOf(request: FastifyRequest, elapsed: () => number): RequestState {
     principal: request.principal,
     clientName: headerOf(request, 'apollographql-client-name'),
     asksForCost: request.headers['x-query-cost'] !== undefined && isStaff(request.principal),
+    network: networkOf(request.ip),
     isGone: () => request.raw.socket.destroyed,
   };
   return new RequestState(facts, elapsed);

@@ -1,4 +1,4 @@
-import type { JobKind } from '../../../graphql/graphql.ts';
+import type { FileJobKind } from './job-texts.ts';
 
 /** What a cell of a file may mean to the shop. */
 export type JobColumn =
@@ -18,7 +18,7 @@ interface Columns {
   may: readonly JobColumn[];
 }
 
-export const COLUMNS: Readonly<Record<JobKind, Columns>> = {
+export const COLUMNS: Readonly<Record<FileJobKind, Columns>> = {
   BULK_CREDIT: {
     must: ['customer_id', 'amount', 'reason'],
     may: ['source', 'expires_on', 'reference'],
@@ -55,13 +55,13 @@ const HEADINGS: Readonly<Record<JobColumn, readonly string[]>> = {
 /** What each column of a file means; null where it is left out. */
 export type Mapping = readonly (JobColumn | null)[];
 
-export function columnsOf(kind: JobKind): JobColumn[] {
+export function columnsOf(kind: FileJobKind): JobColumn[] {
   const { must, may } = COLUMNS[kind];
   return [...must, ...may];
 }
 
 /** What the headings of a file seem to mean. Each meaning is given once, to the heading that says it best. */
-export function guessed(kind: JobKind, headings: readonly string[]): Mapping {
+export function guessed(kind: FileJobKind, headings: readonly string[]): Mapping {
   const names = headings.map(plain);
   const mapping: (JobColumn | null)[] = headings.map(() => null);
   for (const column of columnsOf(kind)) {
@@ -75,7 +75,7 @@ export function guessed(kind: JobKind, headings: readonly string[]): Mapping {
 }
 
 /** What is missing of a mapping, and what is named twice in it. */
-export function faultsOf(kind: JobKind, mapping: Mapping): { missing: JobColumn[]; twice: JobColumn[] } {
+export function faultsOf(kind: FileJobKind, mapping: Mapping): { missing: JobColumn[]; twice: JobColumn[] } {
   const named = mapping.filter((column) => column !== null);
   return {
     missing: COLUMNS[kind].must.filter((column) => !named.includes(column)),

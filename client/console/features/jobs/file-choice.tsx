@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
-import type { JobKind } from '../../../graphql/graphql.ts';
+import type { FileJobKind } from './job-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -17,7 +17,7 @@ import styles from './jobs.module.css';
 const { upload: words } = jobsWords;
 
 export interface FileChoiceProps {
-  kind: JobKind;
+  kind: FileJobKind;
   file: ReadFile | null;
   /** While its rows are on their way no other can take its place. */
   busy: boolean;

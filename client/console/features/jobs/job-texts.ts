@@ -2,10 +2,13 @@ import type { JobKind, JobStatus } from '../../../graphql/graphql.ts';
 import type { IconName } from '../../../ui/icon-shapes.tsx';
 import type { StateTone } from '../../parts/state.tsx';
 
+/** Those that have a file. */
+export type FileJobKind = Exclude<JobKind, 'VOUCHER_CODES'>;
+
 export const JOBS_PATH = '/admin/bulk';
 
 /** Where a file of this kind is sent. */
-export const NEW_PATHS: Readonly<Record<JobKind, string>> = {
+export const NEW_PATHS: Readonly<Record<FileJobKind, string>> = {
   BULK_CREDIT: `${JOBS_PATH}/credits`,
   CUSTOMER_IMPORT: `${JOBS_PATH}/customers`,
 };

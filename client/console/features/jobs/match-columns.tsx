@@ -1,7 +1,7 @@
 import { ServerError } from '@apollo/client/errors';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { JobKind } from '../../../graphql/graphql.ts';
+import type { FileJobKind } from './job-texts.ts';
 import { OfflineReason } from '../../../offline/offline-reason.tsx';
 import { useConnected } from '../../../session/use-connected.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -28,7 +28,7 @@ const LONGEST_REASON = 200;
 const TOO_LARGE = 413;
 
 export interface MatchColumnsProps {
-  kind: JobKind;
+  kind: FileJobKind;
   file: ReadFile;
   onBusy: (busy: boolean) => void;
 }

@@ -1,4 +1,4 @@
-import type { JobKind } from '../../../graphql/graphql.ts';
+import type { FileJobKind } from './job-texts.ts';
 import { SelectField } from '../../../ui/field.tsx';
 import text from '../../../ui/text.module.css';
 import { State } from '../../parts/state.tsx';
@@ -13,7 +13,7 @@ const SAMPLES = 3;
 const LONGEST_SAMPLE = 24;
 
 export interface MeaningTableProps {
-  kind: JobKind;
+  kind: FileJobKind;
   file: ReadFile;
   mapping: Mapping;
   /** What is named more than once. */

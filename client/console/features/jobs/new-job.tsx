@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { JobKind } from '../../../graphql/graphql.ts';
+import type { FileJobKind } from './job-texts.ts';
 import { BackLink } from '../../../wallet/back-link.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { ConsolePage } from '../../ui/console-page.tsx';
@@ -12,7 +12,7 @@ import type { ReadFile } from './read-file.ts';
 import { jobsWords as words } from './words.ts';
 
 /** A file that is yet to be sent: chosen, read, and its columns matched. */
-export function NewJob({ kind }: { kind: JobKind }) {
+export function NewJob({ kind }: { kind: FileJobKind }) {
   const account = useOwnAccount();
   const [file, setFile] = useState<ReadFile | null>(null);
   const [busy, setBusy] = useState(false);

@@ -1,18 +1,19 @@
 import { useMutation } from '@apollo/client/react';
+import type { FileJobKind } from './job-texts.ts';
 import { useEffect, useRef, useState } from 'react';
 import {
   AddJobRowsDocument,
   ImportCustomersDocument,
   StartBulkCreditDocument,
 } from '../../../graphql/graphql.ts';
-import type { AddJobRowsMutation, JobKind, StartBulkCreditMutation } from '../../../graphql/graphql.ts';
+import type { AddJobRowsMutation, StartBulkCreditMutation } from '../../../graphql/graphql.ts';
 import { useIntent } from '../../../wallet/use-intent.ts';
 
 /** The shop takes exactly so many at a time, and what is left at the end. */
 const ROWS_AT_ONCE = 500;
 
 export interface Upload {
-  kind: JobKind;
+  kind: FileJobKind;
   fileName: string;
   fileHash: string;
   columns: readonly string[];

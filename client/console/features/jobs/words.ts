@@ -1,5 +1,6 @@
 import { formatCount, plural } from '../../../format/number.ts';
 import type { JobKind, JobStatus } from '../../../graphql/graphql.ts';
+import type { FileJobKind } from './job-texts.ts';
 import type { JobColumn } from './columns.ts';
 
 const counted = (count: number, one: string, other: string): string =>
@@ -19,6 +20,7 @@ export const jobsWords = {
   noMatch: 'Look at all kinds and states.',
   kinds: {
     BULK_CREDIT: { title: 'Bulk credits', start: 'Credit from a file' },
+    VOUCHER_CODES: { title: 'Voucher codes', start: 'Make codes' },
     CUSTOMER_IMPORT: { title: 'Import customers', start: 'Import customers' },
   } satisfies Record<JobKind, object>,
   filter: 'Kind of job',
@@ -129,7 +131,7 @@ export const jobsWords = {
     language: 'en',
   } satisfies Record<JobColumn, string>,
   templateName: { BULK_CREDIT: 'credits.csv', CUSTOMER_IMPORT: 'customers.csv' } satisfies Record<
-    JobKind,
+    FileJobKind,
     string
   >,
   job: {
@@ -143,17 +145,26 @@ export const jobsWords = {
     known: (name: string, when: string) =>
       `This file was sent before, by ${name}, ${when}. It does nothing a second time; this is what became of it.`,
     tiles: {
-      fine: { BULK_CREDIT: 'To credit', CUSTOMER_IMPORT: 'New customers' } satisfies Record<JobKind, string>,
+      fine: {
+        BULK_CREDIT: 'To credit',
+        CUSTOMER_IMPORT: 'New customers',
+        VOUCHER_CODES: 'To make',
+      } satisfies Record<JobKind, string>,
       fineHint: 'Ready',
       refused: 'Rows with errors',
       refusedNone: 'None',
       refusedHint: 'Will be left out',
-      amount: { BULK_CREDIT: 'Total', CUSTOMER_IMPORT: 'Opening balances' } satisfies Record<JobKind, string>,
+      amount: {
+        BULK_CREDIT: 'Total',
+        CUSTOMER_IMPORT: 'Opening balances',
+        VOUCHER_CODES: 'Total',
+      } satisfies Record<JobKind, string>,
       amountHint: (rows: number) => `Of ${rowsText(rows)} in the file`,
-      done: { BULK_CREDIT: 'Credits made', CUSTOMER_IMPORT: 'Customers made' } satisfies Record<
-        JobKind,
-        string
-      >,
+      done: {
+        BULK_CREDIT: 'Credits made',
+        CUSTOMER_IMPORT: 'Customers made',
+        VOUCHER_CODES: 'Codes made',
+      } satisfies Record<JobKind, string>,
       doneHint: (total: number) => `Of ${rowsText(total)}`,
       credited: 'Credited',
       creditedHint: (amount: string) => `Of ${amount} that was checked`,
@@ -170,6 +181,7 @@ export const jobsWords = {
       title: 'Confirm',
       question: {
         BULK_CREDIT: (fine: number, amount: string) => `Make ${credits(fine)}, ${amount} together?`,
+        VOUCHER_CODES: (fine: number) => `Make ${fine} codes?`,
         CUSTOMER_IMPORT: (fine: number, amount: string) =>
           `Make ${customers(fine)} with a wallet each, and opening balances of ${amount} together?`,
       } satisfies Record<JobKind, (fine: number, amount: string) => string>,
@@ -178,6 +190,7 @@ export const jobsWords = {
       anew: 'Each row is decided anew when its turn comes. What is done is done once.',
       act: {
         BULK_CREDIT: (fine: number, amount: string) => `Credit ${amount} in ${credits(fine)}`,
+        VOUCHER_CODES: (fine: number) => `Make ${fine} codes`,
         CUSTOMER_IMPORT: (fine: number, amount: string) => `Create ${customers(fine)} with ${amount}`,
       } satisfies Record<JobKind, (fine: number, amount: string) => string>,
       none: 'No row of this file can be done. Mend it and send it as another file.',

@@ -1,7 +1,4 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import { KeyProblem, purposeOf, refuseForeign, type KeyFile, type KeyOptions } from './key-file.ts';
-import { createPrivateFile, readPrivateFile } from './private-file.ts';
 
 /** What was sealed cannot be opened: its key is gone, or somebody has changed it. */
 export class SealBroken extends Error {
@@ -16,28 +13,13 @@ export class SealBroken extends Error {
 interface SealingKey {
   readonly id: string;
   readonly bytes: Buffer;
+  /** The keys that were made of it, by what they are for. */
+  readonly purposes: Map<string, Buffer>;
 }
 
-interface StoredKey {
-  readonly madeFor: KeyFile['madeFor'];
-  readonly key: string;
-}
-
-const KEY_BYTES = 32;
+export const KEY_BYTES = 32;
 const CIPHER = 'aes-256-gcm';
 const FORMAT = /^([0-9a-f]{8})\.([\w-]{16})\.([\w-]{22})\.([\w-]+)$/;
-
-/** The keys that are configured, or the one of this installation, which is made when there is none yet. */
-export async function openSeals(configured: readonly string[], options: KeyOptions): Promise<Seals> {
-  const keys = configured.length > 0 ? configured : [await keyOfInstallation(options)];
-  return new Seals(
-    keys.map((text) => {
-      const bytes = sealingKeyOf(text);
-      if (!bytes) throw new KeyProblem('A key to seal secrets with is not of 32 bytes.');
-      return bytes;
-    }),
-  );
-}
 
 /** 32 bytes, written in base64 or in hexadecimal digits; null for anything else, and for what is no chance at all. */
 export function sealingKeyOf(text: string): Buffer | null {
@@ -53,7 +35,7 @@ export class Seals {
   readonly #keys: readonly SealingKey[];
 
   constructor(keys: readonly Buffer[]) {
-    this.#keys = keys.map((bytes) => ({ id: idOf(bytes), bytes }));
+    this.#keys = keys.map((bytes) => ({ id: idOf(bytes), bytes, purposes: new Map() }));
   }
 
   /** Only for whom it is about can it be opened, so it is worth nothing in another place. */
@@ -82,39 +64,37 @@ export class Seals {
 
   /** The same for the same text and purpose. */
   fingerprint(purpose: string, text: string): string {
-    const key = Buffer.from(hkdfSync('sha256', this.#first.bytes, '', purpose, KEY_BYTES));
-    return createHmac('sha256', key).update(text).digest('base64url');
+    return this.#digest(this.#first, purpose, text).toString('base64url');
+  }
+
+  /** What the text may be known by, that of the first key first: what was written down under another key is found too. */
+  fingerprints(purpose: string, text: string): string[] {
+    return this.#keys.map((key) => this.#digest(key, purpose, text).toString('base64url'));
+  }
+
+  /** The name of the key that is used for what is new. */
+  get keyId(): string {
+    return this.#first.id;
+  }
+
+  /** 32 bytes that nobody without this key can tell, the same each time; null where there is no such key any more. */
+  derive(purpose: string, text: string, keyId: string): Buffer | null {
+    const key = this.#keys.find(({ id }) => id === keyId);
+    return key ? this.#digest(key, purpose, text) : null;
+  }
+
+  #digest(key: SealingKey, purpose: string, text: string): Buffer {
+    let own = key.purposes.get(purpose);
+    if (!own)
+      key.purposes.set(purpose, (own = Buffer.from(hkdfSync('sha256', key.bytes, '', purpose, KEY_BYTES))));
+    return createHmac('sha256', own).update(text).digest();
   }
 
   get #first(): SealingKey {
     const [first] = this.#keys;
-    if (!first) throw new KeyProblem('There is no key to seal secrets with.');
+    if (!first) throw new Error('There is no key to seal secrets with.');
     return first;
   }
-}
-
-async function keyOfInstallation(options: KeyOptions): Promise<string> {
-  const path = join(options.directory, 'sealing-key.json');
-  const present = await readPrivateFile(path);
-  if (present === null) {
-    const made: StoredKey = { madeFor: purposeOf(options), key: randomBytes(KEY_BYTES).toString('base64') };
-    await createPrivateFile(path, JSON.stringify(made));
-  }
-  const stored = parsed(present ?? (await readPrivateFile(path)), path);
-  refuseForeign(stored.madeFor, path, options);
-  return stored.key;
-}
-
-function parsed(text: string | null, path: string): StoredKey {
-  try {
-    const stored = JSON.parse(text ?? '') as StoredKey;
-    if (typeof stored.key === 'string' && sealingKeyOf(stored.key)) return stored;
-  } catch {
-    // Answered below, like a file that holds something else.
-  }
-  throw new KeyProblem(
-    `${path} is damaged: restore it. If it is lost, delete it; then nobody's authenticator app is known any more, so reset each with "npm run account -- reset-factor".`,
-  );
 }
 
 function idOf(key: Buffer): string {
