@@ -224,7 +224,8 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
   },
   CAMPAIGN_ENDED: {
     by: async (id) => {
-      await api.makeCampaign({ sharedCode: 'ENDED', endsAt: '2026-03-02T00:00:00+05:30' });
+      await api.makeCampaign({ sharedCode: 'ENDED', endsAt: '2026-03-11T00:00:00+05:30' });
+      api.app.clock.advance({ days: 2 });
       return redeem(id, 'ENDED');
     },
     tells: ['since'],

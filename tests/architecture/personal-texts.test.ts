@@ -15,9 +15,12 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     ...['_id', 'walletId', 'actor.id', 'requestId', 'intent', 'lot.id', 'orderId', 'draws.lot.id'],
     ...['restores.drawnFrom', 'restores.lot.id', 'debitId', 'referralCode', 'shortCode'],
     ...['origin.rewardId', 'origin.otherId', 'origin.topUpId', 'origin.bulkId', 'creditId', 'extended.lot'],
-    ...['countedBefore.month', 'debitMonth', 'origin.reviewId', 'holdId'],
+    ...['countedBefore.month', 'debitMonth', 'origin.reviewId', 'origin.campaignId', 'holdId'],
   ],
   loyalty_rewards: ['_id', 'name', 'description', 'metadata.key', 'metadata.value', 'intent'],
+  campaigns: ['_id', 'termsBy', 'sharedCode', 'name', 'tiers', 'createdBy.id', 'intent'],
+  voucher_codes: ['_id', 'campaignId', 'keyId', 'usedBy'],
+  voucher_uses: ['_id', 'campaignId', 'customerId', 'codeId', 'entryId'],
   reward_claims: ['_id', 'rewardId', 'customerId', 'entryId'],
   referrals: ['_id', 'referrerId'],
   purchases: ['_id', 'customerId'],
@@ -47,7 +50,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   ],
   jobs: [
     ...['_id', 'fileName', 'fileHash', 'columns', 'approvalId', 'startedBy.id', 'requestId'],
-    ...['keys.key', 'keys.intent'],
+    ...['keys.key', 'keys.intent', 'campaignId'],
   ],
   job_parts: [
     ...['_id', 'jobId', 'intent', 'rows.customerId', 'rows.problem.column', 'rows.problem.code'],

@@ -27,7 +27,7 @@ describe('the audit of a sound database', () => {
   it('finds nothing, and has looked at something for every invariant', async () => {
     const report = await auditOf(app);
     expect(foundBy(report)).toEqual([]);
-    expect(report).toMatchObject({ violations: 0, wallets: 4 });
+    expect(report).toMatchObject({ violations: 0, wallets: 5 });
     expect(report.invariants.map(({ code }) => code)).toEqual(INVARIANT_CODES);
     expect(report.invariants.filter(({ checked }) => checked === 0)).toEqual([]);
   });
@@ -45,8 +45,8 @@ describe('the audit of a sound database', () => {
   it('says so in a line for each invariant and one for all', async () => {
     const lines = reportLines(await auditOf(app));
     expect(lines).toHaveLength(INVARIANT_CODES.length + 1);
-    expect(lines[0]).toMatch(/^I1 .* 4 checked +0 violations +\d+ ms$/);
-    expect(lines.at(-1)).toMatch(/^4 wallets with \d+ entries in [\d,]+ ms\. All invariants hold\.$/);
+    expect(lines[0]).toMatch(/^I1 .* 5 checked +0 violations +\d+ ms$/);
+    expect(lines.at(-1)).toMatch(/^5 wallets with \d+ entries in [\d,]+ ms\. All invariants hold\.$/);
   });
 });
 
@@ -66,15 +66,15 @@ describe('the audit of a damaged database', () => {
   });
 
   it('mentions what it does not know without calling it wrong', async () => {
-    await damage.add('campaigns', { _id: 'diwali' });
+    await damage.add('leaflets', { _id: 'diwali' });
     await damage.addIndex('customer_wallets', { balance: 1 }, { name: 'balance' });
     const report = await auditOf(app);
     expect(report.violations).toBe(0);
     expect(report.notices).toEqual([
       'customer_wallets has an index balance that this version does not know.',
-      'There is a collection campaigns that this version does not know.',
+      'There is a collection leaflets that this version does not know.',
     ]);
-    expect(reportLines(report).filter((line) => line.includes('campaigns'))).toHaveLength(1);
+    expect(reportLines(report).filter((line) => line.includes('leaflets'))).toHaveLength(1);
   });
 
   it('shows the first few violations of an invariant and counts the rest', async () => {

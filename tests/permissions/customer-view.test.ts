@@ -28,6 +28,8 @@ const SEEN_BY_CUSTOMERS = [
   'BalancePoint',
   // Of an approval, and so for staff.
   'BulkPreview',
+  // As what an act was done to, and so for staff.
+  'Campaign',
   // Of their own wallet, of a debit that they look at before.
   'ChangePreview',
   'ClaimRewardPayload',

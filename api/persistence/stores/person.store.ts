@@ -19,6 +19,8 @@ export type Held = Readonly<Record<string, readonly object[]>>;
 /** The collections that hold nothing of a person but an id, or a fingerprint, that leads nowhere else. */
 export const NOTHING_OF_A_PERSON = [
   ...['loyalty_rewards', 'unique_values', 'programme_figures', 'programme_stays'],
+  // Who used a code stands in the use of it.
+  ...['campaigns', 'voucher_codes'],
   ...[
     'schema_versions',
     'leases',
@@ -224,6 +226,7 @@ function placesOf(id: string): Record<string, Filter> {
     customer_wallets: { _id: id },
     wallet_transactions: { walletId: id },
     reward_claims: { customerId: id },
+    voucher_uses: { customerId: id },
     referrals: { $or: [{ _id: id }, { referrerId: id }] },
     purchases: { customerId: id },
     largest_orders: { walletId: id },

@@ -111,7 +111,7 @@ const words: Words = {
     required: presentMoney(required),
     largest: presentMoney(largest),
   }),
-  CODE_NOT_USABLE: () => about('code', 'This code cannot be used. Is it written as it was given?'),
+  CODE_NOT_USABLE: () => about('code', 'This code cannot be used. Check its letters and digits.'),
   TOO_MANY_ATTEMPTS: ({ waitSeconds: retryAfterSeconds }) => ({
     ...about('code', `Too many codes were tried. Wait ${retryAfterSeconds} seconds, then try again.`),
     retryAfterSeconds,
