@@ -85,6 +85,7 @@ type Documents = {
   'query ReferFriend {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...ReferralCard_wallet\n      ...ReferredPeople_wallet\n      ...EnterCode_wallet\n    }\n  }\n  walletPolicy {\n    referralValidityDays\n    referralWindowDays\n  }\n}': typeof types.ReferFriendDocument;
   'fragment ReferredPeople_wallet on Wallet {\n  id\n  referral {\n    count\n    earned {\n      amount\n      currencyCode\n    }\n    people {\n      displayName\n      joinedAt\n      bonus {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.ReferredPeople_WalletFragmentDoc;
   'mutation ClaimReward($input: ClaimRewardInput!, $monthStart: DateTime!) {\n  claimReward(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...RewardLists_wallet\n    }\n    transaction {\n      id\n      expiresAt\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ClaimRewardDocument;
+  'mutation RedeemVoucher($input: RedeemVoucherInput!, $monthStart: DateTime!) {\n  redeemVoucher(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      reason\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.RedeemVoucherDocument;
   'fragment RewardCard_reward on Reward {\n  id\n  name\n  description\n  creditAmount {\n    amount\n    currencyCode\n  }\n  minPurchaseAmount {\n    amount\n    currencyCode\n  }\n  maxUses\n  totalUses\n  usesLeft\n  validFrom\n  validUntil\n}': typeof types.RewardCard_RewardFragmentDoc;
   'fragment RewardLists_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n      creditLifetimeDays\n    }\n  }\n  availableRewards {\n    canClaim\n    notClaimable {\n      code\n      ...Refusal_error\n    }\n    largestPurchase {\n      amount\n      currencyCode\n    }\n    reward {\n      id\n      ...RewardCard_reward\n    }\n  }\n  claims {\n    id\n    claimedAt\n    reward {\n      id\n      ...RewardCard_reward\n    }\n    transaction {\n      id\n      expiresAt\n    }\n  }\n}': typeof types.RewardLists_WalletFragmentDoc;
   'query LoyaltyRewards {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...MemberLine_wallet\n      ...RewardLists_wallet\n    }\n  }\n}': typeof types.LoyaltyRewardsDocument;
@@ -257,6 +258,8 @@ const documents: Documents = {
     types.ReferredPeople_WalletFragmentDoc,
   'mutation ClaimReward($input: ClaimRewardInput!, $monthStart: DateTime!) {\n  claimReward(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...RewardLists_wallet\n    }\n    transaction {\n      id\n      expiresAt\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
     types.ClaimRewardDocument,
+  'mutation RedeemVoucher($input: RedeemVoucherInput!, $monthStart: DateTime!) {\n  redeemVoucher(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      reason\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.RedeemVoucherDocument,
   'fragment RewardCard_reward on Reward {\n  id\n  name\n  description\n  creditAmount {\n    amount\n    currencyCode\n  }\n  minPurchaseAmount {\n    amount\n    currencyCode\n  }\n  maxUses\n  totalUses\n  usesLeft\n  validFrom\n  validUntil\n}':
     types.RewardCard_RewardFragmentDoc,
   'fragment RewardLists_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n      creditLifetimeDays\n    }\n  }\n  availableRewards {\n    canClaim\n    notClaimable {\n      code\n      ...Refusal_error\n    }\n    largestPurchase {\n      amount\n      currencyCode\n    }\n    reward {\n      id\n      ...RewardCard_reward\n    }\n  }\n  claims {\n    id\n    claimedAt\n    reward {\n      id\n      ...RewardCard_reward\n    }\n    transaction {\n      id\n      expiresAt\n    }\n  }\n}':
@@ -755,6 +758,12 @@ export function graphql(
 export function graphql(
   source: 'mutation ClaimReward($input: ClaimRewardInput!, $monthStart: DateTime!) {\n  claimReward(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...RewardLists_wallet\n    }\n    transaction {\n      id\n      expiresAt\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
 ): (typeof documents)['mutation ClaimReward($input: ClaimRewardInput!, $monthStart: DateTime!) {\n  claimReward(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n      ...RewardLists_wallet\n    }\n    transaction {\n      id\n      expiresAt\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation RedeemVoucher($input: RedeemVoucherInput!, $monthStart: DateTime!) {\n  redeemVoucher(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      reason\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation RedeemVoucher($input: RedeemVoucherInput!, $monthStart: DateTime!) {\n  redeemVoucher(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      reason\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

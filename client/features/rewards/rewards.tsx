@@ -12,6 +12,7 @@ import { RefreshedPage } from '../../wallet/refreshed-page.tsx';
 import { WalletMissing } from '../../wallet/wallet-missing.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { RewardTabs } from './reward-tabs.tsx';
+import { VoucherCode } from './voucher-code.tsx';
 import { rewardsWords } from './words/words.ts';
 import styles from './rewards.module.css';
 
@@ -39,6 +40,7 @@ function Content({ data }: { data: LoyaltyRewardsQuery }) {
   return (
     <>
       <RewardTabs wallet={data.viewer.wallet} />
+      <VoucherCode />
       <HowItWorks />
     </>
   );

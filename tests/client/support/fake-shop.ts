@@ -231,6 +231,13 @@ function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
       const line = { kind: 'CREDIT', paise, at: reward.claimedAt, source: 'LOYALTY', reason } as const;
       return booked(wallet, person.story, line);
     },
+    redeemVoucher: ({ input }: { input: { code: string } }) => {
+      if (!person.story || input.code !== 'DIWALI50') return refused('CODE_NOT_USABLE');
+      person.story = { ...person.story, lines: [...person.story.lines] };
+      const at = '2026-11-23T09:42:00+05:30';
+      const line = { kind: 'CREDIT', paise: 50_00n, at, source: 'PROMOTION', reason: 'Diwali' } as const;
+      return booked(wallet, person.story, line);
+    },
     applyReferral: ({ input }: { input: { code: string } }) => {
       if (!person.story || input.code !== 'K4NT6RJD') return refused('REFERRAL_CODE_UNKNOWN');
       person.story = { ...person.story, canApplyCode: false, lines: [...person.story.lines] };

@@ -44,6 +44,19 @@ export const rewardsWords = {
       ['Spend it like any credit', 'What expires soonest is always used first.'],
     ] satisfies [string, string][],
   },
+
+  vouchers: {
+    title: 'Have a voucher code?',
+    label: 'Voucher code',
+    hint: 'From a card, a letter or an offer of the shop. Capitals and dashes make no difference.',
+    use: 'Add to my wallet',
+    using: 'Adding…',
+    missing: 'Enter the code.',
+    added: (amount: string, campaign: string) => `${amount} added to your wallet: ${campaign}.`,
+    lasts: (date: string) => `Lasts to ${date}.`,
+    unknown: 'We don’t know yet whether the code was used.',
+    failed: 'The code was not used.',
+  },
 };
 
 export type RewardsWords = typeof rewardsWords;

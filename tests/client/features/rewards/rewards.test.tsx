@@ -185,3 +185,30 @@ describe('rewards', () => {
     expect(await screen.findByText(/No rewards right now/)).toBeInTheDocument();
   });
 });
+
+describe('a voucher code', () => {
+  it('is asked for, refused in plain words where there is none, and brings its credits', async () => {
+    const { user } = await open();
+    const add = await screen.findByRole('button', { name: 'Add to my wallet' });
+    await user.click(add);
+    expect(screen.getByText('Enter the code.')).toBeInTheDocument();
+    const field = screen.getByRole('textbox', { name: 'Voucher code' });
+    expect(field).toHaveFocus();
+    await user.type(field, 'NOBODYS');
+    await user.click(add);
+    expect(
+      await screen.findByText('This code cannot be used. Check the letters and digits.'),
+    ).toBeInTheDocument();
+    await user.clear(field);
+    await user.type(field, 'DIWALI50{Enter}');
+    const entry = await screen.findByRole('link', { name: 'See the entry' });
+    expect(entry.closest('p')).toHaveTextContent('₹50.00 added to your wallet: Diwali.');
+    expect(entry).toHaveAttribute('href', expect.stringContaining('/history/'));
+    expect(field).toHaveValue('');
+  });
+
+  it('comes with the link that somebody followed', async () => {
+    await openApp({ path: '/rewards?voucher=DIWALI50', story: { ...asha, rewards: rewards() } });
+    expect(await screen.findByRole('textbox', { name: 'Voucher code' })).toHaveValue('DIWALI50');
+  });
+});
