@@ -91,7 +91,10 @@ describe('transactionSummary', () => {
 
     const nothing = { count: 0, total: { amount: '0.00' } };
     expect(byKind).toEqual(
-      ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'].map((kind) => ({ kind, ...nothing })),
+      ['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL', 'HOLD', 'RELEASE'].map((kind) => ({
+        kind,
+        ...nothing,
+      })),
     );
     expect(bySource).toHaveLength(6);
     expect(bySource).toContainEqual({ source: 'MANUAL', ...nothing });

@@ -209,7 +209,7 @@ const act = weighted<Act>(
     }),
   ],
   [30, fc.record({ kind: fc.constant('DEBIT' as const), amount: debitAmount, order, quoted })],
-  [16, fc.record({ kind: fc.constant('PLACE_HOLD' as const), amount: holdAmount, order, until, quoted })],
+  [18, fc.record({ kind: fc.constant('PLACE_HOLD' as const), amount: holdAmount, order, until, quoted })],
   [
     28,
     fc.record({
@@ -219,7 +219,7 @@ const act = weighted<Act>(
       isFinal: fc.constantFrom(true, true, false),
     }),
   ],
-  [6, fc.record({ kind: fc.constant('RELEASE_HOLD' as const), which: any, reason })],
+  [8, fc.record({ kind: fc.constant('RELEASE_HOLD' as const), which: any, reason })],
   [
     24,
     fc.record({

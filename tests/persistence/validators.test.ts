@@ -165,7 +165,7 @@ describe('the database refuses an entry', () => {
   });
 
   it.each<[string, Document]>([
-    ['a second time under its id', { _id: 'sample:0', walletId: 'elsewhere' }],
+    ['a second time under its id', { _id: 'sample:00', walletId: 'elsewhere' }],
     ['at a place that is taken', { walletId: 'sample', seq: 1 }],
   ])('%s', async (_, change) => {
     const debit = entries.get('DEBIT') as Document;
