@@ -32,6 +32,7 @@ const OURS_ALONE = 'GraphQL, one caller';
 const OURS_MANY = 'GraphQL, 256 callers';
 const TOGETHER = 'plain driver, 64 debits a transaction';
 const TOGETHER_MANY = 'plain driver, 256 debits a transaction';
+const HELD = 'GraphQL, held and then captured';
 const CONVENTIONAL = 'a conventional service: Apollo, Express, Mongoose';
 
 const goals: readonly Goal[] = [
@@ -41,6 +42,8 @@ const goals: readonly Goal[] = [
   { over: OURS_HOT, under: OURS, atLeast: 1.4 },
   { over: OURS_HOT, under: PLAIN_HOT, atLeast: 30 },
   { over: OURS, under: CONVENTIONAL, atLeast: 4 },
+  // A hold and its capture together cost at most 2.2 times a debit.
+  { over: HELD, under: OURS, atLeast: 0.45 },
 ];
 
 const { values } = parseArgs({
@@ -82,6 +85,7 @@ const everybody: readonly Contender[] = [
   plain.spread(PLAIN, CALLERS),
   server.spread(OURS, CALLERS, spread),
   server.spread(OURS_HOT, CALLERS, hot),
+  server.holding(HELD, CALLERS, spread),
   plain.hot(PLAIN_HOT, CALLERS),
   plain.spread(PLAIN_ALONE, 1),
   server.spread(OURS_ALONE, 1, spread),

@@ -1,10 +1,13 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { HoldConnection } from '../../schema/hold/hold-connection.type.ts';
+import type { HoldStatus } from '../../schema/hold/hold-status.enum.ts';
 import { Hold } from '../../schema/hold/hold.type.ts';
 import { HoldsArgs } from '../../schema/hold/holds.args.ts';
+import type { Money } from '../../schema/money/money.type.ts';
 import { HoldTransaction } from '../../schema/transaction/hold-transaction.type.ts';
 import { ReleaseTransaction } from '../../schema/transaction/release-transaction.type.ts';
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
+import type { HoldStory } from '../domain/wallet/hold-story.ts';
 import { holdPage } from '../services/queries/find-holds.ts';
 import type { GraphqlContext } from './context.ts';
 import { holdCursors } from './cursor.ts';
@@ -12,11 +15,12 @@ import { holdOf } from './hold-of.ts';
 import { noteLook } from './looks.ts';
 import { forwardPageBy } from './page.ts';
 import { presentDraws, type DrawView } from './presenters/draw.presenter.ts';
-import { presentHolds, type HoldView } from './presenters/hold.presenter.ts';
+import { HoldView, presentHolds } from './presenters/hold.presenter.ts';
+import { presentMoney } from './presenters/money.presenter.ts';
 import {
   presentHoldEntry,
   presentTransaction,
-  type HoldView as HoldTransactionView,
+  type HoldTransactionView,
   type ReleaseView,
   type TransactionView,
 } from './presenters/transaction.presenter.ts';
@@ -28,28 +32,58 @@ const MOST_CAPTURES = 98;
 @Resolver(() => Hold)
 export class HoldResolver {
   @FieldResolver()
-  async wallet(@Root() { state }: HoldView, @Ctx() { loaders }: GraphqlContext): Promise<WalletView | null> {
-    const wallet = await loaders.wallets.load(state.placed.walletId);
+  async wallet(@Root() { placed }: HoldView, @Ctx() { loaders }: GraphqlContext): Promise<WalletView | null> {
+    const wallet = await loaders.wallets.load(placed.walletId);
     return wallet && presentWallet(wallet);
   }
 
   @FieldResolver()
-  draws(@Root() { state: { placed } }: HoldView): DrawView[] {
+  async status(@Root() hold: HoldView, @Ctx() context: GraphqlContext): Promise<HoldStatus> {
+    return (await storyOf(hold, context)).status;
+  }
+
+  @FieldResolver()
+  async captured(@Root() hold: HoldView, @Ctx() context: GraphqlContext): Promise<Money> {
+    return presentMoney((await storyOf(hold, context)).captured);
+  }
+
+  @FieldResolver()
+  async released(@Root() hold: HoldView, @Ctx() context: GraphqlContext): Promise<Money> {
+    return presentMoney((await storyOf(hold, context)).released);
+  }
+
+  @FieldResolver()
+  async open(@Root() hold: HoldView, @Ctx() context: GraphqlContext): Promise<Money> {
+    return presentMoney((await storyOf(hold, context)).open);
+  }
+
+  @FieldResolver()
+  async endedAt(@Root() hold: HoldView, @Ctx() context: GraphqlContext): Promise<number | null> {
+    return (await storyOf(hold, context)).endedAt;
+  }
+
+  @FieldResolver()
+  draws(@Root() { placed }: HoldView): DrawView[] {
     return presentDraws(presentHoldEntry(placed), placed.draws);
   }
 
   @FieldResolver()
-  transactions(@Root() { state: { placed, captures, release } }: HoldView): TransactionView[] {
+  async transactions(@Root() hold: HoldView, @Ctx() context: GraphqlContext): Promise<TransactionView[]> {
+    const { placed, captures, release } = await storyOf(hold, context);
     const entries = [placed, ...captures.slice(0, MOST_CAPTURES), ...(release ? [release] : [])];
     return entries.map((entry) => presentTransaction(entry));
   }
 }
 
+function storyOf(hold: HoldView, { loaders }: GraphqlContext): Promise<HoldStory> {
+  return hold.story((id) => loaders.holds.load(id));
+}
+
 @Resolver(() => HoldTransaction)
 export class HoldTransactionResolver {
   @FieldResolver()
-  hold(@Root() { entry }: HoldTransactionView, @Ctx() { loaders }: GraphqlContext): Promise<HoldView> {
-    return holdOf(loaders, entry.id);
+  hold(@Root() { entry }: HoldTransactionView): HoldView {
+    return new HoldView(entry);
   }
 
   @FieldResolver()

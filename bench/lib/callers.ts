@@ -9,6 +9,8 @@ export interface Asking {
   body(step: number): string;
   /** Throws where the answer is not what was asked for. */
   check(answer: string): void;
+  /** What is asked next in the same step, and counts with it. */
+  next?(answer: string, step: number): string;
 }
 
 /** Callers of one server, each with a connection of its own and one question at a time. */
@@ -23,11 +25,15 @@ export class Callers {
     this.#token = token;
   }
 
-  contender({ name, callers, body, check }: Asking): Contender {
+  contender({ name, callers, body, check, next }: Asking): Contender {
     return {
       ...{ name, callers },
       ready: () => this.#connect(callers),
-      act: async (step) => check(await this.#ask(body(step))),
+      act: async (step) => {
+        const answer = await this.#ask(body(step));
+        check(answer);
+        if (next) check(await this.#ask(next(answer, step)));
+      },
     };
   }
 

@@ -18,6 +18,22 @@ const DEBIT = `mutation Deduct($input: DeductCreditsInput!) {
   }
 }`;
 
+const HOLD = `mutation Hold($input: PlaceHoldInput!) {
+  placeHold(input: $input) {
+    transaction { id amount { amount } createdAt hold { id expiresAt } }
+    wallet { id balance { amount } }
+    userErrors { code message }
+  }
+}`;
+
+const CAPTURE = `mutation Capture($input: CaptureHoldInput!) {
+  captureHold(input: $input) {
+    transaction { id amount { amount } createdAt }
+    wallet { id balance { amount } }
+    userErrors { code message }
+  }
+}`;
+
 export interface Place {
   readonly uri: string;
   readonly databaseName: string;
@@ -92,6 +108,21 @@ export class OwnServer {
     });
   }
 
+  /** Sets a rupee aside and then spends it: what a debit does in one call. */
+  holding(name: string, callers: number, walletIds: readonly string[]): Contender {
+    let calls = 0;
+    return this.asking({
+      ...{ name, callers },
+      body: (step) => holdOf(step, walletIds[step % walletIds.length] ?? ''),
+      next: (answer, step) => captureOf(step, /"hold":\{"id":"([^"]+)"/.exec(answer)?.[1] ?? ''),
+      check: (answer) => {
+        if (!answer.includes('"userErrors":[]')) throw new Error(`Not held or captured: ${answer}`);
+        calls += 1;
+        if (calls % 2 === 0) this.#acknowledged += 1;
+      },
+    });
+  }
+
   asking(asking: Asking): Contender {
     return this.#callers.contender(asking);
   }
@@ -135,6 +166,17 @@ function debitOf(step: number, customerId: string): string {
     idempotencyKey: `bench-step-${String(step).padStart(10, '0')}`,
   };
   return JSON.stringify({ query: DEBIT, variables: { input } });
+}
+
+function holdOf(step: number, customerId: string): string {
+  const key = `bench-hold-${String(step).padStart(10, '0')}`;
+  const input = { customerId, amount: { amount: '1.00' }, orderId: `order-${step}`, idempotencyKey: key };
+  return JSON.stringify({ query: HOLD, variables: { input } });
+}
+
+function captureOf(step: number, holdId: string): string {
+  const input = { holdId, idempotencyKey: `bench-capture-${String(step).padStart(10, '0')}` };
+  return JSON.stringify({ query: CAPTURE, variables: { input } });
 }
 
 type Tokens = (asker: Asker) => Promise<string>;

@@ -29,19 +29,19 @@ export class Hold extends Node {
   reason!: HoldReason;
 
   @Field(() => HoldStatus, { description: 'How it stands.' })
-  status!: HoldStatus;
+  status?: HoldStatus;
 
   @Field(() => Money, { description: 'How much was set aside.' })
   amount!: Money;
 
   @Field(() => Money, { description: 'How much of it was spent so far.' })
-  captured!: Money;
+  captured?: Money;
 
   @Field(() => Money, { description: 'How much of it was given back.' })
-  released!: Money;
+  released?: Money;
 
   @Field(() => Money, { description: 'How much of it is still set aside.' })
-  open!: Money;
+  open?: Money;
 
   @Field(() => DateTime, { description: 'When it was placed.' })
   placedAt!: number;
@@ -50,7 +50,7 @@ export class Hold extends Node {
   expiresAt!: number;
 
   @Field(() => DateTime, { nullable: true, description: 'When it ended; null while it is open.' })
-  endedAt!: number | null;
+  endedAt?: number | null;
 
   @Weighs({ most: 1_000, each: 5 })
   @Field(() => [Draw], { description: 'Which credits were set aside, in the order of their use.' })

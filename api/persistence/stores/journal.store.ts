@@ -195,15 +195,15 @@ export class JournalStore {
     return documents.map(entryFromDocument).filter((entry) => entry.kind === 'DEBIT');
   }
 
-  /** The debits for an order in whatever wallet, at most `limit` of them. */
-  async debitsForOrder(orderId: string, limit: number): Promise<DebitEntry[]> {
+  /** The debits for an order in whatever wallet and what was set aside for it, at most `limit` of them. */
+  async spendingForOrder(orderId: string, limit: number): Promise<Entry[]> {
     const documents = await this.#entries
       .find(
-        { orderId: { ...ANY_TEXT, $eq: orderId }, kind: 'DEBIT' },
+        { orderId: { ...ANY_TEXT, $eq: orderId }, kind: { $in: ['DEBIT', 'HOLD'] } },
         { hint: 'orderId_walletId', limit, batchSize: limit + 1 },
       )
       .toArray();
-    return documents.map(entryFromDocument).filter((entry) => entry.kind === 'DEBIT');
+    return documents.map(entryFromDocument);
   }
 
   /** Every expiry of each of these credits, named by wallet and position in its journal. */

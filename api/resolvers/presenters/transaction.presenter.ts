@@ -119,7 +119,7 @@ export class ReversalView extends EntryView<ReversalEntry> implements ReversalTr
   }
 }
 
-export class HoldView extends EntryView<HoldEntry> implements HoldTransaction {
+export class HoldTransactionView extends EntryView<HoldEntry> implements HoldTransaction {
   readonly source = null;
 }
 
@@ -128,7 +128,7 @@ export class ReleaseView extends EntryView<ReleaseEntry> implements ReleaseTrans
 }
 
 export type TransactionView =
-  CreditView | DebitView | RefundView | ExpiryView | ReversalView | HoldView | ReleaseView;
+  CreditView | DebitView | RefundView | ExpiryView | ReversalView | HoldTransactionView | ReleaseView;
 
 export function presentTransaction(entry: MoneyEntry, state: Wallet | null = null): TransactionView {
   switch (entry.kind) {
@@ -165,8 +165,8 @@ export function presentReversal(entry: ReversalEntry): ReversalView {
   return new ReversalView(entry);
 }
 
-export function presentHoldEntry(entry: HoldEntry): HoldView {
-  return new HoldView(entry);
+export function presentHoldEntry(entry: HoldEntry): HoldTransactionView {
+  return new HoldTransactionView(entry);
 }
 
 export function presentRelease(entry: ReleaseEntry): ReleaseView {

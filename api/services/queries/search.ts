@@ -101,12 +101,12 @@ async function byReview(app: App, text: string): Promise<SearchHit[]> {
 /** What was paid with credits for an order, and the customer for whom the shop reported it. */
 async function byOrder(app: App, text: string, enough: number): Promise<SearchHit[]> {
   const names = text.startsWith('#') ? [text, text.slice(1)] : [text];
-  const [debits, reported] = await Promise.all([
-    Promise.all(names.map((name) => app.stores.journal.debitsForOrder(name, enough))),
+  const [spent, reported] = await Promise.all([
+    Promise.all(names.map((name) => app.stores.journal.spendingForOrder(name, enough))),
     app.stores.purchases.load(names),
   ]);
   return [
-    ...debits.flat().map(({ id, walletId }) => exactly('ORDER', { kind: 'TRANSACTION', id }, walletId)),
+    ...spent.flat().map(({ id, walletId }) => exactly('ORDER', { kind: 'TRANSACTION', id }, walletId)),
     ...[...reported.values()].map(({ customerId }) => ofCustomer('ORDER', customerId)),
   ];
 }
