@@ -1,6 +1,6 @@
 import type { Entry } from '../../api/domain/wallet/entries.ts';
 import { brokenLaws } from './journal-laws.ts';
-import { india, rupees, WalletStory } from './wallet-story.ts';
+import { entryOf, india, rupees, WalletStory } from './wallet-story.ts';
 
 /** OPEN, three CREDITs, a DEBIT over two lots, a REFUND, an EXPIRY, a REFUND to a new lot, EXTENSION, REVERSAL, STATUS. */
 function sound(): WalletStory {
@@ -21,6 +21,64 @@ function sound(): WalletStory {
 it('a sound journal breaks none', () => {
   const { wallet, journal } = sound();
   expect(brokenLaws(wallet, journal)).toEqual([]);
+});
+
+/** OPEN, two CREDITs, a HOLD over both, a capture of a part, its rest (RELEASE), and what of it came back too late (EXPIRY). */
+function held(): WalletStory {
+  const story = new WalletStory();
+  story.grant(rupees(100), { expiresOn: india('2026-04-01 12:00') });
+  story.credit(rupees(100));
+  const amount = rupees(150);
+  const until = india('2026-04-05 12:00');
+  const hold = entryOf(
+    story.ask({ kind: 'PLACE_HOLD', amount, orderId: 'order-1', expiresAt: until, reason: null }),
+    'HOLD',
+  );
+  story.now = india('2026-04-02 12:00');
+  const command = {
+    kind: 'CAPTURE_HOLD',
+    holdId: hold.id,
+    entries: [],
+    isFinal: true,
+    reason: null,
+  } as const;
+  story.ask({ ...command, amount: rupees(60) });
+  return story;
+}
+
+it('a sound journal with a hold breaks none', () => {
+  const { wallet, journal } = held();
+  expect(journal.map(({ kind }) => kind)).toEqual([
+    ...['OPEN', 'CREDIT', 'CREDIT', 'HOLD', 'DEBIT', 'RELEASE', 'EXPIRY'],
+  ]);
+  expect(brokenLaws(wallet, journal)).toEqual([]);
+});
+
+/** The same of a journal with a hold. */
+const damagesOfHolds: readonly [string, number, (entry: never) => object][] = [
+  ['each held sum follows from the one before', 4, () => ({ heldAfter: 1n })],
+  ['what is held is the sum of what holds keep', 4, () => ({ amount: rupees(151) })],
+  ['a hold ends once', 5, () => ({ holdId: 'another' })],
+  ['a hold ends after it was placed', 4, () => ({ deadline: 0 })],
+  [
+    'no more is taken of a hold than it keeps',
+    5,
+    ({ draws: [draw] }: { draws: object[] }) => ({ draws: [{ ...draw, amount: rupees(101) }] }),
+  ],
+  [
+    'a release gives back all that a hold keeps',
+    6,
+    ({ restores: [first] }: { restores: object[] }) => ({ restores: [first] }),
+  ],
+  ['a lot expires once', 7, () => ({ releasedBy: 4 })],
+];
+
+it.each(damagesOfHolds)('is told when damage of a hold breaks this: %s', (law, seq, damage) => {
+  const { wallet, journal } = held();
+  const damaged = journal.map((entry) =>
+    entry.seq === seq ? { ...entry, ...damage(entry as never) } : entry,
+  );
+  expect(brokenLaws(wallet, damaged as Entry[])).toContain(law);
 });
 
 /** Each changes one figure of one entry, the one of that number. */

@@ -1,14 +1,17 @@
 import { expireCredits } from '../../api/services/expire-credits.ts';
 import {
   answerOf,
+  capture,
   credit,
   debit,
   done,
   entryOf,
   extend,
+  hold,
   names,
   openWallets,
   refund,
+  release,
   reverse,
   setStatus,
   storedWallet,
@@ -54,6 +57,56 @@ describe('two refunds of 60 % of one debit', () => {
     const outcomes = await Promise.all(Array.from({ length: 100 }, () => refund(app, id, 3_00n)));
     expect(tallyOf(outcomes)).toEqual({ DONE: 33, REFUND_EXCEEDS_DEBIT: 67 });
     expect((await storedWallet(app, 'crumbs')).balance).toBe(499_00n);
+  });
+});
+
+describe('a hold that many want to end', () => {
+  it('ends once, by one of a hundred captures and releases in two processes', async () => {
+    await funded('ends', 500_00n);
+    const other = withOwnEngine(app);
+    const { id } = await entryOf(hold(app, 'ends', 100_00n));
+    const outcomes = await Promise.all(
+      Array.from({ length: 100 }, (_, n) => {
+        const one = n % 2 === 0 ? app : other;
+        return n % 4 < 2 ? capture(one, id) : release(one, id);
+      }),
+    );
+    await other.engine.stop();
+    expect(tallyOf(outcomes)).toEqual({ DONE: 1, HOLD_ENDED: 99 });
+    const { balance, holds } = await storedWallet(app, 'ends');
+    expect(holds).toEqual([]);
+    expect([400_00n, 500_00n]).toContain(balance);
+  });
+
+  it('is captured for no more than it keeps when a hundred small captures come at once', async () => {
+    await funded('crumbs-held', 500_00n);
+    const { id } = await entryOf(hold(app, 'crumbs-held', 100_00n));
+    const small = () => capture(app, id, 3_00n, { isFinal: false });
+    expect(tallyOf(await Promise.all(Array.from({ length: 100 }, small)))).toEqual({
+      DONE: 33,
+      HOLD_EXCEEDED: 67,
+    });
+  });
+
+  it('has met its deadline for everybody at once, captures and the job alike', async () => {
+    await funded('deadline', 500_00n);
+    const { id, deadline } = await entryOf(hold(app, 'deadline', 100_00n));
+    app.clock.set(new Date(deadline).toISOString());
+    const late = () => Promise.all(Array.from({ length: 20 }, () => capture(app, id)));
+    const [outcomes] = await Promise.all([late(), expireCredits(app, 'job-a'), expireCredits(app, 'job-b')]);
+    expect(tallyOf(outcomes)).toEqual({ HOLD_EXPIRED: 20 });
+    const kinds = (await journalOf(app, 'deadline')).map(({ kind }) => kind);
+    expect(kinds).toEqual(['OPEN', 'CREDIT', 'HOLD', 'RELEASE']);
+    expect((await storedWallet(app, 'deadline')).balance).toBe(500_00n);
+  });
+
+  it('is one of no more than the wallet has credits and room for', async () => {
+    await funded('crowd', 480_00n);
+    const outcomes = await Promise.all(Array.from({ length: 60 }, () => hold(app, 'crowd', 10_00n)));
+    expect(tallyOf(outcomes)).toEqual({ DONE: 48, INSUFFICIENT_FUNDS: 12 });
+    await entryOf(credit(app, 'crowd', 100_00n));
+    const more = await Promise.all(Array.from({ length: 5 }, () => hold(app, 'crowd', 10_00n)));
+    expect(tallyOf(more)).toEqual({ DONE: 2, TOO_MANY_HOLDS: 3 });
   });
 });
 
