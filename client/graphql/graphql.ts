@@ -1714,6 +1714,17 @@ export type ConsoleCustomerQuery = {
       shownReason: ShownReason | null;
       transactionCount: number;
       balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      held: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      holds: {
+        __typename: 'HoldConnection';
+        nodes: Array<{
+          __typename: 'Hold';
+          id: string;
+          orderId: string | null;
+          expiresAt: string;
+          open: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+        }>;
+      };
       purchasedBalance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
       grantedBalance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
       receivable: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
@@ -3402,6 +3413,7 @@ export type WalletDashboardQuery = {
           status: WalletStatus;
           transactionCount: number;
           balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+          held: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
           transactions: {
             __typename: 'TransactionConnection';
             nodes: Array<
@@ -3468,6 +3480,31 @@ export type FirstSteps_PolicyFragment = {
   minTopUp: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   maxTopUp: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'FirstSteps_PolicyFragment' };
+
+export type HeldCreditsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type HeldCreditsQuery = {
+  __typename: 'Query';
+  viewer: {
+    __typename: 'Viewer';
+    id: string;
+    wallet: {
+      __typename: 'Wallet';
+      id: string;
+      held: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      holds: {
+        __typename: 'HoldConnection';
+        nodes: Array<{
+          __typename: 'Hold';
+          id: string;
+          orderId: string | null;
+          expiresAt: string;
+          open: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+        }>;
+      };
+    } | null;
+  };
+};
 
 export type LotList_LotFragment = {
   __typename: 'CreditLot';
@@ -15481,7 +15518,7 @@ export const ConsoleAddNoteDocument = {
   ],
 } as unknown as DocumentNode<ConsoleAddNoteMutation, ConsoleAddNoteMutationVariables>;
 export const ConsoleCustomerDocument = {
-  __meta__: { hash: 'fae816325b2594df3612db879175f7e807c8b6dfeca8fc7e1fc199fd3e63e2a1' },
+  __meta__: { hash: '70a7e496582e5cb282cc19794298b5ffa194e553f3ee090235d4c565fabc91b1' },
   kind: 'Document',
   definitions: [
     {
@@ -15541,6 +15578,65 @@ export const ConsoleCustomerDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'held' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'holds' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'status' },
+                            value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'OPEN' }] },
+                          },
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '3' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'open' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
                           ],
                         },
                       },
@@ -23799,7 +23895,7 @@ export const BalanceOverTimeDocument = {
   ],
 } as unknown as DocumentNode<BalanceOverTimeQuery, BalanceOverTimeQueryVariables>;
 export const WalletDashboardDocument = {
-  __meta__: { hash: '31fc122c4d65f7282a41ad02b19bfc68a0d6c7ad33548fe989b86aa157752484' },
+  __meta__: { hash: 'f5c1e143e6a401f8477144412e9e1d7a9642e349c650f59e448cd9eb05433396' },
   kind: 'Document',
   definitions: [
     {
@@ -23842,6 +23938,18 @@ export const WalletDashboardDocument = {
                       {
                         kind: 'Field',
                         name: { kind: 'Name', value: 'balance' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'held' },
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [
@@ -24650,6 +24758,104 @@ export const WalletDashboardDocument = {
     },
   ],
 } as unknown as DocumentNode<WalletDashboardQuery, WalletDashboardQueryVariables>;
+export const HeldCreditsDocument = {
+  __meta__: { hash: '50e6b43bf42022db30eb2c091c98ba7f79b4afd5fe7992a39acec1caf1ff45a1' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'HeldCredits' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'wallet' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'held' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'holds' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'status' },
+                            value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'OPEN' }] },
+                          },
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '5' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'open' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<HeldCreditsQuery, HeldCreditsQueryVariables>;
 export const HelpDocument = {
   __meta__: { hash: '7f991f8272a59d7fbd492991cd852ade783492f96a3971d64cd5010144f45a62' },
   kind: 'Document',

@@ -78,6 +78,7 @@ export const OPERATION_NAMES = [
   'FindDebitOfOrder',
   'FindWallets',
   'FreezeWallet',
+  'HeldCredits',
   'Help',
   'HelpReport',
   'History',

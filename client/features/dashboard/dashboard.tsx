@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Suspense } from 'react';
 import { dayPart } from '../../format/date.ts';
+import { isZero } from '../../format/proportion.ts';
 import { WalletDashboardDocument } from '../../graphql/graphql.ts';
 import type { WalletDashboardQuery } from '../../graphql/graphql.ts';
 import { OfflineBanner } from '../../offline/offline-banner.tsx';
@@ -32,6 +33,7 @@ import { dashboardWords } from './words/words.ts';
 // Few wallets are new, empty or stopped: for those the dashboard brings its words and ways when they are seen.
 const NewWallet = lazyPart(() => import('./new-wallet.tsx').then((module) => module.NewWallet));
 const FirstDay = lazyPart(() => import('./first-day.tsx').then((module) => module.FirstDay));
+const HeldCredits = lazyPart(() => import('./held-credits.tsx').then((module) => module.HeldCredits));
 const OnHold = lazyPart(() => import('./on-hold.tsx').then((module) => module.OnHold));
 
 const OPERATION = 'WalletDashboard';
@@ -102,6 +104,11 @@ function Content({ data, loading, updatedAt }: ContentProps) {
       <Attention>
         <FriendsCode />
         <PendingTopUps wallet={wallet} />
+        {!isZero(wallet.held) && (
+          <Suspense>
+            <HeldCredits />
+          </Suspense>
+        )}
         <ExpiringBanner wallet={wallet} />
       </Attention>
       <RecentActivity wallet={wallet} />

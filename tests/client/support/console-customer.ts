@@ -53,6 +53,8 @@ export function ashaOfConsole(more: object = {}) {
     balance: money(300_00n),
     purchasedBalance: money(0n),
     grantedBalance: money(300_00n),
+    held: money(0n),
+    holds: { nodes: [] },
     receivable: money(0n),
     transactionCount: 2,
     lots: [

@@ -110,6 +110,7 @@ export function tell(story: Story) {
     balance: money(balance),
     purchasedBalance: money(purchased),
     grantedBalance: money(balance - purchased),
+    held: money(0n),
     totalEarned: money(sum(story.lines, 'CREDIT')),
     totalSpent: money(sum(story.lines, 'DEBIT')),
     totalRefunded: money(sum(story.lines, 'REFUND')),

@@ -47,6 +47,7 @@ export function Purse({ customerId, wallet }: { customerId: string; wallet: Wall
           <small>{words.split(formatMoney(purchasedBalance), formatMoney(grantedBalance))}</small>
         </dd>
       </div>
+      <Figure name={words.held} figure={formatMoney(wallet.held)} hint={heldFor(wallet)} />
       <Figure
         name={words.receivable}
         figure={formatMoney(receivable)}
@@ -70,6 +71,15 @@ export function Purse({ customerId, wallet }: { customerId: string; wallet: Wall
       />
     </dl>
   );
+}
+
+/** The orders that credits are set aside for, soonest deadline of the latest few first. */
+function heldFor({ holds }: Wallet): ReactNode {
+  if (holds.nodes.length === 0) return words.notHeld;
+  const soonest = holds.nodes.toSorted((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt));
+  return soonest
+    .map(({ open, orderId, expiresAt }) => words.heldFor(formatMoney(open), orderId, formatDate(expiresAt)))
+    .join(' · ');
 }
 
 /** What remains of all lots together: the balance, or something is wrong. */

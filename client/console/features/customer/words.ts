@@ -27,6 +27,10 @@ export const customerWords = {
     label: 'Wallet',
     spendable: 'Spendable',
     split: (purchased: string, granted: string) => `${purchased} purchased · ${granted} granted`,
+    held: 'Set aside',
+    heldFor: (amount: string, orderId: string | null, date: string) =>
+      `${amount} for ${orderId === null ? 'no order' : `order ${orderId}`}, until ${date}`,
+    notHeld: 'Nothing set aside',
     receivable: 'Receivable',
     owed: 'Owed to the shop',
     notOwed: 'Nothing owed',

@@ -48,6 +48,9 @@ export const dashboardWords = {
       daysLeft <= 0 ? `Expires today, ${date}` : `Expires ${date}, in ${days(daysLeft)}`,
   },
 
+  held: (amount: string, orderId: string, date: string) =>
+    `${amount} is set aside for order ${orderId}, until ${date}.`,
+
   activity: {
     title: 'Recent activity',
     all: 'See all',

@@ -52,6 +52,8 @@ export const dashboardWords: DashboardWords = {
       daysLeft <= 0 ? `आज एक्सपायर, ${date}` : `${date} को एक्सपायर, ${days(daysLeft)} में`,
   },
 
+  held: (amount, orderId, date) => `${amount} ऑर्डर ${orderId} के लिए ${date} तक अलग रखे हैं।`,
+
   activity: {
     title: 'हाल के लेन-देन',
     all: 'सब देखें',
