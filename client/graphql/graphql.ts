@@ -1847,6 +1847,7 @@ export type ConsoleLedgerQuery = {
               source: CreditSource | null;
               createdAt: string;
               remaining: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+              amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               actor: { __typename: 'TransactionActor'; id: string; role: string; channel: Channel };
@@ -1861,6 +1862,7 @@ export type ConsoleLedgerQuery = {
               source: CreditSource | null;
               createdAt: string;
               refundable: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+              amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               actor: { __typename: 'TransactionActor'; id: string; role: string; channel: Channel };
@@ -1874,6 +1876,7 @@ export type ConsoleLedgerQuery = {
               orderId: string | null;
               source: CreditSource | null;
               createdAt: string;
+              amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               actor: { __typename: 'TransactionActor'; id: string; role: string; channel: Channel };
@@ -1887,6 +1890,7 @@ export type ConsoleLedgerQuery = {
               orderId: string | null;
               source: CreditSource | null;
               createdAt: string;
+              amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               actor: { __typename: 'TransactionActor'; id: string; role: string; channel: Channel };
@@ -1900,6 +1904,7 @@ export type ConsoleLedgerQuery = {
               orderId: string | null;
               source: CreditSource | null;
               createdAt: string;
+              amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               actor: { __typename: 'TransactionActor'; id: string; role: string; channel: Channel };
@@ -1913,6 +1918,7 @@ export type ConsoleLedgerQuery = {
               orderId: string | null;
               source: CreditSource | null;
               createdAt: string;
+              amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               actor: { __typename: 'TransactionActor'; id: string; role: string; channel: Channel };
@@ -1926,6 +1932,7 @@ export type ConsoleLedgerQuery = {
               orderId: string | null;
               source: CreditSource | null;
               createdAt: string;
+              amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
               actor: { __typename: 'TransactionActor'; id: string; role: string; channel: Channel };
@@ -5344,6 +5351,7 @@ type TransactionRow_Transaction_CreditTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'TransactionRow_Transaction_CreditTransaction_Fragment' };
@@ -5356,6 +5364,7 @@ type TransactionRow_Transaction_DebitTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'TransactionRow_Transaction_DebitTransaction_Fragment' };
@@ -5368,6 +5377,7 @@ type TransactionRow_Transaction_ExpiryTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'TransactionRow_Transaction_ExpiryTransaction_Fragment' };
@@ -5380,6 +5390,7 @@ type TransactionRow_Transaction_HoldTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'TransactionRow_Transaction_HoldTransaction_Fragment' };
@@ -5392,6 +5403,7 @@ type TransactionRow_Transaction_RefundTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'TransactionRow_Transaction_RefundTransaction_Fragment' };
@@ -5404,6 +5416,7 @@ type TransactionRow_Transaction_ReleaseTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'TransactionRow_Transaction_ReleaseTransaction_Fragment' };
@@ -5416,6 +5429,7 @@ type TransactionRow_Transaction_ReversalTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'TransactionRow_Transaction_ReversalTransaction_Fragment' };
@@ -7638,6 +7652,18 @@ export const TransactionRow_TransactionFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -7723,6 +7749,18 @@ export const RecentActivity_WalletFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -8161,6 +8199,18 @@ export const Answers_WalletFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -8740,6 +8790,18 @@ export const EntryTrace_TransactionFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -9959,6 +10021,18 @@ export const TierCourse_WalletFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -10497,6 +10571,18 @@ export const WalletChange_WalletFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -16185,7 +16271,7 @@ export const ConsoleCreateWalletDocument = {
   ],
 } as unknown as DocumentNode<ConsoleCreateWalletMutation, ConsoleCreateWalletMutationVariables>;
 export const ConsoleLedgerDocument = {
-  __meta__: { hash: '34add6ae2388f259b10e998b04487f0464ac998b9ae6bbdbc8816ebf346d7aa3' },
+  __meta__: { hash: '0db8929edbfa975f4a27bc634c065c8fe298aeec9a4f75879b1df587ba5ec37f' },
   kind: 'Document',
   definitions: [
     {
@@ -16302,6 +16388,18 @@ export const ConsoleLedgerDocument = {
                                   { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
                                   { kind: 'Field', name: { kind: 'Name', value: 'source' } },
                                   { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'amount' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                      ],
+                                    },
+                                  },
                                   {
                                     kind: 'Field',
                                     name: { kind: 'Name', value: 'signedAmount' },
@@ -23895,7 +23993,7 @@ export const BalanceOverTimeDocument = {
   ],
 } as unknown as DocumentNode<BalanceOverTimeQuery, BalanceOverTimeQueryVariables>;
 export const WalletDashboardDocument = {
-  __meta__: { hash: 'f5c1e143e6a401f8477144412e9e1d7a9642e349c650f59e448cd9eb05433396' },
+  __meta__: { hash: '51a8105bfa2e82174e2918ae51f0698e27f751056c341454784678eed3778432' },
   kind: 'Document',
   definitions: [
     {
@@ -24090,6 +24188,18 @@ export const WalletDashboardDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -24857,7 +24967,7 @@ export const HeldCreditsDocument = {
   ],
 } as unknown as DocumentNode<HeldCreditsQuery, HeldCreditsQueryVariables>;
 export const HelpDocument = {
-  __meta__: { hash: '7f991f8272a59d7fbd492991cd852ade783492f96a3971d64cd5010144f45a62' },
+  __meta__: { hash: '2e07be5f1bf85ae73e784e80f80aea1824c9d19069b5eec61805570b9409551c' },
   kind: 'Document',
   definitions: [
     {
@@ -24916,6 +25026,18 @@ export const HelpDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -25414,7 +25536,7 @@ export const HelpReportDocument = {
   ],
 } as unknown as DocumentNode<HelpReportQuery, HelpReportQueryVariables>;
 export const TransactionDetailDocument = {
-  __meta__: { hash: 'e143d906b949f7a010387d8d31eb60687a574f463009d7ddd6f58bb64caa1258' },
+  __meta__: { hash: '561460d2c9755f830e67da20a3ec453ad3ecda193a276f8fdada704177b1a19d' },
   kind: 'Document',
   definitions: [
     {
@@ -25521,6 +25643,18 @@ export const TransactionDetailDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -25984,7 +26118,7 @@ export const HistoryCountDocument = {
   ],
 } as unknown as DocumentNode<HistoryCountQuery, HistoryCountQueryVariables>;
 export const TransactionHistoryDocument = {
-  __meta__: { hash: 'b2d174f6adca6e9ecb91cab85006f34786786197b475f6f06d9fc25a585cc8f4' },
+  __meta__: { hash: 'f06cbb9f1b7add3178d93cce0fc9a42059cdbc6a7df883bbd1aa84ebadcea59b' },
   kind: 'Document',
   definitions: [
     {
@@ -26201,6 +26335,18 @@ export const TransactionHistoryDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -26233,7 +26379,7 @@ export const TransactionHistoryDocument = {
   ],
 } as unknown as DocumentNode<TransactionHistoryQuery, TransactionHistoryQueryVariables>;
 export const ApplyReferralDocument = {
-  __meta__: { hash: '00cdf37b592fa432e4bac72941b66af16974c3168f68a42bb714b364c5870715' },
+  __meta__: { hash: '5e823464226dcbdb68103572b9d73e8e45db60f4a39de2deac10ed2baf9d2caa' },
   kind: 'Document',
   definitions: [
     {
@@ -26339,6 +26485,18 @@ export const ApplyReferralDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -27043,7 +27201,7 @@ export const ReferFriendDocument = {
   ],
 } as unknown as DocumentNode<ReferFriendQuery, ReferFriendQueryVariables>;
 export const ClaimRewardDocument = {
-  __meta__: { hash: 'cb47495ded7359aa061d16fcfc4dd5f25f90fe898ac24f58393f42baf0b4db58' },
+  __meta__: { hash: 'b171b775e618978b1222724d4e7ab4bca102f5c338a3c7af38cbf26cc795282e' },
   kind: 'Document',
   definitions: [
     {
@@ -27138,6 +27296,18 @@ export const ClaimRewardDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -27756,7 +27926,7 @@ export const ClaimRewardDocument = {
   ],
 } as unknown as DocumentNode<ClaimRewardMutation, ClaimRewardMutationVariables>;
 export const RedeemVoucherDocument = {
-  __meta__: { hash: '9f0cbc4637d8974b7052beabdc49dbe32915a180fb4ce56a669c3fa2daf2c5eb' },
+  __meta__: { hash: 'd2cc5b9b0611dbbfd72c755a99e17bf568b39b2eb38af26a3606920ed87fbfd6' },
   kind: 'Document',
   definitions: [
     {
@@ -27863,6 +28033,18 @@ export const RedeemVoucherDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -28643,7 +28825,7 @@ export const LoyaltyRewardsDocument = {
   ],
 } as unknown as DocumentNode<LoyaltyRewardsQuery, LoyaltyRewardsQueryVariables>;
 export const DeductCreditsDocument = {
-  __meta__: { hash: '352029e162d696007a03fc6cae27646cfef16b03425b7ab07127b1643d6d79f6' },
+  __meta__: { hash: '4adba6eb9e16dde044806d1f8051d8e5b957a531c1cd537e4bf06df3f7bf7797' },
   kind: 'Document',
   definitions: [
     {
@@ -28748,6 +28930,18 @@ export const DeductCreditsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -30408,7 +30602,7 @@ export const StatementPagesDocument = {
   ],
 } as unknown as DocumentNode<StatementPagesQuery, StatementPagesQueryVariables>;
 export const WalletStatementDocument = {
-  __meta__: { hash: 'c06c74548dfeaeb778ba5109b61cca2db8d04b83994edd355c18f990edd44da0' },
+  __meta__: { hash: '06b107cf0e97b4217df2260d03cb0042ac6f505b21d7f10b9f17ea666b511306' },
   kind: 'Document',
   definitions: [
     {
@@ -30647,6 +30841,18 @@ export const WalletStatementDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -30679,7 +30885,7 @@ export const WalletStatementDocument = {
   ],
 } as unknown as DocumentNode<WalletStatementQuery, WalletStatementQueryVariables>;
 export const TierBenefitsDocument = {
-  __meta__: { hash: 'abf5b0092565bbe56230704e71e9401098e5193f4b9f1037cffa7bb72c0893cd' },
+  __meta__: { hash: '1de33a116dd5e7a057e65e1da8d0011a0e32611bc207b74efc48c25e97b738c7' },
   kind: 'Document',
   definitions: [
     {
@@ -30775,6 +30981,18 @@ export const TierBenefitsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -31032,7 +31250,7 @@ export const TierBenefitsDocument = {
   ],
 } as unknown as DocumentNode<TierBenefitsQuery, TierBenefitsQueryVariables>;
 export const TopUpDocument = {
-  __meta__: { hash: '77e29718cc31ffc303c546d70f9e102de945f98ae49bdfcc5d6cf5b733619b05' },
+  __meta__: { hash: 'e1667435acce2528b8b0d11570ba3d771b749685552ff875e41effe91ab2483e' },
   kind: 'Document',
   definitions: [
     {
@@ -31156,6 +31374,18 @@ export const TopUpDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },

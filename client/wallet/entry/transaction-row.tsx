@@ -43,7 +43,7 @@ export function TransactionRow(props: TransactionRowProps) {
         </span>
       </span>
       <span className={styles['end']}>
-        <TransactionAmount kind={kind} amount={transaction.signedAmount} />
+        <TransactionAmount kind={kind} amount={transaction.signedAmount} moved={transaction.amount} />
         <span className={styles['meta']}>
           <VisuallyHidden>{`${words.entry.balanceAfter} `}</VisuallyHidden>
           {money(transaction.balanceAfter)}

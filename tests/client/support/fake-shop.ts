@@ -169,6 +169,10 @@ export class FakeShop {
   }
 }
 
+function holdOf({ orderId, paise, expiresAt }: NonNullable<Story['holds']>[number]) {
+  return { id: `hold-${orderId}`, orderId, open: money(paise), expiresAt };
+}
+
 /** What the person may see. Field resolvers are plain functions; graphql-js calls them with their arguments. */
 function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
   const wallet = (): object | null => {
@@ -187,6 +191,7 @@ function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
         earlierDebit: orderId === undefined ? null : debitOf(person, orderId),
       }),
       topUps: () => ({ nodes: (person.story?.topUps ?? []).map((topUp) => topUpOf(topUp, wallet)) }),
+      holds: () => ({ nodes: (person.story?.holds ?? []).map(holdOf) }),
       statement: (args: StatementArgs) => statementOf(entries, args),
       createdAt: '2026-03-14T09:00:00+05:30',
       transactions: (args: Parameters<typeof pageOf>[1]) => pageOf(entries, args),

@@ -44,6 +44,8 @@ export interface Story {
   /** False: too old for a friend's code. */
   canApplyCode?: boolean;
   topUps?: SampleTopUp[];
+  /** What is set aside, by order. */
+  holds?: { orderId: string; paise: bigint; expiresAt: string }[];
   people?: { displayName: string; joinedAt: string; paise: bigint }[];
 }
 
@@ -110,7 +112,7 @@ export function tell(story: Story) {
     balance: money(balance),
     purchasedBalance: money(purchased),
     grantedBalance: money(balance - purchased),
-    held: money(0n),
+    held: money((story.holds ?? []).reduce((sum, { paise }) => sum + paise, 0n)),
     totalEarned: money(sum(story.lines, 'CREDIT')),
     totalSpent: money(sum(story.lines, 'DEBIT')),
     totalRefunded: money(sum(story.lines, 'REFUND')),

@@ -120,7 +120,7 @@ function Row({ entry }: { entry: TransactionRow_TransactionFragment }) {
       </td>
       <td>{transactionSource(entry, words)}</td>
       <td className={styles['number']}>
-        <TransactionAmount kind={kind} amount={entry.signedAmount} />
+        <TransactionAmount kind={kind} amount={entry.signedAmount} moved={entry.amount} />
       </td>
       <td className={styles['number']}>{money(entry.balanceAfter)}</td>
     </tr>

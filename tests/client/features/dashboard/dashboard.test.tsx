@@ -41,6 +41,12 @@ describe('the dashboard', () => {
     expect(rows[1]).toHaveTextContent('Debit, \u2212₹170.00');
   });
 
+  it('says what is set aside, for which order and until when', async () => {
+    const holds = [{ orderId: '1046', paise: 640_00n, expiresAt: '2026-12-05T19:10:00+05:30' }];
+    await openApp({ story: { ...asha, holds } });
+    expect(await screen.findByText(/₹640.00 is set aside for order 1046, until 5 Dec/)).toBeInTheDocument();
+  });
+
   it('says what is missing to the next tier', async () => {
     await openApp();
     const meter = await screen.findByRole('meter', { name: 'Tier progress' });

@@ -200,7 +200,7 @@ function Row({ entry, role }: { entry: Entry; role: Role }) {
         </span>
       </Cell>
       <Cell isNumber label={words.columns.amount}>
-        <TransactionAmount kind={kind} amount={entry.signedAmount} />
+        <TransactionAmount kind={kind} amount={entry.signedAmount} moved={entry.amount} />
       </Cell>
       <Cell isNumber label={words.columns.after}>
         {formatMoney(entry.balanceAfter)}
