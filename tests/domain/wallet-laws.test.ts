@@ -36,7 +36,6 @@ it('meets every refusal and every turn of a refund often enough to have put it t
     ...['open lot refilled', 'used-up lot opened again', 'new lot for an expired one'],
   ];
   expect(known.filter((outcome) => (outcomes.get(outcome) ?? 0) < 90)).toEqual([]);
-  console.log([...outcomes].sort().map(String).join('\n'));
   const rare = ['reversal of several lots', 'extension of several lots', 'extension of held credits'];
   const ofHolds = [
     'capture after the lot had ended',
