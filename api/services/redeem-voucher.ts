@@ -18,7 +18,7 @@ import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Scope } from '../ledger/working-set.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
-import { intentOf } from './idempotency.ts';
+import { intentOf, keyedEntryId } from './idempotency.ts';
 import type { Done, Refused } from './outcome.ts';
 import { largestPurchaseSince } from './queries/largest-purchase.ts';
 import { findCode } from './voucher-codes.ts';
@@ -126,16 +126,20 @@ export async function redeemVoucher(
 ): Promise<Done<CreditEntry> | Refused> {
   const attempt = { personId: caller.actor.id, network };
   const waitSeconds = app.codeAttempts.begin(attempt);
-  if (waitSeconds !== null) return { refused: { code: 'TOO_MANY_ATTEMPTS', waitSeconds } };
+  const wait = { refused: { code: 'TOO_MANY_ATTEMPTS', waitSeconds: waitSeconds ?? 0 } } as const;
+  const entryId = keyedEntryId(customerId, idempotencyKey);
+  const first = waitSeconds === null ? null : (await app.stores.journal.load([entryId])).get(entryId);
+  if (waitSeconds !== null && !first) return wait;
   const found = await findCode(app, code);
-  if (!found) return { refused: { code: 'CODE_NOT_USABLE' } };
-  app.codeAttempts.found(attempt);
-  const { campaignId, codeId } = found;
-  const named = { campaignId, codeId, idempotencyKey };
-  const asked = request(useCase.name, caller, customerId, named);
-  const orders = await ordersOf(app, customerId, campaignId);
   // What a customer has ordered is no part of what was asked for.
-  const intent = intentOf(useCase.name, { customerId, campaignId, codeId });
+  const intent = found && intentOf(useCase.name, { customerId, ...found });
+  // Whoever has to wait is told what the key has done, and of no other code whether there is one.
+  if (first && first.intent !== intent) return wait;
+  if (!found || intent === null) return { refused: { code: 'CODE_NOT_USABLE' } };
+  if (waitSeconds === null) app.codeAttempts.found(attempt);
+  const named = { ...found, idempotencyKey };
+  const asked = request(useCase.name, caller, customerId, named);
+  const orders = await ordersOf(app, customerId, found.campaignId);
   return app.engine.submit(useCase, { ...asked, intent, input: { ...named, orders } });
 }
 

@@ -215,11 +215,18 @@ describe('redeemVoucher with codes of their own', () => {
     await api.openWallet('indu');
     for (let n = 0; n < 4; n += 1)
       expect(await refusalOf('indu', `WRONG${n}`)).toMatchObject([{ code: 'CODE_NOT_USABLE' }]);
-    expect((await redeem('indu', code)).userErrors).toEqual([]);
+    const idempotencyKey = freshKey('indu');
+    expect((await redeem('indu', code, { idempotencyKey })).userErrors).toEqual([]);
     expect(await refusalOf('indu', 'WRONG8')).toMatchObject([{ code: 'CODE_NOT_USABLE' }]);
     expect(await refusalOf('indu', code)).toMatchObject([
       { code: 'TOO_MANY_ATTEMPTS', retryAfterSeconds: 15 },
     ]);
+    // What was done under a key is told for ever, and nothing else is.
+    expect(await redeem('indu', code, { idempotencyKey })).toMatchObject({ replayed: true, userErrors: [] });
+    for (const other of ['WRONG9', 'AGAIN'])
+      expect((await redeem('indu', other, { idempotencyKey })).userErrors).toMatchObject([
+        { code: 'TOO_MANY_ATTEMPTS' },
+      ]);
     api.app.clock.advance({ ms: 60_000 });
     expect(await refusalOf('indu', code)).toMatchObject([{ code: 'VOUCHER_USED' }]);
   });
