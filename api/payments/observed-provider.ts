@@ -49,6 +49,10 @@ export class ObservedProvider implements PaymentProvider {
     return this.#watched('refund', () => this.inner.refund(order));
   }
 
+  findRefund(order: Parameters<PaymentProvider['findRefund']>[0]): ReturnType<PaymentProvider['findRefund']> {
+    return this.#watched('findRefund', () => this.inner.findRefund(order));
+  }
+
   refundsSince(
     ...asked: Parameters<PaymentProvider['refundsSince']>
   ): ReturnType<PaymentProvider['refundsSince']> {

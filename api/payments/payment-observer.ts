@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar.ts';
 
 /** What the provider can be asked. */
-export type ProviderOperation = 'open' | 'lookUp' | 'withdraw' | 'refund' | 'refundsSince';
+export type ProviderOperation = 'open' | 'lookUp' | 'withdraw' | 'refund' | 'findRefund' | 'refundsSince';
 
 /** What may become of a notification. It is RECEIVED or KNOWN or FORGED at the door, and something else afterwards. */
 export type NotificationOutcome =

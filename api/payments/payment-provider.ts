@@ -65,6 +65,11 @@ export interface PaymentProvider {
   withdraw(providerIds: readonly string[]): Promise<PaymentState>;
   /** Gives money back. Throws `RefundRefused` when it will not, and `PaymentUnavailable` when it is not known whether it did. */
   refund(order: RefundOrder): Promise<RefundAnswer>;
+  /**
+   * What has become of a refund that was asked for, known by its payment and our receipt; null where the provider knows none, so
+   * that it may be asked for (again). Throws `PaymentUnavailable` when it does not answer.
+   */
+  findRefund(order: RefundOrder): Promise<RefundAnswer | null>;
   /** Refunds begun since an instant, whoever asked for them, at most `REFUNDS_AT_ONCE` after so many; throws `PaymentUnavailable`. */
   refundsSince(since: Instant, skip: number): Promise<RefundPage>;
   /** What a notification says; null when it is not by this provider. Looks at nothing in it before the signature holds. */

@@ -132,6 +132,22 @@ describe('the page of the mock provider', () => {
   });
 });
 
+describe('the mock provider, asked to give back', () => {
+  it('gives back once under one receipt, is found again, and tells when it is done', async () => {
+    const { provider } = app.payments;
+    const order = { paymentId: 'mock_nobody_paid', amount: 100_00n, receipt: 'rf-mock' };
+    expect(await provider?.findRefund(order)).toBeNull();
+    const heard = once(told, '/webhooks/payments');
+
+    const [first, again] = [await provider?.refund(order), await provider?.refund(order)];
+
+    expect(first).toMatchObject({ status: 'PROCESSING' });
+    expect(again?.refundId).toBe(first?.refundId);
+    expect(await heard).toEqual([200]);
+    expect(await provider?.findRefund(order)).toEqual({ refundId: first?.refundId, status: 'DONE' });
+  });
+});
+
 describe('the poller', () => {
   it('credits what was approved while the server heard nothing', async () => {
     const topUp = await begin('farah');

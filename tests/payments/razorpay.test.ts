@@ -1,4 +1,4 @@
-import { PaymentUnavailable, type PaymentOrder } from '../../api/payments/payment-provider.ts';
+import { PaymentUnavailable, RefundRefused, type PaymentOrder } from '../../api/payments/payment-provider.ts';
 import { RazorpayStandIn } from '../support/razorpay.ts';
 
 const razorpay = new RazorpayStandIn();
@@ -176,5 +176,59 @@ describe('Razorpay, asked what has become of a payment', () => {
     razorpay.next.push({ status: 200, body: { id: 'plink_other', status: 'paid' } });
 
     await expect(razorpay.provider().lookUp(['plink_mine'])).rejects.toThrow(PaymentUnavailable);
+  });
+});
+
+describe('Razorpay, asked to give back', () => {
+  let receipts = 0;
+  async function paid() {
+    const provider = razorpay.provider();
+    const { providerIds } = await provider.open(order());
+    const payment = razorpay.pay(providerIds[0] ?? '');
+    receipts += 1;
+    return {
+      provider,
+      order: { paymentId: String(payment['id']), amount: 100_00n, receipt: `rf-${receipts}` },
+    };
+  }
+
+  it('gives back once under one receipt, though its answer is lost, and says afterwards what has become of it', async () => {
+    const { provider, order: asked } = await paid();
+    expect(await provider.findRefund(asked)).toBeNull();
+
+    razorpay.next.push(null, null, null);
+    await expect(provider.refund(asked)).rejects.toThrow(PaymentUnavailable);
+
+    const found = await provider.findRefund(asked);
+    expect(found).toMatchObject({ status: 'DONE' });
+    expect(await provider.refund(asked)).toEqual(found);
+    expect(razorpay.payments.get(asked.paymentId)).toMatchObject({ amount_refunded: 100_00 });
+  });
+
+  it.each([
+    ['pending', 'PROCESSING'],
+    ['failed', 'FAILED'],
+  ])('says of one that is %s how far it has come', async (status, expected) => {
+    const { provider, order: asked } = await paid();
+    await provider.refund(asked);
+    razorpay.refunds.set(asked.receipt, { ...razorpay.refunds.get(asked.receipt), status });
+
+    expect(await provider.findRefund(asked)).toMatchObject({ status: expected });
+  });
+
+  it('refuses for good what is more than was collected', async () => {
+    const { provider, order: asked } = await paid();
+
+    await expect(provider.refund({ ...asked, amount: 500_00n })).rejects.toThrow(RefundRefused);
+    expect(await provider.findRefund(asked)).toBeNull();
+  });
+
+  it('is not believed when it answers another amount, or no list', async () => {
+    const { provider, order: asked } = await paid();
+    await provider.refund(asked);
+
+    await expect(provider.findRefund({ ...asked, amount: 1n })).rejects.toThrow(PaymentUnavailable);
+    razorpay.next.push({ status: 200, body: { items: 'none' } });
+    await expect(provider.findRefund(asked)).rejects.toThrow(PaymentUnavailable);
   });
 });

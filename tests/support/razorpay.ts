@@ -139,6 +139,7 @@ export class RazorpayStandIn {
       const links = [...this.links.values()].filter((link) => link['reference_id'] === wanted);
       return { status: 200, body: { payment_links: links } };
     }
+    if (method === 'GET' && parts[2] === 'refunds') return this.#refundsOf(parts[1]);
     if (parts[0] === 'refunds') return this.#refundsMade(url.searchParams);
     if (parts[0] === 'orders') return this.#collection('order_id', parts[1]);
     if (parts[1] === 'qr_codes') return this.#collection('qr', parts[2]);
@@ -166,6 +167,11 @@ export class RazorpayStandIn {
     const items = made.filter(({ created_at: at = Infinity }) => Number(at) >= (from ?? 0));
     const page = items.slice(skip, (skip ?? 0) + Math.min(count ?? 10, 100));
     return { status: 200, body: { entity: 'collection', count: page.length, items: page } };
+  }
+
+  #refundsOf(paymentId: string | undefined): Answer {
+    const items = [...this.refunds.values()].filter((refund) => refund['payment_id'] === paymentId);
+    return { status: 200, body: { entity: 'collection', count: items.length, items } };
   }
 
   /** A payment can be refunded up to what was captured, and one key refunds once. */

@@ -61,6 +61,7 @@ export class MockProvider implements PaymentProvider {
   readonly #settings: MockSettings;
   readonly #payments = new Map<string, MockPayment>();
   readonly #reports = new Map<string, PaymentReport[]>();
+  readonly #refunds = new Map<string, RefundAnswer>();
   readonly #callOffs = new Set<() => void>();
 
   constructor(settings: MockSettings) {
@@ -131,8 +132,10 @@ export class MockProvider implements PaymentProvider {
     );
   }
 
-  /** Gives back whatever it is asked to: there is no money here. */
+  /** Gives back whatever it is asked to, once per receipt: there is no money here. */
   async refund({ paymentId, amount, receipt }: RefundOrder): Promise<RefundAnswer> {
+    const known = this.#refunds.get(receipt);
+    if (known) return known;
     const refundId = `refund_${receipt}`;
     const claim = {
       kind: 'REFUND',
@@ -144,8 +147,17 @@ export class MockProvider implements PaymentProvider {
       receipt,
     } as const;
     const payment = { id: paymentId, reference: null };
-    this.#later(() => void this.#settings.deliver(this.#signed(payment, refundId, 'refunded', { claim })), 0);
-    return { refundId, status: 'PROCESSING' };
+    const answer = { refundId, status: 'PROCESSING' } as const;
+    this.#refunds.set(receipt, answer);
+    this.#later(() => {
+      this.#refunds.set(receipt, { refundId, status: 'DONE' });
+      void this.#settings.deliver(this.#signed(payment, refundId, 'refunded', { claim }));
+    }, 0);
+    return answer;
+  }
+
+  async findRefund({ receipt }: RefundOrder): Promise<RefundAnswer | null> {
+    return this.#refunds.get(receipt) ?? null;
   }
 
   /** Whoever keeps no money keeps no refunds: each is told, and none is lost here. */

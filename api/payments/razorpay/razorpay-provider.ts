@@ -16,7 +16,7 @@ import {
 import { addressOf, idOf, objectOf, reportOfPayment, inJson, type Json } from './answers.ts';
 import { RazorpayApi, RazorpayRefusal, type RazorpayAccess } from './razorpay-api.ts';
 import { readRazorpayNotification } from './read-notification.ts';
-import { refundPayment, refundsMadeSince } from './refund-payment.ts';
+import { findRefund, refundPayment, refundsMadeSince } from './refund-payment.ts';
 import { isQrCode, openQrCode, paymentsOfQrCode } from './upi-code.ts';
 
 export interface RazorpaySettings extends Pick<RazorpayAccess, 'url' | 'keyId' | 'keySecret'> {
@@ -77,6 +77,10 @@ export class RazorpayProvider implements PaymentProvider {
 
   refund(order: RefundOrder): Promise<RefundAnswer> {
     return refundPayment(this.#api, order);
+  }
+
+  findRefund(order: RefundOrder): Promise<RefundAnswer | null> {
+    return findRefund(this.#api, order);
   }
 
   refundsSince(since: Instant, skip: number): Promise<RefundPage> {

@@ -8,7 +8,7 @@ import {
   type RefundPage,
 } from '../payment-provider.ts';
 import type { Instant } from '../../domain/calendar.ts';
-import { idOf, inJson, objectOf } from './answers.ts';
+import { idOf, inJson, objectOf, type Json } from './answers.ts';
 import { RazorpayRefusal, type RazorpayApi } from './razorpay-api.ts';
 import { claimOfRefund } from './read-notification.ts';
 
@@ -25,10 +25,8 @@ const FINAL = [400, 404, 422];
  * Refunds a payment in part or whole. Razorpay takes `X-Refund-Idempotency` once, so a call that is repeated answers the refund
  * that the first one made; the receipt comes back with its notifications.
  */
-export async function refundPayment(
-  api: RazorpayApi,
-  { paymentId, amount, receipt }: RefundOrder,
-): Promise<RefundAnswer> {
+export async function refundPayment(api: RazorpayApi, order: RefundOrder): Promise<RefundAnswer> {
+  const { paymentId, amount, receipt } = order;
   const path = `payments/${encodeURIComponent(paymentId)}/refund`;
   const answer = await api
     .post(path, { amount: inJson(amount), receipt }, { 'x-refund-idempotency': receipt })
@@ -36,9 +34,27 @@ export async function refundPayment(
       const isFinal = error instanceof RazorpayRefusal && FINAL.includes(error.status);
       throw isFinal ? new RefundRefused({ cause: error }) : error;
     });
-  const refundId = idOf(answer['id']);
-  const status = STATUSES[String(answer['status'])];
-  const isOurs = answer['payment_id'] === paymentId && answer['amount'] === inJson(amount);
+  return answerOf(answer, order);
+}
+
+/**
+ * The refund of a payment that has our receipt. A payment is refunded in few parts, so one page has them all; were it full
+ * without ours, that would not mean that there is none.
+ */
+export async function findRefund(api: RazorpayApi, order: RefundOrder): Promise<RefundAnswer | null> {
+  const path = `payments/${encodeURIComponent(order.paymentId)}/refunds?count=${REFUNDS_AT_ONCE}`;
+  const { items } = await api.get(path);
+  if (!Array.isArray(items)) throw new PaymentUnavailable('Razorpay answered without refunds.');
+  const ours = items.map(objectOf).find((refund) => refund?.['receipt'] === order.receipt);
+  if (ours) return answerOf(ours, order);
+  if (items.length >= REFUNDS_AT_ONCE) throw new PaymentUnavailable('Razorpay knows too many refunds of it.');
+  return null;
+}
+
+function answerOf(refund: Json, { paymentId, amount }: RefundOrder): RefundAnswer {
+  const refundId = idOf(refund['id']);
+  const status = STATUSES[String(refund['status'])];
+  const isOurs = refund['payment_id'] === paymentId && refund['amount'] === inJson(amount);
   if (!refundId || !status || !isOurs)
     throw new PaymentUnavailable('Razorpay answered about another refund.');
   return { refundId, status };
