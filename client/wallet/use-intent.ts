@@ -21,6 +21,8 @@ const LONGEST_WAIT_MS = 30_000;
 /** Half an hour of asking; after that only by hand. */
 const MOST_ASKS = 60;
 
+export type Intent = Omit<ReturnType<typeof useIntent>, 'carryOut'>;
+
 /**
  * Carries out one wish about money, once. While it is not known what became of it, the shop is asked again with the same key,
  * until it says so: only its own word counts as done or not done. `act` and the wish's details name the intent.

@@ -1,22 +1,12 @@
-import { useId, useState } from 'react';
-import type { FormEvent } from 'react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { formatDate } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
-import { readFragment } from '../../graphql/fragment-masking.ts';
-import { Refusal_ErrorFragmentDoc } from '../../graphql/graphql.ts';
-import { OfflineReason } from '../../offline/offline-reason.tsx';
-import { useConnected } from '../../session/use-connected.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { useFirstFault } from '../../ui/use-first-fault.ts';
+import { CodeForm } from '../../wallet/code-form.tsx';
 import { entryPath } from '../../wallet/entry/transaction-title.ts';
-import { ProblemBanner } from '../../wallet/problem-banner.tsx';
-import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
-import { useRefusalText } from '../../wallet/use-refusal-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useRedeemVoucher, type Redeemed } from './use-redeem-voucher.ts';
 import { rewardsWords } from './words/words.ts';
@@ -30,7 +20,7 @@ export function VoucherCode() {
     <Card title={vouchers.title}>
       {redeemed && <Thanks redeemed={redeemed} />}
       <p className={styles['note']}>{vouchers.hint}</p>
-      <CodeForm onDone={setRedeemed} />
+      <Form onDone={setRedeemed} />
     </Card>
   );
 }
@@ -48,62 +38,17 @@ function Thanks({ redeemed: { id, amount, reason, expiresAt } }: { redeemed: Red
   );
 }
 
-function CodeForm({ onDone }: { onDone: (redeemed: Redeemed) => void }) {
+function Form({ onDone }: { onDone: (redeemed: Redeemed) => void }) {
   const { vouchers } = useWords(rewardsWords);
   const announce = useAnnounce();
-  const say = useRefusalText();
   const [params] = useSearchParams();
-  const [code, setCode] = useState(params.get('voucher') ?? '');
-  const [missing, setMissing] = useState(false);
-  const connected = useConnected();
-  const reasonId = useId();
-  const [form, showFault] = useFirstFault();
-  const { redeem, reset, sending, unknown, asking, askNow, error, refusals } = useRedeemVoucher();
-  const busy = sending || unknown;
-  const [refusal] = readFragment(Refusal_ErrorFragmentDoc, refusals);
-  const send = async (): Promise<void> => {
-    showFault();
-    if (code.trim() === '') return setMissing(true);
-    const redeemed = await redeem(code.trim());
-    showFault();
-    if (redeemed === null) return;
+  const { redeem, ...intent } = useRedeemVoucher();
+  const use = async (code: string): Promise<boolean> => {
+    const redeemed = await redeem(code);
+    if (redeemed === null) return false;
     announce.politely(vouchers.added(formatMoney(redeemed.amount), redeemed.reason ?? ''));
-    setCode('');
     onDone(redeemed);
+    return true;
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!busy && connected) void send();
-  };
-  return (
-    <form ref={form} className={styles['code']} noValidate onSubmit={submit}>
-      {unknown && <UnknownBanner title={vouchers.unknown} asking={asking} onAsk={askNow} />}
-      {error !== null && (
-        <ProblemBanner title={vouchers.failed} error={error} onRetry={() => void send()} retrying={sending} />
-      )}
-      <TextField
-        label={vouchers.label}
-        value={code}
-        maxLength={40}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        error={missing ? vouchers.missing : refusal ? say(refusal) : null}
-        onChange={({ target }) => {
-          setCode(target.value);
-          setMissing(false);
-          reset();
-        }}
-      />
-      {!connected && <OfflineReason id={reasonId} />}
-      <Button
-        type="submit"
-        busy={busy}
-        unavailable={!connected}
-        aria-describedby={connected ? undefined : reasonId}
-      >
-        {busy ? vouchers.using : vouchers.use}
-      </Button>
-    </form>
-  );
+  return <CodeForm words={vouchers} initial={params.get('voucher')} intent={intent} onCode={use} />;
 }

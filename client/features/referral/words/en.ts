@@ -34,17 +34,20 @@ export const referralWords = {
       ['Both get credits', 'Both bonuses arrive at once.'],
     ],
     haveCode: 'Have a code?',
-    friendsCode: 'Your friend’s code',
-    missingCode: 'Enter the code your friend gave you.',
-    apply: 'Use this code',
-    applying: 'Checking…',
     applied: (amount: string) => `${amount} added. Your friend got a bonus too.`,
-    unknown: 'We don’t know yet whether the code was used.',
-    failed: 'The code was not used.',
     tooLate: (count: number, opened: string) =>
       `Codes can be entered in a wallet’s first ${days(count)}. Yours opened ${opened}.`,
     broughtBy: (name: string) => `You joined with the code of ${name}.`,
     onHold: 'While your wallet is on hold you can’t refer anybody. What you have earned stays yours.',
+  },
+
+  friendsCode: {
+    label: 'Your friend’s code',
+    missing: 'Enter the code your friend gave you.',
+    use: 'Use this code',
+    using: 'Checking…',
+    unknown: 'We don’t know yet whether the code was used.',
+    failed: 'The code was not used.',
   },
 };
 

@@ -1,0 +1,90 @@
+import { useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import { readFragment } from '../graphql/fragment-masking.ts';
+import { Refusal_ErrorFragmentDoc } from '../graphql/graphql.ts';
+import { OfflineReason } from '../offline/offline-reason.tsx';
+import { useConnected } from '../session/use-connected.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { useFirstFault } from '../ui/use-first-fault.ts';
+import styles from './code-form.module.css';
+import { ProblemBanner } from './problem-banner.tsx';
+import { UnknownBanner } from './unknown-banner.tsx';
+import type { Intent } from './use-intent.ts';
+import { useRefusalText } from './use-refusal-text.tsx';
+
+export interface CodeFormWords {
+  label: string;
+  /** What is said when nothing was entered. */
+  missing: string;
+  use: string;
+  using: string;
+  /** Whether the code was used is not known. */
+  unknown: string;
+  /** The code was not used. */
+  failed: string;
+}
+
+export interface CodeFormProps {
+  words: CodeFormWords;
+  /** What the address brought along. */
+  initial: string | null;
+  intent: Omit<Intent, 'openOf'>;
+  /** True when the code did what it is for: then the field is free for another. */
+  onCode: (code: string) => Promise<boolean>;
+}
+
+/** For a code that somebody was given: by a friend, on a card, in a letter. What was refused stays to be looked at. */
+export function CodeForm({ words, initial, intent, onCode }: CodeFormProps) {
+  const say = useRefusalText();
+  const connected = useConnected();
+  const reasonId = useId();
+  const [form, showFault] = useFirstFault();
+  const [code, setCode] = useState(initial ?? '');
+  const [missing, setMissing] = useState(false);
+  const { reset, sending, unknown, asking, askNow, error, refusals } = intent;
+  const busy = sending || unknown;
+  const [refusal] = readFragment(Refusal_ErrorFragmentDoc, refusals);
+  const send = async (): Promise<void> => {
+    showFault();
+    if (code.trim() === '') return setMissing(true);
+    const isUsed = await onCode(code.trim());
+    showFault();
+    if (isUsed) setCode('');
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!busy && connected) void send();
+  };
+  return (
+    <form ref={form} className={styles['form']} noValidate onSubmit={submit}>
+      {unknown && <UnknownBanner title={words.unknown} asking={asking} onAsk={askNow} />}
+      {error !== null && (
+        <ProblemBanner title={words.failed} error={error} onRetry={() => void send()} retrying={sending} />
+      )}
+      <TextField
+        label={words.label}
+        value={code}
+        maxLength={40}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        error={missing ? words.missing : refusal ? say(refusal) : null}
+        onChange={({ target }) => {
+          setCode(target.value);
+          setMissing(false);
+          reset();
+        }}
+      />
+      {!connected && <OfflineReason id={reasonId} />}
+      <Button
+        type="submit"
+        busy={busy}
+        unavailable={!connected}
+        aria-describedby={connected ? undefined : reasonId}
+      >
+        {busy ? words.using : words.use}
+      </Button>
+    </form>
+  );
+}
