@@ -139,22 +139,6 @@ export class Desk {
     trial: NaiveAnswer,
   ): Promise<void> {
     const given = 'refused' in answer ? { refusal: refusalOf(answer.refused) } : null;
-    if (!isDeepStrictEqual(given, trial)) {
-      console.error(
-        'DEBUG',
-        wallet.naive.lines.length,
-        wallet.naive.openLots.length,
-        JSON.stringify(wallet.naive.lines.slice(-6), (_, v) => (typeof v === 'bigint' ? `${v}n` : v)),
-        JSON.stringify(wallet.naive.openLots, (_, v) => (typeof v === 'bigint' ? `${v}n` : v)),
-      );
-      console.error(
-        'APP',
-        (await this.#parts.tills.any.stores.wallets.load([wallet.id]))
-          .get(wallet.id)
-          ?.lots.map((l) => `${l.id}:${l.remaining}:${l.expiresAt}`),
-        await wallet.difference(this.#parts.tills.any, 1774514580000),
-      );
-    }
     if (!isDeepStrictEqual(given, trial)) throw this.#differs('what staff asked for', wallet, answer, trial);
     this.#parts.count(trial, 'ask');
   }

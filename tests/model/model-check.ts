@@ -12,7 +12,7 @@ const KNOWN = [
   ...['TOO_MANY_LOTS', 'EXPIRES_IN_PAST', 'INVALID_INPUT', 'CREDIT_USED_UP'],
   ...['REFUND_EXCEEDS_DEBIT', 'REWARD_ALREADY_CLAIMED', 'IDEMPOTENCY_CONFLICT'],
   ...['rival DEBIT', 'rival INSUFFICIENT_FUNDS'],
-  ...['approval APPROVED', 'approval REFUSED', 'file DONE'],
+  ...['approval APPROVED', 'approval REFUSED', 'file DONE', 'list APPROVED'],
 ];
 /** What only a long run can be expected to meet. */
 const RARE = [
@@ -21,7 +21,14 @@ const RARE = [
   ...['rival REFUND_EXCEEDS_DEBIT', 'rival WALLET_FROZEN'],
   ...['TOO_MANY_HOLDS'],
   ...['payment put aside: CREDITED', 'payment put aside: DISMISSED'],
-  ...['approval CHANGED', 'approval WITHDRAWN', 'approval PENDING', 'file STOPPED', 'file approved'],
+  ...[
+    'approval CHANGED',
+    'approval WITHDRAWN',
+    'approval PENDING',
+    'file STOPPED',
+    'file approved',
+    'list REFUSED',
+  ],
 ];
 const LONG_RUN = 100_000;
 /** Interleavings differ from run to run, so the rarest of a long run are met ten times on average at least. */

@@ -5,6 +5,9 @@ import type { WalletAsk } from './asks.ts';
 import type { ModelWallet } from './model-wallet.ts';
 
 const DAY = 86_400_000;
+/** More than a run comes to. */
+const A_DAY = 10n ** 15n;
+const { approvals } = defaultPolicy;
 
 /** Limits narrow enough to be met often. */
 export const policy: Policy = {
@@ -14,6 +17,13 @@ export const policy: Policy = {
   maxBalance: 9_000_00n,
   maxOpenLots: 10,
   holds: { ...defaultPolicy.holds, maxOpen: 4 },
+  approvals: {
+    ...approvals,
+    limits: {
+      STAFF: { ...approvals.limits.STAFF, bulkAddCredits: { each: 1_800_00n, day: A_DAY } },
+      ADMIN: { ...approvals.limits.ADMIN, bulkAddCredits: { each: 8_500_00n, day: A_DAY } },
+    },
+  },
 };
 
 /*

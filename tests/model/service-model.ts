@@ -1,5 +1,4 @@
 import type { TierBasis } from '../../api/domain/policy.ts';
-import { bulkAddCredits } from '../../api/services/bulk-add-credits.ts';
 import { applyReferral } from '../../api/services/apply-referral.ts';
 import { expireCredits } from '../../api/services/expire-credits.ts';
 import { saveCustomer } from '../../api/services/save-customer.ts';
@@ -9,11 +8,11 @@ import { auditOf, foundBy } from '../support/audit.ts';
 import { TestClock } from '../support/clock.ts';
 import { agrees, answerOf, type Answer } from './answers.ts';
 import { creditAmount, nextAsk, type Ask, type WalletAsk } from './asks.ts';
-import { bulkOf, type Bulk } from './bulk.ts';
 import { call } from './calls.ts';
 import { nextMoment } from './clock-moves.ts';
 import { Desk } from './desk.ts';
 import { Files } from './files.ts';
+import { Lists } from './lists.ts';
 import { ModelWallet, told } from './model-wallet.ts';
 import { Random } from './random.ts';
 import { agreeingOrder } from './rivals.ts';
@@ -67,6 +66,7 @@ export class ServiceModel {
   readonly #shelf: Shelf;
   readonly #desk: Desk;
   readonly #files: Files;
+  readonly #lists: Lists;
   #wallets: ModelWallet[] = [];
   #opened = 0;
   #keys = 0;
@@ -86,6 +86,7 @@ export class ServiceModel {
     this.#shelf = new Shelf(parts);
     this.#desk = new Desk(parts);
     this.#files = new Files(parts);
+    this.#lists = new Lists(parts);
   }
 
   static async open(settings: ModelSettings): Promise<ServiceModel> {
@@ -258,26 +259,8 @@ export class ServiceModel {
   async #bulk(): Promise<void> {
     const chosen = this.#random.some(this.#wallets, 120);
     const lists = [0, 40, 80].map((start) => chosen.slice(start, start + 40));
-    await Promise.all(lists.map((wallets) => this.#send(bulkOf(wallets, this.#now, this.#random))));
-  }
-
-  async #send(bulk: Bulk): Promise<void> {
-    const { wallets, expected, isWritten } = bulk;
-    const input = { rows: bulk.rows, mode: bulk.mode, dryRun: false, idempotencyKey: this.#newKey() };
-    const result = await this.#tills.send((app) => bulkAddCredits(app, admin, input));
-    if ('refused' in result) throw this.#problem(`A list of credits was refused: ${result.refused.code}.`);
-    for (const [index, wallet] of wallets.entries()) {
-      const answer = expected[index] as NaiveAnswer;
-      const outcome = result.rows[index] ?? null;
-      this.#countAnswer(answer, 'BULK');
-      if (outcome === null && !isWritten && 'lines' in answer) continue;
-      if (outcome === null) throw this.#problem(`Row ${index} of a list was left out.`);
-      // These lists are short enough for one transaction, so that it is said of the whole.
-      if ('undecided' in outcome) throw this.#problem(`Row ${index} of a list was left undecided.`);
-      const given = answerOf(outcome);
-      this.#mustAgree(given, answer, wallet, input);
-      wallet.learn(given);
-    }
+    const between = (moving: readonly ModelWallet[]) => this.#askAll(moving);
+    await Promise.all(lists.map((wallets) => this.#lists.send(wallets, this.#now, between)));
   }
 
   async #leaveToOthers(): Promise<void> {
@@ -289,9 +272,11 @@ export class ServiceModel {
   async #file(): Promise<void> {
     const chosen = this.#random.some(this.#wallets, 110);
     const moving = this.#random.some(chosen, 20);
-    await this.#files.work(chosen, this.#now, async () => {
-      await Promise.all(moving.map((wallet) => this.#ask(wallet, this.#nextAsk(wallet))));
-    });
+    await this.#files.work(chosen, this.#now, () => this.#askAll(moving));
+  }
+
+  async #askAll(wallets: readonly ModelWallet[]): Promise<void> {
+    await Promise.all(wallets.map((wallet) => this.#ask(wallet, this.#nextAsk(wallet))));
   }
 
   async #referrals(): Promise<void> {
