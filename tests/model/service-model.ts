@@ -39,6 +39,9 @@ const BEGAN = '2026-03-10T09:30:00+05:30';
 /** After this many lines a wallet is looked through and another customer takes its place. */
 const LONG = 60;
 
+/** All of them are one person's, whose day they change one after another: in a storm more would be mostly waiting. */
+const ASKS_AT_ONCE = 80;
+
 const PHASES = { STEADY: 50, RIVALS: 12, BULK: 8, REFERRALS: 10, EXPIRY: 8, REWARDS: 4, DESK: 6, FILE: 2 };
 /** Of ten rounds these are fixed and chance has the others, so that a short run meets every phase as well. */
 const FIXED: Readonly<Record<number, keyof typeof PHASES>> = {
@@ -265,7 +268,7 @@ export class ServiceModel {
 
   async #leaveToOthers(): Promise<void> {
     const open = this.#wallets.filter(({ naive }) => naive.lines.length > 0);
-    const chosen = this.#random.some(open, Math.ceil(open.length / 2));
+    const chosen = this.#random.some(open, Math.min(Math.ceil(open.length / 2), ASKS_AT_ONCE));
     await Promise.all(chosen.map((wallet) => this.#desk.askAndDecide(wallet, this.#now)));
   }
 
