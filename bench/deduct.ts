@@ -2,7 +2,7 @@
  * npm run bench:deduct [-- --seconds 3 --rounds 5]: how fast credits are spent, beside the plain driver on the same
  * database in the same run. Interleaved, so that whatever else the machine does meets both alike. The load goes to a
  * server and a database of its own on this machine, and both are gone afterwards. `--only GraphQL` leaves the others out,
- * `--profile folder` writes down where the server spends its time, `--save file` keeps the page.
+ * `--profile folder` writes down where the server spends its time, and says it by room and package, `--save file` keeps the page.
  */
 import 'reflect-metadata';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -15,6 +15,7 @@ import { atPace } from './lib/open-loop.ts';
 import { DATABASE, openOwnDatabase } from './lib/own-database.ts';
 import { OwnServer } from './lib/own-server.ts';
 import { PlainDriver } from './lib/plain-driver.ts';
+import { spentByRoom } from './lib/profile.ts';
 import { circumstances, decimal, report, type Goal, type Results } from './lib/report.ts';
 import { Shop } from './lib/shop.ts';
 import { StockServer } from './lib/stock-server.ts';
@@ -134,6 +135,8 @@ try {
   await database.stop();
   await rm(dataDirectory, { recursive: true, force: true });
 }
+// The server writes it down as it ends.
+if (values.profile !== undefined) console.log(`\n${await spentByRoom(values.profile)}`);
 
 /** How long a debit takes at half and at four fifths of the most that the server has done in this run. */
 async function pacesOf(results: Results): Promise<string[]> {

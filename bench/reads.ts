@@ -2,7 +2,7 @@
  * npm run bench:reads [-- --seconds 3 --rounds 3]: how fast a wallet, a page of its history and the first screen of the web app
  * are answered, beside Apollo on Express that answers from memory. Interleaved, so that whatever else the machine does meets
  * all alike. `--only text` leaves out those whose names do not hold it, `--profile folder` writes down where the server
- * spends its time, `--save file` keeps the page.
+ * spends its time, and says it by room and package, `--save file` keeps the page.
  */
 import 'reflect-metadata';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -13,6 +13,7 @@ import { CpuClock } from './lib/cpu.ts';
 import { race, type Contender } from './lib/load.ts';
 import { DATABASE, openOwnDatabase } from './lib/own-database.ts';
 import { OwnServer } from './lib/own-server.ts';
+import { spentByRoom } from './lib/profile.ts';
 import { circumstances, report, type Goal } from './lib/report.ts';
 import { Shop } from './lib/shop.ts';
 import { StockServer } from './lib/stock-server.ts';
@@ -91,6 +92,8 @@ try {
   await provided.stop();
   await rm(dataDirectory, { recursive: true, force: true });
 }
+// The server writes it down as it ends.
+if (values.profile !== undefined) console.log(`\n${await spentByRoom(values.profile)}`);
 
 function byId(step: number): object {
   return { id: ids[step % WALLETS] };
