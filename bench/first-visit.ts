@@ -173,7 +173,7 @@ function observe(): void {
 }
 
 function knownHere() {
-  const localStorage = [{ name: 'early-bird.signed-in', value: 'yes' }];
+  const localStorage = [{ name: 'early-bird.signed-in', value: 'cus_asha' }];
   return { cookies: [], origins: [{ origin: ORIGIN, localStorage }] };
 }
 

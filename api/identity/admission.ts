@@ -4,7 +4,7 @@ import type { Account, AccountStore } from '../persistence/stores/account.store.
 import type { ActStore } from '../persistence/stores/act.store.ts';
 import { issueToken, type TokenTerms } from './issue-token.ts';
 import { deviceCookieOf, knownDevice, newDeviceKey, newDeviceToken } from './known-device.ts';
-import type { PrincipalRole } from './principal.ts';
+import type { Principal, PrincipalRole } from './principal.ts';
 import type { LiveSession, Sessions } from './sessions.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
@@ -24,6 +24,8 @@ export interface Grant {
   readonly expiresIn: number;
   readonly account: { readonly id: string; readonly role: PrincipalRole; readonly name: string };
   readonly session: LiveSession;
+  /** Whom the access token speaks for. */
+  readonly principal: Principal;
   /** By which the account will know this device; null when it does already, and when a session is merely refreshed. */
   readonly device: { readonly cookie: string; readonly value: string } | null;
 }
@@ -65,11 +67,16 @@ export class Admission {
     const stamp = { now: now(), tokenId: newId() };
     const { id, role, name, sessionVersion } = account;
     const point = { id: session.sessionId, generation: session.generation };
+    const expiresAt = stamp.now + terms.lifetimeSeconds * 1_000;
     return {
       accessToken: await issueToken(keys, terms, { id, role, name, sessionVersion, session: point }, stamp),
       expiresIn: terms.lifetimeSeconds,
       account: { id, role, name },
       session,
+      principal: {
+        ...{ subject: id, role, name, sessionVersion, session: point },
+        ...{ tokenId: stamp.tokenId, expiresAt },
+      },
       device: null,
     };
   }

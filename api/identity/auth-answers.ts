@@ -21,7 +21,7 @@ export function originOf(request: FastifyRequest, cookies: Cookies): Origin {
 export function sendGrant(
   reply: FastifyReply,
   cookies: Cookies,
-  { session, device, ...answer }: Grant,
+  { accessToken, expiresIn, account, session, device }: Grant,
   more: object = {},
 ): FastifyReply {
   // Without a token the cookie, which all tabs share, is right already.
@@ -33,7 +33,7 @@ export function sendGrant(
     const expires = new Date(session.expiresAt + DEVICE_KNOWN_FOR);
     cookies.set(reply, { name: device.cookie, value: device.value, expires });
   }
-  return reply.send({ ...answer, ...more });
+  return reply.send({ accessToken, expiresIn, account, ...more });
 }
 
 /** The password was right and is not enough. No answer that lets anybody in: older clients show what it says. */

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Instant } from '../domain/calendar.ts';
 import type { SessionEnd } from '../persistence/stores/session.store.ts';
+import type { Grant } from './admission.ts';
 import { busy, originOf, refuse, sendGrant, sendNextStep, tooMany } from './auth-answers.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { emailCodeRoutes } from './email-code/email-code-routes.ts';
 import type { EmailCodes } from './email-code/email-codes.ts';
 import { Cookies, SESSION_COOKIE } from './cookies.ts';
 import { crossSiteProblem } from './same-site.ts';
+import type { Principal } from './principal.ts';
 import type { Presented } from './sessions.ts';
 import { secondFactorRoutes } from './second-factor/second-factor-routes.ts';
 import type { SecondStep } from './second-factor/second-step.ts';
@@ -31,6 +33,22 @@ export interface SessionLimits {
   ofNobody(address: string): Promise<number | null>;
 }
 
+/** What a page asks along with renewing its visit, because it cannot ask before and each way there and back is long. */
+export interface Question {
+  /** Who it believes is here. Nobody else is asked for. */
+  readonly accountId: string;
+  readonly operationName: string;
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+}
+
+/** The answer of GraphQL, for whoever was just renewed; null where it does not come along and has to be asked for as ever. */
+export type AskAlong = (
+  request: FastifyRequest,
+  principal: Principal,
+  question: Question,
+) => Promise<object | null>;
+
 export interface AuthRoutesOptions {
   readonly signIn: SignIn;
   readonly secondStep: SecondStep;
@@ -40,6 +58,7 @@ export interface AuthRoutesOptions {
   readonly isProduction: boolean;
   readonly allowedOrigins: readonly string[];
   readonly limits: SessionLimits;
+  readonly askAlong: AskAlong;
   readonly now: () => Instant;
 }
 
@@ -60,6 +79,22 @@ const choice = {
     link: { type: 'string', minLength: 1, maxLength: 300 },
     // Long enough not to be guessed; what it is made of is nobody's business.
     password: { type: 'string', minLength: 12, maxLength: 200 },
+  },
+} as const;
+const refreshTerms = {
+  type: ['object', 'null'],
+  properties: {
+    question: {
+      type: 'object',
+      required: ['accountId', 'operationName', 'query'],
+      additionalProperties: false,
+      properties: {
+        accountId: { type: 'string', maxLength: 128 },
+        operationName: { type: 'string', maxLength: 128 },
+        query: { type: 'string' },
+        variables: { type: 'object' },
+      },
+    },
   },
 } as const;
 const signOutTerms = {
@@ -112,15 +147,22 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
     },
   );
 
-  app.post('/auth/refresh', { config: { isCountedLater: true } }, async (request, reply) => {
-    const found = await find(request);
-    if ('waitSeconds' in found)
-      return tooMany(reply, 'RATE_LIMITED', 'Too many refreshes.', found.waitSeconds);
-    const answer = found.presented && (await signIn.refresh(found.presented));
-    if (answer && 'grant' in answer) return sendGrant(reply, cookies, answer.grant);
-    cookies.clear(reply, SESSION_COOKIE);
-    return reply.code(401).send({ error: signedOut(answer?.over ?? 'LEFT') });
-  });
+  app.post<{ Body?: { question?: Question } | null }>(
+    '/auth/refresh',
+    { schema: { body: refreshTerms }, config: { isCountedLater: true } },
+    async (request, reply) => {
+      const found = await find(request);
+      if ('waitSeconds' in found)
+        return tooMany(reply, 'RATE_LIMITED', 'Too many refreshes.', found.waitSeconds);
+      const answer = found.presented && (await signIn.refresh(found.presented));
+      if (answer && 'grant' in answer) {
+        const told = await answerAlong(request, answer.grant);
+        return sendGrant(reply, cookies, answer.grant, told === null ? {} : { answer: told });
+      }
+      cookies.clear(reply, SESSION_COOKIE);
+      return reply.code(401).send({ error: signedOut(answer?.over ?? 'LEFT') });
+    },
+  );
 
   app.post<{ Body: { everywhere?: boolean } | null }>(
     '/auth/sign-out',
@@ -145,6 +187,14 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
     app.get('/auth/demo-accounts', () =>
       DEMO_ACCOUNTS.map(({ name, role, email, password, blurb }) => ({ name, role, email, password, blurb })),
     );
+  }
+
+  async function answerAlong(
+    request: FastifyRequest<{ Body?: { question?: Question } | null }>,
+    { principal }: Grant,
+  ): Promise<object | null> {
+    const question = request.body?.question;
+    return question?.accountId === principal.subject ? options.askAlong(request, principal, question) : null;
   }
 
   /** The session of the cookie, which is counted; null without one. */

@@ -20,6 +20,7 @@ import { limitConnections } from './connections/connection-limits.ts';
 import { Stopping } from './connections/stopping.ts';
 import { handleErrors } from './errors.ts';
 import { AnswerPlans } from './fast-path/answer-plans.ts';
+import { askingAlong } from './fast-path/ask-along.ts';
 import { FastPath } from './fast-path/fast-path.ts';
 import { KnownOperations } from './fast-path/known-operations.ts';
 import { operationExecutor } from './limits/operation-executor.ts';
@@ -34,7 +35,7 @@ import { operationPlugin } from './operation.plugin.ts';
 import type { RequestInfo } from './request-info.ts';
 import { booksRoute } from './routes/books-route.ts';
 import { exportRoute } from './routes/export-route.ts';
-import { graphqlRoute } from './routes/graphql-route.ts';
+import { contexts, graphqlRoute } from './routes/graphql-route.ts';
 import { operationsRoutes, type Readiness } from './routes/operations-routes.ts';
 import { programmeExportRoute } from './routes/programme-export-route.ts';
 import { schemaRoute } from './routes/schema-route.ts';
@@ -119,6 +120,9 @@ export async function buildServer<Context extends BaseContext>(
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
 
+  const fastPath = new FastPath({ known, plans: new AnswerPlans(parts.schema), gate, execute });
+  const contextOf = contexts(parts.buildContext, parts.elapsed);
+
   // Who calls is found out only where it matters: the files of the app are for everybody.
   await app.register(async (callers) => {
     callers.addHook('onRequest', dataHeaders(config.isProduction));
@@ -129,10 +133,9 @@ export async function buildServer<Context extends BaseContext>(
       compressAnswers(data);
       graphqlRoute(data, {
         apollo,
-        fastPath: new FastPath({ known, plans: new AnswerPlans(parts.schema), gate, execute }),
-        buildContext: parts.buildContext,
+        fastPath,
+        contextOf,
         bodyLimit: config.http.bodyLimitBytes,
-        elapsed: parts.elapsed,
       });
       if (parts.wallets) {
         for (const route of [exportRoute, booksRoute])
@@ -148,6 +151,7 @@ export async function buildServer<Context extends BaseContext>(
         isProduction: config.isProduction,
         allowedOrigins: config.http.corsOrigins,
         limits: rateLimits,
+        askAlong: askingAlong({ fastPath, contextOf, rateLimits }),
         now: parts.now,
       });
     }

@@ -23,11 +23,20 @@
 
   const isKnown = typeof stored['signed-in'] === 'string' && location.pathname !== '/set-password';
   root.dataset.visit = isKnown ? 'known' : 'new';
-  if (isKnown) window.earlyRefresh = fetch('/auth/refresh', { method: 'POST' }).catch(() => null);
-
-  // What the first screen is going to ask; the build fills in the question.
+  // What the first screen is going to ask; the build fills in the question. It comes along with the renewal of the visit, and so does its
+  // answer, mostly: who was here last is who is here now. Where it does not, the question goes by itself.
   const home = { operationName: '', query: '' };
-  if (isKnown && home.query && location.pathname === '/') {
+  const asksHome = isKnown && home.query && location.pathname === '/';
+  const askedAt = Date.now();
+  const month = new Date(askedAt + 5.5 * 3_600_000).toISOString().slice(0, 7);
+  const variables = { monthStart: `${month}-01T00:00:00.000+05:30` };
+  const json = { 'content-type': 'application/json' };
+  const along = asksHome && {
+    headers: json,
+    body: JSON.stringify({ question: { accountId: stored['signed-in'], ...home, variables } }),
+  };
+  if (isKnown) window.earlyRefresh = fetch('/auth/refresh', { method: 'POST', ...along }).catch(() => null);
+  if (asksHome) {
     const refreshed = window.earlyRefresh;
     const asked = refreshed.then(askForHome).catch(() => null);
     window.earlyAnswer = asked.then(answerTo).catch(() => null);
@@ -36,26 +45,25 @@
   }
 
   async function askForHome(refreshed) {
-    const { accessToken, account } = refreshed?.ok ? await refreshed.clone().json() : {};
+    const { accessToken, account, answer } = refreshed?.ok ? await refreshed.clone().json() : {};
     if (account?.role !== 'CUSTOMER') return null;
-    const askedAt = Date.now();
-    const month = new Date(askedAt + 5.5 * 3_600_000).toISOString().slice(0, 7);
-    const variables = { monthStart: `${month}-01T00:00:00.000+05:30` };
+    const early = { accountId: account.id, operationName: home.operationName, variables, askedAt };
+    if (answer) return { early, answer };
     const sent = fetch('/graphql', {
       method: 'POST',
       headers: {
+        ...json,
         accept: 'application/graphql-response+json,application/json;q=0.9',
-        'content-type': 'application/json',
         authorization: `Bearer ${accessToken}`,
       },
       body: JSON.stringify({ ...home, variables }),
     });
-    return { sent, early: { accountId: account.id, operationName: home.operationName, variables, askedAt } };
+    return { early, sent };
   }
 
   async function answerTo(asked) {
     const response = await asked?.sent;
-    const result = response?.ok ? await response.json() : { errors: [] };
+    const result = asked?.answer ?? (response?.ok ? await response.json() : { errors: [] });
     return result.errors ? null : { ...asked.early, result };
   }
 

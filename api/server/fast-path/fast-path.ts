@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Turns } from '../../ledger/turns.ts';
 import type { Execute, Executed } from '../limits/operation-executor.ts';
@@ -16,10 +17,22 @@ export interface FastPathParts {
 
 /** Clients send a handful of `Accept` headers. */
 const MOST_TYPES = 64;
+/** So long may what is asked along with something else keep the rest of its answer waiting. */
+const ALONG_MS = 300;
 
-interface Asked {
+/** As its caller wrote it. */
+interface QuestionAlong {
+  readonly query: string;
+  readonly operationName: string;
+  readonly variables?: Record<string, unknown>;
+}
+
+interface Question {
   readonly known: KnownOperation;
   readonly variables: Record<string, unknown> | undefined;
+}
+
+interface Asked extends Question {
   readonly contentType: string;
 }
 
@@ -65,6 +78,30 @@ export class FastPath {
     }
   }
 
+  /**
+   * The answer to a question that came along with something else; null when it was not seen before, when it is none but a
+   * change, and whenever it does not go well or takes too long. Then it has to be asked by itself.
+   */
+  async answerAlong(
+    { query, operationName, variables }: QuestionAlong,
+    context: object,
+  ): Promise<object | null> {
+    const known = this.#parts.known.find(query, operationName);
+    if (known?.operation.operation !== OperationTypeNode.QUERY) return null;
+    await new Promise<void>((resolve) => this.#turns.take(resolve));
+    const state = requestOf(context);
+    try {
+      await this.#parts.gate.admit(known, variables, state);
+      const { errors, text, data } = await this.#execute({ known, variables }, context, ALONG_MS);
+      if (errors) return null;
+      this.#parts.gate.report(state);
+      return { data: text === undefined ? data : (JSON.parse(text) as unknown) };
+    } catch {
+      // Asked by itself, it is told what is wrong.
+      return null;
+    }
+  }
+
   /** Remembers how Apollo answered, for the next one who asks like this. */
   learn({ principal, headers }: FastifyRequest, reply: FastifyReply): void {
     const type = reply.getHeader('content-type');
@@ -73,11 +110,12 @@ export class FastPath {
     }
   }
 
-  #execute({ known, variables }: Asked, context: object): Promise<Executed> {
+  #execute({ known, variables }: Question, context: object, withinMs?: number): Promise<Executed> {
     const { plans, execute } = this.#parts;
     const request = variables === undefined ? {} : { variables };
-    if (!plans.has(known)) return execute({ ...known, request, context });
-    return execute({ ...known, request, context, write: () => plans.write(known, variables, context) });
+    const terms = { ...known, request, context, ...(withinMs !== undefined && { withinMs }) };
+    if (!plans.has(known)) return execute(terms);
+    return execute({ ...terms, write: () => plans.write(known, variables, context) });
   }
 
   /** What is asked for, if it is the plain request of somebody known for something known. */

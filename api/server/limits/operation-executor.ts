@@ -24,6 +24,8 @@ export interface Executable {
   readonly operationName: string | null;
   readonly request: { readonly variables?: Record<string, unknown>; readonly operationName?: string };
   readonly context: object;
+  /** Less time for a query than others have. */
+  readonly withinMs?: number;
   /** Writes the answer without graphql, where that is possible; throws where graphql is to answer. */
   readonly write?: () => Promise<string>;
 }
@@ -41,16 +43,17 @@ const MOST_NAMED = 64;
 /** Executes operations and answers in time even when something below does not. */
 export function operationExecutor(schema: GraphQLSchema, deadlines: Deadlines): Execute {
   return (executable) => {
-    const { operation, request, context, write } = executable;
+    const { operation, request, context, write, withinMs = deadlines.deadlineMs } = executable;
     // It has not passed the gate, and graphql would execute the only operation there is, whatever was asked for.
     if (!operation) return Promise.resolve({ errors: [noSuchOperation(request.operationName)] });
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
-    if (!isMutation) requestIn(context)?.readFor(deadlines.deadlineMs);
+    const readMs = Math.min(withinMs, deadlines.deadlineMs);
+    if (!isMutation) requestIn(context)?.readFor(readMs);
     const byGraphql = () => executeWith(schema, executable);
     const result = write ? write().then((text): Executed => ({ text }), byGraphql) : byGraphql();
     if (!(result instanceof Promise)) return Promise.resolve(result);
     const told = isMutation ? result.then(withoutFalseComfort) : result;
-    const limit = isMutation ? deadlines.mutationDeadlineMs : deadlines.deadlineMs;
+    const limit = isMutation ? deadlines.mutationDeadlineMs : readMs;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         requestOf(context).abort();

@@ -11,10 +11,11 @@ import { RequestState, withRequest, type RequestInfo } from '../request-info.ts'
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer;
   readonly fastPath: FastPath;
-  readonly buildContext: (request: RequestInfo) => BaseContext;
+  readonly contextOf: ContextOf;
   readonly bodyLimit: number;
-  readonly elapsed: () => number;
 }
+
+export type ContextOf = (request: FastifyRequest) => BaseContext;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,13 +24,20 @@ declare module 'fastify' {
   }
 }
 
-/** `POST /graphql`, and `GET` for queries under Apollo's rules against requests from other sites. */
-export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, fastPath, buildContext, bodyLimit, elapsed } = options;
-  const contextOf = (request: FastifyRequest) => {
+/** Makes the context of each request, with what is found out about the request on its way. */
+export function contexts(
+  buildContext: (request: RequestInfo) => BaseContext,
+  elapsed: () => number,
+): ContextOf {
+  return (request) => {
     request.state ??= stateOf(request, elapsed);
     return withRequest(buildContext(request.state), request.state);
   };
+}
+
+/** `POST /graphql`, and `GET` for queries under Apollo's rules against requests from other sites. */
+export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
+  const { apollo, fastPath, contextOf, bodyLimit } = options;
   const askApollo = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest) => {
       refuseBadToken(request);

@@ -223,6 +223,26 @@ describe('before the first paint', () => {
     expect(window.earlyAnswer).toBeUndefined();
   });
 
+  it('the answer that comes along with the renewed visit needs no asking', async () => {
+    const grant = { accessToken: 'token', account: { id: 'cus_asha', role: 'CUSTOMER', name: 'Asha' } };
+    const answer = { data: { viewer: null } };
+    const fetch = jest.fn((_: string, __: RequestInit) =>
+      Promise.resolve(new Response(JSON.stringify({ ...grant, answer }))),
+    );
+    Object.assign(window, { fetch });
+    window.history.replaceState(null, '', '/');
+    window.localStorage.setItem('early-bird.signed-in', 'cus_asha');
+    const home = { operationName: 'WalletDashboard', query: 'query WalletDashboard { viewer { id } }' };
+    beforePaint({}, home);
+    expect(await window.earlyAnswer).toMatchObject({ accountId: 'cus_asha', result: answer });
+    expect(fetch).toHaveBeenCalledTimes(1);
+    const variables = { monthStart: monthStart(Date.now()) };
+    expect(JSON.parse(fetch.mock.lastCall?.[1].body as string)).toEqual({
+      question: { accountId: 'cus_asha', ...home, variables },
+    });
+    expect(await (await window.earlyRefresh)?.json()).toMatchObject(grant);
+  });
+
   it('only the words of that language are sent for', () => {
     window.localStorage.setItem('early-bird.language', 'hi');
     const places = { en: filesOf('en'), hi: filesOf('hi') };
