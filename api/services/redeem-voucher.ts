@@ -58,7 +58,9 @@ const useCase: UseCase<Request<Redeeming>, Done<CreditEntry> | Refused> = {
     const { campaignId, codeId } = asked.input;
     const campaign = work.get('campaigns', campaignId);
     const code = codeId === null ? null : (work.get('voucherCodes', codeId) ?? null);
-    if (!campaign || (codeId !== null && !code)) return { refused: { code: 'CODE_NOT_USABLE' } };
+    // Of a draft nobody is told anything, not even that they have no wallet.
+    if (!campaign || isDraft(campaign) || (codeId !== null && !code))
+      return { refused: { code: 'CODE_NOT_USABLE' } };
     if (code?.usedAt) return { refused: { code: 'VOUCHER_USED', since: code.usedAt } };
     const wallet = work.get('wallets', asked.walletId);
     if (!wallet) return { refused: { code: 'WALLET_NOT_FOUND', customerId: asked.walletId } };
@@ -96,6 +98,10 @@ function factsOf(
   return { now, uses, tier, largestPurchase: orders.largest, hasOrdered: orders.hasOrdered };
 }
 
+function isDraft({ state }: Campaign): boolean {
+  return state === 'DRAFT';
+}
+
 /** What a use of the campaign asks of the wallet. */
 function creditFor(campaign: Campaign, { now, uses }: UseFacts): CreditCommand {
   const { id: campaignId, termsVersion, value: amount, name: reason, creditLifetimeDays: days } = campaign;
@@ -115,8 +121,8 @@ function useOf(
 }
 
 /**
- * Credits what a voucher is worth. Codes that do not exist are counted by who tries them and from where; after some the next one has
- * to wait, whether it exists or not.
+ * Credits what a voucher is worth. Codes that do not exist, and those of a draft, are counted by who tries them and from where; after some
+ * the next one has to wait, whether it exists or not.
  */
 export async function redeemVoucher(
   app: App,
@@ -136,20 +142,19 @@ export async function redeemVoucher(
   // Whoever has to wait is told what the key has done, and of no other code whether there is one.
   if (first && first.intent !== intent) return wait;
   if (!found || intent === null) return { refused: { code: 'CODE_NOT_USABLE' } };
-  if (waitSeconds === null) app.codeAttempts.found(attempt);
+  const campaign = (await app.stores.campaigns.load([found.campaignId])).get(found.campaignId);
+  if (waitSeconds === null && campaign && !isDraft(campaign)) app.codeAttempts.found(attempt);
   const named = { ...found, idempotencyKey };
   const asked = request(useCase.name, caller, customerId, named);
-  const orders = await ordersOf(app, customerId, found.campaignId);
+  const orders = await ordersOf(app, customerId, campaign);
   return app.engine.submit(useCase, { ...asked, intent, input: { ...named, orders } });
 }
 
-async function ordersOf(app: App, customerId: string, campaignId: string): Promise<Orders> {
-  const [wallet, campaign] = await Promise.all([
-    app.stores.wallets.load([customerId]).then((found) => found.get(customerId)),
-    app.stores.campaigns.load([campaignId]).then((found) => found.get(campaignId)),
-  ]);
-  const asksFor = campaign && (campaign.minPurchaseAmount !== null || campaign.newCustomersOnly);
-  if (!wallet || !asksFor) return { largest: 0n, hasOrdered: false };
+async function ordersOf(app: App, customerId: string, campaign: Campaign | undefined): Promise<Orders> {
+  const none = { largest: 0n, hasOrdered: false };
+  if (!campaign || (campaign.minPurchaseAmount === null && !campaign.newCustomersOnly)) return none;
+  const wallet = (await app.stores.wallets.load([customerId])).get(customerId);
+  if (!wallet) return none;
   const [largest, ever] = await Promise.all([
     largestPurchaseSince(app, wallet, campaign.startsAt),
     largestPurchaseSince(app, wallet, wallet.openedAt),

@@ -230,6 +230,23 @@ describe('redeemVoucher with codes of their own', () => {
     api.app.clock.advance({ ms: 60_000 });
     expect(await refusalOf('indu', code)).toMatchObject([{ code: 'VOUCHER_USED' }]);
   });
+
+  it('counts the code of a draft as the guess it is answered as, with a wallet and without', async () => {
+    const draft = {
+      name: 'Secret',
+      value: { amount: '50' },
+      codes: 'SHARED',
+      sharedCode: 'SECRET',
+      maxUses: 10,
+    };
+    await api.admin.act('createCampaign', { ...draft, startsAt: '2026-03-01T00:00:00+05:30' }, 'replayed');
+    await api.openWallet('lata');
+    for (const guesser of ['lata', 'no-wallet']) {
+      for (let n = 0; n < 5; n += 1)
+        expect(await refusalOf(guesser, 'SECRET')).toMatchObject([{ code: 'CODE_NOT_USABLE' }]);
+      expect(await refusalOf(guesser, 'SECRET')).toMatchObject([{ code: 'TOO_MANY_ATTEMPTS' }]);
+    }
+  });
 });
 
 describe('campaigns', () => {
