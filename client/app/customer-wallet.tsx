@@ -4,6 +4,7 @@ import { SignOutButton } from '../features/account/sign-out.tsx';
 import { usePreferences } from '../preferences/preferences-provider.tsx';
 import type { Account } from '../session/auth-api.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import { BottomBar } from '../ui/bottom-bar.tsx';
 import { Brand } from '../ui/brand.tsx';
 import type { IconName } from '../ui/icon-shapes.tsx';
 import { iconButtonClass } from '../ui/icon-button.tsx';
@@ -45,10 +46,10 @@ export function CustomerWallet({ account, ahead }: CustomerWalletProps) {
         </PageTools>
       </div>
       {!wide && !TASK.test(pathname) && (
-        <nav className={styles['bar']} aria-label={navigation.label}>
+        <BottomBar label={navigation.label}>
           <Places />
           <Place to="/settings" icon="more" word={navigation.more} />
-        </nav>
+        </BottomBar>
       )}
     </div>
   );

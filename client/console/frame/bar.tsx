@@ -1,16 +1,16 @@
 import { NavLink } from 'react-router';
 import type { Role } from '../../session/auth-api.ts';
+import { BottomBar } from '../../ui/bottom-bar.tsx';
 import { ConsoleIcon } from '../ui/console-icon.tsx';
 import { Count } from './count.tsx';
 import type { WaitingCounts } from './count.tsx';
 import { placesOf } from './places.ts';
 import { frameWords as words } from './words.ts';
-import styles from './bar.module.css';
 
 /** The places of a phone; the others are one step away, under the last of them. */
 export function Bar({ role, waiting }: { role: Role; waiting: WaitingCounts }) {
   return (
-    <nav className={styles['bar']} aria-label={words.main}>
+    <BottomBar label={words.main}>
       {placesOf(role).map(
         ({ to, icon, bar, waiting: what }) =>
           bar !== undefined && (
@@ -29,6 +29,6 @@ export function Bar({ role, waiting }: { role: Role; waiting: WaitingCounts }) {
         </span>
         {words.more}
       </NavLink>
-    </nav>
+    </BottomBar>
   );
 }
