@@ -149,6 +149,17 @@ export function exposureOf({ budget, spent, value, maxUses, uses }: Campaign): P
   return byBudget < byUses ? byBudget : byUses;
 }
 
+/** Whether it may come to more than one admin gives out in bulk `alone`, in paise (product rule 22). */
+export function needsTwo(campaign: Campaign, alone: Paise): boolean {
+  const exposure = exposureOf(campaign);
+  return exposure === null || exposure > alone;
+}
+
+/** Why this person cannot start a campaign of so much; null when they can. Roles are not asked here. */
+export function whyNotStartedBy(person: string, campaign: Campaign, alone: Paise): Refusal | null {
+  return campaign.termsBy === person && needsTwo(campaign, alone) ? { code: 'CAMPAIGN_OWN' } : null;
+}
+
 export interface UseFacts {
   readonly now: Instant;
   /** Of this campaign by this customer. */

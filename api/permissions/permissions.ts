@@ -44,6 +44,7 @@ export const permissions: Permissions = {
     approval: isStaff,
     campaign: isStaff,
     campaigns: isStaff,
+    campaignRules: isStaff,
     reward: isSignedIn,
     rewards: isSignedIn,
     walletStatusHistory: isStaff,

@@ -8,13 +8,16 @@ export interface Place {
 
 export type Order = 'NEWEST_FIRST' | 'OLDEST_FIRST';
 
+/** The moments that lists are ordered by. */
+type Moment = 'createdAt' | 'at' | 'usedAt';
+
 /** The order as the database takes it; an index on both fields gives it in either direction. */
 export function sortOf(order: Order) {
   return sortBy('createdAt', order);
 }
 
 /** The same for a list that is ordered by another moment. */
-export function sortBy(field: 'createdAt' | 'at', order: Order): Record<string, 1 | -1> {
+export function sortBy(field: Moment, order: Order): Record<string, 1 | -1> {
   const direction = order === 'NEWEST_FIRST' ? -1 : 1;
   return { [field]: direction, _id: direction };
 }
@@ -30,7 +33,7 @@ export function beyond(place: Place, order: Order) {
 }
 
 /** The same for a list that is ordered by another moment. */
-export function beyondIn(field: 'createdAt' | 'at', { createdAt, id }: Place, order: Order) {
+export function beyondIn(field: Moment, { createdAt, id }: Place, order: Order) {
   const at = new Date(createdAt);
   const [past, upTo] = order === 'NEWEST_FIRST' ? (['$lt', '$lte'] as const) : (['$gt', '$gte'] as const);
   return {

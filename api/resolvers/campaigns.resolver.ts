@@ -1,15 +1,26 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { CampaignConnection } from '../../schema/campaign/campaign-connection.type.ts';
+import { CampaignRules } from '../../schema/campaign/campaign-rules.type.ts';
 import { Campaign } from '../../schema/campaign/campaign.type.ts';
-import { OrderedPageArgs } from '../../schema/connection/ordered-page.args.ts';
+import { CampaignsArgs } from '../../schema/campaign/campaigns.args.ts';
 import { LOOKED_UP, QUERY, Weighs } from '../../schema/weight.ts';
-import { countCampaigns, findCampaign, findCampaigns } from '../services/queries/find-campaigns.ts';
+import { MOST_CODES, MOST_USES_EACH } from '../domain/campaign.ts';
+import {
+  countCampaigns,
+  findCampaign,
+  findCampaigns,
+  type CampaignFilter,
+} from '../services/queries/find-campaigns.ts';
+import { aloneUpTo } from '../services/update-campaign.ts';
 import type { Connection } from './connection.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { listPageOf, presentPage, readList } from './list-page.ts';
-import { presentCampaign } from './presenters/campaign.presenter.ts';
+import { presentCampaign, type CampaignView } from './presenters/campaign.presenter.ts';
+import { presentMoney } from './presenters/money.presenter.ts';
 import { STAFF } from './reach.ts';
+
+type CampaignsPage = Connection<CampaignView> & { readonly filter: CampaignFilter };
 
 @Resolver(() => CampaignConnection)
 export class CampaignsResolver {
@@ -22,7 +33,7 @@ export class CampaignsResolver {
   async campaign(
     @Arg('id', () => ID, { description: 'The `id` of the campaign.' }) id: string,
     @Ctx() { app }: GraphqlContext,
-  ): Promise<Campaign | null> {
+  ): Promise<CampaignView | null> {
     const campaignId = localId('Campaign', id);
     const campaign = campaignId === null ? null : await findCampaign(app, campaignId);
     return campaign && presentCampaign(campaign, app.now());
@@ -34,22 +45,35 @@ export class CampaignsResolver {
     description: 'The campaigns of the shop, newest first unless asked otherwise. For staff and admins.',
   })
   async campaigns(
-    @Args(() => OrderedPageArgs) page: OrderedPageArgs,
+    @Args(() => CampaignsArgs) args: CampaignsArgs,
     @Ctx() { app }: GraphqlContext,
-  ): Promise<Connection<Campaign>> {
-    const list = readList('campaigns', page);
-    const { listed, campaigns } = await findCampaigns(app, listPageOf(list, page));
+  ): Promise<CampaignsPage> {
+    const { status } = args.filter ?? {};
+    const filter = status?.length ? { statuses: status } : {};
+    const list = readList('campaigns', args);
+    const { listed, campaigns } = await findCampaigns(app, filter, listPageOf(list, args));
     const now = app.now();
-    return presentPage(
-      list,
-      listed,
-      campaigns.map((campaign) => campaign && presentCampaign(campaign, now)),
-    );
+    const found = campaigns.map((campaign) => campaign && presentCampaign(campaign, now));
+    return { ...presentPage(list, listed, found), filter };
+  }
+
+  @Authorized(STAFF)
+  @Query(() => CampaignRules, {
+    description:
+      'Within what bounds campaigns can be made, and from what on two admins are needed. For staff and admins.',
+  })
+  campaignRules(@Ctx() { app: { policy } }: GraphqlContext): CampaignRules {
+    const { min, max } = policy.operation;
+    return {
+      ...{ minValue: presentMoney(min), maxValue: presentMoney(max) },
+      ...{ maxBudget: presentMoney(policy.maxCampaignBudget), aloneUpTo: presentMoney(aloneUpTo(policy)) },
+      ...{ maxCodes: MOST_CODES, maxUsesPerCustomer: MOST_USES_EACH },
+    };
   }
 
   @Weighs({ own: 4 * QUERY })
   @FieldResolver(() => Int)
-  totalCount(@Ctx() { app }: GraphqlContext): Promise<number> {
-    return countCampaigns(app);
+  totalCount(@Root() { filter }: CampaignsPage, @Ctx() { app }: GraphqlContext): Promise<number> {
+    return countCampaigns(app, filter);
   }
 }

@@ -7,7 +7,9 @@ import { pageBy } from './page.ts';
 
 /** The lists that are ordered by creation. Wallets that were searched for stand in the order of their customers. */
 export type ListName =
-  'customers' | 'wallets' | 'wallets-found' | 'reviews' | 'approvals' | 'jobs' | 'campaigns';
+  | ('customers' | 'wallets' | 'wallets-found' | 'reviews' | 'approvals' | 'jobs' | 'campaigns')
+  /** Of one campaign. */
+  | `uses:${string}`;
 
 /** A list the way it is read. Each way has cursors of its own, for they lead into opposite directions. */
 export interface ReadList {

@@ -6,6 +6,7 @@ import { ApprovalResolver, ApprovalsResolver } from './approvals.resolver.ts';
 import { DecideApprovalResolver } from './decide-approval.resolver.ts';
 import { ActResolver, AuditLogResolver, CustomerActsResolver } from './audit-log.resolver.ts';
 import { BulkAddCreditsResolver } from './bulk-add-credits.resolver.ts';
+import { CampaignResolver, VoucherUseResolver } from './campaign.resolver.ts';
 import { CampaignsResolver } from './campaigns.resolver.ts';
 import { ClaimRewardResolver } from './claim-reward.resolver.ts';
 import { CreateRewardResolver } from './create-reward.resolver.ts';
@@ -80,6 +81,8 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   DecideApprovalResolver,
   AuditLogResolver,
   BulkAddCreditsResolver,
+  CampaignResolver,
+  VoucherUseResolver,
   CampaignsResolver,
   ClaimRewardResolver,
   CreateRewardResolver,

@@ -84,11 +84,8 @@ export class SaveCampaignResolver {
     const { app } = context;
     const campaignId = localId('Campaign', input.campaignId);
     if (campaignId === null) return presentSavedCampaign(NOT_FOUND, app.now());
-    const state = STATES[input.step];
-    return presentSavedCampaign(
-      await setCampaignStatus(app, callerOf(context), { campaignId, state }),
-      app.now(),
-    );
+    const asked = { campaignId, state: STATES[input.step], termsVersion: input.version ?? null };
+    return presentSavedCampaign(await setCampaignStatus(app, callerOf(context), asked), app.now());
   }
 
   @Authorized(ADMINS)

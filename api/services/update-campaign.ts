@@ -1,13 +1,15 @@
 import { actId, differences } from '../domain/act.ts';
 import {
   campaignFacts,
-  exposureOf,
+  needsTwo,
+  whyNotStartedBy,
   whyNotTo,
   type Campaign,
   type CampaignState,
   type CampaignTerms,
 } from '../domain/campaign.ts';
 import type { ActName } from '../domain/act.ts';
+import type { Paise } from '../domain/money.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
@@ -61,7 +63,7 @@ const updating: UseCase<Asked<UpdateCampaign>, CampaignChanged | Refused> = {
 
 /** What others have to start must not be made by one person alone afterwards: it waits again. */
 function mustBeSeenByTwo(campaign: Campaign, { actor }: Caller, policy: Policy): Refusal | null {
-  if (campaign.state !== 'STARTED' || !needsTwo(campaign, policy)) return null;
+  if (campaign.state !== 'STARTED' || !needsTwo(campaign, aloneUpTo(policy))) return null;
   const problem = `Pause the campaign first: what may cost this much is started by another admin than ${actor.id}.`;
   return { code: 'INVALID_INPUT', field: 'budget', problem };
 }
@@ -69,23 +71,23 @@ function mustBeSeenByTwo(campaign: Campaign, { actor }: Caller, policy: Policy):
 const steering: UseCase<Asked<SetCampaignStatus>, CampaignChanged | Refused> = {
   name: 'setCampaignStatus',
   reads: ({ input: { campaignId } }) => ({ campaigns: [campaignId] }),
-  decide: ({ caller, input: { campaignId, state } }, work, context) => {
+  decide: ({ caller, input: { campaignId, state, termsVersion } }, work, context) => {
     const campaign = work.get('campaigns', campaignId);
     if (!campaign) return { refused: { code: 'CAMPAIGN_NOT_FOUND' } };
-    const refused = whyNotTo(campaign, state, context.now);
+    if (termsVersion !== null && termsVersion !== campaign.termsVersion)
+      return { refused: { code: 'CAMPAIGN_CHANGED', termsVersion: campaign.termsVersion } };
+    const refused =
+      whyNotTo(campaign, state, context.now) ??
+      (state === 'STARTED' ? whyNotStartedBy(caller.actor.id, campaign, aloneUpTo(context.policy)) : null);
     if (refused) return { refused };
-    const isOwn = campaign.termsBy === caller.actor.id;
-    if (state === 'STARTED' && isOwn && needsTwo(campaign, context.policy))
-      return { refused: { code: 'CAMPAIGN_OWN' } };
     const changed = { ...campaign, state, version: campaign.version + 1, updatedAt: context.now };
     return put('setCampaignStatus', campaign, changed, caller, work, context);
   },
 };
 
-/** Whether a campaign may come to more than one person may give out in bulk alone (product rule 22). */
-function needsTwo(campaign: Campaign, { approvals }: Policy): boolean {
-  const exposure = exposureOf(campaign);
-  return exposure === null || exposure > approvals.limits.ADMIN.bulkAddCredits.each;
+/** What one admin gives out in bulk alone, in paise (product rule 22). */
+export function aloneUpTo({ approvals }: Policy): Paise {
+  return approvals.limits.ADMIN.bulkAddCredits.each;
 }
 
 function put(
@@ -117,6 +119,8 @@ export function updateCampaign(
 export interface SetCampaignStatus {
   readonly campaignId: string;
   readonly state: CampaignState;
+  /** The terms that were looked at: nobody starts others unseen. Null takes them as they are. */
+  readonly termsVersion: number | null;
 }
 
 /** Starts a campaign, pauses it, or ends it for good. What may cost much is started by another than who wrote its terms. */

@@ -43,6 +43,18 @@ const NewReward = lazyPart(() =>
 const RewardPage = lazyPart(() =>
   import('../console/features/rewards/reward.tsx').then((module) => module.RewardPage),
 );
+const CampaignsPage = lazyPart(() =>
+  import('../console/features/campaigns/campaigns.tsx').then((module) => module.CampaignsPage),
+);
+const NewCampaign = lazyPart(() =>
+  import('../console/features/campaigns/new-campaign.tsx').then((module) => module.NewCampaign),
+);
+const CampaignPage = lazyPart(() =>
+  import('../console/features/campaigns/campaign.tsx').then((module) => module.CampaignPage),
+);
+const EditCampaign = lazyPart(() =>
+  import('../console/features/campaigns/edit-campaign.tsx').then((module) => module.EditCampaign),
+);
 const ReferralsPage = lazyPart(() =>
   import('../console/features/referrals/referrals.tsx').then((module) => module.ReferralsPage),
 );
@@ -86,6 +98,10 @@ export function ConsoleRoutes({ account }: { account: Account }) {
           <Route path="rewards" element={<RewardsPage />} />
           <Route path="rewards/new" element={<NewReward />} />
           <Route path="rewards/:id" element={<RewardPage />} />
+          <Route path="campaigns" element={<CampaignsPage />} />
+          <Route path="campaigns/new" element={<NewCampaign />} />
+          <Route path="campaigns/:id" element={<CampaignPage />} />
+          <Route path="campaigns/:id/edit" element={<EditCampaign />} />
           <Route path="referrals" element={<ReferralsPage />} />
           <Route path="settings" element={<SettingsPage />} />
           <Route path="analytics" element={<AnalyticsPage />} />

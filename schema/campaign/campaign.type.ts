@@ -1,12 +1,15 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Job } from '../job/job.type.ts';
 import { Money } from '../money/money.type.ts';
 import { Node } from '../node/node.interface.ts';
+import type { Ref } from '../ref.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { TierLevel } from '../tier/tier-level.enum.ts';
 import { TransactionActor } from '../transaction/transaction-actor.type.ts';
-import { Weighs } from '../weight.ts';
+import { QUERY, Weighs } from '../weight.ts';
 import { CampaignCodes } from './campaign-codes.enum.ts';
 import { CampaignStatus } from './campaign-status.enum.ts';
+import { VoucherUseConnection } from './voucher-use.type.ts';
 
 @ObjectType({
   implements: Node,
@@ -65,6 +68,13 @@ export class Campaign extends Node {
   @Field(() => Money, { description: 'What all uses came to.' })
   spent!: Money;
 
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'What it may come to from now on: the rest of its budget or of its uses, whichever is less. Null means that nothing bounds it.',
+  })
+  remaining!: Money | null;
+
   @Field(() => Int, { description: 'How often its codes were used.' })
   uses!: number;
 
@@ -100,6 +110,31 @@ export class Campaign extends Node {
     description: 'For how many days the credits live; null leaves that to the tier.',
   })
   creditLifetimeDays!: number | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it may come to more than one admin gives out in bulk alone: then another starts it than who wrote its terms.',
+  })
+  needsTwo?: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the caller may start it now, as an admin and as somebody who did not write its terms.',
+  })
+  mayStart?: boolean;
+
+  @Weighs({ own: QUERY })
+  @Field(() => Job, {
+    nullable: true,
+    description: 'The job that makes codes for it now, or is paused; null when there is none.',
+  })
+  codesJob?: Ref<Job> | null;
+
+  @Weighs({ own: QUERY })
+  @Field(() => VoucherUseConnection, {
+    description: 'Its uses, newest first unless asked otherwise.',
+  })
+  redemptions?: Ref<VoucherUseConnection>;
 
   @Field(() => TransactionActor, { description: 'Who made it.' })
   createdBy!: TransactionActor;

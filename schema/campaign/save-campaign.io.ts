@@ -149,6 +149,13 @@ export class SetCampaignStatusInput {
 
   @Field(() => CampaignStep, { description: 'What to do with it.' })
   step!: CampaignStep;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The `version` that was looked at: where its terms were changed since, nothing is done. Left out, whatever they are.',
+  })
+  version?: number | null;
 }
 
 @ObjectType({ simpleResolvers: true })

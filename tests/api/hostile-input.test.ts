@@ -138,7 +138,7 @@ const inputs: Readonly<Record<string, () => Values>> = {
     ...{ budget: rupees('100'), maxUses: 5, usesPerCustomer: 1, minPurchaseAmount: rupees('1') },
     ...{ newCustomersOnly: true, tiers: ['GOLD'], creditLifetimeDays: 7 },
   }),
-  setCampaignStatus: () => ({ campaignId: 'none', step: 'START' }),
+  setCampaignStatus: () => ({ campaignId: 'none', step: 'START', version: 1 }),
   makeVoucherCodes: () => ({ campaignId: lettersId, count: 1, idempotencyKey: idempotencyKey() }),
   createReward: () => ({
     ...{ name: 'Bonus', description: 'For everybody', creditAmount: rupees('1') },
@@ -234,7 +234,7 @@ const args: Readonly<Record<string, () => Values>> = {
     ...page(),
   }),
   campaign: () => ({ id: campaignId }),
-  campaigns: () => page(),
+  campaigns: () => ({ ...page(), filter: { status: ['RUNNING'] } }),
   reward: () => ({ id: rewardId }),
   rewards: () => ({ filter: { status: ['ACTIVE'], validAt: june }, ...page() }),
   explainBalance: () => ({ customerId: 'victim', at: '2026-03-01T00:00:00Z' }),

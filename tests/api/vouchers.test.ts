@@ -38,10 +38,10 @@ async function refusalOf(customerId: string, code: string) {
   return payload.userErrors;
 }
 
-const steer = (campaignId: string, step: string, who = 'meera') =>
+const steer = (campaignId: string, step: string, who = 'meera', version: number | null = null) =>
   api
     .as('ADMIN', who)
-    .act<Figures & Payload>('setCampaignStatus', { campaignId, step }, `campaign { ${FIGURES} }`);
+    .act<Figures & Payload>('setCampaignStatus', { campaignId, step, version }, `campaign { ${FIGURES} }`);
 
 const update = (campaignId: string, version: number, more: object) =>
   api.admin.act<Figures & Payload>(
@@ -250,6 +250,11 @@ describe('redeemVoucher with codes of their own', () => {
 });
 
 describe('campaigns', () => {
+  const draft = {
+    ...{ name: 'Draft', value: { amount: '50' }, codes: 'SHARED', maxUses: 10 },
+    startsAt: '2026-03-01T00:00:00+05:30',
+  };
+
   it('are drafts that nobody can tell from nothing, then start, pause, start again and end for good', async () => {
     const terms = {
       name: 'Steps',
@@ -304,6 +309,10 @@ describe('campaigns', () => {
     expect((await update(id, 1, more)).userErrors).toEqual([]);
 
     expect((await steer(id, 'START')).userErrors).toMatchObject([{ code: 'CAMPAIGN_OWN' }]);
+    // Whoever looked at the terms before does not start others unseen.
+    expect((await steer(id, 'START', 'meena', 1)).userErrors).toMatchObject([{ code: 'CAMPAIGN_CHANGED' }]);
+    expect((await steer(id, 'START', 'meena', 2)).campaign).toMatchObject({ status: 'RUNNING' });
+    await steer(id, 'PAUSE');
     expect((await steer(id, 'START', 'meena')).campaign).toMatchObject({ status: 'RUNNING' });
   });
 
@@ -335,6 +344,98 @@ describe('campaigns', () => {
     );
     expect(campaigns).toMatchObject({ nodes: [{}, {}], pageInfo: { hasNextPage: true } });
     expect(campaigns.totalCount).toBeGreaterThan(10);
+  });
+
+  it('are found by how they stand now, each in one status and no other', async () => {
+    const terms = { sharedCode: 'LATER', startsAt: '2026-05-01T00:00:00+05:30' };
+    await api.makeCampaign(terms);
+    await api.makeCampaign({ sharedCode: 'SHORT', endsAt: '2026-03-10T12:00:00+05:30' });
+    const paused = await api.makeCampaign({ sharedCode: 'STOPPED' });
+    await steer(paused, 'PAUSE');
+    await api.admin.act('createCampaign', { ...draft, sharedCode: 'DRAFTED' }, 'campaign { id }');
+    api.app.clock.advance({ days: 1 });
+    const statuses = ['DRAFT', 'SCHEDULED', 'RUNNING', 'PAUSED', 'BUDGET_SPENT', 'ENDED'];
+    const listed = (filter: object | null) =>
+      api.staff.read<{ campaigns: { nodes: { id: string; status: string }[]; totalCount: number } }>(
+        `query Standing($filter: CampaignFilter) {
+          campaigns(filter: $filter, first: 100) { nodes { id status } totalCount } }`,
+        { filter },
+      );
+
+    const all = (await listed(null)).campaigns;
+    const parts = await Promise.all(statuses.map((status) => listed({ status: [status] })));
+
+    parts.forEach(({ campaigns: { nodes, totalCount } }, at) => {
+      expect(new Set(nodes.map(({ status }) => status))).toEqual(new Set([statuses[at]]));
+      expect(totalCount).toBe(nodes.length);
+    });
+    const found = parts.flatMap(({ campaigns: { nodes } }) => nodes.map(({ id }) => id));
+    expect(found.toSorted()).toEqual(all.nodes.map(({ id }) => id).toSorted());
+    expect((await listed({ status: ['DRAFT', 'PAUSED'] })).campaigns.totalCount).toBe(
+      (parts[0]?.campaigns.totalCount ?? 0) + (parts[3]?.campaigns.totalCount ?? 0),
+    );
+  });
+
+  it('tell who has used them, page by page, and what of it is left', async () => {
+    const id = await api.makeCampaign({ name: 'Told', sharedCode: 'TOLD' });
+    for (const person of ['lata', 'mohan', 'nila']) {
+      await api.openWallet(person);
+      await redeem(person, 'TOLD');
+      api.app.clock.advance({ ms: 1 });
+    }
+    await api.spend('lata', '20');
+    const page = (args: string) =>
+      api.staff.read<{ campaign: { redemptions: { pageInfo: { endCursor: string }; nodes: object[] } } }>(
+        `query Uses($id: ID!) { campaign(id: $id) { redemptions(${args}) {
+          totalCount pageInfo { hasNextPage endCursor }
+          nodes { amount { amount } version wallet { customer { customerId } } transaction { remaining { amount } } } } } }`,
+        { id },
+      );
+    const useOf = (customerId: string, left: string) => ({
+      ...{ amount: { amount: '50.00' }, version: 1, wallet: { customer: { customerId } } },
+      transaction: { remaining: { amount: left } },
+    });
+
+    const { redemptions } = (await page('first: 2')).campaign;
+    expect(redemptions).toMatchObject({
+      ...{ totalCount: 3, pageInfo: { hasNextPage: true } },
+      nodes: [useOf('nila', '50.00'), useOf('mohan', '50.00')],
+    });
+    const rest = await page(`first: 2, after: "${redemptions.pageInfo.endCursor}"`);
+    expect(rest.campaign.redemptions).toMatchObject({
+      ...{ pageInfo: { hasNextPage: false }, nodes: [useOf('lata', '30.00')] },
+    });
+    const turned = await page('first: 1, orderBy: OLDEST_FIRST');
+    expect(turned.campaign.redemptions.nodes).toMatchObject([useOf('lata', '30.00')]);
+  });
+
+  it('say who may start them, what they may come to, and which job makes their codes', async () => {
+    const large = { ...draft, codes: 'UNIQUE', sharedCode: null, maxUses: 3_000 };
+    const { campaign } = await api.admin.act<{ campaign: { id: string } }>(
+      'createCampaign',
+      large,
+      'campaign { id }',
+    );
+    await api.admin.act('makeVoucherCodes', { campaignId: campaign.id, count: 2 }, 'job { id }');
+    const standing = async (who: ReturnType<typeof api.as>) =>
+      (
+        await who.read<{ campaign: object }>(
+          `query Standing($id: ID!) { campaign(id: $id) {
+            needsTwo mayStart remaining { amount } codesJob { status total } } }`,
+          { id: campaign.id },
+        )
+      ).campaign;
+
+    expect(await standing(api.admin)).toEqual({
+      ...{ needsTwo: true, mayStart: false, remaining: { amount: '150000.00' } },
+      codesJob: { status: 'RUNNING', total: 2 },
+    });
+    expect(await standing(api.as('ADMIN', 'meena'))).toMatchObject({ mayStart: true });
+    expect(await standing(api.staff)).toMatchObject({ mayStart: false });
+    while ((await runJobs(api.app)).parts > 0);
+    expect(await standing(api.staff)).toMatchObject({ codesJob: null });
+    const rules = await api.staff.read('{ campaignRules { aloneUpTo { amount } maxCodes } }');
+    expect(rules).toEqual({ campaignRules: { aloneUpTo: { amount: '100000.00' }, maxCodes: 100_000 } });
   });
 
   it('leave nothing that an audit finds', () => expectSound(api.app));

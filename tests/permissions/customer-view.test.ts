@@ -91,6 +91,10 @@ const SEEN_BY_CUSTOMERS = [
   'TransactionSummary',
   'UserError',
   'Viewer',
+  // Of a campaign, as what an act was done to, and so for staff.
+  'VoucherUse',
+  'VoucherUseConnection',
+  'VoucherUseEdge',
   'Wallet',
   'WalletGlance',
   // What staff note is for staff: `Wallet.notes` is null for anybody else.

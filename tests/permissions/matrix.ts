@@ -250,6 +250,7 @@ export const matrix: readonly Row[] = [
     staff: 'null',
     call: () => 'campaign(id: "made-up") { id }',
   },
+  { field: 'campaignRules', ...staffOnly, call: () => 'campaignRules { aloneUpTo { amount } }' },
   { field: 'campaigns', ...staffOnly, call: () => 'campaigns { totalCount nodes { id } }' },
   {
     field: 'createCampaign',

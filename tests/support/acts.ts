@@ -159,7 +159,7 @@ export async function redeem(app: App, customerId: string) {
     createCampaign(app, admin, { ...terms, idempotencyKey: freshKey('campaign') }),
   );
   const { id: campaignId } = campaign;
-  await done(setCampaignStatus(app, admin, { campaignId, state: 'STARTED' }));
+  await done(setCampaignStatus(app, admin, { campaignId, state: 'STARTED', termsVersion: null }));
   const made = { campaignId, count: 2, idempotencyKey: freshKey('codes') };
   await done(makeVoucherCodes(app, admin, made));
   while ((await runJobs(app)).parts > 0);

@@ -65,6 +65,7 @@ export const SCATTERED: Readonly<Record<string, string>> = {
   'approvals aggregate: expiresAt, status': 'How many that are, for the head of the list, up to a limit.',
   'unique_values find: _id': 'Staff search for a referral code of which they know the beginning.',
   'customers find: searchKeys': 'Staff search for customers: an index, a page.',
+  'voucher_uses find: campaignId': 'Staff look at who used a campaign: an index, a page.',
   'acts find: at': 'An admin looks at what was done: an index, a page.',
   'acts aggregate: at': 'How many there are, for the head of that log, up to a limit.',
   'wallet_transactions aggregate: actor.id, actor.role, at':

@@ -4,6 +4,7 @@ import { count, date, nullable, paise, record, text } from '../json-schema.ts';
 /** A use of a code. `_id` is made of campaign, customer and how manieth it is of theirs. */
 @modelOptions({ schemaOptions: { collection: 'voucher_uses', versionKey: false } })
 @index({ customerId: 1, usedAt: -1 }, { name: 'customerId_usedAt' })
+@index({ campaignId: 1, usedAt: 1, _id: 1 }, { name: 'campaignId_usedAt_id' })
 export class VoucherUseModel {
   @prop({ type: () => String, required: true })
   _id!: string;

@@ -102,6 +102,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
   // Processes of the versions before know no holds: they would keep no deadline, and forget what is held on the entries they make.
   { number: 25, name: 'holds', date: '2026-11-28', oldest: 25 },
   { number: 26, name: 'campaigns', date: '2026-11-28', oldest: 25 },
+  { number: 27, name: 'uses-of-campaigns', date: '2026-11-28', oldest: 25 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -1,14 +1,16 @@
 import type { mongoose } from '@typegoose/typegoose';
+import type { Instant } from '../../domain/calendar.ts';
 import {
   readSharedCode,
   userOf,
   type Campaign,
+  type CampaignStatus,
   type VoucherCode,
   type VoucherUse,
 } from '../../domain/campaign.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
-import { beyond, sortOf } from '../keyset.ts';
+import { beyond, beyondIn, sortBy, sortOf } from '../keyset.ts';
 import { CampaignModel } from '../models/campaign.model.ts';
 import { VoucherCodeModel } from '../models/voucher-code.model.ts';
 import { VoucherUseModel } from '../models/voucher-use.model.ts';
@@ -18,6 +20,13 @@ import type { Change, Session } from './document-store.ts';
 import { InsertOnlyStore, type Codec } from './insert-only.store.ts';
 import { UniqueValues, valueOf, type Holding } from './unique-values.ts';
 import { VersionedStore } from './versioned.store.ts';
+
+/** Which campaigns to list; left out, all. */
+export interface CampaignFilter {
+  readonly statuses?: readonly CampaignStatus[];
+}
+
+type Condition = mongoose.mongo.Filter<CampaignModel>;
 
 /** `campaigns`: changed under the guard of their version. A shared code leads to the one campaign that has it. */
 export class CampaignStore extends VersionedStore<CampaignModel, Campaign> {
@@ -34,16 +43,48 @@ export class CampaignStore extends VersionedStore<CampaignModel, Campaign> {
     await this.#values.take(made.flatMap(holdingsOfCampaign), session);
   }
 
-  /** A stretch of all, by when they were made. */
-  list({ order, limit, beyond: place }: Stretch): Promise<Campaign[]> {
-    return this.find(place ? beyond(place, order) : {}, { sort: sortOf(order), limit });
+  /** A stretch of those that match, by when they were made. A shop has so few that what time and budget make of them needs no index. */
+  list(filter: CampaignFilter, now: Instant, { order, limit, beyond: place }: Stretch): Promise<Campaign[]> {
+    const past = place ? beyond(place, order) : {};
+    return this.find({ $and: [conditionOf(filter, now), past] }, { sort: sortOf(order), limit });
   }
 
-  /** How many there are; counts at most `limit`. */
-  count(limit: number): Promise<number> {
-    return this.collection.countDocuments({}, { limit });
+  /** How many match; counts at most `limit`. */
+  count(filter: CampaignFilter, now: Instant, limit: number): Promise<number> {
+    return this.collection.countDocuments(conditionOf(filter, now), { limit });
   }
 }
+
+function conditionOf({ statuses }: CampaignFilter, now: Instant): Condition {
+  return statuses?.length ? { $or: statuses.map((status) => whose(status, new Date(now))) } : {};
+}
+
+/** The same as `statusOf` says of one; nobody writes down what time and budget make of it. */
+function whose(status: CampaignStatus, now: Date): Condition {
+  const isOver: Condition = { state: { $in: ['STARTED', 'PAUSED'] }, endsAt: { $ne: null, $lte: now } };
+  const isOn: Condition = { $or: [{ endsAt: null }, { endsAt: { $gt: now } }] };
+  switch (status) {
+    case 'DRAFT':
+      return { state: 'DRAFT' };
+    case 'ENDED':
+      return { $or: [{ state: 'ENDED' }, isOver] };
+    case 'BUDGET_SPENT':
+      return { state: { $in: ['STARTED', 'PAUSED'] }, ...isOn, $expr: { $not: HAS_ROOM } };
+    case 'PAUSED':
+      return { state: 'PAUSED', ...isOn, $expr: HAS_ROOM };
+    case 'SCHEDULED':
+      return { state: 'STARTED', startsAt: { $gt: now }, ...isOn, $expr: HAS_ROOM };
+    case 'RUNNING':
+      return { state: 'STARTED', startsAt: { $lte: now }, ...isOn, $expr: HAS_ROOM };
+  }
+}
+
+const HAS_ROOM = {
+  $and: [
+    { $or: [{ $eq: ['$budget', null] }, { $lte: [{ $add: ['$spent', '$value'] }, '$budget'] }] },
+    { $or: [{ $eq: ['$maxUses', null] }, { $lt: ['$uses', '$maxUses'] }] },
+  ],
+};
 
 /** The values that only this campaign may have. */
 export function holdingsOfCampaign({ id: holder, sharedCode }: Campaign): Holding[] {
@@ -96,6 +137,14 @@ export class VoucherUseStore extends InsertOnlyStore<VoucherUseModel, VoucherUse
 
   protected override named(ids: readonly string[]): mongoose.mongo.Filter<VoucherUseModel> {
     return { ...super.named(ids), customerId: { $in: [...new Set(ids.map(userOf))] } };
+  }
+
+  /** A stretch of a campaign's uses, by when they were. */
+  async ofCampaign(campaignId: string, { order, limit, beyond: place }: Stretch): Promise<VoucherUse[]> {
+    const past = place ? beyondIn('usedAt', place, order) : {};
+    const options = { sort: sortBy('usedAt', order), limit };
+    const found = await this.collection.find({ campaignId, ...past }, options).toArray();
+    return found.map((document) => this.codec.fromDocument(document as unknown as VoucherUseModel));
   }
 }
 

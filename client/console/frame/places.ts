@@ -47,6 +47,10 @@ export const PLACES: readonly Place[] = [
     ...{ forAdmins: true },
   },
   {
+    ...{ to: '/admin/campaigns', icon: 'tag', word: places.campaigns, group: 'programme' },
+    ...{ key: 'm' },
+  },
+  {
     ...{ to: '/admin/analytics', icon: 'chart', word: places.analytics, group: 'insight' },
     ...{ forAdmins: true, key: 'n' },
   },

@@ -15,6 +15,7 @@ export const frameWords = {
     bulk: 'Bulk jobs',
     rewards: 'Rewards',
     referrals: 'Referrals',
+    campaigns: 'Campaigns',
     analytics: 'Analytics',
     audit: 'Audit',
     integrity: 'Integrity',

@@ -53,6 +53,20 @@ export const partsWords = {
     clear: 'Clear all filters',
   },
 
+  changes: {
+    title: 'Changes',
+    loading: 'Loading who changed it',
+    failed: 'Who changed it didn’t load.',
+    none: 'Nobody has changed it since it was made.',
+    by: (who: string, when: string) => `${who}, ${when}`,
+    change: (field: string, before: string, after: string) =>
+      before === '' ? `${field}: ${after}` : `${field}: ${before} → ${after === '' ? 'nothing' : after}`,
+    meanwhile: 'Somebody has changed it since you opened it.',
+    meanwhileText: 'Nothing was saved. Who it was stands under Changes.',
+    writtenOver: (value: string) => `Saving writes “${value}” instead.`,
+    nothing: 'nothing',
+  },
+
   change: {
     balance: 'Balance',
     tier: 'Tier',

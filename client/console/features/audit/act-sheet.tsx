@@ -77,6 +77,8 @@ function placeOf(subject: Subject): { to: string | null; name: string } {
   switch (subject.__typename) {
     case 'Reward':
       return { to: `/admin/rewards/${encodeURIComponent(subject.id)}`, name: subject.name };
+    case 'Campaign':
+      return { to: `/admin/campaigns/${encodeURIComponent(subject.id)}`, name: subject.name };
     case 'Customer':
       return { to: customerPath(subject.customerId), name: subject.name };
     case 'Wallet':

@@ -54,9 +54,9 @@ export const auditWords = {
     PAYMENT: 'payment',
   } satisfies Record<Channel, string>,
   export: {
-    label: 'Export this view',
-    preparing: 'Preparing…',
-    failed: 'The file couldn’t be made.',
+    save: 'Export this view',
+    saving: 'Preparing…',
+    notSaved: 'The file couldn’t be made.',
     saved: 'Your file is saved. That you exported it stands in this log.',
   },
 };

@@ -1,13 +1,9 @@
-import { useCallback } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { JobDetail_JobFragment, JobDetailQuery } from '../../../graphql/graphql.ts';
-import { useConnected } from '../../../session/use-connected.ts';
-import { Button, buttonClass } from '../../../ui/button.tsx';
+import { buttonClass } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import text from '../../../ui/text.module.css';
-import { useToast } from '../../../ui/toast.tsx';
-import { useExport } from '../../../wallet/export/use-export.ts';
-import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
 import { withPlace } from '../../parts/place.ts';
 import { Cell, Table } from '../../ui/table.tsx';
 import { jobsWords } from './words.ts';
@@ -34,7 +30,11 @@ export function FailedRows({ job, rows }: FailedRowsProps) {
   }
   return (
     <>
-      <Card title={title} action={job.fileUrl !== null && <Download path={job.fileUrl} />} flush>
+      <Card
+        title={title}
+        action={job.fileUrl !== null && <FileButton small path={job.fileUrl} words={words} />}
+        flush
+      >
         <Table cards caption={title} columns={[row, column, value, what].map((name) => ({ name }))}>
           {rows.nodes.map((one) => (
             <tr key={one.row}>
@@ -85,34 +85,5 @@ function Pages({ rows: { nodes, totalCount, pageInfo } }: { rows: Rows }) {
         </Link>
       )}
     </nav>
-  );
-}
-
-/** All of them with their cells as they came, to be mended and sent as another file. */
-function Download({ path }: { path: string }) {
-  const connected = useConnected();
-  const toast = useToast();
-  const { state, start } = useExport(useCallback(() => toast(words.saved), [toast]));
-  const preparing = state.step === 'preparing';
-  return (
-    <div>
-      <Button
-        small
-        icon="download"
-        busy={preparing}
-        unavailable={!connected}
-        onClick={() => void start(path)}
-      >
-        {preparing ? words.saving : words.save}
-      </Button>
-      {state.step === 'failed' && (
-        <ProblemBanner
-          title={words.notSaved}
-          error={state.error}
-          onRetry={() => void start(path)}
-          retrying={false}
-        />
-      )}
-    </div>
   );
 }

@@ -88,7 +88,7 @@ function Content({ job, rows, onRefused }: ContentProps) {
   const me = useOwnAccount()?.id;
   return (
     <>
-      <Journey at={stepOf(job)} />
+      {job.kind !== 'VOUCHER_CODES' && <Journey at={stepOf(job)} />}
       {params.has('known') && (
         <Banner tone="info" icon="info" urgent>
           <p>{words.known(personName(job.startedBy, me), formatDateTime(job.endedAt ?? job.startedAt))}</p>

@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import type { StaffReward_RewardFragment } from '../../../graphql/graphql.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Columns } from '../../../ui/columns.tsx';
-import { FieldError, TextField } from '../../../ui/field.tsx';
+import { FieldError } from '../../../ui/field.tsx';
 import field from '../../../ui/field.module.css';
 import { classes } from '../../../ui/classes.ts';
 import text from '../../../ui/text.module.css';
 import { useFirstFault } from '../../../ui/use-first-fault.ts';
+import { HintedField } from '../../parts/hinted-field.tsx';
+import type { HintedFieldProps } from '../../parts/hinted-field.tsx';
 import { faultsOf } from './draft.ts';
 import type { Draft, DraftField, Faults } from './draft.ts';
 import { RewardCost, RewardPreview } from './reward-preview.tsx';
@@ -62,27 +64,27 @@ export function RewardForm({ reward, initial, actions, side }: RewardFormProps) 
       <form ref={form} noValidate className={styles['form']} onSubmit={(event) => event.preventDefault()}>
         <Card title={page.see}>
           <div className={styles['form']}>
-            <Field label={page.name} maxLength={200} {...input('name', page.nameHint)} />
+            <HintedField label={page.name} maxLength={200} {...input('name', page.nameHint)} />
             <Words label={page.text} {...input('description', page.textHint)} />
           </div>
         </Card>
         <Card title={page.rules}>
           <div className={styles['fields']}>
-            <Field
+            <HintedField
               label={page.amount}
               inputMode="decimal"
               readOnly={reward !== null}
               {...input('amount', reward ? page.fixed : page.amountHint)}
             />
-            <Field label={page.maxUses} inputMode="numeric" {...input('maxUses', page.maxUsesHint)} />
-            <Field
+            <HintedField label={page.maxUses} inputMode="numeric" {...input('maxUses', page.maxUsesHint)} />
+            <HintedField
               label={page.from}
               type="date"
               readOnly={reward !== null}
               {...input('from', reward ? page.fixed : page.fromHint)}
             />
-            <Field label={page.until} type="date" {...input('until', page.untilHint)} />
-            <Field
+            <HintedField label={page.until} type="date" {...input('until', page.untilHint)} />
+            <HintedField
               label={page.minimum}
               inputMode="decimal"
               readOnly={reward !== null}
@@ -99,28 +101,7 @@ export function RewardForm({ reward, initial, actions, side }: RewardFormProps) 
   );
 }
 
-interface FieldProps {
-  label: string;
-  hint: string;
-  value: string;
-  error: string | null;
-  type?: 'date';
-  inputMode?: 'decimal' | 'numeric';
-  readOnly?: boolean;
-  maxLength?: number;
-  onChange: (value: string) => void;
-}
-
-function Field({ hint, onChange, ...rest }: FieldProps) {
-  return (
-    <div className={styles['field']}>
-      <TextField {...rest} autoComplete="off" onChange={({ target }) => onChange(target.value)} />
-      {rest.error === null && <p className={text['note']}>{hint}</p>}
-    </div>
-  );
-}
-
-function Words({ label, hint, value, error, onChange }: FieldProps) {
+function Words({ label, hint, value, error, onChange }: HintedFieldProps) {
   const id = useId();
   return (
     <div className={field['field']}>

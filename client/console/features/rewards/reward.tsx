@@ -20,14 +20,14 @@ import { useToast } from '../../../ui/toast.tsx';
 import { BackLink } from '../../../wallet/back-link.tsx';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../../wallet/refusal-banner.tsx';
+import { ChangedMeanwhile } from '../../parts/changed-meanwhile.tsx';
+import { ChangesCard } from '../../parts/changes-card.tsx';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
-import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { draftOf } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { RewardChanges } from './reward-changes.tsx';
 import { RewardForm } from './reward-form.tsx';
 import { standingLooks, standingOf } from './standing.ts';
 import { useUpdateReward } from './use-save-reward.ts';
@@ -37,6 +37,9 @@ import styles from './rewards.module.css';
 type Reward = StaffReward_RewardFragment;
 
 const { page } = words;
+
+/** What of a reward can be changed at all, by the name of its field. */
+const CHANGEABLE = { name: page.name, description: page.text, maxUses: page.maxUses, until: page.until };
 
 /** One reward: what customers see of it, what of it can still be changed, and who changed it. */
 export function RewardPage() {
@@ -85,7 +88,7 @@ function Content({ reward }: { reward: Reward }) {
         isAdmin && (
           <>
             <Switch reward={reward} />
-            <RewardChanges rewardId={reward.id} />
+            <ChangesCard subjectId={reward.id} made="createReward" />
           </>
         )
       }
@@ -112,7 +115,7 @@ function Saving({ opened, reward, draft, check }: SavingProps) {
   };
   return (
     <>
-      {changed && <ChangedMeanwhile {...changed} draft={draft} />}
+      {changed && <ChangedMeanwhile names={CHANGEABLE} {...changed} draft={draft} />}
       {error !== null && (
         <ProblemBanner title={page.notSaved} error={error} onRetry={() => void save()} retrying={saving} />
       )}

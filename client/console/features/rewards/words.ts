@@ -96,10 +96,6 @@ export const rewardsWords = {
     notSaved: 'It was not saved.',
     unknown: 'We don’t know yet whether it was created.',
     nothingChanged: 'Nothing has changed yet.',
-    changedMeanwhile: 'Somebody has changed it since you opened it.',
-    changedMeanwhileText: 'Nothing was saved. Who it was stands under Changes.',
-    writtenOver: (value: string) => `Saving writes “${value}” instead.`,
-    nothing: 'nothing',
     pause: 'Pause it',
     pauseHint: 'Nobody can claim it then. Claims that were made stay.',
     resume: 'Switch it on',
@@ -109,12 +105,5 @@ export const rewardsWords = {
     resumed: 'Switched on.',
     notSwitched: 'It was not switched.',
     readOnly: 'Only an admin changes rewards.',
-    changes: 'Changes',
-    changesLoading: 'Loading who changed it',
-    changesFailed: 'Who changed it didn’t load.',
-    noChanges: 'Nobody has changed it since it was made.',
-    by: (who: string, when: string) => `${who}, ${when}`,
-    change: (field: string, before: string, after: string) =>
-      before === '' ? `${field}: ${after}` : `${field}: ${before} → ${after === '' ? 'nothing' : after}`,
   },
 };
