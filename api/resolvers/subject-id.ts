@@ -23,6 +23,7 @@ export function subjectIdOf({ kind, id }: ActSubject): string {
 /** What is no customer's, or has acts of its own. */
 const NAMED = [
   ['REWARD', 'Reward'],
+  ['CAMPAIGN', 'Campaign'],
   ['TOP_UP', 'TopUp'],
   ['PAYMENT_REVIEW', 'PaymentReview'],
   ['ACCOUNT', 'Account'],

@@ -3,12 +3,22 @@ import type { App } from '../services/app.ts';
 import { expireCredits } from '../services/expire-credits.ts';
 import type { Refused } from '../services/outcome.ts';
 import { saveCustomer } from '../services/save-customer.ts';
+import { SAMPLE_CAMPAIGNS, type SampleCampaign, type SampleCampaignName } from './sample-data/campaigns.ts';
 import { SAMPLE_CUSTOMERS } from './sample-data/customers.ts';
 import type { SampleEvent } from './sample-data/event.ts';
 import { SAMPLE_PAYMENTS, tellPayment } from './sample-data/payments.ts';
 import { SAMPLE_REWARDS, type SampleReward, type SampleRewardName } from './sample-data/rewards.ts';
 import { sampleStories } from './sample-data/stories.ts';
-import { CHECKOUT, holdKey, orderKey, tellEvent, tellReward, tellRewardIsOff } from './sample-data/tell.ts';
+import {
+  CHECKOUT,
+  holdKey,
+  orderKey,
+  tellCampaign,
+  tellCampaignStep,
+  tellEvent,
+  tellReward,
+  tellRewardIsOff,
+} from './sample-data/tell.ts';
 
 /** Something that happened at an instant. */
 interface Step {
@@ -25,7 +35,12 @@ interface Step {
 export async function seed(appAt: (now: () => Instant) => App, today: Instant): Promise<number> {
   let clock = addDays(startOfDay(today), -430);
   const app = appAt(() => clock);
-  const steps = [...stepsOfRewards(today), ...stepsOfStories(today), ...stepsOfPayments(today)]
+  const steps = [
+    ...stepsOfRewards(today),
+    ...stepsOfCampaigns(today),
+    ...stepsOfStories(today),
+    ...stepsOfPayments(today),
+  ]
     .filter(({ at }) => at <= today)
     .sort((a, b) => a.at - b.at);
   // The last customer is saved last: who is there says that all was told.
@@ -85,6 +100,19 @@ function stepsOfRewards(today: Instant): Step[] {
         : [made, step(switchedOffDaysAgo, (app) => tellRewardIsOff(app, name))];
     },
   );
+}
+
+function stepsOfCampaigns(today: Instant): Step[] {
+  return Object.entries<SampleCampaign>(SAMPLE_CAMPAIGNS).flatMap(([key, { madeDaysAgo, steps = [] }]) => {
+    const name = key as SampleCampaignName;
+    const at = (daysAfter: number) => instantOf({ daysAgo: madeDaysAgo - daysAfter, time: '08:00' }, today);
+    const made = { name, at: at(0), tell: (app: App) => tellCampaign(app, name, today) };
+    const done = steps.map((state, index) => ({
+      ...{ name: `${name} ${state}`, at: at(index + 1) },
+      tell: (app: App) => tellCampaignStep(app, name, state),
+    }));
+    return [made, ...done];
+  });
 }
 
 function stepsOfPayments(today: Instant): Step[] {

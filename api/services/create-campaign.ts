@@ -76,6 +76,11 @@ export function whyNotSoundBy({ operation, maxCampaignBudget }: Policy, campaign
   return whyNotSound(campaign, { value: operation, maxBudget: maxCampaignBudget });
 }
 
+/** The id of the campaign that a key makes. */
+export function campaignIdOf(idempotencyKey: string): string {
+  return `cmp_${keyDigest(idempotencyKey)}`;
+}
+
 /** Makes a campaign, as a draft: nobody can use it before it is started. */
 export function createCampaign(
   app: App,
@@ -83,6 +88,6 @@ export function createCampaign(
   { idempotencyKey, ...described }: CreateCampaign,
 ): Promise<CampaignSaved | Refused> {
   const intent = intentOf(useCase.name, described);
-  const id = `cmp_${keyDigest(idempotencyKey)}`;
+  const id = campaignIdOf(idempotencyKey);
   return app.engine.submit(useCase, { caller, id, intent, described });
 }

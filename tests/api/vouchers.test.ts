@@ -431,6 +431,11 @@ describe('campaigns', () => {
       codesJob: { status: 'RUNNING', total: 2 },
     });
     expect(await standing(api.as('ADMIN', 'meena'))).toMatchObject({ mayStart: true });
+    const log = await api.admin.read(
+      'query Log($id: ID!) { auditLog(filter: { subjectId: $id }) { nodes { act } } }',
+      { id: campaign.id },
+    );
+    expect(log).toEqual({ auditLog: { nodes: [{ act: 'makeVoucherCodes' }, { act: 'createCampaign' }] } });
     expect(await standing(api.staff)).toMatchObject({ mayStart: false });
     while ((await runJobs(api.app)).parts > 0);
     expect(await standing(api.staff)).toMatchObject({ codesJob: null });

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { faultsOf } from './support/inspection.ts';
@@ -137,6 +139,44 @@ describe('the work of the shop in a real browser', () => {
     await sheet.getByRole('link', { name: 'Monsoon treat' }).click();
     await arrived(page, 'Monsoon treat');
     await said(page, /maxUses: 250/);
+  });
+
+  it('makes a campaign, has its codes made, starts it, and finds who used one of them', async () => {
+    const customer = await shop.newcomer();
+    const page = await shop.visitor(MEERA);
+    await page.goto('/admin/campaigns');
+    await arrived(page, 'Campaigns');
+    await page.keyboard.press('c');
+    await arrived(page, 'New campaign');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Rainy letters');
+    await page.getByRole('radio', { name: /^Many codes/ }).check();
+    await page.getByLabel('Value of one use').fill('60');
+    await page.getByRole('textbox', { name: 'Budget' }).fill('6000');
+    await said(page, '100 uses of ₹60.00');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await button(page, 'Create as a draft').click();
+    await arrived(page, 'Rainy letters');
+    await page.getByLabel('How many more').fill('3');
+    await button(page, 'Make 3 codes').click();
+    await said(page, '3 codes made.');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'Codes (CSV)').click(),
+    ]);
+    const [, code = ''] = /^1,([0-9A-Z-]+)/m.exec(await readFile(await download.path(), 'utf8')) ?? [];
+    await button(page, 'Start').click();
+    await page.getByRole('dialog', { name: 'Start it?' }).getByRole('button', { name: 'Start' }).click();
+    await said(page, 'It is running');
+    const idempotencyKey = randomUUID();
+    await shop.asAdmin('redeemVoucher', { customerId: customer.id, code, idempotencyKey });
+    await page.reload();
+    const uses = page.getByRole('table', { name: 'Who used it' });
+    await uses.getByRole('link', { name: 'Bina Bose' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto('/admin/campaigns?show=running');
+    await link(page, 'Rainy letters').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('credits customers from a file, and leaves out the rows that are wrong', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { statusOf } from '../../api/domain/campaign.ts';
 import { canBeReferred } from '../../api/domain/referral.ts';
 import { defaultPolicy } from '../../api/domain/policy.ts';
 import { tierStanding } from '../../api/domain/wallet/tier.ts';
@@ -7,6 +8,7 @@ import type { Wallet } from '../../api/domain/wallet/wallet.ts';
 import { SAMPLE_CUSTOMERS } from '../../api/scripts/sample-data/customers.ts';
 import { seed } from '../../api/scripts/seed.ts';
 import { openApp } from '../../api/services/open-app.ts';
+import { findCampaigns } from '../../api/services/queries/find-campaigns.ts';
 import { findClaims } from '../../api/services/queries/find-claims.ts';
 import { findReferrals } from '../../api/services/queries/find-referrals.ts';
 import { rewardsPage } from '../../api/services/queries/find-rewards.ts';
@@ -104,6 +106,18 @@ describe('the sample shop', () => {
     expect(claims.length).toBeGreaterThan(5);
     expect(rewards.reduce((uses, { totalUses }) => uses + totalUses, 0)).toBe(claims.length);
     expect(claimed.reduce((all, count) => all + count, 0)).toBe(claims.length);
+  });
+
+  it('has a campaign near its budget, one that is paused, and a draft that needs another admin', async () => {
+    const { campaigns } = await findCampaigns(app, {}, { first: 10 });
+
+    expect(
+      campaigns.map((campaign) => campaign && [campaign.name, statusOf(campaign, app.now()), campaign.uses]),
+    ).toEqual([
+      ['Store opening Pune', 'DRAFT', 0],
+      ['Winter welcome', 'RUNNING', 6],
+      ['App install', 'PAUSED', 0],
+    ]);
   });
 
   it('has people who brought each other, and one who can still use a code', async () => {

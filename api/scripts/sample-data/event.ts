@@ -30,6 +30,7 @@ export interface SampleEvent {
         readonly shownReason: ShownReason;
       }
     | { readonly kind: 'CLAIM'; readonly reward: SampleRewardName }
+    | { readonly kind: 'VOUCHER'; readonly code: string }
     | { readonly kind: 'REFERRAL'; readonly referrer: string }
     | { readonly kind: 'PURCHASE'; readonly rupees: string; readonly order: string };
 }
@@ -90,6 +91,11 @@ export class Story {
     shownReason: ShownReason,
   ): this {
     return this.#tell(daysAgo, time, { kind: 'STATUS', status, reason, shownReason });
+  }
+
+  /** Uses a code of a campaign. */
+  redeem(daysAgo: number, time: string, code: string): this {
+    return this.#tell(daysAgo, time, { kind: 'VOUCHER', code });
   }
 
   claim(daysAgo: number, time: string, reward: SampleRewardName): this {

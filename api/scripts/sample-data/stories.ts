@@ -10,6 +10,7 @@ export function sampleStories(): SampleEvent[] {
     new Story('cus_kiran', 40)
       .topUp(39, '11:20', '500')
       .spend(31, '19:05', '180', '1021')
+      .redeem(16, '18:20', 'WINTER50')
       .gift(12, '10:00', '75', 'Sorry for the wait', { source: 'MANUAL' })
       .broughtBy('cus_asha', 40, '09:30')
       .claim(34, '12:00', 'firstThree'),
@@ -30,7 +31,8 @@ export function sampleStories(): SampleEvent[] {
     new Story('cus_lata', 400)
       .gift(399, '09:00', '250', 'Welcome gift', { expiresInDays: -310 })
       .spend(360, '17:45', '90', '0588')
-      .gift(200, '09:00', '100', 'Summer offer', { expiresInDays: -140 }),
+      .gift(200, '09:00', '100', 'Summer offer', { expiresInDays: -140 })
+      .redeem(11, '12:40', 'WINTER50'),
     vikram(),
     tara(),
     new Story('cus_joseph', 120)
@@ -38,10 +40,12 @@ export function sampleStories(): SampleEvent[] {
       .spend(80, '21:10', '999.50', '0940')
       .topUp(6, '09:05', '750')
       .broughtBy('cus_tara', 118, '18:00')
-      .purchase(5, '20:15', '1250', '1043'),
+      .purchase(5, '20:15', '1250', '1043')
+      .redeem(7, '09:10', 'WINTER50'),
     new Story('cus_zoya', 25)
       .broughtBy('cus_asha', 25, '09:05')
       .topUp(24, '15:00', '4950')
+      .redeem(20, '11:30', 'WINTER50')
       .spend(3, '12:12', '10', '1040'),
   ].flatMap((story) => story.events);
 }
@@ -92,6 +96,7 @@ function dev(): Story {
     .spend(44, '20:20', '350', '1010')
     .refund(43, '10:45', '1010', 'Wrong size')
     .claim(30, '08:15', 'diwali')
+    .redeem(4, '13:40', 'WINTER50')
     .claim(5, '08:20', 'earlyRiser');
 }
 
@@ -120,6 +125,7 @@ function vikram(): Story {
     .spend(220, '17:20', '500', '0802')
     .topUp(110, '14:00', '300')
     .refund(12, '15:30', '0802', 'Goods returned under guarantee', '350')
+    .redeem(2, '17:05', 'WINTER50')
     .claim(33, '13:10', 'firstThree');
 }
 

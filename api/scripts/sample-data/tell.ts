@@ -1,5 +1,6 @@
 import { addDays, startOfDay, type Instant } from '../../domain/calendar.ts';
 import type { Actor } from '../../domain/actor.ts';
+import type { CampaignState } from '../../domain/campaign.ts';
 import { parseRupees, type Paise } from '../../domain/money.ts';
 import { addCredits } from '../../services/add-credits.ts';
 import type { App } from '../../services/app.ts';
@@ -7,6 +8,7 @@ import { applyReferral } from '../../services/apply-referral.ts';
 import type { Caller } from '../../services/caller.ts';
 import { captureHold } from '../../services/capture-hold.ts';
 import { claimReward } from '../../services/claim-reward.ts';
+import { campaignIdOf, createCampaign } from '../../services/create-campaign.ts';
 import { createReward, rewardIdOf } from '../../services/create-reward.ts';
 import { createWallet } from '../../services/create-wallet.ts';
 import { deductCredits } from '../../services/deduct-credits.ts';
@@ -14,9 +16,12 @@ import { keyedEntryId } from '../../services/idempotency.ts';
 import type { Refused } from '../../services/outcome.ts';
 import { placeHold } from '../../services/place-hold.ts';
 import { recordPurchase } from '../../services/record-purchase.ts';
+import { redeemVoucher } from '../../services/redeem-voucher.ts';
 import { refundCredits } from '../../services/refund-credits.ts';
 import { setWalletStatus } from '../../services/set-wallet-status.ts';
+import { setCampaignStatus } from '../../services/update-campaign.ts';
 import { updateReward } from '../../services/update-reward.ts';
+import { SAMPLE_CAMPAIGNS, type SampleCampaign, type SampleCampaignName } from './campaigns.ts';
 import type { SampleEvent } from './event.ts';
 import { SAMPLE_REWARDS, type SampleReward, type SampleRewardName } from './rewards.ts';
 
@@ -71,6 +76,8 @@ export async function tellEvent(
     }
     case 'CLAIM':
       return claimReward(app, themselves, { ...common, rewardId: rewardIdOf(rewardKey(act.reward)) });
+    case 'VOUCHER':
+      return redeemVoucher(app, themselves, 'sample', { ...common, code: act.code });
     case 'REFERRAL':
       return applyReferral(app, themselves, { ...common, code: await codeOf(app, act.referrer) });
     case 'PURCHASE': {
@@ -104,6 +111,32 @@ export function tellRewardIsOff(app: App, name: SampleRewardName): Promise<Answe
   return updateReward(app, ADMIN, rewardIdOf(rewardKey(name)), { status: 'INACTIVE' });
 }
 
+/** Makes a campaign as it is described, as a draft. */
+export function tellCampaign(app: App, name: SampleCampaignName, today: Instant): Promise<Answer> {
+  const { value, code, budget, firstDay, lastDay, ...same }: SampleCampaign = SAMPLE_CAMPAIGNS[name];
+  const midnight = startOfDay(today);
+  return createCampaign(app, ADMIN, {
+    ...{ name: same.name, value: paise(value), budget: paise(budget), maxUses: null, usesPerCustomer: 1 },
+    ...{ codes: code === undefined ? 'UNIQUE' : 'SHARED', sharedCode: code ?? null },
+    startsAt: addDays(midnight, firstDay),
+    endsAt: lastDay === undefined ? null : addDays(midnight, lastDay + 1),
+    ...{ minPurchaseAmount: null, newCustomersOnly: same.newCustomersOnly ?? false, tiers: [] },
+    ...{ creditLifetimeDays: same.creditLifetimeDays ?? null, idempotencyKey: campaignKey(name) },
+  });
+}
+
+/** Starts a campaign, or pauses it. One that stands there already was told before. */
+export async function tellCampaignStep(
+  app: App,
+  name: SampleCampaignName,
+  state: CampaignState,
+): Promise<Answer> {
+  const campaignId = campaignIdOf(campaignKey(name));
+  const campaign = (await app.stores.campaigns.load([campaignId])).get(campaignId);
+  if (campaign?.state === state) return {};
+  return setCampaignStatus(app, ADMIN, { campaignId, state, termsVersion: null });
+}
+
 /** The key of a debit, by which a refund finds it. */
 export function orderKey(customer: string, order: string): string {
   return `sample-${customer}-order-${order}`;
@@ -112,6 +145,10 @@ export function orderKey(customer: string, order: string): string {
 /** The key of a hold, by which what becomes of it is found. */
 export function holdKey(customer: string, order: string): string {
   return `sample-${customer}-hold-${order}`;
+}
+
+function campaignKey(name: SampleCampaignName): string {
+  return `sample-campaign-${name}`;
 }
 
 function rewardKey(name: SampleRewardName): string {

@@ -87,7 +87,8 @@ export const campaignsWords = {
     ofBudget: (budget: string) => `of ${budget} given out`,
     noBudget: 'given out; bounded by the number of uses only',
     share: (share: string) => `${share} of it`,
-    fits: (count: number) => `${uses(count)} more ${plural(count, { one: 'fits', other: 'fit' })}.`,
+    fits: (count: number) =>
+      `${formatCount(count)} more ${plural(count, { one: 'use fits', other: 'uses fit' })}.`,
     pace: (amount: string, day: string) => `At this pace ${amount} by ${day}.`,
     rules: 'Rules',
     value: 'Value',
