@@ -83,7 +83,11 @@ function PasswordStep({ reason, attempt, onByEmail }: PasswordStepProps) {
       </div>
       {demo && <DemoPeople busy={attempt.busy} onPick={attempt.start} />}
       <SignInForm busy={attempt.busy} problem={attempt.problem} onSubmit={attempt.start} />
-      <Button kind="quiet" block onClick={onByEmail}>
+      <details className={styles['forgot']}>
+        <summary>{signIn.forgot}</summary>
+        <p>{signIn.forgotHelp}</p>
+      </details>
+      <Button block onClick={onByEmail}>
         {signIn.byEmail}
       </Button>
       <LanguageChoice hideLegend />

@@ -3,10 +3,11 @@ import { formatMoney } from '../../format/money.ts';
 import type { MoneyValue } from '../../format/money.ts';
 import { paise } from '../../format/proportion.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
-import { TierCard_WalletFragmentDoc } from '../../graphql/graphql.ts';
+import { TierCard_WalletFragmentDoc, TierCards_TierFragmentDoc } from '../../graphql/graphql.ts';
 import type { TierBenefitsQuery, TierCard_WalletFragment } from '../../graphql/graphql.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { useFullScreen } from '../../ui/use-media-query.ts';
 import { TierBadge } from '../../wallet/tier/tier-badge.tsx';
 import { TierMeter, useTierSentence } from '../../wallet/tier/tier-card.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
@@ -25,6 +26,8 @@ export interface NextTierProps {
 /** Where the customer stands, what the next tier brings, and the top-up that reaches it. */
 export function NextTier({ data, wallet }: NextTierProps) {
   const standing = readFragment(TierCard_WalletFragmentDoc, wallet).tier;
+  const tiers = readFragment(TierCards_TierFragmentDoc, data.tiers);
+  const isWide = useFullScreen();
   const { tiers: words } = useWords(tierWords);
   const { tier: shared } = useWords(walletWords);
   const money = useMoneyText();
@@ -32,7 +35,11 @@ export function NextTier({ data, wallet }: NextTierProps) {
   const missing = wallet.status === 'ACTIVE' ? topUpToNext(standing, data.walletPolicy) : null;
   return (
     <Card title={useTierSentence(standing)} action={<TierBadge level={tier.level} name={tier.name} />}>
-      <TierMeter standing={standing} tiers={data.tiers} />
+      <TierMeter
+        standing={standing}
+        tiers={data.tiers}
+        amounts={isWide ? tiers.map(({ threshold }) => formatMoney(threshold)) : undefined}
+      />
       <div className={styles['foot']}>
         <p>
           {words.standing[basis](money(qualifyingAmount))}{' '}

@@ -39,10 +39,12 @@ export function TierCard(props: TierCardProps) {
 export interface TierMeterProps {
   standing: TierCard_WalletFragment['tier'];
   tiers: TierCardProps['tiers'];
+  /** From where each tier counts, where there is room to say so. */
+  amounts?: string[] | undefined;
 }
 
 /** The path with its sun; heard, it is how far the next tier is. */
-export function TierMeter({ standing, tiers: masked }: TierMeterProps) {
+export function TierMeter({ standing, tiers: masked, amounts }: TierMeterProps) {
   const tiers = readFragment(TierCard_TierFragmentDoc, masked);
   const { tier: words } = useWords(walletWords);
   const sentence = useTierSentence(standing);
@@ -58,6 +60,7 @@ export function TierMeter({ standing, tiers: masked }: TierMeterProps) {
     >
       <TierPath
         stops={tiers.map(words.name)}
+        amounts={amounts}
         current={tiers.findIndex((tier) => tier.level === standing.tier.level)}
         progress={progress}
       />

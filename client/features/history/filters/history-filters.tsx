@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { formatCount } from '../../../format/number.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chips, ToggleChip } from '../../../ui/chip.tsx';
 import { lazyPart } from '../../../ui/lazy-part.ts';
@@ -30,9 +31,13 @@ export function HistoryFilters({ address }: { address: HistoryAddress }) {
         <OrderSearch key={search.orderId} address={address} />
         {wide && <SourceFilter address={address} />}
         {wide && <DateFilter address={address} />}
-        <Button icon="filter" aria-haspopup="dialog" onClick={() => sheet.open()}>
-          {wide ? history.amount : history.showFilters(inSheet)}
-        </Button>
+        {wide ? (
+          <Button icon="filter" aria-haspopup="dialog" onClick={() => sheet.open()}>
+            {history.amount}
+          </Button>
+        ) : (
+          <FiltersButton count={inSheet} onOpen={() => sheet.open()} />
+        )}
       </div>
       <KindChips address={address} />
       {sheet.subject !== null && (
@@ -41,6 +46,18 @@ export function HistoryFilters({ address }: { address: HistoryAddress }) {
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** The picture is enough beside a search field; how many filters are set stands in its corner, and in its name. */
+function FiltersButton({ count, onOpen }: { count: number; onOpen: () => void }) {
+  const { history } = useWords(historyWords);
+  const name = history.showFilters(count);
+  return (
+    <span className={styles['more']}>
+      <Button icon="filter" aria-haspopup="dialog" aria-label={name} title={name} onClick={onOpen} />
+      {count > 0 && <b aria-hidden="true">{formatCount(count)}</b>}
+    </span>
   );
 }
 

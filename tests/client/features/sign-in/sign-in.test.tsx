@@ -35,6 +35,15 @@ describe('signing in', () => {
     expect(password()).toHaveAttribute('type', 'password');
   });
 
+  it('says how somebody gets in who has forgotten the password', async () => {
+    const { user } = await openApp({ as: null });
+    const help = screen.getByText(/Ask the shop for a link to choose a new one/);
+    expect(help).not.toBeVisible();
+    await user.click(screen.getByText('Forgot your password?'));
+    expect(help).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Email me a code instead' })).toBeInTheDocument();
+  });
+
   it('says the same about a wrong password and an unknown email', async () => {
     const { user } = await openApp({ as: null });
     await user.type(email(), 'asha@example.in');

@@ -46,6 +46,16 @@ describe('tier and benefits', () => {
     expect(platinum).toHaveTextContent(/PLATINUM.*₹10,000.00.*No expiry.*₹5,750.00 away/);
   });
 
+  it.each([
+    [1280, true],
+    [390, false],
+  ])('draws from where each tier counts where there is room, %i wide: %s', async (width, isSaid) => {
+    await openApp({ path: '/tier', width });
+    const picture = await screen.findByRole('meter');
+    expect(picture).toHaveTextContent(/BRONZE.*SILVER.*GOLD.*PLATINUM/);
+    expect(/₹1,000\.00.*₹5,000\.00.*₹10,000\.00/.test(picture.textContent)).toBe(isSaid);
+  });
+
   it('leads to the top-up that reaches the next tier, and says what moves one up or down', async () => {
     await openApp({ path: '/tier' });
     const next = within(await screen.findByRole('region', { name: '₹750.00 more to reach GOLD' }));
