@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/wallet/entries.ts';
 import { useIdOf } from '../domain/campaign.ts';
 import { claimIdOf } from '../domain/reward.ts';
+import { firstPartId } from '../domain/wallet/entry-id.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import type { Holding } from '../persistence/stores/unique-values.ts';
@@ -35,6 +36,7 @@ export class Claims {
   #rewardCredits: Sourced[] = [];
   #voucherCredits: Sourced[] = [];
   #topUpCredits: Sourced[] = [];
+  #disputeHolds: Sourced[] = [];
   #purchases: Sourced[] = [];
   #reviewEntries: Sourced[] = [];
   #referralSides: ReferralSide[] = [];
@@ -47,7 +49,12 @@ export class Claims {
 
   note(entry: Entry): void {
     const { walletId, id: entryId } = entry;
-    if (isClaimed(entry)) this.#reviewEntries.push({ sourceId: entry.id, walletId, entryId });
+    if (isClaimed(entry)) {
+      this.#reviewEntries.push({ sourceId: firstPartId(entryId), walletId, entryId });
+    }
+    if (entry.kind === 'HOLD' && entry.purpose === 'DISPUTE') {
+      this.#disputeHolds.push({ sourceId: entryId, walletId, entryId });
+    }
     if (entry.kind === 'PURCHASE') this.#purchases.push({ sourceId: entry.orderId, walletId, entryId });
     if (entry.kind !== 'CREDIT' || !entry.origin) return;
     const { origin } = entry;
@@ -91,6 +98,9 @@ export class Claims {
     if (isEnd || this.#reviewEntries.length >= TOGETHER) {
       await this.#findings.timedAsync('I19', () => this.#settleReviews());
     }
+    if (isEnd || this.#disputeHolds.length >= TOGETHER) {
+      await this.#findings.timedAsync('I43', () => this.#settleDisputeHolds());
+    }
     if (isEnd || this.#purchases.length >= TOGETHER) {
       await this.#findings.timedAsync('I28', () => this.#settlePurchases());
     }
@@ -118,10 +128,22 @@ export class Claims {
   async #settleReviews(): Promise<void> {
     const entries = this.#reviewEntries;
     this.#reviewEntries = [];
-    const named = await this.#snapshot.entriesOfReviews(entries.map(({ entryId }) => entryId));
+    const named = await this.#snapshot.entriesOfReviews(entries.map(({ entryId }) => firstPartId(entryId)));
     this.#findings.checked('I19', entries.length);
     for (const { walletId: record, entryId: entry } of entries) {
-      if (!named.has(entry)) this.#findings.violated('I19', { record, entry }, 'no review names it');
+      if (!named.has(firstPartId(entry)))
+        this.#findings.violated('I19', { record, entry }, 'no review names it');
+    }
+  }
+
+  async #settleDisputeHolds(): Promise<void> {
+    const holds = this.#disputeHolds;
+    this.#disputeHolds = [];
+    if (holds.length === 0) return;
+    const named = await this.#snapshot.holdsOfReviews(holds.map(({ entryId }) => entryId));
+    this.#findings.checked('I43', holds.length);
+    for (const { walletId: record, entryId: entry } of holds) {
+      if (!named.has(entry)) this.#findings.violated('I43', { record, entry }, 'no dispute names it');
     }
   }
 

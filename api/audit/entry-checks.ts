@@ -6,6 +6,7 @@ import {
   nameWithin,
   releaseEntryId,
   walletIdOf,
+  firstPartId,
 } from '../domain/wallet/entry-id.ts';
 import { counted, movementOf } from '../domain/wallet/running-totals.ts';
 import { referrerBonusId } from '../services/idempotency.ts';
@@ -51,7 +52,8 @@ export const onlyActiveWalletsMove: StepCheck = ({ entry, status }) => {
     return entry.previous === status ? null : `it says ${entry.previous} before it, the journal ${status}`;
   }
   const isGrant = entry.kind === 'CREDIT' && !isTopUp(entry) && entry.origin?.kind !== 'REVIEW';
-  const isSpending = entry.kind === 'HOLD' || (entry.kind === 'DEBIT' && entry.holdId === undefined);
+  const isOrder = entry.kind === 'HOLD' && entry.purpose === 'ORDER';
+  const isSpending = isOrder || (entry.kind === 'DEBIT' && entry.holdId === undefined);
   if (status === 'ACTIVE' || !(isGrant || isSpending)) return null;
   return `a ${entry.kind} was made while the wallet was ${status}`;
 };
@@ -115,6 +117,6 @@ function derivedIdOf(entry: Entry): string | null {
 
 const KEY = /^[\w-]{22}$/;
 
-function isKeyed({ id }: Entry): boolean {
-  return KEY.test(nameWithin(id));
+function isKeyed(entry: Entry): boolean {
+  return KEY.test(nameWithin(isClaimed(entry) ? firstPartId(entry.id) : entry.id));
 }

@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sum } from '../domain/money.ts';
-import { heldChange, isMoneyEntry, type DebitEntry, type ReleaseEntry } from '../domain/wallet/entries.ts';
+import {
+  heldChange,
+  isMoneyEntry,
+  type DebitEntry,
+  type HoldEntry,
+  type ReleaseEntry,
+  type ReversalEntry,
+} from '../domain/wallet/entries.ts';
 import { heldBy } from '../domain/wallet/holds.ts';
 import type { Draw } from '../domain/wallet/lots.ts';
 import { differenceOf, type StepCheck } from './lot-checks.ts';
@@ -10,16 +17,21 @@ import { moment, rupees } from './words.ts';
 
 /** I20: what names a hold finds it open, takes no more than it keeps, and a release gives back all of that, for its own reason. */
 export const holdsEndOnce: StepCheck = ({ entry, holds, previous }) => {
-  if (entry.kind === 'HOLD')
-    return entry.deadline > entry.at ? null : `it was to end on ${moment(entry.deadline)}, before it began`;
-  const named = entry.kind === 'DEBIT' || entry.kind === 'RELEASE' ? entry : null;
+  if (entry.kind === 'HOLD') return deadlineFault(entry);
+  const named =
+    entry.kind === 'DEBIT' || entry.kind === 'REVERSAL' || entry.kind === 'RELEASE' ? entry : null;
   if (named?.holdId === undefined) return null;
   const hold = holds.find(({ placed }) => placed.id === named.holdId);
   if (!hold) return `hold ${named.holdId} was not open`;
+  if (named.kind === 'REVERSAL') {
+    const isInDoubt = hold.placed.purpose !== 'ORDER';
+    return isInDoubt ? captureFault(named, hold) : `it takes what was held for order ${hold.placed.orderId}`;
+  }
   if (named.orderId !== (hold.placed.orderId ?? named.orderId))
     return `it is for order ${named.orderId ?? 'none'}, its hold for ${hold.placed.orderId ?? 'none'}`;
   if (named.kind === 'DEBIT') return captureFault(named, hold);
-  const isRest = previous?.kind === 'DEBIT' && previous.holdId === named.holdId;
+  const isRest =
+    (previous?.kind === 'DEBIT' || previous?.kind === 'REVERSAL') && previous.holdId === named.holdId;
   return releaseFault(named, hold) ?? causeFault(named, hold, isRest);
 };
 
@@ -29,10 +41,11 @@ export const holdsEndInTime: StepCheck = ({ entry, holds }) => {
   const overdue = holds.find(
     ({ placed: { id, deadline } }) =>
       !(entry.kind === 'RELEASE' && entry.holdId === id) &&
+      deadline !== null &&
       (mayBeAtOnce ? deadline < entry.at : deadline <= entry.at),
   );
   return overdue
-    ? `hold ${overdue.placed.id} was due on ${moment(overdue.placed.deadline)} and not ended before it`
+    ? `hold ${overdue.placed.id} was due on ${moment(overdue.placed.deadline ?? 0)} and not ended before it`
     : null;
 };
 
@@ -54,7 +67,14 @@ export const holdsAreWhatTheyKeep: WalletCheck = ({ kept: { wallet }, replay }) 
   return held === last ? null : `its holds keep ${rupees(held)}, its last entry says ${rupees(last)}`;
 };
 
-function captureFault({ draws }: DebitEntry, { kept }: ReplayedHold): string | null {
+/** An order waits only so long, a payment in doubt as long as its bank. */
+function deadlineFault({ at, deadline, purpose }: HoldEntry): string | null {
+  if (deadline !== null)
+    return deadline > at ? null : `it was to end on ${moment(deadline)}, before it began`;
+  return purpose === 'ORDER' ? 'it is for an order and has no deadline' : null;
+}
+
+function captureFault({ draws }: DebitEntry | ReversalEntry, { kept }: ReplayedHold): string | null {
   for (const [at, { lot, amount }] of draws.entries()) {
     const part = kept[at];
     if (part?.lot.id !== lot.id) return `it took of lot ${lot.id} out of turn`;
@@ -86,9 +106,12 @@ function causeFault(
   { placed: { deadline } }: ReplayedHold,
   isRest: boolean,
 ): string | null {
+  if (cause === 'EXPIRED' && deadline === null) return 'it had no deadline';
   if (cause === 'EXPIRED')
-    return at >= deadline && bookedAt !== undefined ? null : `its deadline was ${moment(deadline)} only`;
-  if (at >= deadline) return `its deadline was ${moment(deadline)} already`;
+    return at >= (deadline ?? 0) && bookedAt !== undefined
+      ? null
+      : `its deadline was ${moment(deadline ?? 0)} only`;
+  if (deadline !== null && at >= deadline) return `its deadline was ${moment(deadline)} already`;
   return cause !== 'REST' || isRest ? null : 'it is called the rest of a capture, and none came before it';
 }
 

@@ -39,6 +39,8 @@ export const partsAddUp: StepCheck = (step) => {
 /** I11. */
 export const lotsAreDrawnInOrder: StepCheck = ({ entry, before }) => {
   if (entry.kind !== 'HOLD' && (entry.kind !== 'DEBIT' || entry.holdId !== undefined)) return null;
+  // A payment in doubt keeps its own credit, whatever is next in order.
+  if (entry.kind === 'HOLD' && entry.purpose !== 'ORDER') return null;
   const dead = entry.draws.find(({ lot }) => isDue(lot, entry.at));
   if (dead) return `lot ${dead.lot.id} had expired on ${moment(dead.lot.expiresAt)}`;
   const drawn = entry.draws.map(({ lot }) => lot.id);

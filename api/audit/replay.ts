@@ -63,9 +63,9 @@ function lotsAfter(lots: readonly Lot[], entry: Entry): readonly Lot[] {
     case 'CREDIT':
       return moved(lots, entry.lot, entry.amount);
     case 'DEBIT':
+    case 'REVERSAL':
       return entry.holdId === undefined ? drawn(lots, entry.draws) : lots;
     case 'EXPIRY':
-    case 'REVERSAL':
     case 'HOLD':
       return drawn(lots, entry.draws);
     case 'REFUND':
@@ -101,7 +101,8 @@ function drawn(lots: readonly Lot[], draws: readonly Draw[]): readonly Lot[] {
 function holdsAfter(holds: readonly ReplayedHold[], entry: Entry): readonly ReplayedHold[] {
   if (entry.kind === 'HOLD') return [...holds, { placed: entry, kept: entry.draws }];
   if (holds.length === 0) return holds;
-  if (entry.kind === 'DEBIT') return holds.flatMap((hold) => captured(hold, entry.holdId, entry.draws));
+  if (entry.kind === 'DEBIT' || entry.kind === 'REVERSAL')
+    return holds.flatMap((hold) => captured(hold, entry.holdId, entry.draws));
   if (entry.kind === 'RELEASE') return holds.flatMap((hold) => captured(hold, entry.holdId, entry.restores));
   return entry.kind === 'EXTENSION' ? holds.map((hold) => extendedHold(hold, entry.extended)) : holds;
 }

@@ -18,6 +18,8 @@ import * as lots from './lot-checks.ts';
 import { Replay, type Step } from './replay.ts';
 import * as wallets from './wallet-checks.ts';
 
+const ENDS_OR_PLACES: ReadonlySet<string> = new Set(['DEBIT', 'REVERSAL', 'HOLD', 'RELEASE']);
+
 const ENTRY_CHECKS: readonly (readonly [InvariantCode, lots.StepCheck, ((entry: Entry) => boolean)?])[] = [
   ['I3', lots.lotsHoldWhatTheyCan, isMoneyEntry],
   ['I4', lots.partsAddUp, isMoneyEntry],
@@ -28,7 +30,7 @@ const ENTRY_CHECKS: readonly (readonly [InvariantCode, lots.StepCheck, ((entry: 
   ['I12', lots.lotsExpireWholeAndInTime],
   ['I12', holds.holdsEndInTime],
   ['I16', entries.onlyActiveWalletsMove],
-  ['I20', holds.holdsEndOnce, ({ kind }) => kind === 'DEBIT' || kind === 'HOLD' || kind === 'RELEASE'],
+  ['I20', holds.holdsEndOnce, ({ kind }) => ENDS_OR_PLACES.has(kind)],
   ['I21', lots.termsOfLotsStay],
   ['I22', entries.bulkRowsHaveKeys, entries.isBulk],
   ['I24', entries.entriesSayWho],

@@ -74,6 +74,20 @@ export interface ReviewClaim {
   /** In paise: what was left of the credit, and what had been spent and is owed since. */
   readonly taken: Paise;
   readonly receivable: Paise;
+  /** In how many entries it was taken, the first of which the review names. Left out where it was one at most. */
+  readonly parts?: number;
+  /** What is held while it is not decided. Left out of refunds, and until its credit is known. */
+  readonly hold?: ClaimHold;
+}
+
+/** What was left of the credit of a disputed payment is held until the dispute has ended (product rule 24). */
+export interface ClaimHold {
+  /** The entry that placed it; null where nothing was left. */
+  readonly id: string | null;
+  /** In paise. */
+  readonly amount: Paise;
+  /** When it had ended: taken, given back, or both; null while it keeps something. */
+  readonly endedAt: Instant | null;
 }
 
 export interface Ending {
@@ -164,6 +178,22 @@ export function isOfUnknown({ status, kind, topUpId, refund }: PaymentReview): b
 /** Whether what a claim took from us has yet to be taken from its credit. */
 export function awaitsTaking({ status, claim }: PaymentReview): boolean {
   return status === 'OPEN' && claim?.state === 'FINAL' && claim.takenAt === null;
+}
+
+/** Whether what is left of its credit has yet to be held: it is disputed, and nobody has looked yet. */
+export function awaitsHold({ status, kind, claim }: PaymentReview): boolean {
+  return status === 'OPEN' && kind === 'DISPUTE' && claim?.state === 'PENDING' && claim.hold === undefined;
+}
+
+/** Whether what is held for it has yet to be given back: the dispute came to nothing, or a person of the shop has dismissed it. */
+export function awaitsRelease({ status, claim }: PaymentReview): boolean {
+  const isOver = claim?.state === 'DROPPED' || (claim?.state === 'PENDING' && status === 'DISMISSED');
+  return isOver && claim.hold?.endedAt === null;
+}
+
+/** Whether something about its credit is to be done, without a person. */
+export function awaitsCredit(review: PaymentReview): boolean {
+  return awaitsTaking(review) || awaitsHold(review) || awaitsRelease(review);
 }
 
 /** Whether its credit was written by itself, and not by a top-up that turned up. */

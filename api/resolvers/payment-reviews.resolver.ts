@@ -17,6 +17,8 @@ import type { Connection } from './connection.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { listPageOf, presentPage, readList } from './list-page.ts';
+import { holdOf } from './hold-of.ts';
+import type { HoldView } from './presenters/hold.presenter.ts';
 import { presentAct, type ActView } from './presenters/act.presenter.ts';
 import { presentReview, type ReviewView } from './presenters/review.presenter.ts';
 import { presentTopUp, type TopUpView } from './presenters/top-up.presenter.ts';
@@ -94,6 +96,12 @@ export class PaymentReviewResolver {
   ): Promise<TransactionView | null> {
     const entry = entryId === null ? null : await loaders.entries.load(entryId);
     return entry && isMoneyEntry(entry) ? presentTransaction(entry) : null;
+  }
+
+  @FieldResolver()
+  async hold(@Root() { state }: ReviewView, @Ctx() { loaders }: GraphqlContext): Promise<HoldView | null> {
+    const holdId = state.claim?.hold?.id ?? null;
+    return holdId === null ? null : holdOf(loaders, holdId);
   }
 
   @FieldResolver()

@@ -14,7 +14,7 @@ import type { App } from './app.ts';
 import { closed } from './close-event.ts';
 import { putMoved } from './end-review.ts';
 import { given, PAYMENTS } from './open-review.ts';
-import { takeBack } from './take-back.ts';
+import { followClaim } from './follow-claim.ts';
 
 const TRIED_AGAIN_AFTER_MS = 10_000;
 
@@ -55,8 +55,8 @@ const note: UseCase<Told, Noted | null> = {
 };
 
 /**
- * Notes a refund or a dispute that the provider tells of, for a person to see, and takes from its credit what it has taken from
- * us. What of that a crash leaves undone, the poller does.
+ * Notes a refund or a dispute that the provider tells of, for a person to see. What is left of the credit of a disputed payment is
+ * held, and given back or taken when that has ended. What of it a crash leaves undone, the poller does.
  */
 export async function applyClaim(
   app: App,
@@ -65,7 +65,7 @@ export async function applyClaim(
   requestId: string,
 ): Promise<PaymentEventStatus | null> {
   const noted = await app.engine.submit(note, { eventId, provider, claim, requestId });
-  if (noted?.review) await takeBack(app, noted.review, requestId);
+  if (noted?.review) await followClaim(app, noted.review, requestId);
   return noted?.status ?? null;
 }
 
@@ -135,6 +135,7 @@ function newReview(provider: string, claim: PaymentClaim, now: number): PaymentR
       },
       ...{ providerReference: id, problem: `The payment ${paymentId} ${what}.` },
       claim: { state: 'PENDING', takenAt: null, taken: 0n, receivable: 0n },
+      ...(claim.kind === 'DISPUTE' && { nextTryAt: now + TRIED_AGAIN_AFTER_MS }),
     },
     now,
   );
@@ -159,9 +160,12 @@ function noted(review: PaymentReview, { state, amount, kind }: PaymentClaim, now
   }
   const reason = kind === 'DISPUTE' ? 'The dispute was won or closed.' : 'The refund failed.';
   const ending = { by: PAYMENTS, at: now, reason };
-  return review.ending
-    ? changedReview(review, { claim: told }, now)
-    : endedReview(review, 'DISMISSED', ending, { claim: told });
+  // What is held for it is given back next.
+  const after = {
+    claim: told,
+    ...(claim.hold?.endedAt === null && { nextTryAt: now + TRIED_AGAIN_AFTER_MS }),
+  };
+  return review.ending ? changedReview(review, after, now) : endedReview(review, 'DISMISSED', ending, after);
 }
 
 function kindOf({ kind }: PaymentClaim): 'DISPUTE' | 'PROVIDER_REFUND' {

@@ -15,7 +15,7 @@ import {
   type LimitedReview,
   type OnReview,
 } from './review-act.ts';
-import { takeClaimed } from './take-back.ts';
+import { followClaims } from './follow-claim.ts';
 
 export interface CreditReview extends OnReview {
   /** Whose wallet gets what was collected. */
@@ -67,7 +67,7 @@ export const creditingReview: LimitedReview<CreditReview> = {
   }),
   goOn: async (app, decided, requestId) => {
     const { provider, paymentId } = decided.review;
-    if (!decided.replayed) await takeClaimed(app, provider, [paymentId], requestId);
+    if (!decided.replayed) await followClaims(app, provider, [paymentId], requestId);
     return decided;
   },
 };

@@ -21,7 +21,7 @@ import { applyClaim } from './apply-claim.ts';
 import { closed } from './close-event.ts';
 import { putMoved } from './end-review.ts';
 import { PAYMENTS, reviewDoubt, reviewUnknown, type Collected } from './open-review.ts';
-import { takeClaimed } from './take-back.ts';
+import { followClaims } from './follow-claim.ts';
 
 export interface Settlement {
   readonly topUp: TopUp;
@@ -123,7 +123,7 @@ export async function settleTopUp(
   const foreign = await creditedElsewhere(app, topUp, told.reports);
   const { id: topUpId, walletId, provider, providerIds: about } = topUp;
   const settled = await app.engine.submit(learn, { ...told, about, foreign, topUpId, walletId, provider });
-  if (settled?.changed) await takeClaimed(app, provider, paymentIdsOf(told.reports), told.requestId);
+  if (settled?.changed) await followClaims(app, provider, paymentIdsOf(told.reports), told.requestId);
   return settled;
 }
 
@@ -162,7 +162,7 @@ export async function applyPaymentEvent(
     eventId,
   };
   const status = await app.engine.submit(apply, told);
-  if (status === 'APPLIED') await takeClaimed(app, provider, paymentIdsOf(reports), requestId);
+  if (status === 'APPLIED') await followClaims(app, provider, paymentIdsOf(reports), requestId);
   return status;
 }
 

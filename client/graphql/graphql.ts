@@ -548,6 +548,17 @@ export type GrantSource =
   /** The customer paid for them, outside this system. Counts as purchased. */
   | 'PURCHASE';
 
+/** What credits are set aside for. Not used before gifts are: GIFT. */
+export type HoldReason =
+  /** The payment that brought them is disputed at the bank, and nobody knows yet how that ends. */
+  | 'DISPUTE'
+  /** A gift that is under way. */
+  | 'GIFT'
+  /** An order of the shop. */
+  | 'ORDER'
+  /** The payment that brought them is being refunded. */
+  | 'REFUND_TO_SOURCE';
+
 /** A file of customers: `customer_id`, `name`, `phone`, `email`, `language`, and for an opening balance `amount`, `source`, `expires_on`, `reason`, `reference`. */
 export type ImportCustomersInput = {
   /** What the cells of each row mean, in their order. */
@@ -2063,7 +2074,8 @@ export type ConsoleCustomerQuery = {
           __typename: 'Hold';
           id: string;
           orderId: string | null;
-          expiresAt: string;
+          reason: HoldReason;
+          expiresAt: string | null;
           open: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
         }>;
       };
@@ -3847,7 +3859,8 @@ export type HeldCreditsQuery = {
           __typename: 'Hold';
           id: string;
           orderId: string | null;
-          expiresAt: string;
+          reason: HoldReason;
+          expiresAt: string | null;
           open: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
         }>;
       };
@@ -17865,7 +17878,7 @@ export const ConsoleAddNoteDocument = {
   ],
 } as unknown as DocumentNode<ConsoleAddNoteMutation, ConsoleAddNoteMutationVariables>;
 export const ConsoleCustomerDocument = {
-  __meta__: { hash: '70a7e496582e5cb282cc19794298b5ffa194e553f3ee090235d4c565fabc91b1' },
+  __meta__: { hash: 'e1f1ff429684884426841b211f63f4ae4c2aafe429143833cbb6a12572844b2b' },
   kind: 'Document',
   definitions: [
     {
@@ -17968,6 +17981,7 @@ export const ConsoleCustomerDocument = {
                                   { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                                   { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                                   { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
                                   { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
                                   {
                                     kind: 'Field',
@@ -27130,7 +27144,7 @@ export const WalletDashboardDocument = {
   ],
 } as unknown as DocumentNode<WalletDashboardQuery, WalletDashboardQueryVariables>;
 export const HeldCreditsDocument = {
-  __meta__: { hash: '50e6b43bf42022db30eb2c091c98ba7f79b4afd5fe7992a39acec1caf1ff45a1' },
+  __meta__: { hash: '99cf3dcef7047d4f9e675e34efda6fdf084f3941ff8d9839c6e3d0ed4ced41d8' },
   kind: 'Document',
   definitions: [
     {
@@ -27197,6 +27211,7 @@ export const HeldCreditsDocument = {
                                   { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                                   { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                                   { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
                                   { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
                                   {
                                     kind: 'Field',

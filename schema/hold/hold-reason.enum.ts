@@ -10,10 +10,13 @@ export type HoldReason = keyof typeof HoldReason;
 
 registerEnumType(HoldReason, {
   name: 'HoldReason',
-  description: 'What credits are set aside for. Orders are the only reason so far.',
+  description: 'What credits are set aside for. Not used before gifts are: GIFT.',
   valuesConfig: {
     ORDER: { description: 'An order of the shop.' },
-    DISPUTE: { description: 'The payment that brought them is disputed.' },
+    DISPUTE: {
+      description:
+        'The payment that brought them is disputed at the bank, and nobody knows yet how that ends.',
+    },
     REFUND_TO_SOURCE: { description: 'The payment that brought them is being refunded.' },
     GIFT: { description: 'A gift that is under way.' },
   },

@@ -34,7 +34,7 @@ export class Hold extends Node {
   @Field(() => Money, { description: 'How much was set aside.' })
   amount!: Money;
 
-  @Field(() => Money, { description: 'How much of it was spent so far.' })
+  @Field(() => Money, { description: 'How much of it was spent so far, or taken.' })
   captured?: Money;
 
   @Field(() => Money, { description: 'How much of it was given back.' })
@@ -46,8 +46,12 @@ export class Hold extends Node {
   @Field(() => DateTime, { description: 'When it was placed.' })
   placedAt!: number;
 
-  @Field(() => DateTime, { description: 'When it ends by itself and gives back what it still keeps.' })
-  expiresAt!: number;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When it ends by itself and gives back what it still keeps; null of what waits for the payment provider, for as long as that takes.',
+  })
+  expiresAt!: number | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it ended; null while it is open.' })
   endedAt?: number | null;

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Act } from '../act/act.type.ts';
+import { Hold } from '../hold/hold.type.ts';
 import { Money } from '../money/money.type.ts';
 import { Node } from '../node/node.interface.ts';
 import type { Ref } from '../ref.ts';
@@ -71,6 +72,21 @@ export class PaymentReview extends Node {
     description: 'What came of it in a journal: the credit, or the reversal of one.',
   })
   transaction?: Ref<Transaction> | null;
+
+  @Weighs({ own: LOOKED_UP })
+  @Field(() => Hold, {
+    nullable: true,
+    description:
+      'Of a dispute: what was left of its credit, which is held until the bank has decided. Null where nothing was left, or its credit is not known yet.',
+  })
+  hold?: Ref<Hold> | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'Of a refund or dispute that took money from us: what was taken from its credit. Null while nothing was.',
+  })
+  taken!: Money | null;
 
   @Field(() => Money, {
     nullable: true,

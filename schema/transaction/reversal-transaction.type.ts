@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Hold } from '../hold/hold.type.ts';
 import { Money } from '../money/money.type.ts';
 import { Node } from '../node/node.interface.ts';
 import type { Ref } from '../ref.ts';
@@ -16,6 +17,13 @@ export class ReversalTransaction extends Transaction {
   @Weighs({ own: LOOKED_UP, repeats: true })
   @Field(() => CreditTransaction, { description: 'The credit that was taken back.' })
   credit?: Ref<CreditTransaction>;
+
+  @Weighs({ own: LOOKED_UP })
+  @Field(() => Hold, {
+    nullable: true,
+    description: 'The hold that it was taken from; null where it was taken from what could be spent.',
+  })
+  hold?: Ref<Hold> | null;
 
   @Field(() => Money, {
     description:

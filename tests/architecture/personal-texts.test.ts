@@ -41,6 +41,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   payment_reviews: [
     ...['_id', 'provider', 'paymentId', 'providerReference', 'currency', 'topUpId', 'walletId', 'entryId'],
     ...['problem', 'assignment.actor.id', 'refund.receipt', 'refund.refundId', 'refund.by.id'],
+    'claim.hold.id',
     ...['ending.by.id', 'keys.key', 'keys.intent'],
   ],
   approvals: [

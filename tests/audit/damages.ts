@@ -614,6 +614,33 @@ export const damages: readonly Planted[] = [
     problem: () => 'hema: its open holds are not those that its entries leave open',
   },
   {
+    code: 'I43',
+    what: 'a dispute that forgets what is held for it',
+    plant: (damage, { disputeId }) => damage.set('payment_reviews', disputeId, { 'claim.hold.id': null }),
+    problem: ({ disputeHoldId }) => `hema, ${disputeHoldId}: no dispute names it`,
+  },
+  {
+    code: 'I43',
+    what: 'a dispute that was won and gave nothing back',
+    plant: (damage, { disputeId }) => damage.set('payment_reviews', disputeId, { 'claim.state': 'DROPPED' }),
+    problem: ({ disputeId, disputeHoldId }) =>
+      `${disputeId}: its dispute has ended, and hold ${disputeHoldId} was not`,
+  },
+  {
+    code: 'I43',
+    what: 'a dispute that calls a hold ended which is not',
+    plant: (damage, { disputeId }) =>
+      damage.set('payment_reviews', disputeId, { 'claim.hold.endedAt': new Date('2026-04-03T00:00:00Z') }),
+    problem: ({ disputeId, disputeHoldId }) =>
+      `${disputeId}: it says that hold ${disputeHoldId} has ended, and that still keeps something`,
+  },
+  {
+    code: 'I20',
+    what: 'a hold for an order without a deadline',
+    plant: (damage, { held }) => damage.set(ENTRIES, held.id, { deadline: null }),
+    problem: ({ held }) => `hema, ${held.id}: it is for an order and has no deadline`,
+  },
+  {
     code: 'I21',
     what: 'a tier that the policy does not give',
     plant: (damage) => damage.set(WALLETS, 'asha', { tier: 'GOLD' }),

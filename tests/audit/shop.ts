@@ -91,6 +91,12 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   const use = limitUseId(callerOf('ADMIN').actor, 'bulkAddCredits', app.now());
   await openWallet(app, 'vani');
   const voucher = await acts.redeem(app, 'vani');
+  const disputed = await pay(app, payments, 'approve', 'hema');
+  await payments.provider.follow(disputed.providerIds[0] ?? '', 'dispute');
+  await deliver(app, payments);
+  const [dispute] = await app.stores.paymentReviews.ofPayments('MOCK', [disputed.payments[0]?.id ?? '']);
+  const disputeId = dispute?.id ?? '';
+  const disputeHoldId = dispute?.claim?.hold?.id ?? '';
   const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
   return {
     ...{
@@ -109,7 +115,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       freeze,
     },
     ...{ code, topUp, declined, odd, claimed, credited: credited.review, reversalId, approved, use, voucher },
-    ...{ held, expired, capture, open },
+    ...{ held, expired, capture, open, disputeId, disputeHoldId },
   };
 }
 

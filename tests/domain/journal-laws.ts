@@ -110,6 +110,11 @@ class Replay {
         this.#law(added(entry.draws) === entry.amount, 'draws and restores add up to their entry');
         return this.#tally('expiry', entry.amount, -entry.amount);
       case 'REVERSAL': {
+        if (entry.holdId !== undefined) {
+          this.#takeHeld(entry.holdId, entry.draws);
+          this.#law(added(entry.draws) === entry.amount, 'draws and restores add up to their entry');
+          return this.#tally('reversal', entry.amount, 0n);
+        }
         const creditSeq = entry.draws[0]?.lot.creditSeq;
         for (const { lot, amount } of entry.draws) {
           this.#law(this.#lots.get(lot.id)?.remaining === amount, 'a reversal takes all that is left');
@@ -138,9 +143,14 @@ class Replay {
         }
         return;
       case 'HOLD':
-        this.#law(this.#status === 'ACTIVE', 'only an active wallet receives and spends');
-        this.#law(entry.deadline > entry.at, 'a hold ends after it was placed');
-        this.#inOrder(entry.draws.map(({ lot }) => lot.id));
+        if (entry.purpose === 'ORDER') {
+          this.#law(this.#status === 'ACTIVE', 'only an active wallet receives and spends');
+          this.#inOrder(entry.draws.map(({ lot }) => lot.id));
+        }
+        this.#law(
+          entry.deadline === null ? entry.purpose !== 'ORDER' : entry.deadline > entry.at,
+          'a hold ends after it was placed',
+        );
         for (const { lot, amount } of entry.draws) {
           this.#law(lot.expiresAt === null || lot.expiresAt > entry.at, 'nothing expired is spent');
           this.#takeOut(lot, amount);

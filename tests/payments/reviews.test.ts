@@ -449,13 +449,13 @@ describe('a refund of which no notification comes', () => {
 });
 
 describe('a dispute', () => {
-  it('is seen when it is opened, takes the credit when it is lost, and ends by itself when it is won', async () => {
+  it('holds the credit when it is opened, takes it when it is lost, and gives it back when it is won', async () => {
     const lost = await settled('lata');
     const won = await settled('maya');
     await tell('payment.dispute.created', { dispute: disputeOf(lost.paymentId, 'disp_1') });
     await tell('payment.dispute.created', { dispute: disputeOf(won.paymentId, 'disp_2') });
     expect(await reviewOf('dispute', 'disp_1')).toMatchObject({ kind: 'DISPUTE', status: 'OPEN' });
-    expect(await walletOf('lata')).toMatchObject({ balance: 500_00n });
+    expect(await walletOf('lata')).toMatchObject({ balance: 0n });
 
     // What counts is what the dispute says, and not what the event is called.
     const status = { status: 'lost', amount_deducted: 500_00 };

@@ -91,7 +91,7 @@ describe('a hold that many want to end', () => {
   it('has met its deadline for everybody at once, captures and the job alike', async () => {
     await funded('deadline', 500_00n);
     const { id, deadline } = await entryOf(hold(app, 'deadline', 100_00n));
-    app.clock.set(new Date(deadline).toISOString());
+    app.clock.set(new Date(deadline ?? 0).toISOString());
     const late = () => Promise.all(Array.from({ length: 20 }, () => capture(app, id)));
     const [outcomes] = await Promise.all([late(), expireCredits(app, 'job-a'), expireCredits(app, 'job-b')]);
     expect(tallyOf(outcomes)).toEqual({ HOLD_EXPIRED: 20 });

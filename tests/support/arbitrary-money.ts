@@ -133,6 +133,7 @@ const kinds: { readonly [K in EntryKind]: fc.Arbitrary<Omit<Extract<Entry, { kin
     draws,
     notRecovered: sum,
     stillHeld: amount,
+    holdId: word,
   }),
   HOLD: fc.record({
     kind: fc.constant('HOLD' as const),
@@ -140,7 +141,7 @@ const kinds: { readonly [K in EntryKind]: fc.Arbitrary<Omit<Extract<Entry, { kin
     amount,
     purpose,
     orderId: orNull(word),
-    deadline: instant,
+    deadline: orNull(instant),
     heldAfter: amount,
     draws,
   }),

@@ -50,7 +50,9 @@ export function mustHaveRoom(
   return openLotsIn(wallet) >= maxOpenLots ? { code: 'TOO_MANY_LOTS', limit: maxOpenLots } : null;
 }
 
-/** Only so many holds are open in a wallet at once (product rule 16). */
+/** Only so many orders have open holds in a wallet at once (product rule 16); what a dispute keeps takes nobody's place. */
 export function mustHaveFewHolds({ holds }: Wallet, { maxOpen: limit }: Policy['holds']): Refusal | null {
-  return holds.length >= limit ? { code: 'TOO_MANY_HOLDS', limit } : null;
+  return holds.filter(({ purpose }) => purpose === 'ORDER').length >= limit
+    ? { code: 'TOO_MANY_HOLDS', limit }
+    : null;
 }

@@ -10,6 +10,7 @@ import type {
   ReversalEntry,
   ShownReason,
 } from './entries.ts';
+import type { HoldPurpose } from './holds.ts';
 import type { CreditSource } from './lots.ts';
 import type { WalletStatus } from './wallet.ts';
 
@@ -23,6 +24,7 @@ export type WalletCommand =
   | ExtendCommand
   | PurchaseCommand
   | PlaceHoldCommand
+  | HoldCreditCommand
   | CaptureHoldCommand
   | ReleaseHoldCommand
   | ExpireCommand
@@ -73,9 +75,21 @@ export interface PlaceHoldCommand {
   readonly quote?: Quote;
 }
 
+/** Sets aside what is left of one credit, because the payment behind it is disputed or is to be given back (product rule 24). */
+export interface HoldCreditCommand {
+  readonly kind: 'HOLD_CREDIT';
+  readonly credit: CreditEntry;
+  readonly purpose: 'DISPUTE' | 'REFUND_TO_SOURCE';
+  /** In paise; of a dispute, as much of it as is left. */
+  readonly amount: Paise;
+  readonly reason: string;
+}
+
 /** Which hold is to be ended, and what is known of it where it is no longer open. */
 interface NamedHold {
   readonly holdId: string;
+  /** What it must be for; left out, an order: what waits for the payment provider is ended by nobody else. */
+  readonly purpose?: HoldPurpose;
   /** The entries of that hold: its placing, what was captured, and its release. Only needed where it is not open. */
   readonly entries: readonly Entry[];
 }
@@ -121,6 +135,8 @@ export interface ProviderClaim {
   readonly amount: Paise;
   /** Every expiry of that credit so far: what had expired was not spent, and nobody owes it. */
   readonly expiries: readonly Pick<ExpiryEntry, 'amount'>[];
+  /** The hold that kept credits for this very claim: they are taken first, and what it still keeps is given back. */
+  readonly holdId?: string;
 }
 
 export interface ExtendCommand {

@@ -15,7 +15,7 @@ import { mustBeActive, mustBeSaid, mustBeWithin, mustHaveRoom, mustHold } from '
 import type { Entry } from './entries.ts';
 import { bookDue } from './due.ts';
 import { evolve } from './evolve.ts';
-import { captureHold, countedBefore, placeHold, releaseHold } from './hold.ts';
+import { captureHold, countedBefore, holdCredit, placeHold, releaseHold } from './hold.ts';
 import { nextDueAt } from './holds.ts';
 import { drawFrom, fundingOf, type CreditSource } from './lots.ts';
 import { mustBeAsQuoted } from './quote.ts';
@@ -95,6 +95,8 @@ function act(
       return purchase(recording, command, context);
     case 'PLACE_HOLD':
       return placeHold(recording, command, context);
+    case 'HOLD_CREDIT':
+      return holdCredit(recording, command, context);
     case 'CAPTURE_HOLD':
       return captureHold(recording, command, context);
     case 'RELEASE_HOLD':

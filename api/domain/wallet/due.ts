@@ -1,7 +1,7 @@
 import { SYSTEM_ACTOR } from '../actor.ts';
 import type { Instant } from '../calendar.ts';
 import { expiryEntryId, releaseEntryId } from './entry-id.ts';
-import { dueHolds, keptBy, type OpenHold } from './holds.ts';
+import { dueHolds, keptBy, type DueHold, type OpenHold } from './holds.ts';
 import { byOrderOfUse, dueLots, isDue, type Draw, type DueLot } from './lots.ts';
 import type { ExpiryDraft, Recording } from './recording.ts';
 
@@ -40,7 +40,7 @@ function expireUpTo(recording: Recording, instant: Instant): void {
   if (due.length > 0) recording.expire(due.map((lot) => expiryOf(lot, wallet.id)));
 }
 
-function endAtDeadline(recording: Recording, hold: OpenHold, bookedAt: Instant): void {
+function endAtDeadline(recording: Recording, hold: DueHold, bookedAt: Instant): void {
   const { id: holdId, orderId, expiresAt, draws } = hold;
   const restores = restoresOf(hold);
   recording.add(

@@ -121,6 +121,8 @@ export interface ReversalEntry extends EntryBase {
   readonly notRecovered: Paise;
   /** What open holds keep of the credit: it was not taken. In paise; left out where they keep nothing. */
   readonly stillHeld?: Paise;
+  /** The hold that it was taken from: then its draws are parts of that hold. Left out where it drew from the lots. */
+  readonly holdId?: string;
   /** What the customer owes since: the provider took it back and it had been spent. In paise; left out where nothing did. */
   readonly receivable?: Paise;
 }
@@ -131,8 +133,8 @@ export interface HoldEntry extends EntryBase {
   readonly amount: Paise;
   readonly purpose: HoldPurpose;
   readonly orderId: string | null;
-  /** When it ends by itself. */
-  readonly deadline: Instant;
+  /** When it ends by itself; null where it ends with what it waits for. */
+  readonly deadline: Instant | null;
   readonly draws: readonly Draw[];
 }
 
@@ -209,7 +211,7 @@ type Moving = Pick<MoneyEntry, 'kind' | 'amount'> & { readonly holdId?: string }
 
 /**
  * What the entry does to the balance, in paise: credits, refunds and releases add, debits, expiries, reversals and holds take.
- * A debit that was captured from a hold takes nothing more: its hold did.
+ * What was captured or taken from a hold takes nothing more: the hold did.
  */
 export function signedAmount(entry: Moving): Paise {
   if (entry.kind === 'CREDIT' || entry.kind === 'REFUND' || entry.kind === 'RELEASE') return entry.amount;
@@ -222,7 +224,7 @@ export function heldChange(entry: Moving): Paise {
   return entry.kind === 'RELEASE' || isCaptured(entry) ? -entry.amount : 0n;
 }
 
-/** Whether it is a debit that was captured from a hold. */
+/** Whether it is a debit that was captured from a hold, or a reversal that was taken from one. */
 export function isCaptured({ kind, holdId }: Pick<Moving, 'kind' | 'holdId'>): boolean {
-  return kind === 'DEBIT' && holdId !== undefined;
+  return (kind === 'DEBIT' || kind === 'REVERSAL') && holdId !== undefined;
 }

@@ -20,6 +20,16 @@ export function releaseEntryId(walletId: string, holdId: string): string {
   return entryIdOf(walletId, `release:${nameWithin(holdId)}`);
 }
 
+/** The id of each entry of a claim that was taken in several parts: the first bears the name of the claim. */
+export function partEntryId(entryId: string, part: number): string {
+  return part === 1 ? entryId : `${entryId}:${part}`;
+}
+
+/** The first of the entries to which this one belongs, itself where it is the only one. */
+export function firstPartId(entryId: string): string {
+  return entryId.replace(/:\d{1,3}$/, '');
+}
+
 /** The wallet that an entry belongs to, read from its id. */
 export function walletIdOf(entryId: string): string {
   const wallet = entryId.slice(0, Math.max(0, entryId.indexOf(':')));

@@ -88,7 +88,9 @@ function applied(wallet: Wallet, entry: Entry): Wallet {
     case 'EXPIRY':
       return expired(wallet, [entry]);
     case 'REVERSAL':
-      return withLots(withReceivable(base, entry), withDrawn(wallet.lots, entry.draws));
+      return entry.holdId === undefined
+        ? withLots(withReceivable(base, entry), withDrawn(wallet.lots, entry.draws))
+        : withoutHeld(withReceivable(base, entry), entry.holdId, entry.draws);
     case 'REFUND':
       return withLots(
         withSpend(base, -entry.amount, entry.debitMonth),

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar.ts';
 import { sum, type Paise } from '../money.ts';
-import type { DebitEntry, Entry, HoldEntry, ReleaseEntry } from './entries.ts';
+import type { DebitEntry, Entry, HoldEntry, ReleaseEntry, ReversalEntry } from './entries.ts';
 import type { Draw } from './lots.ts';
 
 /** How a hold ended: it ends exactly once (product rule 16). */
@@ -16,8 +16,8 @@ export interface HoldStory {
   /** What it still keeps. */
   readonly open: Paise;
   readonly endedAt: Instant | null;
-  /** By which it was captured, oldest first. */
-  readonly captures: readonly DebitEntry[];
+  /** By which it was captured or taken, oldest first. */
+  readonly captures: readonly (DebitEntry | ReversalEntry)[];
   readonly release: ReleaseEntry | null;
 }
 
@@ -26,7 +26,7 @@ export function holdStory(holdId: string, entries: readonly Entry[]): HoldStory 
   const placed = entries.find((entry) => entry.kind === 'HOLD' && entry.id === holdId);
   if (placed?.kind !== 'HOLD') return null;
   const captures = entries
-    .filter((entry) => entry.kind === 'DEBIT')
+    .filter((entry) => entry.kind === 'DEBIT' || entry.kind === 'REVERSAL')
     .filter((entry) => entry.holdId === holdId)
     .sort((a, b) => a.seq - b.seq);
   const release =

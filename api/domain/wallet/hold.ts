@@ -1,13 +1,19 @@
+import type { Actor } from '../actor.ts';
 import { addDays, addHours } from '../calendar.ts';
-import { smaller, type Paise } from '../money.ts';
+import { smaller, sum, type Paise } from '../money.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { mustBeActive, mustBeSaid, mustBeWithin, mustHaveFewHolds, mustHold } from './checks.ts';
-import type { CaptureHoldCommand, PlaceHoldCommand, ReleaseHoldCommand } from './commands.ts';
+import type {
+  CaptureHoldCommand,
+  HoldCreditCommand,
+  PlaceHoldCommand,
+  ReleaseHoldCommand,
+} from './commands.ts';
 import { expireGivenBack, restoresOf } from './due.ts';
 import type { ReleaseEntry } from './entries.ts';
 import { releaseEntryId } from './entry-id.ts';
 import { holdStory } from './hold-story.ts';
-import { keptBy, type OpenHold } from './holds.ts';
+import { heldOfCredit, keptBy, type HoldPurpose, type OpenHold } from './holds.ts';
 import { drawFrom, type Draw } from './lots.ts';
 import { mustBeAsQuoted } from './quote.ts';
 import type { DecideContext, Recording } from './recording.ts';
@@ -44,6 +50,32 @@ export function placeHold(
 }
 
 /**
+ * Sets aside what is left of one credit, the lot that ends soonest first, in any status and whatever else is held: the bank has it in
+ * doubt. It has no deadline, for nobody but the provider knows when that is decided (product rule 24). Amounts are in paise.
+ */
+export function holdCredit(
+  recording: Recording,
+  { credit, purpose, amount: asked, reason }: HoldCreditCommand,
+  { entryId: id, actor, intent }: DecideContext,
+): Refusal | null {
+  const { wallet } = recording;
+  if (credit.walletId !== wallet.id) return { code: 'CREDIT_NOT_FOUND' };
+  const unsaid = mustBeSaid(reason);
+  if (unsaid) return unsaid;
+  const lots = wallet.lots.filter(({ creditSeq }) => creditSeq === credit.seq);
+  const left = sum(lots.map(({ remaining }) => remaining));
+  const held = heldOfCredit(wallet.holds, credit.seq);
+  if (left === 0n) return { code: 'CREDIT_USED_UP', ...(held > 0n && { held }) };
+  const amount = purpose === 'DISPUTE' ? smaller(asked, left) : asked;
+  if (amount < 1n || amount > left) return { code: 'AMOUNT_OUT_OF_RANGE', min: 1n, max: left };
+  const draws = drawFrom(lots, amount);
+  recording.add({
+    ...{ kind: 'HOLD', id, actor, intent, reason, amount, purpose, orderId: null, deadline: null, draws },
+  });
+  return null;
+}
+
+/**
  * Spends what a hold keeps, or a part of it: the part that ends soonest first, and in any status, for the order was accepted before.
  * A final capture of a part gives the rest back in the same transaction.
  */
@@ -65,12 +97,16 @@ export function captureHold(
     ...{ draws: soonestOf(hold.draws, amount), holdId: hold.id },
     ...countedBefore(recording.wallet, orderId, amount),
   });
-  const rest = recording.wallet.holds.find((open) => open.id === hold.id);
-  if (rest && command.isFinal) {
-    const own = { id: releaseEntryId(recording.wallet.id, hold.id), intent: null, reason: null };
-    giveBack(recording, rest, { ...own, actor, cause: 'REST' });
-  }
+  if (command.isFinal) giveRestBack(recording, hold.id, actor);
   return null;
+}
+
+/** Gives back what a hold still keeps after the last that was spent or taken of it; nothing where it keeps nothing. */
+export function giveRestBack(recording: Recording, holdId: string, actor: Actor): void {
+  const { id: walletId, holds } = recording.wallet;
+  const rest = holds.find(({ id }) => id === holdId);
+  const own = { id: releaseEntryId(walletId, holdId), intent: null, reason: null };
+  if (rest) giveBack(recording, rest, { ...own, actor, cause: 'REST' });
 }
 
 /** Gives back all that a hold still keeps, in any status. What comes back after its time expires at once. */
@@ -111,7 +147,7 @@ function openHold(
 ): OpenHold | Refusal {
   const { wallet } = recording;
   const open = wallet.holds.find(({ id }) => id === command.holdId);
-  if (open) return open;
+  if (open) return mustBeFor(open, command) ?? open;
   const story = holdStory(command.holdId, [...command.entries, ...recording.entries]);
   if (story?.placed.walletId !== wallet.id || story.status === 'OPEN' || story.endedAt === null)
     return { code: 'HOLD_NOT_FOUND' };
@@ -123,13 +159,20 @@ function openHold(
   return { code: 'HOLD_EXPIRED', since, available: wallet.balance, wouldWork: refusal === null };
 }
 
+/** What waits for the payment provider ends with that: nobody spends or releases it by hand. */
+function mustBeFor({ purpose }: OpenHold, command: { readonly purpose?: HoldPurpose }): Refusal | null {
+  if (purpose === (command.purpose ?? 'ORDER')) return null;
+  const problem = 'It was not placed for an order: it ends by itself with what it waits for.';
+  return { code: 'INVALID_INPUT', field: 'holdId', problem };
+}
+
 /** Who wants to give back need not hear what could be spent. */
 function endedBy({ since }: { readonly since: number }): Refusal {
   return { code: 'HOLD_ENDED', status: 'EXPIRED', since };
 }
 
 /** Parts of a hold that come to an amount, the one that ends soonest first. */
-function soonestOf(kept: readonly Draw[], amount: Paise): Draw[] {
+export function soonestOf(kept: readonly Draw[], amount: Paise): Draw[] {
   return drawFrom(
     kept.map(({ lot, amount: remaining }) => ({ ...lot, remaining })),
     amount,

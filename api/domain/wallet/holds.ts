@@ -2,7 +2,10 @@ import type { Instant } from '../calendar.ts';
 import { sum, type Paise } from '../money.ts';
 import { byOrderOfUse, type Draw, type Lot } from './lots.ts';
 
-/** What credits are set aside for. Orders are the only purpose so far. */
+/**
+ * What credits are set aside for: an order of the customer's, or because the payment that brought them is disputed or on its way back
+ * (product rules 16 and 24). Gifts are to come.
+ */
 export const HOLD_PURPOSES = ['ORDER', 'DISPUTE', 'REFUND_TO_SOURCE', 'GIFT'] as const;
 export type HoldPurpose = (typeof HOLD_PURPOSES)[number];
 
@@ -23,11 +26,13 @@ export interface OpenHold {
   readonly amount: Paise;
   readonly placedSeq: number;
   readonly placedAt: Instant;
-  /** The instant at which it ends by itself. */
-  readonly expiresAt: Instant;
+  /** The instant at which it ends by itself; null where it ends with what it waits for. */
+  readonly expiresAt: Instant | null;
   /** What it still keeps, in the order of use: the part that ends soonest is captured first. */
   readonly draws: readonly Draw[];
 }
+
+export type DueHold = OpenHold & { readonly expiresAt: Instant };
 
 interface Keeping {
   readonly lots: readonly Lot[];
@@ -57,10 +62,10 @@ export function keepsSomeOf(holds: readonly OpenHold[], lotId: string): boolean 
 }
 
 /** The holds whose deadline has come, in the order of their deadlines. */
-export function dueHolds(holds: readonly OpenHold[], now: Instant): OpenHold[] {
+export function dueHolds(holds: readonly OpenHold[], now: Instant): DueHold[] {
   if (holds.length === 0) return [];
   return holds
-    .filter(({ expiresAt }) => expiresAt <= now)
+    .filter((hold): hold is DueHold => hold.expiresAt !== null && hold.expiresAt <= now)
     .sort((a, b) => a.expiresAt - b.expiresAt || a.placedSeq - b.placedSeq);
 }
 
@@ -68,7 +73,8 @@ export function dueHolds(holds: readonly OpenHold[], now: Instant): OpenHold[] {
 export function nextDueAt({ lots, holds }: Keeping): Instant | null {
   const next = lots[0]?.expiresAt ?? null;
   if (holds.length === 0) return next;
-  return Math.min(next ?? Infinity, ...holds.map(({ expiresAt }) => expiresAt));
+  const soonest = Math.min(next ?? Infinity, ...holds.map(({ expiresAt }) => expiresAt ?? Infinity));
+  return soonest === Infinity ? null : soonest;
 }
 
 /** How many lots are open, those of which only a hold keeps something included. */

@@ -42,10 +42,10 @@ function without(lots: readonly Lot[], entry: Entry): readonly Lot[] {
     case 'RELEASE':
       return entry.restores.reduce<readonly Lot[]>((held, restore) => withDrawn(held, [restore]), lots);
     case 'DEBIT':
+    case 'REVERSAL':
       return entry.holdId === undefined ? putBack(lots, entry.draws) : lots;
     case 'HOLD':
     case 'EXPIRY':
-    case 'REVERSAL':
       return putBack(lots, entry.draws);
     case 'EXTENSION':
       return entry.extended.reduce(

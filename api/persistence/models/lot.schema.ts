@@ -27,7 +27,7 @@ export interface HoldDocument {
   amount: bigint;
   placedSeq: number;
   placedAt: Date;
-  expiresAt: Date;
+  expiresAt: Date | null;
   draws: DrawDocument[];
 }
 
@@ -56,7 +56,7 @@ export const holdSchema = record({
   amount,
   placedSeq: count,
   placedAt: date,
-  expiresAt: date,
+  expiresAt: nullable(date),
   draws: drawsSchema,
 });
 

@@ -2,6 +2,7 @@ import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typego
 import type { Actor } from '../../domain/actor.ts';
 import {
   MOST_KEYS_OF_REVIEW,
+  type ClaimHold,
   type ReviewClaim,
   type ReviewKind,
   type ReviewRefund,
@@ -12,6 +13,11 @@ import { actorSchema } from './actor.schema.ts';
 
 const { Mixed } = mongoose.Schema.Types;
 
+type ReviewClaimDocument = Omit<ReviewClaim, 'takenAt' | 'hold'> & {
+  takenAt: Date | null;
+  hold?: Omit<ClaimHold, 'endedAt'> & { endedAt: Date | null };
+};
+
 /** Something about a payment that a person looks at. `_id` names what it is about, so each has one. `version` guards every write. */
 @modelOptions({
   schemaOptions: { collection: 'payment_reviews', versionKey: false },
@@ -21,6 +27,10 @@ const { Mixed } = mongoose.Schema.Types;
 @index({ status: 1, createdAt: 1, _id: 1 }, { name: 'status_createdAt_id' })
 @index({ paymentId: 1 }, { name: 'paymentId' })
 @index({ entryId: 1 }, { name: 'entryId', partialFilterExpression: { entryId: { $type: 'string' } } })
+@index(
+  { 'claim.hold.id': 1 },
+  { name: 'claimHold', partialFilterExpression: { 'claim.hold.id': { $type: 'string' } } },
+)
 @index({ nextTryAt: 1 }, { name: 'nextTryAt', partialFilterExpression: { nextTryAt: { $type: 'date' } } })
 export class PaymentReviewModel {
   @prop({ type: () => String, required: true })
@@ -72,7 +82,7 @@ export class PaymentReviewModel {
   refund!: (Omit<ReviewRefund, 'at'> & { at: Date }) | null;
 
   @prop({ type: () => Mixed, default: null })
-  claim!: (Omit<ReviewClaim, 'takenAt'> & { takenAt: Date | null }) | null;
+  claim!: ReviewClaimDocument | null;
 
   @prop({ type: () => Mixed, default: null })
   ending!: { by: Actor; at: Date; reason: string | null } | null;
@@ -127,12 +137,17 @@ export const paymentReviewSchema = record({
     }),
   ),
   claim: nullable(
-    record({
-      state: oneOf(['PENDING', 'FINAL', 'DROPPED']),
-      takenAt: nullable(date),
-      taken: paise,
-      receivable: paise,
-    }),
+    record(
+      {
+        state: oneOf(['PENDING', 'FINAL', 'DROPPED']),
+        takenAt: nullable(date),
+        taken: paise,
+        receivable: paise,
+        parts: { ...count, minimum: 2 },
+        hold: record({ id: nullable(text), amount: paise, endedAt: nullable(date) }),
+      },
+      ['parts', 'hold'],
+    ),
   ),
   ending: nullable(record({ by: actorSchema, at: date, reason: nullable(text) })),
   keys: listOf(record({ key: text, intent: text, at: date }), MOST_KEYS_OF_REVIEW),

@@ -191,7 +191,7 @@ export class TransactionModel {
   purpose?: HoldPurpose;
 
   @prop({ type: () => Date })
-  deadline?: Date;
+  deadline?: Date | null;
 
   @prop({ type: () => String })
   cause?: ReleaseCause;
@@ -254,7 +254,7 @@ const particular = {
   heldAfter: amount,
   holdId: text,
   purpose: oneOf(HOLD_PURPOSES),
-  deadline: date,
+  deadline: nullable(date),
   cause: oneOf(RELEASE_CAUSES),
   releasedBy: count,
   stillHeld: amount,

@@ -288,6 +288,28 @@ export class AuditSnapshot {
     return new Set(found.flatMap(({ entryId }) => entryId ?? []));
   }
 
+  /** Which of these holds a review names as what is held for its dispute. */
+  async holdsOfReviews(holdIds: readonly string[]): Promise<Set<string>> {
+    if (holdIds.length === 0) return new Set();
+    // The type says nothing new, but without it the database would not use the partial index.
+    const filter = { 'claim.hold.id': { $type: 'string' as const, $in: [...new Set(holdIds)] } };
+    const found = await this.#find<PaymentReviewModel>(PaymentReviewModel, filter, {
+      projection: { 'claim.hold.id': 1 },
+    }).toArray();
+    return new Set(found.flatMap(({ claim }) => claim?.hold?.id ?? []));
+  }
+
+  /** What was captured, taken or given back of each of these holds, in paise; missing where nothing was. */
+  async endedOfHolds(holdIds: readonly string[]): Promise<Map<string, Paise>> {
+    const ended = new Map<string, Paise>();
+    if (holdIds.length === 0) return ended;
+    const filter = { holdId: { $type: 'string' as const, $in: [...new Set(holdIds)] } };
+    const options = { projection: { holdId: 1, amount: 1 }, hint: 'holdId' };
+    const found = await this.#find<TransactionModel>(TransactionModel, filter, options).toArray();
+    for (const { holdId = '', amount = 0n } of found) ended.set(holdId, (ended.get(holdId) ?? 0n) + amount);
+    return ended;
+  }
+
   /** Which of these reviews there are. */
   async reviewsById(ids: readonly string[]): Promise<Map<string, PaymentReview>> {
     return this.#byId<PaymentReviewModel, PaymentReview>(PaymentReviewModel, storedReview, ids);

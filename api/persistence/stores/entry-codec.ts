@@ -54,7 +54,7 @@ function particularToDocument(entry: Entry): Partial<TransactionModel> {
     case 'REFUND':
       return { restores: entry.restores.map(drawToDocument) };
     case 'HOLD':
-      return { draws: entry.draws.map(drawToDocument), deadline: new Date(entry.deadline) };
+      return { draws: entry.draws.map(drawToDocument), deadline: toDate(entry.deadline) };
     case 'RELEASE':
       return {
         restores: entry.restores.map(drawToDocument),
@@ -73,7 +73,7 @@ function particularFromDocument(document: TransactionModel): object {
     ...(restores && { restores: restores.map(drawFromDocument) }),
     ...(expiredAt && { expiredAt: expiredAt.getTime(), bookedAt: toInstant(bookedAt ?? null) }),
     ...(kind === 'RELEASE' && bookedAt && { bookedAt: bookedAt.getTime() }),
-    ...(deadline && { deadline: deadline.getTime() }),
+    ...(kind === 'HOLD' && { deadline: toInstant(deadline ?? null) }),
     ...(extended && {
       extended: extended.map(({ lot, from, to }) => ({ lot, from: from.getTime(), to: to.getTime() })),
     }),

@@ -122,13 +122,23 @@ export function reviewToDocument(review: PaymentReview): PaymentReviewModel {
     ...same,
     assignment: assignment && { ...assignment, at: toDate(assignment.at) },
     refund: refund && { ...refund, at: toDate(refund.at) },
-    claim: claim && { ...claim, takenAt: toDate(claim.takenAt) },
+    claim: claim && claimToDocument(claim),
     ending: ending && { ...ending, at: toDate(ending.at) },
     keys: keys.map((used) => ({ ...used, at: toDate(used.at) })),
     nextTryAt: toDate(nextTryAt),
     createdAt: toDate(createdAt),
     updatedAt: toDate(updatedAt),
   };
+}
+
+function claimToDocument({ takenAt, hold, ...same }: NonNullable<PaymentReview['claim']>) {
+  const held = hold && { hold: { ...hold, endedAt: toDate(hold.endedAt) } };
+  return { ...same, takenAt: toDate(takenAt), ...held };
+}
+
+function claimFromDocument({ takenAt, hold, ...same }: NonNullable<PaymentReviewModel['claim']>) {
+  const held = hold && { hold: { ...hold, endedAt: toInstant(hold.endedAt) } };
+  return { ...same, takenAt: toInstant(takenAt), ...held };
 }
 
 /** The review that a sound document of the collection holds. */
@@ -139,7 +149,7 @@ export function reviewFromDocument(document: PaymentReviewModel): PaymentReview 
     ...same,
     assignment: assignment && { ...assignment, at: toInstant(assignment.at) },
     refund: refund && { ...refund, at: toInstant(refund.at) },
-    claim: claim && { ...claim, takenAt: toInstant(claim.takenAt) },
+    claim: claim && claimFromDocument(claim),
     ending: ending && { ...ending, at: toInstant(ending.at) },
     keys: keys.map((used) => ({ ...used, at: toInstant(used.at) })),
     nextTryAt: toInstant(nextTryAt),

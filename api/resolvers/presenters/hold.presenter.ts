@@ -42,7 +42,7 @@ export class HoldView implements Hold {
     return this.placed.at;
   }
 
-  get expiresAt(): number {
+  get expiresAt(): number | null {
     return this.placed.deadline;
   }
 

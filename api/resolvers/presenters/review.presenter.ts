@@ -27,6 +27,7 @@ export function presentReview(state: ReviewState): ReviewView {
     expected: expected === null ? null : presentMoney(expected),
     openedAt: createdAt,
     assignee: assignment?.actor ?? null,
+    taken: claim && claim.takenAt !== null ? presentMoney(claim.taken) : null,
     receivable: claim && claim.takenAt !== null ? presentMoney(claim.receivable) : null,
     refundStatus: refund?.status ?? null,
     ...{ endedAt: ending?.at ?? null, endedBy: ending?.by ?? null, reason: ending?.reason ?? null },

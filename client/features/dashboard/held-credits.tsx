@@ -10,9 +10,9 @@ import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { useWords } from '../../words/use-words.ts';
 import { dashboardWords } from './words/words.ts';
 
-/** What stands beside the balance: credits that wait for an order, and until when. */
+/** What stands beside the balance: credits that wait for an order, and until when; or for what becomes of their payment. */
 export function HeldCredits() {
-  const { held: words, activity } = useWords(dashboardWords);
+  const { held: words, heldForPayment, activity } = useWords(dashboardWords);
   const money = useMoneyText();
   const now = useClock();
   const { data } = useQuery(HeldCreditsDocument, { fetchPolicy: useReadPolicy() });
@@ -21,8 +21,12 @@ export function HeldCredits() {
   return (
     <Banner tone="plain" icon="clock">
       <div>
-        {holds.map(({ id, orderId, expiresAt, open }) => (
-          <p key={id}>{words(money(open), orderId ?? '', keptTogether(formatNearDate(expiresAt, now())))}</p>
+        {holds.map(({ id, orderId, reason, expiresAt, open }) => (
+          <p key={id}>
+            {expiresAt === null
+              ? heldForPayment[reason === 'DISPUTE' ? 'disputed' : 'goingBack'](money(open))
+              : words(money(open), orderId ?? '', keptTogether(formatNearDate(expiresAt, now())))}
+          </p>
         ))}
       </div>
       <Link className={linkStyles['link']} to="/history?type=hold">

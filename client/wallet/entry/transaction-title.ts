@@ -17,7 +17,7 @@ export function transactionTitle(entry: TitledEntry, { entry: words, sources }: 
 
 /** Where the money came from or went to. */
 export function transactionSource(entry: TitledEntry, { entry: words, sources }: WalletWords): string {
-  if (ORDERED.includes(entry.kind)) return words.shopOrder;
+  if (ORDERED.includes(entry.kind)) return entry.orderId === null ? words.heldPayment : words.shopOrder;
   if (entry.kind === 'EXPIRY') return words.expiry;
   if (entry.kind === 'REVERSAL') return words.reversal;
   return entry.source === null ? sources.MANUAL : sources[entry.source];

@@ -45,6 +45,7 @@ export const walletWords = {
     refundOf: (orderId: string) => `Refund for order ${orderId}`,
     balanceAfter: 'Balance after',
     shopOrder: 'Shop order',
+    heldPayment: 'A payment of yours',
     expiry: 'Expiry',
     reversal: 'Correction',
     titles: {

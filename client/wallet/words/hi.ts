@@ -32,6 +32,7 @@ export const walletWords: WalletWords = {
     refundOf: (orderId) => `ऑर्डर ${orderId} का रिफ़ंड`,
     balanceAfter: 'इसके बाद बैलेंस',
     shopOrder: 'दुकान का ऑर्डर',
+    heldPayment: 'आपका एक भुगतान',
     expiry: 'एक्सपायरी',
     reversal: 'सुधार',
     titles: {

@@ -170,7 +170,8 @@ export class FakeShop {
 }
 
 function holdOf({ orderId, paise, expiresAt }: NonNullable<Story['holds']>[number]) {
-  return { id: `hold-${orderId}`, orderId, open: money(paise), expiresAt };
+  const reason = expiresAt === null ? 'DISPUTE' : 'ORDER';
+  return { id: `hold-${orderId ?? reason}`, orderId, reason, open: money(paise), expiresAt };
 }
 
 /** What the person may see. Field resolvers are plain functions; graphql-js calls them with their arguments. */

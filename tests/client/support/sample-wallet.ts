@@ -45,7 +45,7 @@ export interface Story {
   canApplyCode?: boolean;
   topUps?: SampleTopUp[];
   /** What is set aside, by order. */
-  holds?: { orderId: string; paise: bigint; expiresAt: string }[];
+  holds?: { orderId: string | null; paise: bigint; expiresAt: string | null }[];
   people?: { displayName: string; joinedAt: string; paise: bigint }[];
 }
 

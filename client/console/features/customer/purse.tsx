@@ -73,13 +73,21 @@ export function Purse({ customerId, wallet }: { customerId: string; wallet: Wall
   );
 }
 
-/** The orders that credits are set aside for, soonest deadline of the latest few first. */
+/** What credits are set aside for: orders, the soonest deadline of the latest few first, and then payments in doubt. */
 function heldFor({ holds }: Wallet): ReactNode {
   if (holds.nodes.length === 0) return words.notHeld;
-  const soonest = holds.nodes.toSorted((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt));
+  const soonest = holds.nodes.toSorted((a, b) => endOf(a.expiresAt) - endOf(b.expiresAt));
   return soonest
-    .map(({ open, orderId, expiresAt }) => words.heldFor(formatMoney(open), orderId, formatDate(expiresAt)))
+    .map(({ open, orderId, reason, expiresAt }) =>
+      expiresAt === null
+        ? words.heldForPayment[reason === 'DISPUTE' ? 'disputed' : 'goingBack'](formatMoney(open))
+        : words.heldFor(formatMoney(open), orderId, formatDate(expiresAt)),
+    )
     .join(' · ');
+}
+
+function endOf(expiresAt: string | null): number {
+  return expiresAt === null ? Infinity : Date.parse(expiresAt);
 }
 
 /** What remains of all lots together: the balance, or something is wrong. */

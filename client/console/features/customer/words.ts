@@ -30,6 +30,10 @@ export const customerWords = {
     held: 'Set aside',
     heldFor: (amount: string, orderId: string | null, date: string) =>
       `${amount} for ${orderId === null ? 'no order' : `order ${orderId}`}, until ${date}`,
+    heldForPayment: {
+      disputed: (amount: string) => `${amount} until the bank decides on a dispute`,
+      goingBack: (amount: string) => `${amount} on its way back to where it was paid from`,
+    },
     notHeld: 'Nothing set aside',
     receivable: 'Receivable',
     owed: 'Owed to the shop',

@@ -50,6 +50,12 @@ export const dashboardWords = {
 
   held: (amount: string, orderId: string, date: string) =>
     `${amount} is set aside for order ${orderId}, until ${date}.`,
+  heldForPayment: {
+    disputed: (amount: string) =>
+      `${amount} is set aside because the payment that brought it is disputed at the bank. It cannot be spent until the bank has decided.`,
+    goingBack: (amount: string) =>
+      `${amount} is set aside because it is on its way back to where it was paid from.`,
+  },
 
   activity: {
     title: 'Recent activity',

@@ -53,6 +53,11 @@ export const dashboardWords: DashboardWords = {
   },
 
   held: (amount, orderId, date) => `${amount} ऑर्डर ${orderId} के लिए ${date} तक अलग रखे हैं।`,
+  heldForPayment: {
+    disputed: (amount) =>
+      `${amount} अलग रखे हैं, क्योंकि जिस भुगतान से वे आए उस पर बैंक में विवाद है। बैंक के फ़ैसले तक वे खर्च नहीं हो सकते।`,
+    goingBack: (amount) => `${amount} अलग रखे हैं, क्योंकि वे वहीं लौट रहे हैं जहाँ से भुगतान हुआ था।`,
+  },
 
   activity: {
     title: 'हाल के लेन-देन',
