@@ -22,6 +22,11 @@ export function times(one: MoneyValue, count: number): MoneyValue {
   return fromPaise(paise(one) * BigInt(count), one.currencyCode);
 }
 
+/** So many parts of an amount that is cut into `of` of them, without a fraction of a paisa. */
+export function ratio(one: MoneyValue, parts: number, of: number): MoneyValue {
+  return fromPaise((paise(one) * BigInt(parts)) / BigInt(of), one.currencyCode);
+}
+
 function fromPaise(total: bigint, currencyCode: string): MoneyValue {
   const size = total < 0n ? -total : total;
   const amount = `${total < 0n ? '-' : ''}${size / 100n}.${String(size % 100n).padStart(2, '0')}`;

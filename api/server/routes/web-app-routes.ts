@@ -48,6 +48,7 @@ function wantsPage({ method, url, headers }: FastifyRequest): boolean {
   const path = url.split('?')[0] ?? '';
   const isOurs =
     /^\/(graphql|auth|playground|metrics|healthz|readyz|vitals|webhooks|mock-payments)(\/|$)/.test(path);
-  const isFile = /\.\w+$/.test(path);
+  // In the console an id may end like the name of a file.
+  const isFile = /\.\w+$/.test(path) && !path.startsWith('/admin/');
   return method === 'GET' && !isOurs && !isFile && (headers.accept ?? '').includes('text/html');
 }

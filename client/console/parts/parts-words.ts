@@ -34,6 +34,8 @@ export const partsWords = {
     offline: 'You are offline. Nothing can be kept now.',
     name: 'Name of the view shown now',
     newName: (name: string) => `New name of “${name}”`,
+    tooLong:
+      'This view has too many filters and hidden columns to be kept. Take some away, or copy its address.',
     taken: 'Another list has a view of this name.',
     save: 'Save this view',
     rename: 'Rename',

@@ -36,7 +36,9 @@ export function ViewsDialog({ kept, ofList, address, onClose }: ViewsDialogProps
   const typed = name.trim();
   // A name that is kept for something else must not be lost to a view.
   const isTaken = kept.views.some((view) => view.name === typed && !ofList.includes(view));
-  const isWrong = typed === '' || isUsual(typed) || isTaken || address.length > LONGEST;
+  // Another name for a view that is kept needs no room.
+  const isTooLong = renamed === null && address.length > LONGEST;
+  const isWrong = typed === '' || isUsual(typed) || isTaken || isTooLong;
 
   const begin = (view: SavedView | null): void => {
     setRenamed(view);
@@ -64,7 +66,7 @@ export function ViewsDialog({ kept, ofList, address, onClose }: ViewsDialogProps
           label={renamed ? words.newName(renamed.name) : words.name}
           value={name}
           maxLength={100}
-          error={isTaken ? words.taken : null}
+          error={isTaken ? words.taken : isTooLong ? words.tooLong : null}
           onChange={({ target }) => setName(target.value)}
         />
         <Button small kind="primary" type="submit" busy={kept.sending} unavailable={isWrong || !connected}>

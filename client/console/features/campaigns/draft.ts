@@ -128,7 +128,9 @@ export function exposureOf(draft: Draft, campaign: Campaign | null): MoneyValue 
 /** How often its value still fits into what it may come to. */
 export function usesIn(exposure: MoneyValue, value: MoneyValue): number {
   const each = paise(value);
-  return each === 0n ? 0 : Number(paise(exposure) / each);
+  if (each === 0n) return 0;
+  const fitting = paise(exposure) / each;
+  return Number(fitting);
 }
 
 export function isLess(one: MoneyValue, other: MoneyValue): boolean {

@@ -1,6 +1,7 @@
 import type { MoneyValue } from '../../../format/money.ts';
-import { isZero, paise } from '../../../format/proportion.ts';
-import { times } from '../../../format/sum.ts';
+import { isZero } from '../../../format/proportion.ts';
+import { plus, ratio } from '../../../format/sum.ts';
+import { isLess } from './draft.ts';
 import type { Campaign } from './standing.ts';
 
 const DAY_MS = 86_400_000;
@@ -16,8 +17,7 @@ export function paceOf(campaign: Campaign, now: number): MoneyValue | null {
   const gone = Math.floor((now - begin) / DAY_MS);
   const all = Math.ceil((end - begin) / DAY_MS);
   if (gone < 1) return null;
-  const projected = (paise(spent) * BigInt(all)) / BigInt(gone);
-  const most = remaining === null ? null : paise(spent) + paise(remaining);
-  const each = { amount: '0.01', currencyCode: spent.currencyCode };
-  return times(each, Number(most !== null && most < projected ? most : projected));
+  const projected = ratio(spent, all, gone);
+  const most = remaining && plus(spent, remaining);
+  return most && isLess(most, projected) ? most : projected;
 }
