@@ -101,7 +101,7 @@ function Tools() {
 function Tool({ to, icon, label }: { to: string; icon: IconName; label: string }) {
   return (
     <Link className={iconButtonClass()} to={to} aria-label={label} title={label}>
-      <Icon name={icon} size="sm" />
+      <Icon name={icon} />
     </Link>
   );
 }

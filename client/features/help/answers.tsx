@@ -21,21 +21,23 @@ export function Answers(props: { wallet: FragmentType<typeof Answers_WalletFragm
   return (
     <section className={styles['answers']} aria-label={answers.title}>
       <h2>{answers.title}</h2>
-      <Disclosure title={answers.changed} open>
-        <LastChange wallet={wallet} />
-      </Disclosure>
-      <Disclosure title={answers.ends}>
-        <NextEnd wallet={wallet} />
-      </Disclosure>
-      <Disclosure title={answers.topUp}>
-        <LastTopUp wallet={wallet} />
-      </Disclosure>
-      <Disclosure title={answers.refund}>
-        <LastRefund wallet={wallet} />
-      </Disclosure>
-      <Disclosure title={answers.why(tier.name(wallet.tier.tier))}>
-        <Tier wallet={wallet} />
-      </Disclosure>
+      <div className={styles['list']}>
+        <Disclosure title={answers.changed} open>
+          <LastChange wallet={wallet} />
+        </Disclosure>
+        <Disclosure title={answers.ends}>
+          <NextEnd wallet={wallet} />
+        </Disclosure>
+        <Disclosure title={answers.topUp}>
+          <LastTopUp wallet={wallet} />
+        </Disclosure>
+        <Disclosure title={answers.refund}>
+          <LastRefund wallet={wallet} />
+        </Disclosure>
+        <Disclosure title={answers.why(tier.name(wallet.tier.tier))}>
+          <Tier wallet={wallet} />
+        </Disclosure>
+      </div>
     </section>
   );
 }
@@ -52,7 +54,7 @@ function LastChange({ wallet }: Props) {
   return (
     <>
       <p>{answers.changedTo(money(latest.balanceAfter))}</p>
-      <ul>
+      <ul className={styles['entry']}>
         <TransactionRow transaction={latest} />
       </ul>
     </>

@@ -18,9 +18,11 @@ export function VoucherCode() {
   const [redeemed, setRedeemed] = useState<Redeemed | null>(null);
   return (
     <Card title={vouchers.title}>
-      {redeemed && <Thanks redeemed={redeemed} />}
-      <p className={styles['note']}>{vouchers.hint}</p>
-      <Form onDone={setRedeemed} />
+      <div className={styles['voucher']}>
+        {redeemed && <Thanks redeemed={redeemed} />}
+        <p className={styles['note']}>{vouchers.hint}</p>
+        <Form onDone={setRedeemed} />
+      </div>
     </Card>
   );
 }

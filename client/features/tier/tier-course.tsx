@@ -33,6 +33,7 @@ export interface TierCourseProps {
  */
 export function TierCourse({ standing, ...props }: TierCourseProps) {
   const { tiers: words } = useWords(tierWords);
+  const { tier: shared } = useWords(walletWords);
   const wallet = readFragment(TierCourse_WalletFragmentDoc, props.wallet);
   const tiers = readFragment(TierCards_TierFragmentDoc, props.tiers);
   const { nodes, pageInfo } = wallet.transactions;
@@ -47,17 +48,17 @@ export function TierCourse({ standing, ...props }: TierCourseProps) {
     <Card title={words.soFar}>
       <ol className={styles['course']}>
         {changes.slice(0, SHOWN).map(({ tier, entry }, index) => (
-          <Stop key={entry.id} name={tier.name}>
+          <Stop key={entry.id} name={shared.name(tier)}>
             <Change entry={entry} say={index === 0 ? words.since : words.from} />
           </Stop>
         ))}
         {isWhole && lowest && (
-          <Stop name={lowest.name}>
+          <Stop name={shared.name(lowest)}>
             {(changes.length === 0 ? words.since : words.from)(formatDate(wallet.createdAt), words.opened)}
           </Stop>
         )}
         {changes.length === 0 && pageInfo.hasNextPage && oldest && (
-          <Stop name={standing.tier.name}>{words.before(formatDate(oldest.createdAt))}</Stop>
+          <Stop name={shared.name(standing.tier)}>{words.before(formatDate(oldest.createdAt))}</Stop>
         )}
       </ol>
     </Card>

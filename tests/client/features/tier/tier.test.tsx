@@ -77,6 +77,15 @@ describe('tier and benefits', () => {
     expect(course.getByRole('link')).toHaveAttribute('href', expect.stringMatching(/^\/history\/./));
   });
 
+  it('calls the tiers of before in the reader’s language, too', async () => {
+    await openApp({ path: '/tier', language: 'hi' });
+    const course = within(await screen.findByRole('region', { name: 'अब तक आपका टियर' }));
+    expect(course.getAllByRole('listitem').map((stop) => stop.firstChild?.textContent)).toEqual([
+      'सिल्वर',
+      'ब्रॉन्ज़',
+    ]);
+  });
+
   it('offers no top-up to a wallet on hold', async () => {
     await openApp({ path: '/tier', story: { ...asha, status: 'FROZEN' } });
     await screen.findByRole('region', { name: '₹750.00 more to reach GOLD' });
