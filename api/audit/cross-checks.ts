@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/wallet/entries.ts';
 import { useIdOf } from '../domain/campaign.ts';
+import { claimOf } from '../domain/gift-card/card-entries.ts';
 import { claimIdOf } from '../domain/reward.ts';
 import { firstPartId } from '../domain/wallet/entry-id.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
@@ -35,6 +36,7 @@ export class Claims {
   readonly #findings: Findings;
   #rewardCredits: Sourced[] = [];
   #voucherCredits: Sourced[] = [];
+  #cardCredits: Sourced[] = [];
   #topUpCredits: Sourced[] = [];
   #disputeHolds: Sourced[] = [];
   #purchases: Sourced[] = [];
@@ -66,6 +68,9 @@ export class Claims {
       const sourceId = useIdOf(origin.campaignId, walletId, origin.use);
       this.#voucherCredits.push({ sourceId, walletId, entryId });
     }
+    if (origin.kind === 'GIFT_CARD') {
+      this.#cardCredits.push({ sourceId: claimOf(origin.giftCardId), walletId, entryId });
+    }
     if (origin.kind === 'REWARD') {
       this.#rewardCredits.push({ sourceId: claimIdOf(origin.rewardId, walletId), walletId, entryId });
     }
@@ -88,6 +93,9 @@ export class Claims {
     }
     if (isEnd || this.#voucherCredits.length >= TOGETHER) {
       await this.#findings.timedAsync('I38', () => this.#settleVouchers());
+    }
+    if (isEnd || this.#cardCredits.length >= TOGETHER) {
+      await this.#findings.timedAsync('I42', () => this.#settleCards());
     }
     if (isEnd || this.#referralSides.length >= TOGETHER) {
       await this.#findings.timedAsync('I14', () => this.#settleReferrals());
@@ -189,6 +197,19 @@ export class Claims {
       if (use?.entryId === entry) continue;
       const problem = use ? `use ${sourceId} names entry ${use.entryId}` : `there is no use ${sourceId}`;
       this.#findings.violated('I38', { record, entry }, problem);
+    }
+  }
+
+  async #settleCards(): Promise<void> {
+    const credits = this.#cardCredits;
+    this.#cardCredits = [];
+    if (credits.length === 0) return;
+    const claims = await this.#snapshot.cardEntriesById(credits.map(({ sourceId }) => sourceId));
+    this.#findings.checked('I42', credits.length);
+    for (const { sourceId, walletId: record, entryId: entry } of credits) {
+      const claim = claims.get(sourceId);
+      if (claim?.kind === 'CLAIM' && claim.entryId === entry) continue;
+      this.#findings.violated('I42', { record, entry }, `claim ${sourceId} does not name it`);
     }
   }
 

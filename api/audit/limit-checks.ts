@@ -35,6 +35,7 @@ export class LimitRecount {
   async check(snapshot: AuditSnapshot, findings: Findings, until: Instant | null): Promise<void> {
     await this.#takeOutApproved(snapshot);
     const files = await this.#noteLists(snapshot);
+    await this.#noteCards(snapshot);
     for await (const page of snapshot.jobs()) {
       findings.shapes(page);
       findings.checked('I36', page.length);
@@ -89,6 +90,12 @@ export class LimitRecount {
       }
     }
     return files;
+  }
+
+  /** What was counted of gift cards stands on the first card of each call. */
+  async #noteCards(snapshot: AuditSnapshot): Promise<void> {
+    for await (const { actor, at, counted = 0n } of snapshot.countedIssues())
+      this.#add(actor, 'bulkAddCredits', at, counted);
   }
 
   #add(actor: Actor, act: LimitedAct, at: Instant, amount: Paise, acts = 1): void {

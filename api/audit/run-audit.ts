@@ -11,6 +11,7 @@ import { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import { checkCampaigns } from './campaign-checks.ts';
 import { Claims } from './cross-checks.ts';
 import { BulkRecount } from './bulk-checks.ts';
+import { checkCardClaims, checkGiftCards } from './gift-card-checks.ts';
 import { LimitRecount } from './limit-checks.ts';
 import { FigureRecount } from './figure-recount.ts';
 import { Findings, type InvariantFindings } from './findings.ts';
@@ -101,6 +102,8 @@ const DOCUMENT_CHECKS: readonly (readonly [InvariantCode, DocumentCheck])[] = [
   ['I34', checkUniqueValues],
   ['I35', checkApprovals],
   ['I38', checkCampaigns],
+  ['I41', checkGiftCards],
+  ['I42', checkCardClaims],
   ['I23', checkOtherShapes],
 ];
 

@@ -26,6 +26,9 @@ export const ACTS = {
   setCampaignStatus: 'Started, paused or ended a campaign',
   makeVoucherCodes: 'Had codes made for a campaign',
   exportVoucherCodes: 'Exported the codes of a campaign',
+  issueGiftCards: 'Issued gift cards',
+  cancelGiftCard: 'Cancelled a gift card',
+  reissueGiftCard: 'Gave a gift card another code',
   saveCustomer: 'Saved what the shop knows of a customer',
   readCustomer: "Looked at a customer's name and how to reach them",
   takeReview: 'Took a payment to look at',
@@ -69,6 +72,7 @@ export interface ActSubject {
     | 'BULK_CREDIT'
     | 'CAMPAIGN'
     | 'CUSTOMER'
+    | 'GIFT_CARD'
     | 'JOB'
     | 'PAYMENT_REVIEW'
     | 'REWARD'

@@ -9,6 +9,7 @@ export const ENTRY_ACTS = {
   bulkAddCredits: 'Added credits, as a row of a bulk credit',
   claimReward: 'Claimed a reward for a customer',
   redeemVoucher: 'Redeemed a voucher for a customer',
+  claimGiftCard: 'Claimed a gift card for a customer',
   applyReferral: 'Applied a referral code for a customer',
   settleTopUp: 'Credited a payment',
   deductCredits: 'Spent credits of a customer',
@@ -106,6 +107,8 @@ function actOfCredit({ origin }: CreditEntry): EntryAct {
       return 'claimReward';
     case 'VOUCHER':
       return 'redeemVoucher';
+    case 'GIFT_CARD':
+      return 'claimGiftCard';
     case 'REFERRAL':
       return 'applyReferral';
     case 'TOP_UP':

@@ -4,6 +4,7 @@ export const FIGURE_DEFINITIONS = {
   averageBalance: 'What active wallets hold together ÷ active wallets, rounded half up to a paisa.',
   medianBalance: 'The balance in the middle: half of the active wallets hold as much or less.',
   prepaidRevenue: 'Credits that customers paid for, by the month in which they were booked.',
+  giftCards: 'Gift cards that hold money, which is owed besides what wallets hold.',
   liability: 'What all wallets hold together, by the month in which it expires and by who paid for it.',
   tierDistribution: 'Wallets that hold a tier now ÷ all wallets.',
   referralUsage: 'Wallets whose code has brought at least one customer ÷ all wallets.',

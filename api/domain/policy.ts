@@ -55,6 +55,13 @@ export interface Policy {
   readonly maxJobRows: number;
   /** What a campaign may come to in all. */
   readonly maxCampaignBudget: Paise;
+  /** Product rule 19. */
+  readonly giftCards: {
+    /** Of one card. */
+    readonly amount: AmountRange;
+    /** How long one lasts of which nobody says until when. */
+    readonly days: number;
+  };
   readonly refundGraceDays: number;
   /** How often one debit can be refunded; the last refund must give all that is left. */
   readonly maxRefundsPerDebit: number;
@@ -121,6 +128,7 @@ export const defaultPolicy: Policy = {
   maxBulkRows: 1_000,
   maxJobRows: 50_000,
   maxCampaignBudget: 10_00_000n * RUPEE,
+  giftCards: { amount: { min: 100n * RUPEE, max: 10_000n * RUPEE }, days: 365 },
   refundGraceDays: 30,
   maxRefundsPerDebit: 100,
   referral: {

@@ -1,4 +1,5 @@
 import type { Instant } from './calendar.ts';
+import type { CardEnd } from './gift-card/card-end.ts';
 import type { DebitEntry, Entry } from './wallet/entries.ts';
 import type { EndedHold } from './wallet/hold-story.ts';
 import type { Paise } from './money.ts';
@@ -65,6 +66,11 @@ export type Refusal =
   | { readonly code: 'REVIEW_ENDED'; readonly since: Instant }
   | { readonly code: 'REVIEW_TAKEN'; readonly since: Instant }
   | { readonly code: 'NOT_REFUNDABLE' }
+  | { readonly code: 'GIFT_CARD_NOT_FOUND' }
+  /** For whoever may know: a stranger hears CODE_NOT_USABLE, whatever the cause. */
+  | { readonly code: 'GIFT_CARD_ENDED'; readonly because: CardEnd; readonly since: Instant }
+  /** What one person may do alone of it is used up; amounts in paise, `available` is what is left of the day. */
+  | { readonly code: 'LIMIT_REACHED'; readonly max: Paise; readonly available: Paise }
   | { readonly code: 'APPROVAL_PENDING'; readonly since: Instant }
   | { readonly code: 'APPROVAL_NOT_FOUND' }
   | { readonly code: 'APPROVAL_ENDED'; readonly since: Instant }

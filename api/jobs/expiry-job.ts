@@ -1,11 +1,14 @@
 import type { App } from '../services/app.ts';
 import { expireCredits, type Expired, type ExpiryRunTerms } from '../services/expire-credits.ts';
+import { expireGiftCards } from '../services/expire-gift-cards.ts';
 import { BackOff } from './back-off.ts';
 import { Recurring } from './recurring.ts';
 
 export interface ExpiryRun extends Expired {
   /** How long the oldest of them had been due, in seconds; 0 when nothing was. */
   readonly lagSeconds: number;
+  /** Gift cards that expired. */
+  readonly giftCards: number;
 }
 
 export interface ExpiryJobParts {
@@ -27,7 +30,8 @@ export async function runExpiry(app: App, requestId: string, terms?: ExpiryRunTe
   const soonest = await app.stores.wallets.soonestExpiry();
   const lag = soonest === null ? 0 : Math.max(0, app.now() - soonest);
   const expired = await expireCredits(app, requestId, terms);
-  return { ...expired, lagSeconds: lag / 1_000 };
+  const giftCards = await expireGiftCards(app, requestId, terms?.signal);
+  return { ...expired, lagSeconds: lag / 1_000, giftCards };
 }
 
 /**
@@ -62,7 +66,9 @@ export class ExpiryJob {
     const run = await app.stores.leases.whileFree('expire-credits', () => this.#book(signal));
     if (!run) return Math.min(intervalMs, LOOK_AGAIN_MS);
     const now = app.now();
-    const next = [await app.stores.wallets.soonestExpiry(now), this.#backOff.next];
+    const { wallets, giftCards } = app.stores;
+    const soonest = await Promise.all([wallets.soonestExpiry(now), giftCards.soonestEnd(now)]);
+    const next = [...soonest, this.#backOff.next];
     const waits = next.flatMap((at) => (at === null ? [] : [at - now + 1]));
     return Math.min(intervalMs, Math.max(SHORTEST_PAUSE_MS, Math.min(...waits)));
   }

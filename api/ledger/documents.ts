@@ -4,6 +4,8 @@ import type { Approval, ApprovalSlot } from '../domain/approval.ts';
 import type { BulkCredit } from '../domain/bulk-credit.ts';
 import type { Campaign, VoucherCode, VoucherUse } from '../domain/campaign.ts';
 import type { Customer } from '../domain/customer.ts';
+import type { CardEntry } from '../domain/gift-card/card-entries.ts';
+import type { GiftCard, GiftCode } from '../domain/gift-card/gift-card.ts';
 import type { Job, JobPart } from '../domain/job.ts';
 import type { PaymentEvent } from '../domain/payment-event.ts';
 import type { PaymentReview } from '../domain/payment-review.ts';
@@ -22,6 +24,9 @@ export interface Documents {
   readonly campaigns: Campaign;
   readonly voucherCodes: VoucherCode;
   readonly voucherUses: VoucherUse;
+  readonly giftCards: GiftCard;
+  readonly giftCardEntries: CardEntry;
+  readonly giftCodes: GiftCode;
   readonly referrals: Referral;
   readonly purchases: Purchase;
   readonly bulkCredits: BulkCredit;

@@ -14,6 +14,9 @@ import { CampaignModel, campaignSchema } from './models/campaign.model.ts';
 import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
 import { JobModel, jobSchema } from './models/job.model.ts';
+import { GiftCardEntryModel, giftCardEntrySchema } from './models/gift-card-entry.model.ts';
+import { GiftCardModel, giftCardSchema } from './models/gift-card.model.ts';
+import { GiftCodeModel, giftCodeSchema } from './models/gift-code.model.ts';
 import { JobPartModel, jobPartSchema } from './models/job-part.model.ts';
 import { LeaseModel, leaseSchema } from './models/lease.model.ts';
 import { LimitUseModel, limitUseSchema } from './models/limit-use.model.ts';
@@ -57,6 +60,9 @@ export const MODELS: readonly Collection[] = [
   { model: CampaignModel, schema: campaignSchema },
   { model: VoucherCodeModel, schema: voucherCodeSchema },
   { model: VoucherUseModel, schema: voucherUseSchema },
+  { model: GiftCardModel, schema: giftCardSchema },
+  { model: GiftCardEntryModel, schema: giftCardEntrySchema },
+  { model: GiftCodeModel, schema: giftCodeSchema },
   { model: ReferralModel, schema: referralSchema },
   { model: PurchaseModel, schema: purchaseSchema },
   { model: LargestOrdersModel, schema: largestOrdersSchema },

@@ -31,6 +31,7 @@ export const PERSONAL_TEXTS = {
   sessions: gone('device'),
   customer_wallets: words('statusReason'),
   wallet_transactions: words('reason', 'origin.reference'),
+  gift_card_entries: words('reason'),
   top_ups: [...words('note', 'failureReason'), ...gone('checkoutUrl', 'upiIntent')],
   payment_events: words('report.reason', 'problem'),
   payment_reviews: words('ending.reason'),

@@ -3,6 +3,7 @@ import type { ActSubject } from '../domain/act.ts';
 import { isMoneyEntry } from '../domain/wallet/entries.ts';
 import { findApproval } from '../services/queries/find-approvals.ts';
 import { findCampaign } from '../services/queries/find-campaigns.ts';
+import { findGiftCard } from '../services/queries/find-gift-cards.ts';
 import { findJob } from '../services/queries/find-jobs.ts';
 import { findReview } from '../services/queries/find-reviews.ts';
 import { findTopUp } from '../services/queries/find-top-ups.ts';
@@ -11,6 +12,7 @@ import { noteLook } from './looks.ts';
 import { presentAccount } from './presenters/account.presenter.ts';
 import { presentApproval } from './presenters/approval.presenter.ts';
 import { presentCampaign } from './presenters/campaign.presenter.ts';
+import { presentGiftCard } from './presenters/gift-card.presenter.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentJob } from './presenters/job.presenter.ts';
 import { presentReview } from './presenters/review.presenter.ts';
@@ -55,6 +57,10 @@ export async function findSubject(context: GraphqlContext, { kind, id }: ActSubj
     case 'CAMPAIGN': {
       const campaign = await findCampaign(app, id);
       return campaign && presentCampaign(campaign, app.now());
+    }
+    case 'GIFT_CARD': {
+      const card = await findGiftCard(app, id);
+      return card && presentGiftCard(card, app.now());
     }
     case 'JOB': {
       const job = await findJob(app, id);

@@ -9,6 +9,7 @@ export type TypeName =
   | 'Reward'
   | 'RewardClaim'
   | 'Campaign'
+  | 'GiftCard'
   | 'Act'
   | 'Account'
   | 'PaymentReview'

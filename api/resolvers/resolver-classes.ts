@@ -8,6 +8,7 @@ import { ActResolver, AuditLogResolver, CustomerActsResolver } from './audit-log
 import { BulkAddCreditsResolver } from './bulk-add-credits.resolver.ts';
 import { CampaignResolver, VoucherUseResolver } from './campaign.resolver.ts';
 import { CampaignsResolver } from './campaigns.resolver.ts';
+import { ClaimGiftCardResolver } from './claim-gift-card.resolver.ts';
 import { ClaimRewardResolver } from './claim-reward.resolver.ts';
 import { CreateRewardResolver } from './create-reward.resolver.ts';
 import { CreateWalletResolver } from './create-wallet.resolver.ts';
@@ -22,6 +23,7 @@ import { EndSessionResolver } from './end-session.resolver.ts';
 import { ExplainResolver } from './explain.resolver.ts';
 import { ExpiryTransactionResolver } from './expiry-transaction.resolver.ts';
 import { ExtendExpiryResolver } from './extend-expiry.resolver.ts';
+import { GiftCardResolver, GiftCardsResolver, ViewerGiftCardsResolver } from './gift-cards.resolver.ts';
 import {
   HoldResolver,
   HoldTransactionResolver,
@@ -29,6 +31,7 @@ import {
   WalletHoldsResolver,
 } from './hold.resolver.ts';
 import { IntegrityResolver } from './integrity.resolver.ts';
+import { IssueGiftCardsResolver } from './issue-gift-cards.resolver.ts';
 import { JobResolver, JobsResolver } from './jobs.resolver.ts';
 import { LotChangeResolver } from './lot-change.resolver.ts';
 import { DecideReviewResolver } from './decide-review.resolver.ts';
@@ -84,6 +87,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   CampaignResolver,
   VoucherUseResolver,
   CampaignsResolver,
+  ClaimGiftCardResolver,
   ClaimRewardResolver,
   CreateRewardResolver,
   CreateWalletResolver,
@@ -99,9 +103,12 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   ExpiryTransactionResolver,
   ExplainResolver,
   ExtendExpiryResolver,
+  GiftCardResolver,
+  GiftCardsResolver,
   HoldResolver,
   HoldTransactionResolver,
   IntegrityResolver,
+  IssueGiftCardsResolver,
   JobResolver,
   JobsResolver,
   LotChangeResolver,
@@ -134,6 +141,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   TransactionConnectionResolver,
   TransactionResolver,
   UpdateRewardResolver,
+  ViewerGiftCardsResolver,
   ViewerResolver,
   WalletHoldsResolver,
   WalletNoteConnectionResolver,

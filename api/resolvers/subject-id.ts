@@ -6,6 +6,7 @@ const TYPES: { readonly [K in ActSubject['kind']]: TypeName } = {
   APPROVAL: 'Approval',
   BULK_CREDIT: 'BulkCredit',
   CAMPAIGN: 'Campaign',
+  GIFT_CARD: 'GiftCard',
   JOB: 'Job',
   CUSTOMER: 'Customer',
   PAYMENT_REVIEW: 'PaymentReview',
@@ -29,6 +30,7 @@ const NAMED = [
   ['ACCOUNT', 'Account'],
   ['APPROVAL', 'Approval'],
   ['JOB', 'Job'],
+  ['GIFT_CARD', 'GiftCard'],
 ] as const;
 
 /** What an id stands for. A wallet is its customer's, and so is an id that was not made here: the shop's own. */

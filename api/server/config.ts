@@ -264,6 +264,10 @@ function policyOf(values: Values): Policy {
     },
     maxJobRows: values.JOB_MAX_ROWS,
     maxCampaignBudget: values.CAMPAIGN_MAX_BUDGET,
+    giftCards: {
+      amount: { min: values.GIFT_CARD_MIN, max: values.GIFT_CARD_MAX },
+      days: values.GIFT_CARD_DAYS,
+    },
     refundGraceDays: values.REFUND_GRACE_DAYS,
     maxRefundsPerDebit: values.MAX_REFUNDS_PER_DEBIT,
     referral: {

@@ -430,6 +430,10 @@ export type ErrorCode =
   | 'DEBIT_NOT_FOUND'
   /** The expiry date named is not in the future. */
   | 'EXPIRES_IN_PAST'
+  /** The gift card was claimed or cancelled, or has expired. `since` says when. Told to who claimed it and to people of the shop; others hear CODE_NOT_USABLE. */
+  | 'GIFT_CARD_ENDED'
+  /** There is no gift card with this id. */
+  | 'GIFT_CARD_NOT_FOUND'
   /** The hold was captured, released or has expired already. `since` says when. */
   | 'HOLD_ENDED'
   /** More than the hold still keeps. `held` says how much that is. */
@@ -448,6 +452,8 @@ export type ErrorCode =
   | 'JOB_ENDED'
   /** There is no job with this id. */
   | 'JOB_NOT_FOUND'
+  /** It is more than one person may do alone: `max` at once, and what is left of the day as `available`. Do less, or have another person do it. */
+  | 'LIMIT_REACHED'
   /** The reward asks for a larger order. `required` and `largest` say how large, and what the largest was. */
   | 'MINIMUM_PURCHASE_NOT_MET'
   /** There is nothing to refund to where it came from, or the payment provider refuses to. */
@@ -1252,6 +1258,7 @@ export type ApprovalDetail_ApprovalFragment = {
         amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
       }
     | { __typename: 'ExpiryTransaction'; id: string }
+    | { __typename: 'GiftCard'; id: string }
     | { __typename: 'Hold'; id: string }
     | { __typename: 'HoldTransaction'; id: string }
     | { __typename: 'Job'; id: string }
@@ -1447,6 +1454,7 @@ export type ActEntriesQuery = {
               customer: { __typename: 'Customer'; id: string; customerId: string; name: string };
             };
           }
+        | { __typename: 'GiftCard'; id: string }
         | { __typename: 'Hold'; id: string }
         | {
             __typename: 'HoldTransaction';
@@ -3323,6 +3331,7 @@ export type ConsoleSearchQuery = {
         | { __typename: 'Customer'; id: string }
         | { __typename: 'DebitTransaction'; id: string }
         | { __typename: 'ExpiryTransaction'; id: string }
+        | { __typename: 'GiftCard'; id: string }
         | { __typename: 'Hold'; id: string }
         | { __typename: 'HoldTransaction'; id: string }
         | { __typename: 'Job'; id: string }

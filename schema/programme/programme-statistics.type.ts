@@ -3,6 +3,7 @@ import { Money } from '../money/money.type.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { MonthlyMovement } from '../statistics/monthly-movement.type.ts';
 import { FigureDefinition } from './figure-definition.type.ts';
+import { GiftCardFigures } from './gift-card-figures.type.ts';
 import { LiabilityBucket } from './liability-bucket.type.ts';
 import { Metric } from './metric.type.ts';
 import { MonthlyAmount } from './monthly-amount.type.ts';
@@ -108,6 +109,11 @@ export class ProgrammeStatistics {
 
   @Field(() => Money, { description: 'How much of that is set aside by open holds.' })
   held!: Money;
+
+  @Field(() => GiftCardFigures, {
+    description: 'Gift cards that hold money: owed besides what wallets hold, and in no wallet.',
+  })
+  giftCards!: GiftCardFigures;
 
   @Weighs({ most: 120 })
   @Field(() => [MonthlyMovement], {

@@ -39,6 +39,9 @@ export const ErrorCode = {
   CAMPAIGN_CHANGED: 'CAMPAIGN_CHANGED',
   VOUCHER_USED: 'VOUCHER_USED',
   VOUCHER_NOT_FOR_YOU: 'VOUCHER_NOT_FOR_YOU',
+  GIFT_CARD_NOT_FOUND: 'GIFT_CARD_NOT_FOUND',
+  GIFT_CARD_ENDED: 'GIFT_CARD_ENDED',
+  LIMIT_REACHED: 'LIMIT_REACHED',
   REFERRAL_CODE_UNKNOWN: 'REFERRAL_CODE_UNKNOWN',
   REFERRAL_SELF: 'REFERRAL_SELF',
   REFERRAL_LOOP: 'REFERRAL_LOOP',
@@ -163,6 +166,15 @@ registerEnumType(ErrorCode, {
     },
     VOUCHER_NOT_FOR_YOU: {
       description: 'The code is for other customers: for new ones, or for those of other tiers.',
+    },
+    GIFT_CARD_NOT_FOUND: { description: 'There is no gift card with this id.' },
+    GIFT_CARD_ENDED: {
+      description:
+        'The gift card was claimed or cancelled, or has expired. `since` says when. Told to who claimed it and to people of the shop; others hear CODE_NOT_USABLE.',
+    },
+    LIMIT_REACHED: {
+      description:
+        'It is more than one person may do alone: `max` at once, and what is left of the day as `available`. Do less, or have another person do it.',
     },
     REFERRAL_CODE_UNKNOWN: { description: 'Nobody has this referral code, or it cannot be used now.' },
     REFERRAL_SELF: { description: 'It is the referral code of the customer who sent it.' },

@@ -249,6 +249,22 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
       return api.admin.act('updateCampaign', change, 'campaign { id }');
     },
   },
+  GIFT_CARD_NOT_FOUND: {
+    by: () => api.admin.act('cancelGiftCard', { giftCardId: NEVER, reason: 'Lost' }),
+  },
+  GIFT_CARD_ENDED: {
+    by: async (id) => {
+      const { code } = await api.makeCard('100');
+      await api.customer(id).act('claimGiftCard', { code });
+      return api.customer(id).act('claimGiftCard', { code });
+    },
+    tells: ['since'],
+  },
+  LIMIT_REACHED: {
+    by: () =>
+      api.admin.act('issueGiftCards', { count: 2, amount: rupees('6000'), reason: 'Prize' }, 'replayed'),
+    tells: ['max', 'available'],
+  },
   VOUCHER_USED: {
     by: async (id) => {
       await api.makeCampaign({ sharedCode: 'ONCE1' });

@@ -116,7 +116,7 @@ export const damages: readonly Planted[] = [
     code: 'I5',
     what: 'money that is in a journal and in no wallet',
     plant: (damage) => damage.remove(WALLETS, 'kiran'),
-    problem: () => 'all wallets: all entries come to ₹1450.00, all balances to ₹1060.00',
+    problem: () => 'all wallets: all entries come to ₹1700.00, all balances to ₹1310.00',
   },
   {
     code: 'I5',
@@ -508,13 +508,13 @@ export const damages: readonly Planted[] = [
     code: 'I36',
     what: 'a day of which more is counted than was done',
     plant: (damage, { use }) => damage.set('limit_uses', use, { used: 70_00n }),
-    problem: ({ use }) => `${use}: 1 acts of ₹70.00 are counted, and 1 of ₹60.00 were done alone`,
+    problem: ({ use }) => `${use}: 2 acts of ₹70.00 are counted, and 2 of ₹560.00 were done alone`,
   },
   {
     code: 'I36',
     what: 'a list that does not count',
     plant: (damage, { use }) => damage.set('limit_uses', use, { used: 0n, version: 2, asked: 2 }),
-    problem: ({ use }) => `${use}: 0 acts of ₹0.00 are counted, and 1 of ₹60.00 were done alone`,
+    problem: ({ use }) => `${use}: 0 acts of ₹0.00 are counted, and 2 of ₹560.00 were done alone`,
   },
   {
     code: 'I38',
@@ -552,6 +552,72 @@ export const damages: readonly Planted[] = [
     what: 'a code that is missing',
     plant: (damage, { voucher }) => damage.remove('voucher_codes', voucher.codeId),
     problem: ({ voucher }) => `${voucher.useId}: there is no such code`,
+  },
+  {
+    code: 'I41',
+    what: 'a gift card that holds more than its entries leave',
+    plant: (damage, { card }) => damage.set('gift_cards', card.openId, { remaining: 9_999_00n }),
+    problem: ({ card }) => `${card.openId}: it holds ₹9999.00, its entries leave ₹250.00`,
+  },
+  {
+    code: 'I41',
+    what: 'a gift card that was claimed and could be claimed again',
+    plant: (damage, { card }) =>
+      damage.set('gift_cards', card.claimedId, { state: 'OPEN', remaining: 250_00n, claimedBy: null }),
+    problem: ({ card }) => `${card.claimedId}: it is kept as due never, and ends 2027-04-02T18:29:59.999Z`,
+  },
+  {
+    code: 'I41',
+    what: 'a gift card that the expiry job would miss',
+    plant: (damage, { card }) => damage.set('gift_cards', card.openId, { dueAt: null }),
+    problem: ({ card }) => `${card.openId}: it is kept as due never, and ends 2027-04-02T18:29:59.999Z`,
+  },
+  {
+    code: 'I41',
+    what: 'a gift card that somebody else may spend',
+    plant: (damage, { card }) => damage.set('gift_codes', card.codeId, { cardId: card.claimedId }),
+    problem: ({ card }) => `${card.openId}: its code does not lead to it`,
+  },
+  {
+    code: 'I41',
+    what: 'a gift card that is gone, with what it held',
+    plant: (damage, { card }) => damage.remove('gift_cards', card.openId),
+    problem: ({ card }) => `${card.codeId}: there is no gift card ${card.openId}`,
+  },
+  {
+    code: 'I41',
+    what: 'an entry of a gift card that somebody took away',
+    plant: (damage, { card }) => damage.remove('gift_card_entries', `${card.openId}:issue`),
+    problem: ({ card }) => `${card.openId}: it has no entries, not even its issue`,
+  },
+  {
+    code: 'I42',
+    what: 'a gift card whose money arrived twice',
+    plant: (damage, { card, first }) =>
+      damage.set(ENTRIES, first.id, { origin: { kind: 'GIFT_CARD', giftCardId: card.claimedId } }),
+    problem: ({ card, first }) => `asha, ${first.id}: claim ${card.claimedId}:claim does not name it`,
+  },
+  {
+    code: 'I42',
+    what: 'a claim of which less arrived than left the card',
+    plant: (damage, { card }) => damage.set(ENTRIES, card.entryId, { amount: 249_00n }),
+    problem: ({ card }) =>
+      `${card.claimedId}, ${card.claimedId}:claim: credit ${card.entryId} is ₹249.00, the card gave ₹250.00`,
+  },
+  {
+    code: 'I42',
+    what: 'granted money that became purchased on its way out of a gift card',
+    plant: (damage, { card }) => damage.set(ENTRIES, card.entryId, { 'lot.funding': 'PURCHASED' }),
+    problem: ({ card }) =>
+      `${card.claimedId}, ${card.claimedId}:claim: credit ${card.entryId} is PURCHASED, the card was GRANTED`,
+  },
+  {
+    code: 'I42',
+    what: "a claim whose credit is another wallet's",
+    plant: (damage, { card }) =>
+      damage.set('gift_card_entries', `${card.claimedId}:claim`, { customerId: 'asha' }),
+    problem: ({ card }) =>
+      `${card.claimedId}, ${card.claimedId}:claim: there is no credit ${card.entryId} of asha`,
   },
   {
     code: 'I34',

@@ -97,6 +97,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   const [dispute] = await app.stores.paymentReviews.ofPayments('MOCK', [disputed.payments[0]?.id ?? '']);
   const disputeId = dispute?.id ?? '';
   const disputeHoldId = dispute?.claim?.hold?.id ?? '';
+  const card = await acts.claimCard(app, 'vani');
   const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
   return {
     ...{
@@ -114,7 +115,19 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       heir,
       freeze,
     },
-    ...{ code, topUp, declined, odd, claimed, credited: credited.review, reversalId, approved, use, voucher },
+    ...{
+      code,
+      topUp,
+      declined,
+      odd,
+      claimed,
+      credited: credited.review,
+      reversalId,
+      approved,
+      use,
+      voucher,
+      card,
+    },
     ...{ held, expired, capture, open, disputeId, disputeHoldId },
   };
 }

@@ -32,6 +32,7 @@ const SEEN_BY_CUSTOMERS = [
   'Campaign',
   // Of their own wallet, of a debit that they look at before.
   'ChangePreview',
+  'ClaimGiftCardPayload',
   'ClaimRewardPayload',
   'CreateWalletPayload',
   'CreditLot',
@@ -47,6 +48,11 @@ const SEEN_BY_CUSTOMERS = [
   'FailedRow',
   'FailedRowConnection',
   'FailedRowEdge',
+  'GiftCard',
+  // Of a gift card, and empty for customers.
+  'GiftCardEntry',
+  'GiftCardLook',
+  'GiftCardLookPayload',
   'Hold',
   'HoldConnection',
   'HoldEdge',
@@ -125,6 +131,8 @@ const ROOTS_OF_CUSTOMERS = {
     'placeHold',
     'claimReward',
     'redeemVoucher',
+    'claimGiftCard',
+    'giftCardLook',
     'applyReferral',
     'startTopUp',
     'endSession',

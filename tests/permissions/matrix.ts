@@ -253,6 +253,44 @@ export const matrix: readonly Row[] = [
   { field: 'campaignRules', ...staffOnly, call: () => 'campaignRules { aloneUpTo { amount } }' },
   { field: 'campaigns', ...staffOnly, call: () => 'campaigns { totalCount nodes { id } }' },
   {
+    field: 'claimGiftCard',
+    ...ownOnly,
+    staff: 'FORBIDDEN',
+    call: ({ customerId, key }) =>
+      `claimGiftCard(input: { customerId: "${customerId}", code: "NOBODYS", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'giftCardLook',
+    ...everybody,
+    call: () => 'giftCardLook(input: { code: "NOBODYS" }) { look { status } }',
+  },
+  {
+    field: 'giftCard',
+    ...staffOnly,
+    admin: 'null',
+    staff: 'null',
+    call: () => 'giftCard(id: "made-up") { id }',
+  },
+  { field: 'giftCards', ...staffOnly, call: () => 'giftCards { totalCount nodes { id } }' },
+  {
+    field: 'issueGiftCards',
+    ...adminOnly,
+    call: ({ key }) =>
+      `issueGiftCards(input: { count: 1, amount: { amount: "100" }, reason: "Prize", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'cancelGiftCard',
+    ...adminOnly,
+    call: ({ key }) =>
+      `cancelGiftCard(input: { giftCardId: "made-up", reason: "Lost", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'reissueGiftCard',
+    ...adminOnly,
+    call: ({ key }) =>
+      `reissueGiftCard(input: { giftCardId: "made-up", reason: "Lost", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
     field: 'createCampaign',
     ...adminOnly,
     call: ({ key }) =>

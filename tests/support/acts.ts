@@ -16,11 +16,13 @@ import { applyReferral } from '../../api/services/apply-referral.ts';
 import type { BulkMode } from '../../api/domain/bulk-credit.ts';
 import type { BulkRow } from '../../api/services/bulk-part.ts';
 import { captureHold } from '../../api/services/capture-hold.ts';
+import { claimGiftCard } from '../../api/services/claim-gift-card.ts';
 import { claimReward, type Claimed } from '../../api/services/claim-reward.ts';
 import { createReward, type CreateReward } from '../../api/services/create-reward.ts';
 import { createWallet } from '../../api/services/create-wallet.ts';
 import { deductCredits } from '../../api/services/deduct-credits.ts';
 import { extendExpiry } from '../../api/services/extend-expiry.ts';
+import { issueGiftCards } from '../../api/services/issue-gift-cards.ts';
 import type { Outcome, Refused } from '../../api/services/outcome.ts';
 import { placeHold } from '../../api/services/place-hold.ts';
 import { recordPurchase } from '../../api/services/record-purchase.ts';
@@ -146,6 +148,20 @@ export async function makeReward(app: App, more: Partial<CreateReward> = {}): Pr
   });
   if ('refused' in saved) throw new Error(`The reward was refused: ${saved.refused.code}.`);
   return saved.reward;
+}
+
+/** Issues two gift cards, and has a customer claim the first of them. */
+export async function claimCard(app: App, customerId: string) {
+  const issue = { count: 2, amount: 250_00n, expiresOn: null, reason: 'Prize draw' };
+  const { cards } = await done(issueGiftCards(app, admin, { ...issue, idempotencyKey: freshKey('cards') }));
+  const [claimed, open] = cards;
+  if (!claimed?.code || !open) throw new Error('No cards were issued.');
+  const entry = await entryOf(
+    claimGiftCard(app, callerOf('CUSTOMER', customerId), '', {
+      ...{ code: claimed.code, customerId, idempotencyKey: freshKey('claim') },
+    }),
+  );
+  return { claimedId: claimed.card.id, entryId: entry.id, openId: open.card.id, codeId: open.card.codeId };
 }
 
 /** Makes a campaign with two codes of its own, and uses the first of them for a customer. */

@@ -33,6 +33,7 @@ const KEYLESS = new Set([
   'saveCustomer',
   'updateReward',
   ...['updateCampaign', 'setCampaignStatus'],
+  'giftCardLook',
   'setRewardStatus',
   'recordPurchase',
   'endSession',
@@ -170,6 +171,20 @@ export class TestApi {
     const start = { campaignId: campaign.id, step: 'START' };
     await this.as('ADMIN', 'meena').act('setCampaignStatus', start, 'campaign { status }');
     return campaign.id;
+  }
+
+  /** Issues one gift card; answers its id and its code. */
+  async makeCard(amount = '500', more: object = {}): Promise<{ readonly id: string; readonly code: string }> {
+    const { giftCards } = await this.admin.act<{
+      giftCards: { code: string; giftCard: { id: string } }[];
+    }>(
+      'issueGiftCards',
+      { count: 1, amount: { amount }, reason: 'Prize draw', ...more },
+      'giftCards { code giftCard { id } }',
+    );
+    const [card] = giftCards;
+    if (!card) throw new Error('No card was issued.');
+    return { id: card.giftCard.id, code: card.code };
   }
 
   async makeReward(more: object = {}): Promise<string> {

@@ -151,6 +151,8 @@ function mayBeGranted(
 ): Refusal | null {
   // What a person found to be a customer's payment lands in any status too; what a wallet can hold is theirs to look at.
   if (origin?.kind === 'REVIEW') return mustHaveRoom(wallet, amount, policy);
+  // What is left on a gift card may be less than an operation moves.
+  if (origin?.kind === 'GIFT_CARD') return mustBeActive(wallet) ?? mustHaveRoom(wallet, amount, policy);
   return (
     mustBeActive(wallet) ??
     mustBeWithin(amount, policy.operation) ??

@@ -40,6 +40,7 @@ export type CreditOrigin =
   | { readonly kind: 'REFERRAL'; readonly side: 'REFERRER' | 'REFERRED'; readonly otherId: string }
   | { readonly kind: 'TOP_UP'; readonly topUpId: string }
   | { readonly kind: 'REVIEW'; readonly reviewId: string }
+  | { readonly kind: 'GIFT_CARD'; readonly giftCardId: string }
   | VoucherOrigin
   | BulkOrigin;
 

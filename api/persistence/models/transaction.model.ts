@@ -224,12 +224,13 @@ const particular = {
   origin: nullable(
     record(
       {
-        kind: oneOf(['REWARD', 'REFERRAL', 'TOP_UP', 'REVIEW', 'BULK', 'VOUCHER']),
+        kind: oneOf(['REWARD', 'REFERRAL', 'TOP_UP', 'REVIEW', 'BULK', 'VOUCHER', 'GIFT_CARD']),
         rewardId: text,
         side: oneOf(['REFERRER', 'REFERRED']),
         otherId: text,
         topUpId: text,
         reviewId: text,
+        giftCardId: text,
         reference: nullable(text),
         bulkId: text,
         row: count,
@@ -239,7 +240,7 @@ const particular = {
       },
       [
         ...(['rewardId', 'side', 'otherId', 'topUpId', 'reviewId', 'reference', 'bulkId', 'row'] as const),
-        ...(['campaignId', 'termsVersion', 'use'] as const),
+        ...(['campaignId', 'termsVersion', 'use', 'giftCardId'] as const),
       ],
     ),
   ),

@@ -105,6 +105,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 27, name: 'uses-of-campaigns', date: '2026-11-28', oldest: 25 },
   // Processes of the versions before would end what is held without a deadline, and give back what is disputed.
   { number: 28, name: 'disputes-hold', date: '2026-11-28', oldest: 28 },
+  { number: 29, name: 'gift-cards', date: '2026-11-28', oldest: 28 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -6,6 +6,8 @@ import { together, type EndedStay } from '../../domain/programme.ts';
 import type { LimitUse } from '../../domain/act-limits.ts';
 import type { BulkCredit } from '../../domain/bulk-credit.ts';
 import type { Campaign, VoucherCode, VoucherUse } from '../../domain/campaign.ts';
+import type { CardEntry, CardIssue } from '../../domain/gift-card/card-entries.ts';
+import type { GiftCard, GiftCode } from '../../domain/gift-card/gift-card.ts';
 import type { Job } from '../../domain/job.ts';
 import type { PaymentEvent } from '../../domain/payment-event.ts';
 import type { Approval } from '../../domain/approval.ts';
@@ -22,6 +24,9 @@ import { collectionOf, MODELS, modelOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import type { JsonSchema } from '../json-schema.ts';
 import { LimitUseModel, limitUseSchema } from '../models/limit-use.model.ts';
+import { GiftCardEntryModel, giftCardEntrySchema } from '../models/gift-card-entry.model.ts';
+import { GiftCardModel, giftCardSchema } from '../models/gift-card.model.ts';
+import { GiftCodeModel, giftCodeSchema } from '../models/gift-code.model.ts';
 import { CampaignModel, campaignSchema } from '../models/campaign.model.ts';
 import { VoucherCodeModel, voucherCodeSchema } from '../models/voucher-code.model.ts';
 import { VoucherUseModel, voucherUseSchema } from '../models/voucher-use.model.ts';
@@ -42,6 +47,7 @@ import { TransactionModel, transactionSchema } from '../models/transaction.model
 import { WalletModel, walletSchema } from '../models/wallet.model.ts';
 import { shapeCheck, type ShapeCheck } from '../shape-faults.ts';
 import { campaignCodec, codeCodec, useCodec } from './campaign.store.ts';
+import { cardCodec, cardEntryCodec, giftCodeCodec } from './gift-card.store.ts';
 import { jobFromDocument } from './job.store.ts';
 import { bulkCreditFromDocument } from './bulk-credit.store.ts';
 import { toInstant } from './codec.ts';
@@ -78,6 +84,12 @@ export interface KeptWallet {
   readonly nextExpiryAt: Instant | null;
 }
 
+/** A gift card with what is written beside it for finding it. */
+export interface KeptCard {
+  readonly card: GiftCard;
+  readonly dueAt: Instant | null;
+}
+
 /** Collections whose documents are read for more than their shapes. */
 const READ_IN_FULL: ReadonlySet<unknown> = new Set([
   WalletModel,
@@ -87,6 +99,9 @@ const READ_IN_FULL: ReadonlySet<unknown> = new Set([
   CampaignModel,
   VoucherCodeModel,
   VoucherUseModel,
+  GiftCardModel,
+  GiftCardEntryModel,
+  GiftCodeModel,
   ReferralModel,
   TopUpModel,
   PaymentEventModel,
@@ -128,6 +143,15 @@ const storedClaim = storing<RewardClaimModel, RewardClaim>(
 const storedCampaign = storing<CampaignModel, Campaign>(campaignSchema, campaignCodec.fromDocument);
 const storedCode = storing<VoucherCodeModel, VoucherCode>(voucherCodeSchema, codeCodec.fromDocument);
 const storedUse = storing<VoucherUseModel, VoucherUse>(voucherUseSchema, useCodec.fromDocument);
+const storedCard = storing<GiftCardModel, KeptCard>(giftCardSchema, (document) => ({
+  card: cardCodec.fromDocument(document),
+  dueAt: toInstant(document.dueAt),
+}));
+const storedCardEntry = storing<GiftCardEntryModel, CardEntry>(
+  giftCardEntrySchema,
+  cardEntryCodec.fromDocument,
+);
+const storedGiftCode = storing<GiftCodeModel, GiftCode>(giftCodeSchema, giftCodeCodec.fromDocument);
 const storedReferral = storing<ReferralModel, Referral>(
   referralSchema,
   ({ _id: id, createdAt, ...same }) => ({ id, ...same, createdAt: toInstant(createdAt) }),
@@ -358,6 +382,55 @@ export class AuditSnapshot {
   async holders(values: readonly string[]): Promise<Map<string, string>> {
     const held = await this.#byId<UniqueValueModel, Holding>(UniqueValueModel, storedHolding, values);
     return new Map([...held].map(([value, { holder }]) => [value, holder]));
+  }
+
+  giftCards(): AsyncGenerator<Stored<KeptCard>[]> {
+    return this.#pages(this.#find<GiftCardModel>(GiftCardModel), storedCard);
+  }
+
+  cardEntries(): AsyncGenerator<Stored<CardEntry>[]> {
+    return this.#pages(this.#find<GiftCardEntryModel>(GiftCardEntryModel), storedCardEntry);
+  }
+
+  giftCodes(): AsyncGenerator<Stored<GiftCode>[]> {
+    return this.#pages(this.#find<GiftCodeModel>(GiftCodeModel), storedGiftCode);
+  }
+
+  /** The issues of cards that say what was counted against a limit. */
+  async *countedIssues(): AsyncGenerator<CardIssue> {
+    const filter = { kind: 'ISSUE' as const, counted: { $exists: true } };
+    for await (const page of this.#pages(
+      this.#find<GiftCardEntryModel>(GiftCardEntryModel, filter),
+      storedCardEntry,
+    ))
+      for (const { value } of page) if (value?.kind === 'ISSUE') yield value;
+  }
+
+  /** The journals of these cards, each oldest first. */
+  async cardJournals(ids: readonly string[]): Promise<Map<string, CardEntry[]>> {
+    const journals = new Map<string, CardEntry[]>();
+    if (ids.length === 0) return journals;
+    const filter = { cardId: { $in: [...ids] } };
+    const entries = this.#find<GiftCardEntryModel>(GiftCardEntryModel, filter, {
+      sort: { cardId: 1, seq: 1 },
+    });
+    for (const document of await entries.toArray()) {
+      const { value } = storedCardEntry(document);
+      if (value) journals.set(value.cardId, [...(journals.get(value.cardId) ?? []), value]);
+    }
+    return journals;
+  }
+
+  giftCardsById(ids: readonly string[]): Promise<Map<string, KeptCard>> {
+    return this.#byId(GiftCardModel, storedCard, ids);
+  }
+
+  cardEntriesById(ids: readonly string[]): Promise<Map<string, CardEntry>> {
+    return this.#byId(GiftCardEntryModel, storedCardEntry, ids);
+  }
+
+  giftCodesById(ids: readonly string[]): Promise<Map<string, GiftCode>> {
+    return this.#byId(GiftCodeModel, storedGiftCode, ids);
   }
 
   bulkCredits(): AsyncGenerator<Stored<BulkCredit>[]> {

@@ -20,7 +20,7 @@ export type Held = Readonly<Record<string, readonly object[]>>;
 export const NOTHING_OF_A_PERSON = [
   ...['loyalty_rewards', 'unique_values', 'programme_figures', 'programme_stays'],
   // Who used a code stands in the use of it.
-  ...['campaigns', 'voucher_codes'],
+  ...['campaigns', 'voucher_codes', 'gift_codes'],
   ...[
     'schema_versions',
     'leases',
@@ -90,6 +90,9 @@ export class PersonStore {
   async erase(customerId: string, act: Act): Promise<number> {
     let blanked = await this.#eraseAtOnce(customerId, act);
     const topUps = (await this.#find('top_ups', { walletId: customerId }, { _id: 1 })).map(({ _id }) => _id);
+    const cards = (await this.#find('gift_cards', { claimedBy: customerId }, { _id: 1 })).map(
+      ({ _id }) => _id,
+    );
     // A status that is set meanwhile is new, and its wallet says the same.
     const entries = { walletId: customerId, kind: { $ne: 'STATUS' } };
     for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
@@ -100,6 +103,7 @@ export class PersonStore {
       found += await this.#blankAll('payment_reviews', { walletId: customerId });
       found += await this.#blankAll('approvals', { walletId: customerId });
       found += await this.#blankRows(customerId);
+      found += await this.#blankAll('gift_card_entries', { cardId: { $in: cards } });
       found += await this.#blankAll('acts', { about: aboutCustomer(customerId) });
       blanked += found;
       if (found === 0) break;
@@ -227,6 +231,8 @@ function placesOf(id: string): Record<string, Filter> {
     wallet_transactions: { walletId: id },
     reward_claims: { customerId: id },
     voucher_uses: { customerId: id },
+    gift_cards: { claimedBy: id },
+    gift_card_entries: { customerId: id },
     referrals: { $or: [{ _id: id }, { referrerId: id }] },
     purchases: { customerId: id },
     largest_orders: { walletId: id },

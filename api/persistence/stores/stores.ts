@@ -12,6 +12,7 @@ import { CensusStore } from './census.store.ts';
 import { CustomerStore } from './customer.store.ts';
 import { DirectoryStore } from './directory.store.ts';
 import { FigureStore } from './figure.store.ts';
+import { GiftCardEntryStore, GiftCardStore, GiftCodeStore } from './gift-card.store.ts';
 import { JournalStore } from './journal.store.ts';
 import { JobPartStore, JobStore } from './job.store.ts';
 import { LargestOrdersStore } from './largest-orders.store.ts';
@@ -42,6 +43,9 @@ export interface Stores {
   readonly sharedCodes: SharedCodes;
   readonly voucherCodes: VoucherCodeStore;
   readonly voucherUses: VoucherUseStore;
+  readonly giftCards: GiftCardStore;
+  readonly giftCardEntries: GiftCardEntryStore;
+  readonly giftCodes: GiftCodeStore;
   readonly referrals: ReferralStore;
   readonly purchases: PurchaseStore;
   readonly largestOrders: LargestOrdersStore;
@@ -85,6 +89,9 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     sharedCodes: new SharedCodes(database),
     voucherCodes: new VoucherCodeStore(database),
     voucherUses: new VoucherUseStore(database),
+    giftCards: new GiftCardStore(database),
+    giftCardEntries: new GiftCardEntryStore(database),
+    giftCodes: new GiftCodeStore(database),
     referrals: new ReferralStore(database),
     purchases: new PurchaseStore(database),
     largestOrders: new LargestOrdersStore(database),

@@ -43,6 +43,7 @@ export function presentProgramme(figures: Figures): ProgrammeStatistics {
     rewardClaimRate: presentMetric(figures.rewardClaimRate, null),
     liability: figures.liability.map((bucket) => ({ ...bucket, amount: presentMoney(bucket.amount) })),
     held: presentMoney(figures.held),
+    giftCards: { cards: figures.giftCards.cards, amount: presentMoney(figures.giftCards.amount) },
     movement: months.map(presentMonth),
     period: presentPeriod(figures.moved),
     previousPeriod: presentPeriod(figures.movedBefore),

@@ -1,4 +1,5 @@
 import type { UserError } from '../../../schema/user-error/user-error.type.ts';
+import type { CardEnd } from '../../domain/gift-card/card-end.ts';
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
 import { isMoneyEntry, type Entry, type EntryKind } from '../../domain/wallet/entries.ts';
 import type { EndedHold } from '../../domain/wallet/hold-story.ts';
@@ -9,6 +10,12 @@ import { rupees } from './rupees.ts';
 
 type Said = Omit<UserError, 'code'>;
 type Words = { readonly [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) => Said };
+
+const CARD_ENDED: { readonly [E in CardEnd]: string } = {
+  CLAIMED: 'What was on this gift card is in a wallet already.',
+  EXPIRED: 'This gift card has expired.',
+  CANCELLED: 'The shop has cancelled this gift card.',
+};
 
 /** What each refusal says to a person, and the details that a program can act on. The compiler lists the codes. */
 const words: Words = {
@@ -132,6 +139,15 @@ const words: Words = {
       'version',
       `Somebody has changed the campaign since: its version is ${termsVersion} now. Look again.`,
     ),
+  GIFT_CARD_NOT_FOUND: () => about('giftCardId', 'There is no gift card with this id.'),
+  GIFT_CARD_ENDED: ({ because, since }) => ({ ...inGeneral(CARD_ENDED[because]), since }),
+  LIMIT_REACHED: ({ max, available }) => ({
+    ...about(
+      'amount',
+      `Alone you may give out ${rupees(max)} at once, and ${rupees(available)} more today. Give out less, or ask another admin.`,
+    ),
+    ...{ max: presentMoney(max), available: presentMoney(available) },
+  }),
   VOUCHER_USED: ({ since }) => ({
     ...about('code', 'This code has been used, as often as it can be.'),
     since,

@@ -188,6 +188,10 @@ function ruleProblems(values: Values): string[] {
       values.CLOCK_SKEW_WRITES_SECONDS < values.CLOCK_SKEW_EXPIRY_SECONDS,
       'CLOCK_SKEW_WRITES_SECONDS must be at least CLOCK_SKEW_EXPIRY_SECONDS.',
     ],
+    [
+      values.GIFT_CARD_MIN <= 0n || values.GIFT_CARD_MAX < values.GIFT_CARD_MIN,
+      'GIFT_CARD_MIN must be above 0 and at most GIFT_CARD_MAX.',
+    ],
     [values.WALLET_MAX_BALANCE < values.OPERATION_MIN, 'WALLET_MAX_BALANCE must be at least OPERATION_MIN.'],
   );
 }

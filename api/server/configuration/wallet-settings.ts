@@ -237,6 +237,20 @@ export const approvalSettings = {
     description:
       'What a campaign of vouchers may come to in all. Above LIMIT_ADMIN_BULK it takes two admins: who wrote its terms does not start it.',
   }),
+  GIFT_CARD_MIN: rupees({
+    default: defaultPolicy.giftCards.amount.min,
+    description: 'Smallest amount of a gift card.',
+  }),
+  GIFT_CARD_MAX: rupees({
+    default: defaultPolicy.giftCards.amount.max,
+    description: 'Largest amount of a gift card.',
+  }),
+  GIFT_CARD_DAYS: integer({
+    min: 1,
+    max: 3_650,
+    default: defaultPolicy.giftCards.days,
+    description: 'How long a gift card lasts of which nobody says until when.',
+  }),
   APPROVAL_DAYS: integer({
     min: 1,
     max: 90,

@@ -5,6 +5,7 @@ import { movedBy, movedIn, type ProgrammeTotals, type Stay } from '../../domain/
 import type { Owed } from '../../domain/programme-sums.ts';
 import type { CreditSource } from '../../domain/wallet/lots.ts';
 import { CREDIT_MOVEMENTS, creditMovement } from '../../domain/wallet/running-totals.ts';
+import type { OpenCards } from '../../persistence/stores/gift-card.store.ts';
 import type { App } from '../app.ts';
 
 /** Whole months: the first instant of the first, and the first instant after the last. */
@@ -60,6 +61,8 @@ export interface ProgrammeStatistics {
   readonly liability: readonly Owed[];
   /** How much of that open holds keep, in paise. */
   readonly held: Paise;
+  /** What gift cards hold, which is owed besides. */
+  readonly giftCards: OpenCards;
   readonly months: readonly ProgrammeMonth[];
   readonly moved: ProgrammePeriod;
   /** As many months, right before. */
@@ -70,6 +73,7 @@ export interface ProgrammeStatistics {
 export async function programmeStatistics(app: App, period: Period): Promise<ProgrammeStatistics> {
   const census = await app.stores.census.take(app.policy, app.now());
   const { asOf, customers, wallets, active, owed } = census;
+  const giftCards = await app.stores.giftCards.open(asOf);
   const months = monthsOf(period, census.stays);
   const before = { from: startOfMonth(period.from, -months.length), to: period.from };
   return {
@@ -87,6 +91,7 @@ export async function programmeStatistics(app: App, period: Period): Promise<Pro
     rewardClaimRate: { numerator: census.claimed, denominator: census.usable },
     liability: owed,
     held: census.held,
+    giftCards,
     months,
     moved: together(period, months),
     movedBefore: together(before, monthsOf(before, census.stays)),

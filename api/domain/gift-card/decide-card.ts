@@ -1,0 +1,162 @@
+import { SYSTEM_ACTOR, type Actor } from '../actor.ts';
+import type { Instant } from '../calendar.ts';
+import type { Paise } from '../money.ts';
+import type { Refusal } from '../refusal.ts';
+import { mustBeSaid } from '../wallet/checks.ts';
+import type { Funding } from '../wallet/lots.ts';
+import { cardEntryId, type CardEntry, type CodeOnCard } from './card-entries.ts';
+import { cardAsOf, isDue, whyNotIssued, type CardTerms, type GiftCard } from './gift-card.ts';
+
+/** What can be asked of a gift card. Amounts are in paise. */
+export type CardCommand = IssueCard | ClaimCard | CancelCard | ReissueCard | ExpireCard;
+
+export interface IssueCard extends CodeOnCard {
+  readonly kind: 'ISSUE';
+  readonly amount: Paise;
+  readonly funding: Funding;
+  readonly expiresAt: Instant;
+  readonly reason: string;
+  readonly counted?: Paise;
+}
+
+/** All that is left goes into the wallet of a customer, where it is the credit `entryId`. */
+export interface ClaimCard {
+  readonly kind: 'CLAIM';
+  readonly customerId: string;
+  readonly entryId: string;
+}
+
+export interface CancelCard {
+  readonly kind: 'CANCEL';
+  readonly reason: string;
+}
+
+export interface ReissueCard extends CodeOnCard {
+  readonly kind: 'REISSUE';
+  readonly reason: string;
+}
+
+/** Books that its time has come, and does nothing else. */
+export interface ExpireCard {
+  readonly kind: 'EXPIRE';
+}
+
+/** Who asks, when, by which rules, and under which name the answer is written down. */
+export interface CardContext {
+  readonly now: Instant;
+  readonly terms: CardTerms;
+  readonly actor: Actor;
+  readonly requestId: string;
+  /** The name within the card of the entry that answers the command. */
+  readonly name: string;
+  readonly intent: string | null;
+}
+
+/** What a command does to a card: the entries to append, in order, and the card after them. */
+export interface CardAdvance {
+  readonly entries: readonly CardEntry[];
+  readonly card: GiftCard;
+}
+
+/**
+ * What happens to a card when it is asked something: the entries to append, in order, or a refusal, and then nothing. Pure. A card
+ * ends once: claimed, cancelled or expired, and is asked nothing more (product rule 19).
+ */
+export function decideCard(
+  card: GiftCard | null,
+  command: CardCommand,
+  cardId: string,
+  context: CardContext,
+): CardAdvance | Refusal {
+  if (command.kind === 'ISSUE') return issue(card, command, cardId, context);
+  if (!card) return { code: 'GIFT_CARD_NOT_FOUND' };
+  const now = Math.max(context.now, card.updatedAt);
+  if (command.kind === 'EXPIRE') return expire(card, now, context);
+  const { state, endedAt } = cardAsOf(card, now);
+  if (state !== 'OPEN') return { code: 'GIFT_CARD_ENDED', because: state, since: endedAt ?? now };
+  const { actor, requestId, name, intent } = context;
+  const base = { id: cardEntryId(cardId, name), cardId, seq: card.version + 1, at: now };
+  const said = { ...base, actor, requestId, intent };
+  const { remaining: amount } = card;
+  switch (command.kind) {
+    case 'CLAIM': {
+      const { kind, customerId, entryId } = command;
+      return advanced(card, { ...said, kind, reason: null, remainingAfter: 0n, amount, customerId, entryId });
+    }
+    case 'CANCEL': {
+      const { reason } = command;
+      const unsaid = mustBeSaid(reason);
+      return unsaid ?? advanced(card, { ...said, kind: 'CANCELLATION', reason, remainingAfter: 0n, amount });
+    }
+    case 'REISSUE': {
+      const unsaid = mustBeSaid(command.reason);
+      return unsaid ?? advanced(card, { ...said, ...command, remainingAfter: amount });
+    }
+  }
+}
+
+function issue(
+  card: GiftCard | null,
+  command: IssueCard,
+  cardId: string,
+  { now: at, terms, actor, requestId, name, intent }: CardContext,
+): CardAdvance | Refusal {
+  if (card) throw new Error(`Card ${cardId} is there already.`);
+  const refusal = mustBeSaid(command.reason) ?? whyNotIssued(command, terms, at);
+  if (refusal) return refusal;
+  const place = { id: cardEntryId(cardId, name), cardId, seq: 1, at, remainingAfter: command.amount };
+  return advanced(null, { ...command, ...place, actor, requestId, intent });
+}
+
+function expire(card: GiftCard, now: Instant, { requestId }: CardContext): CardAdvance {
+  if (!isDue(card, now)) return { entries: [], card };
+  const { id: cardId, version, expiresAt, updatedAt, remaining: amount } = card;
+  return advanced(card, {
+    ...{ kind: 'EXPIRY', id: cardEntryId(cardId, 'expiry'), cardId, seq: version + 1 },
+    // Dated when the card ended, whenever it is booked, as the expiries of wallets are (product rule 5).
+    ...{ at: Math.max(expiresAt, updatedAt), bookedAt: now, remainingAfter: 0n, amount },
+    ...{ actor: SYSTEM_ACTOR, requestId, intent: null, reason: null },
+  });
+}
+
+function advanced(card: GiftCard | null, entry: CardEntry): CardAdvance {
+  return { entries: [entry], card: evolveCard(card, entry) };
+}
+
+/**
+ * The card after one more entry of its journal; null before its first. Folding a whole journal gives the stored card. Throws on
+ * an entry that does not follow: that is damage, never something a person can cause.
+ */
+export function evolveCard(card: GiftCard | null, entry: CardEntry): GiftCard {
+  if (entry.kind === 'ISSUE') {
+    if (card || entry.seq !== 1 || entry.remainingAfter !== entry.amount) throw misplaced(entry);
+    const { cardId: id, at, amount, funding, expiresAt, codeId, lastFour, keyId } = entry;
+    return {
+      ...{ id, version: 1, state: 'OPEN', initial: amount, remaining: amount, funding, expiresAt },
+      ...{ codeId, lastFour, keyId, claimedBy: null, endedAt: null, createdAt: at, updatedAt: at },
+    };
+  }
+  if (card?.id !== entry.cardId || card.version + 1 !== entry.seq || entry.at < card.updatedAt)
+    throw misplaced(entry);
+  if (card.state !== 'OPEN') throw misplaced(entry);
+  const next = { ...card, version: entry.seq, updatedAt: entry.at };
+  if (entry.kind === 'REISSUE') {
+    if (entry.remainingAfter !== card.remaining) throw misplaced(entry);
+    const { codeId, lastFour, keyId } = entry;
+    return { ...next, codeId, lastFour, keyId };
+  }
+  if (entry.amount !== card.remaining || entry.remainingAfter !== 0n) throw misplaced(entry);
+  const ended = { ...next, remaining: 0n, endedAt: entry.at };
+  switch (entry.kind) {
+    case 'CLAIM':
+      return { ...ended, state: 'CLAIMED', claimedBy: entry.customerId };
+    case 'CANCELLATION':
+      return { ...ended, state: 'CANCELLED' };
+    case 'EXPIRY':
+      return { ...ended, state: 'EXPIRED' };
+  }
+}
+
+function misplaced({ id }: CardEntry): Error {
+  return new Error(`Entry ${id} does not follow the journal of its gift card.`);
+}

@@ -1,0 +1,82 @@
+import { index, modelOptions, prop } from '@typegoose/typegoose';
+import { CARD_STATES, type CardState } from '../../domain/gift-card/gift-card.ts';
+import type { Funding } from '../../domain/wallet/lots.ts';
+import { count, date, nullable, oneOf, paise, record, text } from '../json-schema.ts';
+
+/** The fold of the journal of a gift card. `version` counts its entries and guards every write. */
+@modelOptions({ schemaOptions: { collection: 'gift_cards', versionKey: false } })
+@index({ createdAt: 1, _id: 1 }, { name: 'createdAt_id' })
+// Of the cards that hold money: which is due next, and what they hold in all.
+@index(
+  { dueAt: 1, funding: 1, remaining: 1 },
+  { name: 'dueAt_funding_remaining', partialFilterExpression: { dueAt: { $type: 'date' } } },
+)
+@index(
+  { claimedBy: 1, endedAt: 1 },
+  { name: 'claimedBy_endedAt', partialFilterExpression: { claimedBy: { $type: 'string' } } },
+)
+export class GiftCardModel {
+  @prop({ type: () => String, required: true })
+  _id!: string;
+
+  @prop({ type: () => Number, required: true })
+  version!: number;
+
+  @prop({ type: () => String, required: true })
+  state!: CardState;
+
+  @prop({ type: () => BigInt, required: true })
+  initial!: bigint;
+
+  @prop({ type: () => BigInt, required: true })
+  remaining!: bigint;
+
+  @prop({ type: () => String, required: true })
+  funding!: Funding;
+
+  @prop({ type: () => Date, required: true })
+  expiresAt!: Date;
+
+  /** The same while the card is open; null once it has ended. */
+  @prop({ type: () => Date, default: null })
+  dueAt!: Date | null;
+
+  @prop({ type: () => String, required: true })
+  codeId!: string;
+
+  @prop({ type: () => String, required: true })
+  lastFour!: string;
+
+  @prop({ type: () => String, required: true })
+  keyId!: string;
+
+  @prop({ type: () => String, default: null })
+  claimedBy!: string | null;
+
+  @prop({ type: () => Date, default: null })
+  endedAt!: Date | null;
+
+  @prop({ type: () => Date, required: true })
+  createdAt!: Date;
+
+  @prop({ type: () => Date, required: true })
+  updatedAt!: Date;
+}
+
+export const giftCardSchema = record({
+  _id: text,
+  version: { ...count, minimum: 1 },
+  state: oneOf(CARD_STATES),
+  initial: paise,
+  remaining: paise,
+  funding: oneOf(['PURCHASED', 'GRANTED']),
+  expiresAt: date,
+  dueAt: nullable(date),
+  codeId: text,
+  lastFour: text,
+  keyId: text,
+  claimedBy: nullable(text),
+  endedAt: nullable(date),
+  createdAt: date,
+  updatedAt: date,
+});

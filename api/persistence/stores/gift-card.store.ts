@@ -1,0 +1,155 @@
+import type { mongoose } from '@typegoose/typegoose';
+import type { Instant } from '../../domain/calendar.ts';
+import { cardIdOf, type CardEntry } from '../../domain/gift-card/card-entries.ts';
+import type { GiftCard, GiftCode } from '../../domain/gift-card/gift-card.ts';
+import { sum, type Paise } from '../../domain/money.ts';
+import { collectionOf } from '../collections.ts';
+import type { Database } from '../connection.ts';
+import { beyond, sortOf } from '../keyset.ts';
+import { GiftCardEntryModel } from '../models/gift-card-entry.model.ts';
+import { GiftCardModel } from '../models/gift-card.model.ts';
+import { GiftCodeModel } from '../models/gift-code.model.ts';
+import { toDate, toInstant } from './codec.ts';
+import type { Stretch } from './directory.store.ts';
+import type { Change, Session } from './document-store.ts';
+import { InsertOnlyStore, type Codec } from './insert-only.store.ts';
+import { VersionedStore } from './versioned.store.ts';
+
+/** As many cards of one customer are read at most. */
+const MOST_OF_CUSTOMER = 100;
+/** A card has few entries: it is issued, gets new codes and ends. */
+const MOST_ENTRIES = 100;
+
+/** What cards hold that are open. */
+export interface OpenCards {
+  readonly cards: number;
+  /** In paise. */
+  readonly amount: Paise;
+}
+
+/** `gift_cards`: made many at a time, and changed under the guard of their version. */
+export class GiftCardStore extends VersionedStore<GiftCardModel, GiftCard> {
+  constructor(database: Database) {
+    super(collectionOf<GiftCardModel>(database, GiftCardModel), cardCodec);
+  }
+
+  override async save(changes: readonly Change<GiftCard>[], session: Session): Promise<void> {
+    const made = changes.filter(({ before }) => !before).map(({ after }) => cardCodec.toDocument(after));
+    if (made.length > 0) await this.collection.insertMany(made, { session });
+    await super.save(
+      changes.filter(({ before }) => before),
+      session,
+    );
+  }
+
+  /** A stretch of all, by when they were issued; of those that hold money alone, if asked. */
+  list({ order, limit, beyond: place }: Stretch, onlyOpen: boolean): Promise<GiftCard[]> {
+    const filter = { ...(onlyOpen && OPEN), ...(place && beyond(place, order)) };
+    return this.find(filter, { sort: sortOf(order), limit });
+  }
+
+  /** How many there are; counts at most `limit`. */
+  count(limit: number, onlyOpen: boolean): Promise<number> {
+    return this.collection.countDocuments(onlyOpen ? OPEN : {}, { limit });
+  }
+
+  /** The cards that went into the wallet of a customer, the latest first, at most a hundred. */
+  claimedBy(customerId: string): Promise<GiftCard[]> {
+    return this.find({ claimedBy: customerId }, { sort: { endedAt: -1 }, limit: MOST_OF_CUSTOMER });
+  }
+
+  /** The ids of cards whose time has come at `now` and is not booked, soonest first, at most `limit`. */
+  async due(now: Instant, limit: number): Promise<string[]> {
+    const found = await this.collection
+      .find({ dueAt: { $type: 'date', $lte: new Date(now) } }, { projection: { _id: 1 }, sort: { dueAt: 1 } })
+      .limit(limit)
+      .toArray();
+    return found.map(({ _id }) => _id);
+  }
+
+  /** When the time of the next card comes, or of the next after an instant; null when there is none. */
+  async soonestEnd(after?: Instant): Promise<Instant | null> {
+    const filter = {
+      dueAt: { $type: 'date' as const, ...(after !== undefined && { $gt: new Date(after) }) },
+    };
+    const [first] = await this.collection
+      .find(filter, { projection: { dueAt: 1 }, sort: { dueAt: 1 }, limit: 1 })
+      .toArray();
+    return first ? toInstant(first.dueAt) : null;
+  }
+
+  /** What all cards hold at an instant that are open then: the shop owes it. What is due counts as expired, booked or not. */
+  async open(now: Instant): Promise<OpenCards> {
+    const groups = await this.collection
+      .aggregate<{ amount: bigint; cards: bigint }>([
+        { $match: { dueAt: { $type: 'date', $gt: new Date(now) } } },
+        { $group: { _id: '$funding', amount: { $sum: '$remaining' }, cards: { $sum: 1 } } },
+      ])
+      .toArray();
+    return {
+      cards: groups.reduce((total, { cards }) => total + Number(cards), 0),
+      amount: sum(groups.map(({ amount }) => BigInt(amount))),
+    };
+  }
+}
+
+const OPEN = { dueAt: { $type: 'date' } } as const;
+
+/** `gift_card_entries`: appends and reads. */
+export class GiftCardEntryStore extends InsertOnlyStore<GiftCardEntryModel, CardEntry> {
+  constructor(database: Database) {
+    super(collectionOf<GiftCardEntryModel>(database, GiftCardEntryModel), cardEntryCodec);
+  }
+
+  /** The journal of a card, oldest first, at most its first hundred entries. */
+  async of(cardId: string): Promise<CardEntry[]> {
+    const found = await this.collection.find({ cardId }, { sort: { seq: 1 }, limit: MOST_ENTRIES }).toArray();
+    return found.map(cardEntryCodec.fromDocument);
+  }
+
+  protected override named(ids: readonly string[]): mongoose.mongo.Filter<GiftCardEntryModel> {
+    return { ...super.named(ids), cardId: { $in: [...new Set(ids.map(cardIdOf))] } };
+  }
+}
+
+/** `gift_codes`: what leads from a code to its card. */
+export class GiftCodeStore extends InsertOnlyStore<GiftCodeModel, GiftCode> {
+  constructor(database: Database) {
+    super(collectionOf<GiftCodeModel>(database, GiftCodeModel), giftCodeCodec);
+  }
+}
+
+export const cardCodec: Codec<GiftCardModel, GiftCard> = {
+  toDocument: ({ id, expiresAt, endedAt, createdAt, updatedAt, ...same }) => ({
+    ...{
+      _id: id,
+      ...same,
+      expiresAt: toDate(expiresAt),
+      dueAt: same.state === 'OPEN' ? toDate(expiresAt) : null,
+    },
+    ...{ endedAt: toDate(endedAt), createdAt: toDate(createdAt), updatedAt: toDate(updatedAt) },
+  }),
+  fromDocument: ({ _id, expiresAt, dueAt: _, endedAt, createdAt, updatedAt, ...same }) => ({
+    ...{ id: _id, ...same, expiresAt: toInstant(expiresAt), endedAt: toInstant(endedAt) },
+    ...{ createdAt: toInstant(createdAt), updatedAt: toInstant(updatedAt) },
+  }),
+};
+
+export const cardEntryCodec: Codec<GiftCardEntryModel, CardEntry> = {
+  toDocument: ({ id, at, ...same }) => {
+    const expiresAt = same.kind === 'ISSUE' ? { expiresAt: toDate(same.expiresAt) } : {};
+    const bookedAt = same.kind === 'EXPIRY' ? { bookedAt: toDate(same.bookedAt) } : {};
+    return { _id: id, ...same, at: toDate(at), ...expiresAt, ...bookedAt } as GiftCardEntryModel;
+  },
+  fromDocument: ({ _id, at, expiresAt, bookedAt, ...same }) =>
+    ({
+      ...{ id: _id, ...same, at: toInstant(at) },
+      ...(expiresAt && { expiresAt: toInstant(expiresAt) }),
+      ...(bookedAt && { bookedAt: toInstant(bookedAt) }),
+    }) as CardEntry,
+};
+
+export const giftCodeCodec: Codec<GiftCodeModel, GiftCode> = {
+  toDocument: ({ id, ...same }) => ({ _id: id, ...same }),
+  fromDocument: ({ _id, ...same }) => ({ id: _id, ...same }),
+};

@@ -1,0 +1,89 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { GiftCardConnection } from '../../schema/gift-card/gift-card-connection.type.ts';
+import type { GiftCardEntry } from '../../schema/gift-card/gift-card-entry.type.ts';
+import { GiftCard } from '../../schema/gift-card/gift-card.type.ts';
+import { GiftCardsArgs } from '../../schema/gift-card/gift-cards.args.ts';
+import { Viewer } from '../../schema/viewer/viewer.type.ts';
+import { LOOKED_UP, QUERY, Weighs } from '../../schema/weight.ts';
+import {
+  countGiftCards,
+  findCardEntries,
+  findClaimedCards,
+  findGiftCard,
+  findGiftCards,
+} from '../services/queries/find-gift-cards.ts';
+import type { Connection } from './connection.ts';
+import type { GraphqlContext } from './context.ts';
+import { localId } from './global-id.ts';
+import { listPageOf, presentPage, readList } from './list-page.ts';
+import { presentCardEntry, presentGiftCard, type GiftCardView } from './presenters/gift-card.presenter.ts';
+import { actsForOthers, callerOf, ownCustomerId, STAFF } from './reach.ts';
+
+type GiftCardsPage = Connection<GiftCardView> & { readonly onlyOpen: boolean };
+
+@Resolver(() => GiftCardConnection)
+export class GiftCardsResolver {
+  @Authorized(STAFF)
+  @Weighs({ own: QUERY })
+  @Query(() => GiftCardConnection, {
+    description:
+      'The gift cards of the shop, newest first unless asked otherwise. Their codes are nowhere. For staff and admins.',
+  })
+  async giftCards(
+    @Args(() => GiftCardsArgs) args: GiftCardsArgs,
+    @Ctx() { app }: GraphqlContext,
+  ): Promise<GiftCardsPage> {
+    const onlyOpen = args.filter?.holdsMoney ?? false;
+    const list = readList('gift-cards', args);
+    const { listed, cards } = await findGiftCards(app, listPageOf(list, args), onlyOpen);
+    const now = app.now();
+    const found = cards.map((card) => card && presentGiftCard(card, now));
+    return { ...presentPage(list, listed, found), onlyOpen };
+  }
+
+  @Weighs({ own: 4 * QUERY })
+  @FieldResolver(() => Int)
+  totalCount(@Root() { onlyOpen }: GiftCardsPage, @Ctx() { app }: GraphqlContext): Promise<number> {
+    return countGiftCards(app, onlyOpen);
+  }
+}
+
+@Resolver(() => GiftCard)
+export class GiftCardResolver {
+  @Authorized(STAFF)
+  @Weighs({ own: LOOKED_UP })
+  @Query(() => GiftCard, {
+    nullable: true,
+    description: 'One gift card; null when there is none. For staff and admins.',
+  })
+  async giftCard(
+    @Arg('id', () => ID, { description: 'The `id` of the gift card.' }) id: string,
+    @Ctx() { app }: GraphqlContext,
+  ): Promise<GiftCardView | null> {
+    const cardId = localId('GiftCard', id);
+    const card = cardId === null ? null : await findGiftCard(app, cardId);
+    return card && presentGiftCard(card, app.now());
+  }
+
+  @FieldResolver()
+  async entries(@Root() { cardId }: GiftCardView, @Ctx() context: GraphqlContext): Promise<GiftCardEntry[]> {
+    if (!actsForOthers(callerOf(context))) return [];
+    return (await findCardEntries(context.app, cardId)).map(presentCardEntry);
+  }
+}
+
+@Resolver(() => Viewer)
+export class ViewerGiftCardsResolver {
+  @Weighs({ own: QUERY, most: 100 })
+  @FieldResolver(() => [GiftCard], {
+    description:
+      'The gift cards that the caller has claimed, the latest first, at most 100; empty for staff and admins.',
+  })
+  async giftCards(@Ctx() context: GraphqlContext): Promise<GiftCardView[]> {
+    const { app } = context;
+    const customerId = ownCustomerId(callerOf(context));
+    const cards = customerId === null ? [] : await findClaimedCards(app, customerId);
+    const now = app.now();
+    return cards.map((card) => presentGiftCard(card, now));
+  }
+}

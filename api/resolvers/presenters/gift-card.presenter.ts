@@ -1,0 +1,37 @@
+import type { GiftCardEntry } from '../../../schema/gift-card/gift-card-entry.type.ts';
+import type { GiftCard } from '../../../schema/gift-card/gift-card.type.ts';
+import type { IssuedGiftCard } from '../../../schema/gift-card/issue-gift-cards.io.ts';
+import type { Instant } from '../../domain/calendar.ts';
+import { writtenCode } from '../../domain/code.ts';
+import type { CardEntry } from '../../domain/gift-card/card-entries.ts';
+import { cardAsOf, statusOf, type GiftCard as CardState } from '../../domain/gift-card/gift-card.ts';
+import type { CodedCard } from '../../services/issue-gift-cards.ts';
+import { globalId } from '../global-id.ts';
+import { presentMoney } from './money.presenter.ts';
+
+/** What a field of the schema is resolved with. */
+export type GiftCardView = GiftCard & { readonly cardId: string };
+
+export function presentGiftCard(card: CardState, now: Instant): GiftCardView {
+  const { id: cardId, remaining, endedAt, funding, expiresAt, createdAt, claimedBy } = cardAsOf(card, now);
+  return {
+    ...{ cardId, id: globalId('GiftCard', cardId), status: statusOf(card, now) },
+    ...{ maskedCode: `•••• ${card.lastFour}`, initial: presentMoney(card.initial) },
+    ...{ remaining: presentMoney(remaining), funding, expiresAt, createdAt, endedAt, claimedById: claimedBy },
+  };
+}
+
+export function presentIssued({ card, code }: CodedCard, now: Instant): IssuedGiftCard {
+  return { giftCard: presentGiftCard(card, now), ...presentCode(code) };
+}
+
+export function presentCode(code: string | null) {
+  return { code: code === null ? null : writtenCode(code), codeWithheld: code === null };
+}
+
+export function presentCardEntry(entry: CardEntry): GiftCardEntry {
+  const { seq, kind, at, actor, reason, remainingAfter } = entry;
+  const amount = 'amount' in entry ? entry.amount : 0n;
+  const money = { amount: presentMoney(amount), remainingAfter: presentMoney(remainingAfter) };
+  return { seq, kind, at, actor, reason, ...money };
+}

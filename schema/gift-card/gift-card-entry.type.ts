@@ -1,0 +1,55 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Money } from '../money/money.type.ts';
+import { DateTime } from '../scalars/date-time.ts';
+import { TransactionActor } from '../transaction/transaction-actor.type.ts';
+
+export const GiftCardEntryKind = {
+  ISSUE: 'ISSUE',
+  CLAIM: 'CLAIM',
+  CANCELLATION: 'CANCELLATION',
+  EXPIRY: 'EXPIRY',
+  REISSUE: 'REISSUE',
+} as const;
+export type GiftCardEntryKind = keyof typeof GiftCardEntryKind;
+
+registerEnumType(GiftCardEntryKind, {
+  name: 'GiftCardEntryKind',
+  description: 'What happened to a gift card.',
+  valuesConfig: {
+    ISSUE: { description: 'It was issued, with all its money.' },
+    CLAIM: { description: 'All that was left went into the wallet of a customer.' },
+    CANCELLATION: { description: 'The shop took back all that was left.' },
+    EXPIRY: { description: 'Its time came, and all that was left was lost.' },
+    REISSUE: { description: 'It got another code. Moves no money.' },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An entry of the journal of a gift card. Entries are never changed.',
+})
+export class GiftCardEntry {
+  @Field(() => Int, { description: 'Its place in the journal of the card, counted from 1 without a gap.' })
+  seq!: number;
+
+  @Field(() => GiftCardEntryKind, { description: 'What happened.' })
+  kind!: GiftCardEntryKind;
+
+  @Field(() => Money, { description: 'How much it moved; nothing for a new code.' })
+  amount!: Money;
+
+  @Field(() => Money, { description: 'What was left on the card afterwards.' })
+  remainingAfter!: Money;
+
+  @Field(() => DateTime, { description: 'When.' })
+  at!: number;
+
+  @Field(() => TransactionActor, { description: 'Who did it.' })
+  actor!: TransactionActor;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in the words of who did it; null for a claim and an expiry.',
+  })
+  reason!: string | null;
+}

@@ -1,0 +1,20 @@
+import { registerEnumType } from 'type-graphql';
+
+export const GiftCardStatus = {
+  ACTIVE: 'ACTIVE',
+  CLAIMED: 'CLAIMED',
+  EXPIRED: 'EXPIRED',
+  CANCELLED: 'CANCELLED',
+} as const;
+export type GiftCardStatus = keyof typeof GiftCardStatus;
+
+registerEnumType(GiftCardStatus, {
+  name: 'GiftCardStatus',
+  description: 'How it stands with a gift card now.',
+  valuesConfig: {
+    ACTIVE: { description: 'It holds money for whoever has its code.' },
+    CLAIMED: { description: 'All that was on it went into the wallet of a customer.' },
+    EXPIRED: { description: 'Its time is over, and what was on it with it.' },
+    CANCELLED: { description: 'The shop took back what was on it.' },
+  },
+});

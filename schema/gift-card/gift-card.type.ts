@@ -1,0 +1,55 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Money } from '../money/money.type.ts';
+import { Node } from '../node/node.interface.ts';
+import { DateTime } from '../scalars/date-time.ts';
+import { CreditFunding } from '../wallet/credit-funding.enum.ts';
+import { QUERY, Weighs } from '../weight.ts';
+import { GiftCardEntry } from './gift-card-entry.type.ts';
+import { GiftCardStatus } from './gift-card-status.enum.ts';
+
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'Money for whoever has its code, until somebody moves it into a wallet. It is in no wallet and counts for no tier.',
+})
+export class GiftCard extends Node {
+  @Field(() => GiftCardStatus, { description: 'How it stands with it now.' })
+  status!: GiftCardStatus;
+
+  @Field(() => String, {
+    description:
+      'Its code but for the last four symbols, such as `•••• 7Q2M`. The rest is told once, and to nobody else.',
+  })
+  maskedCode!: string;
+
+  @Field(() => Money, { description: 'What it was issued with.' })
+  initial!: Money;
+
+  @Field(() => Money, { description: 'What is left on it.' })
+  remaining!: Money;
+
+  @Field(() => CreditFunding, { description: 'Who paid for it.' })
+  funding!: CreditFunding;
+
+  @Field(() => DateTime, { description: 'The last moment at which it is worth something.' })
+  expiresAt!: number;
+
+  @Field(() => DateTime, { description: 'When it was issued.' })
+  createdAt!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was claimed, cancelled or expired; null before.',
+  })
+  endedAt!: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The customer who claimed it; null when nobody did.' })
+  claimedById!: string | null;
+
+  @Weighs({ own: QUERY, most: 100 })
+  @Field(() => [GiftCardEntry], {
+    description: 'What happened to it, oldest first, at most 100. For staff and admins; empty for customers.',
+  })
+  entries?: GiftCardEntry[];
+}

@@ -1,0 +1,11 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Money } from '../money/money.type.ts';
+
+@ObjectType({ simpleResolvers: true, description: 'The gift cards that hold money.' })
+export class GiftCardFigures {
+  @Field(() => Int, { description: 'How many they are. What is due counts as expired.' })
+  cards!: number;
+
+  @Field(() => Money, { description: 'What is left on all of them.' })
+  amount!: Money;
+}
