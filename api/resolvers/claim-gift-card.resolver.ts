@@ -38,7 +38,7 @@ export class ClaimGiftCardResolver {
   @Authorized(EVERYBODY)
   @Mutation(() => GiftCardLookPayload, {
     description:
-      'What is on a gift card, for whoever has its code. Changes nothing, but counts as trying a code: after some wrong ones the next has to wait. For everybody who is signed in. Writes nothing to any journal.',
+      'What is on a gift card, for whoever has its code. Changes nothing, but counts as trying a code: after some wrong ones the next has to wait. For customers, staff and admins. Writes nothing to any journal.',
   })
   async giftCardLook(
     @Arg('input', () => GiftCardLookInput, { description: 'Which gift card.' }) { code }: GiftCardLookInput,
