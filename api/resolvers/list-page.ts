@@ -7,7 +7,16 @@ import { pageBy } from './page.ts';
 
 /** The lists that are ordered by creation. Wallets that were searched for stand in the order of their customers. */
 export type ListName =
-  | ('customers' | 'wallets' | 'wallets-found' | 'reviews' | 'approvals' | 'jobs' | 'campaigns' | 'gift-cards')
+  | (
+      | 'customers'
+      | 'wallets'
+      | 'wallets-found'
+      | 'reviews'
+      | 'approvals'
+      | 'jobs'
+      | 'campaigns'
+      | 'gift-cards'
+    )
   /** Of one campaign. */
   | `uses:${string}`;
 
