@@ -38,7 +38,7 @@ export class Claims {
   #voucherCredits: Sourced[] = [];
   #cardCredits: Sourced[] = [];
   #topUpCredits: Sourced[] = [];
-  #disputeHolds: Sourced[] = [];
+  #paymentHolds: Sourced[] = [];
   #purchases: Sourced[] = [];
   #reviewEntries: Sourced[] = [];
   #referralSides: ReferralSide[] = [];
@@ -52,10 +52,11 @@ export class Claims {
   note(entry: Entry): void {
     const { walletId, id: entryId } = entry;
     if (isClaimed(entry)) {
-      this.#reviewEntries.push({ sourceId: firstPartId(entryId), walletId, entryId });
+      const sourceId = entry.kind === 'REVERSAL' ? (entry.holdId ?? '') : '';
+      this.#reviewEntries.push({ sourceId, walletId, entryId });
     }
-    if (entry.kind === 'HOLD' && entry.purpose === 'DISPUTE') {
-      this.#disputeHolds.push({ sourceId: entryId, walletId, entryId });
+    if (entry.kind === 'HOLD' && entry.purpose !== 'ORDER') {
+      this.#paymentHolds.push({ sourceId: entry.purpose, walletId, entryId });
     }
     if (entry.kind === 'PURCHASE') this.#purchases.push({ sourceId: entry.orderId, walletId, entryId });
     if (entry.kind !== 'CREDIT' || !entry.origin) return;
@@ -106,8 +107,8 @@ export class Claims {
     if (isEnd || this.#reviewEntries.length >= TOGETHER) {
       await this.#findings.timedAsync('I19', () => this.#settleReviews());
     }
-    if (isEnd || this.#disputeHolds.length >= TOGETHER) {
-      await this.#findings.timedAsync('I43', () => this.#settleDisputeHolds());
+    if (isEnd || this.#paymentHolds.length >= TOGETHER) {
+      await this.#findings.timedAsync('I43', () => this.#settlePaymentHolds());
     }
     if (isEnd || this.#purchases.length >= TOGETHER) {
       await this.#findings.timedAsync('I28', () => this.#settlePurchases());
@@ -137,21 +138,28 @@ export class Claims {
     const entries = this.#reviewEntries;
     this.#reviewEntries = [];
     const named = await this.#snapshot.entriesOfReviews(entries.map(({ entryId }) => firstPartId(entryId)));
+    const refunded = await this.#snapshot.holdsOfTopUps(entries.map(({ sourceId }) => sourceId));
     this.#findings.checked('I19', entries.length);
-    for (const { walletId: record, entryId: entry } of entries) {
-      if (!named.has(firstPartId(entry)))
+    for (const { sourceId, walletId: record, entryId: entry } of entries) {
+      if (!named.has(firstPartId(entry)) && !refunded.has(sourceId))
         this.#findings.violated('I19', { record, entry }, 'no review names it');
     }
   }
 
-  async #settleDisputeHolds(): Promise<void> {
-    const holds = this.#disputeHolds;
-    this.#disputeHolds = [];
+  async #settlePaymentHolds(): Promise<void> {
+    const holds = this.#paymentHolds;
+    this.#paymentHolds = [];
     if (holds.length === 0) return;
-    const named = await this.#snapshot.holdsOfReviews(holds.map(({ entryId }) => entryId));
+    const ids = holds.map(({ entryId }) => entryId);
+    const [ofReviews, ofTopUps] = await Promise.all([
+      this.#snapshot.holdsOfReviews(ids),
+      this.#snapshot.holdsOfTopUps(ids),
+    ]);
+    const named = new Set([...ofReviews, ...ofTopUps]);
     this.#findings.checked('I43', holds.length);
-    for (const { walletId: record, entryId: entry } of holds) {
-      if (!named.has(entry)) this.#findings.violated('I43', { record, entry }, 'no dispute names it');
+    for (const { sourceId, walletId: record, entryId: entry } of holds) {
+      const what = sourceId === 'DISPUTE' ? 'dispute' : 'refund of a top-up';
+      if (!named.has(entry)) this.#findings.violated('I43', { record, entry }, `no ${what} names it`);
     }
   }
 

@@ -36,7 +36,7 @@ export const INVARIANTS = {
   I38: 'A campaign gave what its uses say, within its budget; each use has its credit, and each code was used once.',
   I41: 'Each gift card is the fold of its journal, and its code leads to it.',
   I42: 'What left a gift card by a claim is one credit of one wallet, with its end and funding.',
-  I43: 'What is held for a dispute is of the disputed credit, is held while that is open and ends with it, and nobody else holds so.',
+  I43: 'What is held for a dispute or a refund to its source is of that credit, is held while it is open and ends with it, and nothing else is held so.',
 } as const;
 
 export type InvariantCode = keyof typeof INVARIANTS;

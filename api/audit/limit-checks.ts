@@ -110,6 +110,7 @@ function actByHand(entry: Entry): LimitedAct | null {
   const { kind, actor } = entry;
   if (actor.role !== 'STAFF' && actor.role !== 'ADMIN') return null;
   if (kind === 'REFUND') return 'refundCredits';
+  if (kind === 'HOLD' && entry.purpose === 'REFUND_TO_SOURCE') return 'refundTopUp';
   return kind === 'CREDIT' && !entry.origin ? 'addCredits' : null;
 }
 

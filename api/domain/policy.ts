@@ -22,7 +22,14 @@ export interface AmountRange {
 
 /** The acts of people of the shop that have a limit. */
 export const LIMITED_ACTS = [
-  ...(['addCredits', 'refundCredits', 'bulkAddCredits', 'creditReview', 'refundReview'] as const),
+  ...([
+    'addCredits',
+    'refundCredits',
+    'refundTopUp',
+    'bulkAddCredits',
+    'creditReview',
+    'refundReview',
+  ] as const),
 ] as const;
 export type LimitedAct = (typeof LIMITED_ACTS)[number];
 
@@ -143,6 +150,7 @@ export const defaultPolicy: Policy = {
       STAFF: {
         addCredits: { each: 0n, day: 0n },
         refundCredits: { each: 5_000n * RUPEE, day: 25_000n * RUPEE },
+        refundTopUp: { each: 5_000n * RUPEE, day: 25_000n * RUPEE },
         bulkAddCredits: { each: 0n, day: 0n },
         creditReview: { each: 5_000n * RUPEE, day: 25_000n * RUPEE },
         refundReview: { each: 5_000n * RUPEE, day: 25_000n * RUPEE },
@@ -150,6 +158,7 @@ export const defaultPolicy: Policy = {
       ADMIN: {
         addCredits: { each: 25_000n * RUPEE, day: 10_00_000n * RUPEE },
         refundCredits: { each: 1_00_000n * RUPEE, day: 10_00_000n * RUPEE },
+        refundTopUp: { each: 1_00_000n * RUPEE, day: 10_00_000n * RUPEE },
         bulkAddCredits: { each: 1_00_000n * RUPEE, day: 5_00_000n * RUPEE },
         creditReview: { each: 1_00_000n * RUPEE, day: 10_00_000n * RUPEE },
         refundReview: { each: 1_00_000n * RUPEE, day: 10_00_000n * RUPEE },

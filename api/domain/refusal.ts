@@ -65,7 +65,8 @@ export type Refusal =
   | { readonly code: 'REVIEW_NOT_FOUND' }
   | { readonly code: 'REVIEW_ENDED'; readonly since: Instant }
   | { readonly code: 'REVIEW_TAKEN'; readonly since: Instant }
-  | { readonly code: 'NOT_REFUNDABLE' }
+  /** `about` says what: left out, a review. */
+  | { readonly code: 'NOT_REFUNDABLE'; readonly about?: 'topUpId' }
   | { readonly code: 'GIFT_CARD_NOT_FOUND' }
   /** For whoever may know: a stranger hears CODE_NOT_USABLE, whatever the cause. */
   | { readonly code: 'GIFT_CARD_ENDED'; readonly because: CardEnd; readonly since: Instant }

@@ -1,3 +1,4 @@
+import type { Actor } from './actor.ts';
 import type { Instant } from './calendar.ts';
 import { CURRENCY, type Paise } from './money.ts';
 
@@ -38,8 +39,34 @@ export interface TopUp {
   readonly settledAt: Instant | null;
   /** When it was made payable again after it had run out of time, oldest first. Left out while it never was. */
   readonly renewals?: readonly Instant[];
+  /** What of it was sent back to where it was paid from, oldest first. Left out while nothing was. */
+  readonly refunds?: readonly TopUpRefund[];
+  /** When the provider is asked next about those; left out while none is under way. */
+  readonly nextRefundAt?: Instant;
   /** Fingerprint of what was asked for. */
   readonly intent: string;
+}
+
+/** PROCESSING: it is asked for or under way. DONE: it is back where it was paid from. FAILED: it stays in the wallet. */
+export type ToSourceStatus = 'PROCESSING' | 'DONE' | 'FAILED';
+
+/** A part of a top-up that somebody of the shop sends back to where it was paid from (product rule 24). */
+export interface TopUpRefund {
+  readonly status: ToSourceStatus;
+  /** The provider's id of the payment that it gives back. */
+  readonly paymentId: string;
+  /** The credit that this payment brought, and the hold that keeps what goes back of it. */
+  readonly creditId: string;
+  readonly holdId: string;
+  /** In paise. */
+  readonly amount: Paise;
+  /** What the provider knows it by, from before it has answered: no second call under it refunds twice. */
+  readonly receipt: string;
+  /** The provider's id of it, once it has answered. */
+  readonly refundId: string | null;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly endedAt: Instant | null;
 }
 
 export interface CreditedPayment {

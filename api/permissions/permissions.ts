@@ -58,6 +58,7 @@ export const permissions: Permissions = {
     addCredits: isStaff,
     deductCredits: or(isStaff, actsForThemselves),
     refundCredits: isStaff,
+    refundTopUp: isStaff,
     placeHold: or(isStaff, actsForThemselves),
     captureHold: isStaff,
     releaseHold: isStaff,

@@ -42,6 +42,7 @@ import { RecordPurchaseResolver } from './record-purchase.resolver.ts';
 import { ReferralStandingResolver } from './referral-standing.resolver.ts';
 import { RedeemVoucherResolver } from './redeem-voucher.resolver.ts';
 import { RefundCreditsResolver } from './refund-credits.resolver.ts';
+import { RefundTopUpResolver, TopUpRefundResolver } from './refund-top-up.resolver.ts';
 import { RefundTransactionResolver } from './refund-transaction.resolver.ts';
 import { ReversalTransactionResolver } from './reversal-transaction.resolver.ts';
 import { ReverseCreditResolver } from './reverse-credit.resolver.ts';
@@ -122,6 +123,8 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   RedeemVoucherResolver,
   ReleaseTransactionResolver,
   RefundCreditsResolver,
+  RefundTopUpResolver,
+  TopUpRefundResolver,
   RefundTransactionResolver,
   ReversalTransactionResolver,
   ReverseCreditResolver,

@@ -282,6 +282,7 @@ function policyOf(values: Values): Policy {
         STAFF: {
           addCredits: { each: values.LIMIT_STAFF_GRANT, day: values.LIMIT_STAFF_GRANT_DAY },
           refundCredits: { each: values.LIMIT_STAFF_REFUND, day: values.LIMIT_STAFF_REFUND_DAY },
+          refundTopUp: { each: values.LIMIT_STAFF_REFUND, day: values.LIMIT_STAFF_REFUND_DAY },
           // Only admins add credits in bulk.
           bulkAddCredits: defaultPolicy.approvals.limits.STAFF.bulkAddCredits,
           creditReview: { each: values.LIMIT_STAFF_REVIEW, day: values.LIMIT_STAFF_REVIEW_DAY },
@@ -290,6 +291,7 @@ function policyOf(values: Values): Policy {
         ADMIN: {
           addCredits: { each: values.LIMIT_ADMIN_GRANT, day: values.LIMIT_ADMIN_GRANT_DAY },
           refundCredits: { each: values.LIMIT_ADMIN_REFUND, day: values.LIMIT_ADMIN_REFUND_DAY },
+          refundTopUp: { each: values.LIMIT_ADMIN_REFUND, day: values.LIMIT_ADMIN_REFUND_DAY },
           bulkAddCredits: { each: values.LIMIT_ADMIN_BULK, day: values.LIMIT_ADMIN_BULK_DAY },
           creditReview: { each: values.LIMIT_ADMIN_REVIEW, day: values.LIMIT_ADMIN_REVIEW_DAY },
           refundReview: { each: values.LIMIT_ADMIN_REVIEW, day: values.LIMIT_ADMIN_REVIEW_DAY },

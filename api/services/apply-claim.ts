@@ -12,6 +12,7 @@ import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Scope } from '../ledger/working-set.ts';
 import type { App } from './app.ts';
 import { closed } from './close-event.ts';
+import { applyOwnRefund } from './continue-top-up-refund.ts';
 import { putMoved } from './end-review.ts';
 import { given, PAYMENTS } from './open-review.ts';
 import { followClaim } from './follow-claim.ts';
@@ -60,10 +61,13 @@ const note: UseCase<Told, Noted | null> = {
  */
 export async function applyClaim(
   app: App,
-  { id: eventId, provider }: PaymentEvent,
+  event: PaymentEvent,
   claim: PaymentClaim,
   requestId: string,
 ): Promise<PaymentEventStatus | null> {
+  const own = await applyOwnRefund(app, event, claim, requestId);
+  if (own) return own.status;
+  const { id: eventId, provider } = event;
   const noted = await app.engine.submit(note, { eventId, provider, claim, requestId });
   if (noted?.review) await followClaim(app, noted.review, requestId);
   return noted?.status ?? null;

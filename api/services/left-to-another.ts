@@ -10,12 +10,14 @@ import { addingCredits } from './add-credits.ts';
 import { bulkPart, type BulkPart } from './bulk-part.ts';
 import type { App } from './app.ts';
 import { bulkPreview } from './bulk-within-limits.ts';
+import { continueTopUpRefunds } from './continue-top-up-refund.ts';
 import { creditingReview } from './credit-review.ts';
 import { refundingReview } from './refund-review.ts';
 import type { Asked, LimitedReview, OnReview } from './review-act.ts';
 import { previewer } from './review-within-limits.ts';
 import type { Outcome, Refused } from './outcome.ts';
 import { refundingCredits } from './refund-credits.ts';
+import { refundingTopUp } from './refund-top-up.ts';
 import { beginApproved, readsOfJob } from './steer-job.ts';
 import type { Request } from './wallet-use-case.ts';
 
@@ -37,6 +39,7 @@ interface Leaving {
 const LEAVING: { readonly [A in LimitedAct]: Leaving } = {
   addCredits: onWallet(addingCredits.useCase),
   refundCredits: onWallet(refundingCredits.useCase),
+  refundTopUp: onWallet(refundingTopUp.useCase),
   creditReview: onReview(creditingReview),
   refundReview: onReview(refundingReview),
   bulkAddCredits: {
@@ -61,6 +64,7 @@ export async function whyNotDone(app: App, { act, subject }: Approval): Promise<
 
 /** Does what is left to do once it is done. Nobody waits for it in vain: the server does it by itself where this is cut off. */
 export async function goOnAfter(app: App, { act, subject }: Approval, requestId: string): Promise<void> {
+  if (act === 'refundTopUp') await continueTopUpRefunds(app, subject.id, requestId);
   const of = ON_REVIEWS.find((known) => known.act === act);
   const review = of && (await app.stores.paymentReviews.load([subject.id])).get(subject.id);
   if (review) await of.goOn(app, { review, replayed: false }, requestId);

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import { paymentEventId, type PaymentClaim, type PaymentEvent } from '../domain/payment-event.ts';
 import type { PaymentReview } from '../domain/payment-review.ts';
+import { refundCalled } from '../domain/top-up-refund.ts';
 import { PaymentUnavailable, REFUNDS_AT_ONCE } from '../payments/payment-provider.ts';
 import type { App } from './app.ts';
 import { lookAtEvent } from './look-at-event.ts';
@@ -48,8 +49,14 @@ async function untoldOf(
     ...topUps.flatMap(({ payments }) => payments.map(({ id }) => id)),
     ...reviews.map(({ paymentId }) => paymentId),
   ]);
+  const isOwnTold = (claim: PaymentClaim) =>
+    topUps.some((topUp) => {
+      const refund = refundCalled(topUp, { receipt: claim.receipt, refundId: claim.id });
+      return refund !== null && (claim.state === 'PENDING' || refund.status !== 'PROCESSING');
+    });
   return refunds.filter(
-    (claim) => known.has(claim.paymentId) && !reviews.some((each) => isTold(each, claim)),
+    (claim) =>
+      known.has(claim.paymentId) && !isOwnTold(claim) && !reviews.some((each) => isTold(each, claim)),
   );
 }
 

@@ -3,6 +3,7 @@ import type { UseCase } from '../ledger/use-case.ts';
 import { Gate } from '../payments/gate.ts';
 import { PaymentUnavailable } from '../payments/payment-provider.ts';
 import type { App } from './app.ts';
+import { continueTopUpRefunds } from './continue-top-up-refund.ts';
 import { goOnWithReview } from './go-on-with-review.ts';
 import { lookAtEvent } from './look-at-event.ts';
 import { settleTopUp } from './settle-top-up.ts';
@@ -52,9 +53,10 @@ export async function pollTopUps(
   requestId: string,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Polled> {
-  const [left, due, reviews] = await Promise.all([
+  const [left, due, refunds, reviews] = await Promise.all([
     app.stores.paymentEvents.findDue(app.now(), PAGE),
     app.stores.topUps.findDue(app.now(), PAGE),
+    app.stores.topUps.findRefunding(app.now(), PAGE),
     app.stores.paymentReviews.findDue(app.now(), PAGE),
   ]);
   const failures: unknown[] = [];
@@ -65,6 +67,7 @@ export async function pollTopUps(
     sideBySide(due, signal, async (topUp) => {
       if (await pollOne(app, topUp, requestId, signal).catch(fail)) changed += 1;
     }),
+    sideBySide(refunds, signal, ({ id }) => continueTopUpRefunds(app, id, requestId).catch(fail)),
     sideBySide(reviews, signal, (review) => goOnWithReview(app, review, requestId).catch(fail)),
   ]);
   return { asked: due.length, changed, resumed: left.length, failures };

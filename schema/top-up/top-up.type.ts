@@ -5,6 +5,7 @@ import type { Ref } from '../ref.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { CreditTransaction } from '../transaction/credit-transaction.type.ts';
 import { PaymentMethod } from './payment-method.enum.ts';
+import { TopUpRefund } from './top-up-refund.type.ts';
 import { TopUpStatus } from './top-up-status.enum.ts';
 import { LOOKED_UP, Weighs } from '../weight.ts';
 
@@ -67,4 +68,10 @@ export class TopUp extends Node {
     description: 'The credits it brought; null until it is settled.',
   })
   transaction?: Ref<CreditTransaction> | null;
+
+  @Weighs({ most: 50, each: 5 })
+  @Field(() => [TopUpRefund], {
+    description: 'What of it the shop sends back to where it was paid from, oldest first.',
+  })
+  refunds!: Ref<TopUpRefund[]>;
 }

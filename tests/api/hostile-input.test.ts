@@ -104,6 +104,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   decideApproval: 'APPROVAL_NOT_FOUND',
   withdrawApproval: 'APPROVAL_NOT_FOUND',
   captureHold: 'HOLD_NOT_FOUND',
+  refundTopUp: 'NOT_REFUNDABLE',
   releaseHold: 'HOLD_NOT_FOUND',
   createWallet: 'WALLET_EXISTS',
   resumeJob: 'JOB_NOT_FOUND',
@@ -195,6 +196,10 @@ const inputs: Readonly<Record<string, () => Values>> = {
   }),
   refundCredits: () => ({
     ...{ debitId, amount: rupees('1'), reason: 'Returned', idempotencyKey: idempotencyKey() },
+  }),
+  refundTopUp: () => ({
+    ...{ topUpId: 'none', creditId: 'none', amount: rupees('1'), reason: 'Returned' },
+    idempotencyKey: idempotencyKey(),
   }),
   reverseCredit: () => ({
     ...{ creditId: mistakes.pop() ?? '', reason: 'By mistake', idempotencyKey: idempotencyKey() },

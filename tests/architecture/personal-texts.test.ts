@@ -54,7 +54,8 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   ],
   top_ups: [
     ...['_id', 'walletId', 'reference', 'provider', 'providerIds', 'payments.id', 'payments.entryId'],
-    ...['doubts.paymentId', 'doubts.currency', 'intent'],
+    ...['doubts.paymentId', 'doubts.currency', 'intent', 'refunds.paymentId', 'refunds.creditId'],
+    ...['refunds.holdId', 'refunds.receipt', 'refunds.refundId', 'refunds.by.id'],
   ],
   unique_values: ['_id', 'holder'],
   payment_events: [

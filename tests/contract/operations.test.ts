@@ -30,6 +30,7 @@ const cases = readyMade.map((operation) => [operation.path, operation] as const)
 const EXPECTED_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   'admin/bulk-add-credits-dry-run': ['WALLET_NOT_FOUND'],
   'customer/end-session': ['SESSION_NOT_FOUND'],
+  'staff/refund-top-up': ['NOT_REFUNDABLE'],
 };
 
 describe('a ready-made document', () => {

@@ -89,6 +89,7 @@ const SEEN_BY_CUSTOMERS = [
   'TopUp',
   'TopUpConnection',
   'TopUpEdge',
+  'TopUpRefund',
   'Transaction',
   'TransactionActor',
   'TransactionConnection',

@@ -167,6 +167,12 @@ export const matrix: readonly Row[] = [
       `refundCredits(input: { debitId: "${debitId}", amount: { amount: "1" }, reason: "Returned", idempotencyKey: "${key}" }) { replayed }`,
   },
   {
+    field: 'refundTopUp',
+    ...staffOnly,
+    call: ({ topUpId, key }) =>
+      `refundTopUp(input: { topUpId: "${topUpId}", amount: { amount: "1" }, reason: "Returned", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
     field: 'placeHold',
     ...ownOnly,
     call: ({ customerId, key }) =>

@@ -69,6 +69,7 @@ export const SCATTERED: Readonly<Record<string, string>> = {
   'payment_reviews find: ': 'Staff look through all of them: an index, a page.',
   'payment_reviews aggregate: ': 'How many there are, for the head of that list, up to a limit.',
   'top_ups find: nextPollAt': 'The poller looks for payments that nobody told of: an index, a page.',
+  'top_ups find: nextRefundAt': 'The poller goes on with what is sent back to its source: an index, a page.',
   'approvals find: expiresAt, status': 'What waits for another person: an index, a page.',
   'approvals aggregate: expiresAt, status': 'How many that are, for the head of the list, up to a limit.',
   'unique_values find: _id': 'Staff search for a referral code of which they know the beginning.',

@@ -80,8 +80,8 @@ export interface HoldCreditCommand {
   readonly kind: 'HOLD_CREDIT';
   readonly credit: CreditEntry;
   readonly purpose: 'DISPUTE' | 'REFUND_TO_SOURCE';
-  /** In paise; of a dispute, as much of it as is left. */
-  readonly amount: Paise;
+  /** In paise; of a dispute, as much of it as is left. Null holds all that is left. */
+  readonly amount: Paise | null;
   readonly reason: string;
 }
 

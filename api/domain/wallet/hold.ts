@@ -66,7 +66,7 @@ export function holdCredit(
   const left = sum(lots.map(({ remaining }) => remaining));
   const held = heldOfCredit(wallet.holds, credit.seq);
   if (left === 0n) return { code: 'CREDIT_USED_UP', ...(held > 0n && { held }) };
-  const amount = purpose === 'DISPUTE' ? smaller(asked, left) : asked;
+  const amount = purpose === 'DISPUTE' ? smaller(asked ?? left, left) : (asked ?? left);
   if (amount < 1n || amount > left) return { code: 'AMOUNT_OUT_OF_RANGE', min: 1n, max: left };
   const draws = drawFrom(lots, amount);
   recording.add({

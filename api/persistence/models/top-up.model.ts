@@ -1,6 +1,8 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
-import type { DoubtKind, PaymentMethod, TopUpStatus } from '../../domain/top-up.ts';
+import type { DoubtKind, PaymentMethod, TopUpRefund, TopUpStatus } from '../../domain/top-up.ts';
+import { MOST_TO_SOURCE } from '../../domain/top-up-refund.ts';
 import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
+import { actorSchema } from './actor.schema.ts';
 
 const { Mixed } = mongoose.Schema.Types;
 
@@ -14,6 +16,14 @@ const { Mixed } = mongoose.Schema.Types;
 })
 @index({ walletId: 1, createdAt: -1, _id: -1 }, { name: 'walletId_createdAt' })
 @index({ nextPollAt: 1 }, { name: 'nextPollAt', partialFilterExpression: { nextPollAt: { $type: 'date' } } })
+@index(
+  { nextRefundAt: 1 },
+  { name: 'nextRefundAt', partialFilterExpression: { nextRefundAt: { $type: 'date' } } },
+)
+@index(
+  { 'refunds.holdId': 1 },
+  { name: 'refundHold', partialFilterExpression: { 'refunds.holdId': { $type: 'string' } } },
+)
 export class TopUpModel {
   @prop({ type: () => String, required: true })
   _id!: string;
@@ -82,6 +92,13 @@ export class TopUpModel {
   @prop({ type: () => [Date], default: undefined })
   renewals?: Date[];
 
+  /** Missing while nothing of it was sent back. */
+  @prop({ type: () => [Mixed], default: undefined })
+  refunds?: (Omit<TopUpRefund, 'at' | 'endedAt'> & { at: Date; endedAt: Date | null })[];
+
+  @prop({ type: () => Date })
+  nextRefundAt?: Date;
+
   @prop({ type: () => String, required: true })
   intent!: string;
 }
@@ -121,7 +138,23 @@ export const topUpSchema = record(
     updatedAt: date,
     settledAt: nullable(date),
     renewals: listOf(date, 10),
+    refunds: listOf(
+      record({
+        status: oneOf(['PROCESSING', 'DONE', 'FAILED']),
+        paymentId: text,
+        creditId: text,
+        holdId: text,
+        amount: { ...paise, minimum: 1n },
+        receipt: text,
+        refundId: nullable(text),
+        by: actorSchema,
+        at: date,
+        endedAt: nullable(date),
+      }),
+      MOST_TO_SOURCE,
+    ),
+    nextRefundAt: date,
     intent: text,
   },
-  ['renewals'],
+  ['renewals', 'refunds', 'nextRefundAt'],
 );

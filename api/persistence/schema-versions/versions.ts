@@ -106,6 +106,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
   // Processes of the versions before would end what is held without a deadline, and give back what is disputed.
   { number: 28, name: 'disputes-hold', date: '2026-11-28', oldest: 28 },
   { number: 29, name: 'gift-cards', date: '2026-11-28', oldest: 28 },
+  { number: 30, name: 'top-up-refunds', date: '2026-11-28', oldest: 28 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -323,6 +323,16 @@ export class AuditSnapshot {
     return new Set(found.flatMap(({ claim }) => claim?.hold?.id ?? []));
   }
 
+  /** Which of these holds a top-up names as what goes back to where it was paid from. */
+  async holdsOfTopUps(holdIds: readonly string[]): Promise<Set<string>> {
+    if (holdIds.length === 0) return new Set();
+    const filter = { 'refunds.holdId': { $type: 'string' as const, $in: [...new Set(holdIds)] } };
+    const found = await this.#find<TopUpModel>(TopUpModel, filter, {
+      projection: { 'refunds.holdId': 1 },
+    }).toArray();
+    return new Set(found.flatMap(({ refunds = [] }) => refunds.map(({ holdId }) => holdId)));
+  }
+
   /** What was captured, taken or given back of each of these holds, in paise; missing where nothing was. */
   async endedOfHolds(holdIds: readonly string[]): Promise<Map<string, Paise>> {
     const ended = new Map<string, Paise>();

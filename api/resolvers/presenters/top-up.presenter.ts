@@ -1,5 +1,6 @@
 import type { TopUpConnection } from '../../../schema/top-up/top-up-connection.type.ts';
 import type { TopUp } from '../../../schema/top-up/top-up.type.ts';
+import type { TopUpRefund } from '../../../schema/top-up/top-up-refund.type.ts';
 import { isOpen, type TopUp as TopUpState } from '../../domain/top-up.ts';
 import type { TopUpPage } from '../../services/queries/find-top-ups.ts';
 import type { Place } from '../../services/queries/list-page.ts';
@@ -10,6 +11,7 @@ import { presentMoney } from './money.presenter.ts';
 
 /** A top-up that carries the state it was made from, for the transaction that is looked up when asked for. */
 export type TopUpView = TopUp & { readonly state: TopUpState };
+export type TopUpRefundView = TopUpRefund & { readonly holdId: string };
 
 export function presentTopUp(state: TopUpState): TopUpView {
   const { amount, method, status, note, reference, failureReason, expiresAt, createdAt, settledAt } = state;
@@ -18,7 +20,13 @@ export function presentTopUp(state: TopUpState): TopUpView {
   return {
     ...{ state, id: globalId('TopUp', state.id), amount: presentMoney(amount), method, status, note },
     ...{ reference, checkoutUrl, upiIntent, failureReason, expiresAt, createdAt, settledAt },
+    refunds: (state.refunds ?? []).map(presentTopUpRefund),
   };
+}
+
+function presentTopUpRefund(refund: NonNullable<TopUpState['refunds']>[number]): TopUpRefundView {
+  const { amount, status, at: askedAt, endedAt, holdId } = refund;
+  return { amount: presentMoney(amount), status, askedAt, endedAt, holdId };
 }
 
 /** The list of one wallet's top-ups. */

@@ -179,7 +179,8 @@ const words: Words = {
     ...about('reviewId', 'Somebody else has taken this review. An admin can take it over.'),
     since,
   }),
-  NOT_REFUNDABLE: () => about('reviewId', 'This cannot be refunded to where it came from.'),
+  NOT_REFUNDABLE: (refused) =>
+    about(refused.about ?? 'reviewId', 'This cannot be refunded to where it came from.'),
   APPROVAL_PENDING: ({ since }) => ({
     ...inGeneral('The same was asked for before, and nobody has decided on it yet.'),
     since,

@@ -176,11 +176,13 @@ export const approvalSettings = {
   }),
   LIMIT_STAFF_REFUND: rupees({
     default: STAFF.refundCredits.each,
-    description: 'What a member of staff refunds at once without an admin.',
+    description:
+      'What a member of staff refunds at once without an admin: of a debit, or of a top-up to where it was paid from.',
   }),
   LIMIT_STAFF_REFUND_DAY: rupees({
     default: STAFF.refundCredits.day,
-    description: 'What a member of staff refunds in a day without an admin.',
+    description:
+      'What a member of staff refunds in a day without an admin; debits and top-ups count by themselves.',
   }),
   LIMIT_ADMIN_GRANT: rupees({
     default: ADMIN.addCredits.each,
@@ -192,11 +194,12 @@ export const approvalSettings = {
   }),
   LIMIT_ADMIN_REFUND: rupees({
     default: ADMIN.refundCredits.each,
-    description: 'What an admin refunds at once without another.',
+    description:
+      'What an admin refunds at once without another: of a debit, or of a top-up to where it was paid from.',
   }),
   LIMIT_ADMIN_REFUND_DAY: rupees({
     default: ADMIN.refundCredits.day,
-    description: 'What an admin refunds in a day without another.',
+    description: 'What an admin refunds in a day without another; debits and top-ups count by themselves.',
   }),
   LIMIT_ADMIN_BULK: rupees({
     default: ADMIN.bulkAddCredits.each,

@@ -135,6 +135,7 @@ export const OPERATION_NAMES = [
   'ReferralsPage',
   'RefundCredits',
   'RefundReview',
+  'RefundTopUp',
   'ReissueGiftCard',
   'ReleaseHold',
   'RemoveView',

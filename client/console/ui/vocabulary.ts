@@ -5,6 +5,7 @@ const ACTS: Readonly<Record<string, string>> = {
   addCredits: 'Add credits',
   deductCredits: 'Deduct credits',
   refundCredits: 'Refund an order',
+  refundTopUp: 'Send a top-up back',
   reverseCredit: 'Reverse a credit',
   extendExpiry: 'Extend an expiry',
   setWalletStatus: 'Change the status',

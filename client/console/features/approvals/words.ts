@@ -9,6 +9,7 @@ export const approvalsWords = {
     refundCredits: (amount, whose) => `refund ${amount} to ${whose}`,
     bulkAddCredits: (amount, whose) => `credit ${amount} to ${whose}`,
     creditReview: (amount, whose) => `credit a payment of ${amount} to ${whose}`,
+    refundTopUp: (amount, whose) => `send ${amount} of ${whose} back to where it was paid from`,
     refundReview: (amount) => `give a payment of ${amount} back to its source`,
   } as Partial<Record<string, (amount: string, whose: string) => string>>,
 
