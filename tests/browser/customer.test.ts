@@ -45,6 +45,19 @@ describe('a customer in a real browser', () => {
     expect(stored).not.toMatch(/eyJ|refresh/i);
   });
 
+  it('has the balance from the answer that renews a return visit', async () => {
+    const page = await shop.visitor(ASHA);
+    await page.goto('/');
+    await balanceIs(page, '₹4,985.00');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.postData()?.includes('query WalletDashboard')) asked.push(new URL(request.url()).pathname);
+    });
+    await page.reload();
+    await balanceIs(page, '₹4,985.00');
+    expect(asked).toEqual(['/auth/refresh']);
+  });
+
   it('sees what is about to expire, and which credits they are', async () => {
     const page = await shop.visitor(ASHA);
     await page.goto('/');
