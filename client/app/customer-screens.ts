@@ -43,6 +43,12 @@ export function customerScreens({ spoken, now }: AppServices, askAhead: (questio
         asks,
       })),
     ),
+    GiftCardsScreen: screen(() =>
+      import('../features/gift-cards/gift-cards.tsx').then(({ GiftCardsScreen, asks }) => ({
+        Screen: GiftCardsScreen,
+        asks,
+      })),
+    ),
     ReferralScreen: screen(() =>
       import('../features/referral/referral.tsx').then(({ ReferralScreen, asks }) => ({
         Screen: ReferralScreen,
@@ -92,6 +98,7 @@ export function customerScreens({ spoken, now }: AppServices, askAhead: (questio
     [/^\/history(\/|$)/, screens.HistoryScreen],
     [/^\/history\/./, screens.TransactionDetail],
     [/^\/rewards$/, screens.LoyaltyRewards],
+    [/^\/gift-cards$/, screens.GiftCardsScreen],
     [/^\/refer$/, screens.ReferralScreen],
     [/^\/tier$/, screens.TierScreen],
     [/^\/use$/, screens.SpendScreen],

@@ -62,6 +62,7 @@ function Rail({ account }: { account: Account }) {
       <Brand name={app.brand} tagline={app.tagline} />
       <nav className={styles['side']} aria-label={navigation.label}>
         <Places />
+        <Place to="/gift-cards" icon="card" word={navigation.giftCards} />
       </nav>
       <nav className={styles['side']} aria-label={navigation.further}>
         <Place to="/help" icon="help" word={navigation.help} />

@@ -72,6 +72,9 @@ type Documents = {
   'fragment RecentActivity_wallet on Wallet {\n  id\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}': typeof types.RecentActivity_WalletFragmentDoc;
   'fragment Starters_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment Starters_policy on WalletPolicy {\n  referralWindowDays\n}': typeof types.Starters_WalletFragmentDoc;
   'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.WalletTotals_WalletFragmentDoc;
+  'fragment CardRow_giftCard on GiftCard {\n  id\n  status\n  maskedCode\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n}': typeof types.CardRow_GiftCardFragmentDoc;
+  'mutation ClaimGiftCard($input: ClaimGiftCardInput!, $monthStart: DateTime!) {\n  claimGiftCard(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    giftCard {\n      id\n      ...CardRow_giftCard\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ClaimGiftCardDocument;
+  'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}': typeof types.GiftCardsScreenDocument;
   'fragment Answers_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n    next {\n      level\n      name\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n  latest: transactions(first: 1) {\n    nodes {\n      id\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      ...TransactionRow_transaction\n    }\n  }\n  refunds: transactions(first: 1, filter: {kinds: [REFUND]}) {\n    nodes {\n      id\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n    }\n  }\n  expiringCredits(withinDays: 3650) {\n    lots {\n      remaining {\n        amount\n        currencyCode\n      }\n      expiresAt\n    }\n  }\n  topUps(first: 1) {\n    nodes {\n      id\n      status\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.Answers_WalletFragmentDoc;
   'query Help {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...Answers_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}': typeof types.HelpDocument;
   'query HelpReport($entry: ID!, $about: Boolean!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n    }\n  }\n  transaction(id: $entry) @include(if: $about) {\n    id\n    ...ReportedEntry_transaction\n  }\n  shop {\n    phone\n    email\n    hours\n  }\n}': typeof types.HelpReportDocument;
@@ -236,6 +239,12 @@ const documents: Documents = {
     types.Starters_WalletFragmentDoc,
   'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}':
     types.WalletTotals_WalletFragmentDoc,
+  'fragment CardRow_giftCard on GiftCard {\n  id\n  status\n  maskedCode\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n}':
+    types.CardRow_GiftCardFragmentDoc,
+  'mutation ClaimGiftCard($input: ClaimGiftCardInput!, $monthStart: DateTime!) {\n  claimGiftCard(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    giftCard {\n      id\n      ...CardRow_giftCard\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.ClaimGiftCardDocument,
+  'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}':
+    types.GiftCardsScreenDocument,
   'fragment Answers_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n    next {\n      level\n      name\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n  latest: transactions(first: 1) {\n    nodes {\n      id\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      ...TransactionRow_transaction\n    }\n  }\n  refunds: transactions(first: 1, filter: {kinds: [REFUND]}) {\n    nodes {\n      id\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n    }\n  }\n  expiringCredits(withinDays: 3650) {\n    lots {\n      remaining {\n        amount\n        currencyCode\n      }\n      expiresAt\n    }\n  }\n  topUps(first: 1) {\n    nodes {\n      id\n      status\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n  }\n}':
     types.Answers_WalletFragmentDoc,
   'query Help {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...Answers_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}':
@@ -692,6 +701,24 @@ export function graphql(
 export function graphql(
   source: 'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}',
 ): (typeof documents)['fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment CardRow_giftCard on GiftCard {\n  id\n  status\n  maskedCode\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n}',
+): (typeof documents)['fragment CardRow_giftCard on GiftCard {\n  id\n  status\n  maskedCode\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation ClaimGiftCard($input: ClaimGiftCardInput!, $monthStart: DateTime!) {\n  claimGiftCard(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    giftCard {\n      id\n      ...CardRow_giftCard\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation ClaimGiftCard($input: ClaimGiftCardInput!, $monthStart: DateTime!) {\n  claimGiftCard(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    giftCard {\n      id\n      ...CardRow_giftCard\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}',
+): (typeof documents)['query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

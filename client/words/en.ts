@@ -17,6 +17,7 @@ export const sharedWords = {
     backHome: 'Back to Home',
     rewards: 'Rewards',
     refer: 'Refer',
+    giftCards: 'Gift cards',
     more: 'More',
     further: 'Further',
     help: 'Help',

@@ -16,6 +16,7 @@ export const sharedWords: SharedWords = {
     backHome: 'होम पर वापस जाएँ',
     rewards: 'रिवॉर्ड',
     refer: 'रेफ़र',
+    giftCards: 'गिफ़्ट कार्ड',
     more: 'और',
     further: 'और भी',
     help: 'मदद',

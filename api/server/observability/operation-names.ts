@@ -88,6 +88,7 @@ export const OPERATION_NAMES = [
   'GiftCard',
   'GiftCardLook',
   'GiftCards',
+  'GiftCardsScreen',
   'HeldCredits',
   'Help',
   'HelpReport',

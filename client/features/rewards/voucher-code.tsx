@@ -10,6 +10,7 @@ import { entryPath } from '../../wallet/entry/transaction-title.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useRedeemVoucher, type Redeemed } from './use-redeem-voucher.ts';
 import { rewardsWords } from './words/words.ts';
+import linkStyles from '../../ui/link.module.css';
 import styles from './rewards.module.css';
 
 /** Credits for a code that the shop gave out: on a card, in a letter, in an advertisement. */
@@ -22,6 +23,9 @@ export function VoucherCode() {
         {redeemed && <Thanks redeemed={redeemed} />}
         <p className={styles['note']}>{vouchers.hint}</p>
         <Form onDone={setRedeemed} />
+        <Link className={linkStyles['link']} to="/gift-cards">
+          {vouchers.giftCards}
+        </Link>
       </div>
     </Card>
   );

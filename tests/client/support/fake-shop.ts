@@ -199,7 +199,7 @@ function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
     };
   };
   return {
-    viewer: () => ({ id: person.id, role: person.role, wallet, sessions }),
+    viewer: () => ({ id: person.id, role: person.role, wallet, sessions, giftCards: [] }),
     tiers,
     transaction: ({ id }: { id: string }) =>
       person.story === null ? null : (tell(person.story).entries.find((entry) => entry.id === id) ?? null),
@@ -236,6 +236,17 @@ function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
       const { name: reason, paise } = reward;
       const line = { kind: 'CREDIT', paise, at: reward.claimedAt, source: 'LOYALTY', reason } as const;
       return booked(wallet, person.story, line);
+    },
+    claimGiftCard: ({ input }: { input: { code: string } }) => {
+      if (!person.story || input.code !== '7K9Q-X2R4-MB3D-0WZE-5') return refused('CODE_NOT_USABLE');
+      person.story = { ...person.story, lines: [...person.story.lines] };
+      const at = '2026-11-23T09:42:00+05:30';
+      const line = { kind: 'CREDIT', paise: 500_00n, at, source: 'PROMOTION', reason: 'Gift card' } as const;
+      const giftCard = {
+        ...{ __typename: 'GiftCard', id: 'card-1', status: 'CLAIMED', maskedCode: '•••• WZE5', endedAt: at },
+        initial: money(500_00n),
+      };
+      return { ...booked(wallet, person.story, line), giftCard };
     },
     redeemVoucher: ({ input }: { input: { code: string } }) => {
       if (!person.story || input.code !== 'DIWALI50') return refused('CODE_NOT_USABLE');

@@ -1,5 +1,6 @@
 import { accountWords as account } from '../../../features/account/words/en.ts';
 import { entryWords as entry } from '../../../features/history/entry/words/en.ts';
+import { giftCardsWords as giftCards } from '../../../features/gift-cards/words/en.ts';
 import { helpWords as help } from '../../../features/help/words/en.ts';
 import { historyWords as history } from '../../../features/history/words/en.ts';
 import { referralWords as referral } from '../../../features/referral/words/en.ts';
@@ -13,6 +14,7 @@ import { topUpWords as topUp } from '../../../features/top-up/words/en.ts';
 export const words = {
   account,
   entry,
+  giftCards,
   help,
   history,
   referral,

@@ -1,5 +1,6 @@
 import { accountWords as account } from '../../../features/account/words/hi.ts';
 import { entryWords as entry } from '../../../features/history/entry/words/hi.ts';
+import { giftCardsWords as giftCards } from '../../../features/gift-cards/words/hi.ts';
 import { helpWords as help } from '../../../features/help/words/hi.ts';
 import { historyWords as history } from '../../../features/history/words/hi.ts';
 import { referralWords as referral } from '../../../features/referral/words/hi.ts';
@@ -14,6 +15,7 @@ import type { ScreenWords } from './en.ts';
 export const words: ScreenWords = {
   account,
   entry,
+  giftCards,
   help,
   history,
   referral,

@@ -56,6 +56,7 @@ export const rewardsWords = {
     lasts: (date: string) => `Lasts to ${date}.`,
     unknown: 'We don’t know yet whether the code was used.',
     failed: 'The code was not used.',
+    giftCards: 'Have a gift card?',
   },
 };
 

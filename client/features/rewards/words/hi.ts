@@ -60,5 +60,6 @@ export const rewardsWords: RewardsWords = {
     lasts: (date) => `${date} तक चलेगा।`,
     unknown: 'अभी पता नहीं कि कोड इस्तेमाल हुआ या नहीं।',
     failed: 'कोड इस्तेमाल नहीं हुआ।',
+    giftCards: 'आपके पास गिफ़्ट कार्ड है?',
   },
 };

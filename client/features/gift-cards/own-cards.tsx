@@ -1,0 +1,54 @@
+import { formatDate } from '../../format/date.ts';
+import { readFragment } from '../../graphql/fragment-masking.ts';
+import type { FragmentType } from '../../graphql/fragment-masking.ts';
+import { CardRow_GiftCardFragmentDoc } from '../../graphql/graphql.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useMoneyText } from '../../wallet/use-money-text.ts';
+import { useWords } from '../../words/use-words.ts';
+import { giftCardsWords } from './words/words.ts';
+import styles from './gift-cards.module.css';
+
+type Row = FragmentType<typeof CardRow_GiftCardFragmentDoc> & { readonly id: string };
+
+/** The cards whose money went into this wallet, the latest first. */
+export function OwnCards({ cards }: { cards: readonly Row[] }) {
+  const { cards: words } = useWords(giftCardsWords);
+  if (cards.length === 0) {
+    return (
+      <Card title={words.title}>
+        <EmptyState art="nothingYet" text={words.none} />
+      </Card>
+    );
+  }
+  return (
+    <Card title={words.title} flush>
+      <ul className={styles['cards']}>
+        {cards.map((card) => (
+          <CardRow key={card.id} card={card} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function CardRow(props: { card: Row }) {
+  const { maskedCode, endedAt, initial } = readFragment(CardRow_GiftCardFragmentDoc, props.card);
+  const { cards: words } = useWords(giftCardsWords);
+  const money = useMoneyText();
+  return (
+    <li>
+      <span>
+        <b>{words.ending(maskedCode)}</b>
+        {endedAt !== null && <small>{words.claimedOn(formatDate(endedAt))}</small>}
+      </span>
+      <span className={styles['amount']}>
+        <strong>{money(initial)}</strong>
+        <Badge icon="ok" tone="ok">
+          {words.claimed}
+        </Badge>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+/** Gift cards. */
+export const giftCardsWords = {
+  screen: {
+    title: 'Gift cards',
+    loading: 'Loading your gift cards',
+    loadFailed: 'Your gift cards didn’t load.',
+    refreshFailed: 'Refreshing didn’t work. What you see below is from before.',
+    how: 'How it works',
+    steps: [
+      ['Enter the code', '17 letters and digits, as they are on the card or in the letter.'],
+      ['It becomes credit', 'All that is on the card goes into your wallet and keeps its end date.'],
+      ['Spend it like any credit', 'It counts for your tier from then on.'],
+    ] as [string, string][],
+  },
+
+  claim: {
+    title: 'Have a gift card?',
+    hint: 'Small letters, spaces and dashes are fine.',
+    label: 'Gift card code',
+    missing: 'Enter the code of the gift card.',
+    use: 'Move to my wallet',
+    using: 'Moving…',
+    unknown: 'We don’t know yet whether the gift card was claimed.',
+    failed: 'The gift card was not claimed.',
+    added: (amount: string) => `${amount} added to your wallet.`,
+    lasts: (date: string) => `Use it until ${date}.`,
+    seeEntry: 'See the entry',
+  },
+
+  cards: {
+    title: 'Claimed gift cards',
+    none: 'You haven’t claimed a gift card yet. Enter its code to move the money into your wallet.',
+    ending: (code: string) => `Card ending ${code}`,
+    claimedOn: (date: string) => `Claimed ${date}`,
+    claimed: 'Claimed',
+  },
+};
+
+export type GiftCardsWords = typeof giftCardsWords;

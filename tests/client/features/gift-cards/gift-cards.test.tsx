@@ -1,0 +1,32 @@
+import { screen, within } from '@testing-library/react';
+import { openApp } from '../../support/open-app.tsx';
+import { asha } from '../../support/stories.ts';
+
+afterEach(() => window.localStorage.clear());
+
+describe('gift cards', () => {
+  it('are claimed by their code, refused in plain words where it is none, and listed from then on', async () => {
+    const { user } = await openApp({ path: '/gift-cards', story: asha });
+    expect(await screen.findByText(/You haven’t claimed a gift card yet/)).toBeInTheDocument();
+    const field = screen.getByRole('textbox', { name: 'Gift card code' });
+    await user.type(field, 'NOBODYS{Enter}');
+    expect(
+      await screen.findByText('This code cannot be used. Check the letters and digits.'),
+    ).toBeInTheDocument();
+    await user.clear(field);
+    await user.type(field, '7K9Q-X2R4-MB3D-0WZE-5{Enter}');
+
+    const entry = await screen.findByRole('link', { name: 'See the entry' });
+    expect(entry.closest('p')).toHaveTextContent('₹500.00 added to your wallet.');
+    const [row] = within(screen.getByRole('main')).getAllByText('Card ending •••• WZE5');
+    expect(row?.closest('li')).toHaveTextContent('Claimed 23 Nov 2026');
+  });
+
+  it('come with the link that somebody followed, and need a wallet', async () => {
+    const { view } = await openApp({ path: '/gift-cards?code=7K9Q', story: asha });
+    expect(await screen.findByRole('textbox', { name: 'Gift card code' })).toHaveValue('7K9Q');
+    view.unmount();
+    await openApp({ path: '/gift-cards', story: null });
+    expect(await screen.findByRole('button', { name: /wallet/i })).toBeInTheDocument();
+  });
+});
