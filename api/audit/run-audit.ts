@@ -1,4 +1,5 @@
-import type { Instant } from '../domain/calendar.ts';
+import { startOfDay, type Instant } from '../domain/calendar.ts';
+import type { Cohort } from '../domain/cohort.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Database } from '../persistence/connection.ts';
 import {
@@ -10,6 +11,7 @@ import {
 import { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import { checkCampaigns } from './campaign-checks.ts';
 import { Claims } from './cross-checks.ts';
+import { CohortCount } from './cohort-count.ts';
 import { BulkRecount } from './bulk-checks.ts';
 import { checkCardClaims, checkGiftCards } from './gift-card-checks.ts';
 import { LimitRecount } from './limit-checks.ts';
@@ -57,6 +59,8 @@ export interface AuditReport {
   readonly invariants: readonly InvariantFindings[];
   /** What is neither right nor wrong, but worth knowing: collections and indexes that belong to nobody here. */
   readonly notices: readonly string[];
+  /** Who spent for the first time when, by all debits before the day of the audit. */
+  readonly cohorts: readonly Cohort[];
 }
 
 /**
@@ -112,7 +116,7 @@ async function checkWallets(
   snapshot: AuditSnapshot,
   findings: Findings,
   { policy, now, elapsed, gentle }: AuditOptions,
-): Promise<Looked> {
+): Promise<Looked & Pick<AuditReport, 'cohorts'>> {
   let since = elapsed();
   const isOld = () => {
     if (!gentle || elapsed() - since < gentle.momentMs) return false;
@@ -123,9 +127,11 @@ async function checkWallets(
   const programme = new ProgrammeRecount();
   const figures = new FigureRecount(policy);
   const bulks = new BulkRecount();
+  const cohorts = new CohortCount(startOfDay(now));
   const limits = new LimitRecount();
-  const context = { findings, claims, programme, figures, bulks, limits, policy, now };
-  const looked = await new WalletPass(snapshot, context, isOld).run();
+  const context = { findings, claims, programme, figures, bulks, cohorts, limits, policy, now };
+  const passed = await new WalletPass(snapshot, context, isOld).run();
+  const looked = { ...passed, cohorts: cohorts.cohorts() };
   if (!looked.isOfOneMoment) await snapshot.renew();
   await findings.timedAsync('I31', () => bulks.check(snapshot, findings));
   const until = looked.isOfOneMoment ? null : now;

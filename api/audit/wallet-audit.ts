@@ -10,6 +10,7 @@ import * as entries from './entry-checks.ts';
 import type { Findings, Place } from './findings.ts';
 import type { InvariantCode } from './invariants.ts';
 import type { BulkRecount } from './bulk-checks.ts';
+import type { CohortCount } from './cohort-count.ts';
 import type { LimitRecount } from './limit-checks.ts';
 import type { FigureRecount } from './figure-recount.ts';
 import type { ProgrammeRecount } from './programme-recount.ts';
@@ -63,6 +64,7 @@ export interface AuditContext {
   readonly programme: ProgrammeRecount;
   readonly figures: FigureRecount;
   readonly bulks: BulkRecount;
+  readonly cohorts: CohortCount;
   readonly limits: LimitRecount;
   readonly policy: Policy;
   readonly now: Instant;
@@ -90,7 +92,7 @@ export class WalletAudit {
 
   /** The next entries, by position. */
   add(stretch: readonly StoredEntry[]): void {
-    const { findings, claims, programme, bulks, limits } = this.#context;
+    const { findings, claims, programme, bulks, cohorts, limits } = this.#context;
     const steps: Step[] = [];
     findings.checked('I23', stretch.length);
     for (const { id, value, faults } of stretch) {
@@ -103,6 +105,7 @@ export class WalletAudit {
       if (value.kind === 'REVERSAL') this.#receivable += value.receivable ?? 0n;
       claims.note(value);
       bulks.note(value);
+      cohorts.note(value);
       limits.note(value);
     }
     findings.timed('I5', () => {

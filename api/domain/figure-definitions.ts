@@ -11,5 +11,7 @@ export const FIGURE_DEFINITIONS = {
   rewardClaimRate: 'Wallets that have claimed at least one reward ÷ wallets in use.',
   movement:
     'Opening + purchased + granted + refunded − spent − expired − reversed = closing, of all wallets together, by the month in which it was booked.',
+  cohorts:
+    'Customers by the month of their first debit, and how many of them spent in each month since. Counted every night from all journals.',
   breakage: 'What expired ÷ what was purchased and granted, both in the period.',
 } as const;

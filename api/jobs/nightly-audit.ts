@@ -108,9 +108,10 @@ async function lookThrough(
   const gentle = { page: PAGE, momentMs: MOMENT_MS, breathe };
   const report = await runAudit({ database, policy: app.policy, now: startedAt, elapsed, gentle });
   const mended = await mendFigures(app, database, report);
-  const { wallets, entries, violations } = report;
+  const { wallets, entries, violations, cohorts } = report;
   return {
     ...{ day: dayOf(startedAt), startedAt, finishedAt: app.now(), wallets, entries, violations },
+    cohorts,
     findings: findingsOf(report).slice(0, MOST_FINDINGS),
     notices: [...mended, ...report.notices].slice(0, MOST_NOTICES).map(shortened),
   };

@@ -1,14 +1,16 @@
-import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, Authorized, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import { ProgrammeStatisticsArgs } from '../../schema/programme/programme-statistics.args.ts';
 import { ProgrammeStatistics } from '../../schema/programme/programme-statistics.type.ts';
+import type { SpendingCohorts } from '../../schema/programme/spending-cohorts.type.ts';
 import { QUERY, Weighs } from '../../schema/weight.ts';
+import { startOfDay } from '../domain/calendar.ts';
 import { programmeStatistics } from '../services/queries/programme-statistics.ts';
 import type { GraphqlContext } from './context.ts';
-import { presentProgramme } from './presenters/programme.presenter.ts';
+import { presentCohorts, presentProgramme } from './presenters/programme.presenter.ts';
 import { programmePeriod } from './programme-period.ts';
 import { ADMINS } from './reach.ts';
 
-@Resolver()
+@Resolver(() => ProgrammeStatistics)
 export class ProgrammeStatisticsResolver {
   @Authorized(ADMINS)
   @Weighs({ own: 100 * QUERY })
@@ -21,5 +23,11 @@ export class ProgrammeStatisticsResolver {
     @Ctx() { app }: GraphqlContext,
   ): Promise<ProgrammeStatistics> {
     return presentProgramme(await programmeStatistics(app, programmePeriod(args, app.now())));
+  }
+
+  @FieldResolver()
+  async cohorts(@Ctx() { app }: GraphqlContext): Promise<SpendingCohorts | null> {
+    const last = await app.stores.audits.last();
+    return last?.cohorts ? presentCohorts(startOfDay(last.startedAt), last.cohorts) : null;
   }
 }

@@ -1176,6 +1176,21 @@ export type AnalyticsPageQuery = {
     previousPeriod: { __typename: 'ProgrammePeriod' } & {
       ' $fragmentRefs'?: { MovedInPeriodFragment: MovedInPeriodFragment };
     };
+    cohorts: {
+      __typename: 'SpendingCohorts';
+      asOf: string;
+      cohorts: Array<{
+        __typename: 'SpendingCohort';
+        month: string;
+        customers: number;
+        months: Array<{
+          __typename: 'CohortMonth';
+          monthsLater: number;
+          customers: number;
+          spent: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+        }>;
+      }>;
+    } | null;
     definitions: Array<{ __typename: 'FigureDefinition'; figure: string; text: string }>;
   };
   tiers: Array<{ __typename: 'Tier'; level: TierLevel; name: string }>;
@@ -11376,7 +11391,7 @@ export const WalletChange_WalletFragmentDoc = {
   ],
 } as unknown as DocumentNode<WalletChange_WalletFragment, unknown>;
 export const AnalyticsPageDocument = {
-  __meta__: { hash: 'b0c405f3887ffaff9e9ee773fd227c00f3f8fccd8f84f6ec67a22a979cdf8c8a' },
+  __meta__: { hash: '6083c7acb249554dcb3be2ada4c0cf4e5aa64d0168f1ab3ef5d3e3c7336fda08' },
   kind: 'Document',
   definitions: [
     {
@@ -11707,6 +11722,53 @@ export const AnalyticsPageDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'MovedInPeriod' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cohorts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'asOf' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'cohorts' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'month' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'customers' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'months' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'monthsLater' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'customers' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'spent' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },

@@ -8,8 +8,9 @@ import { LiabilityBucket } from './liability-bucket.type.ts';
 import { Metric } from './metric.type.ts';
 import { MonthlyAmount } from './monthly-amount.type.ts';
 import { ProgrammePeriod } from './programme-period.type.ts';
+import { SpendingCohorts } from './spending-cohorts.type.ts';
 import { TierShare } from './tier-share.type.ts';
-import { Weighs } from '../weight.ts';
+import { QUERY, Weighs } from '../weight.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -129,6 +130,14 @@ export class ProgrammeStatistics {
     description: 'The same of as many months right before, to compare it with.',
   })
   previousPeriod!: ProgrammePeriod;
+
+  @Weighs({ own: QUERY })
+  @Field(() => SpendingCohorts, {
+    nullable: true,
+    description:
+      'Who spent credits for the first time in which month, and who came back since: as of the last nightly audit, whatever the period. Null before the first.',
+  })
+  cohorts?: SpendingCohorts | null;
 
   @Weighs({ most: 20 })
   @Field(() => [FigureDefinition], { description: 'What each figure means, to be printed beside it.' })

@@ -93,7 +93,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   ],
   audit_runs: [
     ...['_id', 'findings.invariant', 'findings.rule', 'findings.record', 'findings.entry'],
-    ...['findings.problem', 'notices'],
+    ...['findings.problem', 'notices', 'cohorts.month'],
   ],
   accounts: ['_id'],
   sessions: ['_id', 'accountId', 'tokenHash', 'previousTokenHash', 'chainKey'],

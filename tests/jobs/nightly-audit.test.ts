@@ -4,6 +4,7 @@ import { runAudit } from '../../api/audit/run-audit.ts';
 import { nextAudit, runNightly } from '../../api/jobs/nightly-audit.ts';
 import { recountProgramme } from '../../api/persistence/count-programme.ts';
 import type { AuditRun } from '../../api/persistence/stores/audit-run.store.ts';
+import { monthOf } from '../../api/domain/calendar.ts';
 import { Damage } from '../audit/damage.ts';
 import { openShop } from '../audit/shop.ts';
 import * as acts from '../support/acts.ts';
@@ -76,6 +77,44 @@ describe('the nightly audit', () => {
 
     await run(other);
     expect(runs).toMatchObject([{ day: '2026-05-12' }]);
+  });
+
+  it('counts who spent for the first time in which month, and who came back, by all debits before its day', async () => {
+    const spendAt = async (at: string) => {
+      app.clock.set(at);
+      await acts.entryOf(acts.debit(app, 'kiran', 1_00n, { orderId: at }));
+    };
+    app.clock.set('2026-05-13T12:00:00+05:30');
+    await acts.entryOf(acts.credit(app, 'kiran', 100_00n));
+    await spendAt('2026-05-14T12:00:00+05:30');
+    await spendAt('2026-06-20T12:00:00+05:30');
+    await spendAt('2026-06-21T01:00:00+05:30');
+    app.clock.set('2026-06-21T03:30:00+05:30');
+    await run();
+
+    const debits = await app.database
+      .collection('wallet_transactions')
+      .find(
+        { kind: 'DEBIT', at: { $lt: new Date('2026-06-21T00:00:00+05:30') } },
+        { sort: { walletId: 1, seq: 1 } },
+      )
+      .toArray();
+    const monthIn = (at: Date) => monthOf(at.getTime());
+    const first = new Map<string, string>();
+    for (const { walletId, at } of debits.toReversed()) first.set(walletId as string, monthIn(at as Date));
+    const told = (await app.stores.audits.last())?.cohorts ?? [];
+    expect(told.map(({ month }) => month).slice(-2)).toEqual(['2026-05', '2026-06']);
+    for (const [begun, { month, months }] of told.entries()) {
+      months.forEach(({ customers, spent }, later) => {
+        const of = debits.filter(
+          ({ walletId, at }) =>
+            first.get(walletId as string) === month && monthIn(at as Date) === told[begun + later]?.month,
+        );
+        expect(customers).toBe(new Set(of.map(({ walletId }) => walletId as string)).size);
+        expect(spent).toBe(of.reduce((sum, { amount }) => sum + (amount as bigint), 0n));
+      });
+    }
+    expect(told.flatMap(({ months }) => months.slice(1)).some(({ customers }) => customers > 0)).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
-import { count, date, listOf, nullable, record, text } from '../json-schema.ts';
+import { MOST_COHORTS } from '../../domain/cohort.ts';
+import { count, date, listOf, nullable, paise, record, text } from '../json-schema.ts';
 
 const { Mixed } = mongoose.Schema.Types;
 
@@ -36,26 +37,36 @@ export class AuditRunModel {
 
   @prop({ type: () => [String], required: true })
   notices!: string[];
+
+  @prop({ type: () => [Mixed] })
+  cohorts?: { month: string; months: { customers: number; spent: bigint }[] }[];
 }
 
 const sentence = { bsonType: 'string', minLength: 1, maxLength: 2_000 };
 
-export const auditRunSchema = record({
-  _id: text,
-  startedAt: date,
-  finishedAt: date,
-  wallets: count,
-  entries: count,
-  violations: count,
-  findings: listOf(
-    record({
-      invariant: text,
-      rule: sentence,
-      record: sentence,
-      entry: nullable(sentence),
-      problem: sentence,
-    }),
-    200,
-  ),
-  notices: listOf(sentence, 50),
-});
+export const auditRunSchema = record(
+  {
+    _id: text,
+    startedAt: date,
+    finishedAt: date,
+    wallets: count,
+    entries: count,
+    violations: count,
+    findings: listOf(
+      record({
+        invariant: text,
+        rule: sentence,
+        record: sentence,
+        entry: nullable(sentence),
+        problem: sentence,
+      }),
+      200,
+    ),
+    notices: listOf(sentence, 50),
+    cohorts: listOf(
+      record({ month: text, months: listOf(record({ customers: count, spent: paise }), MOST_COHORTS) }),
+      MOST_COHORTS,
+    ),
+  },
+  ['cohorts'],
+);

@@ -107,6 +107,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 28, name: 'disputes-hold', date: '2026-11-28', oldest: 28 },
   { number: 29, name: 'gift-cards', date: '2026-11-28', oldest: 28 },
   { number: 30, name: 'top-up-refunds', date: '2026-11-28', oldest: 28 },
+  { number: 31, name: 'cohorts', date: '2026-11-28', oldest: 28 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

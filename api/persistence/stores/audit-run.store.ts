@@ -1,5 +1,6 @@
 import type { mongoose } from '@typegoose/typegoose';
 import type { Instant } from '../../domain/calendar.ts';
+import type { Cohort } from '../../domain/cohort.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { AuditRunModel } from '../models/audit-run.model.ts';
@@ -16,6 +17,8 @@ export interface AuditRun {
   readonly violations: number;
   readonly findings: readonly AuditFinding[];
   readonly notices: readonly string[];
+  /** By all debits before the day of the run; missing of a run of an older version. */
+  readonly cohorts?: readonly Cohort[];
 }
 
 export interface AuditFinding {
@@ -37,9 +40,18 @@ export class AuditRunStore {
   }
 
   /** Writes a run down; another one of the same day gives way. */
-  async save({ day: _id, startedAt, finishedAt, findings, notices, ...same }: AuditRun): Promise<void> {
+  async save({
+    day: _id,
+    startedAt,
+    finishedAt,
+    findings,
+    notices,
+    cohorts = [],
+    ...same
+  }: AuditRun): Promise<void> {
     const times = { startedAt: new Date(startedAt), finishedAt: new Date(finishedAt) };
-    const document = { ...same, ...times, findings: [...findings], notices: [...notices] };
+    const told = cohorts.map(({ month, months }) => ({ month, months: [...months] }));
+    const document = { ...same, ...times, findings: [...findings], notices: [...notices], cohorts: told };
     await this.#collection.replaceOne({ _id }, document, { upsert: true });
   }
 

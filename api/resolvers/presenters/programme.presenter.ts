@@ -2,6 +2,9 @@ import type { MoneyShare } from '../../../schema/programme/money-share.type.ts';
 import type { ProgrammePeriod as Period } from '../../../schema/programme/programme-period.type.ts';
 import type { Metric } from '../../../schema/programme/metric.type.ts';
 import type { ProgrammeStatistics } from '../../../schema/programme/programme-statistics.type.ts';
+import type { SpendingCohorts } from '../../../schema/programme/spending-cohorts.type.ts';
+import type { Instant } from '../../domain/calendar.ts';
+import type { Cohort } from '../../domain/cohort.ts';
 import { FIGURE_DEFINITIONS } from '../../domain/figure-definitions.ts';
 import type { Paise } from '../../domain/money.ts';
 import { PROGRAMME_TARGETS } from '../../domain/programme.ts';
@@ -48,6 +51,19 @@ export function presentProgramme(figures: Figures): ProgrammeStatistics {
     period: presentPeriod(figures.moved),
     previousPeriod: presentPeriod(figures.movedBefore),
     definitions: Object.entries(FIGURE_DEFINITIONS).map(([figure, text]) => ({ figure, text })),
+  };
+}
+
+export function presentCohorts(asOf: Instant, cohorts: readonly Cohort[]): SpendingCohorts {
+  return {
+    asOf,
+    cohorts: cohorts.map(({ month, months }) => ({
+      month,
+      customers: months[0]?.customers ?? 0,
+      months: months.map(({ customers, spent }, monthsLater) => ({
+        ...{ monthsLater, customers, spent: presentMoney(spent) },
+      })),
+    })),
   };
 }
 

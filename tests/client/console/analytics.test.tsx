@@ -76,6 +76,7 @@ function sampleFigures(more: object = {}) {
     movement: [november],
     period: periodOf(november, 0.103),
     previousPeriod: periodOf(october, 0.082),
+    cohorts: null,
     definitions: [{ figure: 'adoption', text: 'Active wallets ÷ customers.' }],
     ...more,
   };
@@ -98,6 +99,29 @@ const rowOf = (table: string, name: string) =>
     .closest('tr');
 
 describe('the figures of the programme', () => {
+  it('tell who came back of those who first spent in a month, as of the night that it was counted', async () => {
+    const monthOf = (customers: number, spent: bigint, monthsLater: number) => ({
+      ...{ monthsLater, customers, spent: money(spent) },
+    });
+    const cohorts = {
+      asOf: '2026-11-22T18:30:00.000Z',
+      cohorts: [
+        { month: '2026-10', customers: 40, months: [monthOf(40, 4_000_00n, 0), monthOf(10, 900_00n, 1)] },
+        { month: '2026-11', customers: 0, months: [monthOf(0, 0n, 0)] },
+      ],
+    };
+    const { view } = await open('/admin/analytics', { cohorts });
+    await screen.findByRole('table', { name: 'Who comes back' });
+    expect(rowOf('Who comes back', 'Oct 2026')).toHaveTextContent('Oct 20264025.0 %10');
+    expect(rowOf('Who comes back', 'Nov 2026')).toHaveTextContent('Nov 20260–');
+    expect(screen.getByText(/All spending before 23 Nov 2026/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Who comes back as CSV' })).toBeInTheDocument();
+    view.unmount();
+    await open('/admin/analytics?show=tables', { cohorts });
+    await screen.findByRole('table', { name: 'Who comes back' });
+    expect(rowOf('Who comes back', 'Oct 2026')).toHaveTextContent('Oct 202640₹4,000.0040₹900.0010');
+  });
+
   it('are asked of the months in the address, and shown beside their targets and the period before', async () => {
     const { asked } = await open('/admin/analytics?from=2026-11&to=2026-11');
     const adoption = within(await screen.findByRole('article', { name: 'Adoption' }));

@@ -12,6 +12,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
+import { Cohorts } from './cohorts.tsx';
 import { OwedByMonth } from './liability.tsx';
 import { isUnderWay, monthName } from './month-name.ts';
 import { beginning, lengthOf, monthOf, moved, rangeOf } from './months.ts';
@@ -107,6 +108,7 @@ function Shown({ data, csv }: { data: AnalyticsPageQuery; csv: CsvButton }) {
         <OwedByMonth {...{ figures, asTable }} csv={csv('liability', ...fileOf(words.liability.title))} />
       </Columns>
       <Movement {...{ figures, period, name, asTable }} csv={csv('movement', ...fileOf(words.moved.title))} />
+      <Cohorts figures={figures} asTable={asTable} />
       <Columns side={<Granted period={period} />}>
         <PeriodTable
           {...{ figures, period, name, before }}

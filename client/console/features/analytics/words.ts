@@ -50,6 +50,20 @@ export const analyticsWords = {
     saved: 'Your file is saved.',
   },
 
+  cohorts: {
+    title: 'Who comes back',
+    asOf: (day: string) => `All spending before ${day}, counted every night.`,
+    never: 'It is counted every night, and has not been counted yet.',
+    first: 'First spent in',
+    customers: 'Customers',
+    later: (months: number) => (months === 0 ? 'Same month' : `+${formatCount(months)}`),
+    nobody: '–',
+    file: 'who-comes-back.csv',
+    fileColumns: ['first_month', 'months_later', 'customers', 'spent'],
+    hint: 'In each month after the first, how many of them spent credits again.',
+    hintAmounts: 'In each month, how many of them spent credits and how much, before refunds.',
+  },
+
   means: 'What it means',
   meansOf: (figure: string) => `: ${figure}`,
 
