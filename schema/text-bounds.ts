@@ -46,6 +46,11 @@ export function MetadataKey(): PropertyDecorator {
   return bounded(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, underscores or dashes');
 }
 
+/** An address of a page of the shop. */
+export function ReturnAddress(): PropertyDecorator {
+  return bounded(/^https?:\/\/[\x21-\x7e]{1,380}$/, 'must be a web address of at most 380 characters');
+}
+
 /** The shop's number of an order. */
 export function OrderNumber(): PropertyDecorator {
   return bounded(ORDER_NUMBER, 'must be 1 to 64 printable characters and not blank');

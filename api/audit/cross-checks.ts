@@ -7,6 +7,8 @@ import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import type { Holding } from '../persistence/stores/unique-values.ts';
 import { holdingsOf } from '../persistence/stores/wallet.store.ts';
+import { checkoutOf } from '../domain/checkout.ts';
+import { claimFault } from './checkout-checks.ts';
 import { isClaimed } from './entry-checks.ts';
 import type { Findings } from './findings.ts';
 import { checkHolders } from './unique-value-checks.ts';
@@ -39,6 +41,7 @@ export class Claims {
   #cardCredits: Sourced[] = [];
   #topUpCredits: Sourced[] = [];
   #paymentHolds: Sourced[] = [];
+  #ofCheckouts: (Sourced & { readonly isDebit: boolean })[] = [];
   #purchases: Sourced[] = [];
   #reviewEntries: Sourced[] = [];
   #referralSides: ReferralSide[] = [];
@@ -57,6 +60,10 @@ export class Claims {
     }
     if (entry.kind === 'HOLD' && entry.purpose !== 'ORDER') {
       this.#paymentHolds.push({ sourceId: entry.purpose, walletId, entryId });
+    }
+    const checkoutId = entry.kind === 'HOLD' || entry.kind === 'DEBIT' ? checkoutOf(entryId) : null;
+    if (checkoutId !== null) {
+      this.#ofCheckouts.push({ sourceId: checkoutId, walletId, entryId, isDebit: entry.kind === 'DEBIT' });
     }
     if (entry.kind === 'PURCHASE') this.#purchases.push({ sourceId: entry.orderId, walletId, entryId });
     if (entry.kind !== 'CREDIT' || !entry.origin) return;
@@ -110,6 +117,9 @@ export class Claims {
     if (isEnd || this.#paymentHolds.length >= TOGETHER) {
       await this.#findings.timedAsync('I43', () => this.#settlePaymentHolds());
     }
+    if (isEnd || this.#ofCheckouts.length >= TOGETHER) {
+      await this.#findings.timedAsync('I39', () => this.#settleCheckouts());
+    }
     if (isEnd || this.#purchases.length >= TOGETHER) {
       await this.#findings.timedAsync('I28', () => this.#settlePurchases());
     }
@@ -160,6 +170,18 @@ export class Claims {
     for (const { sourceId, walletId: record, entryId: entry } of holds) {
       const what = sourceId === 'DISPUTE' ? 'dispute' : 'refund of a top-up';
       if (!named.has(entry)) this.#findings.violated('I43', { record, entry }, `no ${what} names it`);
+    }
+  }
+
+  async #settleCheckouts(): Promise<void> {
+    const entries = this.#ofCheckouts;
+    this.#ofCheckouts = [];
+    if (entries.length === 0) return;
+    const checkouts = await this.#snapshot.checkoutsById(entries.map(({ sourceId }) => sourceId));
+    this.#findings.checked('I39', entries.length);
+    for (const { sourceId, walletId: record, entryId: entry, isDebit } of entries) {
+      const problem = claimFault(entry, isDebit, checkouts.get(sourceId));
+      if (problem) this.#findings.violated('I39', { record, entry }, problem);
     }
   }
 

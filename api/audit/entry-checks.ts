@@ -1,3 +1,4 @@
+import { checkoutDebitId, checkoutHoldId, checkoutOf, checkoutReleaseId } from '../domain/checkout.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { isMoneyEntry, signedAmount, type Entry } from '../domain/wallet/entries.ts';
 import {
@@ -107,12 +108,22 @@ const NEEDS_REASON: ReadonlySet<string> = new Set(['CREDIT', 'REFUND', 'REVERSAL
 /** The id of what a wallet books without a key of its own; null for what has one. */
 function derivedIdOf(entry: Entry): string | null {
   const { walletId } = entry;
+  const checkoutId = checkoutOf(entry.id);
+  if (checkoutId !== null) return ofCheckout(entry, checkoutId);
   if (entry.kind === 'EXPIRY') return expiryEntryId(walletId, entry.draws[0]?.lot.id ?? '', entry.releasedBy);
   if (entry.kind === 'RELEASE' && entry.cause !== 'RELEASED') return releaseEntryId(walletId, entry.holdId);
   if (entry.kind === 'PURCHASE') return entryIdOf(walletId, `purchase:${entry.orderId}`);
   if (entry.kind !== 'CREDIT' || entry.origin?.kind !== 'REFERRAL') return null;
   const { side, otherId } = entry.origin;
   return side === 'REFERRER' ? referrerBonusId(walletId, otherId) : null;
+}
+
+/** What a checkout does has a name made of its own. */
+function ofCheckout({ kind, id }: Entry, checkoutId: string): string | null {
+  if (kind === 'DEBIT') return checkoutDebitId(checkoutId);
+  if (kind === 'RELEASE') return checkoutReleaseId(checkoutId);
+  const again = checkoutHoldId(checkoutId, true);
+  return kind === 'HOLD' ? (id === again ? again : checkoutHoldId(checkoutId, false)) : null;
 }
 
 const KEY = /^[\w-]{22}$/;

@@ -34,6 +34,8 @@ export const INVARIANTS = {
   I36: 'What counts against the day of somebody was done without another person, and a file credited what its parts did.',
   I37: 'What is held is what open holds keep by their entries, and with the balance it is what remains of all credits.',
   I38: 'A campaign gave what its uses say, within its budget; each use has its credit, and each code was used once.',
+  I39: 'What a checkout holds is its own, and was captured or given back as that ended.',
+  I40: 'A paid checkout is what was captured and what was collected, and an order has one at a time.',
   I41: 'Each gift card is the fold of its journal, and its code leads to it.',
   I42: 'What left a gift card by a claim is one credit of one wallet, with its end and funding.',
   I43: 'What is held for a dispute or a refund to its source is of that credit, is held while it is open and ends with it, and nothing else is held so.',

@@ -13,7 +13,7 @@ export async function checkTopUps(snapshot: AuditSnapshot, findings: Findings): 
     findings.shapes(page);
     const topUps = page.flatMap(({ value }) => value ?? []);
     const credits = await snapshot.entriesById(
-      topUps.flatMap(({ payments }) => payments.map(({ entryId }) => entryId)),
+      topUps.flatMap(({ payments }) => payments.flatMap(({ entryId }) => entryId ?? [])),
     );
     const reviews = await snapshot.reviewsById(topUps.flatMap(reviewIdsOf));
     findings.checked('I17', topUps.length);
@@ -53,7 +53,11 @@ function creditFault(topUp: TopUp, credits: ReadonlyMap<string, Entry>): string 
   for (const { id, amount, entryId } of topUp.payments) {
     if (amount !== topUp.amount)
       return `payment ${id} is ${rupees(amount)}, what was asked for ${rupees(topUp.amount)}`;
-    if (entryId !== entryIdOf(topUp.walletId, `topup:${id}`))
+    if (topUp.checkout) {
+      if (entryId !== null) return `payment ${id} paid a checkout and names credit ${entryId}`;
+      continue;
+    }
+    if (entryId === null || entryId !== entryIdOf(topUp.walletId, `topup:${id}`))
       return `payment ${id} names entry ${entryId}, which is not its own`;
     const credit = credits.get(entryId);
     if (credit?.kind !== 'CREDIT') return `there is no credit ${entryId} for payment ${id}`;

@@ -10,6 +10,7 @@ import {
 } from '../persistence/index-faults.ts';
 import { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import { checkCampaigns } from './campaign-checks.ts';
+import { checkCheckouts } from './checkout-checks.ts';
 import { Claims } from './cross-checks.ts';
 import { CohortCount } from './cohort-count.ts';
 import { BulkRecount } from './bulk-checks.ts';
@@ -106,6 +107,7 @@ const DOCUMENT_CHECKS: readonly (readonly [InvariantCode, DocumentCheck])[] = [
   ['I34', checkUniqueValues],
   ['I35', checkApprovals],
   ['I38', checkCampaigns],
+  ['I39', checkCheckouts],
   ['I41', checkGiftCards],
   ['I42', checkCardClaims],
   ['I23', checkOtherShapes],

@@ -23,6 +23,11 @@ export function addDays(at: Instant, days: number): Instant {
   return at + days * DAY;
 }
 
+/** Whole minutes later. */
+export function addMinutes(at: Instant, minutes: number): Instant {
+  return at + minutes * 60_000;
+}
+
 /** Whole hours later. */
 export function addHours(at: Instant, hours: number): Instant {
   return at + hours * HOUR;

@@ -6,7 +6,13 @@ import type { PaymentClaim } from './payment-event.ts';
 import type { Refusal } from './refusal.ts';
 
 export type ReviewKind =
-  'AMOUNT_MISMATCH' | 'UNKNOWN_ORDER' | 'LATE_PAYMENT' | 'CURRENCY_MISMATCH' | 'DISPUTE' | 'PROVIDER_REFUND';
+  | 'AMOUNT_MISMATCH'
+  | 'UNKNOWN_ORDER'
+  | 'LATE_PAYMENT'
+  | 'CURRENCY_MISMATCH'
+  | 'DISPUTE'
+  | 'PROVIDER_REFUND'
+  | 'CHECKOUT_ENDED';
 export type ReviewStatus = 'OPEN' | 'CREDITED' | 'REFUNDED' | 'DISMISSED';
 export type RefundStatus = 'PROCESSING' | 'DONE' | 'FAILED';
 

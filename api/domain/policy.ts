@@ -57,6 +57,13 @@ export interface Policy {
     readonly defaultHours: number;
     readonly maxDays: number;
   };
+  readonly checkouts: {
+    /** What an order may come to, and the least that is left to a payment. */
+    readonly max: Paise;
+    readonly minPayment: Paise;
+    /** How long one is open. */
+    readonly minutes: number;
+  };
   readonly maxBulkRows: number;
   /** Of a file that the server works through. */
   readonly maxJobRows: number;
@@ -132,6 +139,7 @@ export const defaultPolicy: Policy = {
   maxBalance: 10_00_000n * RUPEE,
   maxOpenLots: 1_000,
   holds: { maxOpen: 50, defaultHours: 24, maxDays: 30 },
+  checkouts: { max: 1_00_000n * RUPEE, minPayment: 1n * RUPEE, minutes: 30 },
   maxBulkRows: 1_000,
   maxJobRows: 50_000,
   maxCampaignBudget: 10_00_000n * RUPEE,

@@ -1,4 +1,5 @@
 import type { Instant } from './calendar.ts';
+import type { EndedCheckout } from './checkout-status.ts';
 import type { CardEnd } from './gift-card/card-end.ts';
 import type { DebitEntry, Entry } from './wallet/entries.ts';
 import type { EndedHold } from './wallet/hold-story.ts';
@@ -37,6 +38,11 @@ export type Refusal =
     }
   | { readonly code: 'HOLD_EXCEEDED'; readonly held: Paise }
   | { readonly code: 'TOO_MANY_HOLDS'; readonly limit: number }
+  | { readonly code: 'CHECKOUT_NOT_FOUND' }
+  | { readonly code: 'CHECKOUT_OPEN'; readonly since: Instant }
+  | { readonly code: 'CHECKOUT_ENDED'; readonly status: EndedCheckout; readonly since: Instant }
+  /** The bank is at work on it. */
+  | { readonly code: 'PAYMENT_CONFIRMING' }
   | { readonly code: 'REWARD_NOT_FOUND' }
   | { readonly code: 'REWARD_NOT_ACTIVE' }
   | { readonly code: 'REWARD_NOT_YET_VALID'; readonly since: Instant }

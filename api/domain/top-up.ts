@@ -45,6 +45,8 @@ export interface TopUp {
   readonly nextRefundAt?: Instant;
   /** Fingerprint of what was asked for. */
   readonly intent: string;
+  /** The checkout that it pays, and the order of that; left out where it is credited to the wallet. */
+  readonly checkout?: { readonly id: string; readonly orderId: string };
 }
 
 /** PROCESSING: it is asked for or under way. DONE: it is back where it was paid from. FAILED: it stays in the wallet. */
@@ -73,12 +75,18 @@ export interface CreditedPayment {
   /** The provider's id of the payment. */
   readonly id: string;
   readonly amount: Paise;
-  /** The credit it brought. */
-  readonly entryId: string;
+  /** The credit it brought; null where it paid a checkout, and so went to the shop. */
+  readonly entryId: string | null;
 }
 
-/** LATE_PAYMENT: a top-up that had been renewed was paid by both ways, and settled by the other. */
-export type DoubtKind = 'AMOUNT_MISMATCH' | 'CURRENCY_MISMATCH' | 'ORDER_MISMATCH' | 'LATE_PAYMENT';
+/**
+ * LATE_PAYMENT: a top-up that had been renewed was paid by both ways, and settled by the other; or a checkout was paid twice.
+ * CHECKOUT_ENDED: its checkout was over, and can no longer be paid.
+ */
+export const DOUBT_KINDS = [
+  ...(['AMOUNT_MISMATCH', 'CURRENCY_MISMATCH', 'ORDER_MISMATCH', 'LATE_PAYMENT', 'CHECKOUT_ENDED'] as const),
+] as const;
+export type DoubtKind = (typeof DOUBT_KINDS)[number];
 
 export interface Doubt {
   readonly paymentId: string;
@@ -196,7 +204,7 @@ export function withProviderIds(topUp: TopUp, ids: readonly string[]): TopUp {
  * once per payment whatever the status (so also late, after EXPIRED or FAILED), and nothing undoes SETTLED. Returns the
  * same object when nothing changes. `entryId` names the credit; a new member of `payments` is what is to be credited.
  */
-export function reported(topUp: TopUp, report: PaymentReport, now: Instant, entryId: string): TopUp {
+export function reported(topUp: TopUp, report: PaymentReport, now: Instant, entryId: string | null): TopUp {
   switch (report.kind) {
     case 'CAPTURED':
       return captured(topUp, report, now, entryId);
@@ -258,7 +266,7 @@ function captured(
   topUp: TopUp,
   report: Extract<PaymentReport, { kind: 'CAPTURED' }>,
   now: Instant,
-  entryId: string,
+  entryId: string | null,
 ): TopUp {
   const { paymentId, amount, currency } = report;
   if (topUp.payments.some(({ id }) => id === paymentId)) return topUp;

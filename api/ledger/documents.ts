@@ -3,6 +3,7 @@ import type { LimitUse } from '../domain/act-limits.ts';
 import type { Approval, ApprovalSlot } from '../domain/approval.ts';
 import type { BulkCredit } from '../domain/bulk-credit.ts';
 import type { Campaign, VoucherCode, VoucherUse } from '../domain/campaign.ts';
+import type { Checkout, CheckoutOrder } from '../domain/checkout.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { CardEntry } from '../domain/gift-card/card-entries.ts';
 import type { GiftCard, GiftCode } from '../domain/gift-card/gift-card.ts';
@@ -30,6 +31,8 @@ export interface Documents {
   readonly referrals: Referral;
   readonly purchases: Purchase;
   readonly bulkCredits: BulkCredit;
+  readonly checkouts: Checkout;
+  readonly checkoutOrders: CheckoutOrder;
   readonly topUps: TopUp;
   readonly paymentEvents: PaymentEvent;
   readonly paymentReviews: PaymentReview;

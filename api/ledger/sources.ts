@@ -11,7 +11,7 @@ const STORED = [
   ...(['wallets', 'rewards', 'claims', 'campaigns', 'voucherCodes', 'voucherUses'] as const),
   ...(['giftCards', 'giftCardEntries', 'giftCodes'] as const),
   ...(['referrals', 'purchases', 'bulkCredits'] as const),
-  ...(['topUps', 'paymentEvents', 'paymentReviews', 'customers'] as const),
+  ...(['checkouts', 'checkoutOrders', 'topUps', 'paymentEvents', 'paymentReviews', 'customers'] as const),
   ...(['limitUses', 'approvals', 'approvalSlots', 'jobParts', 'jobs', 'acts'] as const),
 ] as const;
 const LOADED: readonly DocumentName[] = [...STORED, 'shortCodes', 'sharedCodes'];

@@ -98,6 +98,13 @@ export class RefundRefused extends PaymentUnavailable {
   }
 }
 
+/** Where customers are sent back to after paying an order, and how the shop knows that it was us. */
+export interface ShopReturns {
+  readonly origins: readonly string[];
+  /** What the result is signed with; the shop has it too. */
+  readonly secret: string;
+}
+
 /** How top-ups are paid here. */
 export interface Payments {
   /** Null where no payments are taken. */
@@ -114,6 +121,8 @@ export interface Payments {
   readonly health?: () => ProviderHealth;
   /** Whether the account takes payments for other things too, so that one without a sign of ours needs nobody here. */
   readonly isShared?: boolean;
+  /** Left out, nobody is sent back anywhere. */
+  readonly returns?: ShopReturns;
 }
 
 export const noPayments: Payments = { provider: null, expiryMs: 1_200_000, pollAfterMs: 900_000 };

@@ -4,6 +4,7 @@ import {
   isSignedIn,
   isCustomer,
   isStaff,
+  mayReadCheckout,
   mayReadTopUp,
   mayReadTransaction,
   mayReadWallet,
@@ -24,6 +25,7 @@ export const permissions: Permissions = {
     // Whose it is nobody knows before the reference was looked up: the resolver says that.
     transactionByReference: isSignedIn,
     topUp: mayReadTopUp,
+    checkout: mayReadCheckout,
     customer: isStaff,
     customers: isStaff,
     search: isStaff,
@@ -63,6 +65,10 @@ export const permissions: Permissions = {
     captureHold: isStaff,
     releaseHold: isStaff,
     startTopUp: isCustomer,
+    startCheckout: or(isStaff, actsForThemselves),
+    // Whose checkout it is, its id says: another's is answered like one that does not exist.
+    payCheckout: isSignedIn,
+    cancelCheckout: isSignedIn,
     setWalletStatus: or(isAdmin, and(isStaff, setsStatusOfStaff)),
     saveCustomer: isStaff,
     addWalletNote: isStaff,
@@ -109,4 +115,5 @@ export const answeredAsMissing: ReadonlySet<string> = new Set([
   'transaction',
   'transactionByReference',
   'topUp',
+  'checkout',
 ]);

@@ -32,6 +32,11 @@ export const mayReadTopUp = rule('mayReadTopUp', (caller, { id }) =>
   mayRead(caller, walletIdOf(localId('TopUp', String(id)) ?? '')),
 );
 
+/** The checkout asked for is of a customer whose wallet the caller may read. */
+export const mayReadCheckout = rule('mayReadCheckout', (caller, { id }) =>
+  mayRead(caller, walletIdOf(localId('Checkout', String(id)) ?? '')),
+);
+
 /** The caller is a customer and names nobody else. */
 export const actsForThemselves = rule('actsForThemselves', (caller, { input }) => {
   const own = ownCustomerId(caller);

@@ -11,6 +11,8 @@ import { ApprovalSlotModel, approvalSlotSchema } from './models/approval-slot.mo
 import { AuditRunModel, auditRunSchema } from './models/audit-run.model.ts';
 import { BulkCreditModel, bulkCreditSchema } from './models/bulk-credit.model.ts';
 import { CampaignModel, campaignSchema } from './models/campaign.model.ts';
+import { CheckoutOrderModel, checkoutOrderSchema } from './models/checkout-order.model.ts';
+import { CheckoutModel, checkoutSchema } from './models/checkout.model.ts';
 import { CreditExpiryLogModel, creditExpiryLogSchema } from './models/credit-expiry-log.model.ts';
 import { CustomerModel, customerSchema } from './models/customer.model.ts';
 import { JobModel, jobSchema } from './models/job.model.ts';
@@ -67,6 +69,8 @@ export const MODELS: readonly Collection[] = [
   { model: PurchaseModel, schema: purchaseSchema },
   { model: LargestOrdersModel, schema: largestOrdersSchema },
   { model: BulkCreditModel, schema: bulkCreditSchema },
+  { model: CheckoutModel, schema: checkoutSchema },
+  { model: CheckoutOrderModel, schema: checkoutOrderSchema },
   { model: TopUpModel, schema: topUpSchema },
   { model: UniqueValueModel, schema: uniqueValueSchema },
   { model: PaymentEventModel, schema: paymentEventSchema },

@@ -33,6 +33,7 @@ export const PERSONAL_TEXTS = {
   wallet_transactions: words('reason', 'origin.reference'),
   gift_card_entries: words('reason'),
   top_ups: [...words('note', 'failureReason'), ...gone('checkoutUrl', 'upiIntent')],
+  checkouts: words('ending.reason'),
   payment_events: words('report.reason', 'problem'),
   payment_reviews: words('ending.reason'),
   approvals: words('reason', 'ending.note', 'rows.reason', 'rows.reference'),

@@ -6,6 +6,8 @@ export type TypeName =
   | 'Transaction'
   | 'TopUp'
   | 'Hold'
+  | 'Checkout'
+  | 'Payment'
   | 'Reward'
   | 'RewardClaim'
   | 'Campaign'

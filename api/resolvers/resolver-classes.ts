@@ -8,6 +8,7 @@ import { ActResolver, AuditLogResolver, CustomerActsResolver } from './audit-log
 import { BulkAddCreditsResolver } from './bulk-add-credits.resolver.ts';
 import { CampaignResolver, VoucherUseResolver } from './campaign.resolver.ts';
 import { CampaignsResolver } from './campaigns.resolver.ts';
+import { CheckoutResolver } from './checkout.resolver.ts';
 import { ClaimGiftCardResolver } from './claim-gift-card.resolver.ts';
 import { ClaimRewardResolver } from './claim-reward.resolver.ts';
 import { CreateRewardResolver } from './create-reward.resolver.ts';
@@ -88,6 +89,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   CampaignResolver,
   VoucherUseResolver,
   CampaignsResolver,
+  CheckoutResolver,
   ClaimGiftCardResolver,
   ClaimRewardResolver,
   CreateRewardResolver,

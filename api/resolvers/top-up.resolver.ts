@@ -42,7 +42,8 @@ export class TopUpResolver {
     @Ctx() { loaders }: GraphqlContext,
   ): Promise<CreditTransaction | null> {
     const [payment] = state.payments;
-    const entry = payment ? await loaders.entries.load(payment.entryId) : null;
+    const entryId = payment?.entryId ?? null;
+    const entry = entryId === null ? null : await loaders.entries.load(entryId);
     return entry?.kind === 'CREDIT' ? presentCredit(entry) : null;
   }
 }

@@ -226,6 +226,9 @@ function paymentsOf(values: Values) {
     pollIntervalMs: values.PAYMENT_POLL_INTERVAL_SECONDS * 1_000,
     callDeadlineMs: values.PAYMENT_CALL_DEADLINE_SECONDS * 1_000,
     isShared: values.RAZORPAY_SHARED_ACCOUNT,
+    ...(values.CHECKOUT_SECRET !== null && {
+      returns: { origins: values.CHECKOUT_RETURN_ORIGINS, secret: values.CHECKOUT_SECRET },
+    }),
     upiPayee: values.UPI_PAYEE,
     payeeName: values.PAYEE_NAME,
     razorpay: {
@@ -261,6 +264,11 @@ function policyOf(values: Values): Policy {
       maxOpen: values.HOLD_MAX_OPEN,
       defaultHours: Math.min(values.HOLD_DEFAULT_HOURS, values.HOLD_MAX_DAYS * 24),
       maxDays: values.HOLD_MAX_DAYS,
+    },
+    checkouts: {
+      max: values.CHECKOUT_MAX,
+      minPayment: values.CHECKOUT_MIN_PAYMENT,
+      minutes: values.CHECKOUT_MINUTES,
     },
     maxJobRows: values.JOB_MAX_ROWS,
     maxCampaignBudget: values.CAMPAIGN_MAX_BUDGET,

@@ -22,8 +22,9 @@ export interface PaymentParts {
 
 /** How top-ups are paid, as it is configured. */
 export function openPayments(config: Config, parts: PaymentParts): Payments {
-  const { expiryMs, pollAfterMs, callDeadlineMs, isShared } = config.payments;
-  return { provider: providerOf(config, parts), expiryMs, pollAfterMs, callDeadlineMs, isShared };
+  const { expiryMs, pollAfterMs, callDeadlineMs, isShared, returns } = config.payments;
+  const times = { expiryMs, pollAfterMs, callDeadlineMs };
+  return { provider: providerOf(config, parts), ...times, isShared, ...(returns && { returns }) };
 }
 
 /** The same, with somebody who watches how it goes. */

@@ -1,3 +1,4 @@
+import { mustStandAlone } from '../domain/checkout.ts';
 import type { Paise } from '../domain/money.ts';
 import type { DebitEntry } from '../domain/wallet/entries.ts';
 import { walletIdOf } from '../domain/wallet/entry-id.ts';
@@ -22,6 +23,8 @@ const useCase = walletUseCase<CaptureHold, DebitEntry>({
   answer: 'DEBIT',
   reads: ({ holdId }) => ({ ofHolds: [holdId] }),
   command: ({ holdId, amount, isFinal, reason }, work) => {
+    const notAlone = mustStandAlone(holdId);
+    if (notAlone) return notAlone;
     const entries = work.named('ofHolds', holdId);
     return { kind: 'CAPTURE_HOLD', holdId, amount, isFinal, reason, entries };
   },

@@ -64,12 +64,13 @@ const KINDS: Readonly<Record<DoubtKind, ReviewKind>> = {
   AMOUNT_MISMATCH: 'AMOUNT_MISMATCH',
   CURRENCY_MISMATCH: 'CURRENCY_MISMATCH',
   LATE_PAYMENT: 'LATE_PAYMENT',
+  CHECKOUT_ENDED: 'CHECKOUT_ENDED',
   ORDER_MISMATCH: 'UNKNOWN_ORDER',
 };
 
 function problemOf(
   kind: DoubtKind,
-  { reference, amount }: TopUp,
+  { reference, amount, checkout }: TopUp,
   collected: Paise,
   currency: string,
 ): string {
@@ -79,7 +80,10 @@ function problemOf(
       return `Collected, less what was given back, is ₹${formatRupees(collected)}; asked for ${reference} was ${asked}.`;
     case 'CURRENCY_MISMATCH':
       return `Collected in ${currency}, asked for ${reference} was ${asked} in ${CURRENCY}.`;
+    case 'CHECKOUT_ENDED':
+      return `The checkout of order ${checkout?.orderId ?? ''} had ended, and can no longer be paid by ${reference}.`;
     case 'LATE_PAYMENT':
+      if (checkout) return `The checkout of order ${checkout.orderId} is paid already: it was paid twice.`;
       return `${reference} had been renewed and is settled by another payment: it was paid twice.`;
     case 'ORDER_MISMATCH':
       return `It names ${reference} and something else besides, or was credited for another top-up.`;

@@ -4,6 +4,7 @@ import { Gate } from '../payments/gate.ts';
 import { PaymentUnavailable } from '../payments/payment-provider.ts';
 import type { App } from './app.ts';
 import { continueTopUpRefunds } from './continue-top-up-refund.ts';
+import { expireCheckout } from './expire-checkouts.ts';
 import { goOnWithReview } from './go-on-with-review.ts';
 import { lookAtEvent } from './look-at-event.ts';
 import { settleTopUp } from './settle-top-up.ts';
@@ -70,6 +71,11 @@ export async function pollTopUps(
     sideBySide(refunds, signal, ({ id }) => continueTopUpRefunds(app, id, requestId).catch(fail)),
     sideBySide(reviews, signal, (review) => goOnWithReview(app, review, requestId).catch(fail)),
   ]);
+  // Only after the provider was asked once more: who paid in the last moment has paid.
+  const checkouts = await app.stores.checkouts.findDue(app.now(), PAGE);
+  await sideBySide(checkouts, signal, async (checkout) => {
+    await expireCheckout(app, checkout, requestId).catch(fail);
+  });
   return { asked: due.length, changed, resumed: left.length, failures };
 }
 

@@ -1,3 +1,4 @@
+import { mustStandAlone } from '../domain/checkout.ts';
 import type { ReleaseEntry } from '../domain/wallet/entries.ts';
 import { walletIdOf } from '../domain/wallet/entry-id.ts';
 import type { App } from './app.ts';
@@ -17,7 +18,8 @@ const useCase = walletUseCase<ReleaseHold, ReleaseEntry>({
   answer: 'RELEASE',
   reads: ({ holdId }) => ({ ofHolds: [holdId] }),
   command: ({ holdId, reason }, work) => {
-    return { kind: 'RELEASE_HOLD', holdId, reason, entries: work.named('ofHolds', holdId) };
+    const entries = work.named('ofHolds', holdId);
+    return mustStandAlone(holdId) ?? { kind: 'RELEASE_HOLD', holdId, reason, entries };
   },
 });
 

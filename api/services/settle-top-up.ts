@@ -18,6 +18,7 @@ import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Scope } from '../ledger/working-set.ts';
 import type { App } from './app.ts';
 import { applyClaim } from './apply-claim.ts';
+import { checkoutReads, failCheckout, payCheckout, providerStep } from './checkout-steps.ts';
 import { closed } from './close-event.ts';
 import { putMoved } from './end-review.ts';
 import { PAYMENTS, reviewDoubt, reviewUnknown, type Collected } from './open-review.ts';
@@ -33,6 +34,8 @@ interface Told {
   readonly provider: string;
   readonly topUpId: string;
   readonly walletId: string;
+  /** What it pays, where it is not credited. */
+  readonly checkout: TopUp['checkout'];
   readonly reports: readonly PaymentReport[];
   /** What the provider calls that which it reports about. */
   readonly about: readonly string[];
@@ -121,8 +124,9 @@ export async function settleTopUp(
   told: Pick<Told, 'reports' | 'providerIds' | 'requestId'>,
 ): Promise<Settlement | null> {
   const foreign = await creditedElsewhere(app, topUp, told.reports);
-  const { id: topUpId, walletId, provider, providerIds: about } = topUp;
-  const settled = await app.engine.submit(learn, { ...told, about, foreign, topUpId, walletId, provider });
+  const { id: topUpId, walletId, provider, providerIds: about, checkout } = topUp;
+  const of = { topUpId, walletId, provider, checkout };
+  const settled = await app.engine.submit(learn, { ...told, ...of, about, foreign });
   if (settled?.changed) await followClaims(app, provider, paymentIdsOf(told.reports), told.requestId);
   return settled;
 }
@@ -144,7 +148,7 @@ export async function applyPaymentEvent(
   const [topUp] = found;
   if (!topUp) return aside(await unknownOrder(app, event));
   const isForeign = found.length > 1 || namesAnother(event, topUp);
-  const { id: topUpId, walletId } = topUp;
+  const { id: topUpId, walletId, checkout } = topUp;
   const reports = [report];
   const foreign = isForeign ? paymentIdsOf(reports) : await creditedElsewhere(app, topUp, reports);
   // Names that do not belong together must not become names of this top-up.
@@ -154,6 +158,7 @@ export async function applyPaymentEvent(
     provider,
     topUpId,
     walletId,
+    checkout,
     reports,
     about,
     providerIds: names,
@@ -209,11 +214,11 @@ function paymentIdsOf(reports: readonly PaymentReport[]): string[] {
   return capturedIn(reports).map(({ paymentId }) => paymentId);
 }
 
-function readsOf({ topUpId, walletId, reports, provider }: Told) {
+function readsOf({ topUpId, walletId, checkout, reports, provider }: Told) {
   const ids = paymentIdsOf(reports);
   return {
     topUps: [topUpId],
-    wallets: [walletId],
+    ...(checkout ? checkoutReads({ ...checkout, walletId }) : { wallets: [walletId] }),
     entries: ids.map((paymentId) => creditIdOf(walletId, paymentId)),
     paymentReviews: ids.map((paymentId) => reviewIdOf(provider, 'payment', paymentId)),
   };
@@ -234,6 +239,7 @@ function settle(told: Told, work: Scope, context: BatchContext): Settlement | nu
   if (topUp === before) return { topUp, changed: false };
   const saved = topUp.version === before.version ? { ...topUp, version: before.version + 1 } : topUp;
   work.put('topUps', saved.id, saved);
+  if (saved.status !== before.status) failCheckout(providerStep(work, context, told.requestId), saved);
   return { topUp: saved, changed: saved.status !== before.status || saved.payments !== before.payments };
 }
 
@@ -262,6 +268,7 @@ function collected(topUp: TopUp, told: Collected, whole: Told, work: Scope, cont
     work.put('paymentReviews', review.id, changedReview(review, found, now));
     return topUp;
   }
+  if (topUp.checkout) return paid(topUp, report, whole, work, context);
   const entryId = creditIdOf(topUp.walletId, paymentId);
   const after = reported(topUp, report, now, entryId);
   credit(after, entryId, whole.requestId, work, context);
@@ -273,6 +280,31 @@ function collected(topUp: TopUp, told: Collected, whole: Told, work: Scope, cont
     putMoved(work, context, { before: review, after: ended, requestId: whole.requestId });
   }
   return after;
+}
+
+/** What was collected for a checkout pays that, or waits for a person where it cannot. */
+function paid(
+  topUp: TopUp,
+  report: Collected,
+  { requestId }: Told,
+  work: Scope,
+  context: BatchContext,
+): TopUp {
+  const { paymentId, amount, currency } = report;
+  const { now: at } = context;
+  const kind = payCheckout(providerStep(work, context, requestId), topUp);
+  if (kind !== null) {
+    reviewDoubt(work, topUp, kind, report, at);
+    return doubted(topUp, { paymentId, kind, amount, currency, at });
+  }
+  const review = work.get('paymentReviews', reviewIdOf(topUp.provider, 'payment', paymentId));
+  if (review) {
+    const { id: topUpId, walletId, amount: expected, reference } = topUp;
+    const ending = { by: PAYMENTS, at, reason: `It paid a checkout, as ${reference}.` };
+    const after = endedReview(review, 'DISMISSED', ending, { topUpId, walletId, expected });
+    putMoved(work, context, { before: review, after, requestId });
+  }
+  return reported(topUp, report, at, null);
 }
 
 /** The credit of one payment. Its id is made of the payment's, so the journal itself can never hold it twice (I17). */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Instant } from '../domain/calendar.ts';
 import type { Paise } from '../domain/money.ts';
 import {
   awaitsOffer,
@@ -61,15 +62,11 @@ const create: UseCase<Asked, Started | Refused> = {
       mustBeWithin(amount, policy.topUp) ??
       mustHaveRoom(asOf(wallet, now, policy), amount, policy);
     if (refused) return { refused };
-    const topUp: TopUp = {
-      ...{ id, walletId: customerId, version: 1, amount, method, note, reference: referenceOf(id) },
-      ...{ status: 'CREATED', provider, providerIds: [], checkoutUrl: null, upiIntent: null },
-      ...{ failureReason: null, payments: [], doubts: [], nextPollAt: null },
-      ...{ expiresAt: now + payments.expiryMs, createdAt: now, updatedAt: now, settledAt: null, intent },
-    };
-    const watched = { ...topUp, nextPollAt: nextPoll(topUp, now, payments.pollAfterMs) };
-    work.put('topUps', id, watched);
-    return { topUp: watched, replayed: false };
+    const expiresAt = now + payments.expiryMs;
+    const begun = { id, walletId: customerId, amount, method, note, provider, intent, expiresAt };
+    const topUp = begunPayment(begun, payments, now);
+    work.put('topUps', id, topUp);
+    return { topUp, replayed: false };
   },
 };
 
@@ -177,7 +174,8 @@ async function givenTime(
   return (await app.engine.submit(restart, { id: topUp.id, payments: app.payments })) ?? topUp;
 }
 
-async function offeredBy(app: App, provider: PaymentProvider, topUp: TopUp): Promise<TopUp | null> {
+/** The top-up once the provider has said how to pay it, where that is open; throws `PaymentUnavailable` when it does not answer. */
+export async function offeredBy(app: App, provider: PaymentProvider, topUp: TopUp): Promise<TopUp | null> {
   if (!awaitsOffer(topUp)) return topUp;
   const { amount, method, expiresAt } = topUp;
   const made = await provider.open({ reference: providerReference(topUp), amount, method, expiresAt });
@@ -185,6 +183,26 @@ async function offeredBy(app: App, provider: PaymentProvider, topUp: TopUp): Pro
 }
 
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** The record of a payment that nobody was asked for yet. */
+export function begunPayment(
+  { id, walletId, amount, method, note, provider, intent, expiresAt }: Begun,
+  { pollAfterMs }: Payments,
+  now: Instant,
+): TopUp {
+  const topUp: TopUp = {
+    ...{ id, walletId, version: 1, amount, method, note, reference: referenceOf(id) },
+    ...{ status: 'CREATED', provider, providerIds: [], checkoutUrl: null, upiIntent: null },
+    ...{ failureReason: null, payments: [], doubts: [], nextPollAt: null },
+    ...{ expiresAt, createdAt: now, updatedAt: now, settledAt: null, intent },
+  };
+  return { ...topUp, nextPollAt: nextPoll(topUp, now, pollAfterMs) };
+}
+
+type Begun = Pick<
+  TopUp,
+  'id' | 'walletId' | 'amount' | 'method' | 'note' | 'provider' | 'intent' | 'expiresAt'
+>;
 
 /** What a customer quotes: twelve characters without look-alikes, the same for the same key. 60 bits; the index is unique. */
 function referenceOf(id: string): string {

@@ -428,6 +428,12 @@ export type ErrorCode =
   | 'CAMPAIGN_NOT_RUNNING'
   /** It may come to more than one admin gives out alone: another than who wrote its terms has to start it. */
   | 'CAMPAIGN_OWN'
+  /** The checkout has ended, or the order is paid by one. `checkout` is that one where the order was named; `since` says when. */
+  | 'CHECKOUT_ENDED'
+  /** There is no checkout with this id. */
+  | 'CHECKOUT_NOT_FOUND'
+  /** The order has an open checkout, of this total or another. `checkout` is that one, `since` says since when: go on with it or cancel it. */
+  | 'CHECKOUT_OPEN'
   /** There is no such code, or it is worth nothing to anybody. It is not said which. */
   | 'CODE_NOT_USABLE'
   /** There is no credit with this id. */
@@ -472,6 +478,8 @@ export type ErrorCode =
   | 'ORDER_ALREADY_PAID'
   /** Of one row of a bulk credit: the database did not confirm whether it was written. Send the same call with the same key again, which tells and credits at most once. Of a whole call it is said by a top-level error. */
   | 'OUTCOME_UNKNOWN'
+  /** The bank is working on the payment of the checkout: wait until that is known. */
+  | 'PAYMENT_CONFIRMING'
   /** The payment provider does not answer, or payments are switched off. Nothing was charged: send the same call with the same key again later. */
   | 'PAYMENT_UNAVAILABLE'
   /** The wallet has moved since it was previewed. `moved` says what came since, and the answer holds a fresh `preview`. */
@@ -767,13 +775,13 @@ export type ReverseCreditInput = {
 export type ReviewKind =
   /** Another amount was collected than was asked for. */
   | 'AMOUNT_MISMATCH'
-  /** It came after its checkout had ended. Not used before checkouts are. */
+  /** It came after its checkout had ended, which could no longer be paid: it was called off, the order has another, or its credits were spent meanwhile. */
   | 'CHECKOUT_ENDED'
   /** It was collected in another currency. */
   | 'CURRENCY_MISMATCH'
   /** The payer disputes a payment at the bank. Lost, what is left of its credit is taken back by itself. */
   | 'DISPUTE'
-  /** It came after its top-up was settled by another payment, or after it had been dismissed. */
+  /** It came after its top-up or its checkout was settled by another payment, or after it had been dismissed. */
   | 'LATE_PAYMENT'
   /** A payment was refunded at the provider and not from here. What is left of its credit is taken back by itself. */
   | 'PROVIDER_REFUND'
@@ -1285,6 +1293,7 @@ export type ApprovalDetail_ApprovalFragment = {
     | { __typename: 'Act'; id: string }
     | { __typename: 'Approval'; id: string }
     | { __typename: 'Campaign'; id: string }
+    | { __typename: 'Checkout'; id: string }
     | { __typename: 'CreditTransaction'; id: string }
     | { __typename: 'Customer'; id: string }
     | {
@@ -1459,6 +1468,7 @@ export type ActEntriesQuery = {
         | { __typename: 'Act'; id: string }
         | { __typename: 'Approval'; act: string; id: string }
         | { __typename: 'Campaign'; name: string; id: string }
+        | { __typename: 'Checkout'; id: string }
         | {
             __typename: 'CreditTransaction';
             reference: string;
@@ -3363,6 +3373,7 @@ export type ConsoleSearchQuery = {
         | { __typename: 'Act'; id: string }
         | { __typename: 'Approval'; id: string }
         | { __typename: 'Campaign'; id: string }
+        | { __typename: 'Checkout'; id: string }
         | { __typename: 'CreditTransaction'; id: string }
         | { __typename: 'Customer'; id: string }
         | { __typename: 'DebitTransaction'; id: string }

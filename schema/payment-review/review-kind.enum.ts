@@ -21,7 +21,8 @@ registerEnumType(ReviewKind, {
         'Something was collected that fits no top-up, or of which it is not certain which it fits.',
     },
     LATE_PAYMENT: {
-      description: 'It came after its top-up was settled by another payment, or after it had been dismissed.',
+      description:
+        'It came after its top-up or its checkout was settled by another payment, or after it had been dismissed.',
     },
     CURRENCY_MISMATCH: { description: 'It was collected in another currency.' },
     DISPUTE: {
@@ -32,6 +33,9 @@ registerEnumType(ReviewKind, {
       description:
         'A payment was refunded at the provider and not from here. What is left of its credit is taken back by itself.',
     },
-    CHECKOUT_ENDED: { description: 'It came after its checkout had ended. Not used before checkouts are.' },
+    CHECKOUT_ENDED: {
+      description:
+        'It came after its checkout had ended, which could no longer be paid: it was called off, the order has another, or its credits were spent meanwhile.',
+    },
   },
 });

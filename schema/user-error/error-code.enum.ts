@@ -22,6 +22,10 @@ export const ErrorCode = {
   HOLD_EXPIRED: 'HOLD_EXPIRED',
   HOLD_EXCEEDED: 'HOLD_EXCEEDED',
   TOO_MANY_HOLDS: 'TOO_MANY_HOLDS',
+  CHECKOUT_NOT_FOUND: 'CHECKOUT_NOT_FOUND',
+  CHECKOUT_OPEN: 'CHECKOUT_OPEN',
+  CHECKOUT_ENDED: 'CHECKOUT_ENDED',
+  PAYMENT_CONFIRMING: 'PAYMENT_CONFIRMING',
   REWARD_NOT_FOUND: 'REWARD_NOT_FOUND',
   REWARD_NOT_ACTIVE: 'REWARD_NOT_ACTIVE',
   REWARD_NOT_YET_VALID: 'REWARD_NOT_YET_VALID',
@@ -121,6 +125,18 @@ registerEnumType(ErrorCode, {
     },
     HOLD_EXCEEDED: { description: 'More than the hold still keeps. `held` says how much that is.' },
     TOO_MANY_HOLDS: { description: 'The wallet has as many open holds as it can; one must end first.' },
+    CHECKOUT_NOT_FOUND: { description: 'There is no checkout with this id.' },
+    CHECKOUT_OPEN: {
+      description:
+        'The order has an open checkout, of this total or another. `checkout` is that one, `since` says since when: go on with it or cancel it.',
+    },
+    CHECKOUT_ENDED: {
+      description:
+        'The checkout has ended, or the order is paid by one. `checkout` is that one where the order was named; `since` says when.',
+    },
+    PAYMENT_CONFIRMING: {
+      description: 'The bank is working on the payment of the checkout: wait until that is known.',
+    },
     REWARD_NOT_FOUND: { description: 'There is no reward with this id.' },
     REWARD_NOT_ACTIVE: { description: 'The reward is switched off.' },
     REWARD_NOT_YET_VALID: { description: 'The reward cannot be claimed yet. `since` says from when it can.' },

@@ -1,13 +1,17 @@
 import { isEnumType } from 'graphql';
 import { contractSchema } from '../../api/server/contract.ts';
 import type { ErrorCode } from '../../schema/user-error/error-code.enum.ts';
+import { settleTopUp } from '../../api/services/settle-top-up.ts';
 import { openTestApi, type Payload } from '../support/api.ts';
 import { freshKey, testPolicy } from '../support/app.ts';
+import { mockPayments } from '../support/payments.ts';
 import { unknownPaymentId } from '../support/reviews.ts';
 
 const { STAFF, ADMIN } = testPolicy.approvals.limits;
 const bulkAddCredits = { each: 1_000_000n, day: 1_000_000n };
+const payments = mockPayments();
 const api = openTestApi({
+  payments,
   policy: {
     ...{ maxOpenLots: 3, maxBalance: 300_000n, maxRefundsPerDebit: 3 },
     holds: { maxOpen: 2, defaultHours: 24, maxDays: 30 },
@@ -49,6 +53,12 @@ async function hold(customerId: string, amount: string): Promise<string> {
   const input = { amount: rupees(amount), orderId: freshKey('order') };
   const placed = await api.customer(customerId).act('placeHold', input, 'transaction { hold { id } }');
   return (placed as unknown as { transaction: { hold: { id: string } } }).transaction.hold.id;
+}
+
+/** An order of which credits pay what they can. */
+async function checkout(customerId: string, amount: string): Promise<Payload & { checkout: { id: string } }> {
+  const input = { orderId: customerId, total: rupees(amount), credits: 'ALL', method: 'UPI' };
+  return api.customer(customerId).act('startCheckout', input, 'checkout { id }');
 }
 
 /** Something that waits for another person. */
@@ -185,6 +195,35 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
       return api.customer(id).act('placeHold', { amount: rupees('10'), orderId: 'third' });
     },
   },
+  CHECKOUT_NOT_FOUND: { by: () => api.staff.act('cancelCheckout', { checkoutId: NEVER }) },
+  CHECKOUT_OPEN: {
+    by: async (id) => {
+      await checkout(id, '101');
+      return checkout(id, '101');
+    },
+    tells: ['since'],
+  },
+  CHECKOUT_ENDED: {
+    by: async (id) => {
+      await checkout(id, '10');
+      return checkout(id, '10');
+    },
+    tells: ['since'],
+  },
+  PAYMENT_CONFIRMING: {
+    by: async (id) => {
+      const { checkout: begun } = await checkout(id, '101');
+      const due = await api.app.stores.topUps.findDue(api.app.now() + 3_600_000, 100);
+      const payment = due.find(({ walletId }) => walletId === id);
+      if (!payment) throw new Error('No payment was begun.');
+      await settleTopUp(api.app, payment, {
+        reports: [{ kind: 'PROCESSING' }],
+        providerIds: [],
+        requestId: 'r',
+      });
+      return api.staff.act('cancelCheckout', { checkoutId: begun.id });
+    },
+  },
   SESSION_NOT_FOUND: { by: (id) => api.customer(id).act('endSession', { sessionId: NEVER }) },
   REWARD_NOT_FOUND: { by: (id) => api.customer(id).act('claimReward', { rewardId: NEVER }) },
   REWARD_NOT_ACTIVE: { by: (id) => claim(id, { status: 'INACTIVE' }) },
@@ -318,7 +357,12 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
   },
   // No payment provider is set up here.
   PAYMENT_UNAVAILABLE: {
-    by: (id) => api.customer(id).act('startTopUp', { amount: rupees('100'), method: 'UPI' }),
+    by: async (id) => {
+      payments.provider.isDown = true;
+      const refused = await api.customer(id).act('startTopUp', { amount: rupees('100'), method: 'UPI' });
+      payments.provider.isDown = false;
+      return refused;
+    },
   },
   REVIEW_NOT_FOUND: { by: () => api.staff.act('takeReview', { reviewId: NEVER }) },
   REVIEW_ENDED: {
@@ -339,7 +383,10 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
   },
   // No payment provider is set up here.
   NOT_REFUNDABLE: {
-    by: async () => api.staff.act('refundReview', { reviewId: await unknownPaymentId(api.app) }),
+    by: async () => {
+      const reviewId = await unknownPaymentId(api.app, 500_00n, 'INR', 'ANOTHER');
+      return api.staff.act('refundReview', { reviewId });
+    },
   },
   APPROVAL_PENDING: {
     by: async (id) => {

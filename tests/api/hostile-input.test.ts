@@ -14,10 +14,11 @@ import { unknownPaymentId } from '../support/reviews.ts';
 const diary = new EngineDiary();
 /** As many as sound inputs of this test place. */
 const MANY = { maxOpen: 1_000, defaultHours: 24, maxDays: 30 };
+const SHOP = 'https://shop.example';
 const api = openTestApi({
   isQuiet: false,
   observer: diary,
-  payments: mockPayments(),
+  payments: { ...mockPayments(), returns: { origins: [SHOP], secret: 'shared-with-the-shop' } },
   policy: { holds: MANY },
 });
 const schema = contractSchema();
@@ -105,6 +106,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   withdrawApproval: 'APPROVAL_NOT_FOUND',
   captureHold: 'HOLD_NOT_FOUND',
   refundTopUp: 'NOT_REFUNDABLE',
+  payCheckout: 'CHECKOUT_NOT_FOUND',
+  cancelCheckout: 'CHECKOUT_NOT_FOUND',
   releaseHold: 'HOLD_NOT_FOUND',
   createWallet: 'WALLET_EXISTS',
   resumeJob: 'JOB_NOT_FOUND',
@@ -181,6 +184,12 @@ const inputs: Readonly<Record<string, () => Values>> = {
     ...{ customerId: 'victim', amount: rupees('1'), orderId: 'order-1', reason: 'Checkout' },
     ...{ expiresAt: soon, idempotencyKey: idempotencyKey() },
   }),
+  startCheckout: () => ({
+    ...{ customerId: 'victim', orderId: freshKey('order'), total: rupees('1'), credits: 'AMOUNT' },
+    ...{ amount: rupees('1'), method: 'UPI', returnUrl: `${SHOP}/thanks`, idempotencyKey: idempotencyKey() },
+  }),
+  payCheckout: () => ({ checkoutId: 'none', method: 'UPI', idempotencyKey: idempotencyKey() }),
+  cancelCheckout: () => ({ checkoutId: 'none', reason: 'Not wanted', idempotencyKey: idempotencyKey() }),
   captureHold: () => ({
     ...{ holdId: 'none', amount: rupees('1'), isFinal: true, reason: 'Sent' },
     idempotencyKey: idempotencyKey(),
@@ -276,6 +285,7 @@ const args: Readonly<Record<string, () => Values>> = {
   }),
   search: () => ({ text: 'asha', first: 5 }),
   topUp: () => ({ id: 'none' }),
+  checkout: () => ({ id: 'none' }),
   transaction: () => ({ id: transactionId }),
   transactionByReference: () => ({ reference: 'EB-7K9QX-2R4' }),
   wallet: () => ({ customerId: 'victim' }),

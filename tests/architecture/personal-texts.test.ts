@@ -52,10 +52,16 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     ...['_id', 'intent', 'refusals.code', 'refusals.customerId', 'refusals.field', 'refusals.problem'],
     ...['actor.id', 'requestId'],
   ],
+  checkouts: [
+    ...['_id', 'walletId', 'orderId', 'parts.holdId', 'paymentId', 'startedBy.id', 'ending.by.id'],
+    ...['returnUrl', 'intent', 'keys.key', 'keys.intent'],
+  ],
+  checkout_orders: ['_id', 'checkoutId'],
   top_ups: [
     ...['_id', 'walletId', 'reference', 'provider', 'providerIds', 'payments.id', 'payments.entryId'],
     ...['doubts.paymentId', 'doubts.currency', 'intent', 'refunds.paymentId', 'refunds.creditId'],
     ...['refunds.holdId', 'refunds.receipt', 'refunds.refundId', 'refunds.by.id'],
+    ...['checkout.id', 'checkout.orderId'],
   ],
   unique_values: ['_id', 'holder'],
   payment_events: [

@@ -59,6 +59,7 @@ export function kindOf(row: Row): 'query' | 'mutation' {
       topUpId: '',
       reference: '',
       holdId: '',
+      checkoutId: '',
       key: '',
     })
     .includes('(input:')

@@ -1,5 +1,6 @@
 import type { InvariantCode } from '../../api/audit/invariants.ts';
 import type { TopUp } from '../../api/domain/top-up.ts';
+import { checkoutDebitId, checkoutHoldId, checkoutReleaseId } from '../../api/domain/checkout.ts';
 import { releaseEntryId } from '../../api/domain/wallet/entry-id.ts';
 import { referrerBonusId } from '../../api/services/idempotency.ts';
 import type { Damage } from './damage.ts';
@@ -21,6 +22,7 @@ const REVIEWS = 'payment_reviews';
 const APPROVALS = 'approvals';
 
 const LARGEST = 'largest_orders';
+const CHECKOUTS = 'checkouts';
 const VALUES = 'unique_values';
 
 const midMay = new Date('2026-05-15T12:00:00Z');
@@ -554,6 +556,58 @@ export const damages: readonly Planted[] = [
     problem: ({ voucher }) => `${voucher.useId}: there is no such code`,
   },
   {
+    code: 'I39',
+    what: 'a paid checkout whose credits were not captured',
+    plant: (damage, { checkout }) => damage.remove(ENTRIES, checkoutDebitId(checkout.id)),
+    problem: ({ checkout }) => `${checkout.id}: it is PAID, and its hold was not captured`,
+  },
+  {
+    code: 'I39',
+    what: 'a checkout that failed and whose credits were captured',
+    plant: (damage, { checkout }) => damage.set(CHECKOUTS, checkout.id, { status: 'FAILED' }),
+    problem: ({ checkout }) => `${checkout.id}: it is FAILED, and its hold was captured`,
+  },
+  {
+    code: 'I39',
+    what: 'a checkout that failed and keeps what it held',
+    plant: (damage, { failed }) => damage.remove(ENTRIES, checkoutReleaseId(failed.id)),
+    problem: ({ failed }) => `${failed.id}: it is FAILED, and its hold was not given back`,
+  },
+  {
+    code: 'I39',
+    what: 'a checkout that gives another amount than it held',
+    plant: (damage, { checkout }) =>
+      damage.set(CHECKOUTS, checkout.id, { 'parts.0.amount': 90_00n, toPay: 110_00n }),
+    problem: ({ checkout }) =>
+      `${checkout.id}: it is to give ₹90.00 for order chand-order, its hold ₹80.00 for chand-order`,
+  },
+  {
+    code: 'I39',
+    what: 'a hold of a checkout that is not there',
+    plant: (damage, { checkout }) => damage.remove(CHECKOUTS, checkout.id),
+    problem: ({ checkout }) =>
+      `chand, ${checkoutHoldId(checkout.id, false)}: there is no checkout ${checkout.id}`,
+  },
+  {
+    code: 'I40',
+    what: 'a paid checkout whose payment nobody collected',
+    plant: (damage, { checkout }) => damage.set('top_ups', checkout.paymentId, { payments: [] }),
+    problem: ({ checkout }) =>
+      `${checkout.id}: it is PAID with ₹200.00, ₹80.00 were captured and ₹0.00 collected`,
+  },
+  {
+    code: 'I40',
+    what: 'a checkout whose parts come to something else',
+    plant: (damage, { checkout }) => damage.set(CHECKOUTS, checkout.id, { total: 210_00n }),
+    problem: ({ checkout }) => `${checkout.id}: it comes to ₹210.00, its parts to ₹200.00`,
+  },
+  {
+    code: 'I40',
+    what: 'an order that could be paid once more',
+    plant: (damage) => damage.set('checkout_orders', 'chand:chand-order', { checkoutId: 'chand:another' }),
+    problem: ({ checkout }) => `${checkout.id}: its order is PAID by checkout chand:another`,
+  },
+  {
     code: 'I41',
     what: 'a gift card that holds more than its entries leave',
     plant: (damage, { card }) => damage.set('gift_cards', card.openId, { remaining: 9_999_00n }),
@@ -993,8 +1047,8 @@ const KIND_OF: Readonly<Record<string, string>> = { amount: 'long', version: 'in
 
 /** The one payment of a top-up that was paid. */
 function paymentOf({ payments: [payment] }: Shop['topUp']) {
-  if (!payment) throw new Error('Nobody has paid.');
-  return payment;
+  if (!payment || payment.entryId === null) throw new Error('Nobody has paid.');
+  return { ...payment, entryId: payment.entryId };
 }
 
 /** The notification by which its payment became known. */

@@ -10,6 +10,7 @@ import { addingCredits } from '../../api/services/add-credits.ts';
 import { decideApproval } from '../../api/services/decide-approval.ts';
 import { creditReview } from '../../api/services/credit-review.ts';
 import { largestPurchaseSince } from '../../api/services/queries/largest-purchase.ts';
+import { startCheckout } from '../../api/services/start-checkout.ts';
 import { startTopUp } from '../../api/services/start-top-up.ts';
 import { freshKey } from '../support/app.ts';
 import type { MockPayments } from '../support/payments.ts';
@@ -89,6 +90,12 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   const list = acts.bulkOf([acts.bulkRow('kiran', 60_00n)], 'VALID_ROWS');
   await bulkAddCreditsWithinLimits(app, callerOf('ADMIN'), list);
   const use = limitUseId(callerOf('ADMIN').actor, 'bulkAddCredits', app.now());
+  for (const id of ['chand', 'chitra']) {
+    await openWallet(app, id);
+    await acts.entryOf(acts.credit(app, id, 90_00n));
+  }
+  const checkout = await checkedOut(app, payments, 'chand', 'approve');
+  const failed = await checkedOut(app, payments, 'chitra', 'decline');
   await openWallet(app, 'vani');
   const voucher = await acts.redeem(app, 'vani');
   const disputed = await pay(app, payments, 'approve', 'hema');
@@ -129,6 +136,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       card,
     },
     ...{ held, expired, capture, open, disputeId, disputeHoldId },
+    ...{ checkout, failed },
   };
 }
 
@@ -161,6 +169,23 @@ async function pay(app: TestApp, payments: MockPayments, decision: Pressed, cust
   const [told] = await app.stores.topUps.findByProviderIds(provider.name, topUp.providerIds);
   if (!told) throw new Error('The top-up is gone.');
   return told;
+}
+
+/** An order of ₹200, for which a customer uses ₹80 of credits and pays the rest, or tries to. */
+async function checkedOut(app: TestApp, payments: MockPayments, customerId: string, decision: Pressed) {
+  const asked = { customerId, orderId: `${customerId}-order`, total: 200_00n, credits: 'AMOUNT' } as const;
+  const input = {
+    ...asked,
+    amount: 80_00n,
+    method: 'UPI',
+    returnUrl: null,
+    idempotencyKey: freshKey('checkout'),
+  } as const;
+  const started = await startCheckout(app, callerOf('CUSTOMER', customerId), input);
+  if ('refused' in started || !started.payment) throw new Error('Nothing is to be paid.');
+  await payments.provider.decide(started.payment.providerIds[0] ?? '', decision);
+  await deliver(app, payments);
+  return { id: started.checkout.id, paymentId: started.payment.id };
 }
 
 /** Delivers what the provider has sent. */

@@ -30,8 +30,10 @@ const SEEN_BY_CUSTOMERS = [
   'BulkPreview',
   // As what an act was done to, and so for staff.
   'Campaign',
+  'CancelCheckoutPayload',
   // Of their own wallet, of a debit that they look at before.
   'ChangePreview',
+  'Checkout',
   'ClaimGiftCardPayload',
   'ClaimRewardPayload',
   'CreateWalletPayload',
@@ -65,6 +67,8 @@ const SEEN_BY_CUSTOMERS = [
   'MonthlyMovement',
   'Node',
   'PageInfo',
+  'PayCheckoutPayload',
+  'Payment',
   'PaymentReview',
   'PlaceHoldPayload',
   'Quote',
@@ -82,6 +86,7 @@ const SEEN_BY_CUSTOMERS = [
   'Shop',
   'SourceTotal',
   'SpendPreview',
+  'StartCheckoutPayload',
   'StartTopUpPayload',
   'Statement',
   'Tier',
@@ -124,7 +129,7 @@ const ROOTS_OF_CUSTOMERS = {
       'reward',
       'rewards',
     ],
-    ...['topUp', 'shop'],
+    ...['topUp', 'checkout', 'shop'],
   ],
   Mutation: [
     'createWallet',
@@ -136,6 +141,7 @@ const ROOTS_OF_CUSTOMERS = {
     'giftCardLook',
     'applyReferral',
     'startTopUp',
+    ...(['startCheckout', 'payCheckout', 'cancelCheckout'] as const),
     'endSession',
   ],
 } as const;

@@ -20,6 +20,7 @@ export interface Target {
   readonly rewardId: string;
   readonly topUpId: string;
   readonly holdId: string;
+  readonly checkoutId: string;
   readonly reference: string;
   readonly key: string;
 }
@@ -47,6 +48,11 @@ export const matrix: readonly Row[] = [
     call: ({ customerId }) => `wallet(customerId: "${customerId}") { balance { amount } }`,
   },
   { field: 'topUp', ...lookUp, call: ({ topUpId }) => `topUp(id: "${topUpId}") { status }` },
+  {
+    field: 'checkout',
+    ...lookUp,
+    call: ({ checkoutId }) => `checkout(id: "${checkoutId}") { status }`,
+  },
   { field: 'transaction', ...lookUp, call: ({ creditId }) => `transaction(id: "${creditId}") { id }` },
   {
     field: 'transactionByReference',
@@ -178,6 +184,18 @@ export const matrix: readonly Row[] = [
     call: ({ customerId, key }) =>
       `placeHold(input: { customerId: "${customerId}", amount: { amount: "1" }, orderId: "o", idempotencyKey: "${key}" }) { replayed }`,
   },
+  {
+    field: 'startCheckout',
+    ...ownOnly,
+    call: ({ customerId, key }) =>
+      `startCheckout(input: { customerId: "${customerId}", orderId: "${key}", total: { amount: "1" }, credits: ALL, idempotencyKey: "${key}" }) { replayed }`,
+  },
+  ...(['payCheckout', 'cancelCheckout'] as const).map((field) => ({
+    field,
+    ...everybody,
+    call: ({ key }: Target) =>
+      `${field}(input: { checkoutId: "made-up", ${field === 'payCheckout' ? 'method: UPI, ' : ''}idempotencyKey: "${key}" }) { replayed }`,
+  })),
   {
     field: 'captureHold',
     ...staffOnly,

@@ -9,8 +9,10 @@ export async function makeTarget(api: TestApi, customerId: string): Promise<Omit
   const [creditId, debitId] = [credit.transaction.id, debit.transaction.id];
   const topUpId = await startTopUp(api, customerId);
   const holdId = await placeHold(api, customerId);
+  const checkoutId = await startCheckout(api, customerId);
   const reference = await referenceOf(api, customerId, debitId);
-  return { customerId, creditId, debitId, topUpId, holdId, reference, rewardId: await api.makeReward() };
+  const made = { customerId, creditId, debitId, topUpId, holdId, checkoutId, reference };
+  return { ...made, rewardId: await api.makeReward() };
 }
 
 async function referenceOf(api: TestApi, customerId: string, id: string): Promise<string> {
@@ -30,4 +32,10 @@ async function startTopUp(api: TestApi, customerId: string): Promise<string> {
   const input = { amount: { amount: '100' }, method: 'UPI' };
   const payload = await api.customer(customerId).act('startTopUp', input, 'topUp { id }');
   return (payload as unknown as { topUp: { id: string } }).topUp.id;
+}
+
+async function startCheckout(api: TestApi, customerId: string): Promise<string> {
+  const input = { orderId: 'checked-out', total: { amount: '20' }, credits: 'NONE' };
+  const payload = await api.customer(customerId).act('startCheckout', input, 'checkout { id }');
+  return (payload as unknown as { checkout: { id: string } }).checkout.id;
 }

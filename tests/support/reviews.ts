@@ -11,11 +11,16 @@ export async function unknownPaymentId(...told: Parameters<typeof unknownPayment
 }
 
 /** A payment that nobody knows, as the provider told of it; answers the id of its review. */
-export async function unknownPayment(app: App, amount = 500_00n, currency = 'INR'): Promise<string> {
+export async function unknownPayment(
+  app: App,
+  amount = 500_00n,
+  currency = 'INR',
+  provider = 'MOCK',
+): Promise<string> {
   payments += 1;
   const paymentId = `pay_unknown_${payments}`;
   const event: PaymentEvent = {
-    ...{ id: `MOCK:${paymentId}`, provider: 'MOCK', eventId: paymentId, name: 'captured', version: 1 },
+    ...{ id: `${provider}:${paymentId}`, provider, eventId: paymentId, name: 'captured', version: 1 },
     ...{
       status: 'RECEIVED',
       providerIds: [`order_${payments}`],
@@ -28,5 +33,5 @@ export async function unknownPayment(app: App, amount = 500_00n, currency = 'INR
   };
   await app.stores.paymentEvents.receive(event);
   await applyPaymentEvent(app, event, 'req-payment');
-  return `MOCK:payment:${paymentId}`;
+  return `${provider}:payment:${paymentId}`;
 }

@@ -114,6 +114,7 @@ export const paymentReviewSchema = record({
     'CURRENCY_MISMATCH',
     'DISPUTE',
     'PROVIDER_REFUND',
+    'CHECKOUT_ENDED',
   ]),
   status: oneOf(['OPEN', 'CREDITED', 'REFUNDED', 'DISMISSED']),
   paymentId: text,

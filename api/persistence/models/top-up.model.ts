@@ -1,5 +1,11 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
-import type { DoubtKind, PaymentMethod, TopUpRefund, TopUpStatus } from '../../domain/top-up.ts';
+import {
+  DOUBT_KINDS,
+  type DoubtKind,
+  type PaymentMethod,
+  type TopUpRefund,
+  type TopUpStatus,
+} from '../../domain/top-up.ts';
 import { MOST_TO_SOURCE } from '../../domain/top-up-refund.ts';
 import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
 import { actorSchema } from './actor.schema.ts';
@@ -68,7 +74,7 @@ export class TopUpModel {
   failureReason!: string | null;
 
   @prop({ type: () => [Mixed], required: true })
-  payments!: { id: string; amount: bigint; entryId: string }[];
+  payments!: { id: string; amount: bigint; entryId: string | null }[];
 
   @prop({ type: () => [Mixed], required: true })
   doubts!: { paymentId: string; kind: DoubtKind; amount: bigint; currency: string; at: Date }[];
@@ -101,6 +107,10 @@ export class TopUpModel {
 
   @prop({ type: () => String, required: true })
   intent!: string;
+
+  /** Missing where it is credited to the wallet. */
+  @prop({ type: () => Mixed, default: undefined })
+  checkout?: { id: string; orderId: string };
 }
 
 const address = { bsonType: 'string', minLength: 1, maxLength: 2_000 };
@@ -121,11 +131,11 @@ export const topUpSchema = record(
     checkoutUrl: nullable(address),
     upiIntent: nullable(address),
     failureReason: nullable(text),
-    payments: listOf(record({ id: text, amount: { ...paise, minimum: 1n }, entryId: text }), 50),
+    payments: listOf(record({ id: text, amount: { ...paise, minimum: 1n }, entryId: nullable(text) }), 50),
     doubts: listOf(
       record({
         paymentId: text,
-        kind: oneOf(['AMOUNT_MISMATCH', 'CURRENCY_MISMATCH', 'ORDER_MISMATCH', 'LATE_PAYMENT']),
+        kind: oneOf(DOUBT_KINDS),
         amount: paise,
         currency: text,
         at: date,
@@ -155,6 +165,7 @@ export const topUpSchema = record(
     ),
     nextRefundAt: date,
     intent: text,
+    checkout: record({ id: text, orderId: text }),
   },
-  ['renewals', 'refunds', 'nextRefundAt'],
+  ['renewals', 'refunds', 'nextRefundAt', 'checkout'],
 );

@@ -108,6 +108,8 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 29, name: 'gift-cards', date: '2026-11-28', oldest: 28 },
   { number: 30, name: 'top-up-refunds', date: '2026-11-28', oldest: 28 },
   { number: 31, name: 'cohorts', date: '2026-11-28', oldest: 28 },
+  // Processes of the versions before know no checkouts: they would credit what was paid for one.
+  { number: 32, name: 'checkouts', date: '2026-11-28', oldest: 32 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -18,6 +18,7 @@ import type { Figures } from '../../domain/programme-figures.ts';
 import type { Referral } from '../../domain/referral.ts';
 import type { Reward, RewardClaim } from '../../domain/reward.ts';
 import { sum, type Paise } from '../../domain/money.ts';
+import type { Checkout, CheckoutOrder } from '../../domain/checkout.ts';
 import type { TopUp } from '../../domain/top-up.ts';
 import { keptFigures } from '../count-programme.ts';
 import { collectionOf, MODELS, modelOf } from '../collections.ts';
@@ -41,6 +42,8 @@ import { PurchaseModel, purchaseSchema } from '../models/purchase.model.ts';
 import { ReferralModel, referralSchema } from '../models/referral.model.ts';
 import { RewardClaimModel, rewardClaimSchema } from '../models/reward-claim.model.ts';
 import { RewardModel, rewardSchema } from '../models/reward.model.ts';
+import { CheckoutOrderModel, checkoutOrderSchema } from '../models/checkout-order.model.ts';
+import { CheckoutModel, checkoutSchema } from '../models/checkout.model.ts';
 import { TopUpModel, topUpSchema } from '../models/top-up.model.ts';
 import { UniqueValueModel, uniqueValueSchema } from '../models/unique-value.model.ts';
 import { TransactionModel, transactionSchema } from '../models/transaction.model.ts';
@@ -60,6 +63,7 @@ import { largestOrdersFromDocument } from './largest-orders.store.ts';
 import { paymentsByOrder } from './order-payments.ts';
 import { purchaseFromDocument } from './purchase.store.ts';
 import { rewardFromDocument } from './reward.store.ts';
+import { checkoutFromDocument, checkoutOrderFromDocument } from './checkout.store.ts';
 import { topUpFromDocument } from './top-up.store.ts';
 import { BEGUN, GIVEN, type Holding } from './unique-values.ts';
 import { walletFromDocument } from './wallet.store.ts';
@@ -103,6 +107,7 @@ const READ_IN_FULL: ReadonlySet<unknown> = new Set([
   GiftCardEntryModel,
   GiftCodeModel,
   ReferralModel,
+  CheckoutModel,
   TopUpModel,
   PaymentEventModel,
   PaymentReviewModel,
@@ -155,6 +160,11 @@ const storedGiftCode = storing<GiftCodeModel, GiftCode>(giftCodeSchema, giftCode
 const storedReferral = storing<ReferralModel, Referral>(
   referralSchema,
   ({ _id: id, createdAt, ...same }) => ({ id, ...same, createdAt: toInstant(createdAt) }),
+);
+const storedCheckout = storing<CheckoutModel, Checkout>(checkoutSchema, checkoutFromDocument);
+const storedOrder = storing<CheckoutOrderModel, CheckoutOrder>(
+  checkoutOrderSchema,
+  checkoutOrderFromDocument,
 );
 const storedTopUp = storing<TopUpModel, TopUp>(topUpSchema, topUpFromDocument);
 const storedPaymentEvent = storing<PaymentEventModel, PaymentEvent>(
@@ -276,6 +286,10 @@ export class AuditSnapshot {
 
   referrals(): AsyncGenerator<Stored<Referral>[]> {
     return this.#pages(this.#find<ReferralModel>(ReferralModel), storedReferral);
+  }
+
+  checkouts(): AsyncGenerator<Stored<Checkout>[]> {
+    return this.#pages(this.#find<CheckoutModel>(CheckoutModel), storedCheckout);
   }
 
   topUps(): AsyncGenerator<Stored<TopUp>[]> {
@@ -506,6 +520,14 @@ export class AuditSnapshot {
 
   referralsById(ids: readonly string[]): Promise<Map<string, Referral>> {
     return this.#byId(ReferralModel, storedReferral, ids);
+  }
+
+  checkoutsById(ids: readonly string[]): Promise<Map<string, Checkout>> {
+    return this.#byId(CheckoutModel, storedCheckout, ids);
+  }
+
+  checkoutOrdersById(ids: readonly string[]): Promise<Map<string, CheckoutOrder>> {
+    return this.#byId(CheckoutOrderModel, storedOrder, ids);
   }
 
   topUpsById(ids: readonly string[]): Promise<Map<string, TopUp>> {

@@ -27,6 +27,7 @@ export const NOTHING_OF_A_PERSON = [
     'api_processes',
     'sign_in_codes',
     'approval_slots',
+    'checkout_orders',
     'limit_uses',
     'jobs',
     'saved_views',
@@ -98,6 +99,7 @@ export class PersonStore {
     for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
       let found = 0;
       found += await this.#blankAll('wallet_transactions', entries);
+      found += await this.#blankAll('checkouts', { walletId: customerId });
       found += await this.#blankAll('top_ups', { walletId: customerId });
       found += await this.#blankAll('payment_events', { topUpId: { $in: topUps } });
       found += await this.#blankAll('payment_reviews', { walletId: customerId });
@@ -236,6 +238,7 @@ function placesOf(id: string): Record<string, Filter> {
     referrals: { $or: [{ _id: id }, { referrerId: id }] },
     purchases: { customerId: id },
     largest_orders: { walletId: id },
+    checkouts: { walletId: id },
     top_ups: { walletId: id },
     payment_reviews: { walletId: id },
     approvals: { $or: [{ walletId: id }, { 'rows.customerId': id }] },
@@ -261,10 +264,12 @@ function partOf(document: Document, customerId: string): Document {
 
 const NEXT = { $inc: { version: 1 } };
 
+const GUARDED: ReadonlySet<Collection> = new Set([
+  ...(['checkouts', 'top_ups', 'payment_events', 'payment_reviews', 'approvals'] as const),
+]);
+
 function isGuarded(name: Collection): boolean {
-  return (
-    name === 'top_ups' || name === 'payment_events' || name === 'payment_reviews' || name === 'approvals'
-  );
+  return GUARDED.has(name);
 }
 
 /** The condition that a text is there and is not blanked. */

@@ -9,6 +9,7 @@ import { ApprovalSlotStore, ApprovalStore } from './approval.store.ts';
 import { AuditRunStore } from './audit-run.store.ts';
 import { CampaignStore, SharedCodes, VoucherCodeStore, VoucherUseStore } from './campaign.store.ts';
 import { CensusStore } from './census.store.ts';
+import { CheckoutOrderStore, CheckoutStore } from './checkout.store.ts';
 import { CustomerStore } from './customer.store.ts';
 import { DirectoryStore } from './directory.store.ts';
 import { FigureStore } from './figure.store.ts';
@@ -54,6 +55,8 @@ export interface Stores {
   readonly figures: FigureStore;
   readonly audits: AuditRunStore;
   readonly census: CensusStore;
+  readonly checkouts: CheckoutStore;
+  readonly checkoutOrders: CheckoutOrderStore;
   readonly topUps: TopUpStore;
   readonly paymentEvents: PaymentEventStore;
   readonly paymentReviews: PaymentReviewStore;
@@ -100,6 +103,8 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     figures,
     audits: new AuditRunStore(database),
     census: new CensusStore(database, { figures, programme }),
+    checkouts: new CheckoutStore(database),
+    checkoutOrders: new CheckoutOrderStore(database),
     topUps: new TopUpStore(database),
     paymentEvents: new PaymentEventStore(database),
     paymentReviews: new PaymentReviewStore(database),

@@ -10,6 +10,9 @@ import { StaleRead, type Change, type DocumentStore, type Session } from './docu
 import { ofWallets } from './of-wallets.ts';
 import { UniqueValues, valueOf, type Holding } from './unique-values.ts';
 
+/** What pays a checkout is no top-up of the wallet. */
+const CREDITED = { checkout: { $exists: false } };
+
 /** A place in the list of a wallet's top-ups. */
 export interface TopUpPosition {
   readonly createdAt: Instant;
@@ -98,13 +101,13 @@ export class TopUpStore implements DocumentStore<TopUp> {
 
   /** The top-ups of a wallet, newest first, at most `limit` of them after a position. */
   async ofWallet(walletId: string, limit: number, after?: TopUpPosition): Promise<TopUp[]> {
-    const filter = after ? { walletId, ...olderThan(after) } : { walletId };
+    const filter = { walletId, ...CREDITED, ...(after && olderThan(after)) };
     return this.#find(filter, { sort: { createdAt: -1, _id: -1 }, limit });
   }
 
   /** How many top-ups a wallet has ever had; counts at most `limit`. */
   async countOf(walletId: string, limit: number): Promise<number> {
-    return this.#collection.countDocuments({ walletId }, { limit });
+    return this.#collection.countDocuments({ walletId, ...CREDITED }, { limit });
   }
 
   async #holding(values: readonly string[]): Promise<TopUp[]> {

@@ -1,4 +1,5 @@
 import type { UserError } from '../../../schema/user-error/user-error.type.ts';
+import type { EndedCheckout } from '../../domain/checkout-status.ts';
 import type { CardEnd } from '../../domain/gift-card/card-end.ts';
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
 import { isMoneyEntry, type Entry, type EntryKind } from '../../domain/wallet/entries.ts';
@@ -96,6 +97,14 @@ const words: Words = {
   }),
   TOO_MANY_HOLDS: ({ limit }) =>
     inGeneral(`The wallet has ${limit} open holds, as many as it can. One must end first.`),
+  CHECKOUT_NOT_FOUND: () => about('checkoutId', 'There is no checkout with this id.'),
+  CHECKOUT_OPEN: ({ since }) => ({
+    ...about('orderId', 'This order has an open checkout. Go on with that, or call it off first.'),
+    since,
+  }),
+  CHECKOUT_ENDED: ({ status, since }) => ({ ...inGeneral(CHECKOUT[status]), since }),
+  PAYMENT_CONFIRMING: () =>
+    inGeneral('The bank is working on the payment. Wait for it, and do not pay again.'),
   SESSION_NOT_FOUND: () => about('sessionId', 'There is no such session, or it has ended already.'),
   REWARD_NOT_FOUND: () => about('rewardId', 'There is no reward with this id.'),
   REWARD_NOT_ACTIVE: () => about('rewardId', 'This reward is not offered at the moment.'),
@@ -212,6 +221,13 @@ const words: Words = {
     firstUsedAt,
   }),
   INVALID_INPUT: ({ field, problem }) => about(field, problem),
+};
+
+const CHECKOUT: { readonly [S in EndedCheckout]: string } = {
+  PAID: 'This order is paid.',
+  FAILED: 'The payment of this checkout failed. Start another.',
+  EXPIRED: 'The time to pay was over. Start another checkout.',
+  CANCELLED: 'This checkout was called off.',
 };
 
 const ENDED: { readonly [S in EndedHold]: string } = {

@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   actsForThemselves: ['customers, for themselves'],
   mayReadWallet: ['customers, their own', 'staff', 'admins'],
   mayReadTransaction: ['customers, their own', 'staff', 'admins'],
+  mayReadCheckout: ['customers, their own', 'staff', 'admins'],
   mayReadTopUp: ['customers, their own', 'staff', 'admins'],
   'isStaff and setsStatusOfStaff': ['staff, FROZEN and ACTIVE only'],
 };

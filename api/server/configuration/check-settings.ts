@@ -145,7 +145,17 @@ function paymentProblems(values: Values): string[] {
   const { NODE_ENV, PAYMENT_PROVIDER, RAZORPAY_KEY_ID, RAZORPAY_KEY_SECRET, RAZORPAY_WEBHOOK_SECRETS } =
     values;
   const isRazorpay = PAYMENT_PROVIDER === 'razorpay';
+  const { CHECKOUT_RETURN_ORIGINS: origins, CHECKOUT_SECRET: secret } = values;
+  const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text;
   return problems(
+    [
+      origins.length > 0 && (secret === null || secret.length < 32),
+      'CHECKOUT_RETURN_ORIGINS needs CHECKOUT_SECRET, of at least 32 characters: without it the shop could be told anything.',
+    ],
+    [
+      !origins.every((text) => isOrigin(text) && (text.startsWith('https:') || NODE_ENV !== 'production')),
+      'CHECKOUT_RETURN_ORIGINS must be https origins, such as https://shop.example, without a path.',
+    ],
     [
       NODE_ENV === 'production' && PAYMENT_PROVIDER === 'mock',
       'PAYMENT_PROVIDER is mock with NODE_ENV=production. It credits what nobody has paid: set razorpay or none.',

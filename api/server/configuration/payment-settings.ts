@@ -41,6 +41,17 @@ export const paymentSettings = {
     pattern: /^[\w.-]{2,256}@[A-Za-z0-9.-]{2,64}$/,
     description: 'The UPI id in the links of the mock provider. Razorpay names its own.',
   }),
+  CHECKOUT_RETURN_ORIGINS: list({
+    default: [],
+    description:
+      "Where customers may be sent back to after a checkout: origins of the shop's own pages, such as https://shop.example.",
+  }),
+  CHECKOUT_SECRET: text({
+    default: null,
+    secret: true,
+    description:
+      'What the result of a checkout is signed with that customers bring back to the shop, at least 32 characters. Required with CHECKOUT_RETURN_ORIGINS.',
+  }),
   TOP_UP_EXPIRY_MINUTES: integer({
     min: 1,
     max: 1_440,

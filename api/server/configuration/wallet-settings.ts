@@ -127,6 +127,20 @@ export const policySettings = {
     default: defaultPolicy.holds.maxDays,
     description: 'How long a hold can last.',
   }),
+  CHECKOUT_MAX: rupees({
+    default: defaultPolicy.checkouts.max,
+    description: 'What an order can come to that is paid by a checkout.',
+  }),
+  CHECKOUT_MIN_PAYMENT: rupees({
+    default: defaultPolicy.checkouts.minPayment,
+    description: 'The least that a checkout leaves to a payment, where it leaves any.',
+  }),
+  CHECKOUT_MINUTES: integer({
+    min: 1,
+    max: 1_440,
+    default: defaultPolicy.checkouts.minutes,
+    description: 'How long a checkout is open, and its credits are held. What is paid later is not lost.',
+  }),
   REFUND_GRACE_DAYS: integer({
     min: 1,
     max: 365,

@@ -1,0 +1,67 @@
+import type { Instant } from '../../domain/calendar.ts';
+import { isOpenCheckout, type Checkout, type CheckoutOrder } from '../../domain/checkout.ts';
+import { collectionOf } from '../collections.ts';
+import type { Database } from '../connection.ts';
+import { CheckoutOrderModel } from '../models/checkout-order.model.ts';
+import { CheckoutModel } from '../models/checkout.model.ts';
+import { toDate, toInstant } from './codec.ts';
+import { VersionedStore } from './versioned.store.ts';
+
+/** `checkouts`: changed under the guard of their version, and kept for ever. */
+export class CheckoutStore extends VersionedStore<CheckoutModel, Checkout> {
+  constructor(database: Database) {
+    const codec = { toDocument, fromDocument: checkoutFromDocument };
+    super(collectionOf<CheckoutModel>(database, CheckoutModel), codec);
+  }
+
+  /** The open ones whose deadline has come at `now`, longest due first, at most `limit` of them. */
+  async findDue(now: Instant, limit: number): Promise<Checkout[]> {
+    // The type says nothing new, but without it the database would not use the partial index.
+    const isDue = { dueAt: { $type: 'date' as const, $lte: new Date(now) } };
+    return this.find(isDue, { sort: { dueAt: 1 }, limit });
+  }
+}
+
+/** `checkout_orders`: which checkout an order has. */
+export class CheckoutOrderStore extends VersionedStore<CheckoutOrderModel, CheckoutOrder> {
+  constructor(database: Database) {
+    super(collectionOf<CheckoutOrderModel>(database, CheckoutOrderModel), {
+      toDocument: ({ id, since, ...same }) => ({ _id: id, ...same, since: toDate(since) }),
+      fromDocument: checkoutOrderFromDocument,
+    });
+  }
+}
+
+/** What a sound document of `checkout_orders` says. */
+export function checkoutOrderFromDocument({ _id, since, ...same }: CheckoutOrderModel): CheckoutOrder {
+  return { id: _id, ...same, since: toInstant(since) };
+}
+
+function toDocument(checkout: Checkout): CheckoutModel {
+  const { id, parts, ending, expiresAt, createdAt, updatedAt, keys, ...same } = checkout;
+  return {
+    _id: id,
+    ...same,
+    parts: [...parts],
+    ending: ending && { ...ending, at: toDate(ending.at) },
+    expiresAt: toDate(expiresAt),
+    dueAt: isOpenCheckout(checkout) ? toDate(expiresAt) : null,
+    createdAt: toDate(createdAt),
+    updatedAt: toDate(updatedAt),
+    keys: keys.map((used) => ({ ...used, at: toDate(used.at) })),
+  };
+}
+
+/** The checkout that a sound document of the collection holds. */
+export function checkoutFromDocument(document: CheckoutModel): Checkout {
+  const { _id, ending, expiresAt, dueAt: _, createdAt, updatedAt, keys, ...same } = document;
+  return {
+    id: _id,
+    ...same,
+    ending: ending && { ...ending, at: toInstant(ending.at) },
+    expiresAt: toInstant(expiresAt),
+    createdAt: toInstant(createdAt),
+    updatedAt: toInstant(updatedAt),
+    keys: keys.map((used) => ({ ...used, at: toInstant(used.at) })),
+  };
+}

@@ -1,0 +1,75 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Customer } from '../customer/customer.type.ts';
+import { Hold } from '../hold/hold.type.ts';
+import { Money } from '../money/money.type.ts';
+import { Node } from '../node/node.interface.ts';
+import type { Ref } from '../ref.ts';
+import { DateTime } from '../scalars/date-time.ts';
+import { LOOKED_UP, QUERY, Weighs } from '../weight.ts';
+import { CheckoutStatus } from './checkout-status.enum.ts';
+import { Payment } from './payment.type.ts';
+
+/** Fields that are optional here have a resolver of their own. */
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'An order that is paid with several means: credits of the wallet and one payment for the rest. All of them pay it or none does.',
+})
+export class Checkout extends Node {
+  @Field(() => ID, { description: "The shop's number of the order." })
+  orderId!: string;
+
+  @Weighs({ own: LOOKED_UP, repeats: true })
+  @Field(() => Customer, { nullable: true, description: 'Whose order it is.' })
+  customer?: Ref<Customer> | null;
+
+  @Field(() => CheckoutStatus, { description: 'How it stands.' })
+  status!: CheckoutStatus;
+
+  @Field(() => Money, { description: 'What the order comes to.' })
+  total!: Money;
+
+  @Field(() => Money, { description: 'How much of it credits of the wallet pay.' })
+  fromWallet!: Money;
+
+  @Field(() => Money, { description: 'What is left to a payment.' })
+  toPay!: Money;
+
+  @Weighs({ own: LOOKED_UP, repeats: true })
+  @Field(() => Hold, {
+    nullable: true,
+    description: 'What holds its credits, or held them last; null where credits pay nothing of it.',
+  })
+  hold?: Ref<Hold> | null;
+
+  @Weighs({ own: QUERY })
+  @Field(() => Payment, {
+    nullable: true,
+    description: 'The payment of the rest; null while none was begun, and where there is no rest.',
+  })
+  payment?: Payment | null;
+
+  @Field(() => String, {
+    description: 'The page of this server on which its customer pays it; it begins with a slash.',
+  })
+  payUrl!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where the customer goes back to in the shop, with how it ended, signed. Null while it is open, and where it was started without a `returnUrl`.',
+  })
+  returnTo!: string | null;
+
+  @Field(() => DateTime, {
+    description: 'When it ends by itself, unless it was paid by then, and gives back what it holds.',
+  })
+  expiresAt!: number;
+
+  @Field(() => DateTime, { description: 'When it was started.' })
+  createdAt!: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ended; null while it is open.' })
+  endedAt!: number | null;
+}
