@@ -97,7 +97,8 @@ export async function refundTopUp(
 ): Promise<Answer<HoldEntry>> {
   const topUp = (await app.stores.topUps.load([input.topUpId])).get(input.topUpId);
   const chosen = creditId ?? topUp?.payments.at(-1)?.entryId;
-  if (!topUp || chosen === undefined || topUp.provider !== app.payments.provider?.name)
+  // What paid a checkout brought no credit, and is no top-up.
+  if (!topUp || !chosen || topUp.provider !== app.payments.provider?.name)
     return { refused: { code: 'NOT_REFUNDABLE', about: 'topUpId' } };
   const answer = await actOnTerms(app, caller, refundingTopUp, {
     input: { ...input, creditId: chosen },
