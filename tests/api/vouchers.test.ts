@@ -240,8 +240,8 @@ describe('redeemVoucher with codes of their own', () => {
       maxUses: 10,
     };
     await api.admin.act('createCampaign', { ...draft, startsAt: '2026-03-01T00:00:00+05:30' }, 'replayed');
-    await api.openWallet('lata');
-    for (const guesser of ['lata', 'no-wallet']) {
+    await api.openWallet('latika');
+    for (const guesser of ['latika', 'no-wallet']) {
       for (let n = 0; n < 5; n += 1)
         expect(await refusalOf(guesser, 'SECRET')).toMatchObject([{ code: 'CODE_NOT_USABLE' }]);
       expect(await refusalOf(guesser, 'SECRET')).toMatchObject([{ code: 'TOO_MANY_ATTEMPTS' }]);
