@@ -27,6 +27,8 @@ export const ACTS = {
   makeVoucherCodes: 'Had codes made for a campaign',
   exportVoucherCodes: 'Exported the codes of a campaign',
   issueGiftCards: 'Issued gift cards',
+  startGiftCardBatch: 'Wrote down a batch of gift cards',
+  exportGiftCodes: 'Exported the codes of a batch of gift cards',
   cancelGiftCard: 'Cancelled a gift card',
   reissueGiftCard: 'Gave a gift card another code',
   saveCustomer: 'Saved what the shop knows of a customer',

@@ -4,10 +4,10 @@ import { hasRoom } from './kept-keys.ts';
 import type { Paise } from './money.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 
-export const JOB_KINDS = ['BULK_CREDIT', 'CUSTOMER_IMPORT', 'VOUCHER_CODES'] as const;
+export const JOB_KINDS = ['BULK_CREDIT', 'CUSTOMER_IMPORT', 'VOUCHER_CODES', 'GIFT_CARD_BATCH'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 /** Those that work through the rows of a file. */
-export type FileJobKind = Exclude<JobKind, 'VOUCHER_CODES'>;
+export type FileJobKind = Exclude<JobKind, 'VOUCHER_CODES' | 'GIFT_CARD_BATCH'>;
 
 /** UPLOADING: rows are still to come. CHECKED: all are here, and nothing is done yet. DONE and STOPPED are ends. */
 export const JOB_STATUSES = ['UPLOADING', 'CHECKED', 'RUNNING', 'PAUSED', 'DONE', 'STOPPED'] as const;
@@ -19,7 +19,7 @@ export const MOST_KEYS_OF_JOB = 200;
 /** What is done with one row of a file: it is decided in a transaction with so many others. */
 export const ROWS_OF_A_PART = 500;
 
-/** A file of rows, or many codes to make, that the server works through by itself, a part at a time. */
+/** A file of rows, or many codes to make or gift cards to issue, that the server works through by itself, a part at a time. */
 export interface Job {
   /** Made of the kind and the hash of the file: the same file again is the same job. */
   readonly id: string;
@@ -27,12 +27,14 @@ export interface Job {
   readonly version: number;
   readonly kind: JobKind;
   readonly status: JobStatus;
-  /** For codes, the name of their campaign. */
+  /** For codes, the name of their campaign; for gift cards, why they are issued. */
   readonly fileName: string;
   readonly fileHash: string;
   readonly columns: readonly string[];
   /** Whose codes are made; left out for files. */
   readonly campaignId?: string;
+  /** The last instant of the gift cards of a batch; left out for all others. */
+  readonly cardsExpireAt?: Instant;
   /** How many rows the file has, or codes to make. */
   readonly total: number;
   /** A file that was stopped before anything was done may be sent again: its rows are then others. */
@@ -118,6 +120,7 @@ type Opened = Pick<
   | 'createdAt'
   | 'keys'
   | 'campaignId'
+  | 'cardsExpireAt'
 >;
 
 /** A job of which no row has come yet; the next round of one that was stopped before anything was done. */
@@ -153,7 +156,7 @@ export function partIdOf({ id, round }: Pick<Job, 'id' | 'round'>, part: number)
 
 /** Whether it works through the rows of a file. */
 export function isOfFile(job: Job): job is FileJob {
-  return job.kind !== 'VOUCHER_CODES';
+  return job.kind !== 'VOUCHER_CODES' && job.kind !== 'GIFT_CARD_BATCH';
 }
 
 export function isEnded({ status }: Job): boolean {

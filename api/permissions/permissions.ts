@@ -84,6 +84,7 @@ export const permissions: Permissions = {
     claimGiftCard: or(isAdmin, actsForThemselves),
     giftCardLook: isSignedIn,
     issueGiftCards: isAdmin,
+    startGiftCardBatch: isAdmin,
     cancelGiftCard: isAdmin,
     reissueGiftCard: isAdmin,
     applyReferral: or(isAdmin, actsForThemselves),

@@ -6,12 +6,18 @@ import {
   ReissueGiftCardPayload,
 } from '../../schema/gift-card/change-gift-card.io.ts';
 import { IssueGiftCardsInput, IssueGiftCardsPayload } from '../../schema/gift-card/issue-gift-cards.io.ts';
+import {
+  StartGiftCardBatchInput,
+  StartGiftCardBatchPayload,
+} from '../../schema/gift-card/start-gift-card-batch.io.ts';
 import { cancelGiftCard, reissueGiftCard, type ChangedCard } from '../services/change-gift-card.ts';
 import { issueGiftCards } from '../services/issue-gift-cards.ts';
+import { startGiftCardBatch } from '../services/start-gift-card-batch.ts';
 import type { Refused } from '../services/outcome.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { presentCode, presentGiftCard, presentIssued } from './presenters/gift-card.presenter.ts';
+import { presentJobAnswer } from './presenters/job.presenter.ts';
 import { presentRefusal } from './presenters/user-error.presenter.ts';
 import { ADMINS, callerOf } from './reach.ts';
 
@@ -38,6 +44,23 @@ export class IssueGiftCardsResolver {
     const now = app.now();
     const giftCards = issued.cards.map((card) => presentIssued(card, now));
     return { giftCards, replayed: issued.replayed, userErrors: [] };
+  }
+
+  @Authorized(ADMINS)
+  @Mutation(() => StartGiftCardBatchPayload, {
+    description:
+      'Writes down a batch of gift cards that the shop gives away, for the server to issue by itself: let it begin with `resumeJob`, which counts as crediting in bulk, follow the job, then fetch the codes at `Job.codesUrl` within 30 days. For admins. Writes nothing to the journal of any wallet.',
+  })
+  async startGiftCardBatch(
+    @Arg('input', () => StartGiftCardBatchInput, { description: 'How many, with how much, and why.' })
+    { count, amount, expiresAt, reason, idempotencyKey }: StartGiftCardBatchInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<StartGiftCardBatchPayload> {
+    return presentJobAnswer(
+      await startGiftCardBatch(context.app, callerOf(context), {
+        ...{ count, amount: amount.amount, expiresOn: expiresAt ?? null, reason, idempotencyKey },
+      }),
+    );
   }
 
   @Authorized(ADMINS)

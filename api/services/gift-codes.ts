@@ -1,6 +1,7 @@
 import { codeOf, readCode, type Code } from '../domain/code.ts';
 import type { CodeOnCard } from '../domain/gift-card/card-entries.ts';
 import type { GiftCard } from '../domain/gift-card/gift-card.ts';
+import type { Job } from '../domain/job.ts';
 import type { App } from './app.ts';
 
 const KNOWN_BY = 'gift card code';
@@ -30,6 +31,16 @@ export function newGiftCode({ seals }: Pick<App, 'seals'>, cardId: string, call:
 export function validCode({ seals }: Pick<App, 'seals'>, card: GiftCard, call: string): Code | null {
   const code = giftCode(seals, card.id, call, card.keyId);
   return code !== null && seals.fingerprints(KNOWN_BY, code).includes(card.codeId) ? code : null;
+}
+
+/** The id of so high a card of a batch, counted from 1. */
+export function batchCardId({ id }: Pick<Job, 'id'>, number: number): string {
+  return `gc_${id.slice('job_'.length)}_${number}`;
+}
+
+/** What the codes of a batch are made from besides the server's key: they are told to any admin, so there is no secret of a call. */
+export function batchCall({ id }: Pick<Job, 'id'>): string {
+  return `batch:${id}`;
 }
 
 /** The card that a written code is valid for; null where there is none. Asks the same of the database whatever is written. */

@@ -55,7 +55,8 @@ interface Asked {
 
 /** Issuing counts as crediting in bulk (product rule 22). */
 const LIMITED = 'bulkAddCredits';
-const ISSUE = 'issue';
+/** The name within its card of the entry that issues it. */
+export const ISSUE = 'issue';
 
 const useCase: UseCase<Asked, Issued | Refused> = {
   name: 'issueGiftCards',

@@ -12,6 +12,7 @@ import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
 import { decideRows, prepared, readsOfRows, type PreparedPart } from './job-rows-decision.ts';
 import { makeNextCodes } from './make-voucher-codes.ts';
+import { issueNextCards } from './start-gift-card-batch.ts';
 import { problemOf } from './row-problem.ts';
 
 /** The rows of a part, the part and the job move on in one transaction; a job that does not run any more is left as it is. */
@@ -61,6 +62,11 @@ async function runNextRows(app: App, job: FileJob): Promise<Job | null> {
   return app.engine.submit(runPart, prepared(job, part, app.ids), 'BACKGROUND');
 }
 
+function runNext(app: App, job: Job): Promise<Job | null> {
+  if (isOfFile(job)) return runNextRows(app, job);
+  return job.kind === 'GIFT_CARD_BATCH' ? issueNextCards(app, job) : makeNextCodes(app, job);
+}
+
 /** What was done in a round, and of which jobs nothing could be. */
 export interface JobsRun {
   readonly parts: number;
@@ -90,7 +96,7 @@ export async function runJobs(app: App, { isHeld, onRows }: RunOptions = {}): Pr
   const failures: { jobId: string; error: unknown }[] = [];
   for (const job of due) {
     try {
-      const after = await (isOfFile(job) ? runNextRows(app, job) : makeNextCodes(app, job));
+      const after = await runNext(app, job);
       const { kind } = job;
       if (after) onRows?.({ kind, done: after.done - job.done, failed: after.failed - job.failed });
     } catch (error) {

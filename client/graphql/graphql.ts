@@ -622,6 +622,8 @@ export type JobKind =
   | 'BULK_CREDIT'
   /** It makes a customer known and opens the wallet, with an opening balance where the row has one. */
   | 'CUSTOMER_IMPORT'
+  /** There is no file: it issues gift cards. */
+  | 'GIFT_CARD_BATCH'
   /** There is no file: it makes codes for a campaign. */
   | 'VOUCHER_CODES';
 

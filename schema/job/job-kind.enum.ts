@@ -4,6 +4,7 @@ export const JobKind = {
   BULK_CREDIT: 'BULK_CREDIT',
   CUSTOMER_IMPORT: 'CUSTOMER_IMPORT',
   VOUCHER_CODES: 'VOUCHER_CODES',
+  GIFT_CARD_BATCH: 'GIFT_CARD_BATCH',
 } as const;
 export type JobKind = keyof typeof JobKind;
 
@@ -17,5 +18,6 @@ registerEnumType(JobKind, {
         'It makes a customer known and opens the wallet, with an opening balance where the row has one.',
     },
     VOUCHER_CODES: { description: 'There is no file: it makes codes for a campaign.' },
+    GIFT_CARD_BATCH: { description: 'There is no file: it issues gift cards.' },
   },
 });

@@ -89,4 +89,11 @@ export class Job extends Node {
     description: 'Where the failed rows can be had as a file; null where there are none.',
   })
   fileUrl!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where an admin fetches the codes of the gift cards that it issues, for 30 days; null for every other job.',
+  })
+  codesUrl!: string | null;
 }

@@ -146,6 +146,15 @@ const inputs: Readonly<Record<string, () => Values>> = {
       idempotencyKey: idempotencyKey(),
     },
   }),
+  startGiftCardBatch: () => ({
+    ...{
+      count: 1,
+      amount: rupees('100'),
+      expiresAt: june,
+      reason: 'Prize',
+      idempotencyKey: idempotencyKey(),
+    },
+  }),
   cancelGiftCard: () => ({ giftCardId: 'none', reason: 'Lost', idempotencyKey: idempotencyKey() }),
   reissueGiftCard: () => ({ giftCardId: 'none', reason: 'Lost', idempotencyKey: idempotencyKey() }),
   createCampaign: () => ({

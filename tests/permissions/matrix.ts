@@ -303,6 +303,12 @@ export const matrix: readonly Row[] = [
       `issueGiftCards(input: { count: 1, amount: { amount: "100" }, reason: "Prize", idempotencyKey: "${key}" }) { replayed }`,
   },
   {
+    field: 'startGiftCardBatch',
+    ...adminOnly,
+    call: ({ key }) =>
+      `startGiftCardBatch(input: { count: 1, amount: { amount: "100" }, reason: "Prize", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
     field: 'cancelGiftCard',
     ...adminOnly,
     call: ({ key }) =>

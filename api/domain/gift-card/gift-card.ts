@@ -15,6 +15,8 @@ export type CardStatus = 'ACTIVE' | CardEnd;
 
 /** How many cards one call issues. */
 export const MOST_CARDS_AT_ONCE = 100;
+/** And how many one batch has. */
+export const MOST_CARDS_OF_BATCH = 100_000;
 /** So long the answer of issuing tells the codes again; afterwards nobody reads them any more (product rule 19). */
 export const CODES_TOLD_DAYS = 30;
 

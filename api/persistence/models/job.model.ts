@@ -45,6 +45,9 @@ export class JobModel {
   @prop({ type: () => String })
   campaignId?: string;
 
+  @prop({ type: () => Date })
+  cardsExpireAt?: Date;
+
   @prop({ type: () => Number, required: true })
   total!: number;
 
@@ -132,6 +135,7 @@ export const jobSchema = record(
     updatedAt: date,
     keys: listOf(record({ key: text, intent: text, at: date }), MOST_KEYS_OF_JOB),
     campaignId: text,
+    cardsExpireAt: date,
   },
-  ['campaignId'],
+  ['campaignId', 'cardsExpireAt'],
 );

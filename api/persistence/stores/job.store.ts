@@ -112,6 +112,7 @@ function conditionOf({ statuses, kind }: JobFilter): mongoose.mongo.Filter<JobMo
 
 function jobToDocument({
   id,
+  cardsExpireAt,
   columns,
   createdAt,
   startedAt,
@@ -131,12 +132,14 @@ function jobToDocument({
     startedAt: startedAt === null ? null : toDate(startedAt),
     endedAt: endedAt === null ? null : toDate(endedAt),
     keys: keys.map((used) => ({ ...used, at: toDate(used.at) })),
+    ...(cardsExpireAt !== undefined && { cardsExpireAt: toDate(cardsExpireAt) }),
   };
 }
 
 /** The job that a sound document of the collection holds. */
 export function jobFromDocument({
   _id,
+  cardsExpireAt,
   createdAt,
   startedAt,
   endedAt,
@@ -149,5 +152,6 @@ export function jobFromDocument({
     startedAt: startedAt === null ? null : toInstant(startedAt),
     endedAt: endedAt === null ? null : toInstant(endedAt),
     keys: keys.map((used) => ({ ...used, at: toInstant(used.at) })),
+    ...(cardsExpireAt && { cardsExpireAt: toInstant(cardsExpireAt) }),
   };
 }

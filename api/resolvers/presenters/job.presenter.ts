@@ -1,7 +1,7 @@
 import type { FailedRow } from '../../../schema/job/failed-row.type.ts';
 import type { Job } from '../../../schema/job/job.type.ts';
 import type { JobPayload } from '../../../schema/job/start-job.io.ts';
-import type { Job as JobState, JobRow } from '../../domain/job.ts';
+import { isOfFile, type Job as JobState, type JobRow } from '../../domain/job.ts';
 import type { Refused } from '../../services/outcome.ts';
 import type { JobAnswer } from '../../services/start-job.ts';
 import { globalId } from '../global-id.ts';
@@ -14,11 +14,12 @@ export type JobView = Job & { readonly state: JobState };
 export function presentJob(state: JobState): JobView {
   const { id, kind, status, fileName, fileHash, columns, total, uploaded, fine, refused } = state;
   const { amount, done, failed, credited, startedBy, createdAt, startedAt, endedAt } = state;
-  const hash = kind === 'VOUCHER_CODES' ? '' : fileHash;
+  const hash = isOfFile(state) ? fileHash : '';
   return {
     ...{ state, fileHash: hash, id: globalId('Job', id), kind, status, fileName, columns: [...columns] },
     ...{ total, uploaded, fine, refused, amount: presentMoney(amount) },
     ...{ done, failed, credited: presentMoney(credited), startedBy, startedAt: startedAt ?? createdAt },
+    codesUrl: kind === 'GIFT_CARD_BATCH' && startedAt !== null ? `/export/jobs/${id}/codes.csv` : null,
     ...{ endedAt, fileUrl: refused + failed > 0 ? `/export/jobs/${id}/failed-rows.csv` : null },
   };
 }

@@ -164,6 +164,8 @@ export const OPERATION_NAMES = [
   'SpendPreview',
   'StartBulkCredit',
   'StartCheckout',
+  'StartCheckoutOfCustomer',
+  'StartGiftCardBatch',
   'StartTopUp',
   'Statement',
   'StatementPages',

@@ -3,11 +3,13 @@ import { actId, actOf, differences, type ActName, type ActSubject } from '../../
 import type { App } from '../../services/app.ts';
 import type { Caller } from '../../services/caller.ts';
 import { allCodes } from '../../services/queries/export-codes.ts';
+import { codesOfBatch, codesToldUntil } from '../../services/queries/export-gift-codes.ts';
 import { findCampaign } from '../../services/queries/find-campaigns.ts';
 import { BOOKS } from '../../services/queries/export-books.ts';
 import { findJob, findFailedRows } from '../../services/queries/find-jobs.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { Job } from '../../domain/job.ts';
+import { formatRupees } from '../../domain/money.ts';
 import { callerOf } from '../caller.ts';
 import { sendProblem, tooManyRequests, type HttpProblem } from '../errors.ts';
 import { subjectOf } from '../../resolvers/subject-id.ts';
@@ -36,7 +38,7 @@ interface Sent {
 
 /**
  * `GET /export/entries.csv`, `wallets`, `liability` and `audit`, also as `.ndjson`, the failed rows of a job and the codes of a
- * campaign: what is of everybody, for admins. Read while it is sent; that somebody did so is written to the acts before the first line
+ * campaign or of a batch of gift cards: what is of everybody, for admins. Read while it is sent; that somebody did so is written to the acts before the first line
  * leaves.
  */
 export function booksRoute(server: FastifyInstance, options: ExportRouteOptions): void {
@@ -88,6 +90,9 @@ export function booksRoute(server: FastifyInstance, options: ExportRouteOptions)
     { exposeHeadRoute: false, helmet: false },
     (request, reply) =>
       answer(request, reply, () => failedRowsOf(app, (request.params as { id: string }).id)),
+  );
+  server.get('/export/jobs/:id/codes.csv', { exposeHeadRoute: false, helmet: false }, (request, reply) =>
+    answer(request, reply, () => giftCodesOf(app, (request.params as { id: string }).id)),
   );
   server.get('/export/campaigns/:id/codes.csv', { exposeHeadRoute: false, helmet: false }, (request, reply) =>
     answer(request, reply, () => codesOf(app, (request.params as { id: string }).id)),
@@ -161,6 +166,28 @@ async function codesOf(app: App, id: string): Promise<Sent | HttpProblem> {
     ...{ act: 'exportVoucherCodes', subject: { kind: 'CAMPAIGN', id } },
     facts: { name: campaign.name, codes: String(campaign.codeCount) },
   };
+}
+
+async function giftCodesOf(app: App, id: string): Promise<Sent | HttpProblem> {
+  const job = await findJob(app, id);
+  const until = job && codesToldUntil(job);
+  if (!job || until === null) return { status: 404, code: 'NOT_FOUND', message: 'There is no such batch.' };
+  if (app.now() > until)
+    return { status: 410, code: 'GONE', message: 'The codes of this batch are not told any more.' };
+  const columns = ['number', 'code', 'amount', 'expires_at', 'status'];
+  return {
+    ...{ table: { columns, pages: giftCodePages(app, job) }, fileName: 'gift-card-codes', format: 'csv' },
+    ...{ act: 'exportGiftCodes', subject: { kind: 'JOB', id } },
+    facts: { name: job.fileName, cards: String(job.done) },
+  };
+}
+
+async function* giftCodePages(app: App, job: Job): AsyncGenerator<Cell[][]> {
+  for await (const cards of codesOfBatch(app, job)) {
+    yield cards.map(({ number, code, card, status }) => [
+      ...[String(number), code, formatRupees(card.initial), new Date(card.expiresAt).toISOString(), status],
+    ]);
+  }
 }
 
 async function* codePages(app: App, campaign: Campaign): AsyncGenerator<Cell[][]> {

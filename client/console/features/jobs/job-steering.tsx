@@ -14,7 +14,7 @@ import text from '../../../ui/text.module.css';
 import { useToast } from '../../../ui/toast.tsx';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
-import { JOBS_PATH, NEW_PATHS } from './job-texts.ts';
+import { filePath } from './job-texts.ts';
 import { Refused } from './refused.tsx';
 import { StopJob } from './stop-job.tsx';
 import { useSteerJob } from './use-steer-job.ts';
@@ -97,10 +97,7 @@ function Now({ job, act, children }: NowProps) {
             <p>{words.uploading.text(job.uploaded, job.total)}</p>
             {children}
             <div className={styles['acts']}>
-              <Link
-                className={buttonClass('primary')}
-                to={job.kind === 'VOUCHER_CODES' ? JOBS_PATH : NEW_PATHS[job.kind]}
-              >
+              <Link className={buttonClass('primary')} to={filePath(job.kind)}>
                 {words.uploading.goOn}
               </Link>
               <Button {...act('stop')}>{words.confirm.drop}</Button>

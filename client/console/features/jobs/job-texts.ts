@@ -3,7 +3,7 @@ import type { IconName } from '../../../ui/icon-shapes.tsx';
 import type { StateTone } from '../../parts/state.tsx';
 
 /** Those that have a file. */
-export type FileJobKind = Exclude<JobKind, 'VOUCHER_CODES'>;
+export type FileJobKind = Exclude<JobKind, 'VOUCHER_CODES' | 'GIFT_CARD_BATCH'>;
 
 export const JOBS_PATH = '/admin/bulk';
 
@@ -12,6 +12,11 @@ export const NEW_PATHS: Readonly<Record<FileJobKind, string>> = {
   BULK_CREDIT: `${JOBS_PATH}/credits`,
   CUSTOMER_IMPORT: `${JOBS_PATH}/customers`,
 };
+
+/** Where the file of a job is chosen; the list of jobs for what has none. */
+export function filePath(kind: JobKind): string {
+  return kind === 'VOUCHER_CODES' || kind === 'GIFT_CARD_BATCH' ? JOBS_PATH : NEW_PATHS[kind];
+}
 
 export function jobPath(id: string): string {
   return `${JOBS_PATH}/${encodeURIComponent(id)}`;

@@ -21,6 +21,7 @@ export const jobsWords = {
   kinds: {
     BULK_CREDIT: { title: 'Bulk credits', start: 'Credit from a file' },
     VOUCHER_CODES: { title: 'Voucher codes', start: 'Make codes' },
+    GIFT_CARD_BATCH: { title: 'Gift cards', start: 'Issue gift cards' },
     CUSTOMER_IMPORT: { title: 'Import customers', start: 'Import customers' },
   } satisfies Record<JobKind, object>,
   filter: 'Kind of job',
@@ -149,6 +150,7 @@ export const jobsWords = {
         BULK_CREDIT: 'To credit',
         CUSTOMER_IMPORT: 'New customers',
         VOUCHER_CODES: 'To make',
+        GIFT_CARD_BATCH: 'To issue',
       } satisfies Record<JobKind, string>,
       fineHint: 'Ready',
       refused: 'Rows with errors',
@@ -158,12 +160,14 @@ export const jobsWords = {
         BULK_CREDIT: 'Total',
         CUSTOMER_IMPORT: 'Opening balances',
         VOUCHER_CODES: 'Total',
+        GIFT_CARD_BATCH: 'On all cards',
       } satisfies Record<JobKind, string>,
       amountHint: (rows: number) => `Of ${rowsText(rows)} in the file`,
       done: {
         BULK_CREDIT: 'Credits made',
         CUSTOMER_IMPORT: 'Customers made',
         VOUCHER_CODES: 'Codes made',
+        GIFT_CARD_BATCH: 'Cards issued',
       } satisfies Record<JobKind, string>,
       doneHint: (total: number) => `Of ${rowsText(total)}`,
       credited: 'Credited',
@@ -182,6 +186,8 @@ export const jobsWords = {
       question: {
         BULK_CREDIT: (fine: number, amount: string) => `Make ${credits(fine)}, ${amount} together?`,
         VOUCHER_CODES: (fine: number) => `Make ${fine} codes?`,
+        GIFT_CARD_BATCH: (fine: number, amount: string) =>
+          `Issue ${formatCount(fine)} gift cards, ${amount} together?`,
         CUSTOMER_IMPORT: (fine: number, amount: string) =>
           `Make ${customers(fine)} with a wallet each, and opening balances of ${amount} together?`,
       } satisfies Record<JobKind, (fine: number, amount: string) => string>,
@@ -191,6 +197,8 @@ export const jobsWords = {
       act: {
         BULK_CREDIT: (fine: number, amount: string) => `Credit ${amount} in ${credits(fine)}`,
         VOUCHER_CODES: (fine: number) => `Make ${fine} codes`,
+        GIFT_CARD_BATCH: (fine: number, amount: string) =>
+          `Issue ${formatCount(fine)} gift cards with ${amount}`,
         CUSTOMER_IMPORT: (fine: number, amount: string) => `Create ${customers(fine)} with ${amount}`,
       } satisfies Record<JobKind, (fine: number, amount: string) => string>,
       none: 'No row of this file can be done. Mend it and send it as another file.',
