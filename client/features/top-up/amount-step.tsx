@@ -19,9 +19,11 @@ import { useFirstFault } from '../../ui/use-first-fault.ts';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
 import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
+import { MethodChoice } from '../../wallet/payment/method-choice.tsx';
+import parts from '../../wallet/payment/payment.module.css';
+import { paymentWords } from '../../wallet/payment/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AmountChoice } from './amount-choice.tsx';
-import { MethodChoice } from './method-choice.tsx';
 import { Outlook } from './outlook.tsx';
 import type { AddWallet } from './outlook.tsx';
 import { useStartTopUp } from './use-start-top-up.ts';
@@ -37,6 +39,7 @@ export interface AmountStepProps {
 /** How much and how to pay it. It starts from the last top-up, so that a repeat is one press. */
 export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
   const { add } = useWords(topUpWords);
+  const { payment } = useWords(paymentWords);
   const online = useConnected();
   const readOnly = useReadOnly();
   const navigate = useNavigate();
@@ -97,7 +100,7 @@ export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
             <RefusalBanners title={add.notStarted} errors={refusals} />
             {!online && <p className={text['note']}>{readOnly ?? add.offline}</p>}
             <Button block type="submit" kind="primary" busy={busy} unavailable={!online}>
-              {busy ? add.starting : add.pay(allowed ? formatMoney(value) : null, add.methods[method])}
+              {busy ? add.starting : add.pay(allowed ? formatMoney(value) : null, payment.methods[method])}
             </Button>
           </Outlook>
         }
@@ -111,14 +114,16 @@ export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
             changed();
           }}
         />
-        <MethodChoice
-          value={method}
-          onChange={(chosen) => {
-            setMethod(chosen);
-            changed();
-          }}
-        />
-        <details className={styles['more']}>
+        <div className={styles['panel']}>
+          <MethodChoice
+            value={method}
+            onChange={(chosen) => {
+              setMethod(chosen);
+              changed();
+            }}
+          />
+        </div>
+        <details className={parts['more']}>
           <summary>
             {add.addNote}
             <Icon name="down" size="sm" />
@@ -134,7 +139,7 @@ export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
             }}
           />
         </details>
-        {demo && <p className={text['note']}>{add.pretend}</p>}
+        {demo && <p className={text['note']}>{payment.pretend}</p>}
       </Flow>
     </form>
   );

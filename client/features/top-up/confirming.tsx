@@ -4,6 +4,7 @@ import { Card } from '../../ui/card.tsx';
 import { ActionBar, Consequence, Flow } from '../../ui/flow.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
 import { Steps } from '../../ui/steps.tsx';
+import { paymentWords } from '../../wallet/payment/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { KnownFacts } from './known-facts.tsx';
 import type { ShownTopUp } from './reference.tsx';
@@ -19,6 +20,7 @@ export interface ConfirmingProps {
 /** Nobody knows yet whether the money comes. What helps now is patience, and not paying twice. */
 export function Confirming({ topUp, waitedLong, asking, onAsk }: ConfirmingProps) {
   const { add } = useWords(topUpWords);
+  const { payment } = useWords(paymentWords);
   const amount = formatMoney(topUp.amount);
   return (
     <Flow
@@ -28,15 +30,15 @@ export function Confirming({ topUp, waitedLong, asking, onAsk }: ConfirmingProps
           <ActionBar>
             <Consequence left={waitedLong ? add.stillWaiting : add.mayClose} />
             <Button block kind="primary" icon="refresh" busy={asking} onClick={onAsk}>
-              {add.checkAgain}
+              {payment.checkAgain}
             </Button>
           </ActionBar>
         </>
       }
     >
-      <Outcome art="unknown" title={waitedLong ? add.unknownYet : add.confirming(amount)}>
+      <Outcome art="unknown" title={waitedLong ? add.unknownYet : payment.confirming(amount)}>
         <p>
-          {add.noAnswer(amount)} <b>{add.dontPayAgain}</b>
+          {add.noAnswer(amount)} <b>{payment.dontPayAgain}</b>
         </p>
       </Outcome>
       <Card title={add.whatToDo}>

@@ -5,6 +5,7 @@ import { buttonClass } from '../../ui/button.tsx';
 import { ActionBar, ButtonPair, Flow } from '../../ui/flow.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
 import text from '../../ui/text.module.css';
+import { paymentWords } from '../../wallet/payment/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { againPath } from './again-path.ts';
 import { KnownFacts } from './known-facts.tsx';
@@ -14,6 +15,7 @@ import { topUpWords } from './words/words.ts';
 /** What did not happen, what happens to money that comes after all, and the ways on with the same amount. */
 export function NotPaid({ topUp }: { topUp: ShownTopUp }) {
   const { add } = useWords(topUpWords);
+  const { payment } = useWords(paymentWords);
   const [params] = useSearchParams();
   const other = topUp.method === 'UPI' ? 'CARD' : 'UPI';
   const back = params.get('back');
@@ -28,7 +30,7 @@ export function NotPaid({ topUp }: { topUp: ShownTopUp }) {
             </Link>
             <ButtonPair>
               <Link className={buttonClass('secondary')} to={againPath(topUp, other, back)}>
-                {add.otherMethod(add.methods[other])}
+                {payment.otherMethod(payment.methods[other])}
               </Link>
               <Link className={buttonClass('quiet')} to="/help">
                 {add.help}
@@ -46,7 +48,7 @@ export function NotPaid({ topUp }: { topUp: ShownTopUp }) {
       </Outcome>
       <Banner tone="info" icon="shield">
         <p>
-          <b>{add.moneyLeft}</b>
+          <b>{payment.moneyLeft}</b>
         </p>
         <p className={text['small']}>{add.lateMoney}</p>
       </Banner>

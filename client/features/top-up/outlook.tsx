@@ -12,9 +12,9 @@ import { TierPath } from '../../ui/tier-path.tsx';
 import { Tip, Tips } from '../../ui/tips.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { walletWords } from '../../wallet/words/words.ts';
+import parts from '../../wallet/payment/payment.module.css';
 import { useWords } from '../../words/use-words.ts';
 import { topUpWords } from './words/words.ts';
-import styles from './top-up.module.css';
 
 const DAY_MS = 86_400_000;
 const NOTHING: MoneyValue = { amount: '0.00', currencyCode: 'INR' };
@@ -69,7 +69,7 @@ export function Outlook({ wallet, tiers, amount, children }: OutlookProps) {
       }
     >
       <h2>{add.outlook}</h2>
-      <p className={styles['sum']}>{balance}</p>
+      <p className={parts['sum']}>{balance}</p>
       <p className={text['note']}>{add.upFrom(money(wallet.balance))}</p>
       <TierPath stops={tiers.map(words.name)} current={after.index} progress={after.progress} />
       <Tips>

@@ -3,6 +3,7 @@ import { readFragment } from '../../graphql/fragment-masking.ts';
 import { TopUpDocument, TopUp_StateFragmentDoc } from '../../graphql/graphql.ts';
 import type { TopUpQuery } from '../../graphql/graphql.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { usePollPace } from '../../wallet/payment/use-poll-pace.ts';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { useMonthStart } from '../../wallet/use-month-start.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -11,7 +12,6 @@ import { Confirming } from './confirming.tsx';
 import type { ConfirmingProps } from './confirming.tsx';
 import { NotPaid } from './not-paid.tsx';
 import { Settled } from './settled.tsx';
-import { usePollPace } from './use-poll-pace.ts';
 import { topUpWords } from './words/words.ts';
 
 /** One top-up, followed until its outcome is known. */

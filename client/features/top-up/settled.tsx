@@ -21,6 +21,7 @@ import { TierBadge } from '../../wallet/tier/tier-badge.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { walletWords } from '../../wallet/words/words.ts';
 import { sharedWords } from '../../words/words.ts';
+import { paymentWords } from '../../wallet/payment/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { ShownTopUp } from './reference.tsx';
 import { useOnce } from './use-once.ts';
@@ -32,6 +33,7 @@ type Tiers = TopUpQuery['tiers'];
 /** The money is there: how much, what the balance is, until when it lasts; a tier that it reached is celebrated once. */
 export function Settled({ topUp, tiers }: { topUp: ShownTopUp; tiers: Tiers }) {
   const { add } = useWords(topUpWords);
+  const { payment } = useWords(paymentWords);
   const { tier: tierWords } = useWords(walletWords);
   const { actions } = useWords(sharedWords);
   const money = useMoneyText();
@@ -57,7 +59,7 @@ export function Settled({ topUp, tiers }: { topUp: ShownTopUp; tiers: Tiers }) {
           <Card title={add.thisTopUp}>
             <Facts>
               <Fact name={add.added}>+{amount}</Fact>
-              <Fact name={add.paidWith}>{add.methods[method]}</Fact>
+              <Fact name={add.paidWith}>{payment.methods[method]}</Fact>
               {transaction && (
                 <>
                   <Fact name={add.when}>{formatDateTime(transaction.createdAt)}</Fact>

@@ -9,6 +9,7 @@ import { spendWords as spend } from '../../../features/spend/words/en.ts';
 import { statementWords as statement } from '../../../features/statement/words/en.ts';
 import { tierWords as tier } from '../../../features/tier/words/en.ts';
 import { topUpWords as topUp } from '../../../features/top-up/words/en.ts';
+import { paymentWords as payment } from '../../../wallet/payment/words/en.ts';
 
 /** What the screens say that come when they are asked for, in English, and the shape of it in every other language. */
 export const words = {
@@ -17,6 +18,7 @@ export const words = {
   giftCards,
   help,
   history,
+  payment,
   referral,
   rewards,
   spend,

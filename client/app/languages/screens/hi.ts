@@ -9,6 +9,7 @@ import { spendWords as spend } from '../../../features/spend/words/hi.ts';
 import { statementWords as statement } from '../../../features/statement/words/hi.ts';
 import { tierWords as tier } from '../../../features/tier/words/hi.ts';
 import { topUpWords as topUp } from '../../../features/top-up/words/hi.ts';
+import { paymentWords as payment } from '../../../wallet/payment/words/hi.ts';
 import type { ScreenWords } from './en.ts';
 
 /** What the screens say that come when they are asked for, in Hindi. */
@@ -18,6 +19,7 @@ export const words: ScreenWords = {
   giftCards,
   help,
   history,
+  payment,
   referral,
   rewards,
   spend,

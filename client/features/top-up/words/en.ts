@@ -1,5 +1,4 @@
 import { formatCount, plural } from '../../../format/number.ts';
-import type { PaymentMethod } from '../../../graphql/graphql.ts';
 
 const dayCount = (days: number): string =>
   `${formatCount(days)} ${plural(days, { one: 'day', other: 'days' })}`;
@@ -15,12 +14,6 @@ export const topUpWords = {
     otherAmount: 'Amount in rupees',
     limits: (least: string, most: string) => `${least} to ${most} per top-up.`,
     outside: (limits: string) => `Choose ${limits}`,
-    payWith: 'Pay with',
-    methods: { UPI: 'UPI', CARD: 'Card' } satisfies Record<PaymentMethod, string>,
-    methodHints: {
-      UPI: 'Any UPI app',
-      CARD: 'On the bank’s page',
-    } satisfies Record<PaymentMethod, string>,
     note: 'Note to yourself (optional)',
     outlook: 'After this top-up',
     newBalance: 'New balance',
@@ -34,18 +27,8 @@ export const topUpWords = {
     loadingTopUp: 'Loading your top-up',
     topUpFailed: 'Your top-up didn’t load.',
     unknown: 'There is no such top-up in your wallet.',
-    payNow: (amount: string) => `Pay ${amount}`,
-    qr: (amount: string) => `UPI QR code for ${amount}`,
-    scan: (amount: string) => `Scan with any UPI app and pay ${amount}.`,
-    openUpi: 'Open my UPI app',
-    onProvidersPage: 'You pay on the bank’s own page. We never see your card.',
-    openPage: 'Open the payment page',
-    timeLeft: (time: string) => `${time} left to pay`,
-    timeOver: 'The time to pay is over.',
-    confirming: (amount: string) => `Waiting for your bank to confirm ${amount}`,
     mayClose: 'You can close this page; your wallet is updated as soon as the money is there.',
     stillWaiting: 'Still waiting for your bank. You can close this page; we’ll update your wallet.',
-    dontPayAgain: 'Please don’t pay twice.',
     settled: (amount: string) => `${amount} added`,
     balanceNow: (amount: string) => `Your balance is ${amount}.`,
     backToOrder: 'Back to your order',
@@ -57,7 +40,6 @@ export const topUpWords = {
       'We can’t see your bank account. Don’t pay again: if the payment reaches us, it is credited by itself, once. If it doesn’t, ask your bank with the reference.',
     tryAgain: (amount: string) => `Try ${amount} again`,
     addNote: 'Add a note (optional)',
-    pretend: 'Demo shop: payments are pretend. No real money moves.',
     upFrom: (amount: string) => `New balance, up from ${amount}`,
     lastsShort: (amount: string, date: string, tier: string, days: number) =>
       `This ${amount} lasts to ${date} (${tier}, ${dayCount(days)})`,
@@ -71,20 +53,10 @@ export const topUpWords = {
     nowLast: (days: number) => `Credits you add from now on last ${dayCount(days)}.`,
     keepWhile: (tier: string, threshold: string, spare: string) =>
       `You stay ${tier} while your balance is ${threshold} or more. You can spend ${spare} before that changes.`,
-    waiting: 'Waiting for the payment',
     details: 'Payment details',
     payingTo: 'Paying to',
     amount: 'Amount',
     by: (amount: string, method: string) => `${amount} by ${method}`,
-    to: (payee: string) => `To ${payee}`,
-    checkName: (payee: string, amount: string) =>
-      `Your UPI app must show ${payee} and ${amount}. If it shows anything else, don’t pay.`,
-    otherPhone: 'Pay from another phone',
-    scanSteps: [
-      'Open any UPI app on your phone',
-      'Scan this code',
-      'Check the name and approve',
-    ] as readonly string[],
     cancelNote:
       'Changed your mind? Just leave: unpaid, it ends by itself. If you have approved it already and it arrives, it is added once.',
     known: 'What we know',
@@ -97,8 +69,6 @@ export const topUpWords = {
       ['If it says paid, do nothing', 'When the payment reaches us, it is added once, by itself.'],
       ['If it says failed, you can try again', 'Nothing is added for a payment that failed.'],
     ],
-    checkAgain: 'Check again',
-    moneyLeft: 'If your bank shows that money left',
     help: 'Get help',
     thisTopUp: 'This top-up',
     added: 'Added',
@@ -110,7 +80,6 @@ export const topUpWords = {
     addedNow: (amount: string) => `${amount} added. Your balance is`,
     changes: (tier: string) => `What ${tier} changes`,
     seeTier: (tier: string) => `See ${tier} and its benefits`,
-    otherMethod: (method: string) => `Use ${method} instead`,
   },
 };
 

@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { usePollPace } from '../../../../client/features/top-up/use-poll-pace.ts';
+import { usePollPace } from '../../../../client/wallet/payment/use-poll-pace.ts';
 
 let hidden = false;
 beforeEach(() => {

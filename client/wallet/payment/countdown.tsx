@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useClock } from '../../ui/clock.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { topUpWords } from './words/words.ts';
+import { paymentWords } from './words/words.ts';
 
 /** When it is said aloud how much time is left, in seconds. */
 const said = [120, 30];
 
 /** Runs down in front of the eyes; screen readers hear it twice and no more. */
 export function Countdown({ until }: { until: string }) {
-  const { add } = useWords(topUpWords);
+  const { payment } = useWords(paymentWords);
   const now = useClock();
   const announce = useAnnounce();
   const [left, setLeft] = useState(() => secondsTo(until, now()));
@@ -17,11 +17,11 @@ export function Countdown({ until }: { until: string }) {
     const timer = setInterval(() => {
       const seconds = secondsTo(until, now());
       setLeft(seconds);
-      if (said.includes(seconds)) announce.politely(add.timeLeft(clock(seconds)));
+      if (said.includes(seconds)) announce.politely(payment.timeLeft(clock(seconds)));
     }, 1_000);
     return () => clearInterval(timer);
-  }, [until, now, announce, add]);
-  return <span>{left > 0 ? add.timeLeft(clock(left)) : add.timeOver}</span>;
+  }, [until, now, announce, payment]);
+  return <span>{left > 0 ? payment.timeLeft(clock(left)) : payment.timeOver}</span>;
 }
 
 function secondsTo(until: string, now: number): number {
