@@ -31,6 +31,7 @@ export function CustomerRoutes({ account, services, askAhead }: CustomerRoutesPr
           <Route path="tier" element={<screens.TierScreen />} />
           <Route path="use" element={<screens.SpendScreen />} />
           <Route path="use/paid/:id" element={<screens.PaymentReceipt />} />
+          <Route path="pay/:id" element={<screens.CheckoutScreen />} />
           <Route path="statement" element={<screens.StatementScreen />} />
           <Route path="help" element={<screens.HelpScreen />} />
           <Route path="help/report" element={<screens.ReportScreen account={account} />} />

@@ -67,6 +67,9 @@ export function customerScreens({ spoken, now }: AppServices, askAhead: (questio
     AddCredits: screen(() =>
       import('../features/top-up/top-up.tsx').then(({ AddCredits, asks }) => ({ Screen: AddCredits, asks })),
     ),
+    CheckoutScreen: screen(() =>
+      import('../features/checkout/checkout.tsx').then(({ CheckoutScreen }) => ({ Screen: CheckoutScreen })),
+    ),
     AccountScreen: screen(() =>
       import('../features/account/account.tsx').then(({ AccountScreen, asks }) => ({
         Screen: AccountScreen,

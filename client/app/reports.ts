@@ -63,6 +63,7 @@ const SCREENS: readonly [RegExp, string][] = [
   [/^\/history$/, 'history'],
   [/^\/history\//, 'entry'],
   [/^\/use\/paid\//, 'receipt'],
+  [/^\/pay\//, 'checkout'],
   [/^\/(rewards|refer|tier|use|settings|help|statement|set-password)$/, ''],
 ];
 

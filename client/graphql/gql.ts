@@ -60,6 +60,10 @@ type Documents = {
   'mutation EndSession($input: EndSessionInput!) {\n  endSession(input: $input) {\n    viewer {\n      id\n      ...SessionList_viewer\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.EndSessionDocument;
   'query MyData($after: String, $topUpsAfter: String, $first: Boolean!) {\n  viewer {\n    id\n    ... @include(if: $first) {\n      role\n      customer {\n        id\n        customerId\n        name\n        email\n        phone\n        language\n        createdAt\n      }\n      sessions {\n        id\n        device\n        createdAt\n        lastUsedAt\n      }\n    }\n    wallet {\n      id\n      status\n      statusSince\n      shownReason\n      balance {\n        amount\n        currencyCode\n      }\n      receivable {\n        amount\n        currencyCode\n      }\n      transactionCount\n      createdAt\n      updatedAt\n      ... @include(if: $first) {\n        tier {\n          tier {\n            level\n          }\n        }\n        lots {\n          source\n          original {\n            amount\n            currencyCode\n          }\n          remaining {\n            amount\n            currencyCode\n          }\n          expiresAt\n        }\n        claims {\n          id\n          claimedAt\n          reward {\n            id\n            name\n          }\n        }\n        referral {\n          code\n          count\n          earned {\n            amount\n            currencyCode\n          }\n          people {\n            displayName\n            joinedAt\n          }\n        }\n      }\n      topUps(first: 100, after: $topUpsAfter) {\n        nodes {\n          id\n          reference\n          method\n          status\n          amount {\n            amount\n            currencyCode\n          }\n          note\n          failureReason\n          createdAt\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n      transactions(first: 100, after: $after) {\n        nodes {\n          id\n          reference\n          kind\n          source\n          signedAmount {\n            amount\n            currencyCode\n          }\n          balanceAfter {\n            amount\n            currencyCode\n          }\n          reason\n          orderId\n          createdAt\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n}': typeof types.MyDataDocument;
   'query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}': typeof types.SessionListDocument;
+  'mutation CancelCheckout($input: CancelCheckoutInput!) {\n  cancelCheckout(input: $input) {\n    checkout {\n      ...Checkout_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.CancelCheckoutDocument;
+  'fragment Checkout_state on Checkout {\n  id\n  orderId\n  status\n  total {\n    amount\n    currencyCode\n  }\n  fromWallet {\n    amount\n    currencyCode\n  }\n  toPay {\n    amount\n    currencyCode\n  }\n  expiresAt\n  endedAt\n  returnTo\n  payment {\n    id\n    method\n    status\n    amount {\n      amount\n      currencyCode\n    }\n    upiIntent\n    checkoutUrl\n    failureReason\n    reference\n  }\n}': typeof types.Checkout_StateFragmentDoc;
+  'query CheckoutPage($id: ID!) {\n  checkout(id: $id) {\n    ...Checkout_state\n  }\n}': typeof types.CheckoutPageDocument;
+  'mutation PayCheckout($input: PayCheckoutInput!) {\n  payCheckout(input: $input) {\n    checkout {\n      ...Checkout_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.PayCheckoutDocument;
   'fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}': typeof types.BalanceCard_WalletFragmentDoc;
   'query BalanceOverTime {\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      balanceHistory(days: 90) {\n        day\n        closingBalance {\n          amount\n          currencyCode\n        }\n      }\n    }\n  }\n}': typeof types.BalanceOverTimeDocument;
   'query WalletDashboard($monthStart: DateTime!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...BalanceCard_wallet\n      status\n      transactionCount\n      balance {\n        amount\n        currencyCode\n      }\n      held {\n        amount\n        currencyCode\n      }\n      ...StatusBanner_wallet\n      ...ExpiringBanner_wallet\n      ...RecentActivity_wallet\n      transactions(first: 5) {\n        nodes {\n          id\n          reference\n        }\n      }\n      ...TierCard_wallet\n      ...WalletTotals_wallet\n      ...ReferralCard_wallet\n      ...Starters_wallet\n      ...PendingTopUps_wallet\n    }\n  }\n  shop {\n    name\n    ...TalkToShop_shop\n  }\n  tiers {\n    ...TierCard_tier\n    ...NewWallet_tier\n  }\n  walletPolicy {\n    ...Starters_policy\n    ...FirstSteps_policy\n    ...ReferralCard_policy\n  }\n}': typeof types.WalletDashboardDocument;
@@ -215,6 +219,14 @@ const documents: Documents = {
     types.MyDataDocument,
   'query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}':
     types.SessionListDocument,
+  'mutation CancelCheckout($input: CancelCheckoutInput!) {\n  cancelCheckout(input: $input) {\n    checkout {\n      ...Checkout_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.CancelCheckoutDocument,
+  'fragment Checkout_state on Checkout {\n  id\n  orderId\n  status\n  total {\n    amount\n    currencyCode\n  }\n  fromWallet {\n    amount\n    currencyCode\n  }\n  toPay {\n    amount\n    currencyCode\n  }\n  expiresAt\n  endedAt\n  returnTo\n  payment {\n    id\n    method\n    status\n    amount {\n      amount\n      currencyCode\n    }\n    upiIntent\n    checkoutUrl\n    failureReason\n    reference\n  }\n}':
+    types.Checkout_StateFragmentDoc,
+  'query CheckoutPage($id: ID!) {\n  checkout(id: $id) {\n    ...Checkout_state\n  }\n}':
+    types.CheckoutPageDocument,
+  'mutation PayCheckout($input: PayCheckoutInput!) {\n  payCheckout(input: $input) {\n    checkout {\n      ...Checkout_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.PayCheckoutDocument,
   'fragment BalanceCard_wallet on Wallet {\n  id\n  status\n  transactionCount\n  balance {\n    amount\n    currencyCode\n  }\n  purchasedBalance {\n    amount\n    currencyCode\n  }\n  grantedBalance {\n    amount\n    currencyCode\n  }\n  tier {\n    tier {\n      level\n      name\n    }\n  }\n}':
     types.BalanceCard_WalletFragmentDoc,
   'query BalanceOverTime {\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      balanceHistory(days: 90) {\n        day\n        closingBalance {\n          amount\n          currencyCode\n        }\n      }\n    }\n  }\n}':
@@ -629,6 +641,30 @@ export function graphql(
 export function graphql(
   source: 'query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}',
 ): (typeof documents)['query SessionList {\n  viewer {\n    id\n    ...SessionList_viewer\n  }\n}\n\nfragment SessionList_viewer on Viewer {\n  id\n  sessions {\n    id\n    device\n    createdAt\n    lastUsedAt\n    isCurrent\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation CancelCheckout($input: CancelCheckoutInput!) {\n  cancelCheckout(input: $input) {\n    checkout {\n      ...Checkout_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation CancelCheckout($input: CancelCheckoutInput!) {\n  cancelCheckout(input: $input) {\n    checkout {\n      ...Checkout_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment Checkout_state on Checkout {\n  id\n  orderId\n  status\n  total {\n    amount\n    currencyCode\n  }\n  fromWallet {\n    amount\n    currencyCode\n  }\n  toPay {\n    amount\n    currencyCode\n  }\n  expiresAt\n  endedAt\n  returnTo\n  payment {\n    id\n    method\n    status\n    amount {\n      amount\n      currencyCode\n    }\n    upiIntent\n    checkoutUrl\n    failureReason\n    reference\n  }\n}',
+): (typeof documents)['fragment Checkout_state on Checkout {\n  id\n  orderId\n  status\n  total {\n    amount\n    currencyCode\n  }\n  fromWallet {\n    amount\n    currencyCode\n  }\n  toPay {\n    amount\n    currencyCode\n  }\n  expiresAt\n  endedAt\n  returnTo\n  payment {\n    id\n    method\n    status\n    amount {\n      amount\n      currencyCode\n    }\n    upiIntent\n    checkoutUrl\n    failureReason\n    reference\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query CheckoutPage($id: ID!) {\n  checkout(id: $id) {\n    ...Checkout_state\n  }\n}',
+): (typeof documents)['query CheckoutPage($id: ID!) {\n  checkout(id: $id) {\n    ...Checkout_state\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation PayCheckout($input: PayCheckoutInput!) {\n  payCheckout(input: $input) {\n    checkout {\n      ...Checkout_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation PayCheckout($input: PayCheckoutInput!) {\n  payCheckout(input: $input) {\n    checkout {\n      ...Checkout_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -31,6 +31,7 @@ export const OPERATION_NAMES = [
   'CancelGiftCard',
   'CaptureHold',
   'Checkout',
+  'CheckoutPage',
   'ClaimGiftCard',
   'ClaimReward',
   'ClaimRewardForCustomer',

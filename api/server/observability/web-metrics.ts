@@ -11,6 +11,7 @@ export const SCREENS = [
   'tier',
   'use',
   'receipt',
+  'checkout',
   'settings',
   'help',
   'statement',

@@ -38,6 +38,7 @@ it.each([
   ['/history/entry-17', 'entry'],
   ['/use/paid/entry-17', 'receipt'],
   ['/add/top-up-1', 'add'],
+  ['/pay/checkout-1', 'checkout'],
   ['/refer', 'refer'],
   ['/asha@example.in', 'other'],
 ])('the screen at %s is reported as %s, and no address is', (path, name) => {

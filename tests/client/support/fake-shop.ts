@@ -2,6 +2,7 @@ import { graphql, GraphQLError } from 'graphql';
 import type { PaymentMethod } from '../../../client/graphql/graphql.ts';
 import type { Role } from '../../../client/session/auth-api.ts';
 import { balancesOf } from './balance-days.ts';
+import { checkoutAnswers } from './checkouts.ts';
 import { quietConsole } from './console-answers.ts';
 import type { ConsoleAnswers } from './console-answers.ts';
 import {
@@ -203,6 +204,7 @@ function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
     tiers,
     transaction: ({ id }: { id: string }) =>
       person.story === null ? null : (tell(person.story).entries.find((entry) => entry.id === id) ?? null),
+    ...checkoutAnswers(person),
     walletPolicy,
     shop,
     topUp: ({ id }: { id: string }) => {

@@ -7,6 +7,7 @@ import type {
   TransactionKind,
   WalletStatus,
 } from '../../../client/graphql/graphql.ts';
+import type { SampleCheckout } from './checkouts.ts';
 import { traceCredits } from './traced-credits.ts';
 
 export interface Money {
@@ -44,6 +45,7 @@ export interface Story {
   /** False: too old for a friend's code. */
   canApplyCode?: boolean;
   topUps?: SampleTopUp[];
+  checkouts?: SampleCheckout[];
   /** What is set aside, by order. */
   holds?: { orderId: string | null; paise: bigint; expiresAt: string | null }[];
   people?: { displayName: string; joinedAt: string; paise: bigint }[];

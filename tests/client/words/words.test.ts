@@ -150,7 +150,7 @@ const SAME_IN_ALL = new Set([
   'shared.app.brand',
   'signIn.signIn.emailExample',
   'signIn.signIn.person',
-  'topUp.add.methods.UPI',
+  'payment.payment.methods.UPI',
   'wallet.invitation.whatsApp',
   'wallet.invitation.sms',
   'tier.tiers.said',

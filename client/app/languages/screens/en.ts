@@ -1,4 +1,5 @@
 import { accountWords as account } from '../../../features/account/words/en.ts';
+import { checkoutWords as checkout } from '../../../features/checkout/words/en.ts';
 import { entryWords as entry } from '../../../features/history/entry/words/en.ts';
 import { giftCardsWords as giftCards } from '../../../features/gift-cards/words/en.ts';
 import { helpWords as help } from '../../../features/help/words/en.ts';
@@ -14,6 +15,7 @@ import { paymentWords as payment } from '../../../wallet/payment/words/en.ts';
 /** What the screens say that come when they are asked for, in English, and the shape of it in every other language. */
 export const words = {
   account,
+  checkout,
   entry,
   giftCards,
   help,

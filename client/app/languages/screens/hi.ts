@@ -1,4 +1,5 @@
 import { accountWords as account } from '../../../features/account/words/hi.ts';
+import { checkoutWords as checkout } from '../../../features/checkout/words/hi.ts';
 import { entryWords as entry } from '../../../features/history/entry/words/hi.ts';
 import { giftCardsWords as giftCards } from '../../../features/gift-cards/words/hi.ts';
 import { helpWords as help } from '../../../features/help/words/hi.ts';
@@ -15,6 +16,7 @@ import type { ScreenWords } from './en.ts';
 /** What the screens say that come when they are asked for, in Hindi. */
 export const words: ScreenWords = {
   account,
+  checkout,
   entry,
   giftCards,
   help,

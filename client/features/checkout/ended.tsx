@@ -1,0 +1,125 @@
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { formatDateTime } from '../../format/date.ts';
+import { formatMoney } from '../../format/money.ts';
+import { isZero } from '../../format/proportion.ts';
+import type { Checkout_StateFragment } from '../../graphql/graphql.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { CopyIconButton } from '../../ui/copy-button.tsx';
+import { ActionBar, Flow } from '../../ui/flow.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
+import { Paper, PaperLine, PaperLines } from '../../ui/paper.tsx';
+import text from '../../ui/text.module.css';
+import { paymentWords } from '../../wallet/payment/words/words.ts';
+import { walletWords } from '../../wallet/words/words.ts';
+import { useWords } from '../../words/use-words.ts';
+import { OrderCard } from './order-card.tsx';
+import { checkoutWords } from './words/words.ts';
+
+/** Paid in whole: what paid which part of it, to keep, and the way back to the shop. */
+export function Paid({ checkout }: { checkout: Checkout_StateFragment }) {
+  const { checkout: words } = useWords(checkoutWords);
+  const { payment: paymentText } = useWords(paymentWords);
+  const { reference } = useWords(walletWords);
+  const { total, fromWallet, toPay, payment, endedAt } = checkout;
+  const title = words.paid(checkout.orderId);
+  const heading = useSaid(title);
+  const amount = formatMoney(total);
+  return (
+    <Flow side={<WayBack checkout={checkout} />}>
+      <Paper
+        title={title}
+        titleRef={heading}
+        amount={amount}
+        note={endedAt === null ? '' : formatDateTime(endedAt)}
+      >
+        <PaperLines>
+          {!isZero(fromWallet) && <PaperLine name={words.credits}>{formatMoney(fromWallet)}</PaperLine>}
+          {payment !== null && (
+            <PaperLine name={paymentText.methods[payment.method]}>{formatMoney(toPay)}</PaperLine>
+          )}
+          <PaperLine total name={words.total}>
+            {amount}
+          </PaperLine>
+          {payment !== null && (
+            <PaperLine name={reference.label}>
+              <span className={text['mono']}>{payment.reference}</span>
+              <CopyIconButton text={payment.reference} label={reference.copy} done={reference.copied} />
+            </PaperLine>
+          )}
+        </PaperLines>
+      </Paper>
+    </Flow>
+  );
+}
+
+export type Unpaid = 'FAILED' | 'EXPIRED' | 'CANCELLED';
+
+/** Ended without being paid: what that means for the order, for the credits, and for money that arrives after all. */
+export function NotPaid({ checkout, end }: { checkout: Checkout_StateFragment; end: Unpaid }) {
+  const { checkout: words } = useWords(checkoutWords);
+  const { payment: paymentText } = useWords(paymentWords);
+  const { payment } = checkout;
+  const title = words.ends[end];
+  const heading = useSaid(title);
+  return (
+    <Flow
+      side={
+        <>
+          <OrderCard checkout={checkout} credits={words.givenBack} />
+          <WayBack checkout={checkout} />
+        </>
+      }
+    >
+      <Outcome art="failed" title={title} titleRef={heading}>
+        <p>
+          {payment !== null && payment.failureReason !== null && (
+            <span lang="en">{payment.failureReason} </span>
+          )}
+          {words.orderNotPaid(checkout.orderId)}
+        </p>
+      </Outcome>
+      {payment !== null && (
+        <Banner tone="info" icon="shield">
+          <p>
+            <b>{paymentText.moneyLeft}</b>
+          </p>
+          <p className={text['small']}>{end === 'CANCELLED' ? words.lateAfterCancel : words.late}</p>
+        </Banner>
+      )}
+    </Flow>
+  );
+}
+
+/** Nobody is sent anywhere: the way back is a link that is pressed. */
+function WayBack({ checkout: { returnTo } }: { checkout: Checkout_StateFragment }) {
+  const { checkout: words } = useWords(checkoutWords);
+  return (
+    <ActionBar>
+      {returnTo === null ? (
+        <Link className={buttonClass('primary')} to="/">
+          {words.home}
+        </Link>
+      ) : (
+        <a className={buttonClass('primary')} href={returnTo}>
+          {words.backToShop}
+          <Icon name="external" size="sm" />
+        </a>
+      )}
+    </ActionBar>
+  );
+}
+
+/** Brings the outcome to whoever waited for it. */
+function useSaid(title: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const announce = useAnnounce();
+  useEffect(() => {
+    heading.current?.focus();
+    announce.politely(title);
+  }, [announce, title]);
+  return heading;
+}

@@ -1,0 +1,105 @@
+import { useId, useState } from 'react';
+import { demo } from '../../build-info.ts';
+import { formatMoney } from '../../format/money.ts';
+import type { Checkout_StateFragment, PaymentMethod } from '../../graphql/graphql.ts';
+import { OfflineReason } from '../../offline/offline-reason.tsx';
+import { useConnected } from '../../session/use-connected.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ActionBar, Flow } from '../../ui/flow.tsx';
+import text from '../../ui/text.module.css';
+import { Countdown } from '../../wallet/payment/countdown.tsx';
+import { MethodChoice } from '../../wallet/payment/method-choice.tsx';
+import { PayNow } from '../../wallet/payment/pay-now.tsx';
+import parts from '../../wallet/payment/payment.module.css';
+import { paymentWords } from '../../wallet/payment/words/words.ts';
+import { ProblemBanner } from '../../wallet/problem-banner.tsx';
+import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
+import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
+import { useDialog } from '../../wallet/use-dialog.ts';
+import { useWords } from '../../words/use-words.ts';
+import { CancelDialog } from './cancel-dialog.tsx';
+import { OrderCard } from './order-card.tsx';
+import { usePayCheckout } from './use-pay-checkout.ts';
+import { checkoutWords } from './words/words.ts';
+import styles from './checkout.module.css';
+
+/** Open: the customer chooses how the rest is paid and pays it, changes the way, or calls the order off. */
+export function ToPay({ checkout }: { checkout: Checkout_StateFragment }) {
+  const { checkout: words } = useWords(checkoutWords);
+  const { payment: paymentText } = useWords(paymentWords);
+  const connected = useConnected();
+  const reasonId = useId();
+  const { payment, toPay } = checkout;
+  const [chosen, setChosen] = useState<PaymentMethod>(payment?.method ?? 'UPI');
+  const intent = usePayCheckout(checkout);
+  const { pay, sending, unknown, asking, askNow, error, refusals } = intent;
+  const dialog = useDialog('cancel');
+  const amount = formatMoney(toPay);
+  const payable = payment?.status === 'AWAITING_PAYMENT' ? payment : null;
+  const other = payable?.method === 'UPI' ? 'CARD' : 'UPI';
+  const wanted = payable === null ? chosen : other;
+  const busy = sending || unknown;
+  const act = {
+    busy,
+    unavailable: !connected,
+    'aria-describedby': connected ? undefined : reasonId,
+    onClick: () => void pay(wanted),
+  };
+  return (
+    <Flow
+      side={
+        <>
+          <Banner tone="info" icon="hourglass">
+            <p className={parts['waiting']}>
+              <b>{payable === null ? words.choose : paymentText.waiting}</b>
+              <Countdown until={checkout.expiresAt} />
+            </p>
+            <p className={text['small']}>
+              {words.inTime} {payable !== null && <b>{paymentText.dontPayAgain}</b>}
+            </p>
+          </Banner>
+          <OrderCard checkout={checkout} credits={words.held} />
+          {unknown && <UnknownBanner title={words.unknownPay} asking={asking} onAsk={askNow} />}
+          {error !== null && (
+            <ProblemBanner
+              title={words.notStarted}
+              error={error}
+              onRetry={() => void pay(wanted)}
+              retrying={sending}
+            />
+          )}
+          <RefusalBanners title={words.notStarted} errors={refusals} />
+          {!connected && <OfflineReason id={reasonId} />}
+          {payable === null ? (
+            <ActionBar>
+              <Button block kind="primary" {...act}>
+                {busy ? words.starting : words.pay(amount, paymentText.methods[chosen])}
+              </Button>
+            </ActionBar>
+          ) : (
+            <Button {...act}>
+              {busy ? words.starting : paymentText.otherMethod(paymentText.methods[other])}
+            </Button>
+          )}
+          <Button kind="quiet" unavailable={!connected} onClick={() => dialog.open()}>
+            {words.cancel}
+          </Button>
+          {demo && <p className={text['note']}>{paymentText.pretend}</p>}
+          {dialog.subject !== null && (
+            <CancelDialog checkout={checkout} onClose={dialog.close} onBusy={dialog.hold} />
+          )}
+        </>
+      }
+    >
+      {payable === null ? (
+        <section className={styles['means']} aria-label={words.rest(amount)}>
+          <h2>{words.rest(amount)}</h2>
+          <MethodChoice value={chosen} onChange={setChosen} />
+        </section>
+      ) : (
+        <PayNow amount={payable.amount} upiIntent={payable.upiIntent} checkoutUrl={payable.checkoutUrl} />
+      )}
+    </Flow>
+  );
+}

@@ -1,0 +1,52 @@
+/** Paying an order of the shop with credits and a payment for the rest. */
+export const checkoutWords = {
+  checkout: {
+    title: 'Pay your order',
+    loading: 'Loading your order',
+    failed: 'Your order didn’t load.',
+    notFresh: 'This page could not be brought up to date.',
+    notFound:
+      'There is no such checkout in your account. Perhaps it belongs to somebody else who signed in here.',
+    home: 'To my wallet',
+    order: (orderId: string) => `Order ${orderId}`,
+    total: 'Total',
+    credits: 'Credits',
+    left: 'Left to pay',
+    leftBy: (method: string) => `Left to pay, by ${method}`,
+    held: 'These credits are set aside for the order while you pay the rest.',
+    givenBack: 'These credits are back in your wallet.',
+    rest: (amount: string) => `The rest, ${amount}`,
+    choose: 'Choose how to pay the rest',
+    inTime: 'Not paid in time, the credits set aside come back by themselves.',
+    pay: (amount: string, method: string) => `Pay ${amount} with ${method}`,
+    starting: 'Starting…',
+    notStarted: 'The payment did not start. Nothing was charged.',
+    unknownPay: 'We don’t know yet whether the payment has started.',
+    mayClose: 'You can close this page; the order is paid as soon as the money is there.',
+    unknownYet: 'We don’t know yet',
+    noAnswer: (amount: string) => `We have no answer about your ${amount} yet. It may have worked or not.`,
+    cancel: 'Cancel this payment',
+    cancelTitle: (orderId: string) => `Don’t pay order ${orderId}?`,
+    cancelText: 'The order is then not paid.',
+    cancelCredits: (amount: string) => `Your ${amount} credits come back at once.`,
+    cancelPaid: 'If you have approved the payment already, wait for it here instead.',
+    cancelNow: 'Yes, cancel',
+    cancelling: 'Cancelling…',
+    keep: 'Keep paying',
+    notCancelled: 'It was not cancelled.',
+    unknownCancel: 'We don’t know yet whether it was cancelled.',
+    paid: (orderId: string) => `Order ${orderId} is paid`,
+    ends: {
+      FAILED: 'The payment didn’t go through',
+      EXPIRED: 'The time to pay ran out',
+      CANCELLED: 'The payment was cancelled',
+    },
+    orderNotPaid: (orderId: string) => `Order ${orderId} is not paid.`,
+    late: 'Don’t pay again yet. If the payment reaches us, it pays this order when your credits still suffice; if not, the shop decides with you. It is never lost.',
+    lateAfterCancel:
+      'You called the order off, so nothing is paid with it by itself: the shop settles it with you. It is never lost.',
+    backToShop: 'Back to the shop',
+  },
+};
+
+export type CheckoutWords = typeof checkoutWords;

@@ -1,0 +1,82 @@
+import type {
+  CheckoutStatus,
+  ErrorCode,
+  PaymentMethod,
+  TopUpStatus,
+} from '../../../client/graphql/graphql.ts';
+import type { Person } from './fake-shop.ts';
+import { money } from './sample-wallet.ts';
+
+/** An order of ₹1,040.00: credits pay ₹340.00 of it. */
+export interface SampleCheckout {
+  id: string;
+  status: CheckoutStatus;
+  method?: PaymentMethod;
+  payment?: TopUpStatus;
+  failureReason?: string;
+  /** Without one: nothing is set aside, all of it is paid. */
+  credits?: bigint;
+  returnTo?: string;
+  /** What the shop says no with. */
+  refuses?: ErrorCode;
+  /** Under which keys something was asked of it. */
+  keys?: string[];
+}
+
+interface OnCheckout {
+  input: { checkoutId: string; method?: PaymentMethod; idempotencyKey: string };
+}
+
+/** What the shop answers about checkouts. */
+export function checkoutAnswers({ story }: Person) {
+  const find = (id: string) => story?.checkouts?.find((one) => one.id === id);
+  const act = (change: (one: SampleCheckout, input: OnCheckout['input']) => void) => {
+    return ({ input }: OnCheckout) => {
+      const one = find(input.checkoutId);
+      if (one === undefined) return refused('CHECKOUT_NOT_FOUND', null);
+      if (one.refuses !== undefined) return refused(one.refuses, shown(one));
+      (one.keys ??= []).push(input.idempotencyKey);
+      change(one, input);
+      return { checkout: shown(one), replayed: false, userErrors: [] };
+    };
+  };
+  return {
+    checkout: ({ id }: { id: string }) => {
+      const one = find(id);
+      return one === undefined ? null : shown(one);
+    },
+    payCheckout: act((one, { method = 'UPI' }) => {
+      Object.assign(one, { status: 'PAYING', method, payment: 'AWAITING_PAYMENT' });
+    }),
+    cancelCheckout: act((one) => {
+      one.status = 'CANCELLED';
+    }),
+  };
+}
+
+function refused(code: ErrorCode, checkout: object | null) {
+  return { checkout, replayed: false, userErrors: [{ code, message: 'No.' }] };
+}
+
+function shown({ id, status, method = 'UPI', payment, credits = 340_00n, ...one }: SampleCheckout) {
+  const isOpen = status === 'OPEN' || status === 'PAYING';
+  const canPay = payment === 'AWAITING_PAYMENT' && isOpen;
+  const rest = money(1_040_00n - credits);
+  return {
+    ...{ __typename: 'Checkout', id, status, orderId: '1044', payUrl: `/pay/${id}` },
+    ...{ total: money(1_040_00n), fromWallet: money(credits), toPay: rest },
+    expiresAt: '2026-11-23T10:11:00+05:30',
+    endedAt: isOpen ? null : '2026-11-23T09:54:00+05:30',
+    returnTo: isOpen ? null : (one.returnTo ?? null),
+    payment:
+      payment === undefined
+        ? null
+        : {
+            ...{ __typename: 'Payment', id: `payment-by-${method}`, method, status: payment, amount: rest },
+            upiIntent: canPay && method === 'UPI' ? 'upi://pay?pa=shop@bank&pn=Early%20Bird%20Stores' : null,
+            checkoutUrl: canPay && method === 'CARD' ? '/mock-payments/1' : null,
+            failureReason: one.failureReason ?? null,
+            reference: 'TOP-7K2M9QXZ4A6B',
+          },
+  };
+}
