@@ -1,6 +1,9 @@
 // npm run demo: from a fresh clone to a running wallet with sample data. With --reset it starts over.
+import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { openShop } from '../examples/shop/server.mjs';
+import { signedIn } from '../examples/shop/sign-in.mjs';
 import { buildApi, buildClient } from './lib/build.mjs';
 import { Problem, runCommand } from './lib/fail.mjs';
 import { installDependencies } from './lib/install.mjs';
@@ -21,8 +24,23 @@ await runCommand(async () => {
   await buildClient(say, { demo: true });
   if (process.argv.includes('--reset')) await deleteDemoData();
   outliveRepeatedSignals();
-  await startServer(port);
+  await startServer(port, await openExampleShop(port));
 });
+
+/** Beside the wallet, in the same process; left out where its port is taken. */
+async function openExampleShop(port) {
+  const url = `http://localhost:${port}`;
+  const secret = randomBytes(32).toString('hex');
+  const token = signedIn({ url, email: 'ravi@example.com', password: 'early-bird-ravi' });
+  try {
+    const { origin } = await openShop({ port: port + 1, url, token, secret });
+    return { CHECKOUT_RETURN_ORIGINS: origin, CHECKOUT_SECRET: secret };
+  } catch (error) {
+    if (error.code !== 'EADDRINUSE') throw error;
+    say(`Example shop: left out, because port ${port + 1} is taken`);
+    return {};
+  }
+}
 
 async function deleteDemoData() {
   const module = inProject('dist/modules/api/database/release-data.js');
@@ -36,13 +54,14 @@ async function deleteDemoData() {
 }
 
 /** The server runs in this very process, so there is no second one that a killed terminal could leave behind. */
-async function startServer(port) {
+async function startServer(port, shop) {
   process.chdir(projectDirectory);
   Object.assign(process.env, {
     NODE_ENV: 'development',
     DEMO_MODE: 'true',
     DATA_DIRECTORY: demoDataDirectory,
     PORT: String(port),
+    ...shop,
   });
   if (!process.env.MONGODB_URI) process.env.EMBEDDED_DATABASE = 'true';
   await import(pathToFileURL(inProject('dist/api/server/main.js')).href);

@@ -10,6 +10,10 @@ export function announcement(config: Config, port: number): string {
     ['GraphQL', `${base}/graphql`],
     ...(config.playground ? [['Playground', `${base}/playground`] as [string, string]] : []),
     ['Schema', `${base}/schema.graphql`],
+    ...((config.isDemo && config.payments.returns?.origins) || []).map((shop): [string, string] => [
+      'Example shop',
+      shop,
+    ]),
   ];
   const lines = ['', 'Early Bird Wallet is ready.', '', ...table(places)];
   if (config.isDemo) {

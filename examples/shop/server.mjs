@@ -1,0 +1,98 @@
+// A shop whose customers pay with their credits first and the rest by UPI or card. It keeps its orders in memory.
+// npm run demo serves it beside the wallet; alone: node examples/shop/server.mjs
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import { orderPage, problemPage, shopPage } from './pages.mjs';
+import { signedIn } from './sign-in.mjs';
+import { openWallet } from './wallet.mjs';
+
+/** Prices are rupees as text, here and on the way to the wallet: no amount is ever a floating-point number. */
+const GOODS = new Map([
+  ['tea', { name: 'Darjeeling first flush, 250 g', price: '640.00' }],
+  ['pot', { name: 'Teapot for two', price: '1850.00' }],
+  ['set', { name: 'Tea set for twelve, hand-painted', price: '18500.00' }],
+]);
+/** Whoever is signed in to the shop; here it is always the same. */
+const CUSTOMER_ID = 'cus_asha';
+
+/** Serves the shop until `close()`; answers where. */
+export async function openShop({ port, ...terms }) {
+  const wallet = openWallet(terms);
+  const orders = new Map();
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, 'http://shop');
+    const answer = await answerTo(request.method, url).catch((error) => problemPage(error.message));
+    response.writeHead(answer.location ? 303 : (answer.status ?? 200), {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(answer.location && { location: answer.location }),
+    });
+    response.end(answer.html);
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://localhost:${server.address().port}`;
+  return { origin, close: () => new Promise((done) => server.close(done).closeAllConnections()) };
+
+  async function answerTo(method, { pathname, search }) {
+    const [, place, id = ''] = pathname.split('/');
+    const order = orders.get(id);
+    if (method === 'GET' && place === '') return shopPage(GOODS);
+    if (method === 'POST' && place === 'buy' && GOODS.has(id)) return { location: newOrder(GOODS.get(id)) };
+    if (method === 'POST' && place === 'pay' && order) return { location: await pay(order) };
+    if (method === 'GET' && place === 'orders' && order)
+      return orderPage(await broughtUpToDate(order, search));
+    return { ...problemPage('There is no such page.'), status: 404 };
+  }
+
+  function newOrder({ name, price }) {
+    const id = `T-${randomUUID().slice(0, 8).toUpperCase()}`;
+    orders.set(id, { id, name, amount: price, status: 'NEW', attempt: 1, checkoutId: null });
+    return `/orders/${id}`;
+  }
+
+  /** After a checkout that came to nothing the customer may try again: that is another one. */
+  async function pay(order) {
+    if (await cameToNothing(order)) order.attempt += 1;
+    const { id: orderId, attempt, amount } = order;
+    const { id, payUrl } = await wallet.startCheckout({
+      ...{ orderId, amount, customerId: CUSTOMER_ID, returnUrl: `${origin}/orders/${orderId}` },
+      idempotencyKey: `checkout-of-${orderId}-${attempt}`,
+    });
+    order.checkoutId = id;
+    return payUrl;
+  }
+
+  async function cameToNothing(order) {
+    return ['FAILED', 'EXPIRED', 'CANCELLED'].includes((await broughtUpToDate(order, '')).status);
+  }
+
+  /** What the customer brings along is believed if it is signed and about this order; otherwise the wallet is asked. */
+  async function broughtUpToDate(order, search) {
+    if (order.checkoutId === null || order.status === 'PAID') return order;
+    const result = wallet.resultIn(search);
+    const isOurs =
+      result?.checkout === order.checkoutId && result.order === order.id && result.total === order.amount;
+    order.status = isOurs ? result.status : ((await wallet.statusOf(order.checkoutId)) ?? order.status);
+    return order;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { WALLET_URL, WALLET_EMAIL, WALLET_PASSWORD, CHECKOUT_SECRET, PORT = '4001' } = process.env;
+  if (!WALLET_URL || !WALLET_EMAIL || !WALLET_PASSWORD || !CHECKOUT_SECRET) {
+    console.error(
+      'Set WALLET_URL, WALLET_EMAIL, WALLET_PASSWORD and CHECKOUT_SECRET: docs/checkout.md says to what.',
+    );
+    process.exit(1);
+  }
+  const { origin } = await openShop({
+    port: Number(PORT),
+    url: WALLET_URL,
+    token: signedIn({ url: WALLET_URL, email: WALLET_EMAIL, password: WALLET_PASSWORD }),
+    secret: CHECKOUT_SECRET,
+  });
+  console.log(`The shop is open at ${origin}`);
+}

@@ -1,0 +1,37 @@
+// All that a shop needs to be paid with credits, by UPI and by card in one go. docs/checkout.md explains each step.
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+const START = `mutation Start($input: StartCheckoutInput!) {
+  startCheckout(input: $input) { checkout { id payUrl } userErrors { message } }
+}`;
+const STATUS = 'query Status($id: ID!) { checkout(id: $id) { status } }';
+
+/** `token()` answers a token of the shop's service; `secret` is the CHECKOUT_SECRET of the wallet's server at `url`. */
+export function openWallet({ url, token, secret }) {
+  const ask = async (query, variables) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await token()}` };
+    const request = { method: 'POST', headers, body: JSON.stringify({ query, variables }) };
+    const answer = await fetch(new URL('/graphql', url), { ...request, signal: AbortSignal.timeout(10_000) });
+    const { data, errors } = await answer.json();
+    if (errors) throw new Error(errors[0].message);
+    return data;
+  };
+  return {
+    /** Begins to pay an order. Send the customer to `payUrl`. The same key again answers with the same checkout. */
+    async startCheckout({ orderId, customerId, amount, returnUrl, idempotencyKey }) {
+      const input = { orderId, customerId, total: { amount }, credits: 'ALL', returnUrl, idempotencyKey };
+      const { checkout, userErrors } = (await ask(START, { input })).startCheckout;
+      if (userErrors.length > 0) throw new Error(userErrors[0].message);
+      return { id: checkout.id, payUrl: new URL(checkout.payUrl, url).href };
+    },
+    /** How a checkout stands, whether or not the customer has come back. */
+    statusOf: async (id) => (await ask(STATUS, { id })).checkout?.status,
+    /** What the customer brings back in the address, if the wallet's server has signed it; null otherwise. */
+    resultIn(search) {
+      const [, result = '', signature = ''] = /(checkout=.+)&signature=([0-9a-f]{64})$/.exec(search) ?? [];
+      const own = createHmac('sha256', secret).update(result).digest('hex');
+      const isSigned = signature !== '' && timingSafeEqual(Buffer.from(own), Buffer.from(signature));
+      return isSigned ? Object.fromEntries(new URLSearchParams(result)) : null;
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
+import { issueToken } from '../../api/identity/issue-token.ts';
+import { openExistingKeys } from '../../api/identity/signing-keys.ts';
+import { readConfig, type Config } from '../../api/server/config.ts';
+import { createLogger } from '../../api/server/observability/logger.ts';
+import { createMetrics } from '../../api/server/observability/metrics.ts';
+import { start, type RunningServer } from '../../api/server/start.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { deleteTemporaryFolders, temporaryFolder } from '../support/folders.ts';
+
+/*
+ * The shop of examples/shop in a process of its own, beside a server that it knows nothing of but its address, an account and a secret.
+ */
+
+const SECRET = randomBytes(32).toString('hex');
+const at = openTestDatabase();
+let config: Config;
+let wallet: RunningServer;
+let shop: ChildProcess;
+let origin: string;
+
+beforeAll(async () => {
+  const port = await freePort();
+  origin = `http://localhost:${port}`;
+  config = readConfig({
+    ...{ NODE_ENV: 'test', LOG_LEVEL: 'silent', DEMO_MODE: 'on', PORT: '0' },
+    ...{ MONGODB_URI: at.uri, DATABASE_NAME: at.name, DATA_DIRECTORY: await temporaryFolder() },
+    ...{ CHECKOUT_RETURN_ORIGINS: origin, CHECKOUT_SECRET: SECRET },
+  });
+  wallet = await start(config, {
+    ...{ now: () => Date.now(), elapsed: () => performance.now(), newId: randomUUID, randomBytes },
+    ...{ say: () => {}, logger: createLogger(config), metrics: createMetrics({ withProcess: false }) },
+  });
+  shop = spawn(process.execPath, ['examples/shop/server.mjs'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...{ PORT: String(port), WALLET_URL: `http://127.0.0.1:${wallet.port}`, CHECKOUT_SECRET: SECRET },
+      ...{ WALLET_EMAIL: 'ravi@example.com', WALLET_PASSWORD: 'early-bird-ravi' },
+    },
+  });
+  if (!shop.stdout) throw new Error('The shop says nothing.');
+  await once(createInterface({ input: shop.stdout }), 'line');
+});
+afterAll(async () => {
+  shop.kill('SIGTERM');
+  if (shop.exitCode === null) await once(shop, 'exit');
+  await wallet.stop();
+  await deleteTemporaryFolders();
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+interface Page {
+  readonly status: number;
+  readonly text: string;
+  /** Where it sends whoever asks. */
+  readonly location: string;
+}
+
+async function visit(path: string, method = 'GET'): Promise<Page> {
+  const answer = await fetch(new URL(path, origin), { method, redirect: 'manual' });
+  return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') ?? '' };
+}
+
+const buy = async (goods: string) => (await visit(`/buy/${goods}`, 'POST')).location;
+const pay = (order: string) => visit(order.replace('/orders/', '/pay/'), 'POST');
+const standing = async (address: string) => /data-status="(\w+)"/.exec((await visit(address)).text)?.[1];
+
+/** As Asha, whose credits they are. */
+async function asAsha<T>(query: string, variables: object): Promise<T> {
+  const keys = await openExistingKeys({
+    directory: config.dataDirectory,
+    isProduction: false,
+    now: Date.now,
+  });
+  if (!keys) throw new Error('The server made its keys when it started.');
+  const token = await issueToken(
+    keys,
+    { issuer: config.identity.issuer, audience: config.identity.audience, lifetimeSeconds: 600 },
+    { id: 'cus_asha', role: 'CUSTOMER', name: 'Asha', sessionVersion: null },
+    { now: Date.now(), tokenId: randomUUID() },
+  );
+  const answer = await fetch(`http://127.0.0.1:${wallet.port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  return ((await answer.json()) as { data: T }).data;
+}
+
+interface Checkout {
+  readonly id: string;
+  readonly status: string;
+  readonly returnTo: string | null;
+}
+
+/** Whom the address to pay at is about. */
+async function checkoutAt({ location }: Page): Promise<Checkout> {
+  const id = decodeURIComponent(location.split('/pay/')[1] ?? '');
+  const query = 'query Q($id: ID!) { checkout(id: $id) { id status returnTo } }';
+  return (await asAsha<{ checkout: Checkout }>(query, { id })).checkout;
+}
+
+test('credits that suffice pay the order at once, and the customer brings the signed result back', async () => {
+  const order = await buy('tea');
+  expect(await standing(order)).toBe('NEW');
+
+  const checkout = await checkoutAt(await pay(order));
+  expect(checkout.status).toBe('PAID');
+  expect(checkout.returnTo?.startsWith(`${origin}${order}?checkout=`)).toBe(true);
+  expect(await standing(checkout.returnTo ?? '')).toBe('PAID');
+});
+
+test('a result that nobody signed, or that is about another order, is not believed', async () => {
+  const paid = await buy('tea');
+  const { returnTo } = await checkoutAt(await pay(paid));
+  const result = new URL(returnTo ?? '').search;
+  const unpaid = await buy('set');
+  await pay(unpaid);
+
+  expect(await standing(`${unpaid}${result}`)).toBe('OPEN');
+  expect(await standing(`${unpaid}?checkout=x&status=PAID&signature=${'0'.repeat(64)}`)).toBe('OPEN');
+  expect(await standing(`${unpaid}?checkout=x&status=PAID&signature=short`)).toBe('OPEN');
+});
+
+test('what is too dear for the credits waits for the rest, and can be called off and tried again', async () => {
+  const order = await buy('set');
+  const first = await checkoutAt(await pay(order));
+  expect(first.status).toBe('OPEN');
+  expect((await checkoutAt(await pay(order))).id).toBe(first.id);
+  expect(await standing(order)).toBe('OPEN');
+
+  const cancel =
+    'mutation C($input: CancelCheckoutInput!) { cancelCheckout(input: $input) { checkout { status } userErrors { code } } }';
+  const input = { checkoutId: first.id, idempotencyKey: randomUUID() };
+  expect(await asAsha(cancel, { input })).toEqual({
+    cancelCheckout: { checkout: { status: 'CANCELLED' }, userErrors: [] },
+  });
+  expect(await standing(order)).toBe('CANCELLED');
+  expect((await checkoutAt(await pay(order))).id).not.toBe(first.id);
+});
+
+test('what is not there is said', async () => {
+  expect(await visit('/orders/T-NOBODY')).toMatchObject({ status: 404 });
+  expect(await visit('/buy/%3Cscript%3E', 'POST')).toMatchObject({ status: 404 });
+});
