@@ -114,6 +114,27 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  it('on the way through a checkout', async () => {
+    const customer = await shop.newcomer({ credits: '250.00' });
+    const page = await shop.visitor(customer, LOOK);
+    await open(page, await shop.checkoutOf(customer, 'A-3001', '1040.00'));
+    const steps = page.getByRole('main');
+    const pay = steps.getByRole('button', { name: 'Pay ₹790.00 with UPI' });
+    await pay.waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await pay.click();
+    await steps.getByRole('heading', { name: 'Pay ₹790.00' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await steps.getByRole('button', { name: 'Cancel this payment' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Yes, cancel' }).click();
+    await steps.getByRole('heading', { name: 'The payment was cancelled' }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
   it.each(['/', '/history', '/rewards', '/refer', '/use'])('at %s without a wallet', async (address) => {
     await open(newcomer, address);
     await newcomer.getByRole('button', { name: 'Create my wallet' }).waitFor();

@@ -106,6 +106,23 @@ describe('a top-up', () => {
   });
 });
 
+describe('an order that the shop sends somebody to pay', () => {
+  it('is paid with credits and by UPI, and what is left is in the balance', async () => {
+    const customer = await shop.newcomer({ credits: '250.00' });
+    const page = await shop.visitor(customer);
+    await page.goto(await shop.checkoutOf(customer, 'B-3001', '1040.00'));
+    const steps = page.getByRole('main');
+    await steps.getByRole('button', { name: 'Pay ₹790.00 with UPI' }).click();
+    await steps.getByRole('img', { name: 'UPI QR code for ₹790.00' }).waitFor();
+    await payAtBank(page, 'Approve');
+    await steps.getByRole('article', { name: 'Order B-3001 is paid' }).waitFor();
+    expect(await heard(page)).toContain('Order B-3001 is paid');
+    await steps.getByRole('link', { name: 'To my wallet' }).click();
+    await balanceIs(page, '₹0.00');
+    await latestIs(page, 'Order B-3001', '₹250.00');
+  });
+});
+
 describe('paying an order with credits', () => {
   it('shows first what it does, then does it, and every number agrees without a reload', async () => {
     const page = await dashboardOf('1200.00');

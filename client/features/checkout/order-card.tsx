@@ -19,18 +19,15 @@ export interface OrderCardProps {
 export function OrderCard({ checkout, credits }: OrderCardProps) {
   const { checkout: words } = useWords(checkoutWords);
   const { payment: paymentText } = useWords(paymentWords);
-  const { orderId, total, fromWallet, toPay, payment } = checkout;
+  const { orderId, total, fromWallet, toPay, payment, endedAt } = checkout;
+  const open = payment === null ? words.left : words.leftBy(paymentText.methods[payment.method]);
   const isByCredits = !isZero(fromWallet);
   return (
     <Card title={words.order(orderId)}>
       <Facts>
         <Fact name={words.total}>{formatMoney(total)}</Fact>
         {isByCredits && <Fact name={words.credits}>{formatMoney(fromWallet)}</Fact>}
-        {!isZero(toPay) && (
-          <Fact name={payment === null ? words.left : words.leftBy(paymentText.methods[payment.method])}>
-            {formatMoney(toPay)}
-          </Fact>
-        )}
+        {!isZero(toPay) && <Fact name={endedAt === null ? open : words.unpaid}>{formatMoney(toPay)}</Fact>}
         {payment !== null && <ReferenceFact reference={payment.reference} />}
       </Facts>
       {isByCredits && <p className={text['note']}>{credits}</p>}

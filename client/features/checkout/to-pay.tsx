@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { demo } from '../../build-info.ts';
 import { formatMoney } from '../../format/money.ts';
+import { isZero } from '../../format/proportion.ts';
 import type { Checkout_StateFragment, PaymentMethod } from '../../graphql/graphql.ts';
 import { OfflineReason } from '../../offline/offline-reason.tsx';
 import { useConnected } from '../../session/use-connected.ts';
@@ -40,12 +41,20 @@ export function ToPay({ checkout }: { checkout: Checkout_StateFragment }) {
   const other = payable?.method === 'UPI' ? 'CARD' : 'UPI';
   const wanted = payable === null ? chosen : other;
   const busy = sending || unknown;
+  const withCredits = !isZero(checkout.fromWallet);
+  const title = withCredits ? words.rest(amount) : paymentText.payNow(amount);
+  const failed = payable === null ? words.notStarted : words.notChanged;
   const act = {
     busy,
     unavailable: !connected,
     'aria-describedby': connected ? undefined : reasonId,
     onClick: () => void pay(wanted),
   };
+  const callOff = (
+    <Button kind="quiet" unavailable={!connected} onClick={() => dialog.open()}>
+      {words.cancel}
+    </Button>
+  );
   return (
     <Flow
       side={
@@ -55,37 +64,34 @@ export function ToPay({ checkout }: { checkout: Checkout_StateFragment }) {
               <b>{payable === null ? words.choose : paymentText.waiting}</b>
               <Countdown until={checkout.expiresAt} />
             </p>
-            <p className={text['small']}>
-              {words.inTime} {payable !== null && <b>{paymentText.dontPayAgain}</b>}
-            </p>
+            {(withCredits || payable !== null) && (
+              <p className={text['small']}>
+                {withCredits && words.inTime} {payable !== null && <b>{paymentText.dontPayAgain}</b>}
+              </p>
+            )}
           </Banner>
           <OrderCard checkout={checkout} credits={words.held} />
           {unknown && <UnknownBanner title={words.unknownPay} asking={asking} onAsk={askNow} />}
           {error !== null && (
-            <ProblemBanner
-              title={words.notStarted}
-              error={error}
-              onRetry={() => void pay(wanted)}
-              retrying={sending}
-            />
+            <ProblemBanner title={failed} error={error} onRetry={() => void pay(wanted)} retrying={sending} />
           )}
-          <RefusalBanners title={words.notStarted} errors={refusals} />
+          <RefusalBanners title={failed} errors={refusals} />
           {!connected && <OfflineReason id={reasonId} />}
           {payable === null ? (
             <ActionBar>
               <Button block kind="primary" {...act}>
                 {busy ? words.starting : words.pay(amount, paymentText.methods[chosen])}
               </Button>
+              {callOff}
             </ActionBar>
           ) : (
-            <Button {...act}>
-              {busy ? words.starting : paymentText.otherMethod(paymentText.methods[other])}
-            </Button>
+            <>
+              <Button {...act}>
+                {busy ? words.starting : paymentText.otherMethod(paymentText.methods[other])}
+              </Button>
+              {callOff}
+            </>
           )}
-          <Button kind="quiet" unavailable={!connected} onClick={() => dialog.open()}>
-            {words.cancel}
-          </Button>
-          {demo && <p className={text['note']}>{paymentText.pretend}</p>}
           {dialog.subject !== null && (
             <CancelDialog checkout={checkout} onClose={dialog.close} onBusy={dialog.hold} />
           )}
@@ -93,13 +99,14 @@ export function ToPay({ checkout }: { checkout: Checkout_StateFragment }) {
       }
     >
       {payable === null ? (
-        <section className={styles['means']} aria-label={words.rest(amount)}>
-          <h2>{words.rest(amount)}</h2>
+        <section className={styles['means']} aria-label={title}>
+          <h2>{title}</h2>
           <MethodChoice value={chosen} onChange={setChosen} />
         </section>
       ) : (
         <PayNow amount={payable.amount} upiIntent={payable.upiIntent} checkoutUrl={payable.checkoutUrl} />
       )}
+      {demo && <p className={text['note']}>{paymentText.pretend}</p>}
     </Flow>
   );
 }

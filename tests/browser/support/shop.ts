@@ -164,16 +164,30 @@ export class Shop {
 
   /** Sends a mutation as the admin of the demo and insists that it worked. */
   async asAdmin(name: string, input: object): Promise<void> {
+    await this.#act(name, input);
+  }
+
+  /** The page on which a customer pays an order, with all credits there are and a payment for the rest. */
+  async checkoutOf({ id }: Visitor, orderId: string, rupees: string): Promise<string> {
+    const input = { customerId: id, orderId, total: { amount: rupees }, credits: 'ALL' };
+    const idempotencyKey = randomUUID();
+    const answer = await this.#act('startCheckout', { ...input, idempotencyKey }, 'checkout { payUrl }');
+    return (answer as { checkout: { payUrl: string } }).checkout.payUrl;
+  }
+
+  async #act(name: string, input: object, told = ''): Promise<object> {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
-    const query = `mutation Arrange($input: ${type}) { ${name}(input: $input) { userErrors { code message } } }`;
+    const query = `mutation Arrange($input: ${type}) { ${name}(input: $input) { ${told} userErrors { code message } } }`;
     const answer = await this.#post('/graphql', { query, variables: { input } }, await this.#adminToken());
     const { data, errors } = answer as {
       data: Record<string, { userErrors: unknown[] }> | null;
       errors?: unknown;
     };
-    if (errors || data?.[name]?.userErrors.length !== 0) {
+    const done = data?.[name];
+    if (errors || done?.userErrors.length !== 0) {
       throw new Error(`${name} was refused: ${JSON.stringify(answer)}`);
     }
+    return done;
   }
 
   /** The shop is open for longer than a token is good for. */

@@ -92,6 +92,13 @@ describe('the page of a checkout', () => {
     expect(new Set(checkout.keys).size).toBe(2);
   });
 
+  it('says that the way to pay stays when the bank is confirming it', async () => {
+    const { user } = await openCheckout({ ...waiting, refuses: 'PAYMENT_CONFIRMING' });
+    const main = await page();
+    await user.click(await main.findByRole('button', { name: 'Use Card instead' }));
+    expect(await main.findByText('The way to pay was not changed.')).toBeInTheDocument();
+  });
+
   it('begins a payment again that the bank did not take', async () => {
     const { user, checkout } = await openCheckout({ status: 'PAYING', payment: 'CREATED', method: 'CARD' });
     const main = await page();
@@ -140,8 +147,8 @@ describe('the page of a checkout', () => {
   });
 
   it.each([
-    ['FAILED', 'FAILED', 'The payment didn’t go through', /pays this order when your credits still suffice/],
-    ['EXPIRED', 'EXPIRED', 'The time to pay ran out', /pays this order when your credits still suffice/],
+    ['FAILED', 'FAILED', 'The payment didn’t go through', /pays this order where that is still possible/],
+    ['EXPIRED', 'EXPIRED', 'The time to pay ran out', /pays this order where that is still possible/],
     ['CANCELLED', 'EXPIRED', 'The payment was cancelled', /nothing is paid with it by itself/],
   ] as const)(
     'tells what %s means for the order, the credits and late money',
@@ -150,6 +157,7 @@ describe('the page of a checkout', () => {
       const main = await page();
       expect(await main.findByRole('heading', { name: title })).toBeInTheDocument();
       expect(main.getByText(/Order 1044 is not paid/)).toBeInTheDocument();
+      expect(main.getByRole('region', { name: 'Order 1044' })).toHaveTextContent('Not paid₹700.00');
       expect(main.getByText('These credits are back in your wallet.')).toBeInTheDocument();
       expect(main.getByText(late)).toBeInTheDocument();
       expect(main.getByRole('link', { name: 'Back to the shop' })).toHaveAttribute(
@@ -166,6 +174,13 @@ describe('the page of a checkout', () => {
     Object.assign(checkout, { status: 'PAID', payment: 'SETTLED' });
     lookAgain();
     expect(await main.findByRole('heading', { name: 'Order 1044 is paid' })).toBeInTheDocument();
+  });
+
+  it('says nothing of credits where a payment pays all of it', async () => {
+    await openCheckout({ credits: 0n });
+    const main = await page();
+    expect(await main.findByRole('heading', { name: 'Pay ₹1,040.00' })).toBeInTheDocument();
+    expect(main.queryByText(/credits/i)).not.toBeInTheDocument();
   });
 
   it('shows no payment where credits paid all of it', async () => {
