@@ -35,7 +35,7 @@ interface Checkout {
   readonly status: string;
   readonly orderId: string;
   readonly hold: { readonly id: string; readonly status: string } | null;
-  readonly payment: { readonly reference: string; readonly status: string } | null;
+  readonly payment: { readonly id: string; readonly reference: string; readonly status: string } | null;
 }
 
 interface Payload {
@@ -149,6 +149,18 @@ describe('a checkout', () => {
       ...{ status: 'PAID', hold: { status: 'CAPTURED' }, payment: { status: 'SETTLED', upiIntent: null } },
     });
     expect(await walletOf('asha')).toEqual({ balance: '0.00', held: '0.00', spent: '200.00' });
+  });
+
+  it('has a payment that is no top-up, and is not sent back like one', async () => {
+    await api.fundedWallet('asker', '200');
+    const checkout = await begun('asker');
+    await bank(checkout, 'approve');
+
+    const payment = Buffer.from(checkout.payment?.id ?? '', 'base64url').toString();
+    const topUpId = Buffer.from(payment.replace(/^Payment:/, 'TopUp:')).toString('base64url');
+    const input = { topUpId, amount: rupees('100'), reason: 'The customer wants it back' };
+    expect(codes(await api.staff.act<Payload>('refundTopUp', input, 'replayed'))).toEqual(['NOT_REFUNDABLE']);
+    expect(await walletOf('asker')).toEqual({ balance: '0.00', held: '0.00', spent: '200.00' });
   });
 
   it('is paid at once where credits pay it all, and asks nobody for money', async () => {
