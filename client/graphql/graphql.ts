@@ -619,6 +619,17 @@ export type HoldReason =
   /** The payment that brought them is being refunded. */
   | 'REFUND_TO_SOURCE';
 
+/** How a hold stands. It ends exactly once. */
+export type HoldStatus =
+  /** It was spent on its order, or taken because its payment was, in whole, or in part with the rest given back. */
+  | 'CAPTURED'
+  /** Its deadline came, and it gave back what it kept. */
+  | 'EXPIRED'
+  /** It keeps credits aside. */
+  | 'OPEN'
+  /** It was released, and gave back what it kept. */
+  | 'RELEASED';
+
 /** A file of customers: `customer_id`, `name`, `phone`, `email`, `language`, and for an opening balance `amount`, `source`, `expires_on`, `reason`, `reference`. */
 export type ImportCustomersInput = {
   /** What the cells of each row mean, in their order. */
@@ -3092,6 +3103,14 @@ export type ReviewDetail_ReviewFragment = {
   collected: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
   expected: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
   endedBy: { __typename: 'TransactionActor'; id: string; name: string | null; role: string } | null;
+  hold: {
+    __typename: 'Hold';
+    id: string;
+    status: HoldStatus;
+    amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  } | null;
+  notHeld: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+  taken: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
   receivable: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
   assignee: { __typename: 'TransactionActor'; id: string; name: string | null } | null;
   transaction:
@@ -7706,6 +7725,54 @@ export const ReviewDetail_ReviewFragmentDoc = {
           },
           { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
           { kind: 'Field', name: { kind: 'Name', value: 'refundStatus' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'hold' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'amount' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'notHeld' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'taken' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'receivable' },
@@ -22019,7 +22086,7 @@ export const ReferralsPageDocument = {
   ],
 } as unknown as DocumentNode<ReferralsPageQuery, ReferralsPageQueryVariables>;
 export const CreditReviewDocument = {
-  __meta__: { hash: 'aa9edb9ba7f7cb986d59fca29aed71c7ba086d5350f9869b9dd088eb301d4006' },
+  __meta__: { hash: '6e675d44eb85b6e4c5766bc0eb5eceda4df26c71e7a876155eb73a5a1da2a597' },
   kind: 'Document',
   definitions: [
     {
@@ -22150,6 +22217,54 @@ export const CreditReviewDocument = {
           },
           { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
           { kind: 'Field', name: { kind: 'Name', value: 'refundStatus' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'hold' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'amount' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'notHeld' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'taken' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'receivable' },
@@ -22439,7 +22554,7 @@ export const CustomersToCreditDocument = {
   ],
 } as unknown as DocumentNode<CustomersToCreditQuery, CustomersToCreditQueryVariables>;
 export const DismissReviewDocument = {
-  __meta__: { hash: 'd64580fd7c10c0481a1d63e16bfa6991ff5f16231b58617628844519b6c66f73' },
+  __meta__: { hash: '486e52268971b2da2459cdeb810abf34b27ac2e6b0abcd19ba062e1983b50246' },
   kind: 'Document',
   definitions: [
     {
@@ -22559,6 +22674,54 @@ export const DismissReviewDocument = {
           },
           { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
           { kind: 'Field', name: { kind: 'Name', value: 'refundStatus' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'hold' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'amount' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'notHeld' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'taken' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'receivable' },
@@ -23064,7 +23227,7 @@ export const PreviewCreditReviewDocument = {
   ],
 } as unknown as DocumentNode<PreviewCreditReviewMutation, PreviewCreditReviewMutationVariables>;
 export const RefundReviewDocument = {
-  __meta__: { hash: '569b1ad9284851a51d8b49c88ba5dd31e727b7181cfd1c15c16fa74e3d541b54' },
+  __meta__: { hash: 'e06a2b73a7ba117344be660dc902cc325188d57b06ebbfdd9e2cad4344df2337' },
   kind: 'Document',
   definitions: [
     {
@@ -23195,6 +23358,54 @@ export const RefundReviewDocument = {
           },
           { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
           { kind: 'Field', name: { kind: 'Name', value: 'refundStatus' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'hold' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'amount' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'notHeld' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'taken' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'receivable' },
@@ -23401,7 +23612,7 @@ export const RefundReviewDocument = {
   ],
 } as unknown as DocumentNode<RefundReviewMutation, RefundReviewMutationVariables>;
 export const ReviewDetailDocument = {
-  __meta__: { hash: 'bea86c25d400268f73233e2457ce821fe7e646d32d930833b30c2b32068a87a7' },
+  __meta__: { hash: '5de19bd253934b09b8a6b1d3520614c32ef5e277e5da627ecd39b02247afd631' },
   kind: 'Document',
   definitions: [
     {
@@ -23496,6 +23707,54 @@ export const ReviewDetailDocument = {
           },
           { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
           { kind: 'Field', name: { kind: 'Name', value: 'refundStatus' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'hold' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'amount' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'notHeld' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'taken' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'receivable' },
@@ -23886,7 +24145,7 @@ export const ReviewInboxDocument = {
   ],
 } as unknown as DocumentNode<ReviewInboxQuery, ReviewInboxQueryVariables>;
 export const TakeReviewDocument = {
-  __meta__: { hash: '4d3ccb0728dc6f0c04214851a06939ee634161b8a57a3acd4b71888f590f2c94' },
+  __meta__: { hash: 'ffa40704acd32100b32a010f02a32fa1cf14111d4b07892a6adcfd9bc783a3a7' },
   kind: 'Document',
   definitions: [
     {
@@ -24006,6 +24265,54 @@ export const TakeReviewDocument = {
           },
           { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
           { kind: 'Field', name: { kind: 'Name', value: 'refundStatus' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'hold' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'amount' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'notHeld' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'taken' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'receivable' },

@@ -84,6 +84,13 @@ export class PaymentReview extends Node {
   @Field(() => Money, {
     nullable: true,
     description:
+      'Of a dispute: what of it is not held, because it had been spent, had expired or is kept for orders. Null until its credit is known.',
+  })
+  notHeld!: Money | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description:
       'Of a refund or dispute that took money from us: what was taken from its credit. Null while nothing was.',
   })
   taken!: Money | null;

@@ -32,6 +32,9 @@ function sampleReview(more: object = {}) {
     endedBy: null,
     reason: null,
     refundStatus: null,
+    hold: null,
+    notHeld: null,
+    taken: null,
     receivable: null,
     assignee: null,
     transaction: null,
@@ -89,6 +92,15 @@ describe('a payment review', () => {
     await user.click(screen.getByRole('button', { name: 'Credit ₹480.00 to Rohan Kulkarni' }));
     expect(await screen.findByText(/^By Ravi Kumar, 23 Nov 2026/)).toBeInTheDocument();
     expect(inputOf(shop, 'CreditReview')).toMatchObject({ customerId: 'cus_rohan' });
+  });
+
+  it('of a dispute says what is held, and what becomes of it either way', async () => {
+    const hold = { id: 'hold-dispute', status: 'OPEN', amount: money(300_00n) };
+    const dispute = sampleReview({ kind: 'DISPUTE', hold, notHeld: money(180_00n) });
+    await open('/admin/reviews/review-58', answers(dispute));
+    expect(await screen.findByText(/^₹300.00 is held:/)).toBeInTheDocument();
+    expect(screen.getByText(/₹300.00 is given back to the customer/)).toBeInTheDocument();
+    expect(screen.getByText(/^₹180.00 is not held:/)).toBeInTheDocument();
   });
 
   it('above the limit is asked of another person, and says that nothing has moved', async () => {

@@ -11,7 +11,7 @@ const { detail } = words;
 
 export function HowItEnded({ review }: { review: ReviewDetail_ReviewFragment }) {
   const account = useOwnAccount();
-  const { endedBy, endedAt, reason, transaction, receivable, refundStatus } = review;
+  const { endedBy, endedAt, reason, transaction, taken, receivable, refundStatus } = review;
   return (
     <Card title={detail.ended}>
       <div className={styles['lines']}>
@@ -20,6 +20,7 @@ export function HowItEnded({ review }: { review: ReviewDetail_ReviewFragment }) 
         )}
         {reason !== null && <p>{reason}</p>}
         {transaction && <p>{detail.entry(transaction.reference, formatMoney(transaction.balanceAfter))}</p>}
+        {taken && <p>{detail.takenBack(formatMoney(taken))}</p>}
         {receivable && <p>{detail.receivable(formatMoney(receivable))}</p>}
         {refundStatus !== null && <p>{detail.refunds[refundStatus]}</p>}
       </div>

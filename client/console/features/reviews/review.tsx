@@ -16,6 +16,7 @@ import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
 import { REVIEW_KINDS } from '../../ui/vocabulary.ts';
 import { Arrived } from './arrived.tsx';
+import { AtStake } from './at-stake.tsx';
 import { EndReview } from './end-review.tsx';
 import { HowItEnded } from './how-it-ended.tsx';
 import { Owner } from './owner.tsx';
@@ -79,6 +80,7 @@ function Content({ review, onRefused }: { review: Review; onRefused: () => void 
       }
     >
       <Arrived review={review} />
+      {isOpen && review.kind === 'DISPUTE' && review.taken === null && <AtStake review={review} />}
       {isOpen ? <EndReview review={review} onRefused={onRefused} /> : <HowItEnded review={review} />}
     </Columns>
   );

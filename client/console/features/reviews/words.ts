@@ -92,6 +92,16 @@ export const reviewsWords = {
       dismiss: 'Dismiss',
       dismissHint: 'Only if it was settled elsewhere. No money moves; a reason is needed.',
     },
+    stake: {
+      title: 'What is at stake',
+      held: (amount: string) => `${amount} is held: it was left of the disputed credit, and cannot be spent.`,
+      won: (amount: string) => `If the bank decides for the shop, ${amount} is given back to the customer.`,
+      lost: (amount: string) => `If it decides against the shop, ${amount} is taken.`,
+      notHeld: (amount: string) =>
+        `${amount} is not held: it was spent, has expired or is kept for orders. What was spent of it or is kept is then owed by the customer.`,
+      nothingHeld: 'Nothing is held: nothing was left of the disputed credit.',
+      unknown: 'Nothing is held yet: we do not know which credit this payment brought.',
+    },
     onlyDismiss: 'The provider settles this one itself. You can only note that nothing is left to do.',
     whose: 'Whose payment is it?',
     whoseHint: 'Name, phone, email or id of the customer',
@@ -130,6 +140,7 @@ export const reviewsWords = {
     ended: 'How it ended',
     endedBy: (who: string, when: string) => `By ${who}, ${when}`,
     entry: (reference: string, balance: string) => `Entry ${reference}, balance ${balance}`,
+    takenBack: (amount: string) => `${amount} was taken from its credit.`,
     receivable: (amount: string) => `${amount} of it had been spent and is owed by the customer.`,
     refunds: {
       PROCESSING: 'The provider has not answered yet; we ask again by ourselves.',
