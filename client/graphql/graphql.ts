@@ -4452,6 +4452,7 @@ type ReportedEntry_Transaction_CreditTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'ReportedEntry_Transaction_CreditTransaction_Fragment' };
@@ -4465,6 +4466,7 @@ type ReportedEntry_Transaction_DebitTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'ReportedEntry_Transaction_DebitTransaction_Fragment' };
@@ -4478,6 +4480,7 @@ type ReportedEntry_Transaction_ExpiryTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'ReportedEntry_Transaction_ExpiryTransaction_Fragment' };
@@ -4491,6 +4494,7 @@ type ReportedEntry_Transaction_HoldTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'ReportedEntry_Transaction_HoldTransaction_Fragment' };
@@ -4504,6 +4508,7 @@ type ReportedEntry_Transaction_RefundTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'ReportedEntry_Transaction_RefundTransaction_Fragment' };
@@ -4517,6 +4522,7 @@ type ReportedEntry_Transaction_ReleaseTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'ReportedEntry_Transaction_ReleaseTransaction_Fragment' };
@@ -4530,6 +4536,7 @@ type ReportedEntry_Transaction_ReversalTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'ReportedEntry_Transaction_ReversalTransaction_Fragment' };
@@ -4717,6 +4724,7 @@ type EntryReceipt_Transaction_CreditTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryReceipt_Transaction_CreditTransaction_Fragment' };
@@ -4730,6 +4738,7 @@ type EntryReceipt_Transaction_DebitTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryReceipt_Transaction_DebitTransaction_Fragment' };
@@ -4743,6 +4752,7 @@ type EntryReceipt_Transaction_ExpiryTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryReceipt_Transaction_ExpiryTransaction_Fragment' };
@@ -4756,6 +4766,7 @@ type EntryReceipt_Transaction_HoldTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryReceipt_Transaction_HoldTransaction_Fragment' };
@@ -4769,6 +4780,7 @@ type EntryReceipt_Transaction_RefundTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryReceipt_Transaction_RefundTransaction_Fragment' };
@@ -4782,6 +4794,7 @@ type EntryReceipt_Transaction_ReleaseTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryReceipt_Transaction_ReleaseTransaction_Fragment' };
@@ -4795,6 +4808,7 @@ type EntryReceipt_Transaction_ReversalTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryReceipt_Transaction_ReversalTransaction_Fragment' };
@@ -5503,6 +5517,7 @@ type StatementLine_Transaction_CreditTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'StatementLine_Transaction_CreditTransaction_Fragment' };
@@ -5516,6 +5531,7 @@ type StatementLine_Transaction_DebitTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'StatementLine_Transaction_DebitTransaction_Fragment' };
@@ -5529,6 +5545,7 @@ type StatementLine_Transaction_ExpiryTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'StatementLine_Transaction_ExpiryTransaction_Fragment' };
@@ -5542,6 +5559,7 @@ type StatementLine_Transaction_HoldTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'StatementLine_Transaction_HoldTransaction_Fragment' };
@@ -5555,6 +5573,7 @@ type StatementLine_Transaction_RefundTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'StatementLine_Transaction_RefundTransaction_Fragment' };
@@ -5568,6 +5587,7 @@ type StatementLine_Transaction_ReleaseTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'StatementLine_Transaction_ReleaseTransaction_Fragment' };
@@ -5581,6 +5601,7 @@ type StatementLine_Transaction_ReversalTransaction_Fragment = {
   reason: string | null;
   orderId: string | null;
   createdAt: string;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   signedAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'StatementLine_Transaction_ReversalTransaction_Fragment' };
@@ -9201,6 +9222,18 @@ export const ReportedEntry_TransactionFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -9367,6 +9400,18 @@ export const EntryReceipt_TransactionFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
           { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -10826,6 +10871,18 @@ export const StatementLine_TransactionFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -29615,7 +29672,7 @@ export const HelpDocument = {
   ],
 } as unknown as DocumentNode<HelpQuery, HelpQueryVariables>;
 export const HelpReportDocument = {
-  __meta__: { hash: '3250ca02cf871fcbfb495955fcd55d41ab061040108b1f1534635d84338636ef' },
+  __meta__: { hash: 'cb85f82cb84335f10cd5cbd275713d699492a44e7adf4d4d7c362c96bac31d28' },
   kind: 'Document',
   definitions: [
     {
@@ -29763,6 +29820,18 @@ export const HelpReportDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -29791,7 +29860,7 @@ export const HelpReportDocument = {
   ],
 } as unknown as DocumentNode<HelpReportQuery, HelpReportQueryVariables>;
 export const TransactionDetailDocument = {
-  __meta__: { hash: '561460d2c9755f830e67da20a3ec453ad3ecda193a276f8fdada704177b1a19d' },
+  __meta__: { hash: '2b6d89f482171319116e16994843746aecb3bef73dfcb5bdfda73e3e032300e7' },
   kind: 'Document',
   definitions: [
     {
@@ -30067,6 +30136,18 @@ export const TransactionDetailDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
           { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },
@@ -34551,7 +34632,7 @@ export const UseCreditsDocument = {
   ],
 } as unknown as DocumentNode<UseCreditsQuery, UseCreditsQueryVariables>;
 export const StatementPagesDocument = {
-  __meta__: { hash: '7ac09458764f5fcdbe8be8ea3a5883cfc7f7a3fb79ed7cd3ceb36cf49e6b0304' },
+  __meta__: { hash: 'dc4c049b4ebd22e85e2a1dadeca4011bd9859bcaa947e2c729da67f9cfa6502c' },
   kind: 'Document',
   definitions: [
     {
@@ -34823,6 +34904,18 @@ export const StatementPagesDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'signedAmount' },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { formatDate, formatDateTime, formatMonth } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
+import { isZero } from '../../format/proportion.ts';
 import { startOfDay } from '../../format/day-range.ts';
 import type { StatementLine_TransactionFragment } from '../../graphql/graphql.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -171,6 +172,7 @@ function Table({ whole: { figures, lines } }: { whole: WholeStatement }) {
 
 function Line({ line }: { line: StatementLine_TransactionFragment }) {
   const words = useWords(walletWords);
+  const { paper } = useWords(statementWords);
   return (
     <tr>
       <td>{formatDateTime(line.createdAt)}</td>
@@ -178,6 +180,9 @@ function Line({ line }: { line: StatementLine_TransactionFragment }) {
         {transactionTitle(line, words)}
         <small>
           {words.kinds[shownKind(line.kind)].word} · {transactionSource(line, words)}
+          {isZero(line.signedAmount) && !isZero(line.amount) && (
+            <> · {paper.setAsideBefore(formatMoney(line.amount))}</>
+          )}
         </small>
       </td>
       <td className={styles['reference']}>

@@ -23,6 +23,8 @@ export interface Line {
   source?: CreditSource;
   reason?: string;
   orderId?: string;
+  /** It was set aside before, so that the balance loses nothing more. */
+  wasHeld?: boolean;
 }
 
 export interface Lot {
@@ -98,7 +100,8 @@ export function money(paise: bigint): Money {
 export function tell(story: Story) {
   let balance = 0n;
   const entries = story.lines.map((line, index) => {
-    const signed = ['DEBIT', 'EXPIRY', 'REVERSAL'].includes(line.kind) ? -line.paise : line.paise;
+    const change = ['DEBIT', 'EXPIRY', 'REVERSAL'].includes(line.kind) ? -line.paise : line.paise;
+    const signed = line.wasHeld ? 0n : change;
     balance += signed;
     return entry(line, { id: `entry-${index + 1}`, signed, balance });
   });

@@ -21,7 +21,7 @@ export function ReportedEntry({ entry }: { entry: ReportedEntry_TransactionFragm
           {words.kinds[kind].word} · {formatDateTime(entry.createdAt)} · <span>{entry.reference}</span>
         </small>
       </p>
-      <TransactionAmount kind={kind} amount={entry.signedAmount} />
+      <TransactionAmount kind={kind} amount={entry.signedAmount} moved={entry.amount} />
     </div>
   );
 }

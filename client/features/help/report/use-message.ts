@@ -1,6 +1,7 @@
 import { formatDateTime } from '../../../format/date.ts';
 import { formatMoney } from '../../../format/money.ts';
 import type { ReportedEntry_TransactionFragment } from '../../../graphql/graphql.ts';
+import { amountText } from '../../../wallet/entry/amount-text.ts';
 import { transactionTitle } from '../../../wallet/entry/transaction-title.ts';
 import { walletWords } from '../../../wallet/words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -28,7 +29,7 @@ export function useMessage({ entry, problem, more, name }: Report): Message {
         [report.facts.entry, transactionTitle(entry, words)],
         [words.reference.label, entry.reference],
         [report.facts.date, formatDateTime(entry.createdAt)],
-        [report.facts.amount, formatMoney(entry.signedAmount, { sign: 'always' })],
+        [report.facts.amount, amountText(entry)],
         [words.entry.balanceAfter, formatMoney(entry.balanceAfter)],
       ]
     : [];

@@ -3,6 +3,7 @@ import { formatMoney } from '../../../format/money.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../../graphql/fragment-masking.ts';
 import { EntryReceipt_TransactionFragmentDoc } from '../../../graphql/graphql.ts';
+import { amountText } from '../../../wallet/entry/amount-text.ts';
 import { ReceiptActions } from '../../../wallet/entry/receipt-actions.tsx';
 import { transactionTitle } from '../../../wallet/entry/transaction-title.ts';
 import { walletWords } from '../../../wallet/words/words.ts';
@@ -20,7 +21,7 @@ export function EntryReceipt(props: {
     <ReceiptActions
       title={transactionTitle(entry, words)}
       facts={[
-        [detail.amount, formatMoney(entry.signedAmount, { sign: 'always' })],
+        [detail.amount, amountText(entry)],
         [detail.date, formatDateTime(entry.createdAt)],
         [words.entry.balanceAfter, formatMoney(entry.balanceAfter)],
         [words.reference.label, entry.reference],

@@ -60,6 +60,7 @@ export const statementWords = {
     back: 'Back',
     print: 'Print',
     customer: 'Customer',
+    setAsideBefore: (amount: string) => `${amount} of what was set aside before`,
     period: 'Period',
     currency: 'Currency',
     rupee: 'Indian rupee (INR)',

@@ -57,6 +57,7 @@ export const statementWords: StatementWords = {
     back: 'वापस',
     print: 'प्रिंट करें',
     customer: 'ग्राहक',
+    setAsideBefore: (amount) => `पहले से अलग रखे ${amount}`,
     period: 'अवधि',
     currency: 'मुद्रा',
     rupee: 'भारतीय रुपया (INR)',

@@ -84,6 +84,16 @@ describe('the page of one entry', () => {
     ]);
   });
 
+  it('says what was paid, also where it had been set aside before', async () => {
+    const at = '2026-11-23T09:00:00+05:30';
+    const order = { kind: 'DEBIT' as const, paise: 250_00n, at, orderId: '2001', wasHeld: true };
+    const story = { ...asha, lines: [...asha.lines, order] };
+    const { user } = await openApp({ path: '/history/entry-21', story });
+    await user.click(await screen.findByRole('button', { name: 'Share' }));
+    expect(await screen.findByText('Receipt copied', { selector: '[role=status]' })).toBeInTheDocument();
+    expect(await navigator.clipboard.readText()).toContain('Amount: ₹250.00\n');
+  });
+
   it('says that there is no such entry', async () => {
     await openApp({ path: '/history/nowhere' });
     expect(await screen.findByRole('heading', { name: 'No such entry' })).toBeInTheDocument();

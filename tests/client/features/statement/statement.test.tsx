@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { graphqlError } from '../../support/fake-shop.ts';
 import { openApp } from '../../support/open-app.tsx';
+import { asha } from '../../support/stories.ts';
 
 const rows = (name: string) => within(screen.getByRole('region', { name })).getAllByRole('listitem');
 
@@ -43,5 +44,18 @@ describe('the statement', () => {
     expect(lines[22]).toHaveTextContent('Closing balance₹4,250.00');
     expect(shop.requests.map(({ operationName }) => operationName)).toEqual(['StatementPages']);
     window.localStorage.clear();
+  });
+
+  it('says on paper what was paid of credits that had been set aside, and still adds up', async () => {
+    const at = '2026-11-23T09:00:00+05:30';
+    const order = { kind: 'DEBIT' as const, paise: 250_00n, at, orderId: '2001', wasHeld: true };
+    await openApp({
+      path: '/statement/print?period=year',
+      story: { ...asha, lines: [...asha.lines, order] },
+    });
+    expect(await screen.findByText('Checked against every entry.')).toBeInTheDocument();
+    const line = screen.getByRole('row', { name: /2001/ });
+    expect(line).toHaveTextContent('₹250.00 of what was set aside before');
+    expect(line).toHaveTextContent('₹0.00₹4,250.00');
   });
 });
