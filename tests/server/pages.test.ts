@@ -193,6 +193,24 @@ describe('the playground', () => {
     expect((await app.inject('/playground/?role="><script>')).body).toContain('start.js?role=nobody');
   });
 
+  test('opens on the document that a link names, and on nothing else that it may say', async () => {
+    const app = await playground({
+      'staff/search.graphql': '# Finds.\n# Role: staff\nquery Search { y }',
+      'admin/jobs.graphql': '# Lists.\n# Role: admin\nquery Jobs { z }',
+    });
+    const page = (await app.inject('/playground/?role=staff&window=staff/search')).body;
+    expect(page).toContain('start.js?role=staff&amp;window=staff%2Fsearch');
+    const start = (await app.inject('/playground/start.js?role=staff&window=staff%2Fsearch')).body;
+    // The editor opens on the last of its windows.
+    expect(start.lastIndexOf('initialName')).toBe(start.indexOf('initialName: `staff: search`'));
+    expect(start).toContain('early_bird_staff_staff_search_');
+    expect(start).not.toContain('query Jobs');
+    for (const window of ['staff/nothing', '"><script>', '../../package']) {
+      const { body } = await app.inject(`/playground/?role=staff&window=${encodeURIComponent(window)}`);
+      expect(body).toContain('start.js?role=staff"');
+    }
+  });
+
   test('shows the documentation at once', async () => {
     const app = await playground();
     expect((await app.inject('/playground/main.js')).body).toContain('showDocs:!0');

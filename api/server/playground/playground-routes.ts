@@ -19,7 +19,11 @@ const ROLES = ['customer', 'staff', 'admin', 'nobody'] as const;
 type Role = (typeof ROLES)[number];
 
 interface AsRole {
-  readonly Querystring: { readonly role?: unknown };
+  readonly Querystring: {
+    readonly role?: unknown;
+    /** The path of the ready-made document to open on, such as `staff/search`. */
+    readonly window?: unknown;
+  };
 }
 
 const ENDPOINT = '/graphql';
@@ -48,9 +52,9 @@ export async function playgroundRoutes(
       .header('content-security-policy', policyWith(nonce))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(withSignIn(page.replace(START, `${START}?role=${roleOf(request.query)}`), nonce));
+      .send(withSignIn(page.replace(START, startFor(request.query)), nonce));
   });
-  serveScript(START, (query) => startScript(roleOf(query), operations));
+  serveScript(START, (query) => startScript(roleOf(query), operations, chosenIn(query)));
   serveScript('sign-in.js', () => signInScript);
   serveScript('main.js', () => editor);
   await app.register(fastifyStatic, {
@@ -62,6 +66,16 @@ export async function playgroundRoutes(
       if (isSandboxFrame(path)) response.setHeader('content-security-policy', SANDBOX_FRAME_CSP);
     },
   });
+
+  function chosenIn({ window }: AsRole['Querystring']): SavedOperation | undefined {
+    return operations.find(({ path }) => path === window);
+  }
+
+  function startFor(query: AsRole['Querystring']): string {
+    const chosen = chosenIn(query);
+    const window = chosen ? `&amp;window=${encodeURIComponent(chosen.path)}` : '';
+    return `${START}?role=${roleOf(query)}${window}`;
+  }
 
   function serveScript(name: string, textFor: (query: AsRole['Querystring']) => string): void {
     app.get<AsRole>(`${PLACE}${name}`, (request, reply) =>
@@ -79,29 +93,30 @@ function roleOf({ role }: AsRole['Querystring']): Role {
 
 /**
  * Opens a window for each ready-made document of the role, and the one that asks who one is, all with the placeholder that becomes
- * the caller's token when sent. What is changed in them is kept for each role on its own.
+ * the caller's token when sent. What is changed in them is kept for each role on its own. Whoever follows a link to one document has that
+ * alone, whatever the windows of the role have become.
  */
-function startScript(role: Role, operations: readonly SavedOperation[]): string {
+function startScript(role: Role, operations: readonly SavedOperation[], chosen?: SavedOperation): string {
   const initialHeaders = {
     Authorization: TOKEN_PLACEHOLDER,
     'apollographql-client-name': 'early-bird-playground',
   };
   const common = { initialHeaders, endpointURL: ENDPOINT };
-  const windows = operations
-    .filter(({ header }) => header.role === role)
-    .map(({ name, document, header }) => ({
-      initialName: name,
-      initialQuery: document,
-      ...(header.variables !== null && { initialVariables: header.variables }),
-      ...common,
-    }));
+  const shown = chosen ? [chosen] : operations.filter(({ header }) => header.role === role);
+  const windows = shown.map(({ name, document, header }) => ({
+    initialName: name,
+    initialQuery: document,
+    ...(header.variables !== null && { initialVariables: header.variables }),
+    ...common,
+  }));
+  const welcome = { initialName: 'who am I', initialQuery: WELCOME, ...common };
   const script = renderInitSnippet({
     endpointURL: ENDPOINT,
     initialQuery: WELCOME,
     initialHeaders,
     // The editor shows the last of them first.
-    initialWindows: [...windows, { initialName: 'who am I', initialQuery: WELCOME, ...common }],
-    instanceStorageNamespace: `early_bird_${role}_`,
+    initialWindows: chosen ? [welcome, ...windows] : [...windows, welcome],
+    instanceStorageNamespace: `early_bird_${role}_${chosen ? `${chosen.path.replaceAll(/\W/g, '_')}_` : ''}`,
     disableAccount: true,
     initialSettings: { addQueryDepthLimit: 2, 'schema.reloadOnStart': true },
     persistedSettings: { 'banners.disable': true, disablePushNotification: true },

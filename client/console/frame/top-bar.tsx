@@ -8,6 +8,7 @@ import { classes } from '../../ui/classes.ts';
 import { ConsoleIcon } from '../ui/console-icon.tsx';
 import { Key } from '../ui/keys.tsx';
 import { FIND_KEY, useShortcut } from '../ui/shortcuts.tsx';
+import { GraphqlLink } from './graphql-link.tsx';
 import { frameWords as words } from './words.ts';
 import styles from './top-bar.module.css';
 
@@ -30,6 +31,7 @@ export function TopBar({ lastAudit, open }: TopBarProps) {
       </span>
       <SearchField />
       <div className={styles['end']}>
+        <GraphqlLink />
         {lastAudit !== undefined && <Lamp lastAudit={lastAudit} />}
         <button
           type="button"

@@ -61,6 +61,7 @@ export const frameWords = {
     find: 'Find',
     findText: (text: string) => `Find “${text}”`,
   },
+  asGraphql: 'As GraphQL',
   offline: {
     noNetwork: 'You’re offline. What you see may be out of date, and nothing can be done until you are back.',
     unreachable:
