@@ -18,9 +18,13 @@ const STORMS = [
   { failCommands: ['find'], closeConnection: true },
 ];
 
-/** Lets a share of the commands fail, until the sky clears. */
-export async function storm(database: Database, random: Random): Promise<void> {
-  const mode = { activationProbability: random.pick([0.02, 0.1, 0.3]) };
+/** How often a command fails in a breeze, in a wind and in a gale. */
+const STRENGTHS = [0.02, 0.1, 0.3];
+
+/** Lets a share of the commands fail, at most `most`, until the sky clears. */
+export async function storm(database: Database, random: Random, most = 1): Promise<void> {
+  const strength = random.pick(STRENGTHS);
+  const mode = { activationProbability: Math.min(strength, most) };
   await admin(database).command({ configureFailPoint: 'failCommand', mode, data: random.pick(STORMS) });
 }
 
