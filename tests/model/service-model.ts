@@ -41,8 +41,6 @@ const LONG = 60;
 
 /** All of them are one person's, whose day they change one after another. */
 const ASKS_AT_ONCE = 80;
-/** In a gale hardly any of their transactions, which are long and wait for each other, would come through. */
-const WIND = 0.1;
 
 const PHASES = { STEADY: 50, RIVALS: 12, BULK: 8, REFERRALS: 10, EXPIRY: 8, REWARDS: 4, DESK: 6, FILE: 2 };
 /** Of ten rounds these are fixed and chance has the others, so that a short run meets every phase as well. */
@@ -134,9 +132,8 @@ export class ServiceModel {
     const isElection = round % 8 === 4;
     // The process that takes over could not even start in a storm, and would be started again by whoever looks after it.
     const isStormy = !dies && !isElection && this.#random.percent(30);
-    const name = FIXED[round % 10] ?? this.#random.share(PHASES);
-    if (isStormy) await storm(this.#tills.any.database, this.#random, name === 'DESK' ? WIND : undefined);
-    const phase = this.#phase(name);
+    if (isStormy) await storm(this.#tills.any.database, this.#random);
+    const phase = this.#phase(FIXED[round % 10] ?? this.#random.share(PHASES));
     // In the middle of the work, and never at the same moment of it.
     await Promise.all([phase, dies ? this.#crashSoon() : null, isElection ? this.#electSoon() : null]);
     if (isStormy) await clear(this.#tills.any.database);
