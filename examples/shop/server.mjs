@@ -16,14 +16,14 @@ const GOODS = new Map([
 ]);
 /** Whoever is signed in to the shop; here it is always the same. */
 const CUSTOMER_ID = 'cus_asha';
+const NOWHERE = { ...problemPage('There is no such page.'), status: 404 };
 
 /** Serves the shop until `close()`; answers where. */
 export async function openShop({ port, ...terms }) {
   const wallet = openWallet(terms);
   const orders = new Map();
   const server = createServer(async (request, response) => {
-    const url = new URL(request.url, 'http://shop');
-    const answer = await answerTo(request.method, url).catch((error) => problemPage(error.message));
+    const answer = await answerTo(request).catch((error) => problemPage(error.message));
     response.writeHead(answer.location ? 303 : (answer.status ?? 200), {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
@@ -36,15 +36,18 @@ export async function openShop({ port, ...terms }) {
   const origin = `http://localhost:${server.address().port}`;
   return { origin, close: () => new Promise((done) => server.close(done).closeAllConnections()) };
 
-  async function answerTo(method, { pathname, search }) {
-    const [, place, id = ''] = pathname.split('/');
+  async function answerTo({ method, url }) {
+    // Taken apart as it stands: whoever asks may write anything, also what is no address.
+    const [path, search = ''] = url.split('?', 2);
+    const [, place, id = '', ...more] = path.split('/');
     const order = orders.get(id);
-    if (method === 'GET' && place === '') return shopPage(GOODS);
+    if (method === 'GET' && path === '/') return shopPage(GOODS);
+    if (more.length > 0) return NOWHERE;
     if (method === 'POST' && place === 'buy' && GOODS.has(id)) return { location: newOrder(GOODS.get(id)) };
     if (method === 'POST' && place === 'pay' && order) return { location: await pay(order) };
     if (method === 'GET' && place === 'orders' && order)
       return orderPage(await broughtUpToDate(order, search));
-    return { ...problemPage('There is no such page.'), status: 404 };
+    return NOWHERE;
   }
 
   function newOrder({ name, price }) {

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
@@ -155,4 +156,13 @@ test('what is too dear for the credits waits for the rest, and can be called off
 test('what is not there is said', async () => {
   expect(await visit('/orders/T-NOBODY')).toMatchObject({ status: 404 });
   expect(await visit('/buy/%3Cscript%3E', 'POST')).toMatchObject({ status: 404 });
+});
+
+test('an address that is none is refused, and the shop stays open', async () => {
+  // Written out, because nobody who is polite would send it.
+  const request = get({ port: new URL(origin).port, host: '127.0.0.1', path: '//' });
+  const [answer] = (await once(request, 'response')) as [IncomingMessage];
+  answer.resume();
+  expect(answer.statusCode).toBe(404);
+  expect(await visit('/')).toMatchObject({ status: 200 });
 });
