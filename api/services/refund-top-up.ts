@@ -22,6 +22,8 @@ export interface RefundTopUp {
   readonly topUpId: string;
   /** The credit that one of its payments brought. */
   readonly creditId: string;
+  /** Whether whoever asked named that credit; left to us, it is the last when they ask, and no part of what they ask for. */
+  readonly isNamed: boolean;
   /** Null gives back all that is left of that credit. */
   readonly amount: Paise | null;
   readonly reason: string;
@@ -77,10 +79,15 @@ function paymentBehind({ payments }: TopUp, creditId: string) {
 export const refundingTopUp: WalletAct<RefundTopUp, HoldEntry> = {
   useCase,
   limited: { act: 'refundTopUp', subject: ({ topUpId: id }) => ({ kind: 'TOP_UP', id }) },
-  request: (caller, input) => request(useCase.name, caller, walletIdOf(input.topUpId), input),
+  request: (caller, input) => {
+    const { isNamed, creditId, ...said } = input;
+    // A repeat is the same request, also where the customer has paid once more meanwhile.
+    const asked = { ...said, creditId: isNamed ? creditId : null };
+    return { ...request(useCase.name, caller, walletIdOf(input.topUpId), asked), input };
+  },
 };
 
-export interface RefundTopUpAsked extends Omit<RefundTopUp, 'creditId'> {
+export interface RefundTopUpAsked extends Omit<RefundTopUp, 'creditId' | 'isNamed'> {
   /** The payment of a customer who paid twice; null for the last. */
   readonly creditId: string | null;
 }
@@ -101,7 +108,7 @@ export async function refundTopUp(
   if (!topUp || !chosen || topUp.provider !== app.payments.provider?.name)
     return { refused: { code: 'NOT_REFUNDABLE', about: 'topUpId' } };
   const answer = await actOnTerms(app, caller, refundingTopUp, {
-    input: { ...input, creditId: chosen },
+    input: { ...input, creditId: chosen, isNamed: creditId !== null },
     terms,
   });
   if ('entry' in answer && !answer.replayed) await continueTopUpRefunds(app, input.topUpId, caller.requestId);

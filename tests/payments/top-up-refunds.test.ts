@@ -45,6 +45,18 @@ async function standing(customerId: string) {
 }
 
 describe('a top-up that is sent back', () => {
+  it('answers a repeat the same, also where the customer has paid once more meanwhile', async () => {
+    const topUp = await settled('again');
+    const input = inputOf(topUp, { amount: 200_00n });
+    const first = await send(input);
+    if (!('entry' in first)) throw new Error('It was refused.');
+    const second = shop.razorpay.pay(linkOf(topUp));
+    await shop.door.settle(shop.paidEvent(topUp, second));
+    expect((await topUpNow(topUp)).payments).toHaveLength(2);
+
+    expect(await send(input)).toMatchObject({ replayed: true, entry: { id: first.entry.id } });
+  });
+
   it('is held, given back by the provider once, and taken; a repeat answers the same', async () => {
     const topUp = await settled('asha');
     const input = inputOf(topUp, { amount: 200_00n });
