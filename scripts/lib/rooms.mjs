@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Problem } from './fail.mjs';
 import { inProject } from './project.mjs';
@@ -38,10 +38,10 @@ export function browserRoom() {
   return [{ name: 'browser', files: testFilesOf('browser') }];
 }
 
-/** The web app's tests. What is about the demo's build sets that up before the app is loaded, so it is on its own. */
+/** The web app's tests. What is about the demo's build imports that before the app is loaded, so it is on its own. */
 export function clientRooms() {
   const files = testFilesOf('client');
-  const isOfTheDemo = (file) => file.endsWith('/demo-people.test.tsx');
+  const isOfTheDemo = (file) => readFileSync(inProject(file), 'utf8').includes("/support/demo-build.ts';");
   const isScreen = (file) => /^tests\/client\/(app|features|offline)\//.test(file) && !isOfTheDemo(file);
   return [
     { name: 'screens', files: files.filter(isScreen) },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -17,7 +17,7 @@ async function asked(call: string): Promise<readonly Room[]> {
     [
       '--input-type=module',
       '--eval',
-      `import { partOfEveryRoom, rooms, sharing } from './scripts/lib/rooms.mjs'; console.log(JSON.stringify(${call}));`,
+      `import { clientRooms, partOfEveryRoom, rooms, sharing } from './scripts/lib/rooms.mjs'; console.log(JSON.stringify(${call}));`,
     ],
     { cwd: root },
   );
@@ -37,4 +37,19 @@ it('runs something of every room on the second Node', async () => {
 
   expect(part.map(({ name }) => name)).toEqual((await asked('rooms()')).map(({ name }) => name));
   expect(part.filter(({ files }) => files.length === 0)).toEqual([]);
+});
+
+it('never puts tests of the demo’s build beside others, which load the app without it', async () => {
+  const kinds = (await asked('clientRooms()')).map(({ name, files }) => ({
+    name,
+    kinds: [
+      ...new Set(files.map((file) => /support\/demo-build/.test(readFileSync(join(root, file), 'utf8')))),
+    ],
+  }));
+
+  expect(kinds).toEqual([
+    { name: 'screens', kinds: [false] },
+    { name: 'demo', kinds: [true] },
+    { name: 'rest', kinds: [false] },
+  ]);
 });
