@@ -1,5 +1,6 @@
 /** Made by api/scripts/emit-operation-names.ts from schema/operations and the documents of the web app. */
 export const OPERATION_NAMES = [
+  'Account',
   'ActEntries',
   'AddCredits',
   'AddJobRows',
@@ -157,7 +158,6 @@ export const OPERATION_NAMES = [
   'SaveView',
   'SavedViews',
   'Search',
-  'SessionList',
   'SetCampaignStatus',
   'SetRewardStatus',
   'ShopContact',

@@ -1,27 +1,28 @@
 import { Link } from 'react-router';
+import type { Asks } from '../../apollo/asked-ahead.ts';
 import { version } from '../../build-info.ts';
+import { AccountDocument } from '../../graphql/graphql.ts';
 import { usePreferences } from '../../preferences/preferences-provider.tsx';
 import type { Account } from '../../session/auth-api.ts';
-import { Avatar } from '../../ui/avatar.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RowLink } from '../../ui/row-link.tsx';
 import { SwitchRow } from '../../ui/switch-row.tsx';
 import { useWideScreen } from '../../ui/use-media-query.ts';
-import { MemberLine } from '../../wallet/tier/member-line.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { LanguageChoice } from '../../words/language-choice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { MyData } from './my-data.tsx';
-import { asks, SessionList } from './session-list.tsx';
+import { Profile } from './profile.tsx';
+import { SessionList } from './session-list.tsx';
 import { SignOutEverywhere } from './sign-out-everywhere.tsx';
 import { SignOutButton } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 import { accountWords } from './words/words.ts';
 import styles from './account.module.css';
 
-export { asks };
+export const asks: Asks = () => ({ query: AccountDocument, variables: {} });
 
 /** Who is signed in, choices of this browser, what the shop keeps, and the way out. */
 export function AccountScreen({ account }: { account: Account }) {
@@ -52,29 +53,18 @@ export function AccountScreen({ account }: { account: Account }) {
   );
 }
 
-function Profile({ account }: { account: Account }) {
-  const { settings } = useWords(accountWords);
-  return (
-    <section className={styles['profile']} aria-label={settings.account}>
-      <Avatar name={account.name} large />
-      <p>
-        <b>{account.name}</b>
-        <small>
-          <MemberLine />
-        </small>
-      </p>
-    </section>
-  );
-}
-
 /** Screens that have no place in the bar of a phone. */
 function Elsewhere() {
   const { settings } = useWords(accountWords);
+  const { navigation } = useWords(sharedWords);
   return (
     <Card title={settings.more} flush>
       <ul>
         <RowLink icon="history" hint={settings.statementsHint}>
           <Link to="/statement">{settings.statements}</Link>
+        </RowLink>
+        <RowLink icon="card">
+          <Link to="/gift-cards">{navigation.giftCards}</Link>
         </RowLink>
         <RowLink icon="tier">
           <Link to="/tier">{settings.tier}</Link>

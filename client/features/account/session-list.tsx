@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import type { Asks } from '../../apollo/asked-ahead.ts';
 import { formatDate, formatDateTime } from '../../format/date.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
-import { SessionListDocument, SessionList_ViewerFragmentDoc } from '../../graphql/graphql.ts';
+import { AccountDocument, SessionList_ViewerFragmentDoc } from '../../graphql/graphql.ts';
 import type { SessionList_ViewerFragment } from '../../graphql/graphql.ts';
 import { useConnected } from '../../session/use-connected.ts';
 import { useReadPolicy } from '../../session/use-read-policy.ts';
@@ -21,12 +20,10 @@ import styles from './session-list.module.css';
 
 type Session = SessionList_ViewerFragment['sessions'][number];
 
-export const asks: Asks = () => ({ query: SessionListDocument, variables: {} });
-
 /** Where somebody is signed in, each with a way to end it. This device is left by signing out. */
 export function SessionList() {
   const { settings } = useWords(accountWords);
-  const { data, loading, error, refetch } = useQuery(SessionListDocument, { fetchPolicy: useReadPolicy() });
+  const { data, loading, error, refetch } = useQuery(AccountDocument, { fetchPolicy: useReadPolicy() });
   const sessions = data && readFragment(SessionList_ViewerFragmentDoc, data.viewer).sessions;
   return (
     <Card title={settings.sessions} flush busy={loading && sessions === undefined}>

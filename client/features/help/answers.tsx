@@ -1,9 +1,11 @@
 import { Link } from 'react-router';
-import { formatDate, formatDateTime } from '../../format/date.ts';
+import { useUpdatedAt } from '../../apollo/freshness-provider.tsx';
+import { formatDate, formatDateTime, formatTime } from '../../format/date.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { Answers_WalletFragmentDoc } from '../../graphql/graphql.ts';
 import type { Answers_WalletFragment } from '../../graphql/graphql.ts';
+import { Card } from '../../ui/card.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import link from '../../ui/link.module.css';
 import { TransactionRow } from '../../wallet/entry/transaction-row.tsx';
@@ -18,9 +20,10 @@ export function Answers(props: { wallet: FragmentType<typeof Answers_WalletFragm
   const wallet = readFragment(Answers_WalletFragmentDoc, props.wallet);
   const { answers } = useWords(helpWords);
   const { tier } = useWords(walletWords);
+  const updatedAt = useUpdatedAt('Help');
+  const asOf = updatedAt !== null && <span className={styles['note']}>{answers.asOf(formatTime(updatedAt))}</span>;
   return (
-    <section className={styles['answers']} aria-label={answers.title}>
-      <h2>{answers.title}</h2>
+    <Card title={answers.title} action={asOf} flush>
       <div className={styles['list']}>
         <Disclosure title={answers.changed} open>
           <LastChange wallet={wallet} />
@@ -38,7 +41,7 @@ export function Answers(props: { wallet: FragmentType<typeof Answers_WalletFragm
           <Tier wallet={wallet} />
         </Disclosure>
       </div>
-    </section>
+    </Card>
   );
 }
 

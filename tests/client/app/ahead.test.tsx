@@ -53,7 +53,7 @@ describe('the first question of a screen', () => {
     ['Rewards', 'LoyaltyRewards'],
     ['Refer', 'ReferFriend'],
     ['Help', 'Help'],
-    ['Settings', 'SessionList'],
+    ['Settings', 'Account'],
   ] as const;
 
   it('is asked before the link is followed, and not again by the screen', async () => {

@@ -175,6 +175,10 @@ function holdOf({ orderId, paise, expiresAt }: NonNullable<Story['holds']>[numbe
   return { id: `hold-${orderId ?? reason}`, orderId, reason, open: money(paise), expiresAt };
 }
 
+function whoIs({ id, role, name, email }: Person) {
+  return { id, role, customer: role === 'CUSTOMER' ? { id, name, email } : null };
+}
+
 /** What the person may see. Field resolvers are plain functions; graphql-js calls them with their arguments. */
 function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
   const wallet = (): object | null => {
@@ -200,7 +204,7 @@ function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
     };
   };
   return {
-    viewer: () => ({ id: person.id, role: person.role, wallet, sessions, giftCards: [] }),
+    viewer: () => ({ ...whoIs(person), wallet, sessions, giftCards: [] }),
     tiers,
     transaction: ({ id }: { id: string }) =>
       person.story === null ? null : (tell(person.story).entries.find((entry) => entry.id === id) ?? null),

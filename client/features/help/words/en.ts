@@ -45,6 +45,7 @@ export const helpWords = {
 
   answers: {
     title: 'Answers from your wallet',
+    asOf: (time: string) => `As of ${time}`,
     changed: 'Why did my balance change?',
     changedTo: (balance: string) => `The last entry made it ${balance}:`,
     neverChanged: 'Nothing has happened in your wallet yet.',

@@ -44,6 +44,7 @@ export const helpWords: HelpWords = {
 
   answers: {
     title: 'आपके वॉलेट से जवाब',
+    asOf: (time) => `${time} तक`,
     changed: 'मेरा बैलेंस क्यों बदला?',
     changedTo: (balance) => `पिछली एंट्री से यह ${balance} हुआ:`,
     neverChanged: 'आपके वॉलेट में अभी तक कुछ नहीं हुआ है।',

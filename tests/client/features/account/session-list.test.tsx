@@ -55,7 +55,7 @@ describe('where somebody is signed in', () => {
     const { user } = await openApp({
       path: '/settings',
       network: (path, init) =>
-        fails && path === '/graphql' && asks(init, 'SessionList')
+        fails && path === '/graphql' && asks(init, 'Account')
           ? graphqlError('INTERNAL_SERVER_ERROR')
           : undefined,
     });

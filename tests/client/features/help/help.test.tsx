@@ -5,6 +5,7 @@ describe('help', () => {
   it('answers from the wallet itself, and says how to reach the shop', async () => {
     await openApp({ path: '/help' });
     expect(await screen.findByText('The last entry made it ₹4,250.00:')).toBeInTheDocument();
+    expect(screen.getByText(/^As of \d/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Weekend saver reward' })).toBeInTheDocument();
     expect(
       screen.getByText('The next to end are ₹300.00, on 26 Nov 2026. They are used first.'),
