@@ -21,7 +21,9 @@ export function Answers(props: { wallet: FragmentType<typeof Answers_WalletFragm
   const { answers } = useWords(helpWords);
   const { tier } = useWords(walletWords);
   const updatedAt = useUpdatedAt('Help');
-  const asOf = updatedAt !== null && <span className={styles['note']}>{answers.asOf(formatTime(updatedAt))}</span>;
+  const asOf = updatedAt !== null && (
+    <span className={styles['note']}>{answers.asOf(formatTime(updatedAt))}</span>
+  );
   return (
     <Card title={answers.title} action={asOf} flush>
       <div className={styles['list']}>
