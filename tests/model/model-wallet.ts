@@ -3,6 +3,7 @@ import type { Policy } from '../../api/domain/policy.ts';
 import type { Entry } from '../../api/domain/wallet/entries.ts';
 import { linesOf } from '../domain/entry-lines.ts';
 import { NaiveWallet } from '../domain/naive-model.ts';
+import { total, type NaiveLine } from '../domain/naive-records.ts';
 import { naiveLinesOf, naivePortraitOf, rulesOf } from '../domain/naive-portrait.ts';
 import { portraitOf } from '../domain/portrait.ts';
 import { journalOf, storedWallet } from '../support/check-journal.ts';
@@ -34,12 +35,21 @@ export class ModelWallet {
   /** Whether the product's name for a line is known, so that it can be asked about. */
   readonly isNamed = (line: number): boolean => this.#names.has(line);
 
-  /** What each order since an instant came to, less what was refunded of it: every debit and every report is of its own. */
+  /**
+   * What each order since an instant came to, less what was refunded of it since then. Every debit and every report is of an order
+   * of its own, but for the debits that were captured from one hold.
+   */
   ordersSince(since: number): bigint[] {
-    const { naive } = this;
-    const paid = naive.linesOf('DEBIT').filter(({ at }) => at >= since);
-    const reported = this.reports.filter(({ at }) => at >= since);
-    return [...paid.map(({ no }) => naive.refundableOf(no)), ...reported.map(({ total }) => total)];
+    const isSince = ({ at }: { readonly at: number }) => at >= since;
+    const sumSince = (lines: readonly NaiveLine[]) =>
+      total(lines.filter(isSince).map(({ amount }) => amount));
+    const debits = this.naive.linesOf('DEBIT');
+    const orderOf = ({ hold, no }: NaiveLine) => hold ?? no;
+    const paid = [...new Set(debits.map(orderOf))].map((order) => {
+      const own = debits.filter((debit) => orderOf(debit) === order);
+      return sumSince(own) - sumSince(own.flatMap(({ no }) => this.naive.refundsOf(no)));
+    });
+    return [...paid, ...this.reports.filter(isSince).map(({ total }) => total)];
   }
 
   nameOf(line: number): string {
