@@ -1038,6 +1038,8 @@ export type TransactionFilter = {
   minAmount?: MoneyInput | null | undefined;
   /** Only what belongs to this order of the shop. */
   orderId?: string | null | undefined;
+  /** What a person types to find something: the number of an order, or the `reference` of a transaction, in any case. What is a reference of this wallet counts as that. */
+  orderOrReference?: string | null | undefined;
   /** Only credits from these sources; REFUND stands for refunds. */
   sources?: Array<CreditSource> | null | undefined;
   /** Only what was made before this moment. */

@@ -29,6 +29,14 @@ export class TransactionFilter {
   @Field(() => ID, { nullable: true, description: 'Only what belongs to this order of the shop.' })
   orderId?: string | null;
 
+  @OrderNumber()
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What a person types to find something: the number of an order, or the `reference` of a transaction, in any case. What is a reference of this wallet counts as that.',
+  })
+  orderOrReference?: string | null;
+
   @ValidateNested()
   @Field(() => MoneyInput, {
     nullable: true,

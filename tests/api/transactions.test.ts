@@ -170,6 +170,7 @@ describe('filters of a history', () => {
     ['an order, with its refund', { orderId: 'order-2' }, ['cold tea', 'tea']],
     ['an order and a kind', { orderId: 'order-2', kinds: ['DEBIT'] }, ['tea']],
     ['an order that does not exist', { orderId: 'order-0' }, []],
+    ['an order by what was typed', { orderOrReference: 'order-2' }, ['cold tea', 'tea']],
     [
       'a least amount, whatever the direction',
       { minAmount: { amount: '30' } },
@@ -183,6 +184,21 @@ describe('filters of a history', () => {
 
     expect(reasons(filtered)).toEqual(expected);
     expect(filtered.totalCount).toBe(expected.length);
+  });
+
+  it('by the reference of one entry, as a person types it, and only of this wallet', async () => {
+    const REFERENCES = `{ viewer { wallet { transactions { nodes { reference reason } } } } }`;
+    const { viewer } = await api.customer('esha').read<{
+      viewer: { wallet: { transactions: { nodes: { reference: string; reason: string | null }[] } } };
+    }>(REFERENCES);
+    const tea = viewer.wallet.transactions.nodes.find(({ reason }) => reason === 'tea')?.reference ?? '';
+    const typed = { orderOrReference: ` ${tea.toLowerCase().replaceAll('-', ' ')}`.trim() };
+    const found = await page('esha', { filter: typed });
+
+    expect(reasons(found)).toEqual(['tea']);
+    expect(found.totalCount).toBe(1);
+    expect(reasons(await page('esha', { filter: { ...typed, kinds: ['CREDIT'] } }))).toEqual([]);
+    expect(reasons(await page('asha', { filter: typed }))).toEqual([]);
   });
 
   it('hold across pages', async () => {

@@ -101,7 +101,7 @@ describe('the history', () => {
       .getByRole('row', { name: /Top-up/ })
       .first()
       .waitFor({ state: 'detached' });
-    await page.getByRole('searchbox', { name: 'Find an order' }).fill('0893');
+    await page.getByRole('searchbox', { name: 'Find an order or entry' }).fill('0893');
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByText('Showing 1 of 1 entry').first().waitFor();
     await page.getByRole('link', { name: 'Order 0893' }).click();

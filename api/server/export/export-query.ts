@@ -14,7 +14,10 @@ export interface ExportQuery {
 /** The query cannot be understood; the message is for whoever sent it. */
 export class BadQuery extends Error {}
 
-const NAMES = ['customerId', 'kinds', 'sources', 'from', 'to', 'orderId', 'minAmount', 'maxAmount'] as const;
+const NAMES = [
+  ...(['customerId', 'kinds', 'sources', 'from', 'to'] as const),
+  ...(['orderId', 'orderOrReference', 'minAmount', 'maxAmount'] as const),
+] as const;
 type Name = (typeof NAMES)[number] | 'personal' | 'actorId' | 'act' | 'subjectId';
 
 /**
@@ -30,6 +33,7 @@ export function readExportQuery(query: Readonly<Record<string, unknown>>): Expor
   const from = parsed(query, 'from', (text) => DateTime.parseValue(text.replace(' ', '+')));
   const to = parsed(query, 'to', (text) => DateTime.parseValue(text.replace(' ', '+')));
   const orderId = matched(query, 'orderId', ORDER_NUMBER);
+  const orderOrReference = matched(query, 'orderOrReference', ORDER_NUMBER);
   const minAmount = parsed(query, 'minAmount', (text) => Decimal.parseValue(text));
   const maxAmount = parsed(query, 'maxAmount', (text) => Decimal.parseValue(text));
   if (from !== null && to !== null && from > to) throw new BadQuery('from must not be after to.');
@@ -41,6 +45,7 @@ export function readExportQuery(query: Readonly<Record<string, unknown>>): Expor
       ...(from !== null && { from }),
       ...(to !== null && { to }),
       ...(orderId !== null && { orderId }),
+      ...(orderOrReference !== null && { orderOrReference }),
       ...(minAmount !== null && { minAmount }),
       ...(maxAmount !== null && { maxAmount }),
     },

@@ -4,7 +4,7 @@ import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { App } from '../app.ts';
 import { findWallets } from './find-wallets.ts';
 import { isWholePeriod, matching, type HistoryFilter } from './history-filter.ts';
-import { countIn, stretchOf, type Stretch } from './history-stretch.ts';
+import { countIn, stretchOf, toldApart, type Stretch } from './history-stretch.ts';
 
 /** Everything that matches a filter, in the order in which it happened. */
 export interface HistoryExport {
@@ -27,11 +27,12 @@ const READ_AT_ONCE = 500;
 export async function exportHistory(
   app: App,
   customerId: string,
-  filter: HistoryFilter,
+  asked: HistoryFilter,
   maxCount: number,
 ): Promise<HistoryExport | null> {
   const wallet = (await findWallets(app, [customerId])).get(customerId);
   if (!wallet) return null;
+  const filter = await toldApart(app, wallet, asked);
   const stretch = await stretchOf(app, wallet, filter);
   const [count, balances] = await Promise.all([
     countIn(app, wallet, filter, stretch, maxCount + 1),

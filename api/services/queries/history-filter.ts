@@ -16,6 +16,10 @@ export interface HistoryFilter {
   /** Not included. */
   readonly to?: Instant;
   readonly orderId?: string;
+  /** As a person typed it: one of the two. */
+  readonly orderOrReference?: string;
+  /** The one at this position of the journal. */
+  readonly seq?: number;
   /** In paise, whatever the direction; included. */
   readonly minAmount?: Paise;
   /** In paise, whatever the direction; included. */
@@ -49,11 +53,12 @@ export function matching({ kinds, sources, orderId, minAmount, maxAmount }: Hist
 
 /**
  * The movements that a filter lets through: kinds and sources divide them without overlap. Null when it looks at single
- * entries, by order or amount, which no running total can tell apart.
+ * entries, by order, reference or amount, which no running total can tell apart.
  */
 export function movementsOf(filter: HistoryFilter): Movement[] | null {
   const { kinds, sources, orderId, minAmount, maxAmount } = matching(filter);
-  if (orderId !== undefined || minAmount !== undefined || maxAmount !== undefined) return null;
+  const single = [orderId, minAmount, maxAmount, filter.seq, filter.orderOrReference];
+  if (single.some((asked) => asked !== undefined)) return null;
   const credits = (sources ?? SOURCES).map(creditMovement);
   return kinds.flatMap((kind) => (kind === 'CREDIT' ? credits : [movementOf({ kind })]));
 }

@@ -4,7 +4,7 @@ import type { Wallet } from '../../domain/wallet/wallet.ts';
 import type { EntryFilter } from '../../persistence/stores/journal.store.ts';
 import type { App } from '../app.ts';
 import { matching, type HistoryFilter } from './history-filter.ts';
-import { countIn, stretchOf, type Stretch } from './history-stretch.ts';
+import { countIn, stretchOf, toldApart, type Stretch } from './history-stretch.ts';
 
 /** A stretch of a history that runs from the newest entry to the oldest; cursors are positions in the journal. */
 export type HistoryPage =
@@ -25,9 +25,10 @@ const MOST_COUNTED = 100_000;
 export async function historyPage(
   app: App,
   wallet: Wallet,
-  filter: HistoryFilter,
+  asked: HistoryFilter,
   page: HistoryPage,
 ): Promise<History> {
+  const filter = asked.orderOrReference === undefined ? asked : await toldApart(app, wallet, asked);
   const stretch = await stretchOf(app, wallet, filter);
   const [found, totalCount] = await Promise.all([
     read(app, wallet, filter, page, stretch),

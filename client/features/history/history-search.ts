@@ -10,7 +10,8 @@ export type DateChoice = 'all' | 'this-month' | 'three-months' | 'this-year' | '
 export interface HistorySearch {
   kinds: TransactionKind[];
   source: CreditSource | null;
-  orderId: string;
+  /** The number of an order or the reference of an entry, as it was typed. */
+  named: string;
   dates: DateChoice;
   /** Days, for the custom choice. */
   from: string;
@@ -43,7 +44,7 @@ export const dateChoices: readonly DateChoice[] = [
 export const everything: HistorySearch = {
   kinds: [],
   source: null,
-  orderId: '',
+  named: '',
   dates: 'all',
   from: '',
   to: '',
@@ -60,7 +61,7 @@ export function readSearch(params: URLSearchParams): HistorySearch {
   return {
     kinds: kindChoices.filter((kind) => named.includes(kind)),
     source: sourceChoices.find((choice) => choice === source) ?? null,
-    orderId: (params.get('order') ?? '').trim().slice(0, 100),
+    named: (params.get('order') ?? '').trim().slice(0, 100),
     dates: dateChoices.find((choice) => choice === params.get('dates')) ?? 'all',
     from,
     to,
@@ -77,7 +78,7 @@ export function writeSearch(search: HistorySearch): URLSearchParams {
   };
   put('type', search.kinds.join(',').toLowerCase());
   put('source', search.source?.toLowerCase() ?? '');
-  put('order', search.orderId);
+  put('order', search.named);
   put('dates', search.dates === 'all' ? '' : search.dates);
   if (search.dates === 'custom') {
     put('from', search.from);
@@ -89,7 +90,7 @@ export function writeSearch(search: HistorySearch): URLSearchParams {
 }
 
 export function filterCount(search: HistorySearch): number {
-  const inForce = [search.source !== null, search.orderId !== '', search.dates !== 'all', hasAmount(search)];
+  const inForce = [search.source !== null, search.named !== '', search.dates !== 'all', hasAmount(search)];
   return search.kinds.length + inForce.filter(Boolean).length;
 }
 

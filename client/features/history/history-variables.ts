@@ -21,7 +21,7 @@ export function filterOf(search: HistorySearch, now: number): TransactionFilter 
   const filter: TransactionFilter = {
     ...(search.kinds.length > 0 && { kinds: search.kinds }),
     ...(search.source !== null && { sources: [search.source] }),
-    ...(search.orderId !== '' && { orderId: search.orderId }),
+    ...(search.named !== '' && { orderOrReference: search.named }),
     ...(from && { from: startOfDay(from) }),
     ...(to && { to: endOfDay(to) }),
     ...(search.least !== '' && { minAmount: rupeesInput(search.least) }),

@@ -41,8 +41,12 @@ function cursorOf(entry: Entry | undefined): string {
 }
 
 /** The sums of all that matches in the months of a page; none where single entries are asked for. */
-function monthsOf(matching: Entry[], shown: Entry[], { orderId, minAmount, maxAmount }: TransactionFilter) {
-  if (orderId || minAmount || maxAmount) return null;
+function monthsOf(
+  matching: Entry[],
+  shown: Entry[],
+  { orderOrReference, minAmount, maxAmount }: TransactionFilter,
+) {
+  if (orderOrReference || minAmount || maxAmount) return null;
   return [...new Set(shown.map(monthOf))].map((month) => {
     const entries = matching.filter((entry) => monthOf(entry) === month);
     const total = (adds: boolean) =>
@@ -61,7 +65,7 @@ function monthOf({ createdAt }: Entry): string {
 }
 
 function matches(entry: Entry, filter: TransactionFilter): boolean {
-  const { kinds, sources, orderId, from, to, minAmount, maxAmount } = filter;
+  const { kinds, sources, orderOrReference, from, to, minAmount, maxAmount } = filter;
   const at = Date.parse(entry.createdAt);
   const paise = paiseOf(entry.amount.amount);
   return (
@@ -69,7 +73,7 @@ function matches(entry: Entry, filter: TransactionFilter): boolean {
     (!maxAmount || paise <= paiseOf(maxAmount.amount)) &&
     (!kinds || kinds.includes(entry.kind)) &&
     (!sources || (entry.source !== null && sources.includes(entry.source))) &&
-    (!orderId || entry.orderId === orderId) &&
+    (!orderOrReference || [entry.orderId, entry.reference].includes(orderOrReference)) &&
     (!from || at >= Date.parse(from)) &&
     (!to || at < Date.parse(to))
   );

@@ -68,13 +68,13 @@ export function ExportLine({ search, children }: { search: HistorySearch; childr
 
 /** The address of the file that holds what the history shows, on all its pages. */
 function exportPath(search: HistorySearch, now: number): string {
-  const { kinds, sources, from, to, orderId, minAmount, maxAmount } = filterOf(search, now) ?? {};
+  const { kinds, sources, from, to, orderOrReference, minAmount, maxAmount } = filterOf(search, now) ?? {};
   const asked: Record<string, string | null | undefined> = {
     kinds: kinds?.join(','),
     sources: sources?.join(','),
     from,
     to,
-    orderId,
+    orderOrReference,
     minAmount: minAmount?.amount,
     maxAmount: maxAmount?.amount,
   };

@@ -38,8 +38,9 @@ function useApplied({ search }: HistoryAddress): { name: string; off: FilterChan
   const { history } = useWords(historyWords);
   const { entry, sources } = useWords(walletWords);
   const now = useClock();
+  const nameOf = (typed: string) => (/^eb-/i.test(typed) ? typed.toUpperCase() : entry.order(typed));
   const applied: { name: string; off: FilterChange }[] = [];
-  if (search.orderId !== '') applied.push({ name: entry.order(search.orderId), off: { orderId: '' } });
+  if (search.named !== '') applied.push({ name: nameOf(search.named), off: { named: '' } });
   if (search.source !== null) applied.push({ name: sources[search.source], off: { source: null } });
   if (search.dates !== 'all') {
     const picked = search.dates === 'custom';

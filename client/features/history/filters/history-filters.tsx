@@ -24,11 +24,11 @@ export function HistoryFilters({ address }: { address: HistoryAddress }) {
   const wide = useWideScreen();
   const sheet = useDialog('filters');
   const { search } = address;
-  const inSheet = filterCount({ ...search, kinds: [], orderId: '' });
+  const inSheet = filterCount({ ...search, kinds: [], named: '' });
   return (
     <div role="search" className={styles['filters']} aria-label={history.title}>
       <div className={styles['line']}>
-        <OrderSearch key={search.orderId} address={address} />
+        <OrderSearch key={search.named} address={address} />
         {wide && <SourceFilter address={address} />}
         {wide && <DateFilter address={address} />}
         {wide ? (

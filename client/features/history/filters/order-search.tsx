@@ -5,13 +5,13 @@ import type { HistoryAddress } from '../use-history-search.ts';
 import { historyWords } from '../words/words.ts';
 import styles from './history-filters.module.css';
 
-/** Finds the entries of one order. It searches on Enter, not while typing: an order number is exact. */
+/** Finds the entries of one order, or one by its reference. It searches on Enter, not while typing: both are exact. */
 export function OrderSearch({ address }: { address: HistoryAddress }) {
   const { history } = useWords(historyWords);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget).get('order');
-    address.change({ orderId: typeof typed === 'string' ? typed.trim() : '' });
+    address.change({ named: typeof typed === 'string' ? typed.trim() : '' });
   };
   return (
     <form className={styles['search']} onSubmit={submit}>
@@ -21,7 +21,7 @@ export function OrderSearch({ address }: { address: HistoryAddress }) {
         name="order"
         aria-label={history.search}
         placeholder={history.searchExample}
-        defaultValue={address.search.orderId}
+        defaultValue={address.search.named}
         maxLength={100}
         autoComplete="off"
       />

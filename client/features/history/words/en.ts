@@ -8,8 +8,8 @@ export const historyWords = {
   history: {
     title: 'History',
     loading: 'Loading history',
-    search: 'Find an order',
-    searchExample: 'Order number',
+    search: 'Find an order or entry',
+    searchExample: 'Order or reference',
     searchSubmit: 'Search',
     types: 'Type',
     all: 'All',

@@ -10,8 +10,8 @@ export const historyWords: HistoryWords = {
   history: {
     title: 'हिस्ट्री',
     loading: 'हिस्ट्री लोड हो रही है',
-    search: 'ऑर्डर खोजें',
-    searchExample: 'ऑर्डर नंबर',
+    search: 'ऑर्डर या एंट्री खोजें',
+    searchExample: 'ऑर्डर नंबर या रेफ़रेंस',
     searchSubmit: 'खोजें',
     types: 'प्रकार',
     all: 'सभी',

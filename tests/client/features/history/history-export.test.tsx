@@ -78,7 +78,7 @@ describe('exporting the history', () => {
       sources: 'REFUND',
       from: '2026-10-01T00:00:00.000+05:30',
       to: '2026-11-01T00:00:00.000+05:30',
-      orderId: '1031',
+      orderOrReference: '1031',
       minAmount: '10.00',
       maxAmount: '500.00',
     });

@@ -23,7 +23,7 @@ const searches: fc.Arbitrary<HistorySearch> = fc
   .record({
     kinds: fc.subarray([...kindChoices]),
     source: fc.constantFrom(null, ...sourceChoices),
-    orderId: fc.string({ maxLength: 100 }).map((text) => text.trim()),
+    named: fc.string({ maxLength: 100 }).map((text) => text.trim()),
     dates: fc.constantFrom(...dateChoices),
     days: fc.tuple(fc.oneof(fc.constant(''), day), fc.oneof(fc.constant(''), day)),
     amounts: fc.tuple(fc.oneof(fc.constant(''), amount), fc.oneof(fc.constant(''), amount)),

@@ -112,12 +112,21 @@ describe('filters', () => {
   it('find the entries of one order', async () => {
     const { user } = await openApp({ path: '/history' });
     await table();
-    await user.type(screen.getByRole('searchbox', { name: 'Find an order' }), '1031{Enter}');
+    await user.type(screen.getByRole('searchbox', { name: 'Find an order or entry' }), '1031{Enter}');
     expect(await count('Showing 2 of 2 entries')).toBeInTheDocument();
     expect(await titles()).toEqual(['Refund for order 1031Refunded', 'Order 1031Spent']);
     await user.click(screen.getByRole('button', { name: 'Remove filter: Order 1031' }));
     expect(await count('Showing 20 of 20 entries')).toBeInTheDocument();
     expect(screen.getByRole('searchbox')).toHaveValue('');
+  });
+
+  it('find the one entry of a reference', async () => {
+    const { user } = await openApp({ path: '/history' });
+    await table();
+    await user.type(screen.getByRole('searchbox', { name: 'Find an order or entry' }), 'EB-7K9QX-19{Enter}');
+    expect(await count('Showing 1 of 1 entry')).toBeInTheDocument();
+    expect(await titles()).toEqual(['Order 1042Spent']);
+    expect(screen.getByRole('button', { name: 'Remove filter: EB-7K9QX-19' })).toBeInTheDocument();
   });
 
   it('by source and period narrow together, and each can be taken off', async () => {
