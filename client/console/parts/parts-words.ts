@@ -4,7 +4,9 @@ import type { CreditFunding, CreditSource } from '../../graphql/graphql.ts';
 /** The most that the shop counts of a list. */
 const COUNTED_TO = 10_000;
 
-const all = (total: number): string => `${formatCount(total)}${total >= COUNTED_TO ? '+' : ''}`;
+/** How long a list is, as far as the shop has counted. */
+export const formatLength = (total: number): string =>
+  `${formatCount(total)}${total >= COUNTED_TO ? '+' : ''}`;
 
 /** What several pages of the console say of what they show. */
 export const partsWords = {
@@ -13,7 +15,7 @@ export const partsWords = {
     shown: (shown: number, total: number | null) =>
       total === null
         ? `${formatCount(shown)} ${plural(shown, { one: 'row', other: 'rows' })}`
-        : `${formatCount(shown)} of ${all(total)}`,
+        : `${formatCount(shown)} of ${formatLength(total)}`,
     ways: {
       NEWEST_FIRST: { first: 'Newest', back: 'Newer', on: 'Older' },
       OLDEST_FIRST: { first: 'Oldest', back: 'Older', on: 'Newer' },

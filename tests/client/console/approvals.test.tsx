@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { forbidden, pageOf } from '../support/console-answers.ts';
 import { graphqlError } from '../support/fake-shop.ts';
 import { openApp } from '../support/open-app.tsx';
@@ -94,6 +94,7 @@ describe('the approvals', () => {
     };
     const { user } = await open('/admin/approvals', { approvals });
     expect(await screen.findByText('1 of 10,000+')).toBeInTheDocument();
+    expect(screen.getByText('10,000+ wait for a decision')).toBeInTheDocument();
     await user.click(screen.getByRole('link', { name: 'Older' }));
     await waitFor(() => expect(window.location.search).toBe('?after=e'));
     await user.click(screen.getByRole('link', { name: 'Newer' }));
@@ -337,7 +338,7 @@ describe('an approval', () => {
     const { user, shop } = await open(DETAIL, shopWith(sampleApproval()));
     await approve();
     jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-    window.dispatchEvent(new Event('offline'));
+    act(() => void window.dispatchEvent(new Event('offline')));
     await waitFor(async () => expect(await approve()).toHaveAttribute('aria-disabled', 'true'));
     await user.click(await approve());
     expect(sent(shop, 'DecideApproval')).toHaveLength(0);

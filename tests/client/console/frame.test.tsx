@@ -158,8 +158,10 @@ describe('the console', () => {
     const { user, shop } = await openApp({
       as: 'staff',
       path: '/admin/wallets?status=frozen',
-      console: { wallets: pageOf([wallet, { ...wallet, id: 'wallet-2' }], more) },
+      console: { wallets: { ...pageOf([wallet, { ...wallet, id: 'wallet-2' }], more), totalCount: 10_000 } },
     });
+    // As many or more: the shop counts no further.
+    expect(await screen.findAllByText('10,000+ wallets')).not.toHaveLength(0);
     await user.selectOptions(await screen.findByLabelText('Tier'), 'GOLD');
     await waitFor(() => expect(window.location.search).toBe('?status=frozen&tier=gold'));
     await user.click(await screen.findByRole('link', { name: 'Next' }));

@@ -1,5 +1,6 @@
 import { formatCount, plural } from '../../../format/number.ts';
 import type { ApprovalStatus, BulkMode, Channel } from '../../../graphql/graphql.ts';
+import { formatLength } from '../../parts/parts-words.ts';
 
 /** The pages of what waits for a second person. */
 export const approvalsWords = {
@@ -37,7 +38,7 @@ export const approvalsWords = {
     loading: 'Loading approvals',
     failed: 'The approvals didn’t load.',
     wait: (count: number) =>
-      `${formatCount(count)} ${plural(count, { one: 'waits', other: 'wait' })} for a decision`,
+      `${formatLength(count)} ${plural(count, { one: 'waits', other: 'wait' })} for a decision`,
     rule: 'Who asks never decides. A request ends by itself after some days.',
     keys: 'In the table the arrow keys go from row to row.',
     tabs: { waiting: 'Waiting', asked: 'Asked by you', decided: 'Decided' },

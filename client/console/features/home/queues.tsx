@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatDateTime } from '../../../format/date.ts';
-import { formatCount } from '../../../format/number.ts';
 import type { ConsoleHomeQuery } from '../../../graphql/graphql.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { formatLength } from '../../parts/parts-words.ts';
 import { ConsoleIcon } from '../../ui/console-icon.tsx';
 import type { ConsoleIconName } from '../../ui/console-icon.tsx';
 import { homeWords as words } from './words.ts';
@@ -25,7 +25,7 @@ export function Queues({ data }: { data: ConsoleHomeQuery }) {
           to="/admin/approvals"
           icon="approve"
           name={words.approvals}
-          figure={formatCount(approvals.totalCount)}
+          figure={formatLength(approvals.totalCount)}
         >
           {words.approvalsHint(changed, mine)}
         </Queue>
@@ -33,7 +33,7 @@ export function Queues({ data }: { data: ConsoleHomeQuery }) {
           to="/admin/reviews"
           icon="inbox"
           name={words.reviews}
-          figure={formatCount(paymentReviews.totalCount)}
+          figure={formatLength(paymentReviews.totalCount)}
         >
           {words.reviewsHint(free)}
         </Queue>

@@ -1,5 +1,6 @@
-import { formatCount, plural } from '../../../format/number.ts';
+import { plural } from '../../../format/number.ts';
 import type { PaymentMethod, RefundStatus, ReviewStatus, TopUpStatus } from '../../../graphql/graphql.ts';
+import { formatLength } from '../../parts/parts-words.ts';
 
 /** The pages of payments that a person has to look at. */
 export const reviewsWords = {
@@ -14,7 +15,7 @@ export const reviewsWords = {
     title: 'Payment reviews',
     loading: 'Loading payment reviews',
     failed: 'The payment reviews didn’t load.',
-    wait: (count: number) => `${formatCount(count)} ${plural(count, { one: 'waits', other: 'wait' })}`,
+    wait: (count: number) => `${formatLength(count)} ${plural(count, { one: 'waits', other: 'wait' })}`,
     what: 'Money that arrived and could not be placed. Nothing is credited by guess.',
     tabs: { open: 'Open', done: 'Done' },
     filter: 'Kind of review',

@@ -1,7 +1,8 @@
-import { formatCount, plural } from '../../../format/number.ts';
+import { plural } from '../../../format/number.ts';
+import { formatLength } from '../../parts/parts-words.ts';
 
 const wallets = (count: number): string =>
-  `${formatCount(count)} ${plural(count, { one: 'wallet', other: 'wallets' })}`;
+  `${formatLength(count)} ${plural(count, { one: 'wallet', other: 'wallets' })}`;
 
 export const walletsWords = {
   title: 'Wallets',
