@@ -21,7 +21,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     role: 'CUSTOMER',
     email: 'asha@example.com',
     password: 'early-bird-asha',
-    blurb: 'A customer: her balance, her tier, her history.',
+    blurb: 'Balance, history, rewards, top-up',
   },
   {
     id: 'staff_ravi',
@@ -29,7 +29,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     role: 'STAFF',
     email: 'ravi@example.com',
     password: 'early-bird-ravi',
-    blurb: 'Staff: looks customers up, refunds, freezes a wallet.',
+    blurb: 'Find a wallet, refund, freeze',
   },
   {
     id: 'admin_meera',
@@ -37,7 +37,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     role: 'ADMIN',
     email: 'meera@example.com',
     password: 'early-bird-meera',
-    blurb: 'Admin: grants credits and changes any wallet’s status.',
+    blurb: 'All of that, bulk credits, analytics',
   },
   {
     id: 'staff_sita',
@@ -45,7 +45,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     role: 'STAFF',
     email: 'sita@example.com',
     password: 'early-bird-sita',
-    blurb: 'Staff too: finds what Ravi has taken to look at.',
+    blurb: 'Sees what Ravi is working on',
   },
   {
     id: 'admin_leela',
@@ -53,7 +53,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     role: 'ADMIN',
     email: 'leela@example.com',
     password: 'early-bird-leela',
-    blurb: 'Admin too: approves what Ravi or Meera may not do alone.',
+    blurb: 'Approves what others may not do alone',
   },
 ];
 
