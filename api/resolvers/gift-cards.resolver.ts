@@ -2,15 +2,17 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Ro
 import { GiftCardConnection } from '../../schema/gift-card/gift-card-connection.type.ts';
 import type { GiftCardEntry } from '../../schema/gift-card/gift-card-entry.type.ts';
 import { GiftCard } from '../../schema/gift-card/gift-card.type.ts';
-import { GiftCardsArgs } from '../../schema/gift-card/gift-cards.args.ts';
+import { GiftCardsArgs, type GiftCardFilter } from '../../schema/gift-card/gift-cards.args.ts';
 import { Viewer } from '../../schema/viewer/viewer.type.ts';
 import { LOOKED_UP, QUERY, Weighs } from '../../schema/weight.ts';
+import { symbolsMeant } from '../domain/base32.ts';
 import {
   countGiftCards,
   findCardEntries,
   findClaimedCards,
   findGiftCard,
   findGiftCards,
+  type CardFilter,
 } from '../services/queries/find-gift-cards.ts';
 import type { Connection } from './connection.ts';
 import type { GraphqlContext } from './context.ts';
@@ -19,7 +21,7 @@ import { listPageOf, presentPage, readList } from './list-page.ts';
 import { presentCardEntry, presentGiftCard, type GiftCardView } from './presenters/gift-card.presenter.ts';
 import { actsForOthers, callerOf, ownCustomerId, STAFF } from './reach.ts';
 
-type GiftCardsPage = Connection<GiftCardView> & { readonly onlyOpen: boolean };
+type GiftCardsPage = Connection<GiftCardView> & { readonly filter: CardFilter };
 
 @Resolver(() => GiftCardConnection)
 export class GiftCardsResolver {
@@ -33,19 +35,28 @@ export class GiftCardsResolver {
     @Args(() => GiftCardsArgs) args: GiftCardsArgs,
     @Ctx() { app }: GraphqlContext,
   ): Promise<GiftCardsPage> {
-    const onlyOpen = args.filter?.holdsMoney ?? false;
+    const filter = filterOf(args.filter);
     const list = readList('gift-cards', args);
-    const { listed, cards } = await findGiftCards(app, listPageOf(list, args), onlyOpen);
+    const { listed, cards } = await findGiftCards(app, filter, listPageOf(list, args));
     const now = app.now();
     const found = cards.map((card) => card && presentGiftCard(card, now));
-    return { ...presentPage(list, listed, found), onlyOpen };
+    return { ...presentPage(list, listed, found), filter };
   }
 
   @Weighs({ own: 4 * QUERY })
   @FieldResolver(() => Int)
-  totalCount(@Root() { onlyOpen }: GiftCardsPage, @Ctx() { app }: GraphqlContext): Promise<number> {
-    return countGiftCards(app, onlyOpen);
+  totalCount(@Root() { filter }: GiftCardsPage, @Ctx() { app }: GraphqlContext): Promise<number> {
+    return countGiftCards(app, filter);
   }
+}
+
+function filterOf(filter: GiftCardFilter | null | undefined): CardFilter {
+  const { holdsMoney, status, lastFour, from, to } = filter ?? {};
+  return {
+    ...{ onlyOpen: holdsMoney ?? false, statuses: status ?? undefined },
+    ...{ lastFour: lastFour ? symbolsMeant(lastFour) : undefined },
+    ...{ from: from ?? undefined, to: to ?? undefined },
+  };
 }
 
 @Resolver(() => GiftCard)

@@ -346,6 +346,40 @@ describe('gift cards', () => {
     expect(open.giftCards.totalCount).toBeLessThan(all.giftCards.totalCount);
   });
 
+  it('are listed by what became of them, what is due among the expired, and by the end of their code', async () => {
+    const list = async (filter: object) => {
+      const { giftCards } = await api.staff.read<{ giftCards: { nodes: Card[]; totalCount: number } }>(
+        `query List($filter: GiftCardFilter) {
+          giftCards(first: 100, filter: $filter) { totalCount nodes { id status maskedCode } } }`,
+        { filter },
+      );
+      expect(giftCards.totalCount).toBe(giftCards.nodes.length);
+      return giftCards.nodes;
+    };
+    api.app.clock.advance({ ms: 1 });
+    const from = new Date(api.app.now()).toISOString();
+    const [active, cancelled, due] = [
+      ...[await api.makeCard(), await api.makeCard()],
+      await api.makeCard('100', { expiresAt: from }),
+    ];
+    await cancel(cancelled.id);
+    api.app.clock.advance({ days: 1 });
+    const idsOf = async (...status: string[]) =>
+      (await list({ status, from })).map(({ id }) => id).toSorted();
+    expect(await idsOf('ACTIVE')).toEqual([active.id]);
+    expect(await idsOf('CANCELLED')).toEqual([cancelled.id]);
+    expect(await idsOf('EXPIRED')).toEqual([due.id]);
+    expect(await idsOf('EXPIRED', 'ACTIVE')).toEqual([due.id, active.id].toSorted());
+    expect(await idsOf('CLAIMED')).toEqual([]);
+    await runExpiry(api.app, 'nightly');
+    expect(await idsOf('EXPIRED')).toEqual([due.id]);
+
+    const lastFour = active.code.replaceAll('-', '').slice(-4);
+    const same = { from, lastFour: lastFour.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l') };
+    expect(await list(same)).toMatchObject([{ id: active.id, maskedCode: `•••• ${lastFour}` }]);
+    expect(await list({ ...same, to: from })).toEqual([]);
+  });
+
   it('leave no usable code in the database', async () => {
     const { giftCards } = await issue({ count: 5 });
     const again = await reissue(giftCards[0]?.giftCard.id ?? '');

@@ -276,7 +276,10 @@ const args: Readonly<Record<string, () => Values>> = {
   campaign: () => ({ id: campaignId }),
   campaigns: () => ({ ...page(), filter: { status: ['RUNNING'] } }),
   giftCard: () => ({ id: 'none' }),
-  giftCards: () => ({ filter: { holdsMoney: true }, ...page() }),
+  giftCards: () => ({
+    filter: { holdsMoney: true, status: ['ACTIVE'], lastFour: '7K4M', from: june, to: june },
+    ...page(),
+  }),
   reward: () => ({ id: rewardId }),
   rewards: () => ({ filter: { status: ['ACTIVE'], validAt: june }, ...page() }),
   explainBalance: () => ({ customerId: 'victim', at: '2026-03-01T00:00:00Z' }),

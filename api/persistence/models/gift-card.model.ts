@@ -6,6 +6,8 @@ import { count, date, nullable, oneOf, paise, record, text } from '../json-schem
 /** The fold of the journal of a gift card. `version` counts its entries and guards every write. */
 @modelOptions({ schemaOptions: { collection: 'gift_cards', versionKey: false } })
 @index({ createdAt: 1, _id: 1 }, { name: 'createdAt_id' })
+@index({ state: 1, createdAt: 1, _id: 1 }, { name: 'state_createdAt_id' })
+@index({ lastFour: 1, createdAt: 1, _id: 1 }, { name: 'lastFour_createdAt_id' })
 // Of the cards that hold money: which is due next, and what they hold in all.
 @index(
   { dueAt: 1, funding: 1, remaining: 1 },

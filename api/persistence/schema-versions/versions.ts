@@ -112,6 +112,7 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 32, name: 'checkouts', date: '2026-11-28', oldest: 32 },
   // Processes of the versions before would look for the rows of a batch, and end it without a card.
   { number: 33, name: 'gift-card-batches', date: '2026-11-28', oldest: 33 },
+  { number: 34, name: 'gift-cards-looked-for', date: '2026-11-28', oldest: 33 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -1,7 +1,7 @@
 import type { mongoose } from '@typegoose/typegoose';
 import type { Instant } from '../../domain/calendar.ts';
 import { cardIdOf, type CardEntry } from '../../domain/gift-card/card-entries.ts';
-import type { GiftCard, GiftCode } from '../../domain/gift-card/gift-card.ts';
+import type { CardStatus, GiftCard, GiftCode } from '../../domain/gift-card/gift-card.ts';
 import { sum, type Paise } from '../../domain/money.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
@@ -19,6 +19,17 @@ import { VersionedStore } from './versioned.store.ts';
 const MOST_OF_CUSTOMER = 100;
 /** A card has few entries: it is issued, gets new codes and ends. */
 const MOST_ENTRIES = 100;
+
+/** Which cards to list. All that is given must hold; left out, all. */
+export interface CardFilter {
+  readonly onlyOpen?: boolean;
+  readonly statuses?: readonly CardStatus[] | undefined;
+  /** The last symbols of the code that they have now. */
+  readonly lastFour?: string | undefined;
+  /** When they were issued: from an instant on, and before another. */
+  readonly from?: Instant | undefined;
+  readonly to?: Instant | undefined;
+}
 
 /** What cards hold that are open. */
 export interface OpenCards {
@@ -42,15 +53,15 @@ export class GiftCardStore extends VersionedStore<GiftCardModel, GiftCard> {
     );
   }
 
-  /** A stretch of all, by when they were issued; of those that hold money alone, if asked. */
-  list({ order, limit, beyond: place }: Stretch, onlyOpen: boolean): Promise<GiftCard[]> {
-    const filter = { ...(onlyOpen && OPEN), ...(place && beyond(place, order)) };
-    return this.find(filter, { sort: sortOf(order), limit });
+  /** A stretch of those that match at an instant, by when they were issued. */
+  list(filter: CardFilter, now: Instant, { order, limit, beyond: place }: Stretch): Promise<GiftCard[]> {
+    const past = place ? beyond(place, order) : {};
+    return this.find({ $and: [conditionOf(filter, now), past] }, { sort: sortOf(order), limit });
   }
 
-  /** How many there are; counts at most `limit`. */
-  count(limit: number, onlyOpen: boolean): Promise<number> {
-    return this.collection.countDocuments(onlyOpen ? OPEN : {}, { limit });
+  /** How many match; counts at most `limit`. */
+  count(filter: CardFilter, now: Instant, limit: number): Promise<number> {
+    return this.collection.countDocuments(conditionOf(filter, now), { limit });
   }
 
   /** The cards that went into the wallet of a customer, the latest first, at most a hundred. */
@@ -94,6 +105,35 @@ export class GiftCardStore extends VersionedStore<GiftCardModel, GiftCard> {
 }
 
 const OPEN = { dueAt: { $type: 'date' } } as const;
+
+type Condition = mongoose.mongo.Filter<GiftCardModel>;
+
+function conditionOf({ onlyOpen, statuses, lastFour, from, to }: CardFilter, now: Instant): Condition {
+  const isIn = statuses?.length ? { $or: statuses.map((status) => whose(status, new Date(now))) } : {};
+  const issued = {
+    ...(from !== undefined && { $gte: new Date(from) }),
+    ...(to !== undefined && { $lt: new Date(to) }),
+  };
+  return {
+    ...(onlyOpen === true && OPEN),
+    ...isIn,
+    ...(lastFour !== undefined && { lastFour }),
+    ...(Object.keys(issued).length > 0 && { createdAt: issued }),
+  };
+}
+
+/** The same as `statusOf` says of one: what is due has expired, booked or not. */
+function whose(status: CardStatus, now: Date): Condition {
+  switch (status) {
+    case 'ACTIVE':
+      return { state: 'OPEN', expiresAt: { $gt: now } };
+    case 'EXPIRED':
+      return { $or: [{ state: 'EXPIRED' }, { state: 'OPEN', expiresAt: { $lte: now } }] };
+    case 'CLAIMED':
+    case 'CANCELLED':
+      return { state: status };
+  }
+}
 
 /** `gift_card_entries`: appends and reads. */
 export class GiftCardEntryStore extends InsertOnlyStore<GiftCardEntryModel, CardEntry> {

@@ -1,8 +1,11 @@
 import type { CardEntry } from '../../domain/gift-card/card-entries.ts';
 import type { GiftCard } from '../../domain/gift-card/gift-card.ts';
+import type { CardFilter } from '../../persistence/stores/gift-card.store.ts';
 import type { App } from '../app.ts';
 import { listPage, type Listed, type ListPage } from './list-page.ts';
 import { MOST_COUNTED } from './most-counted.ts';
+
+export type { CardFilter };
 
 /** A page of gift cards with what stands at its places. */
 export interface GiftCardPage {
@@ -10,15 +13,12 @@ export interface GiftCardPage {
   readonly cards: readonly (GiftCard | null)[];
 }
 
-/** A page of all gift cards, or of those alone that hold money. */
-export async function findGiftCards(
-  { stores }: App,
-  page: ListPage,
-  onlyOpen: boolean,
-): Promise<GiftCardPage> {
+/** A page of the gift cards that match. */
+export async function findGiftCards(app: App, filter: CardFilter, page: ListPage): Promise<GiftCardPage> {
+  const now = app.now();
   const found = new Map<string, GiftCard>();
   const listed = await listPage(async (stretch) => {
-    const cards = await stores.giftCards.list(stretch, onlyOpen);
+    const cards = await app.stores.giftCards.list(filter, now, stretch);
     for (const card of cards) found.set(card.id, card);
     return cards.map(({ id, createdAt }) => ({ id, createdAt }));
   }, page);
@@ -26,8 +26,8 @@ export async function findGiftCards(
 }
 
 /** How many those are in all; counts no further than `MOST_COUNTED`. */
-export function countGiftCards({ stores }: App, onlyOpen: boolean): Promise<number> {
-  return stores.giftCards.count(MOST_COUNTED, onlyOpen);
+export function countGiftCards(app: App, filter: CardFilter): Promise<number> {
+  return app.stores.giftCards.count(filter, app.now(), MOST_COUNTED);
 }
 
 /** The gift card with this id; null when there is none. */
