@@ -55,6 +55,15 @@ const CampaignPage = lazyPart(() =>
 const EditCampaign = lazyPart(() =>
   import('../console/features/campaigns/edit-campaign.tsx').then((module) => module.EditCampaign),
 );
+const GiftCardsPage = lazyPart(() =>
+  import('../console/features/gift-cards/gift-cards.tsx').then((module) => module.GiftCardsPage),
+);
+const IssueGiftCards = lazyPart(() =>
+  import('../console/features/gift-cards/issue-cards.tsx').then((module) => module.IssueGiftCards),
+);
+const GiftCardPage = lazyPart(() =>
+  import('../console/features/gift-cards/gift-card.tsx').then((module) => module.GiftCardPage),
+);
 const ReferralsPage = lazyPart(() =>
   import('../console/features/referrals/referrals.tsx').then((module) => module.ReferralsPage),
 );
@@ -102,6 +111,9 @@ export function ConsoleRoutes({ account }: { account: Account }) {
           <Route path="campaigns/new" element={<NewCampaign />} />
           <Route path="campaigns/:id" element={<CampaignPage />} />
           <Route path="campaigns/:id/edit" element={<EditCampaign />} />
+          <Route path="gift-cards" element={<GiftCardsPage />} />
+          <Route path="gift-cards/new" element={<IssueGiftCards />} />
+          <Route path="gift-cards/:id" element={<GiftCardPage />} />
           <Route path="referrals" element={<ReferralsPage />} />
           <Route path="settings" element={<SettingsPage />} />
           <Route path="analytics" element={<AnalyticsPage />} />

@@ -179,6 +179,52 @@ describe('the work of the shop in a real browser', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  it('issues a gift card, finds it by the end of its code when it was claimed, and cancels another', async () => {
+    const customer = await shop.newcomer();
+    const page = await shop.visitor(MEERA);
+    await page.goto('/admin/gift-cards');
+    await arrived(page, 'Gift cards');
+    await page.keyboard.press('c');
+    await arrived(page, 'Issue gift cards');
+    await page.getByLabel('How many').fill('2');
+    await page.getByLabel('Value of each').fill('150');
+    await page.getByLabel('Reason').fill('Prize draw');
+    await said(page, '₹300.00');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await button(page, 'Review').click();
+    await button(page, 'Issue 2 cards, ₹300.00').click();
+    await arrived(page, '2 cards issued');
+    const codes = page.getByRole('table', { name: 'Codes' });
+    const [code = ''] = /([0-9A-Z]{4}-){4}[0-9A-Z]/.exec(await codes.innerText()) ?? [];
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const idempotencyKey = randomUUID();
+    await shop.asAdmin('claimGiftCard', { customerId: customer.id, code, idempotencyKey });
+    await link(page, 'I have them').click();
+    await page.getByLabel('Last four of the code').fill(code.replaceAll('-', '').slice(-4));
+    await button(page, 'Show').click();
+    const cards = page.getByRole('table', { name: 'Gift cards' });
+    await cards.getByRole('link', { name: customer.id }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await cards.getByRole('link', { name: /^Gift card/ }).click();
+    await said(page, 'Claimed into a wallet');
+    await page.goto('/admin/gift-cards?show=open');
+    await cards
+      .getByRole('link', { name: /^Gift card/ })
+      .first()
+      .click();
+    await button(page, 'Cancel it…').click();
+    const dialog = page.getByRole('dialog', { name: 'Cancel the card?' });
+    await dialog.getByLabel('Reason').fill('Printed twice');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await dialog.getByRole('button', { name: 'Cancel ₹150.00' }).click();
+    await said(page, 'What was on it was taken back.');
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
   it('credits customers from a file, and leaves out the rows that are wrong', async () => {
     const [one, other] = [await shop.newcomer({ credits: '100' }), await shop.newcomer()];
     const page = await shop.visitor(MEERA);

@@ -51,6 +51,10 @@ export const PLACES: readonly Place[] = [
     ...{ key: 'm' },
   },
   {
+    ...{ to: '/admin/gift-cards', icon: 'card', word: places.giftCards, group: 'programme' },
+    ...{ key: 'c' },
+  },
+  {
     ...{ to: '/admin/analytics', icon: 'chart', word: places.analytics, group: 'insight' },
     ...{ forAdmins: true, key: 'n' },
   },

@@ -16,6 +16,7 @@ export const frameWords = {
     rewards: 'Rewards',
     referrals: 'Referrals',
     campaigns: 'Campaigns',
+    giftCards: 'Gift cards',
     analytics: 'Analytics',
     audit: 'Audit',
     integrity: 'Integrity',

@@ -79,6 +79,8 @@ function placeOf(subject: Subject): { to: string | null; name: string } {
       return { to: `/admin/rewards/${encodeURIComponent(subject.id)}`, name: subject.name };
     case 'Campaign':
       return { to: `/admin/campaigns/${encodeURIComponent(subject.id)}`, name: subject.name };
+    case 'GiftCard':
+      return { to: `/admin/gift-cards/${encodeURIComponent(subject.id)}`, name: subject.maskedCode };
     case 'Customer':
       return { to: customerPath(subject.customerId), name: subject.name };
     case 'Wallet':

@@ -28,7 +28,12 @@ import { jobPath, NEW_PATHS, statusLooks } from './job-texts.ts';
 import { jobsWords as words } from './words.ts';
 
 const HIDEABLE = Object.values(words.columns).slice(1);
-const KINDS = ['BULK_CREDIT', 'CUSTOMER_IMPORT', 'VOUCHER_CODES'] as const satisfies readonly JobKind[];
+const KINDS = [
+  'BULK_CREDIT',
+  'CUSTOMER_IMPORT',
+  'VOUCHER_CODES',
+  'GIFT_CARD_BATCH',
+] as const satisfies readonly JobKind[];
 
 /** All files that were ever sent, newest first, and the ways to send another. */
 export function JobList() {

@@ -15,7 +15,11 @@ export const NEW_PATHS: Readonly<Record<FileJobKind, string>> = {
 
 /** Where the file of a job is chosen; the list of jobs for what has none. */
 export function filePath(kind: JobKind): string {
-  return kind === 'VOUCHER_CODES' || kind === 'GIFT_CARD_BATCH' ? JOBS_PATH : NEW_PATHS[kind];
+  return hasFile(kind) ? NEW_PATHS[kind] : JOBS_PATH;
+}
+
+export function hasFile(kind: JobKind): kind is FileJobKind {
+  return kind !== 'VOUCHER_CODES' && kind !== 'GIFT_CARD_BATCH';
 }
 
 export function jobPath(id: string): string {

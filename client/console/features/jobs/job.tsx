@@ -15,9 +15,10 @@ import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
+import { CardCodes } from './card-codes.tsx';
 import { FailedRows } from './failed-rows.tsx';
 import { JobSteering } from './job-steering.tsx';
-import { JOBS_PATH, statusLooks } from './job-texts.ts';
+import { hasFile, JOBS_PATH, statusLooks } from './job-texts.ts';
 import { Journey } from './journey.tsx';
 import { Tiles } from './tiles.tsx';
 import { useJobPace } from './use-job-pace.ts';
@@ -88,7 +89,7 @@ function Content({ job, rows, onRefused }: ContentProps) {
   const me = useOwnAccount()?.id;
   return (
     <>
-      {job.kind !== 'VOUCHER_CODES' && <Journey at={stepOf(job)} />}
+      {hasFile(job.kind) && <Journey at={stepOf(job)} />}
       {params.has('known') && (
         <Banner tone="info" icon="info" urgent>
           <p>{words.known(personName(job.startedBy, me), formatDateTime(job.endedAt ?? job.startedAt))}</p>
@@ -96,6 +97,7 @@ function Content({ job, rows, onRefused }: ContentProps) {
       )}
       <Tiles job={job} />
       <JobSteering job={job} onRefused={onRefused} />
+      <CardCodes job={job} />
       <FailedRows job={job} rows={rows} />
     </>
   );

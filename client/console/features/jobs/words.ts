@@ -252,6 +252,17 @@ export const jobsWords = {
       rest: 'Mend the rows that were not done and send them as another file.',
       again: 'The same file can be sent again.',
     },
+    codes: {
+      title: 'The codes of these cards',
+      text: 'They are kept nowhere: the file is made anew each time, for 30 days, and the log says who fetched it.',
+      none: 'A file with their codes can be fetched for 30 days once cards are issued.',
+      file: {
+        save: 'Codes (CSV)',
+        saving: 'Preparing…',
+        saved: 'Your file is saved. Whoever has it can use the cards.',
+        notSaved: 'The file couldn’t be made.',
+      },
+    },
     rows: {
       title: 'Rows with errors',
       titleAfter: 'Rows that were not done',
