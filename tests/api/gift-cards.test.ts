@@ -358,10 +358,9 @@ describe('gift cards', () => {
     };
     api.app.clock.advance({ ms: 1 });
     const from = new Date(api.app.now()).toISOString();
-    const [active, cancelled, due] = [
-      ...[await api.makeCard(), await api.makeCard()],
-      await api.makeCard('100', { expiresAt: from }),
-    ];
+    const active = await api.makeCard();
+    const cancelled = await api.makeCard();
+    const due = await api.makeCard('100', { expiresAt: from });
     await cancel(cancelled.id);
     api.app.clock.advance({ days: 1 });
     const idsOf = async (...status: string[]) =>
