@@ -4,6 +4,7 @@ import { evolveCard } from '../domain/gift-card/decide-card.ts';
 import type { GiftCard, GiftCode } from '../domain/gift-card/gift-card.ts';
 import type { Entry } from '../domain/wallet/entries.ts';
 import type { AuditSnapshot, KeptCard } from '../persistence/stores/audit.store.ts';
+import { checkBoughtCards } from './bought-card-checks.ts';
 import type { Findings } from './findings.ts';
 import { moment, rupees } from './words.ts';
 
@@ -15,6 +16,11 @@ export async function checkGiftCards(snapshot: AuditSnapshot, findings: Findings
     const kept = page.flatMap(({ value }) => value ?? []);
     const journals = await snapshot.cardJournals(kept.map(({ card }) => card.id));
     const codes = await snapshot.giftCodesById(kept.map(({ card }) => card.codeId));
+    await checkBoughtCards(
+      kept.map(({ card }) => card),
+      snapshot,
+      findings,
+    );
     for (const { card, dueAt } of kept) {
       const problem = cardFault({ card, dueAt }, journals.get(card.id) ?? [], codes.get(card.codeId));
       if (problem) findings.violated('I41', { record: card.id }, problem);

@@ -39,6 +39,7 @@ export const INVARIANTS = {
   I41: 'Each gift card is the fold of its journal, and its code leads to it.',
   I42: 'What left a gift card by a claim is one credit of one wallet, with its end and funding.',
   I43: 'What is held for a dispute or a refund to its source is of that credit, is held while it is open and ends with it, and nothing else is held so.',
+  I44: 'A gift card that was bought is what its payment collected, and what was collected for one is that card, once.',
 } as const;
 
 export type InvariantCode = keyof typeof INVARIANTS;

@@ -1,6 +1,7 @@
 import { limitUseId, type LimitUse } from '../domain/act-limits.ts';
 import type { Actor } from '../domain/actor.ts';
 import { dayOf, type Instant } from '../domain/calendar.ts';
+import { boughtOnDayId, BUYING } from '../domain/gift-card/bought-card.ts';
 import type { Job } from '../domain/job.ts';
 import { sum, type Paise } from '../domain/money.ts';
 import { isCreditedByReview } from '../domain/payment-review.ts';
@@ -36,6 +37,7 @@ export class LimitRecount {
     await this.#takeOutApproved(snapshot);
     const files = await this.#noteLists(snapshot);
     await this.#noteCards(snapshot);
+    await this.#notePurchases(snapshot);
     for await (const page of snapshot.jobs()) {
       findings.shapes(page);
       findings.checked('I36', page.length);
@@ -98,8 +100,17 @@ export class LimitRecount {
       this.#add(actor, 'bulkAddCredits', at, counted);
   }
 
+  /** What customers began to buy in gift cards counts, paid or not. */
+  async #notePurchases(snapshot: AuditSnapshot): Promise<void> {
+    for await (const { walletId, createdAt, amount } of snapshot.cardPayments())
+      this.#note(boughtOnDayId(walletId, createdAt), amount, 1);
+  }
+
   #add(actor: Actor, act: LimitedAct, at: Instant, amount: Paise, acts = 1): void {
-    const id = limitUseId(actor, act, at);
+    this.#note(limitUseId(actor, act, at), amount, acts);
+  }
+
+  #note(id: string, amount: Paise, acts: number): void {
     const found = this.#found.get(id) ?? NOTHING;
     this.#found.set(id, { acts: found.acts + acts, total: sum([found.total, amount]) });
   }
@@ -124,7 +135,7 @@ function fileFault({ credited }: Job, found: Paise): string | null {
 
 function useFault(act: string, { used, version, asked }: LimitUse, { acts, total }: Found): string | null {
   const counted = version - asked;
-  const isExact = act === 'bulkAddCredits' || counted === acts;
+  const isExact = act === 'bulkAddCredits' || act === BUYING || counted === acts;
   if (counted > acts || used > total || (isExact && (counted !== acts || used !== total)))
     return `${counted} acts of ${rupees(used)} are counted, and ${acts} of ${rupees(total)} were done alone`;
   return null;

@@ -4,6 +4,7 @@ import { paymentEventId, type PaymentEvent } from '../domain/payment-event.ts';
 import { entryIdOf } from '../domain/wallet/entry-id.ts';
 import type { Entry } from '../domain/wallet/entries.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
+import { checkPurchases } from './bought-card-checks.ts';
 import type { Findings } from './findings.ts';
 import { rupees } from './words.ts';
 
@@ -16,6 +17,7 @@ export async function checkTopUps(snapshot: AuditSnapshot, findings: Findings): 
       topUps.flatMap(({ payments }) => payments.flatMap(({ entryId }) => entryId ?? [])),
     );
     const reviews = await snapshot.reviewsById(topUps.flatMap(reviewIdsOf));
+    await checkPurchases(topUps, snapshot, findings);
     findings.checked('I17', topUps.length);
     findings.checked('I18', topUps.length);
     findings.checked('I32', topUps.length);
@@ -53,8 +55,9 @@ function creditFault(topUp: TopUp, credits: ReadonlyMap<string, Entry>): string 
   for (const { id, amount, entryId } of topUp.payments) {
     if (amount !== topUp.amount)
       return `payment ${id} is ${rupees(amount)}, what was asked for ${rupees(topUp.amount)}`;
-    if (topUp.checkout) {
-      if (entryId !== null) return `payment ${id} paid a checkout and names credit ${entryId}`;
+    if (topUp.checkout ?? topUp.giftCard) {
+      const paid = topUp.checkout ? 'checkout' : 'gift card';
+      if (entryId !== null) return `payment ${id} paid a ${paid} and names credit ${entryId}`;
       continue;
     }
     if (entryId === null || entryId !== entryIdOf(topUp.walletId, `topup:${id}`))

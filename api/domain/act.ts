@@ -13,7 +13,7 @@ import type { Instant } from './calendar.ts';
  *
  * An act is made with `actOf(caller, { … })`. Its id says what happened, with `actId`: what happens once has one id, so that a
  * repeat is refused by the unique `_id` (the first two ways) or left out (the third). A new act is one line in `ACTS`.
- * What a customer does for itself is no act, and neither is what the journal says: the audit log reads both.
+ * What a customer does for itself is no act but to have a code shown, and neither is what the journal says: the audit log reads both.
  */
 
 /** Every act by its name, with what happened in words. The names of operations, where there is one. */
@@ -31,6 +31,7 @@ export const ACTS = {
   exportGiftCodes: 'Exported the codes of a batch of gift cards',
   cancelGiftCard: 'Cancelled a gift card',
   reissueGiftCard: 'Gave a gift card another code',
+  showGiftCardCode: 'Had the code of a gift card shown that they had bought',
   saveCustomer: 'Saved what the shop knows of a customer',
   readCustomer: "Looked at a customer's name and how to reach them",
   takeReview: 'Took a payment to look at',

@@ -75,6 +75,8 @@ export interface Policy {
     readonly amount: AmountRange;
     /** How long one lasts of which nobody says until when. */
     readonly days: number;
+    /** What one customer may begin to buy on one day in India. */
+    readonly buyerDay: Paise;
   };
   readonly refundGraceDays: number;
   /** How often one debit can be refunded; the last refund must give all that is left. */
@@ -143,7 +145,7 @@ export const defaultPolicy: Policy = {
   maxBulkRows: 1_000,
   maxJobRows: 50_000,
   maxCampaignBudget: 10_00_000n * RUPEE,
-  giftCards: { amount: { min: 100n * RUPEE, max: 10_000n * RUPEE }, days: 365 },
+  giftCards: { amount: { min: 100n * RUPEE, max: 10_000n * RUPEE }, days: 365, buyerDay: 50_000n * RUPEE },
   refundGraceDays: 30,
   maxRefundsPerDebit: 100,
   referral: {

@@ -77,6 +77,7 @@ export type Refusal =
   /** For whoever may know: a stranger hears CODE_NOT_USABLE, whatever the cause. */
   | { readonly code: 'GIFT_CARD_ENDED'; readonly because: CardEnd; readonly since: Instant }
   /** What one person may do alone of it is used up; amounts in paise, `available` is what is left of the day. */
+  | { readonly code: 'BUYING_LIMIT_REACHED'; readonly available: Paise }
   | { readonly code: 'LIMIT_REACHED'; readonly max: Paise; readonly available: Paise }
   | { readonly code: 'APPROVAL_PENDING'; readonly since: Instant }
   | { readonly code: 'APPROVAL_NOT_FOUND' }

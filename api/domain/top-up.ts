@@ -47,6 +47,8 @@ export interface TopUp {
   readonly intent: string;
   /** The checkout that it pays, and the order of that; left out where it is credited to the wallet. */
   readonly checkout?: { readonly id: string; readonly orderId: string };
+  /** The gift card that it buys; left out where it buys none. */
+  readonly giftCard?: { readonly id: string };
 }
 
 /** PROCESSING: it is asked for or under way. DONE: it is back where it was paid from. FAILED: it stays in the wallet. */
@@ -75,12 +77,13 @@ export interface CreditedPayment {
   /** The provider's id of the payment. */
   readonly id: string;
   readonly amount: Paise;
-  /** The credit it brought; null where it paid a checkout, and so went to the shop. */
+  /** The credit it brought; null where it paid a checkout or a gift card instead. */
   readonly entryId: string | null;
 }
 
 /**
- * LATE_PAYMENT: a top-up that had been renewed was paid by both ways, and settled by the other; or a checkout was paid twice.
+ * LATE_PAYMENT: a top-up that had been renewed was paid by both ways, and settled by the other; or a checkout or a gift card was
+ * paid twice.
  * CHECKOUT_ENDED: its checkout was over, and can no longer be paid.
  */
 export const DOUBT_KINDS = [
@@ -290,8 +293,9 @@ export function doubtAbout(
 ): DoubtKind | null {
   if (report.currency !== CURRENCY) return 'CURRENCY_MISMATCH';
   if (report.amount !== topUp.amount) return 'AMOUNT_MISMATCH';
-  // Who was given a second way to pay wanted to pay once, so what comes by both is not credited by guess.
-  return topUp.renewals && topUp.payments.length > 0 ? 'LATE_PAYMENT' : null;
+  // Who was given a second way to pay wanted to pay once, and who buys a card wants one: what comes twice is not used by guess.
+  const isForOnce = topUp.renewals !== undefined || topUp.giftCard !== undefined;
+  return isForOnce && topUp.payments.length > 0 ? 'LATE_PAYMENT' : null;
 }
 
 function changed(topUp: TopUp, changes: Partial<TopUp>, now: Instant): TopUp {

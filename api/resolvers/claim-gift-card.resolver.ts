@@ -5,7 +5,7 @@ import { claimGiftCard, lookAtGiftCard } from '../services/claim-gift-card.ts';
 import { findGiftCard } from '../services/queries/find-gift-cards.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentTransactionChange, refusedChange } from './presenters/change.presenter.ts';
-import { presentGiftCard } from './presenters/gift-card.presenter.ts';
+import { presentCardTo, presentGiftCard } from './presenters/gift-card.presenter.ts';
 import { presentCredit } from './presenters/transaction.presenter.ts';
 import { presentRefusal } from './presenters/user-error.presenter.ts';
 import { callerOf, CUSTOMERS_AND_ADMINS, customerToActFor, EVERYBODY, NOBODY_NAMED } from './reach.ts';
@@ -31,7 +31,7 @@ export class ClaimGiftCardResolver {
     const card = origin?.kind === 'GIFT_CARD' ? await findGiftCard(app, origin.giftCardId) : null;
     return {
       ...presentTransactionChange(outcome, presentCredit),
-      giftCard: card && presentGiftCard(card, app.now()),
+      giftCard: card && presentCardTo(customerId, card, app.now()),
     };
   }
 

@@ -18,7 +18,12 @@ import type { Connection } from './connection.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
 import { listPageOf, presentPage, readList } from './list-page.ts';
-import { presentCardEntry, presentGiftCard, type GiftCardView } from './presenters/gift-card.presenter.ts';
+import {
+  presentCardEntry,
+  presentCardTo,
+  presentGiftCard,
+  type GiftCardView,
+} from './presenters/gift-card.presenter.ts';
 import { actsForOthers, callerOf, ownCustomerId, STAFF } from './reach.ts';
 
 type GiftCardsPage = Connection<GiftCardView> & { readonly filter: CardFilter };
@@ -95,6 +100,6 @@ export class ViewerGiftCardsResolver {
     const customerId = ownCustomerId(callerOf(context));
     const cards = customerId === null ? [] : await findClaimedCards(app, customerId);
     const now = app.now();
-    return cards.map((card) => presentGiftCard(card, now));
+    return cards.map((card) => presentCardTo(customerId ?? '', card, now));
   }
 }

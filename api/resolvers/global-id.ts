@@ -12,6 +12,7 @@ export type TypeName =
   | 'RewardClaim'
   | 'Campaign'
   | 'GiftCard'
+  | 'GiftCardPurchase'
   | 'Act'
   | 'Account'
   | 'PaymentReview'

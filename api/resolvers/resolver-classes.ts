@@ -5,6 +5,7 @@ import { ApplyReferralResolver } from './apply-referral.resolver.ts';
 import { ApprovalResolver, ApprovalsResolver } from './approvals.resolver.ts';
 import { DecideApprovalResolver } from './decide-approval.resolver.ts';
 import { ActResolver, AuditLogResolver, CustomerActsResolver } from './audit-log.resolver.ts';
+import { BuyGiftCardResolver, ViewerPurchasesResolver } from './buy-gift-card.resolver.ts';
 import { BulkAddCreditsResolver } from './bulk-add-credits.resolver.ts';
 import { CampaignResolver, VoucherUseResolver } from './campaign.resolver.ts';
 import { CampaignsResolver } from './campaigns.resolver.ts';
@@ -90,6 +91,8 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   VoucherUseResolver,
   CampaignsResolver,
   CheckoutResolver,
+  BuyGiftCardResolver,
+  ViewerPurchasesResolver,
   ClaimGiftCardResolver,
   ClaimRewardResolver,
   CreateRewardResolver,

@@ -275,6 +275,7 @@ function policyOf(values: Values): Policy {
     giftCards: {
       amount: { min: values.GIFT_CARD_MIN, max: values.GIFT_CARD_MAX },
       days: values.GIFT_CARD_DAYS,
+      buyerDay: values.GIFT_CARD_BUYER_DAY,
     },
     refundGraceDays: values.REFUND_GRACE_DAYS,
     maxRefundsPerDebit: values.MAX_REFUNDS_PER_DEBIT,

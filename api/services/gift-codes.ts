@@ -43,6 +43,11 @@ export function batchCall({ id }: Pick<Job, 'id'>): string {
   return `batch:${id}`;
 }
 
+/** What the code of a bought card is made from besides the server's key: its buyer may read it on any device, so there is no secret of a call. */
+export function boughtCall(paymentId: string): string {
+  return `bought:${paymentId}`;
+}
+
 /** The card that a written code is valid for; null where there is none. Asks the same of the database whatever is written. */
 export async function findCardByCode({ stores, seals }: App, written: string): Promise<GiftCard | null> {
   const code = readCode(written);

@@ -20,6 +20,7 @@ import type { App } from './app.ts';
 import { applyClaim } from './apply-claim.ts';
 import { checkoutReads, failCheckout, payCheckout, providerStep } from './checkout-steps.ts';
 import { closed } from './close-event.ts';
+import { makeBoughtCard } from './bought-card-steps.ts';
 import { putMoved } from './end-review.ts';
 import { PAYMENTS, reviewDoubt, reviewUnknown, type Collected } from './open-review.ts';
 import { followClaims } from './follow-claim.ts';
@@ -36,6 +37,9 @@ interface Told {
   readonly walletId: string;
   /** What it pays, where it is not credited. */
   readonly checkout: TopUp['checkout'];
+  readonly giftCard: TopUp['giftCard'];
+  /** What the code of a card that was bought is made by. */
+  readonly seals: App['seals'];
   readonly reports: readonly PaymentReport[];
   /** What the provider calls that which it reports about. */
   readonly about: readonly string[];
@@ -124,8 +128,8 @@ export async function settleTopUp(
   told: Pick<Told, 'reports' | 'providerIds' | 'requestId'>,
 ): Promise<Settlement | null> {
   const foreign = await creditedElsewhere(app, topUp, told.reports);
-  const { id: topUpId, walletId, provider, providerIds: about, checkout } = topUp;
-  const of = { topUpId, walletId, provider, checkout };
+  const { id: topUpId, walletId, provider, providerIds: about, checkout, giftCard } = topUp;
+  const of = { topUpId, walletId, provider, checkout, giftCard, seals: app.seals };
   const settled = await app.engine.submit(learn, { ...told, ...of, about, foreign });
   if (settled?.changed) await followClaims(app, provider, paymentIdsOf(told.reports), told.requestId);
   return settled;
@@ -148,7 +152,7 @@ export async function applyPaymentEvent(
   const [topUp] = found;
   if (!topUp) return aside(await unknownOrder(app, event));
   const isForeign = found.length > 1 || namesAnother(event, topUp);
-  const { id: topUpId, walletId, checkout } = topUp;
+  const { id: topUpId, walletId, checkout, giftCard } = topUp;
   const reports = [report];
   const foreign = isForeign ? paymentIdsOf(reports) : await creditedElsewhere(app, topUp, reports);
   // Names that do not belong together must not become names of this top-up.
@@ -159,6 +163,8 @@ export async function applyPaymentEvent(
     topUpId,
     walletId,
     checkout,
+    giftCard,
+    seals: app.seals,
     reports,
     about,
     providerIds: names,
@@ -214,10 +220,11 @@ function paymentIdsOf(reports: readonly PaymentReport[]): string[] {
   return capturedIn(reports).map(({ paymentId }) => paymentId);
 }
 
-function readsOf({ topUpId, walletId, checkout, reports, provider }: Told) {
+function readsOf({ topUpId, walletId, checkout, giftCard, reports, provider }: Told) {
   const ids = paymentIdsOf(reports);
   return {
     topUps: [topUpId],
+    ...(giftCard && { giftCards: [giftCard.id] }),
     ...(checkout ? checkoutReads({ ...checkout, walletId }) : { wallets: [walletId] }),
     entries: ids.map((paymentId) => creditIdOf(walletId, paymentId)),
     paymentReviews: ids.map((paymentId) => reviewIdOf(provider, 'payment', paymentId)),
@@ -268,7 +275,7 @@ function collected(topUp: TopUp, told: Collected, whole: Told, work: Scope, cont
     work.put('paymentReviews', review.id, changedReview(review, found, now));
     return topUp;
   }
-  if (topUp.checkout) return paid(topUp, report, whole, work, context);
+  if (topUp.checkout ?? topUp.giftCard) return paid(topUp, report, whole, work, context);
   const entryId = creditIdOf(topUp.walletId, paymentId);
   const after = reported(topUp, report, now, entryId);
   credit(after, entryId, whole.requestId, work, context);
@@ -282,17 +289,18 @@ function collected(topUp: TopUp, told: Collected, whole: Told, work: Scope, cont
   return after;
 }
 
-/** What was collected for a checkout pays that, or waits for a person where it cannot. */
+/** What was collected for a checkout or a gift card pays that, or waits for a person where it cannot. */
 function paid(
   topUp: TopUp,
   report: Collected,
-  { requestId }: Told,
+  { requestId, seals }: Told,
   work: Scope,
   context: BatchContext,
 ): TopUp {
   const { paymentId, amount, currency } = report;
   const { now: at } = context;
-  const kind = payCheckout(providerStep(work, context, requestId), topUp);
+  const step = providerStep(work, context, requestId);
+  const kind = topUp.giftCard ? makeBoughtCard(step, { seals }, topUp) : payCheckout(step, topUp);
   if (kind !== null) {
     reviewDoubt(work, topUp, kind, report, at);
     return doubted(topUp, { paymentId, kind, amount, currency, at });
@@ -300,7 +308,11 @@ function paid(
   const review = work.get('paymentReviews', reviewIdOf(topUp.provider, 'payment', paymentId));
   if (review) {
     const { id: topUpId, walletId, amount: expected, reference } = topUp;
-    const ending = { by: PAYMENTS, at, reason: `It paid a checkout, as ${reference}.` };
+    const ending = {
+      by: PAYMENTS,
+      at,
+      reason: `It paid a ${topUp.giftCard ? 'gift card' : 'checkout'}, as ${reference}.`,
+    };
     const after = endedReview(review, 'DISMISSED', ending, { topUpId, walletId, expected });
     putMoved(work, context, { before: review, after, requestId });
   }

@@ -453,6 +453,8 @@ export type ErrorCode =
   | 'APPROVAL_OWN'
   /** Another approval of the same act on the same subject waits already; one at a time. `since` says since when. */
   | 'APPROVAL_PENDING'
+  /** That is more than one customer may buy in gift cards today. `available` says what is left. */
+  | 'BUYING_LIMIT_REACHED'
   /** Somebody has changed the campaign since it was looked at. Look again. */
   | 'CAMPAIGN_CHANGED'
   /** The campaign is over, or its budget is spent. `since` says when it ended, where it did so by its time. */
@@ -1429,6 +1431,7 @@ export type ApprovalDetail_ApprovalFragment = {
       }
     | { __typename: 'ExpiryTransaction'; id: string }
     | { __typename: 'GiftCard'; id: string }
+    | { __typename: 'GiftCardPurchase'; id: string }
     | { __typename: 'Hold'; id: string }
     | { __typename: 'HoldTransaction'; id: string }
     | { __typename: 'Job'; id: string }
@@ -1626,6 +1629,7 @@ export type ActEntriesQuery = {
             };
           }
         | { __typename: 'GiftCard'; maskedCode: string; id: string }
+        | { __typename: 'GiftCardPurchase'; id: string }
         | { __typename: 'Hold'; id: string }
         | {
             __typename: 'HoldTransaction';
@@ -3682,6 +3686,7 @@ export type ConsoleSearchQuery = {
         | { __typename: 'DebitTransaction'; id: string }
         | { __typename: 'ExpiryTransaction'; id: string }
         | { __typename: 'GiftCard'; id: string }
+        | { __typename: 'GiftCardPurchase'; id: string }
         | { __typename: 'Hold'; id: string }
         | { __typename: 'HoldTransaction'; id: string }
         | { __typename: 'Job'; id: string }

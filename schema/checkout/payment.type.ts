@@ -7,7 +7,7 @@ import { TopUpStatus } from '../top-up/top-up-status.enum.ts';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'The payment of what credits do not pay of a checkout. It goes to the shop and into no wallet.',
+    'The payment of what credits do not pay of a checkout, or of a gift card. It goes to the shop and into no wallet.',
 })
 export class Payment {
   @Field(() => ID, { description: 'Opaque and unique across all types.' })

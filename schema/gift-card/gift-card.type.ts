@@ -44,8 +44,18 @@ export class GiftCard extends Node {
   })
   endedAt!: number | null;
 
-  @Field(() => ID, { nullable: true, description: 'The customer who claimed it; null when nobody did.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The customer who claimed it; null when nobody did. A customer is told no id but the own.',
+  })
   claimedById!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The customer who bought it; null where the shop issued it. A customer is told no id but the own.',
+  })
+  boughtById!: string | null;
 
   @Weighs({ own: QUERY, most: 100 })
   @Field(() => [GiftCardEntry], {

@@ -45,6 +45,7 @@ export const ErrorCode = {
   VOUCHER_NOT_FOR_YOU: 'VOUCHER_NOT_FOR_YOU',
   GIFT_CARD_NOT_FOUND: 'GIFT_CARD_NOT_FOUND',
   GIFT_CARD_ENDED: 'GIFT_CARD_ENDED',
+  BUYING_LIMIT_REACHED: 'BUYING_LIMIT_REACHED',
   LIMIT_REACHED: 'LIMIT_REACHED',
   REFERRAL_CODE_UNKNOWN: 'REFERRAL_CODE_UNKNOWN',
   REFERRAL_SELF: 'REFERRAL_SELF',
@@ -187,6 +188,10 @@ registerEnumType(ErrorCode, {
     GIFT_CARD_ENDED: {
       description:
         'The gift card was claimed or cancelled, or has expired. `since` says when. Told to who claimed it and to people of the shop; others hear CODE_NOT_USABLE.',
+    },
+    BUYING_LIMIT_REACHED: {
+      description:
+        'That is more than one customer may buy in gift cards today. `available` says what is left.',
     },
     LIMIT_REACHED: {
       description:

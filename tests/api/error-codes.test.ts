@@ -299,6 +299,14 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
     },
     tells: ['since'],
   },
+  BUYING_LIMIT_REACHED: {
+    by: async (id) => {
+      const input = { amount: rupees('10000'), method: 'UPI' };
+      for (let n = 0; n < 5; n += 1) await api.customer(id).act('buyGiftCard', input, 'replayed');
+      return api.customer(id).act('buyGiftCard', input);
+    },
+    tells: ['available'],
+  },
   LIMIT_REACHED: {
     by: () =>
       api.admin.act('issueGiftCards', { count: 2, amount: rupees('6000'), reason: 'Prize' }, 'replayed'),

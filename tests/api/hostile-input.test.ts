@@ -98,6 +98,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   redeemVoucher: 'VOUCHER_USED',
   claimGiftCard: 'CODE_NOT_USABLE',
   giftCardLook: 'CODE_NOT_USABLE',
+  showGiftCardCode: 'GIFT_CARD_NOT_FOUND',
   cancelGiftCard: 'GIFT_CARD_NOT_FOUND',
   reissueGiftCard: 'GIFT_CARD_NOT_FOUND',
   updateCampaign: 'CAMPAIGN_CHANGED',
@@ -135,6 +136,8 @@ const inputs: Readonly<Record<string, () => Values>> = {
   endSession: () => ({ sessionId: 'nobodys' }),
   claimReward: () => ({ rewardId, customerId: 'victim', idempotencyKey: idempotencyKey() }),
   redeemVoucher: () => ({ code: 'DIWALI50', customerId: 'victim', idempotencyKey: idempotencyKey() }),
+  buyGiftCard: () => ({ amount: rupees('100'), method: 'UPI', idempotencyKey: idempotencyKey() }),
+  showGiftCardCode: () => ({ giftCardId: 'none' }),
   claimGiftCard: () => ({ code: 'NOBODYS', customerId: 'victim', idempotencyKey: idempotencyKey() }),
   giftCardLook: () => ({ code: 'NOBODYS' }),
   issueGiftCards: () => ({
@@ -298,6 +301,7 @@ const args: Readonly<Record<string, () => Values>> = {
   search: () => ({ text: 'asha', first: 5 }),
   topUp: () => ({ id: 'none' }),
   checkout: () => ({ id: 'none' }),
+  giftCardPurchase: () => ({ id: 'none' }),
   transaction: () => ({ id: transactionId }),
   transactionByReference: () => ({ reference: 'EB-7K9QX-2R4' }),
   wallet: () => ({ customerId: 'victim' }),
@@ -330,11 +334,12 @@ const args: Readonly<Record<string, () => Values>> = {
 const page = () => ({ first: 5 });
 
 /** Customers alone start payments; the rest an admin may do. */
+const OF_CUSTOMERS = ['startTopUp', 'buyGiftCard', 'showGiftCardCode'];
 /** Who tries codes has to wait after some, so each such mutation has somebody of its own. */
 function callerOfMutation(name: string): Client {
   if (name === 'giftCardLook') return api.customer('innocent');
   if (name === 'claimGiftCard') return api.as('ADMIN', 'leela');
-  return name === 'startTopUp' ? api.customer('victim') : api.admin;
+  return OF_CUSTOMERS.includes(name) ? api.customer('victim') : api.admin;
 }
 
 function mutationsOf() {

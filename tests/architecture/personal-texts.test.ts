@@ -28,7 +28,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   campaigns: ['_id', 'termsBy', 'sharedCode', 'name', 'tiers', 'createdBy.id', 'intent'],
   voucher_codes: ['_id', 'campaignId', 'keyId', 'usedBy'],
   voucher_uses: ['_id', 'campaignId', 'customerId', 'codeId', 'entryId'],
-  gift_cards: ['_id', 'codeId', 'lastFour', 'keyId', 'claimedBy'],
+  gift_cards: ['_id', 'codeId', 'lastFour', 'keyId', 'claimedBy', 'bought.by', 'bought.paymentId'],
   gift_card_entries: [
     ...[
       '_id',
@@ -41,6 +41,8 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
       'keyId',
       'customerId',
       'entryId',
+      'bought.by',
+      'bought.paymentId',
     ],
   ],
   gift_codes: ['_id', 'cardId'],
@@ -61,7 +63,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     ...['_id', 'walletId', 'reference', 'provider', 'providerIds', 'payments.id', 'payments.entryId'],
     ...['doubts.paymentId', 'doubts.currency', 'intent', 'refunds.paymentId', 'refunds.creditId'],
     ...['refunds.holdId', 'refunds.receipt', 'refunds.refundId', 'refunds.by.id'],
-    ...['checkout.id', 'checkout.orderId'],
+    ...['checkout.id', 'checkout.orderId', 'giftCard.id'],
   ],
   unique_values: ['_id', 'holder'],
   payment_events: [

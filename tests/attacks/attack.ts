@@ -60,6 +60,7 @@ export function kindOf(row: Row): 'query' | 'mutation' {
       reference: '',
       holdId: '',
       checkoutId: '',
+      purchaseId: '',
       key: '',
     })
     .includes('(input:')

@@ -674,6 +674,39 @@ export const damages: readonly Planted[] = [
       `${card.claimedId}, ${card.claimedId}:claim: there is no credit ${card.entryId} of asha`,
   },
   {
+    code: 'I44',
+    what: 'a gift card that was paid for and is not there',
+    plant: (damage, { purchase }) => damage.remove('gift_cards', purchase.cardId),
+    problem: ({ purchase }) => `${purchase.id}: there is no gift card ${purchase.cardId}`,
+  },
+  {
+    code: 'I44',
+    what: 'a gift card that was made and never paid for',
+    plant: (damage, { purchase }) => damage.set('top_ups', purchase.id, { payments: [] }),
+    problem: ({ purchase }) =>
+      `${purchase.id}: it is SETTLED, and there is a gift card ${purchase.cardId} of it`,
+  },
+  {
+    code: 'I44',
+    what: 'a bought gift card with more on it than was paid',
+    plant: (damage, { purchase }) => damage.set('gift_cards', purchase.cardId, { initial: 400_00n }),
+    problem: ({ purchase }) =>
+      `${purchase.id}: gift card ${purchase.cardId} was PURCHASED with ₹400.00, and ₹300.00 were collected`,
+  },
+  {
+    code: 'I44',
+    what: 'a gift card that says that it was bought by a payment that is gone',
+    plant: (damage, { purchase }) => damage.remove('top_ups', purchase.id),
+    problem: ({ purchase }) => `${purchase.cardId}: payment ${purchase.id} does not buy it`,
+  },
+  {
+    code: 'I36',
+    what: 'a day on which a customer could buy more than the shop allows',
+    plant: (damage, { purchase }) => damage.set('limit_uses', purchase.day, { used: 0n }),
+    problem: ({ purchase }) =>
+      `${purchase.day}: 1 acts of ₹0.00 are counted, and 1 of ₹300.00 were done alone`,
+  },
+  {
     code: 'I34',
     what: 'a code of a wallet that nobody could read out',
     plant: (damage) => damage.set(WALLETS, 'asha', { shortCode: 'OIL' }),

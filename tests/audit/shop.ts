@@ -1,3 +1,5 @@
+import { boughtOnDayId } from '../../api/domain/gift-card/bought-card.ts';
+import { buyGiftCard } from '../../api/services/buy-gift-card.ts';
 import { bulkAddCredits } from '../../api/services/bulk-add-credits.ts';
 import { limitUseId } from '../../api/domain/act-limits.ts';
 import { bulkAddCreditsWithinLimits } from '../../api/services/bulk-within-limits.ts';
@@ -105,6 +107,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   const disputeId = dispute?.id ?? '';
   const disputeHoldId = dispute?.claim?.hold?.id ?? '';
   const card = await acts.claimCard(app, 'vani');
+  const purchase = await boughtCard(app, payments, 'vani');
   const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
   return {
     ...{
@@ -136,7 +139,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       card,
     },
     ...{ held, expired, capture, open, disputeId, disputeHoldId },
-    ...{ checkout, failed },
+    ...{ checkout, failed, purchase },
   };
 }
 
@@ -186,6 +189,15 @@ async function checkedOut(app: TestApp, payments: MockPayments, customerId: stri
   await payments.provider.decide(started.payment.providerIds[0] ?? '', decision);
   await deliver(app, payments);
   return { id: started.checkout.id, paymentId: started.payment.id };
+}
+
+/** A gift card of ₹300 that a customer has bought. */
+async function boughtCard(app: TestApp, payments: MockPayments, customerId: string) {
+  const asked = { customerId, amount: 300_00n, method: 'UPI' } as const;
+  const { topUp } = await acts.done(buyGiftCard(app, { ...asked, idempotencyKey: freshKey('buy') }));
+  await payments.provider.decide(topUp.providerIds[0] ?? '', 'approve');
+  await deliver(app, payments);
+  return { id: topUp.id, cardId: topUp.giftCard?.id ?? '', day: boughtOnDayId(customerId, topUp.createdAt) };
 }
 
 /** Delivers what the provider has sent. */

@@ -28,6 +28,7 @@ const SEEN_BY_CUSTOMERS = [
   'BalancePoint',
   // Of an approval, and so for staff.
   'BulkPreview',
+  'BuyGiftCardPayload',
   // As what an act was done to, and so for staff.
   'Campaign',
   'CancelCheckoutPayload',
@@ -55,6 +56,7 @@ const SEEN_BY_CUSTOMERS = [
   'GiftCardEntry',
   'GiftCardLook',
   'GiftCardLookPayload',
+  'GiftCardPurchase',
   'Hold',
   'HoldConnection',
   'HoldEdge',
@@ -84,6 +86,7 @@ const SEEN_BY_CUSTOMERS = [
   'RewardEdge',
   'Session',
   'Shop',
+  'ShowGiftCardCodePayload',
   'SourceTotal',
   'SpendPreview',
   'StartCheckoutPayload',
@@ -129,7 +132,7 @@ const ROOTS_OF_CUSTOMERS = {
       'reward',
       'rewards',
     ],
-    ...['topUp', 'checkout', 'shop'],
+    ...['topUp', 'checkout', 'giftCardPurchase', 'shop'],
   ],
   Mutation: [
     'createWallet',
@@ -139,6 +142,8 @@ const ROOTS_OF_CUSTOMERS = {
     'redeemVoucher',
     'claimGiftCard',
     'giftCardLook',
+    'buyGiftCard',
+    'showGiftCardCode',
     'applyReferral',
     'startTopUp',
     ...(['startCheckout', 'payCheckout', 'cancelCheckout'] as const),

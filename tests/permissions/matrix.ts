@@ -21,6 +21,7 @@ export interface Target {
   readonly topUpId: string;
   readonly holdId: string;
   readonly checkoutId: string;
+  readonly purchaseId: string;
   readonly reference: string;
   readonly key: string;
 }
@@ -34,6 +35,7 @@ const everybody = {
 const lookUp = { ...everybody, customerOnOthers: 'null' } as const;
 const staffOnly = { ...everybody, customerOnOwn: 'FORBIDDEN', customerOnOthers: 'FORBIDDEN' } as const;
 const adminOnly = { ...staffOnly, staff: 'FORBIDDEN' } as const;
+const customersOnly = { ...everybody, staff: 'FORBIDDEN', admin: 'FORBIDDEN' } as const;
 const ownOnly = { ...everybody, customerOnOthers: 'FORBIDDEN' } as const;
 
 /** The table "who may call what" of the contract, one row per root field and case. Anonymous callers may call nothing. */
@@ -217,9 +219,7 @@ export const matrix: readonly Row[] = [
   })),
   {
     field: 'startTopUp',
-    ...everybody,
-    staff: 'FORBIDDEN',
-    admin: 'FORBIDDEN',
+    ...customersOnly,
     call: ({ key }) =>
       `startTopUp(input: { amount: { amount: "100" }, method: UPI, idempotencyKey: "${key}" }) { replayed }`,
   },
@@ -282,6 +282,22 @@ export const matrix: readonly Row[] = [
     staff: 'FORBIDDEN',
     call: ({ customerId, key }) =>
       `claimGiftCard(input: { customerId: "${customerId}", code: "NOBODYS", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'buyGiftCard',
+    ...customersOnly,
+    call: ({ key }) =>
+      `buyGiftCard(input: { amount: { amount: "100" }, method: UPI, idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'showGiftCardCode',
+    ...customersOnly,
+    call: () => 'showGiftCardCode(input: { giftCardId: "made-up" }) { codeWithheld }',
+  },
+  {
+    field: 'giftCardPurchase',
+    ...lookUp,
+    call: ({ purchaseId }) => `giftCardPurchase(id: "${purchaseId}") { id }`,
   },
   {
     field: 'giftCardLook',

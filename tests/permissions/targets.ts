@@ -10,8 +10,9 @@ export async function makeTarget(api: TestApi, customerId: string): Promise<Omit
   const topUpId = await startTopUp(api, customerId);
   const holdId = await placeHold(api, customerId);
   const checkoutId = await startCheckout(api, customerId);
+  const purchaseId = await buyGiftCard(api, customerId);
   const reference = await referenceOf(api, customerId, debitId);
-  const made = { customerId, creditId, debitId, topUpId, holdId, checkoutId, reference };
+  const made = { customerId, creditId, debitId, topUpId, holdId, checkoutId, purchaseId, reference };
   return { ...made, rewardId: await api.makeReward() };
 }
 
@@ -32,6 +33,12 @@ async function startTopUp(api: TestApi, customerId: string): Promise<string> {
   const input = { amount: { amount: '100' }, method: 'UPI' };
   const payload = await api.customer(customerId).act('startTopUp', input, 'topUp { id }');
   return (payload as unknown as { topUp: { id: string } }).topUp.id;
+}
+
+async function buyGiftCard(api: TestApi, customerId: string): Promise<string> {
+  const input = { amount: { amount: '100' }, method: 'UPI' };
+  const payload = await api.customer(customerId).act('buyGiftCard', input, 'purchase { id }');
+  return (payload as unknown as { purchase: { id: string } }).purchase.id;
 }
 
 async function startCheckout(api: TestApi, customerId: string): Promise<string> {

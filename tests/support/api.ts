@@ -33,7 +33,7 @@ const KEYLESS = new Set([
   'saveCustomer',
   'updateReward',
   ...['updateCampaign', 'setCampaignStatus'],
-  'giftCardLook',
+  ...['giftCardLook', 'showGiftCardCode'],
   'setRewardStatus',
   'recordPurchase',
   'endSession',

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { Instant } from '../calendar.ts';
 import type { Paise } from '../money.ts';
 import type { Funding } from '../wallet/lots.ts';
+import type { Bought } from './bought-card.ts';
 
 /** What every entry of the journal of a gift card says, as those of wallets do (product rules 15 and 19). */
 interface CardEntryBase {
@@ -28,6 +29,8 @@ export interface CardIssue extends CardEntryBase, CodeOnCard {
   readonly expiresAt: Instant;
   /** What the call that issued it counted against the limit of who called, in paise; on the first of its cards, where there is a limit. */
   readonly counted?: Paise;
+  /** Left out where the shop issued it. */
+  readonly bought?: Bought;
 }
 
 /** All that was left went into the wallet of a customer. */

@@ -4,6 +4,7 @@ import type { Paise } from '../money.ts';
 import type { Refusal } from '../refusal.ts';
 import { mustBeSaid } from '../wallet/checks.ts';
 import type { Funding } from '../wallet/lots.ts';
+import type { Bought } from './bought-card.ts';
 import { cardEntryId, type CardEntry, type CodeOnCard } from './card-entries.ts';
 import { cardAsOf, isDue, whyNotIssued, type CardTerms, type GiftCard } from './gift-card.ts';
 
@@ -17,6 +18,7 @@ export interface IssueCard extends CodeOnCard {
   readonly expiresAt: Instant;
   readonly reason: string;
   readonly counted?: Paise;
+  readonly bought?: Bought;
 }
 
 /** All that is left goes into the wallet of a customer, where it is the credit `entryId`. */
@@ -130,10 +132,11 @@ function advanced(card: GiftCard | null, entry: CardEntry): CardAdvance {
 export function evolveCard(card: GiftCard | null, entry: CardEntry): GiftCard {
   if (entry.kind === 'ISSUE') {
     if (card || entry.seq !== 1 || entry.remainingAfter !== entry.amount) throw misplaced(entry);
-    const { cardId: id, at, amount, funding, expiresAt, codeId, lastFour, keyId } = entry;
+    const { cardId: id, at, amount, funding, expiresAt, codeId, lastFour, keyId, bought } = entry;
     return {
       ...{ id, version: 1, state: 'OPEN', initial: amount, remaining: amount, funding, expiresAt },
       ...{ codeId, lastFour, keyId, claimedBy: null, endedAt: null, createdAt: at, updatedAt: at },
+      ...(bought && { bought }),
     };
   }
   if (card?.id !== entry.cardId || card.version + 1 !== entry.seq || entry.at < card.updatedAt)

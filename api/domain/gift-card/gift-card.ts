@@ -4,6 +4,7 @@ import { formatRupees, type Paise } from '../money.ts';
 import type { Policy } from '../policy.ts';
 import type { Refusal } from '../refusal.ts';
 import type { CreditSource, Funding } from '../wallet/lots.ts';
+import type { Bought } from './bought-card.ts';
 import { CARD_ENDS, type CardEnd } from './card-end.ts';
 import type { CodeOnCard } from './card-entries.ts';
 
@@ -41,6 +42,8 @@ export interface GiftCard extends CodeOnCard {
   readonly expiresAt: Instant;
   /** The customer whose wallet it went into; null unless it is CLAIMED. */
   readonly claimedBy: string | null;
+  /** Left out where the shop issued it. */
+  readonly bought?: Bought;
   /** Null while it is OPEN. */
   readonly endedAt: Instant | null;
   readonly createdAt: Instant;

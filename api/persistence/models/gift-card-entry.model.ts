@@ -1,9 +1,11 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
 import type { Actor } from '../../domain/actor.ts';
+import type { Bought } from '../../domain/gift-card/bought-card.ts';
 import { CARD_ENTRY_KINDS, type CardEntryKind } from '../../domain/gift-card/card-entries.ts';
 import type { Funding } from '../../domain/wallet/lots.ts';
 import { count, date, nullable, oneOf, paise, record, text } from '../json-schema.ts';
 import { actorSchema } from './actor.schema.ts';
+import { boughtSchema } from './bought.schema.ts';
 
 const { Mixed } = mongoose.Schema.Types;
 
@@ -65,6 +67,9 @@ export class GiftCardEntryModel {
   @prop({ type: () => BigInt })
   counted?: bigint;
 
+  @prop({ type: () => Mixed, default: undefined })
+  bought?: Bought;
+
   @prop({ type: () => String })
   customerId?: string;
 
@@ -84,6 +89,7 @@ const particular = {
   lastFour: text,
   keyId: text,
   counted: paise,
+  bought: boughtSchema,
   customerId: text,
   entryId: text,
   bookedAt: date,

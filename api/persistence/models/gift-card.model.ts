@@ -1,10 +1,17 @@
-import { index, modelOptions, prop } from '@typegoose/typegoose';
+import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
+import type { Bought } from '../../domain/gift-card/bought-card.ts';
 import { CARD_STATES, type CardState } from '../../domain/gift-card/gift-card.ts';
 import type { Funding } from '../../domain/wallet/lots.ts';
 import { count, date, nullable, oneOf, paise, record, text } from '../json-schema.ts';
+import { boughtSchema } from './bought.schema.ts';
+
+const { Mixed } = mongoose.Schema.Types;
 
 /** The fold of the journal of a gift card. `version` counts its entries and guards every write. */
-@modelOptions({ schemaOptions: { collection: 'gift_cards', versionKey: false } })
+@modelOptions({
+  schemaOptions: { collection: 'gift_cards', versionKey: false },
+  options: { allowMixed: Severity.ALLOW },
+})
 @index({ createdAt: 1, _id: 1 }, { name: 'createdAt_id' })
 @index({ state: 1, createdAt: 1, _id: 1 }, { name: 'state_createdAt_id' })
 @index({ lastFour: 1, createdAt: 1, _id: 1 }, { name: 'lastFour_createdAt_id' })
@@ -55,6 +62,10 @@ export class GiftCardModel {
   @prop({ type: () => String, default: null })
   claimedBy!: string | null;
 
+  /** Missing where the shop issued it. */
+  @prop({ type: () => Mixed, default: undefined })
+  bought?: Bought;
+
   @prop({ type: () => Date, default: null })
   endedAt!: Date | null;
 
@@ -65,20 +76,24 @@ export class GiftCardModel {
   updatedAt!: Date;
 }
 
-export const giftCardSchema = record({
-  _id: text,
-  version: { ...count, minimum: 1 },
-  state: oneOf(CARD_STATES),
-  initial: paise,
-  remaining: paise,
-  funding: oneOf(['PURCHASED', 'GRANTED']),
-  expiresAt: date,
-  dueAt: nullable(date),
-  codeId: text,
-  lastFour: text,
-  keyId: text,
-  claimedBy: nullable(text),
-  endedAt: nullable(date),
-  createdAt: date,
-  updatedAt: date,
-});
+export const giftCardSchema = record(
+  {
+    _id: text,
+    version: { ...count, minimum: 1 },
+    state: oneOf(CARD_STATES),
+    initial: paise,
+    remaining: paise,
+    funding: oneOf(['PURCHASED', 'GRANTED']),
+    expiresAt: date,
+    dueAt: nullable(date),
+    codeId: text,
+    lastFour: text,
+    keyId: text,
+    claimedBy: nullable(text),
+    endedAt: nullable(date),
+    createdAt: date,
+    updatedAt: date,
+    bought: boughtSchema,
+  },
+  ['bought'],
+);

@@ -111,6 +111,10 @@ export class TopUpModel {
   /** Missing where it is credited to the wallet. */
   @prop({ type: () => Mixed, default: undefined })
   checkout?: { id: string; orderId: string };
+
+  /** Missing where it buys no gift card. */
+  @prop({ type: () => Mixed, default: undefined })
+  giftCard?: { id: string };
 }
 
 const address = { bsonType: 'string', minLength: 1, maxLength: 2_000 };
@@ -166,6 +170,7 @@ export const topUpSchema = record(
     nextRefundAt: date,
     intent: text,
     checkout: record({ id: text, orderId: text }),
+    giftCard: record({ id: text }),
   },
-  ['renewals', 'refunds', 'nextRefundAt', 'checkout'],
+  ['renewals', 'refunds', 'nextRefundAt', 'checkout', 'giftCard'],
 );

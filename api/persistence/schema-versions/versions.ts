@@ -113,6 +113,8 @@ export const VERSIONS: readonly SchemaVersion[] = [
   // Processes of the versions before would look for the rows of a batch, and end it without a card.
   { number: 33, name: 'gift-card-batches', date: '2026-11-28', oldest: 33 },
   { number: 34, name: 'gift-cards-looked-for', date: '2026-11-28', oldest: 33 },
+  // Processes of the versions before would credit to a wallet what was paid for a gift card.
+  { number: 35, name: 'bought-gift-cards', date: '2026-11-29', oldest: 35 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

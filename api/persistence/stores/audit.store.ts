@@ -430,6 +430,13 @@ export class AuditSnapshot {
       for (const { value } of page) if (value?.kind === 'ISSUE') yield value;
   }
 
+  /** The payments by which customers began to buy gift cards. */
+  async *cardPayments(): AsyncGenerator<TopUp> {
+    const filter = { giftCard: { $exists: true } };
+    for await (const page of this.#pages(this.#find<TopUpModel>(TopUpModel, filter), storedTopUp))
+      for (const { value } of page) if (value) yield value;
+  }
+
   /** The journals of these cards, each oldest first. */
   async cardJournals(ids: readonly string[]): Promise<Map<string, CardEntry[]>> {
     const journals = new Map<string, CardEntry[]>();

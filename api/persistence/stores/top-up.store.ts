@@ -10,8 +10,8 @@ import { StaleRead, type Change, type DocumentStore, type Session } from './docu
 import { ofWallets } from './of-wallets.ts';
 import { UniqueValues, valueOf, type Holding } from './unique-values.ts';
 
-/** What pays a checkout is no top-up of the wallet. */
-const CREDITED = { checkout: { $exists: false } };
+/** What pays a checkout or a gift card is no top-up of the wallet. */
+const CREDITED = { checkout: { $exists: false }, giftCard: { $exists: false } };
 
 /** A place in the list of a wallet's top-ups. */
 export interface TopUpPosition {
@@ -108,6 +108,11 @@ export class TopUpStore implements DocumentStore<TopUp> {
   /** How many top-ups a wallet has ever had; counts at most `limit`. */
   async countOf(walletId: string, limit: number): Promise<number> {
     return this.#collection.countDocuments({ walletId, ...CREDITED }, { limit });
+  }
+
+  /** The payments by which a customer bought gift cards or tries to, newest first, at most `limit` of them. */
+  async forGiftCards(walletId: string, limit: number): Promise<TopUp[]> {
+    return this.#find({ walletId, giftCard: { $exists: true } }, { sort: { createdAt: -1, _id: -1 }, limit });
   }
 
   async #holding(values: readonly string[]): Promise<TopUp[]> {

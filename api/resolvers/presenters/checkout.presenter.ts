@@ -44,7 +44,7 @@ export function presentCheckoutAnswer(answer: CheckoutAnswer, app: App): Present
   return { checkout, replayed: false, userErrors: [presentRefusal(answer.refused)] };
 }
 
-function presentPayment(payment: TopUp): Payment {
+export function presentPayment(payment: TopUp): Payment {
   const { id, method, amount, status, expiresAt, failureReason, reference } = payment;
   // What can no longer be paid is not offered any more, so that nobody pays twice.
   const { checkoutUrl, upiIntent } = isOpen(payment) ? payment : { checkoutUrl: null, upiIntent: null };

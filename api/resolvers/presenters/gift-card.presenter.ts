@@ -13,12 +13,29 @@ import { presentMoney } from './money.presenter.ts';
 export type GiftCardView = GiftCard & { readonly cardId: string };
 
 export function presentGiftCard(card: CardState, now: Instant): GiftCardView {
-  const { id: cardId, remaining, endedAt, funding, expiresAt, createdAt, claimedBy } = cardAsOf(card, now);
+  const {
+    id: cardId,
+    remaining,
+    endedAt,
+    funding,
+    expiresAt,
+    createdAt,
+    claimedBy,
+    bought,
+  } = cardAsOf(card, now);
   return {
     ...{ cardId, id: globalId('GiftCard', cardId), status: statusOf(card, now) },
     ...{ maskedCode: `•••• ${card.lastFour}`, initial: presentMoney(card.initial) },
     ...{ remaining: presentMoney(remaining), funding, expiresAt, createdAt, endedAt, claimedById: claimedBy },
+    boughtById: bought?.by ?? null,
   };
+}
+
+/** The card for a customer: who else had to do with it is none of theirs. */
+export function presentCardTo(customerId: string, card: CardState, now: Instant): GiftCardView {
+  const view = presentGiftCard(card, now);
+  const own = (id: string | null) => (id === customerId ? id : null);
+  return { ...view, claimedById: own(view.claimedById), boughtById: own(view.boughtById) };
 }
 
 export function presentIssued({ card, code }: CodedCard, now: Instant): IssuedGiftCard {

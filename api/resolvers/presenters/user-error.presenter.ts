@@ -150,6 +150,13 @@ const words: Words = {
     ),
   GIFT_CARD_NOT_FOUND: () => about('giftCardId', 'There is no gift card with this id.'),
   GIFT_CARD_ENDED: ({ because, since }) => ({ ...inGeneral(CARD_ENDED[because]), since }),
+  BUYING_LIMIT_REACHED: ({ available }) => ({
+    ...about(
+      'amount',
+      `You may buy gift cards for ${rupees(available)} more today. Buy less, or go on tomorrow.`,
+    ),
+    available: presentMoney(available),
+  }),
   LIMIT_REACHED: ({ max, available }) => ({
     ...about(
       'amount',

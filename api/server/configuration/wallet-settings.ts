@@ -268,6 +268,11 @@ export const approvalSettings = {
     default: defaultPolicy.giftCards.days,
     description: 'How long a gift card lasts of which nobody says until when.',
   }),
+  GIFT_CARD_BUYER_DAY: rupees({
+    default: defaultPolicy.giftCards.buyerDay,
+    description:
+      'What one customer may begin to buy in gift cards and gifts on one day in India, paid or not.',
+  }),
   APPROVAL_DAYS: integer({
     min: 1,
     max: 90,

@@ -208,6 +208,7 @@ export const walletWords = {
     CAMPAIGN_CHANGED: 'Somebody has changed the campaign since. Look again.',
     GIFT_CARD_NOT_FOUND: 'There is no such gift card.',
     GIFT_CARD_ENDED: 'There is nothing on this gift card any more.',
+    BUYING_LIMIT_REACHED: 'That is more than you can buy in gift cards today. Buy less, or go on tomorrow.',
     LIMIT_REACHED: 'That is more than one person may give out alone today.',
     VOUCHER_USED: 'This code has been used, as often as it can be.',
     VOUCHER_NOT_FOR_YOU: 'This code is for other customers.',

@@ -195,6 +195,7 @@ export const walletWords: WalletWords = {
     CAMPAIGN_CHANGED: 'इस बीच किसी ने इसे बदल दिया है। दोबारा देखें।',
     GIFT_CARD_NOT_FOUND: 'ऐसा कोई गिफ़्ट कार्ड नहीं है।',
     GIFT_CARD_ENDED: 'इस गिफ़्ट कार्ड पर अब कुछ बाक़ी नहीं है।',
+    BUYING_LIMIT_REACHED: 'आज आप इतने के गिफ़्ट कार्ड नहीं ख़रीद सकते। कम का ख़रीदें, या कल फिर आएँ।',
     LIMIT_REACHED: 'एक व्यक्ति आज अकेले इतना नहीं दे सकता।',
     VOUCHER_USED: 'यह कोड जितनी बार हो सकता था, इस्तेमाल हो चुका है।',
     VOUCHER_NOT_FOR_YOU: 'यह कोड दूसरे ग्राहकों के लिए है।',
