@@ -51,6 +51,7 @@ export const OPERATION_NAMES = [
   'ConsolePayments',
   'ConsoleReferralsOfCustomer',
   'ConsoleRefundCredits',
+  'ConsoleRefundTopUp',
   'ConsoleReissueGiftCard',
   'ConsoleRemoveView',
   'ConsoleReverseCredit',

@@ -271,6 +271,66 @@ describe('the other acts', () => {
     expect(sent[1]).toMatchObject({ debitId: 'debit-1042', amount: { amount: '50.00' }, expectedSeq: 38 });
   });
 
+  it('send a part of a top-up back to its source, and show that it is on its way', async () => {
+    const topUp = {
+      ...{ id: 'top-1', reference: 'TOP-7K2M', method: 'UPI', status: 'SETTLED', amount: money(500_00n) },
+      ...{ createdAt: '2026-11-20T10:00:00+05:30', settledAt: '2026-11-20T10:01:00+05:30' },
+      ...{ failureReason: null, transaction: { id: 'credit-top', remaining: money(300_00n) } },
+    };
+    const refund = { amount: money(200_00n), status: 'PROCESSING', endedAt: null };
+    const refunds: object[] = [];
+    const { answer, sent } = act({ preview: previewOf(300_00n, 100_00n) }, () => {
+      refunds.push({ ...refund, askedAt: '2026-11-23T09:40:00+05:30' });
+      return { transaction: { id: 't', reference: 'EB-1' }, replayed: false, userErrors: [], preview: null };
+    });
+    const page = { hasNextPage: false, endCursor: null };
+    const { user } = await openAsha({
+      query: '?tab=payments',
+      wallet: {
+        topUps: () => ({ totalCount: 1, nodes: [{ ...topUp, refunds: [...refunds] }], pageInfo: page }),
+      },
+      console: { refundTopUp: answer },
+    });
+    await user.click(await button('Send TOP-7K2M back to its source'));
+    const { getByLabelText, findByText } = await dialog();
+    expect(getByLabelText('Amount')).toHaveValue('300.00');
+    await user.clear(getByLabelText('Amount'));
+    await user.type(getByLabelText('Amount'), '200');
+    await user.type(getByLabelText('Reason'), 'Paid twice');
+    await user.click(await button('Review'));
+    expect(await findByText(/It leaves the balance at once and is kept aside/)).toBeInTheDocument();
+    await user.click(await button('Send ₹200.00 back'));
+    expect(await screen.findByText('₹200.00 on its way back since 23 Nov 2026')).toBeInTheDocument();
+    expect(sent[1]).toMatchObject({
+      ...{ topUpId: 'top-1', creditId: 'credit-top', amount: { amount: '200.00' } },
+      ...{ reason: 'Paid twice', expectedSeq: 38 },
+    });
+  });
+
+  it('ask another person before more goes back than one may send alone', async () => {
+    const topUp = {
+      ...{ id: 'top-1', reference: 'TOP-7K2M', method: 'CARD', status: 'SETTLED', amount: money(500_00n) },
+      ...{ createdAt: '2026-11-20T10:00:00+05:30', settledAt: '2026-11-20T10:01:00+05:30' },
+      ...{ failureReason: null, transaction: { id: 'credit-top', remaining: money(300_00n) }, refunds: [] },
+    };
+    const { answer } = act(
+      { preview: previewOf(300_00n, 0n, { needsApproval: true }) },
+      { approval: { id: 'approval-1', expiresAt: '2026-11-30T10:00:00+05:30' } },
+    );
+    const { user } = await openAsha({
+      query: '?tab=payments',
+      wallet: {
+        topUps: { totalCount: 1, nodes: [topUp], pageInfo: { hasNextPage: false, endCursor: null } },
+      },
+      console: { refundTopUp: answer },
+    });
+    await user.click(await button('Send TOP-7K2M back to its source'));
+    await user.type((await dialog()).getByLabelText('Reason'), 'Moves away');
+    await user.click(await button('Review'));
+    await user.click(await button('Ask for approval of ₹300.00'));
+    expect(await screen.findAllByText('Asked for approval. Nothing has moved yet.')).not.toHaveLength(0);
+  });
+
   it('take a wrong credit back, and keep one longer, for admins', async () => {
     const reversed = act(
       { preview: previewOf(300_00n, 0n) },

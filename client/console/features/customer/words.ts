@@ -1,5 +1,11 @@
 import { formatCount, plural } from '../../../format/number.ts';
-import type { CreditFunding, PaymentMethod, ShownReason, TopUpStatus } from '../../../graphql/graphql.ts';
+import type {
+  CreditFunding,
+  PaymentMethod,
+  RefundStatus,
+  ShownReason,
+  TopUpStatus,
+} from '../../../graphql/graphql.ts';
 
 const days = (count: number): string =>
   `${formatCount(count)} ${plural(count, { one: 'day', other: 'days' })}`;
@@ -203,11 +209,21 @@ export const customerWords = {
 
   payments: {
     title: 'Top-ups',
-    columns: { topUp: 'Top-up', method: 'Method', status: 'Status', amount: 'Amount', when: 'Begun' },
+    columns: {
+      ...{ topUp: 'Top-up', method: 'Method', status: 'Status', amount: 'Amount', left: 'Left of it' },
+      ...{ when: 'Begun', act: 'What can be done' },
+    },
     failed: 'The top-ups didn’t load.',
     loading: 'Loading the top-ups',
     none: 'No top-up yet',
     noneText: 'Payments into this wallet appear here, also those that failed.',
+    refund: 'Send back…',
+    refundOf: (reference: string) => `Send ${reference} back to its source`,
+    refunds: {
+      PROCESSING: (amount: string, day: string) => `${amount} on its way back since ${day}`,
+      DONE: (amount: string, day: string) => `${amount} sent back, ${day}`,
+      FAILED: (amount: string, day: string) => `${amount} could not be sent back, ${day}`,
+    } satisfies Record<RefundStatus, (amount: string, day: string) => string>,
     methods: { UPI: 'UPI', CARD: 'Card' } satisfies Record<PaymentMethod, string>,
     statuses: {
       CREATED: 'Begun',

@@ -9,6 +9,7 @@ import type { Customer, Wallet } from '../customer-types.ts';
 import { AddCredits } from './add-credits.tsx';
 import { ExtendExpiry } from './extend-expiry.tsx';
 import { RefundDebit } from './refund-debit.tsx';
+import { RefundToSource } from './refund-to-source.tsx';
 import { ReverseCredit } from './reverse-credit.tsx';
 import { SetStatus } from './set-status.tsx';
 import type { Subject } from './subject.ts';
@@ -60,6 +61,8 @@ function Dialog({ subject, customer, close }: DialogProps) {
       return <AddCredits {...common} />;
     case 'refund':
       return <RefundDebit {...common} debit={subject} />;
+    case 'toSource':
+      return <RefundToSource {...common} topUp={subject} />;
     case 'reverse':
       return <ReverseCredit {...common} credit={subject} />;
     case 'extend':

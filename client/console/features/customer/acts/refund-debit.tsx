@@ -1,24 +1,17 @@
 import { useMutation } from '@apollo/client/react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { formatMoney } from '../../../../format/money.ts';
-import type { MoneyValue } from '../../../../format/money.ts';
-import { typedAmount } from '../../../../format/typed-amount.ts';
 import { ConsoleRefundCreditsDocument } from '../../../../graphql/graphql.ts';
 import { Fact, Facts } from '../../../../ui/facts.tsx';
-import { TextField } from '../../../../ui/field.tsx';
 import { useToast } from '../../../../ui/toast.tsx';
 import type { Customer } from '../customer-types.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { ActForm, ReasonField } from './fields.tsx';
+import { RefundForm } from './refund-form.tsx';
+import type { Refund } from './refund-form.tsx';
 import type { Subject } from './subject.ts';
 import { useAct } from './use-act.ts';
 import { actWords as words } from './words.ts';
 import styles from './acts.module.css';
-
-interface Refund {
-  amount: MoneyValue;
-  reason: string;
-}
 
 export interface RefundDebitProps {
   customer: Customer;
@@ -57,7 +50,14 @@ export function RefundDebit({ customer, debit, onClose }: RefundDebitProps) {
       act={act}
       title={words.refund.title(what)}
       formId={formId}
-      form={<RefundForm id={formId} refundable={refundable} onReview={(refund) => void act.look(refund)} />}
+      form={
+        <RefundForm
+          id={formId}
+          refundable={refundable}
+          hint={words.refund.left(formatMoney(refundable))}
+          onReview={(refund) => void act.look(refund)}
+        />
+      }
       review={({ amount }, needsApproval) => {
         const sum = formatMoney(amount);
         return needsApproval
@@ -74,42 +74,5 @@ export function RefundDebit({ customer, debit, onClose }: RefundDebitProps) {
       )}
       onClose={onClose}
     />
-  );
-}
-
-interface RefundFormProps {
-  id: string;
-  refundable: MoneyValue;
-  onReview: (refund: Refund) => void;
-}
-
-function RefundForm({ id, refundable, onReview }: RefundFormProps) {
-  const [amount, setAmount] = useState(refundable.amount);
-  const [reason, setReason] = useState('');
-  const [isTried, setTried] = useState(false);
-  const typed = typedAmount(amount);
-  const why = reason.trim();
-  const review = (): boolean => {
-    setTried(true);
-    if (typed === null || why === '') return false;
-    onReview({ amount: typed, reason: why });
-    return true;
-  };
-  return (
-    <ActForm id={id} onReview={review}>
-      <div className={styles['wide']}>
-        <TextField
-          autoFocus
-          label={words.amount}
-          inputMode="decimal"
-          autoComplete="off"
-          value={amount}
-          error={isTried && typed === null ? words.amountMissing : null}
-          onChange={({ target }) => setAmount(target.value)}
-        />
-        <p className={styles['hint']}>{words.refund.left(formatMoney(refundable))}</p>
-      </div>
-      <ReasonField value={reason} isMissing={isTried && why === ''} onChange={setReason} />
-    </ActForm>
   );
 }

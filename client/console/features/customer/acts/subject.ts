@@ -4,6 +4,7 @@ import type { MoneyValue } from '../../../../format/money.ts';
 export type Subject =
   | { act: 'add' }
   | { act: 'refund'; debitId: string; orderId: string | null; refundable: MoneyValue }
+  | { act: 'toSource'; topUpId: string; creditId: string; reference: string; remaining: MoneyValue }
   | { act: 'reverse'; creditId: string; title: string; remaining: MoneyValue }
   | { act: 'extend'; creditId: string; title: string; remaining: MoneyValue; expiresAt: string }
   | { act: 'status'; to: 'ACTIVE' | 'FROZEN' | 'SUSPENDED' };

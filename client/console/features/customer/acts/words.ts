@@ -79,6 +79,16 @@ export const actWords = {
     done: (amount: string, name: string) => `${amount} refunded to ${name}.`,
     comesBack: 'It goes back into the credits it was paid from, each with its own last day.',
   },
+  toSource: {
+    title: (reference: string) => `Send ${reference} back to its source`,
+    left: (amount: string) => `${amount} is left of this top-up. What was spent of it stays spent.`,
+    review: (amount: string, name: string) => `Send ${amount} of ${name} back to where it was paid from?`,
+    ask: (amount: string, name: string) => `Ask to send ${amount} of ${name} back?`,
+    confirm: (amount: string) => `Send ${amount} back`,
+    done: (amount: string) => `${amount} is on its way back.`,
+    course:
+      'It leaves the balance at once and is kept aside. It is taken when the payment provider has given it back, and returns to the wallet if that fails.',
+  },
   reverse: {
     title: (what: string) => `Reverse ${what}`,
     text: 'What is left of this credit is taken back. What was spent of it stays spent.',

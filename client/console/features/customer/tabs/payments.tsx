@@ -1,14 +1,18 @@
 import { useQuery } from '@apollo/client/react';
-import { formatDateTime } from '../../../../format/date.ts';
+import { formatDate, formatDateTime } from '../../../../format/date.ts';
 import { formatMoney } from '../../../../format/money.ts';
+import { isZero } from '../../../../format/proportion.ts';
 import { ConsolePaymentsDocument } from '../../../../graphql/graphql.ts';
 import type { ConsolePaymentsQuery } from '../../../../graphql/graphql.ts';
 import { Card } from '../../../../ui/card.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
+import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx';
 import { Answered } from '../../../ui/answered.tsx';
 import { Cell, Table } from '../../../ui/table.tsx';
+import { useActing } from '../acts/acting.tsx';
 import { customerWords } from '../words.ts';
 import { ListSkeleton } from './listed.tsx';
+import styles from './tabs.module.css';
 
 const { payments: words } = customerWords;
 const { columns } = words;
@@ -19,7 +23,9 @@ const COLUMNS = [
   { name: columns.method },
   { name: columns.status },
   { name: columns.amount, isNumber: true },
+  { name: columns.left, isNumber: true },
   { name: columns.when },
+  { name: columns.act, head: <VisuallyHidden>{columns.act}</VisuallyHidden> },
 ];
 
 /** Payments into the wallet, and what became of each. */
@@ -42,30 +48,66 @@ export function Payments({ customerId }: { customerId: string }) {
   );
 }
 
-type TopUps = NonNullable<ConsolePaymentsQuery['wallet']>['topUps']['nodes'];
+type TopUp = NonNullable<ConsolePaymentsQuery['wallet']>['topUps']['nodes'][number];
 
-function List({ topUps }: { topUps: TopUps }) {
+function List({ topUps }: { topUps: readonly TopUp[] }) {
   if (topUps.length === 0) return <EmptyState art="nothingYet" title={words.none} text={words.noneText} />;
   return (
     <Table cards caption={words.title} columns={COLUMNS}>
-      {topUps.map(({ id, reference, method, status, amount, createdAt, failureReason }) => (
-        <tr key={id}>
-          <Cell>
-            <b>{reference}</b>
-          </Cell>
-          <Cell label={columns.method}>{words.methods[method]}</Cell>
-          <Cell label={columns.status}>
-            <span>
-              {words.statuses[status]}
-              {failureReason !== null && <small>{failureReason}</small>}
-            </span>
-          </Cell>
-          <Cell isNumber label={columns.amount}>
-            {formatMoney(amount)}
-          </Cell>
-          <Cell label={columns.when}>{formatDateTime(createdAt)}</Cell>
-        </tr>
+      {topUps.map((topUp) => (
+        <Row key={topUp.id} topUp={topUp} />
       ))}
     </Table>
   );
+}
+
+function Row({ topUp }: { topUp: TopUp }) {
+  const { id, reference, method, status, amount, createdAt, failureReason, transaction, refunds } = topUp;
+  const { open } = useActing();
+  const left = transaction && !isZero(transaction.remaining) ? transaction : null;
+  return (
+    <tr>
+      <Cell>
+        <b>{reference}</b>
+      </Cell>
+      <Cell label={columns.method}>{words.methods[method]}</Cell>
+      <Cell label={columns.status}>
+        <span>
+          {words.statuses[status]}
+          {failureReason !== null && <small>{failureReason}</small>}
+          {refunds.map((refund) => (
+            <small key={refund.askedAt}>{refundText(refund)}</small>
+          ))}
+        </span>
+      </Cell>
+      <Cell isNumber label={columns.amount}>
+        {formatMoney(amount)}
+      </Cell>
+      <Cell isNumber label={columns.left}>
+        {transaction && <b>{formatMoney(transaction.remaining)}</b>}
+      </Cell>
+      <Cell label={columns.when}>{formatDateTime(createdAt)}</Cell>
+      <Cell>
+        {left && (
+          <button
+            type="button"
+            className={styles['act']}
+            aria-label={words.refundOf(reference)}
+            onClick={() =>
+              open({
+                ...{ act: 'toSource', topUpId: id, reference },
+                ...{ creditId: left.id, remaining: left.remaining },
+              })
+            }
+          >
+            {words.refund}
+          </button>
+        )}
+      </Cell>
+    </tr>
+  );
+}
+
+function refundText({ amount, status, askedAt, endedAt }: TopUp['refunds'][number]): string {
+  return words.refunds[status](formatMoney(amount), formatDate(endedAt ?? askedAt));
 }
