@@ -3519,6 +3519,7 @@ export type ReviewInboxQuery = {
     >;
   };
   open: { __typename: 'PaymentReviewConnection'; totalCount: number };
+  disputes: { __typename: 'PaymentReviewConnection'; totalCount: number };
   done: { __typename: 'PaymentReviewConnection'; totalCount: number };
 };
 
@@ -3533,6 +3534,9 @@ export type ReviewRow_ReviewFragment = {
   openedAt: string;
   endedAt: string | null;
   collected: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+  notHeld: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+  taken: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+  receivable: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
   endedBy: { __typename: 'TransactionActor'; id: string; name: string | null } | null;
   assignee: { __typename: 'TransactionActor'; id: string; name: string | null } | null;
   wallet: {
@@ -8314,6 +8318,42 @@ export const ReviewRow_ReviewFragmentDoc = {
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'currency' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'notHeld' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'taken' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'receivable' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           { kind: 'Field', name: { kind: 'Name', value: 'problem' } },
           { kind: 'Field', name: { kind: 'Name', value: 'providerReference' } },
           { kind: 'Field', name: { kind: 'Name', value: 'openedAt' } },
@@ -25968,7 +26008,7 @@ export const ReviewDetailDocument = {
   ],
 } as unknown as DocumentNode<ReviewDetailQuery, ReviewDetailQueryVariables>;
 export const ReviewInboxDocument = {
-  __meta__: { hash: 'bf973fb4e5cee1dda59f945be46797700212ad155e96d128f6643af7f3b03766' },
+  __meta__: { hash: '965009dad8117f3cbdc27b877e3e03923cdcbaada4a04a5fd9d47f2093fce31e' },
   kind: 'Document',
   definitions: [
     {
@@ -26115,6 +26155,44 @@ export const ReviewInboxDocument = {
           },
           {
             kind: 'Field',
+            alias: { kind: 'Name', value: 'disputes' },
+            name: { kind: 'Name', value: 'paymentReviews' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'kind' },
+                      value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'DISPUTE' }] },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'status' },
+                      value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'OPEN' }] },
+                    },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '1' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             alias: { kind: 'Name', value: 'done' },
             name: { kind: 'Name', value: 'paymentReviews' },
             arguments: [
@@ -26180,6 +26258,42 @@ export const ReviewInboxDocument = {
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'currency' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'notHeld' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'taken' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'receivable' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
           { kind: 'Field', name: { kind: 'Name', value: 'problem' } },
           { kind: 'Field', name: { kind: 'Name', value: 'providerReference' } },
           { kind: 'Field', name: { kind: 'Name', value: 'openedAt' } },

@@ -94,6 +94,25 @@ describe('a payment review', () => {
     expect(inputOf(shop, 'CreditReview')).toMatchObject({ customerId: 'cus_rohan' });
   });
 
+  it('of a dispute is listed with what is held, was taken and is owed', async () => {
+    const dispute = (id: string, more: object) =>
+      sampleReview({ kind: 'DISPUTE', id, providerReference: `disp_${id}`, ...more });
+    const { shop } = await open('/admin/reviews?show=disputes', {
+      paymentReviews: pageOf([
+        dispute('open', { notHeld: money(180_00n) }),
+        dispute('lost', { notHeld: money(180_00n), taken: money(300_00n), receivable: money(180_00n) }),
+        dispute('won', { status: 'DISMISSED', notHeld: money(0n) }),
+      ]),
+    });
+    const table = within(await screen.findByRole('table', { name: 'Payment reviews' }));
+    const [, undecided, lost, won] = table.getAllByRole('row').map(({ textContent }) => textContent);
+    expect(undecided).toMatch(/^disp_openPayer not known₹480\.00₹300\.00The bank decides/);
+    expect(lost).toMatch(/^disp_lostPayer not known₹480\.00₹300\.00₹180\.00Lost/);
+    expect(won).toMatch(/^disp_wonPayer not known₹480\.00Over, nothing taken/);
+    const asked = shop.requests.filter(({ operationName }) => operationName === 'ReviewInbox').at(-1);
+    expect(asked?.variables).toMatchObject({ filter: { kind: ['DISPUTE'] } });
+  });
+
   it('of a dispute says what is held, and what becomes of it either way', async () => {
     const hold = { id: 'hold-dispute', status: 'OPEN', amount: money(300_00n) };
     const dispute = sampleReview({ kind: 'DISPUTE', hold, notHeld: money(180_00n) });

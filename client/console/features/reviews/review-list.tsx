@@ -18,6 +18,7 @@ import { Task, TaskList } from '../../parts/task.tsx';
 import { Cell, Table } from '../../ui/table.tsx';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
 import { REVIEW_KINDS } from '../../ui/vocabulary.ts';
+import { DisputeRows } from './dispute-rows.tsx';
 import { amountText, reviewPath, statusLooks } from './review-texts.ts';
 import type { ReviewView } from './views.ts';
 import { reviewsWords as words } from './words.ts';
@@ -45,7 +46,7 @@ export function ReviewList({ paymentReviews, view, me }: ReviewListProps) {
   return (
     <>
       <Card title={inbox.tabs[view]} flush>
-        {wide ? <Rows {...{ rows, view, me }} /> : <Tasks {...{ rows, view, me }} />}
+        <Shown {...{ rows, view, me }} wide={wide} />
         <Pager
           shown={rows.length}
           total={paymentReviews.totalCount}
@@ -54,7 +55,7 @@ export function ReviewList({ paymentReviews, view, me }: ReviewListProps) {
         />
       </Card>
       <p className={text['note']}>
-        {inbox.rule} {wide && inbox.keys}
+        {view === 'disputes' ? inbox.disputeRule : inbox.rule} {wide && inbox.keys}
       </p>
     </>
   );
@@ -64,6 +65,11 @@ interface RowsProps {
   rows: readonly Row[];
   view: ReviewView;
   me: string;
+}
+
+function Shown({ wide, ...props }: RowsProps & { wide: boolean }) {
+  if (props.view === 'disputes') return <DisputeRows rows={props.rows} />;
+  return wide ? <Rows {...props} /> : <Tasks {...props} />;
 }
 
 function Rows({ rows, view, me }: RowsProps) {

@@ -43,7 +43,7 @@ export function ReviewInbox() {
       busy={query.loading && data === undefined}
     >
       <Views view={view} data={data} />
-      <Filters />
+      <Filters view={view} />
       <ListTools columns={HIDEABLE}>
         <Answered
           operationName="ReviewInbox"
@@ -60,10 +60,12 @@ export function ReviewInbox() {
 
 function filterOf(view: ReviewView, params: URLSearchParams, me: string): PaymentReviewFilter {
   const kind = kinds.find((one) => one === params.get('kind'));
+  const mine = params.has('mine') && { assigneeId: me };
+  if (view === 'disputes') return { kind: ['DISPUTE'], ...mine };
   return {
     status: view === 'open' ? ['OPEN'] : ['CREDITED', 'REFUNDED', 'DISMISSED'],
     ...(kind !== undefined && { kind: [kind] }),
-    ...(params.has('mine') && { assigneeId: me }),
+    ...mine,
   };
 }
 
@@ -77,12 +79,12 @@ function Views({ view, data }: { view: ReviewView; data: ReviewInboxQuery | unde
   return <TabLinks label={inbox.title} tabs={tabs} />;
 }
 
-function Filters() {
+function Filters({ view }: { view: ReviewView }) {
   const [mine, putMine] = useListFilter('mine');
   const choices = kinds.map((value) => ({ value, label: REVIEW_KINDS[value] }));
   return (
     <Chips label={inbox.filter}>
-      <FilterChips name="kind" everything={inbox.everything} choices={choices} />
+      {view !== 'disputes' && <FilterChips name="kind" everything={inbox.everything} choices={choices} />}
       <ToggleChip pressed={mine !== null} onToggle={() => putMine(mine === null ? 'yes' : null)}>
         {inbox.mine}
       </ToggleChip>

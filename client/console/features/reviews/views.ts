@@ -1,4 +1,4 @@
 /** The lists of reviews, by their names in the address. */
-export const reviewViews = ['open', 'done'] as const;
+export const reviewViews = ['open', 'done', 'disputes'] as const;
 
 export type ReviewView = (typeof reviewViews)[number];
