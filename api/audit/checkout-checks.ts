@@ -5,31 +5,36 @@ import {
   checkoutOrderId,
   checkoutReleaseId,
   isOpenCheckout,
+  walletPartOf,
   type Checkout,
   type CheckoutOrder,
 } from '../domain/checkout.ts';
+import type { CardEntry } from '../domain/gift-card/card-entries.ts';
 import { sum } from '../domain/money.ts';
 import type { TopUp } from '../domain/top-up.ts';
 import type { Entry } from '../domain/wallet/entries.ts';
 import { releaseEntryId } from '../domain/wallet/entry-id.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
+import { capturedOfCards, cardEntryIdsOf, cardPartFault } from './card-spending-checks.ts';
 import type { Findings } from './findings.ts';
 import { rupees } from './words.ts';
 
 /** What a checkout is looked at beside. */
 interface Beside {
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly cardEntries: ReadonlyMap<string, CardEntry>;
   readonly payments: ReadonlyMap<string, TopUp>;
   readonly order: CheckoutOrder | undefined;
 }
 
-/** I39 and I40: checkouts beside their holds, debits and payments. That these have their checkout is looked at from them. */
+/** I39, I40 and I45: checkouts beside their holds, debits and payments. That these have their checkout is looked at from them. */
 export async function checkCheckouts(snapshot: AuditSnapshot, findings: Findings): Promise<void> {
   for await (const page of snapshot.checkouts()) {
     findings.shapes(page);
     const checkouts = page.flatMap(({ value }) => value ?? []);
-    const [entries, payments, orders] = await Promise.all([
+    const [entries, cardEntries, payments, orders] = await Promise.all([
       snapshot.entriesById(checkouts.flatMap(entryIdsOf)),
+      snapshot.cardEntriesById(checkouts.flatMap(cardEntryIdsOf)),
       snapshot.topUpsById(checkouts.flatMap(({ paymentId }) => paymentId ?? [])),
       snapshot.checkoutOrdersById(
         checkouts.map(({ walletId, orderId }) => checkoutOrderId(walletId, orderId)),
@@ -37,14 +42,17 @@ export async function checkCheckouts(snapshot: AuditSnapshot, findings: Findings
     ]);
     findings.checked('I39', checkouts.length);
     findings.checked('I40', checkouts.length);
+    findings.checked('I45', checkouts.length);
     for (const checkout of checkouts) {
       const order = orders.get(checkoutOrderId(checkout.walletId, checkout.orderId));
-      const [astray, unpaid] = [
+      const [astray, unpaid, ofCards] = [
         holdFault(checkout, entries),
-        moneyFault(checkout, { entries, payments, order }),
+        moneyFault(checkout, { entries, cardEntries, payments, order }),
+        cardPartFault(checkout, cardEntries),
       ];
       if (astray) findings.violated('I39', { record: checkout.id }, astray);
       if (unpaid) findings.violated('I40', { record: checkout.id }, unpaid);
+      if (ofCards) findings.violated('I45', { record: checkout.id }, ofCards);
     }
   }
 }
@@ -63,7 +71,7 @@ export function claimFault(
 function entryIdsOf({ id, walletId, parts }: Checkout): string[] {
   const holds = [checkoutHoldId(id, false), checkoutHoldId(id, true)];
   const ends = [checkoutDebitId(id), checkoutReleaseId(id)];
-  return parts.length === 0
+  return walletPartOf({ parts }) === null
     ? []
     : [...holds, ...ends, ...holds.map((hold) => releaseEntryId(walletId, hold))];
 }
@@ -73,7 +81,8 @@ function holdFault(
   entries: Beside['entries'],
 ) {
   const debit = entries.get(checkoutDebitId(id));
-  for (const { holdId, amount } of parts) {
+  for (const { kind, holdId, amount } of parts) {
+    if (kind !== 'WALLET') continue;
     const hold = entries.get(holdId);
     if (hold?.kind !== 'HOLD' || checkoutOf(holdId) !== id) return `there is no hold ${holdId}`;
     if (hold.amount !== amount || hold.orderId !== orderId)
@@ -95,7 +104,7 @@ function holdFault(
   return null;
 }
 
-function moneyFault(checkout: Checkout, { entries, payments, order }: Beside): string | null {
+function moneyFault(checkout: Checkout, { entries, cardEntries, payments, order }: Beside): string | null {
   const { id, status, total, parts, toPay, paymentId, ending } = checkout;
   const held = sum(parts.map(({ amount }) => amount));
   if (held + toPay !== total) return `it comes to ${rupees(total)}, its parts to ${rupees(held + toPay)}`;
@@ -106,7 +115,7 @@ function moneyFault(checkout: Checkout, { entries, payments, order }: Beside): s
     return `its order is ${order.status} by checkout ${order.checkoutId}`;
   if (status !== 'PAID') return null;
   const debit = entries.get(checkoutDebitId(id));
-  const captured = debit?.kind === 'DEBIT' ? debit.amount : 0n;
+  const captured = (debit?.kind === 'DEBIT' ? debit.amount : 0n) + capturedOfCards(checkout, cardEntries);
   const payment = paymentId === null ? undefined : payments.get(paymentId);
   const paid = payment?.checkout?.id === id ? sum(payment.payments.map(({ amount }) => amount)) : 0n;
   return captured + paid === total

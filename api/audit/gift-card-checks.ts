@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CardClaim, CardEntry } from '../domain/gift-card/card-entries.ts';
 import { evolveCard } from '../domain/gift-card/decide-card.ts';
-import type { GiftCard, GiftCode } from '../domain/gift-card/gift-card.ts';
+import { endOf, heldOf, type GiftCard, type GiftCode } from '../domain/gift-card/gift-card.ts';
 import type { Entry } from '../domain/wallet/entries.ts';
 import type { AuditSnapshot, KeptCard } from '../persistence/stores/audit.store.ts';
 import { checkBoughtCards } from './bought-card-checks.ts';
+import { checkCardHolds } from './card-spending-checks.ts';
 import type { Findings } from './findings.ts';
 import { moment, rupees } from './words.ts';
 
@@ -21,8 +22,9 @@ export async function checkGiftCards(snapshot: AuditSnapshot, findings: Findings
       snapshot,
       findings,
     );
-    for (const { card, dueAt } of kept) {
-      const problem = cardFault({ card, dueAt }, journals.get(card.id) ?? [], codes.get(card.codeId));
+    for (const each of kept) {
+      const { card } = each;
+      const problem = cardFault(each, journals.get(card.id) ?? [], codes.get(card.codeId));
       if (problem) findings.violated('I41', { record: card.id }, problem);
     }
   }
@@ -45,6 +47,11 @@ export async function checkCardClaims(snapshot: AuditSnapshot, findings: Finding
     const credits = await snapshot.entriesById(claims.map(({ entryId }) => entryId));
     for (const { id: entry, cardId: record } of entries)
       if (!cards.has(record)) findings.violated('I41', { record, entry }, 'there is no such gift card');
+    await checkCardHolds(
+      entries.filter((entry) => entry.kind === 'HOLD'),
+      snapshot,
+      findings,
+    );
     findings.checked('I42', claims.length);
     for (const claim of claims) {
       const card = cards.get(claim.cardId);
@@ -55,17 +62,21 @@ export async function checkCardClaims(snapshot: AuditSnapshot, findings: Finding
 }
 
 function cardFault(
-  { card, dueAt }: KeptCard,
+  { card, dueAt, held }: KeptCard,
   journal: readonly CardEntry[],
   code: GiftCode | undefined,
 ): string | null {
   if (code?.cardId !== card.id) return 'its code does not lead to it';
-  if (dueAt !== (card.state === 'OPEN' ? card.expiresAt : null))
+  if (dueAt !== endOf(card))
     return `it is kept as due ${dueAt === null ? 'never' : moment(dueAt)}, and ends ${moment(card.expiresAt)}`;
+  if (held !== heldOf(card))
+    return `it is kept as holding ${rupees(held)} for orders, which hold ${rupees(heldOf(card))}`;
   const folded = foldOf(journal);
   if (typeof folded === 'string') return folded;
   if (folded.remaining !== card.remaining)
     return `it holds ${rupees(card.remaining)}, its entries leave ${rupees(folded.remaining)}`;
+  if (heldOf(folded) !== heldOf(card))
+    return `orders hold ${rupees(heldOf(card))} of it, by its entries ${rupees(heldOf(folded))}`;
   return isDeepStrictEqual({ ...folded }, { ...card }) ? null : 'it is not the fold of its journal';
 }
 

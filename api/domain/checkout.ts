@@ -1,8 +1,9 @@
 import type { Actor } from './actor.ts';
 import type { Instant } from './calendar.ts';
 import type { CheckoutStatus, EndedCheckout } from './checkout-status.ts';
+import type { GiftCard } from './gift-card/gift-card.ts';
 import { hasRoom } from './kept-keys.ts';
-import { smaller, type Paise } from './money.ts';
+import { smaller, sum, type Paise } from './money.ts';
 import type { UsedKey } from './payment-review.ts';
 import type { Policy } from './policy.ts';
 import type { Refusal } from './refusal.ts';
@@ -20,7 +21,13 @@ export interface WalletPart {
   /** The hold that keeps it, or kept it last. */
   readonly holdId: string;
 }
-export type CheckoutPart = WalletPart;
+export interface CardPart extends Omit<WalletPart, 'kind'> {
+  readonly kind: 'GIFT_CARD';
+  readonly cardId: string;
+  /** The last four symbols that its code had: what people know the card by. */
+  readonly lastFour: string;
+}
+export type CheckoutPart = WalletPart | CardPart;
 
 /** An order that is paid with several means, all of them or none (product rule 18). */
 export interface Checkout {
@@ -73,6 +80,8 @@ export interface CheckoutOrder {
 /** As many ways to pay are tried at most, and as many keys are kept. */
 export const MOST_PAYMENTS = 20;
 export const MOST_KEYS_OF_CHECKOUT = 50;
+/** And as many gift cards pay one. */
+export const MOST_CARDS_OF_CHECKOUT = 5;
 
 /** Names what is kept of an order of a customer's. */
 export function checkoutOrderId(walletId: string, orderId: string): string {
@@ -84,7 +93,7 @@ export function checkoutOrderId(walletId: string, orderId: string): string {
  * once, and whoever meets one knows whose it is.
  */
 
-/** The entry that holds its credits; another where they are held once more for a payment that came after its end. */
+/** The entry that holds its credits, and in the journal of a card the name of that which holds its part; another where they are held once more for a payment that came after its end. */
 export function checkoutHoldId(checkoutId: string, isAgain: boolean): string {
   return named(isAgain ? 'checkout-again' : 'checkout', checkoutId);
 }
@@ -119,6 +128,37 @@ export function mustStandAlone(holdId: string): Refusal | null {
 
 function named(what: string, checkoutId: string): string {
   return entryIdOf(walletIdOf(checkoutId), `${what}:${nameWithin(checkoutId)}`);
+}
+
+/** What of it cards pay. */
+export function cardPartsOf({ parts }: Pick<Checkout, 'parts'>): CardPart[] {
+  return parts.filter((part) => part.kind === 'GIFT_CARD');
+}
+
+/** What of it credits pay; null where they pay nothing. */
+export function walletPartOf({ parts }: Pick<Checkout, 'parts'>): WalletPart | null {
+  return parts.find((part) => part.kind === 'WALLET') ?? null;
+}
+
+/**
+ * What gift cards give to an order of `total`, in paise: each all that is left on it as long as something is to be paid, the one
+ * that ends soonest first. Less than there is where the rest would be too small to be paid.
+ */
+export function cardsFor(
+  cards: readonly GiftCard[],
+  total: Paise,
+  { checkouts }: Policy,
+): { readonly card: GiftCard; readonly amount: Paise }[] {
+  const there = sum(cards.map(({ remaining }) => remaining));
+  let left = there >= total ? total : smaller(there, total - checkouts.minPayment);
+  return cards
+    .toSorted((a, b) => a.expiresAt - b.expiresAt || (a.id < b.id ? -1 : 1))
+    .flatMap((card) => {
+      const amount = smaller(card.remaining, left);
+      if (amount <= 0n) return [];
+      left -= amount;
+      return [{ card, amount }];
+    });
 }
 
 /** Whether it may still be paid as it is. */

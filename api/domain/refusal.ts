@@ -76,6 +76,8 @@ export type Refusal =
   | { readonly code: 'GIFT_CARD_NOT_FOUND' }
   /** For whoever may know: a stranger hears CODE_NOT_USABLE, whatever the cause. */
   | { readonly code: 'GIFT_CARD_ENDED'; readonly because: CardEnd; readonly since: Instant }
+  /** Orders hold something of it; for whoever may know, as above. In paise. */
+  | { readonly code: 'GIFT_CARD_HELD'; readonly held: Paise }
   /** What one person may do alone of it is used up; amounts in paise, `available` is what is left of the day. */
   | { readonly code: 'BUYING_LIMIT_REACHED'; readonly available: Paise }
   | { readonly code: 'LIMIT_REACHED'; readonly max: Paise; readonly available: Paise }

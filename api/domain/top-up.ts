@@ -45,10 +45,17 @@ export interface TopUp {
   readonly nextRefundAt?: Instant;
   /** Fingerprint of what was asked for. */
   readonly intent: string;
-  /** The checkout that it pays, and the order of that; left out where it is credited to the wallet. */
-  readonly checkout?: { readonly id: string; readonly orderId: string };
+  /** The checkout that it pays; left out where it is credited to the wallet. */
+  readonly checkout?: PaidCheckout;
   /** The gift card that it buys; left out where it buys none. */
   readonly giftCard?: { readonly id: string };
+}
+
+/** What has to be read of a checkout when its payment comes: its order, and the cards of which it holds something, if any. */
+export interface PaidCheckout {
+  readonly id: string;
+  readonly orderId: string;
+  readonly giftCardIds?: readonly string[];
 }
 
 /** PROCESSING: it is asked for or under way. DONE: it is back where it was paid from. FAILED: it stays in the wallet. */

@@ -5,6 +5,7 @@ import { PayCheckoutInput, PayCheckoutPayload } from '../../schema/checkout/pay-
 import { StartCheckoutInput, StartCheckoutPayload } from '../../schema/checkout/start-checkout.io.ts';
 import type { Customer } from '../../schema/customer/customer.type.ts';
 import { QUERY, Weighs } from '../../schema/weight.ts';
+import { walletPartOf } from '../domain/checkout.ts';
 import { walletIdOf } from '../domain/wallet/entry-id.ts';
 import { findCheckout } from '../services/queries/find-checkout.ts';
 import { startCheckout, type CheckoutAnswer } from '../services/start-checkout.ts';
@@ -49,7 +50,7 @@ export class CheckoutResolver {
   })
   async startCheckout(
     @Arg('input', () => StartCheckoutInput, { description: 'Which order, and with what.' })
-    { customerId: named, total, amount, method, expectedSeq, ...same }: StartCheckoutInput,
+    { customerId: named, total, amount, method, expectedSeq, giftCardCodes, ...same }: StartCheckoutInput,
     @Ctx() context: GraphqlContext,
   ): Promise<StartCheckoutPayload> {
     const caller = callerOf(context);
@@ -60,8 +61,10 @@ export class CheckoutResolver {
       ...{ customerId, orderId, total: total.amount, credits, amount: amount?.amount ?? null },
       ...{ method: method ?? null, returnUrl: returnUrl ?? null, idempotencyKey },
       ...(typeof expectedSeq === 'number' && { quotedSeq: expectedSeq }),
+      ...(giftCardCodes && { giftCardCodes }),
     };
-    return presentCheckoutAnswer(await startCheckout(context.app, caller, input), context.app);
+    const answer = await startCheckout(context.app, caller, input, context.network);
+    return presentCheckoutAnswer(answer, context.app);
   }
 
   @Authorized(EVERYBODY)
@@ -107,8 +110,8 @@ export class CheckoutResolver {
 
   @FieldResolver()
   async hold(@Root() { facts }: CheckoutView, @Ctx() { loaders }: GraphqlContext): Promise<HoldView | null> {
-    const [part] = facts.parts;
-    return part ? holdOf(loaders, part.holdId) : null;
+    const part = walletPartOf(facts);
+    return part && holdOf(loaders, part.holdId);
   }
 }
 

@@ -1,15 +1,14 @@
-import type { Instant } from '../domain/calendar.ts';
 import { CLAIM_NAME } from '../domain/gift-card/card-entries.ts';
 import { decideCard } from '../domain/gift-card/decide-card.ts';
-import { cardAsOf, sourceOf, type GiftCard } from '../domain/gift-card/gift-card.ts';
-import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { sourceOf, type GiftCard } from '../domain/gift-card/gift-card.ts';
+import { isRefusal } from '../domain/refusal.ts';
 import type { CreditEntry } from '../domain/wallet/entries.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
-import { findCardByCode } from './gift-codes.ts';
 import { keyedEntryId } from './idempotency.ts';
 import { putCard } from './issue-gift-cards.ts';
+import { asToldTo, closedTo, lookUp, NOT_USABLE } from './known-gift-code.ts';
 import type { Done, Refused } from './outcome.ts';
 import { actOnWallet, answered, request, type Request } from './wallet-use-case.ts';
 
@@ -27,7 +26,6 @@ interface Claiming {
   readonly codeId: string;
 }
 
-const NOT_USABLE: Refusal = { code: 'CODE_NOT_USABLE' };
 /** What credits of a card say of why they are there. */
 const REASON = 'Gift card';
 
@@ -57,11 +55,6 @@ const useCase: UseCase<Request<Claiming>, Done<CreditEntry> | Refused> = {
     return done;
   },
 };
-
-/** A stranger hears the same whatever the cause; who claimed it, and who is of the shop, hear the true one (product rule 19). */
-function asToldTo({ actor }: Caller, { claimedBy }: GiftCard, refusal: Refusal): Refusal {
-  return actor.role === 'ADMIN' || actor.role === 'STAFF' || claimedBy === actor.id ? refusal : NOT_USABLE;
-}
 
 /**
  * Moves all that is left on a card into a customer's wallet. Wrong codes are counted by who tries them and from where; after some
@@ -102,30 +95,4 @@ export async function lookAtGiftCard(
   if (wait || !card) return { refused: wait ?? NOT_USABLE };
   const ended = closedTo(caller, card, app.now());
   return ended?.code === 'CODE_NOT_USABLE' ? { refused: ended } : { card };
-}
-
-/** Why nothing can be had of a card any more, as far as who asks may know; null while it is open. */
-function closedTo(caller: Caller, card: GiftCard, now: Instant): Refusal | null {
-  const { state, endedAt } = cardAsOf(card, now);
-  if (state === 'OPEN') return null;
-  return asToldTo(caller, card, {
-    code: 'GIFT_CARD_ENDED',
-    because: state,
-    since: endedAt ?? card.updatedAt,
-  });
-}
-
-interface LookedUp {
-  readonly card: GiftCard | null;
-  /** Set for who tried too many. */
-  readonly wait: Refusal | null;
-}
-
-async function lookUp(app: App, caller: Caller, network: string, written: string): Promise<LookedUp> {
-  const attempt = { personId: caller.actor.id, network };
-  const waitSeconds = app.codeAttempts.begin(attempt);
-  const card = await findCardByCode(app, written);
-  if (waitSeconds !== null) return { card, wait: { code: 'TOO_MANY_ATTEMPTS', waitSeconds } };
-  if (card) app.codeAttempts.found(attempt);
-  return { card, wait: null };
 }

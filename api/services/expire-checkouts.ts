@@ -1,7 +1,7 @@
 import { isOpenCheckout, type Checkout } from '../domain/checkout.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
-import { checkoutReads, providerStep, releaseCheckout } from './checkout-steps.ts';
+import { readsOfCheckout, providerStep, releaseCheckout } from './checkout-steps.ts';
 
 interface Due {
   readonly checkout: Checkout;
@@ -10,7 +10,7 @@ interface Due {
 
 const expire: UseCase<Due, Checkout | null> = {
   name: 'expireCheckout',
-  reads: ({ checkout }) => checkoutReads(checkout),
+  reads: ({ checkout }) => readsOfCheckout(checkout),
   decide: ({ checkout: { id }, requestId }, work, context) => {
     const checkout = work.get('checkouts', id);
     if (!checkout || !isOpenCheckout(checkout) || context.now < checkout.expiresAt) return checkout ?? null;

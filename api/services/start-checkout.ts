@@ -1,15 +1,21 @@
 import { addMinutes } from '../domain/calendar.ts';
 import {
+  cardPartsOf,
+  cardsFor,
   checkoutHoldId,
   checkoutOrderId,
   creditsFor,
   isOpenCheckout,
   mustBeFree,
   paying,
+  type CardPart,
   type Checkout,
   type CreditsUse,
 } from '../domain/checkout.ts';
-import type { Paise } from '../domain/money.ts';
+import { cardEntryId } from '../domain/gift-card/card-entries.ts';
+import type { GiftCard } from '../domain/gift-card/gift-card.ts';
+import { sum, type Paise } from '../domain/money.ts';
+import { isRefusal } from '../domain/refusal.ts';
 import { awaitsOffer, type PaymentMethod, type TopUp } from '../domain/top-up.ts';
 import { mustBeWithin } from '../domain/wallet/checks.ts';
 import { asOf } from '../domain/wallet/decide.ts';
@@ -18,10 +24,11 @@ import type { UseCase } from '../ledger/use-case.ts';
 import { PaymentUnavailable, type Payments } from '../payments/payment-provider.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
+import { spendable, tryCodes, type NamedCard } from './cards-of-checkout.ts';
 import { mustBeOfShop } from './checkout-return.ts';
 import {
   checkoutReads,
-  holdCredits,
+  holdParts,
   putCheckout,
   settleCheckout,
   takeOrder,
@@ -47,8 +54,13 @@ export interface StartCheckout {
   readonly returnUrl: string | null;
   /** The seq of the quote on which it was decided: the draws must be those of that quote (product rule 17). */
   readonly quotedSeq?: number;
+  /** The codes of gift cards that are to pay, as somebody writes them. */
+  readonly giftCardCodes?: readonly string[];
   readonly idempotencyKey: string;
 }
+
+/** What is asked for, without the codes: those are looked up once and go no further. */
+type Described = Omit<StartCheckout, 'giftCardCodes'>;
 
 /** A checkout, and the payment for its rest where one is under way or was made. */
 export interface CheckoutState {
@@ -66,19 +78,23 @@ export type CheckoutAnswer = StartedCheckout | (Refused & { readonly state?: Che
 interface Asked {
   readonly id: string;
   readonly intent: string;
-  readonly input: StartCheckout;
+  readonly input: Described;
+  readonly cards: readonly NamedCard[];
   readonly caller: Caller;
   readonly payments: Payments;
 }
 
-/** Holds the credits and writes down the payment in one transaction, before anybody is asked for money. */
+/** Holds what is there and writes down the payment in one transaction, before anybody is asked for money. */
 const begin: UseCase<Asked, StartedCheckout | Refused> = {
   name: 'startCheckout',
-  reads: ({ id, input }) => ({
-    ...checkoutReads({ id, walletId: input.customerId, orderId: input.orderId }),
+  reads: ({ id, input, cards }) => ({
+    ...checkoutReads({
+      ...{ id, walletId: input.customerId, orderId: input.orderId },
+      giftCardIds: cards.map(({ cardId }) => cardId),
+    }),
     ...quoteReads(input),
   }),
-  decide: ({ id, intent, input, caller, payments }, work, context) => {
+  decide: ({ id, intent, input, cards, caller, payments }, work, context) => {
     const { customerId: walletId, orderId, total, method, returnUrl } = input;
     const { now, policy } = context;
     const first = work.get('checkouts', id);
@@ -90,18 +106,23 @@ const begin: UseCase<Asked, StartedCheckout | Refused> = {
       mustBeFree(work.get('checkoutOrders', checkoutOrderId(walletId, orderId))) ??
       mustBeWithin(total, { min: policy.operation.min, max: policy.checkouts.max });
     if (refused) return { refused };
-    const amount = creditsFor(input, total, asOf(wallet, now, policy).balance, policy);
+    const there = spendable(caller, cards, work, now);
+    if (isRefusal(there)) return { refused: there };
+    const ofCards = cardsFor(there, total, policy).map(({ card, amount }) => partOfCard(id, card, amount));
+    const left = total - sum(ofCards.map(({ amount }) => amount));
+    const amount = creditsFor(input, left, asOf(wallet, now, policy).balance, policy);
     if (typeof amount !== 'bigint') return { refused: amount };
+    const holdId = checkoutHoldId(id, false);
     const checkout: Checkout = {
-      ...{ id, walletId, version: 1, orderId, status: 'OPEN', total, toPay: total - amount },
-      parts: amount === 0n ? [] : [{ kind: 'WALLET', amount, holdId: checkoutHoldId(id, false) }],
+      ...{ id, walletId, version: 1, orderId, status: 'OPEN', total, toPay: left - amount },
+      parts: amount === 0n ? ofCards : [...ofCards, { kind: 'WALLET', amount, holdId }],
       ...{ paymentId: null, payments: 0, startedBy: caller.actor, returnUrl, ending: null },
       expiresAt: addMinutes(now, policy.checkouts.minutes),
       ...{ createdAt: now, updatedAt: now, intent, keys: [] },
     };
     if (checkout.toPay > 0n && !payments.provider) return { refused: { code: 'PAYMENT_UNAVAILABLE' } };
     const step = { work, context, caller };
-    const unheld = holdCredits(step, checkout, false, quoteOf(input, work).quote);
+    const unheld = holdParts(step, checkout, { parts: checkout.parts, ...quoteOf(input, work) });
     if (unheld) return { refused: unheld };
     takeOrder(step, checkout);
     if (checkout.toPay === 0n) {
@@ -112,6 +133,11 @@ const begin: UseCase<Asked, StartedCheckout | Refused> = {
     return { ...begun, checkout: putCheckout(step, begun.checkout), replayed: false };
   },
 };
+
+function partOfCard(checkoutId: string, { id: cardId, lastFour }: GiftCard, amount: Paise): CardPart {
+  const holdId = cardEntryId(cardId, checkoutHoldId(checkoutId, false));
+  return { kind: 'GIFT_CARD', amount, holdId, cardId, lastFour };
+}
 
 /** Writes down one more payment for the rest of a checkout. It has as long as the checkout. */
 export function beginPayment(
@@ -126,25 +152,38 @@ export function beginPayment(
   if (paymentId === null || provider === undefined)
     throw new Error(`Nobody takes payments for checkout ${id}.`);
   const begun = { id: paymentId, walletId, amount, method, note: null, provider, intent, expiresAt };
-  const payment = { ...begunPayment(begun, payments, now), checkout: { id, orderId } };
+  const giftCardIds = cardPartsOf(checkout).map(({ cardId }) => cardId);
+  const paid = { id, orderId, ...(giftCardIds.length > 0 && { giftCardIds }) };
+  const payment = { ...begunPayment(begun, payments, now), checkout: paid };
   work.put('topUps', payment.id, payment);
   return { checkout, payment };
 }
 
 /**
- * Begins to pay an order: credits are held, and one payment is asked for the rest; what credits pay alone is paid at once. A call
+ * Begins to pay an order: what gift cards and credits give is held, and one payment is asked for the rest; what they pay alone is paid at once. A call
  * that stopped half way is taken up where it stood when it is repeated with its key.
  */
-export async function startCheckout(app: App, caller: Caller, input: StartCheckout): Promise<CheckoutAnswer> {
+export async function startCheckout(
+  app: App,
+  caller: Caller,
+  { giftCardCodes = [], ...input }: StartCheckout,
+  network = '',
+): Promise<CheckoutAnswer> {
   const astray = mustBeOfShop(input.returnUrl, app.payments.returns);
   if (astray) return { refused: astray };
+  const id = keyedEntryId(input.customerId, input.idempotencyKey);
+  const [tried, first] = await Promise.all([
+    tryCodes(app, caller, network, giftCardCodes),
+    giftCardCodes.length === 0 ? undefined : app.stores.checkouts.load([id]).then((found) => found.get(id)),
+  ]);
+  const cards = tried.named ?? [];
   // On what somebody decided is no part of what is asked for: who looks again uses the same key.
   const { quotedSeq: _, ...described } = input;
-  const asked: Asked = {
-    ...{ input, caller, payments: app.payments },
-    id: keyedEntryId(input.customerId, input.idempotencyKey),
-    intent: intentOf(begin.name, described),
-  };
+  const named = cards.length > 0 && { giftCards: cards.map(({ codeId }) => codeId).sort() };
+  const intent = intentOf(begin.name, { ...described, ...named });
+  // Whoever has to wait is told what the key has done, and of no other code whether there is one.
+  if (tried.refused && (tried.named === null || first?.intent !== intent)) return { refused: tried.refused };
+  const asked: Asked = { id, intent, input, cards, caller, payments: app.payments };
   const started = await app.engine.submit(begin, asked);
   if (!('refused' in started)) return offered(app, started);
   const { code } = started.refused;
@@ -182,7 +221,7 @@ export async function stateOf(app: App, checkout: Checkout): Promise<CheckoutSta
   return { checkout, payment: payment ?? null };
 }
 
-async function checkoutOfOrder(app: App, { customerId, orderId }: StartCheckout): Promise<Checkout | null> {
+async function checkoutOfOrder(app: App, { customerId, orderId }: Described): Promise<Checkout | null> {
   const id = checkoutOrderId(customerId, orderId);
   const order = (await app.stores.checkoutOrders.load([id])).get(id);
   return order ? ((await app.stores.checkouts.load([order.checkoutId])).get(order.checkoutId) ?? null) : null;

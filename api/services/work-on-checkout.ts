@@ -5,7 +5,7 @@ import type { UseCase } from '../ledger/use-case.ts';
 import { PaymentUnavailable, type Payments } from '../payments/payment-provider.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
-import { checkoutReads, putCheckout, releaseCheckout, type Step } from './checkout-steps.ts';
+import { readsOfCheckout, putCheckout, releaseCheckout, type Step } from './checkout-steps.ts';
 import { intentOf, keyDigest } from './idempotency.ts';
 import type { Refused } from './outcome.ts';
 import { settleTopUp } from './settle-top-up.ts';
@@ -57,7 +57,7 @@ function checkoutAct<I extends OnCheckout>(
   return {
     name,
     reads: ({ seen }) => ({
-      ...checkoutReads(seen),
+      ...readsOfCheckout(seen),
       ...(seen.paymentId !== null && { topUps: [seen.paymentId] }),
     }),
     decide: (asked, work, context) => {

@@ -483,8 +483,10 @@ export type ErrorCode =
   | 'DEBIT_NOT_FOUND'
   /** The expiry date named is not in the future. */
   | 'EXPIRES_IN_PAST'
-  /** The gift card was claimed or cancelled, or has expired. `since` says when. Told to who claimed it and to people of the shop; others hear CODE_NOT_USABLE. */
+  /** The gift card was claimed, cancelled or used up, or has expired. `since` says when. Told to who claimed it and to people of the shop; others hear CODE_NOT_USABLE. */
   | 'GIFT_CARD_ENDED'
+  /** An open checkout holds something of the gift card, `held`. Told to whose checkout that is and to people of the shop; others hear CODE_NOT_USABLE. */
+  | 'GIFT_CARD_HELD'
   /** There is no gift card with this id. */
   | 'GIFT_CARD_NOT_FOUND'
   /** The hold was captured, released or has expired already. `since` says when. */
@@ -604,18 +606,24 @@ export type GiftCardEntryKind =
   | 'CANCELLATION'
   /** All that was left went into the wallet of a customer. */
   | 'CLAIM'
+  /** What was set aside has paid the order. */
+  | 'DEBIT'
   /** Its time came, and all that was left was lost. */
   | 'EXPIRY'
+  /** Some of it was set aside for an order. */
+  | 'HOLD'
   /** It was issued, with all its money. */
   | 'ISSUE'
   /** It got another code. Moves no money. */
-  | 'REISSUE';
+  | 'REISSUE'
+  /** The order came to nothing, and what was set aside is on the card again. */
+  | 'RELEASE';
 
 /** Which gift cards to list. All that is given must hold. */
 export type GiftCardFilter = {
   /** Only what was issued at this moment or later. */
   from?: string | null | undefined;
-  /** Only those that hold money, and not those that were claimed, cancelled or have expired. */
+  /** Only those that hold money, and not those that were claimed, cancelled or used up, have expired or are held for orders. */
   holdsMoney?: boolean;
   /** Only gift cards whose code now ends in these four symbols: capitals, O and 0, I, L and 1 make no difference. */
   lastFour?: string | null | undefined;
@@ -634,7 +642,11 @@ export type GiftCardStatus =
   /** All that was on it went into the wallet of a customer. */
   | 'CLAIMED'
   /** Its time is over, and what was on it with it. */
-  | 'EXPIRED';
+  | 'EXPIRED'
+  /** Some of it has paid an order, and the rest is for whoever has its code. */
+  | 'PART_USED'
+  /** All that was on it has paid orders. */
+  | 'USED';
 
 /** The sources that an admin can name when adding credits. */
 export type GrantSource =

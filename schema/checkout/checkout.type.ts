@@ -7,6 +7,7 @@ import type { Ref } from '../ref.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { LOOKED_UP, QUERY, Weighs } from '../weight.ts';
 import { CheckoutStatus } from './checkout-status.enum.ts';
+import { GiftCardPart } from './gift-card-part.type.ts';
 import { Payment } from './payment.type.ts';
 
 /** Fields that are optional here have a resolver of their own. */
@@ -14,7 +15,7 @@ import { Payment } from './payment.type.ts';
   implements: Node,
   simpleResolvers: true,
   description:
-    'An order that is paid with several means: credits of the wallet and one payment for the rest. All of them pay it or none does.',
+    'An order that is paid with several means: gift cards, credits of the wallet and one payment for the rest. All of them pay it or none does.',
 })
 export class Checkout extends Node {
   @Field(() => ID, { description: "The shop's number of the order." })
@@ -32,6 +33,12 @@ export class Checkout extends Node {
 
   @Field(() => Money, { description: 'How much of it credits of the wallet pay.' })
   fromWallet!: Money;
+
+  @Weighs({ most: 5 })
+  @Field(() => [GiftCardPart], {
+    description: 'How much of it gift cards pay, each its part, in their order.',
+  })
+  fromGiftCards!: GiftCardPart[];
 
   @Field(() => Money, { description: 'What is left to a payment.' })
   toPay!: Money;

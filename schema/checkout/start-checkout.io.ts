@@ -1,4 +1,4 @@
-import { Min } from 'class-validator';
+import { ArrayMaxSize, Matches, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { IdempotencyKey } from '../idempotency-key.ts';
 import { MoneyInput } from '../money/money.input.ts';
@@ -27,7 +27,7 @@ export class StartCheckoutInput {
   @Field(() => MoneyInput, { description: 'What the order comes to.' })
   total!: MoneyInput;
 
-  @Field(() => CreditsUse, { description: 'How much of it credits are to pay.' })
+  @Field(() => CreditsUse, { description: 'How much of it credits are to pay, of what gift cards leave.' })
   credits!: CreditsUse;
 
   @Field(() => MoneyInput, {
@@ -35,6 +35,18 @@ export class StartCheckoutInput {
     description: 'How much credits are to pay, where `credits` is AMOUNT, and only there.',
   })
   amount?: MoneyInput | null;
+
+  @ArrayMaxSize(5, { message: 'must name at most 5 gift cards' })
+  @Matches(/^[^\p{Cc}\p{Cs}]{1,200}$/u, {
+    each: true,
+    message: 'must each have at most 200 characters on one line',
+  })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The codes of gift cards, at most 5, as they are written. They pay first, the one that ends soonest before the others; then credits; the rest is paid. Each is tried like any code: after some wrong ones the next has to wait.',
+  })
+  giftCardCodes?: string[] | null;
 
   @Field(() => PaymentMethod, {
     nullable: true,

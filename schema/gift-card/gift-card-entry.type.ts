@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Money } from '../money/money.type.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { TransactionActor } from '../transaction/transaction-actor.type.ts';
@@ -9,6 +9,9 @@ export const GiftCardEntryKind = {
   CANCELLATION: 'CANCELLATION',
   EXPIRY: 'EXPIRY',
   REISSUE: 'REISSUE',
+  HOLD: 'HOLD',
+  RELEASE: 'RELEASE',
+  DEBIT: 'DEBIT',
 } as const;
 export type GiftCardEntryKind = keyof typeof GiftCardEntryKind;
 
@@ -21,6 +24,9 @@ registerEnumType(GiftCardEntryKind, {
     CANCELLATION: { description: 'The shop took back all that was left.' },
     EXPIRY: { description: 'Its time came, and all that was left was lost.' },
     REISSUE: { description: 'It got another code. Moves no money.' },
+    HOLD: { description: 'Some of it was set aside for an order.' },
+    RELEASE: { description: 'The order came to nothing, and what was set aside is on the card again.' },
+    DEBIT: { description: 'What was set aside has paid the order.' },
   },
 });
 
@@ -41,6 +47,12 @@ export class GiftCardEntry {
   @Field(() => Money, { description: 'What was left on the card afterwards.' })
   remainingAfter!: Money;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The order for which it was set aside; null for anything else.',
+  })
+  orderId!: string | null;
+
   @Field(() => DateTime, { description: 'When.' })
   at!: number;
 
@@ -49,7 +61,7 @@ export class GiftCardEntry {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why, in the words of who did it; null for a claim and an expiry.',
+    description: 'Why, in the words of who did it; null for a claim, an expiry and what a checkout does.',
   })
   reason!: string | null;
 }

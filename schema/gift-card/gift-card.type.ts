@@ -26,8 +26,13 @@ export class GiftCard extends Node {
   @Field(() => Money, { description: 'What it was issued with.' })
   initial!: Money;
 
-  @Field(() => Money, { description: 'What is left on it.' })
+  @Field(() => Money, { description: 'What is left on it and not held.' })
   remaining!: Money;
+
+  @Field(() => Money, {
+    description: 'What is set aside for orders whose checkout is open. It pays them, or comes back.',
+  })
+  held!: Money;
 
   @Field(() => CreditFunding, { description: 'Who paid for it.' })
   funding!: CreditFunding;
@@ -40,7 +45,7 @@ export class GiftCard extends Node {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When it was claimed, cancelled or expired; null before.',
+    description: 'When it was claimed, cancelled or used up, or expired; null before.',
   })
   endedAt!: number | null;
 

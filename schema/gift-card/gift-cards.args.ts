@@ -8,11 +8,12 @@ import { GiftCardStatus } from './gift-card-status.enum.ts';
 export class GiftCardFilter {
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Only those that hold money, and not those that were claimed, cancelled or have expired.',
+    description:
+      'Only those that hold money, and not those that were claimed, cancelled or used up, have expired or are held for orders.',
   })
   holdsMoney!: boolean;
 
-  @ArrayMaxSize(4, { message: 'must name at most 4 statuses' })
+  @ArrayMaxSize(6, { message: 'must name at most 6 statuses' })
   @Field(() => [GiftCardStatus], { nullable: true, description: 'Only gift cards in one of these statuses.' })
   status?: GiftCardStatus[] | null;
 

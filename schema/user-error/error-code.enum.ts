@@ -46,6 +46,7 @@ export const ErrorCode = {
   GIFT_CARD_NOT_FOUND: 'GIFT_CARD_NOT_FOUND',
   GIFT_CARD_ENDED: 'GIFT_CARD_ENDED',
   BUYING_LIMIT_REACHED: 'BUYING_LIMIT_REACHED',
+  GIFT_CARD_HELD: 'GIFT_CARD_HELD',
   LIMIT_REACHED: 'LIMIT_REACHED',
   REFERRAL_CODE_UNKNOWN: 'REFERRAL_CODE_UNKNOWN',
   REFERRAL_SELF: 'REFERRAL_SELF',
@@ -187,7 +188,11 @@ registerEnumType(ErrorCode, {
     GIFT_CARD_NOT_FOUND: { description: 'There is no gift card with this id.' },
     GIFT_CARD_ENDED: {
       description:
-        'The gift card was claimed or cancelled, or has expired. `since` says when. Told to who claimed it and to people of the shop; others hear CODE_NOT_USABLE.',
+        'The gift card was claimed, cancelled or used up, or has expired. `since` says when. Told to who claimed it and to people of the shop; others hear CODE_NOT_USABLE.',
+    },
+    GIFT_CARD_HELD: {
+      description:
+        'An open checkout holds something of the gift card, `held`. Told to whose checkout that is and to people of the shop; others hear CODE_NOT_USABLE.',
     },
     BUYING_LIMIT_REACHED: {
       description:

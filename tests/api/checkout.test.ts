@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { RawNotification } from '../../api/payments/payment-provider.ts';
+import { runExpiry } from '../../api/jobs/expiry-job.ts';
 import { pollTopUps } from '../../api/services/poll-top-up.ts';
 import { openTestApi, type Client } from '../support/api.ts';
 import { freshKey } from '../support/app.ts';
@@ -25,7 +26,7 @@ beforeEach(() => {
 });
 
 const CHECKOUT = `checkout {
-  id orderId status total { amount } fromWallet { amount } toPay { amount } expiresAt endedAt customer { id }
+  id orderId status total { amount } fromWallet { amount } fromGiftCards { maskedCode amount { amount } } toPay { amount } expiresAt endedAt customer { id }
   hold { id status amount { amount } expiresAt }
   payment { id method status amount { amount } upiIntent checkoutUrl reference expiresAt }
 }`;
@@ -80,6 +81,39 @@ async function walletOf(id: string): Promise<{ balance: string; held: string; sp
   }>(`{ wallet(customerId: "${id}") { balance { amount } held { amount } totalSpent { amount } } }`);
   return { balance: wallet.balance.amount, held: wallet.held.amount, spent: wallet.totalSpent.amount };
 }
+
+interface Card {
+  readonly status: string;
+  readonly remaining: string;
+  readonly held: string;
+  readonly entries: readonly string[];
+}
+
+/** How it stands with a gift card. */
+async function cardOf({ id }: { readonly id: string }): Promise<Card> {
+  const { giftCard } = await api.staff.read<{
+    giftCard: {
+      status: string;
+      remaining: { amount: string };
+      held: { amount: string };
+      entries: { kind: string; amount: { amount: string } }[];
+    };
+  }>(
+    `query Card($id: ID!) { giftCard(id: $id) {
+      status remaining { amount } held { amount } entries { kind amount { amount } } } }`,
+    { id },
+  );
+  const { status, remaining, held, entries } = giftCard;
+  return {
+    ...{ status, remaining: remaining.amount, held: held.amount },
+    entries: entries.map(({ kind, amount: { amount } }) => `${kind} ${amount}`),
+  };
+}
+
+const cancelCard = ({ id: giftCardId }: { readonly id: string }) =>
+  api.admin.act<Payload>('cancelGiftCard', { giftCardId, reason: 'Lost' }, 'replayed');
+const claimCard = (id: string, { code }: { readonly code: string }) =>
+  api.customer(id).act<Payload>('claimGiftCard', { code }, 'replayed');
 
 async function deliver(): Promise<void> {
   const sent = payments.sent.splice(0) as (RawNotification & { headers: Record<string, string> })[];
@@ -376,17 +410,207 @@ describe('a checkout', () => {
   });
 });
 
+describe('gift cards in a checkout', () => {
+  it('pay first, the one that ends soonest before the others, then credits, then the payment', async () => {
+    await api.fundedWallet('mixed', '200');
+    const at = (days: number) => new Date(api.app.now() + days * 24 * 60 * MINUTE).toISOString();
+    const [late, soon] = [
+      await api.makeCard('100', { expiresAt: at(90) }),
+      await api.makeCard('150', { expiresAt: at(9) }),
+    ];
+    const last = ({ code }: { code: string }) => `•••• ${code.replaceAll('-', '').slice(-4)}`;
+
+    const checkout = await begun('mixed', { giftCardCodes: [late.code, soon.code.toLowerCase(), late.code] });
+
+    expect(checkout).toMatchObject({
+      fromGiftCards: [
+        { maskedCode: last(soon), amount: rupees('150.00') },
+        { maskedCode: last(late), amount: rupees('100.00') },
+      ],
+      ...{ fromWallet: rupees('200.00'), toPay: rupees('50.00') },
+    });
+    expect(await cardOf(soon)).toMatchObject({ status: 'ACTIVE', remaining: '0.00', held: '150.00' });
+    await bank(checkout, 'approve');
+    expect(await now(checkout)).toMatchObject({ status: 'PAID' });
+    expect(await cardOf(soon)).toEqual({
+      ...{ status: 'USED', remaining: '0.00', held: '0.00' },
+      entries: ['ISSUE 150.00', 'HOLD 150.00', 'DEBIT 150.00'],
+    });
+  });
+
+  it('pay an order alone, keep what is not needed, and leave at least a rupee to a payment', async () => {
+    await api.openWallet('only');
+    const card = await api.makeCard('500');
+    const paid = await begun('only', { total: rupees('120'), giftCardCodes: [card.code] });
+    expect(paid).toMatchObject({ status: 'PAID', fromWallet: rupees('0.00'), hold: null, payment: null });
+    expect(await cardOf(card)).toMatchObject({ status: 'PART_USED', remaining: '380.00', held: '0.00' });
+
+    const more = { orderId: 'only-2', total: rupees('380.50'), giftCardCodes: [card.code] };
+    expect(await begun('only', more)).toMatchObject({ toPay: rupees('1.00') });
+    expect(await cardOf(card)).toMatchObject({ status: 'PART_USED', remaining: '0.50', held: '379.50' });
+  });
+
+  it('answer the same under a key whatever became of the card, and a conflict for another card', async () => {
+    await api.openWallet('same');
+    const [card, other] = [await api.makeCard('100'), await api.makeCard('100')];
+    const asked = { idempotencyKey: freshKey('checkout'), total: rupees('100') };
+    const first = await start('same', { ...asked, giftCardCodes: [card.code] });
+    expect(first).toMatchObject({ replayed: false, checkout: { status: 'PAID' } });
+
+    expect(await start('same', { ...asked, giftCardCodes: [card.code] })).toEqual({
+      ...first,
+      replayed: true,
+    });
+    for (const giftCardCodes of [[other.code], []])
+      expect(codes(await start('same', { ...asked, giftCardCodes }))).toEqual(['IDEMPOTENCY_CONFLICT']);
+    expect(await cardOf(other)).toMatchObject({ entries: ['ISSUE 100.00'] });
+  });
+
+  it('are refused in the same words whatever the cause, as attempts, and nothing is held', async () => {
+    await api.fundedWallet('guess', '200');
+    const [good, gone, held, replaced] = await Promise.all(
+      Array.from({ length: 4 }, () => api.makeCard('100')),
+    );
+    if (!good || !gone || !held || !replaced) throw new Error('No cards were issued.');
+    await api.openWallet('owner');
+    await claimCard('owner', gone);
+    await begun('owner', { giftCardCodes: [held.code] });
+    await api.admin.act('reissueGiftCard', { giftCardId: replaced.id, reason: 'Lost' }, 'replayed');
+    const withBad = (code: string, client = api.customer('guess')) =>
+      start('guess', { customerId: 'guess', giftCardCodes: [good.code, code] }, client);
+
+    const answers: Payload[] = [];
+    for (const bad of [gone, held, replaced]) answers.push(await withBad(bad.code));
+    answers.push(await withBad('0000-0000-0000-0000-0'), await withBad('KIRANA'));
+
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers.flatMap(codes)).toEqual(Array(5).fill('CODE_NOT_USABLE'));
+    expect(codes(await withBad(gone.code, api.staff))).toEqual(['GIFT_CARD_ENDED']);
+    expect(codes(await withBad(held.code, api.staff))).toEqual(['GIFT_CARD_HELD']);
+    expect(codes(await start('owner', { orderId: 'x', giftCardCodes: [held.code] }))).toEqual([
+      'GIFT_CARD_HELD',
+    ]);
+    expect(await walletOf('guess')).toMatchObject({ held: '0.00' });
+    expect(await cardOf(good)).toMatchObject({ remaining: '100.00', entries: ['ISSUE 100.00'] });
+    for (let n = 0; n < 4; n += 1) await withBad('AAAA');
+    expect(codes(await withBad('AAAA'))).toEqual(['TOO_MANY_ATTEMPTS']);
+  });
+
+  it('are neither claimed nor taken back while they are held, and get another code all the same', async () => {
+    await api.openWallet('busy');
+    const card = await api.makeCard('300');
+    const checkout = await begun('busy', { giftCardCodes: [card.code], total: rupees('400') });
+    expect(codes(await claimCard('busy', card))).toEqual(['GIFT_CARD_HELD']);
+    expect(codes(await cancelCard(card))).toEqual(['GIFT_CARD_HELD']);
+    const again = await api.admin.act<Payload & { code: string }>(
+      'reissueGiftCard',
+      { giftCardId: card.id, reason: 'Lost' },
+      'code',
+    );
+
+    await act(api.staff, 'cancelCheckout', { checkoutId: checkout.id });
+
+    expect(await cardOf(card)).toMatchObject({ status: 'ACTIVE', remaining: '300.00', held: '0.00' });
+    expect(codes(await claimCard('busy', card))).toEqual(['CODE_NOT_USABLE']);
+    expect(codes(await claimCard('busy', again))).toEqual([]);
+  });
+
+  it.each([
+    ['EXPIRED', 'EXPIRY'],
+    ['CANCELLED', 'CANCELLATION'],
+  ])(
+    'keep for their orders what is held, and lose at once what comes back, when they are %s',
+    async (status, kind) => {
+      // It is ten to midnight, and the cards end with the day.
+      api.app.clock.advance({ ms: (14 * 60 + 20) * MINUTE });
+      const open = async (id: string) => {
+        await api.openWallet(id);
+        const card = await api.makeCard('500', { expiresAt: new Date(api.app.now()).toISOString() });
+        const checkout = await begun(id, { giftCardCodes: [card.code], total: rupees('500.50') });
+        return { card, checkout };
+      };
+      const [kept, back] = [await open(freshKey('kept')), await open(freshKey('back'))];
+      if (status === 'EXPIRED') api.app.clock.advance({ ms: 11 * MINUTE });
+      for (const { card } of [kept, back]) {
+        await (status === 'EXPIRED' ? runExpiry(api.app, 'nightly') : cancelCard(card));
+        expect(await cardOf(card)).toEqual({
+          ...{ status, remaining: '0.00', held: '499.50' },
+          entries: ['ISSUE 500.00', 'HOLD 499.50', `${kind} 0.50`],
+        });
+      }
+
+      await bank(kept.checkout, 'approve');
+      await act(api.staff, 'cancelCheckout', { checkoutId: back.checkout.id });
+
+      expect(await now(kept.checkout)).toMatchObject({ status: 'PAID' });
+      const [used, lost] = [await cardOf(kept.card), await cardOf(back.card)];
+      expect(used).toMatchObject({ status, held: '0.00' });
+      expect(used.entries.slice(3)).toEqual(['DEBIT 499.50']);
+      expect(lost).toMatchObject({ status, held: '0.00', remaining: '0.00' });
+      expect(lost.entries.slice(3)).toEqual(['RELEASE 499.50', `${kind} 499.50`]);
+    },
+  );
+
+  it('expire as soon as they are given back, where all of them was held when their time came', async () => {
+    api.app.clock.advance({ ms: (14 * 60 + 20) * MINUTE });
+    await api.openWallet('whole');
+    const card = await api.makeCard('500', { expiresAt: new Date(api.app.now()).toISOString() });
+    const owed = async () =>
+      (
+        await api.admin.read<{ programmeStatistics: { giftCards: { amount: { amount: string } } } }>(
+          '{ programmeStatistics { giftCards { amount { amount } } } }',
+        )
+      ).programmeStatistics.giftCards.amount.amount;
+    const before = await owed();
+    await begun('whole', { giftCardCodes: [card.code], total: rupees('600') });
+    expect(await owed()).toBe(before);
+
+    api.app.clock.advance({ ms: 11 * MINUTE });
+    await runExpiry(api.app, 'nightly');
+    expect(await cardOf(card)).toMatchObject({ status: 'ACTIVE', held: '500.00' });
+    await expire();
+
+    expect(await cardOf(card)).toEqual({
+      ...{ status: 'EXPIRED', remaining: '0.00', held: '0.00' },
+      entries: ['ISSUE 500.00', 'HOLD 500.00', 'RELEASE 500.00', 'EXPIRY 500.00'],
+    });
+  });
+
+  it('are at rest and in acts by their fingerprint alone', async () => {
+    await api.openWallet('secret');
+    const { code } = await api.makeCard('100');
+    await begun('secret', { giftCardCodes: [code] });
+    const everything = await Promise.all(
+      (await api.app.database.listCollections()).map(({ name }) =>
+        api.app.database.collection(name).find().toArray(),
+      ),
+    );
+    const dump = JSON.stringify(everything, (_, value: unknown) =>
+      typeof value === 'bigint' ? `${value}` : value,
+    ).replaceAll('-', '');
+    expect(dump).not.toContain(code.replaceAll('-', '').slice(0, 12));
+  });
+});
+
 describe('the matrix of what can happen to a checkout', () => {
   /** What becomes of the credits before the payment does. */
   const holds = ['held', 'expired', 'spent'] as const;
   const money = ['paid', 'failed', 'late', 'twice', 'other amount', 'never'] as const;
   const orders = ['kept', 'cancelled'] as const;
+  /** Whether a gift card pays ₹150 more, and whether somebody has taken that back as soon as it could be. */
+  const cards = ['none', 'kept', 'lost'] as const;
   const cases = holds.flatMap((hold) =>
-    money.flatMap((payment) => orders.map((order) => [hold, payment, order] as const)),
+    money.flatMap((payment) =>
+      orders.flatMap((order) =>
+        cards
+          .filter((card) => card === 'none' || (card === 'kept' ? hold !== 'spent' : hold === 'expired'))
+          .map((card) => [hold, payment, order, card] as const),
+      ),
+    ),
   );
 
   /** [how it ends, what was spent of ₹200 for it, what waits for a person] */
-  function due(hold: string, payment: string, order: string): [string, string, string[]] {
+  function due(hold: string, payment: string, order: string, isLost: boolean): [string, string, string[]] {
     const isPaid = payment === 'paid' || payment === 'late' || payment === 'twice';
     const again = payment === 'twice' ? 2 : 1;
     const odd = payment === 'other amount' ? ['AMOUNT_MISMATCH OPEN'] : [];
@@ -394,22 +618,26 @@ describe('the matrix of what can happen to a checkout', () => {
       const waiting = isPaid ? Array<string>(again).fill('CHECKOUT_ENDED OPEN') : odd;
       return ['CANCELLED', '0.00', waiting];
     }
-    if (isPaid && hold === 'spent')
+    if (isPaid && (hold === 'spent' || isLost))
       return ['EXPIRED', '0.00', Array<string>(again).fill('CHECKOUT_ENDED OPEN')];
     if (isPaid) return ['PAID', '200.00', payment === 'twice' ? ['LATE_PAYMENT OPEN'] : []];
     if (payment === 'failed' && hold === 'held') return ['FAILED', '0.00', []];
     return ['EXPIRED', '0.00', odd];
   }
 
-  it.each(cases)('credits %s, payment %s, order %s', async (hold, payment, order) => {
-    const id = `${hold}-${payment}-${order}`.replace(' ', '-');
+  it.each(cases)('credits %s, payment %s, order %s, card %s', async (hold, payment, order, card) => {
+    const id = `${hold}-${payment}-${order}-${card}`.replace(' ', '-');
     await api.fundedWallet(id, '200');
-    const checkout = await begun(id);
+    const given = card === 'none' ? null : await api.makeCard('150');
+    const withCard = given && { total: rupees('650'), giftCardCodes: [given.code] };
+    const checkout = await begun(id, withCard ?? {});
     if (order === 'cancelled') {
       await act(api.customer(id), 'cancelCheckout', { checkoutId: checkout.id });
     }
     if (hold !== 'held') await expire();
     if (hold === 'spent') await api.spend(id, '150');
+    const isLost = given !== null && card === 'lost';
+    if (isLost) expect(codes(await cancelCard(given))).toEqual([]);
     if (payment === 'late') await expire();
     if (payment === 'paid' || payment === 'late') await payAgain(checkout);
     if (payment === 'twice') await Promise.all([payAgain(checkout), payAgain(checkout)]);
@@ -417,7 +645,7 @@ describe('the matrix of what can happen to a checkout', () => {
     if (payment === 'other amount') await payAgain(checkout, 299_00n);
     await expire();
 
-    const [status, spent, reviews] = due(hold, payment, order);
+    const [status, spent, reviews] = due(hold, payment, order, isLost);
     expect(await now(checkout)).toMatchObject({ status });
     expect(await reviewsOf(checkout)).toEqual(reviews);
     const others = hold === 'spent' ? 150 : 0;
@@ -425,6 +653,10 @@ describe('the matrix of what can happen to a checkout', () => {
       ...{ held: '0.00', spent: (Number(spent) + others).toFixed(2) },
       balance: (200 - Number(spent) - others).toFixed(2),
     });
+    if (!given) return;
+    const [standing, remaining] =
+      status === 'PAID' ? ['USED', '0.00'] : isLost ? ['CANCELLED', '0.00'] : ['ACTIVE', '150.00'];
+    expect(await cardOf(given)).toMatchObject({ status: standing, remaining, held: '0.00' });
   });
 });
 
@@ -455,6 +687,68 @@ describe('races of a checkout', () => {
       const isPaid = status === 'PAID';
       expect(await reviewsOf(checkout)).toEqual(isPaid ? [] : ['CHECKOUT_ENDED OPEN']);
       expect(await walletOf(id)).toMatchObject({ held: '0.00', spent: isPaid ? '200.00' : '0.00' });
+    }
+  });
+});
+
+describe('races of a gift card', () => {
+  it('between checkouts of several customers give it to one', async () => {
+    const people = Array.from({ length: 6 }, (_, n) => `racing-${n}`);
+    for (const person of people) await api.openWallet(person);
+    for (const total of ['150', '400']) {
+      const card = await api.makeCard('150');
+      const answers = await Promise.all(
+        people.map((person) =>
+          start(person, { orderId: `${person}-${total}`, total: rupees(total), giftCardCodes: [card.code] }),
+        ),
+      );
+      expect(answers.filter((answer) => codes(answer).length === 0)).toHaveLength(1);
+      expect(answers.flatMap(codes)).toEqual(Array(5).fill('CODE_NOT_USABLE'));
+      expect(await cardOf(card)).toMatchObject(
+        total === '150' ? { status: 'USED', held: '0.00' } : { status: 'ACTIVE', held: '150.00' },
+      );
+    }
+  });
+
+  it('between claiming, cancelling, giving another code and paying leave each rupee in one place', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const id = `either-${round}`;
+      await api.openWallet(id);
+      const card = await api.makeCard('150');
+      const [paid, claimed, other] = await Promise.all([
+        start(id, { total: rupees('150'), giftCardCodes: [card.code] }),
+        claimCard(id, card),
+        round % 2 === 0
+          ? cancelCard(card)
+          : api.admin.act<Payload>('reissueGiftCard', { giftCardId: card.id, reason: 'Lost' }, 'replayed'),
+      ]);
+
+      const { status, remaining, held } = await cardOf(card);
+      const [spent, got] = [paid, claimed].map((answer) => codes(answer).length === 0);
+      expect(held).toBe('0.00');
+      expect([spent, got].filter(Boolean).length).toBeLessThanOrEqual(1);
+      const gone = round % 2 === 0 && codes(other).length === 0;
+      const expected = spent ? 'USED' : got ? 'CLAIMED' : gone ? 'CANCELLED' : 'ACTIVE';
+      expect([status, remaining]).toEqual([expected, expected === 'ACTIVE' ? '150.00' : '0.00']);
+      expect(await walletOf(id)).toMatchObject({ balance: got ? '150.00' : '0.00', spent: '0.00' });
+    }
+  });
+
+  it('between the end of its checkout and whoever takes it back give one of both', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const id = `ending-${round}`;
+      await api.fundedWallet(id, '200');
+      const card = await api.makeCard('150');
+      const checkout = await begun(id, { total: rupees('650'), giftCardCodes: [card.code] });
+      if (round % 2 === 1) await expire();
+
+      await Promise.all([payAgain(checkout), cancelCard(card), claimCard(id, card)]);
+
+      const isPaid = (await now(checkout)).status === 'PAID';
+      expect(await reviewsOf(checkout)).toEqual(isPaid ? [] : ['CHECKOUT_ENDED OPEN']);
+      const { status, held } = await cardOf(card);
+      expect([status === 'USED', held]).toEqual([isPaid, '0.00']);
+      if (round % 2 === 0) expect(isPaid).toBe(true);
     }
   });
 });

@@ -307,6 +307,15 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
     },
     tells: ['available'],
   },
+  GIFT_CARD_HELD: {
+    by: async (id) => {
+      const { code } = await api.makeCard('100');
+      const order = { orderId: id, total: rupees('500'), credits: 'NONE', giftCardCodes: [code] };
+      await api.customer(id).act('startCheckout', order, 'replayed');
+      return api.customer(id).act('claimGiftCard', { code });
+    },
+    tells: ['held'],
+  },
   LIMIT_REACHED: {
     by: () =>
       api.admin.act('issueGiftCards', { count: 2, amount: rupees('6000'), reason: 'Prize' }, 'replayed'),

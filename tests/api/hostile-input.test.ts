@@ -35,6 +35,7 @@ let creditId = '';
 let rewardId = '';
 let transactionId = '';
 
+let cardCode: string;
 beforeAll(async () => {
   for (const id of ['victim', 'innocent']) await api.fundedWallet(id, '50000');
   const grant = await api.grant('victim', '50000', { expiresAt: june });
@@ -44,6 +45,7 @@ beforeAll(async () => {
   rewardId = await api.makeReward();
   await api.customer('victim').act('claimReward', { rewardId }, 'replayed');
   campaignId = await api.makeCampaign({ sharedCode: 'DIWALI50' });
+  cardCode = (await api.makeCard('100')).code;
   lettersId = await api.makeCampaign({ codes: 'UNIQUE' });
   await api.admin.act('updateCampaign', { campaignId, version: 1, maxUses: 90 }, 'campaign { id }');
   await api.customer('victim').act('redeemVoucher', { code: 'DIWALI50' }, 'replayed');
@@ -197,8 +199,9 @@ const inputs: Readonly<Record<string, () => Values>> = {
     ...{ expiresAt: soon, idempotencyKey: idempotencyKey() },
   }),
   startCheckout: () => ({
-    ...{ customerId: 'victim', orderId: freshKey('order'), total: rupees('1'), credits: 'AMOUNT' },
+    ...{ customerId: 'victim', orderId: freshKey('order'), total: rupees('105'), credits: 'AMOUNT' },
     ...{ amount: rupees('1'), method: 'UPI', returnUrl: `${SHOP}/thanks`, idempotencyKey: idempotencyKey() },
+    giftCardCodes: [cardCode],
   }),
   payCheckout: () => ({ checkoutId: 'none', method: 'UPI', idempotencyKey: idempotencyKey() }),
   cancelCheckout: () => ({ checkoutId: 'none', reason: 'Not wanted', idempotencyKey: idempotencyKey() }),
@@ -339,6 +342,7 @@ const OF_CUSTOMERS = ['startTopUp', 'buyGiftCard', 'showGiftCardCode'];
 function callerOfMutation(name: string): Client {
   if (name === 'giftCardLook') return api.customer('innocent');
   if (name === 'claimGiftCard') return api.as('ADMIN', 'leela');
+  if (name === 'startCheckout') return api.as('ADMIN', 'meena');
   return OF_CUSTOMERS.includes(name) ? api.customer('victim') : api.admin;
 }
 

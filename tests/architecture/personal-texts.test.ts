@@ -28,7 +28,10 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   campaigns: ['_id', 'termsBy', 'sharedCode', 'name', 'tiers', 'createdBy.id', 'intent'],
   voucher_codes: ['_id', 'campaignId', 'keyId', 'usedBy'],
   voucher_uses: ['_id', 'campaignId', 'customerId', 'codeId', 'entryId'],
-  gift_cards: ['_id', 'codeId', 'lastFour', 'keyId', 'claimedBy', 'bought.by', 'bought.paymentId'],
+  gift_cards: [
+    ...['_id', 'codeId', 'lastFour', 'keyId', 'claimedBy', 'bought.by', 'bought.paymentId'],
+    ...['holds.id', 'holds.customerId', 'holds.checkoutId'],
+  ],
   gift_card_entries: [
     ...[
       '_id',
@@ -43,6 +46,9 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
       'entryId',
       'bought.by',
       'bought.paymentId',
+      'checkoutId',
+      'orderId',
+      'holdId',
     ],
   ],
   gift_codes: ['_id', 'cardId'],
@@ -55,7 +61,17 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     ...['actor.id', 'requestId'],
   ],
   checkouts: [
-    ...['_id', 'walletId', 'orderId', 'parts.holdId', 'paymentId', 'startedBy.id', 'ending.by.id'],
+    ...[
+      '_id',
+      'walletId',
+      'orderId',
+      'parts.holdId',
+      'parts.cardId',
+      'parts.lastFour',
+      'paymentId',
+      'startedBy.id',
+      'ending.by.id',
+    ],
     ...['returnUrl', 'intent', 'keys.key', 'keys.intent'],
   ],
   checkout_orders: ['_id', 'checkoutId'],
@@ -63,7 +79,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     ...['_id', 'walletId', 'reference', 'provider', 'providerIds', 'payments.id', 'payments.entryId'],
     ...['doubts.paymentId', 'doubts.currency', 'intent', 'refunds.paymentId', 'refunds.creditId'],
     ...['refunds.holdId', 'refunds.receipt', 'refunds.refundId', 'refunds.by.id'],
-    ...['checkout.id', 'checkout.orderId', 'giftCard.id'],
+    ...['checkout.id', 'checkout.orderId', 'checkout.giftCardIds', 'giftCard.id'],
   ],
   unique_values: ['_id', 'holder'],
   payment_events: [

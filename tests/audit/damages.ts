@@ -1,6 +1,7 @@
 import type { InvariantCode } from '../../api/audit/invariants.ts';
 import type { TopUp } from '../../api/domain/top-up.ts';
 import { checkoutDebitId, checkoutHoldId, checkoutReleaseId } from '../../api/domain/checkout.ts';
+import { cardEntryId } from '../../api/domain/gift-card/card-entries.ts';
 import { releaseEntryId } from '../../api/domain/wallet/entry-id.ts';
 import { referrerBonusId } from '../../api/services/idempotency.ts';
 import type { Damage } from './damage.ts';
@@ -510,13 +511,13 @@ export const damages: readonly Planted[] = [
     code: 'I36',
     what: 'a day of which more is counted than was done',
     plant: (damage, { use }) => damage.set('limit_uses', use, { used: 70_00n }),
-    problem: ({ use }) => `${use}: 2 acts of ₹70.00 are counted, and 2 of ₹560.00 were done alone`,
+    problem: ({ use }) => `${use}: 3 acts of ₹70.00 are counted, and 3 of ₹800.00 were done alone`,
   },
   {
     code: 'I36',
     what: 'a list that does not count',
     plant: (damage, { use }) => damage.set('limit_uses', use, { used: 0n, version: 2, asked: 2 }),
-    problem: ({ use }) => `${use}: 0 acts of ₹0.00 are counted, and 2 of ₹560.00 were done alone`,
+    problem: ({ use }) => `${use}: 0 acts of ₹0.00 are counted, and 3 of ₹800.00 were done alone`,
   },
   {
     code: 'I38',
@@ -705,6 +706,58 @@ export const damages: readonly Planted[] = [
     plant: (damage, { purchase }) => damage.set('limit_uses', purchase.day, { used: 0n }),
     problem: ({ purchase }) =>
       `${purchase.day}: 1 acts of ₹0.00 are counted, and 1 of ₹300.00 were done alone`,
+  },
+  {
+    code: 'I41',
+    what: 'a gift card of which more is kept as held than its orders hold',
+    plant: (damage, { card }) => damage.set('gift_cards', card.openId, { held: 10_00n }),
+    problem: ({ card }) => `${card.openId}: it is kept as holding ₹10.00 for orders, which hold ₹0.00`,
+  },
+  {
+    code: 'I45',
+    what: 'a paid checkout whose gift card was not captured',
+    plant: (damage, { byCard, spent }) =>
+      damage.remove('gift_card_entries', cardEntryId(spent.id, checkoutDebitId(byCard.id))),
+    problem: ({ byCard, spent }) =>
+      `${byCard.id}: it is PAID, and its part of gift card ${spent.id} was not captured`,
+  },
+  {
+    code: 'I45',
+    what: 'a checkout that failed and keeps what it held of a gift card',
+    plant: (damage, { failedByCard, spent }) =>
+      damage.remove('gift_card_entries', cardEntryId(spent.otherId, checkoutReleaseId(failedByCard.id))),
+    problem: ({ failedByCard, spent }) =>
+      `${failedByCard.id}: it is FAILED, and its part of gift card ${spent.otherId} was not given back`,
+  },
+  {
+    code: 'I45',
+    what: 'a checkout that failed and whose gift card was captured',
+    plant: (damage, { byCard }) => damage.set(CHECKOUTS, byCard.id, { status: 'FAILED' }),
+    problem: ({ byCard, spent }) =>
+      `${byCard.id}: it is FAILED, and its part of gift card ${spent.id} was captured`,
+  },
+  {
+    code: 'I45',
+    what: 'a checkout to which a gift card gives another amount than was held of it',
+    plant: (damage, { byCard }) =>
+      damage.set(CHECKOUTS, byCard.id, { 'parts.0.amount': 130_00n, toPay: 70_00n }),
+    problem: ({ byCard, spent }) =>
+      `${byCard.id}: gift card ${spent.id} is to give ₹130.00, its hold ₹120.00`,
+  },
+  {
+    code: 'I45',
+    what: 'money of a gift card that a checkout held and knows nothing of',
+    plant: (damage, { byCard }) => damage.set(CHECKOUTS, byCard.id, { parts: [], toPay: 200_00n }),
+    problem: ({ byCard, spent }) =>
+      `${spent.id}, ${cardEntryId(spent.id, checkoutHoldId(byCard.id, false))}: checkout ${byCard.id} has no such part`,
+  },
+  {
+    code: 'I40',
+    what: 'a paid checkout of which a gift card gave less than it was to give',
+    plant: (damage, { byCard, spent }) =>
+      damage.set('gift_card_entries', cardEntryId(spent.id, checkoutDebitId(byCard.id)), { amount: 110_00n }),
+    problem: ({ byCard }) =>
+      `${byCard.id}: it is PAID with ₹200.00, ₹110.00 were captured and ₹80.00 collected`,
   },
   {
     code: 'I34',

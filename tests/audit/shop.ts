@@ -108,6 +108,10 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   const disputeHoldId = dispute?.claim?.hold?.id ?? '';
   const card = await acts.claimCard(app, 'vani');
   const purchase = await boughtCard(app, payments, 'vani');
+  const cards = await acts.issueCards(app, 2, 120_00n);
+  const byCard = await checkedOut(app, payments, 'chand', 'approve', cards[0]?.code);
+  const failedByCard = await checkedOut(app, payments, 'chitra', 'decline', cards[1]?.code);
+  const spent = { id: cards[0]?.id ?? '', otherId: cards[1]?.id ?? '' };
   const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
   return {
     ...{
@@ -139,7 +143,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       card,
     },
     ...{ held, expired, capture, open, disputeId, disputeHoldId },
-    ...{ checkout, failed, purchase },
+    ...{ checkout, failed, purchase, byCard, failedByCard, spent },
   };
 }
 
@@ -174,15 +178,21 @@ async function pay(app: TestApp, payments: MockPayments, decision: Pressed, cust
   return told;
 }
 
-/** An order of ₹200, for which a customer uses ₹80 of credits and pays the rest, or tries to. */
-async function checkedOut(app: TestApp, payments: MockPayments, customerId: string, decision: Pressed) {
-  const asked = { customerId, orderId: `${customerId}-order`, total: 200_00n, credits: 'AMOUNT' } as const;
+/** An order of ₹200, for which a customer uses ₹80 of credits or a gift card and pays the rest, or tries to. */
+async function checkedOut(
+  app: TestApp,
+  payments: MockPayments,
+  customerId: string,
+  decision: Pressed,
+  code?: string,
+) {
+  const means =
+    code === undefined
+      ? ({ credits: 'AMOUNT', amount: 80_00n } as const)
+      : ({ credits: 'NONE', amount: null, giftCardCodes: [code] } as const);
   const input = {
-    ...asked,
-    amount: 80_00n,
-    method: 'UPI',
-    returnUrl: null,
-    idempotencyKey: freshKey('checkout'),
+    ...{ customerId, orderId: `${customerId}-order${code === undefined ? '' : '-by-card'}`, total: 200_00n },
+    ...{ ...means, method: 'UPI' as const, returnUrl: null, idempotencyKey: freshKey('checkout') },
   } as const;
   const started = await startCheckout(app, callerOf('CUSTOMER', customerId), input);
   if ('refused' in started || !started.payment) throw new Error('Nothing is to be paid.');

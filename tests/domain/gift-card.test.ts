@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CLAIM_NAME, type CardEntry } from '../../api/domain/gift-card/card-entries.ts';
 import { decideCard, evolveCard, type CardCommand } from '../../api/domain/gift-card/decide-card.ts';
-import { cardAsOf, sourceOf, type GiftCard } from '../../api/domain/gift-card/gift-card.ts';
+import { cardAsOf, heldOf, sourceOf, type GiftCard } from '../../api/domain/gift-card/gift-card.ts';
 import { defaultPolicy } from '../../api/domain/policy.ts';
 import { isRefusal } from '../../api/domain/refusal.ts';
 
@@ -9,6 +9,7 @@ const DAY = 86_400_000;
 const opened = Date.parse('2026-03-10T09:30:00+05:30');
 const actor = { id: 'meera', role: 'ADMIN', channel: 'CONSOLE' } as const;
 
+const ENDS: readonly string[] = ['CLAIM', 'CANCELLATION', 'EXPIRY'];
 const reason = fc.constantFrom('Lost', 'By mistake', ' ');
 const command: fc.Arbitrary<CardCommand> = fc.oneof(
   fc
@@ -23,14 +24,26 @@ const command: fc.Arbitrary<CardCommand> = fc.oneof(
     ...{ codeId: 'other', lastFour: 'ABCD', keyId: 'key' },
   })),
   fc.constant({ kind: 'EXPIRE' as const }),
+  fc
+    .record({ kind: fc.constant('HOLD' as const), amount: fc.bigInt({ min: 1n, max: 9_000_00n }) })
+    .map((hold) => ({
+      ...hold,
+      ...{ customerId: 'asha', checkoutId: 'asha:checkout', orderId: 'order-1' },
+    })),
+  ending('CAPTURE'),
+  ending('RELEASE'),
 );
+/** The end of what the step `n` has held, if it did. */
+function ending<K extends 'CAPTURE' | 'RELEASE'>(kind: K) {
+  return fc.nat({ max: 5 }).map((n) => ({ kind, holdId: `gc_1:key-${n}` }));
+}
 /** How long after the step before; also back, for clocks differ. */
 const step = fc.record({ command, waitMs: fc.integer({ min: -DAY, max: 200 * DAY }) });
 const story = fc.record({
   amount: fc.bigInt({ min: 100_00n, max: 10_000_00n }),
   funding: fc.constantFrom('PURCHASED' as const, 'GRANTED' as const),
   days: fc.integer({ min: 1, max: 400 }),
-  steps: fc.array(step, { maxLength: 8 }),
+  steps: fc.array(step, { maxLength: 12 }),
 });
 
 interface Told {
@@ -70,11 +83,17 @@ describe('the life of a gift card', () => {
     fc.assert(
       fc.property(story, (told) => {
         const { entries, card } = tell(told);
-        const taken = entries.flatMap((entry) =>
-          'amount' in entry && entry.kind !== 'ISSUE' ? entry.amount : [],
-        );
-        expect(taken.reduce((sum, amount) => sum + amount, 0n) + card.remaining).toBe(told.amount);
-        expect(taken.length).toBe(card.state === 'OPEN' ? 0 : 1);
+        const all = (...kinds: readonly string[]) =>
+          entries
+            .flatMap((entry) => ('amount' in entry && kinds.includes(entry.kind) ? entry.amount : []))
+            .reduce((sum, amount) => sum + amount, 0n);
+        const gone = all('CLAIM', 'CANCELLATION', 'EXPIRY', 'DEBIT');
+        expect(gone + card.remaining + heldOf(card)).toBe(told.amount);
+        expect(heldOf(card)).toBe(all('HOLD') - all('RELEASE', 'DEBIT'));
+        const ends = new Set(entries.map(({ kind }) => kind).filter((kind) => ENDS.includes(kind)));
+        if (card.state === 'USED') expect([...ends]).toEqual([]);
+        else expect(ends.size).toBe(card.state === 'OPEN' ? 0 : 1);
+        if (card.state !== 'OPEN') expect(card.remaining).toBe(0n);
         expect(entries.reduce<GiftCard | null>(evolveCard, null)).toEqual(card);
         expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, n) => n + 1));
         expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
@@ -93,6 +112,20 @@ describe('the life of a gift card', () => {
         expect(cardAsOf(card, card.expiresAt).remaining).toBe(0n);
         const booked = entries.find((entry) => entry.kind === 'EXPIRY');
         if (booked) expect([booked.at >= card.expiresAt, booked.at <= booked.bookedAt]).toEqual([true, true]);
+        const placed = entries.filter(({ kind }) => kind === 'HOLD');
+        expect(placed.every(({ at }) => at < card.expiresAt)).toBe(true);
+      }),
+    );
+  });
+
+  it('keeps for its order what is held, whatever becomes of the rest, and each hold ends once', () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        const { entries, card } = tell(told);
+        const holds = entries.filter(({ kind }) => kind === 'HOLD').map(({ id }) => id);
+        const ended = entries.flatMap((entry) => ('holdId' in entry ? entry.holdId : []));
+        expect(new Set(ended).size).toBe(ended.length);
+        expect([...ended, ...card.holds.map(({ id }) => id)].sort()).toEqual(holds.sort());
       }),
     );
   });

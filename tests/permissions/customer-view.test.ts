@@ -56,6 +56,7 @@ const SEEN_BY_CUSTOMERS = [
   'GiftCardEntry',
   'GiftCardLook',
   'GiftCardLookPayload',
+  'GiftCardPart',
   'GiftCardPurchase',
   'Hold',
   'HoldConnection',

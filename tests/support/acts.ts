@@ -150,18 +150,23 @@ export async function makeReward(app: App, more: Partial<CreateReward> = {}): Pr
   return saved.reward;
 }
 
+/** Gift cards of one amount, and their codes. */
+export async function issueCards(app: App, count: number, amount: bigint) {
+  const issue = { count, amount, expiresOn: null, reason: 'Prize draw' };
+  const { cards } = await done(issueGiftCards(app, admin, { ...issue, idempotencyKey: freshKey('cards') }));
+  return cards.map(({ card: { id, codeId }, code }) => ({ id, codeId, code: code ?? '' }));
+}
+
 /** Issues two gift cards, and has a customer claim the first of them. */
 export async function claimCard(app: App, customerId: string) {
-  const issue = { count: 2, amount: 250_00n, expiresOn: null, reason: 'Prize draw' };
-  const { cards } = await done(issueGiftCards(app, admin, { ...issue, idempotencyKey: freshKey('cards') }));
-  const [claimed, open] = cards;
-  if (!claimed?.code || !open) throw new Error('No cards were issued.');
+  const [claimed, open] = await issueCards(app, 2, 250_00n);
+  if (!claimed || !open) throw new Error('No cards were issued.');
   const entry = await entryOf(
     claimGiftCard(app, callerOf('CUSTOMER', customerId), '', {
       ...{ code: claimed.code, customerId, idempotencyKey: freshKey('claim') },
     }),
   );
-  return { claimedId: claimed.card.id, entryId: entry.id, openId: open.card.id, codeId: open.card.codeId };
+  return { claimedId: claimed.id, entryId: entry.id, openId: open.id, codeId: open.codeId };
 }
 
 /** Makes a campaign with two codes of its own, and uses the first of them for a customer. */

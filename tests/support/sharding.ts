@@ -52,7 +52,9 @@ export const SCATTERED: Readonly<Record<string, string>> = {
     'How many wallets wait for the expiry job, for admins: a range of an index, up to a limit.',
   'gift_cards find: dueAt':
     'The expiry job looks for gift cards whose time has come: a range of an index, a page at a time.',
-  'gift_cards aggregate: dueAt': 'What gift cards hold, for admins, and how many do: a range of an index.',
+  'gift_cards aggregate: dueAt, held':
+    'What is on gift cards and what orders hold of them, for admins: a range of an index for each.',
+  'gift_cards aggregate: dueAt': 'How many gift cards hold money: a range of an index.',
   'gift_cards find: claimedBy':
     'The gift cards that a customer has claimed, on one screen: an index, at most a hundred.',
   'payment_events find: receivedAt, status':

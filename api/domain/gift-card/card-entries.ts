@@ -60,6 +60,30 @@ export interface CardReissue extends CardEntryBase, CodeOnCard {
   readonly kind: 'REISSUE';
 }
 
+/** Some of it is set aside for an order of a customer's, until the checkout of that ends (product rule 18). */
+export interface CardHold extends CardEntryBase {
+  readonly kind: 'HOLD';
+  readonly amount: Paise;
+  readonly customerId: string;
+  readonly checkoutId: string;
+  readonly orderId: string;
+}
+
+/** What was set aside is on the card again: the order came to nothing. */
+export interface CardRelease extends CardEntryBase {
+  readonly kind: 'RELEASE';
+  readonly amount: Paise;
+  /** The id of the entry that set it aside. */
+  readonly holdId: string;
+}
+
+/** What was set aside has paid the order. */
+export interface CardDebit extends CardEntryBase {
+  readonly kind: 'DEBIT';
+  readonly amount: Paise;
+  readonly holdId: string;
+}
+
 /** A code as a card knows it: never the code itself. */
 export interface CodeOnCard {
   /** Its fingerprint. */
@@ -70,7 +94,8 @@ export interface CodeOnCard {
   readonly keyId: string;
 }
 
-export type CardEntry = CardIssue | CardClaim | CardCancellation | CardExpiry | CardReissue;
+export type CardEntry =
+  CardIssue | CardClaim | CardCancellation | CardExpiry | CardReissue | CardHold | CardRelease | CardDebit;
 export type CardEntryKind = CardEntry['kind'];
 export const CARD_ENTRY_KINDS = [
   'ISSUE',
@@ -78,6 +103,9 @@ export const CARD_ENTRY_KINDS = [
   'CANCELLATION',
   'EXPIRY',
   'REISSUE',
+  'HOLD',
+  'RELEASE',
+  'DEBIT',
 ] as const satisfies readonly CardEntryKind[];
 
 /** The id of an entry of a card: what begins with the card is sharded with it, and no key of one card meets one of another. */

@@ -1,15 +1,22 @@
 import { SYSTEM_ACTOR, type Actor } from '../actor.ts';
 import type { Instant } from '../calendar.ts';
 import type { Paise } from '../money.ts';
-import type { Refusal } from '../refusal.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
 import { mustBeSaid } from '../wallet/checks.ts';
 import type { Funding } from '../wallet/lots.ts';
 import type { Bought } from './bought-card.ts';
-import { cardEntryId, type CardEntry, type CodeOnCard } from './card-entries.ts';
+import {
+  cardEntryId,
+  type CardCancellation,
+  type CardEntry,
+  type CardExpiry,
+  type CodeOnCard,
+} from './card-entries.ts';
 import { cardAsOf, isDue, whyNotIssued, type CardTerms, type GiftCard } from './gift-card.ts';
+import { decideSpending, evolveSpending, heldNow, isSpending, type SpendCard } from './spend-card.ts';
 
 /** What can be asked of a gift card. Amounts are in paise. */
-export type CardCommand = IssueCard | ClaimCard | CancelCard | ReissueCard | ExpireCard;
+export type CardCommand = IssueCard | ClaimCard | CancelCard | ReissueCard | ExpireCard | SpendCard;
 
 export interface IssueCard extends CodeOnCard {
   readonly kind: 'ISSUE';
@@ -62,7 +69,7 @@ export interface CardAdvance {
 
 /**
  * What happens to a card when it is asked something: the entries to append, in order, or a refusal, and then nothing. Pure. A card
- * ends once: claimed, cancelled or expired, and is asked nothing more (product rule 19).
+ * ends once: claimed, cancelled, expired or used up, and is asked nothing more (product rule 19) but to end what is held of it.
  */
 export function decideCard(
   card: GiftCard | null,
@@ -74,12 +81,19 @@ export function decideCard(
   if (!card) return { code: 'GIFT_CARD_NOT_FOUND' };
   const now = Math.max(context.now, card.updatedAt);
   if (command.kind === 'EXPIRE') return expire(card, now, context);
-  const { state, endedAt } = cardAsOf(card, now);
-  if (state !== 'OPEN') return { code: 'GIFT_CARD_ENDED', because: state, since: endedAt ?? now };
   const { actor, requestId, name, intent } = context;
   const base = { id: cardEntryId(cardId, name), cardId, seq: card.version + 1, at: now };
   const said = { ...base, actor, requestId, intent };
-  const { remaining: amount } = card;
+  if (isSpending(command)) {
+    const entry = decideSpending(card, command, said);
+    return isRefusal(entry) ? entry : leavingNothing(advanced(card, entry), now, context);
+  }
+  const { state, endedAt } = cardAsOf(card, now);
+  if (state !== 'OPEN') return { code: 'GIFT_CARD_ENDED', because: state, since: endedAt ?? now };
+  const { remaining: amount, holds } = card;
+  // Who claims all that is left gets all of it, and whoever takes it back takes something.
+  if (command.kind === 'CLAIM' ? holds.length > 0 : command.kind === 'CANCEL' && amount === 0n)
+    return heldNow(card);
   switch (command.kind) {
     case 'CLAIM': {
       const { kind, customerId, entryId } = command;
@@ -112,13 +126,36 @@ function issue(
 
 function expire(card: GiftCard, now: Instant, { requestId }: CardContext): CardAdvance {
   if (!isDue(card, now)) return { entries: [], card };
-  const { id: cardId, version, expiresAt, updatedAt, remaining: amount } = card;
-  return advanced(card, {
-    ...{ kind: 'EXPIRY', id: cardEntryId(cardId, 'expiry'), cardId, seq: version + 1 },
+  return advanced(card, expiryOf(card, now, requestId));
+}
+
+function expiryOf(
+  { id: cardId, version, expiresAt, updatedAt, remaining: amount }: GiftCard,
+  now: Instant,
+  requestId: string,
+): CardExpiry {
+  const seq = version + 1;
+  return {
+    ...{ kind: 'EXPIRY', id: cardEntryId(cardId, `expiry-${seq}`), cardId, seq },
     // Dated when the card ended, whenever it is booked, as the expiries of wallets are (product rule 5).
     ...{ at: Math.max(expiresAt, updatedAt), bookedAt: now, remainingAfter: 0n, amount },
     ...{ actor: SYSTEM_ACTOR, requestId, intent: null, reason: null },
-  });
+  };
+}
+
+/** What comes back to a card that has ended goes at once where the rest of it went (product rule 16). */
+function leavingNothing(advance: CardAdvance, now: Instant, { requestId }: CardContext): CardAdvance {
+  const { entries, card } = advance;
+  const { id: cardId, version, remaining: amount, state } = card;
+  if (amount === 0n || (state === 'OPEN' && !isDue(card, now))) return advance;
+  const seq = version + 1;
+  const cancellation: CardCancellation = {
+    ...{ kind: 'CANCELLATION', id: cardEntryId(cardId, `cancelled-${seq}`), cardId, seq, at: now },
+    ...{ remainingAfter: 0n, amount, actor: SYSTEM_ACTOR, requestId, intent: null },
+    reason: 'It had been cancelled before this was given back',
+  };
+  const entry = state === 'CANCELLED' ? cancellation : expiryOf(card, now, requestId);
+  return { entries: [...entries, entry], card: evolveCard(card, entry) };
 }
 
 function advanced(card: GiftCard | null, entry: CardEntry): CardAdvance {
@@ -134,22 +171,28 @@ export function evolveCard(card: GiftCard | null, entry: CardEntry): GiftCard {
     if (card || entry.seq !== 1 || entry.remainingAfter !== entry.amount) throw misplaced(entry);
     const { cardId: id, at, amount, funding, expiresAt, codeId, lastFour, keyId, bought } = entry;
     return {
-      ...{ id, version: 1, state: 'OPEN', initial: amount, remaining: amount, funding, expiresAt },
+      ...{ id, version: 1, state: 'OPEN', initial: amount, remaining: amount, holds: [], funding, expiresAt },
       ...{ codeId, lastFour, keyId, claimedBy: null, endedAt: null, createdAt: at, updatedAt: at },
       ...(bought && { bought }),
     };
   }
   if (card?.id !== entry.cardId || card.version + 1 !== entry.seq || entry.at < card.updatedAt)
     throw misplaced(entry);
-  if (card.state !== 'OPEN') throw misplaced(entry);
   const next = { ...card, version: entry.seq, updatedAt: entry.at };
+  if (entry.kind === 'HOLD' || entry.kind === 'RELEASE' || entry.kind === 'DEBIT') {
+    const spent = evolveSpending(next, entry);
+    if (!spent) throw misplaced(entry);
+    return spent;
+  }
+  if (card.state !== 'OPEN' && !isMoreOf(card, entry)) throw misplaced(entry);
   if (entry.kind === 'REISSUE') {
     if (entry.remainingAfter !== card.remaining) throw misplaced(entry);
     const { codeId, lastFour, keyId } = entry;
     return { ...next, codeId, lastFour, keyId };
   }
   if (entry.amount !== card.remaining || entry.remainingAfter !== 0n) throw misplaced(entry);
-  const ended = { ...next, remaining: 0n, endedAt: entry.at };
+  if (entry.kind === 'CLAIM' && card.holds.length > 0) throw misplaced(entry);
+  const ended = { ...next, remaining: 0n, endedAt: card.endedAt ?? entry.at };
   switch (entry.kind) {
     case 'CLAIM':
       return { ...ended, state: 'CLAIMED', claimedBy: entry.customerId };
@@ -158,6 +201,12 @@ export function evolveCard(card: GiftCard | null, entry: CardEntry): GiftCard {
     case 'EXPIRY':
       return { ...ended, state: 'EXPIRED' };
   }
+}
+
+/** Whether what was given back to a card that had ended goes the way of its rest. */
+function isMoreOf({ state, remaining }: GiftCard, { kind }: CardEntry): boolean {
+  if (remaining === 0n) return false;
+  return kind === 'EXPIRY' ? state === 'EXPIRED' : kind === 'CANCELLATION' && state === 'CANCELLED';
 }
 
 function misplaced({ id }: CardEntry): Error {

@@ -1,6 +1,6 @@
 import type { Facts } from '../act.ts';
 import { dayOf, type Instant } from '../calendar.ts';
-import { formatRupees, type Paise } from '../money.ts';
+import { formatRupees, sum, type Paise } from '../money.ts';
 import type { Policy } from '../policy.ts';
 import type { Refusal } from '../refusal.ts';
 import type { CreditSource, Funding } from '../wallet/lots.ts';
@@ -8,11 +8,12 @@ import type { Bought } from './bought-card.ts';
 import { CARD_ENDS, type CardEnd } from './card-end.ts';
 import type { CodeOnCard } from './card-entries.ts';
 
-/** OPEN: it holds money. */
+/** OPEN: there is money on it, or held of it. */
 export const CARD_STATES = ['OPEN', ...CARD_ENDS] as const;
 export type CardState = (typeof CARD_STATES)[number];
 
-export type CardStatus = 'ACTIVE' | CardEnd;
+/** PART_USED: some of it has paid an order. */
+export type CardStatus = 'ACTIVE' | 'PART_USED' | CardEnd;
 
 /** How many cards one call issues. */
 export const MOST_CARDS_AT_ONCE = 100;
@@ -33,9 +34,11 @@ export interface GiftCard extends CodeOnCard {
   /** The number of entries of its journal; the guard of every write. */
   readonly version: number;
   readonly state: CardState;
-  /** What it was issued with, and what is left of it, in paise. Left may be what is due but not booked as expired. */
+  /** What it was issued with, and what is left of it and not held, in paise. Left may be what is due but not booked as expired. */
   readonly initial: Paise;
   readonly remaining: Paise;
+  /** What of it is set aside for orders, oldest first. It stays so after the card has ended, and ends with its checkout. */
+  readonly holds: readonly HeldOfCard[];
   /** Who paid for it: credits that come of it keep that. */
   readonly funding: Funding;
   /** The instant from which it is worth nothing. */
@@ -50,6 +53,17 @@ export interface GiftCard extends CodeOnCard {
   readonly updatedAt: Instant;
 }
 
+/** Money of a card that is set aside for an order. */
+export interface HeldOfCard {
+  /** The id of the entry that did so. */
+  readonly id: string;
+  /** In paise. */
+  readonly amount: Paise;
+  /** Whose order it is for. */
+  readonly customerId: string;
+  readonly checkoutId: string;
+}
+
 /** A code that a card has or had. Its id is its fingerprint. */
 export interface GiftCode {
   readonly id: string;
@@ -62,14 +76,26 @@ export function cardAsOf(card: GiftCard, now: Instant): GiftCard {
 }
 
 /** Whether its time has come and nobody has booked that yet. */
-export function isDue({ state, expiresAt }: GiftCard, now: Instant): boolean {
-  return state === 'OPEN' && expiresAt <= now;
+export function isDue(card: GiftCard, now: Instant): boolean {
+  const end = endOf(card);
+  return end !== null && end <= now;
+}
+
+/** When what is left of a card expires; null where nothing is. What is held of it alone expires once it is given back. */
+export function endOf({ state, remaining, expiresAt }: GiftCard): Instant | null {
+  return state === 'OPEN' && remaining > 0n ? expiresAt : null;
+}
+
+/** What of a card is held, in paise. */
+export function heldOf({ holds }: Pick<GiftCard, 'holds'>): Paise {
+  return sum(holds.map(({ amount }) => amount));
 }
 
 /** What has become of a card by now. */
 export function statusOf(card: GiftCard, now: Instant): CardStatus {
   const { state } = cardAsOf(card, now);
-  return state === 'OPEN' ? 'ACTIVE' : state;
+  if (state !== 'OPEN') return state;
+  return card.remaining + heldOf(card) < card.initial ? 'PART_USED' : 'ACTIVE';
 }
 
 /** What credits that come of a card say of where they are from; it leaves their funding as it was. */

@@ -1,7 +1,7 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
 import type { Actor } from '../../domain/actor.ts';
 import { CHECKOUT_STATUSES, type CheckoutStatus } from '../../domain/checkout-status.ts';
-import { MOST_KEYS_OF_CHECKOUT } from '../../domain/checkout.ts';
+import { MOST_KEYS_OF_CHECKOUT, type CardPart, type WalletPart } from '../../domain/checkout.ts';
 import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
 import { actorSchema } from './actor.schema.ts';
 
@@ -37,7 +37,7 @@ export class CheckoutModel {
   total!: bigint;
 
   @prop({ type: () => [Mixed], required: true })
-  parts!: { kind: 'WALLET'; amount: bigint; holdId: string }[];
+  parts!: (WalletPart | CardPart)[];
 
   @prop({ type: () => BigInt, required: true })
   toPay!: bigint;
@@ -83,7 +83,19 @@ export const checkoutSchema = record({
   orderId: text,
   status: oneOf(CHECKOUT_STATUSES),
   total: { ...paise, minimum: 1n },
-  parts: listOf(record({ kind: oneOf(['WALLET']), amount: { ...paise, minimum: 1n }, holdId: text }), 10),
+  parts: listOf(
+    record(
+      {
+        kind: oneOf(['WALLET', 'GIFT_CARD']),
+        amount: { ...paise, minimum: 1n },
+        holdId: text,
+        cardId: text,
+        lastFour: text,
+      },
+      ['cardId', 'lastFour'],
+    ),
+    10,
+  ),
   toPay: paise,
   paymentId: nullable(text),
   payments: count,

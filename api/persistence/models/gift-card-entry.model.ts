@@ -78,6 +78,15 @@ export class GiftCardEntryModel {
 
   @prop({ type: () => Date })
   bookedAt?: Date;
+
+  @prop({ type: () => String })
+  checkoutId?: string;
+
+  @prop({ type: () => String })
+  orderId?: string;
+
+  @prop({ type: () => String })
+  holdId?: string;
 }
 
 /** What only some kinds have. */
@@ -93,6 +102,9 @@ const particular = {
   customerId: text,
   entryId: text,
   bookedAt: date,
+  checkoutId: text,
+  orderId: text,
+  holdId: text,
 };
 
 export const giftCardEntrySchema = record(

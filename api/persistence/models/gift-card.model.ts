@@ -1,8 +1,9 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
 import type { Bought } from '../../domain/gift-card/bought-card.ts';
 import { CARD_STATES, type CardState } from '../../domain/gift-card/gift-card.ts';
+import { MOST_HOLDS_OF_CARD } from '../../domain/gift-card/spend-card.ts';
 import type { Funding } from '../../domain/wallet/lots.ts';
-import { count, date, nullable, oneOf, paise, record, text } from '../json-schema.ts';
+import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
 import { boughtSchema } from './bought.schema.ts';
 
 const { Mixed } = mongoose.Schema.Types;
@@ -20,6 +21,8 @@ const { Mixed } = mongoose.Schema.Types;
   { dueAt: 1, funding: 1, remaining: 1 },
   { name: 'dueAt_funding_remaining', partialFilterExpression: { dueAt: { $type: 'date' } } },
 )
+// Of the cards of which orders hold something: what they hold in all.
+@index({ held: 1 }, { name: 'held', partialFilterExpression: { held: { $type: 'long' } } })
 @index(
   { claimedBy: 1, endedAt: 1 },
   { name: 'claimedBy_endedAt', partialFilterExpression: { claimedBy: { $type: 'string' } } },
@@ -46,7 +49,14 @@ export class GiftCardModel {
   @prop({ type: () => Date, required: true })
   expiresAt!: Date;
 
-  /** The same while the card is open; null once it has ended. */
+  /** What orders hold of it, and all of that together; missing where they hold nothing. */
+  @prop({ type: () => [Mixed], default: undefined })
+  holds?: { id: string; amount: bigint; customerId: string; checkoutId: string }[];
+
+  @prop({ type: () => BigInt })
+  held?: bigint;
+
+  /** The same while there is something left on the card; null once it has ended, and while all of it is held. */
   @prop({ type: () => Date, default: null })
   dueAt!: Date | null;
 
@@ -83,6 +93,11 @@ export const giftCardSchema = record(
     state: oneOf(CARD_STATES),
     initial: paise,
     remaining: paise,
+    holds: listOf(
+      record({ id: text, amount: { ...paise, minimum: 1n }, customerId: text, checkoutId: text }),
+      MOST_HOLDS_OF_CARD,
+    ),
+    held: { ...paise, minimum: 1n },
     funding: oneOf(['PURCHASED', 'GRANTED']),
     expiresAt: date,
     dueAt: nullable(date),
@@ -95,5 +110,5 @@ export const giftCardSchema = record(
     updatedAt: date,
     bought: boughtSchema,
   },
-  ['bought'],
+  ['holds', 'held', 'bought'],
 );

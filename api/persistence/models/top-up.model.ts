@@ -1,4 +1,5 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
+import { MOST_CARDS_OF_CHECKOUT } from '../../domain/checkout.ts';
 import {
   DOUBT_KINDS,
   type DoubtKind,
@@ -110,7 +111,7 @@ export class TopUpModel {
 
   /** Missing where it is credited to the wallet. */
   @prop({ type: () => Mixed, default: undefined })
-  checkout?: { id: string; orderId: string };
+  checkout?: { id: string; orderId: string; giftCardIds?: readonly string[] };
 
   /** Missing where it buys no gift card. */
   @prop({ type: () => Mixed, default: undefined })
@@ -169,7 +170,9 @@ export const topUpSchema = record(
     ),
     nextRefundAt: date,
     intent: text,
-    checkout: record({ id: text, orderId: text }),
+    checkout: record({ id: text, orderId: text, giftCardIds: listOf(text, MOST_CARDS_OF_CHECKOUT) }, [
+      'giftCardIds',
+    ]),
     giftCard: record({ id: text }),
   },
   ['renewals', 'refunds', 'nextRefundAt', 'checkout', 'giftCard'],

@@ -115,6 +115,8 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 34, name: 'gift-cards-looked-for', date: '2026-11-28', oldest: 33 },
   // Processes of the versions before would credit to a wallet what was paid for a gift card.
   { number: 35, name: 'bought-gift-cards', date: '2026-11-29', oldest: 35 },
+  // Processes of the versions before would take what is held of a card for what is on no card, and end its checkout without it.
+  { number: 36, name: 'cards-in-checkouts', date: '2026-11-29', oldest: 36 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -92,6 +92,8 @@ export interface KeptWallet {
 export interface KeptCard {
   readonly card: GiftCard;
   readonly dueAt: Instant | null;
+  /** In paise. */
+  readonly held: bigint;
 }
 
 /** Collections whose documents are read for more than their shapes. */
@@ -151,6 +153,7 @@ const storedUse = storing<VoucherUseModel, VoucherUse>(voucherUseSchema, useCode
 const storedCard = storing<GiftCardModel, KeptCard>(giftCardSchema, (document) => ({
   card: cardCodec.fromDocument(document),
   dueAt: toInstant(document.dueAt),
+  held: document.held ?? 0n,
 }));
 const storedCardEntry = storing<GiftCardEntryModel, CardEntry>(
   giftCardEntrySchema,

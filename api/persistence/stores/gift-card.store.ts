@@ -1,7 +1,13 @@
 import type { mongoose } from '@typegoose/typegoose';
 import type { Instant } from '../../domain/calendar.ts';
 import { cardIdOf, type CardEntry } from '../../domain/gift-card/card-entries.ts';
-import type { CardStatus, GiftCard, GiftCode } from '../../domain/gift-card/gift-card.ts';
+import {
+  endOf,
+  heldOf,
+  type CardStatus,
+  type GiftCard,
+  type GiftCode,
+} from '../../domain/gift-card/gift-card.ts';
 import { sum, type Paise } from '../../domain/money.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
@@ -89,12 +95,18 @@ export class GiftCardStore extends VersionedStore<GiftCardModel, GiftCard> {
     return first ? toInstant(first.dueAt) : null;
   }
 
-  /** What all cards hold at an instant that are open then: the shop owes it. What is due counts as expired, booked or not. */
+  /**
+   * What is on all cards at an instant, and what orders hold of them: the shop owes it. What is due counts as expired, booked or
+   * not.
+   */
   async open(now: Instant): Promise<OpenCards> {
+    const isLeft = { $type: 'date' as const, $gt: new Date(now) };
+    const left = { $cond: [{ $gt: ['$dueAt', new Date(now)] }, '$remaining', 0n] };
+    const held = { $ifNull: ['$held', 0n] };
     const groups = await this.collection
       .aggregate<{ amount: bigint; cards: bigint }>([
-        { $match: { dueAt: { $type: 'date', $gt: new Date(now) } } },
-        { $group: { _id: '$funding', amount: { $sum: '$remaining' }, cards: { $sum: 1 } } },
+        { $match: { $or: [{ dueAt: isLeft }, { held: { $type: 'long' } }] } },
+        { $group: { _id: '$funding', amount: { $sum: { $add: [left, held] } }, cards: { $sum: 1 } } },
       ])
       .toArray();
     return {
@@ -124,13 +136,18 @@ function conditionOf({ onlyOpen, statuses, lastFour, from, to }: CardFilter, now
 
 /** The same as `statusOf` says of one: what is due has expired, booked or not. */
 function whose(status: CardStatus, now: Date): Condition {
+  const unspent = { $add: ['$remaining', { $ifNull: ['$held', 0n] }] };
+  const isOpen = { state: 'OPEN', dueAt: { $not: { $lte: now } } } as const;
   switch (status) {
     case 'ACTIVE':
-      return { state: 'OPEN', expiresAt: { $gt: now } };
+      return { ...isOpen, $expr: { $eq: [unspent, '$initial'] } };
+    case 'PART_USED':
+      return { ...isOpen, $expr: { $lt: [unspent, '$initial'] } };
     case 'EXPIRED':
-      return { $or: [{ state: 'EXPIRED' }, { state: 'OPEN', expiresAt: { $lte: now } }] };
+      return { $or: [{ state: 'EXPIRED' }, { state: 'OPEN', dueAt: { $lte: now } }] };
     case 'CLAIMED':
     case 'CANCELLED':
+    case 'USED':
       return { state: status };
   }
 }
@@ -160,19 +177,31 @@ export class GiftCodeStore extends InsertOnlyStore<GiftCodeModel, GiftCode> {
 }
 
 export const cardCodec: Codec<GiftCardModel, GiftCard> = {
-  toDocument: ({ id, expiresAt, endedAt, createdAt, updatedAt, ...same }) => ({
-    ...{
-      _id: id,
-      ...same,
-      expiresAt: toDate(expiresAt),
-      dueAt: same.state === 'OPEN' ? toDate(expiresAt) : null,
-    },
-    ...{ endedAt: toDate(endedAt), createdAt: toDate(createdAt), updatedAt: toDate(updatedAt) },
-  }),
-  fromDocument: ({ _id, expiresAt, dueAt: _, endedAt, createdAt, updatedAt, ...same }) => ({
-    ...{ id: _id, ...same, expiresAt: toInstant(expiresAt), endedAt: toInstant(endedAt) },
-    ...{ createdAt: toInstant(createdAt), updatedAt: toInstant(updatedAt) },
-  }),
+  toDocument: (card) => {
+    const { id, holds, expiresAt, endedAt, createdAt, updatedAt, ...same } = card;
+    return {
+      ...{ _id: id, ...same, expiresAt: toDate(expiresAt), dueAt: toDate(endOf(card)) },
+      ...(holds.length > 0 && { holds: [...holds], held: heldOf(card) }),
+      ...{ endedAt: toDate(endedAt), createdAt: toDate(createdAt), updatedAt: toDate(updatedAt) },
+    };
+  },
+  fromDocument: (document) => {
+    const {
+      _id,
+      holds = [],
+      held: _held,
+      expiresAt,
+      dueAt: _,
+      endedAt,
+      createdAt,
+      updatedAt,
+      ...same
+    } = document;
+    return {
+      ...{ id: _id, ...same, holds, expiresAt: toInstant(expiresAt), endedAt: toInstant(endedAt) },
+      ...{ createdAt: toInstant(createdAt), updatedAt: toInstant(updatedAt) },
+    };
+  },
 };
 
 export const cardEntryCodec: Codec<GiftCardEntryModel, CardEntry> = {

@@ -1,13 +1,13 @@
 import type { Checkout } from '../../../schema/checkout/checkout.type.ts';
 import type { Payment } from '../../../schema/checkout/payment.type.ts';
 import type { UserError } from '../../../schema/user-error/user-error.type.ts';
-import { sum } from '../../domain/money.ts';
-import type { Checkout as CheckoutFacts } from '../../domain/checkout.ts';
+import { cardPartsOf, walletPartOf, type Checkout as CheckoutFacts } from '../../domain/checkout.ts';
 import { isOpen, type TopUp } from '../../domain/top-up.ts';
 import type { App } from '../../services/app.ts';
 import { returnOf } from '../../services/checkout-return.ts';
 import type { CheckoutAnswer, CheckoutState } from '../../services/start-checkout.ts';
 import { globalId } from '../global-id.ts';
+import { maskedCode } from './gift-card.presenter.ts';
 import { presentMoney } from './money.presenter.ts';
 import { presentRefusal } from './user-error.presenter.ts';
 
@@ -25,10 +25,13 @@ export function presentCheckout(
   { payments }: App,
 ): CheckoutView {
   const id = globalId('Checkout', facts.id);
-  const { orderId, status, total, parts, toPay, expiresAt, createdAt, ending } = facts;
+  const { orderId, status, total, toPay, expiresAt, createdAt, ending } = facts;
   return {
     ...{ facts, id, orderId, status, total: presentMoney(total) },
-    fromWallet: presentMoney(sum(parts.map(({ amount }) => amount))),
+    fromWallet: presentMoney(walletPartOf(facts)?.amount ?? 0n),
+    fromGiftCards: cardPartsOf(facts).map(({ lastFour, amount }) => ({
+      ...{ maskedCode: maskedCode(lastFour), amount: presentMoney(amount) },
+    })),
     ...{ toPay: presentMoney(toPay), payment: payment && presentPayment(payment) },
     ...{ payUrl: `/pay/${id}`, returnTo: returnOf(facts, id, payments.returns) },
     ...{ expiresAt, createdAt, endedAt: ending?.at ?? null },

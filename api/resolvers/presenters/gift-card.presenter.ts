@@ -4,7 +4,7 @@ import type { IssuedGiftCard } from '../../../schema/gift-card/issue-gift-cards.
 import type { Instant } from '../../domain/calendar.ts';
 import { writtenCode } from '../../domain/code.ts';
 import type { CardEntry } from '../../domain/gift-card/card-entries.ts';
-import { cardAsOf, statusOf, type GiftCard as CardState } from '../../domain/gift-card/gift-card.ts';
+import { cardAsOf, heldOf, statusOf, type GiftCard as CardState } from '../../domain/gift-card/gift-card.ts';
 import type { CodedCard } from '../../services/issue-gift-cards.ts';
 import { globalId } from '../global-id.ts';
 import { presentMoney } from './money.presenter.ts';
@@ -25,8 +25,16 @@ export function presentGiftCard(card: CardState, now: Instant): GiftCardView {
   } = cardAsOf(card, now);
   return {
     ...{ cardId, id: globalId('GiftCard', cardId), status: statusOf(card, now) },
-    ...{ maskedCode: `•••• ${card.lastFour}`, initial: presentMoney(card.initial) },
-    ...{ remaining: presentMoney(remaining), funding, expiresAt, createdAt, endedAt, claimedById: claimedBy },
+    ...{ maskedCode: maskedCode(card.lastFour), initial: presentMoney(card.initial) },
+    ...{
+      remaining: presentMoney(remaining),
+      held: presentMoney(heldOf(card)),
+      funding,
+      expiresAt,
+      createdAt,
+      endedAt,
+      claimedById: claimedBy,
+    },
     boughtById: bought?.by ?? null,
   };
 }
@@ -36,6 +44,11 @@ export function presentCardTo(customerId: string, card: CardState, now: Instant)
   const view = presentGiftCard(card, now);
   const own = (id: string | null) => (id === customerId ? id : null);
   return { ...view, claimedById: own(view.claimedById), boughtById: own(view.boughtById) };
+}
+
+/** As much of a code as may be shown. */
+export function maskedCode(lastFour: string): string {
+  return `•••• ${lastFour}`;
 }
 
 export function presentIssued({ card, code }: CodedCard, now: Instant): IssuedGiftCard {
@@ -50,5 +63,6 @@ export function presentCardEntry(entry: CardEntry): GiftCardEntry {
   const { seq, kind, at, actor, reason, remainingAfter } = entry;
   const amount = 'amount' in entry ? entry.amount : 0n;
   const money = { amount: presentMoney(amount), remainingAfter: presentMoney(remainingAfter) };
-  return { seq, kind, at, actor, reason, ...money };
+  const orderId = entry.kind === 'HOLD' ? entry.orderId : null;
+  return { seq, kind, at, actor, reason, orderId, ...money };
 }

@@ -16,6 +16,7 @@ const CARD_ENDED: { readonly [E in CardEnd]: string } = {
   CLAIMED: 'What was on this gift card is in a wallet already.',
   EXPIRED: 'This gift card has expired.',
   CANCELLED: 'The shop has cancelled this gift card.',
+  USED: 'All that was on this gift card has been spent.',
 };
 
 /** What each refusal says to a person, and the details that a program can act on. The compiler lists the codes. */
@@ -156,6 +157,12 @@ const words: Words = {
       `You may buy gift cards for ${rupees(available)} more today. Buy less, or go on tomorrow.`,
     ),
     available: presentMoney(available),
+  }),
+  GIFT_CARD_HELD: ({ held }) => ({
+    ...inGeneral(
+      `Of this gift card ${rupees(held)} is set aside for an order. Pay that order or call it off, then try again.`,
+    ),
+    held: presentMoney(held),
   }),
   LIMIT_REACHED: ({ max, available }) => ({
     ...about(

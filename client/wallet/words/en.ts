@@ -209,6 +209,7 @@ export const walletWords = {
     GIFT_CARD_NOT_FOUND: 'There is no such gift card.',
     GIFT_CARD_ENDED: 'There is nothing on this gift card any more.',
     BUYING_LIMIT_REACHED: 'That is more than you can buy in gift cards today. Buy less, or go on tomorrow.',
+    GIFT_CARD_HELD: 'This gift card is set aside for an order. Pay the order or call it off first.',
     LIMIT_REACHED: 'That is more than one person may give out alone today.',
     VOUCHER_USED: 'This code has been used, as often as it can be.',
     VOUCHER_NOT_FOR_YOU: 'This code is for other customers.',

@@ -74,7 +74,7 @@ describe('the gift cards of the shop', () => {
     await waitFor(() => expect(window.location.search).toBe('?show=open&end=7k4m&to=2026-11-20'));
     await waitFor(() =>
       expect(askedOf(shop, 'GiftCardsPage').at(-1)).toMatchObject({
-        filter: { status: ['ACTIVE'], lastFour: '7k4m', to: '2026-11-21T00:00:00.000+05:30' },
+        filter: { status: ['ACTIVE', 'PART_USED'], lastFour: '7k4m', to: '2026-11-21T00:00:00.000+05:30' },
       }),
     );
     await user.click(screen.getByRole('link', { name: 'Claimed' }));

@@ -44,7 +44,7 @@ export function CardActs({ card, onChanged }: CardActsProps) {
     toast(words.done[act]);
     onChanged();
   };
-  const isOpen = card.status === 'ACTIVE';
+  const isOpen = card.status === 'ACTIVE' || card.status === 'PART_USED';
   return (
     <Card title={words.title}>
       <div className={styles['stack']}>

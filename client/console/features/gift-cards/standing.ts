@@ -7,6 +7,8 @@ export type GiftCard = StaffCard_GiftCardFragment;
 
 export const statusLooks: Record<GiftCardStatus, { icon: IconName; tone: StateTone }> = {
   ACTIVE: { icon: 'ok', tone: 'brand' },
+  PART_USED: { icon: 'ok', tone: 'brand' },
+  USED: { icon: 'check', tone: 'ok' },
   CLAIMED: { icon: 'check', tone: 'ok' },
   EXPIRED: { icon: 'hourglass', tone: 'neutral' },
   CANCELLED: { icon: 'ban', tone: 'warn' },
@@ -22,11 +24,12 @@ export function cardPath(id: string): string {
 /** The lists of gift cards, by their names in the address, and what each holds. */
 const VIEWS = {
   all: null,
-  open: 'ACTIVE',
-  claimed: 'CLAIMED',
-  cancelled: 'CANCELLED',
-  expired: 'EXPIRED',
-} as const satisfies Record<string, GiftCardStatus | null>;
+  open: ['ACTIVE', 'PART_USED'],
+  used: ['USED'],
+  claimed: ['CLAIMED'],
+  cancelled: ['CANCELLED'],
+  expired: ['EXPIRED'],
+} as const satisfies Record<string, readonly GiftCardStatus[] | null>;
 
 export type View = keyof typeof VIEWS;
 export const views = Object.keys(VIEWS) as View[];
@@ -48,7 +51,7 @@ export function cardFilterOf(params: URLSearchParams): GiftCardFilter {
   };
   const [from, to] = [day('from'), day('to')];
   return {
-    ...(status !== null && { status: [status] }),
+    ...(status !== null && { status: [...status] }),
     ...(end.length === SYMBOLS_SHOWN && { lastFour: end }),
     ...(from !== null && { from: startOfDay(from) }),
     ...(to !== null && { to: endOfDay(to) }),

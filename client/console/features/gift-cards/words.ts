@@ -16,6 +16,7 @@ export const giftCardsWords = {
   tabs: {
     all: 'All',
     open: 'Holding money',
+    used: 'Used up',
     claimed: 'Claimed',
     cancelled: 'Cancelled',
     expired: 'Expired',
@@ -36,6 +37,8 @@ export const giftCardsWords = {
   ending: (maskedCode: string) => `Gift card ${maskedCode}`,
   statuses: {
     ACTIVE: 'Holding money',
+    PART_USED: 'Used in part',
+    USED: 'Used up',
     CLAIMED: 'Claimed',
     EXPIRED: 'Expired',
     CANCELLED: 'Cancelled',
@@ -73,6 +76,9 @@ export const giftCardsWords = {
       CANCELLATION: 'Cancelled',
       EXPIRY: 'Expired',
       REISSUE: 'New code',
+      HOLD: 'Set aside for an order',
+      RELEASE: 'Given back by an order',
+      DEBIT: 'Paid an order',
     } satisfies Record<GiftCardEntryKind, string>,
     none: 'moves no money',
   },
@@ -81,6 +87,8 @@ export const giftCardsWords = {
     title: 'What can be done',
     standing: {
       ACTIVE: 'Whoever has its code can use what is on it.',
+      PART_USED: 'Some of it has paid an order. Whoever has its code can use the rest.',
+      USED: 'All that was on it has paid orders.',
       CLAIMED: 'All that was on it is in the wallet of a customer, as a credit of its own.',
       EXPIRED: 'Its time is over. Nothing is left on it.',
       CANCELLED: 'What was on it was taken back.',

@@ -1,0 +1,92 @@
+import type { Instant } from '../calendar.ts';
+import type { Paise } from '../money.ts';
+import type { Refusal } from '../refusal.ts';
+import type { CardDebit, CardEntry, CardHold, CardRelease } from './card-entries.ts';
+import { cardAsOf, heldOf, type GiftCard } from './gift-card.ts';
+
+/** What a checkout asks of a gift card (product rules 16, 18 and 19). Amounts are in paise. */
+export type SpendCard = HoldOnCard | CaptureOnCard | ReleaseOnCard;
+
+/** Sets `amount` aside for an order, until its checkout ends. */
+export interface HoldOnCard {
+  readonly kind: 'HOLD';
+  readonly amount: Paise;
+  readonly customerId: string;
+  readonly checkoutId: string;
+  readonly orderId: string;
+}
+
+/** What was set aside pays the order, however the card stands by then: the order was accepted before. */
+export interface CaptureOnCard {
+  readonly kind: 'CAPTURE';
+  readonly holdId: string;
+}
+
+/** The order comes to nothing, and what was set aside is on the card again. */
+export interface ReleaseOnCard {
+  readonly kind: 'RELEASE';
+  readonly holdId: string;
+}
+
+type Spending = CardHold | CardRelease | CardDebit;
+
+/** So many orders can hold something of a card at once. */
+export const MOST_HOLDS_OF_CARD = 10;
+
+export function isSpending<C extends { readonly kind: string }>(
+  command: C,
+): command is C & { readonly kind: SpendCard['kind'] } {
+  return command.kind === 'HOLD' || command.kind === 'CAPTURE' || command.kind === 'RELEASE';
+}
+
+/** Why nothing of a card can be set aside; null where something can. */
+export function whyNotSpendable(card: GiftCard, now: Instant): Refusal | null {
+  const { state, endedAt, remaining, holds } = cardAsOf(card, now);
+  if (state !== 'OPEN') return { code: 'GIFT_CARD_ENDED', because: state, since: endedAt ?? card.updatedAt };
+  return remaining > 0n && holds.length < MOST_HOLDS_OF_CARD ? null : heldNow(card);
+}
+
+/** What refuses whoever wants a card of which orders hold something. */
+export function heldNow(card: GiftCard): Refusal {
+  return { code: 'GIFT_CARD_HELD', held: heldOf(card) };
+}
+
+/** What a checkout does to a card: the entry to append, or a refusal. `said` is what every entry says of itself. */
+export function decideSpending(
+  card: GiftCard,
+  command: SpendCard,
+  said: Pick<CardEntry, 'id' | 'cardId' | 'seq' | 'at' | 'actor' | 'requestId' | 'intent'>,
+): Spending | Refusal {
+  const { remaining } = card;
+  if (command.kind === 'HOLD') {
+    const refused = whyNotSpendable(card, said.at);
+    if (refused) return refused;
+    if (command.amount > remaining) return heldNow(card);
+    return { ...said, ...command, reason: null, remainingAfter: remaining - command.amount };
+  }
+  const { holdId } = command;
+  const hold = card.holds.find(({ id }) => id === holdId);
+  if (!hold) return { code: 'HOLD_NOT_FOUND' };
+  const { amount } = hold;
+  return command.kind === 'CAPTURE'
+    ? { ...said, kind: 'DEBIT', reason: null, amount, holdId, remainingAfter: remaining }
+    : { ...said, kind: 'RELEASE', reason: null, amount, holdId, remainingAfter: remaining + amount };
+}
+
+/** The card after an entry of a checkout; null where that does not follow. `next` has its number and time already. */
+export function evolveSpending(next: GiftCard, entry: Spending): GiftCard | null {
+  const { remaining, holds } = next;
+  const { amount, remainingAfter } = entry;
+  if (entry.kind === 'HOLD') {
+    if (next.state !== 'OPEN' || amount > remaining || remainingAfter !== remaining - amount) return null;
+    const { id, customerId, checkoutId } = entry;
+    return { ...next, remaining: remainingAfter, holds: [...holds, { id, amount, customerId, checkoutId }] };
+  }
+  const others = holds.filter(({ id }) => id !== entry.holdId);
+  const isSame = holds.some((hold) => hold.id === entry.holdId && hold.amount === amount);
+  const back = entry.kind === 'RELEASE' ? amount : 0n;
+  if (!isSame || remainingAfter !== remaining + back) return null;
+  const after = { ...next, remaining: remainingAfter, holds: others };
+  const isUsedUp = next.state === 'OPEN' && remainingAfter === 0n && others.length === 0;
+  return isUsedUp ? { ...after, state: 'USED', endedAt: entry.at } : after;
+}
