@@ -71,7 +71,9 @@ export function nextAsk(wallet: ModelWallet, rewardId: string, now: number, rand
   if (naive.lines.length === 0) return { kind: 'OPEN' };
   // A locked wallet would refuse nearly everything, so it does not stay locked for long.
   const locked = naive.status !== 'ACTIVE' && random.percent(40);
-  const kind = locked ? 'SET_STATUS' : random.share(USUAL);
+  // And one that has nearly as many holds as it may is asked for more, or it would hardly ever have too many.
+  const nearlyFull = naive.openHolds.length >= naive.rules.holds - 1 && random.percent(15);
+  const kind = locked ? 'SET_STATUS' : nearlyFull ? 'PLACE_HOLD' : random.share(USUAL);
   switch (kind) {
     case 'CREDIT':
       return {
