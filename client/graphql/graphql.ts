@@ -4208,6 +4208,11 @@ export type Checkout_StateFragment = {
   endedAt: string | null;
   returnTo: string | null;
   total: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  fromGiftCards: Array<{
+    __typename: 'GiftCardPart';
+    maskedCode: string;
+    amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  }>;
   fromWallet: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   toPay: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   payment: {
@@ -8666,6 +8671,29 @@ export const Checkout_StateFragmentDoc = {
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fromGiftCards' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'maskedCode' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'amount' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
               ],
             },
           },
@@ -29194,7 +29222,7 @@ export const MyDataDocument = {
   ],
 } as unknown as DocumentNode<MyDataQuery, MyDataQueryVariables>;
 export const CancelCheckoutDocument = {
-  __meta__: { hash: 'd892d8bc8add1ae9a9d56ed140eda9aa897ee6dec6eefc64f36e3998086e0874' },
+  __meta__: { hash: 'd684bee124dd5756b72ba173c151cbf0100f28e29f8fa8ada673dac7cf485727' },
   kind: 'Document',
   definitions: [
     {
@@ -29277,6 +29305,29 @@ export const CancelCheckoutDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fromGiftCards' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'maskedCode' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'amount' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
               ],
             },
           },
@@ -29428,7 +29479,7 @@ export const CancelCheckoutDocument = {
   ],
 } as unknown as DocumentNode<CancelCheckoutMutation, CancelCheckoutMutationVariables>;
 export const CheckoutPageDocument = {
-  __meta__: { hash: 'f97820a187bcd04cfcdf59e38b29565111821b8ee9a1b6c4cdeacc8e73b1ead6' },
+  __meta__: { hash: '87cb5f628a7d999f39ae9f5489196e0de51d3e19ced3fc96765afb7de1863dd9' },
   kind: 'Document',
   definitions: [
     {
@@ -29487,6 +29538,29 @@ export const CheckoutPageDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fromGiftCards' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'maskedCode' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'amount' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
               ],
             },
           },
@@ -29552,7 +29626,7 @@ export const CheckoutPageDocument = {
   ],
 } as unknown as DocumentNode<CheckoutPageQuery, CheckoutPageQueryVariables>;
 export const PayCheckoutDocument = {
-  __meta__: { hash: '32448264fe12aab97e9d1c500c1266d3c6866877821da427cb0e0e0fdf54912b' },
+  __meta__: { hash: 'fa18c7d7740a2a2d429b275970df4c236ba3345bcba984c348ab3ed28db1a87f' },
   kind: 'Document',
   definitions: [
     {
@@ -29635,6 +29709,29 @@ export const PayCheckoutDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fromGiftCards' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'maskedCode' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'amount' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
               ],
             },
           },

@@ -41,7 +41,8 @@ export function CancelDialog({ checkout, onClose, onBusy }: CancelDialogProps) {
     >
       <p>
         {words.cancelText}{' '}
-        {!isZero(checkout.fromWallet) && words.cancelCredits(formatMoney(checkout.fromWallet))}
+        {!isZero(checkout.fromWallet) && words.cancelCredits(formatMoney(checkout.fromWallet))}{' '}
+        {checkout.fromGiftCards.length > 0 && words.cancelCards}
       </p>
       {checkout.payment !== null && <p>{words.cancelPaid}</p>}
       {unknown && <UnknownBanner title={words.unknownCancel} asking={asking} onAsk={askNow} />}

@@ -24,7 +24,7 @@ export function Confirming({ checkout, waitedLong, asking, onAsk }: ConfirmingPr
     <Flow
       side={
         <>
-          <OrderCard checkout={checkout} credits={words.held} />
+          <OrderCard checkout={checkout} said={words.held} />
           <ActionBar>
             <Consequence left={words.mayClose} />
             <Button block kind="primary" icon="refresh" busy={asking} onClick={onAsk}>

@@ -24,7 +24,7 @@ export function Paid({ checkout }: { checkout: Checkout_StateFragment }) {
   const { checkout: words } = useWords(checkoutWords);
   const { payment: paymentText } = useWords(paymentWords);
   const { reference } = useWords(walletWords);
-  const { total, fromWallet, toPay, payment, endedAt } = checkout;
+  const { total, fromWallet, fromGiftCards, toPay, payment, endedAt } = checkout;
   const title = words.paid(checkout.orderId);
   const heading = useSaid(title);
   const amount = formatMoney(total);
@@ -37,6 +37,11 @@ export function Paid({ checkout }: { checkout: Checkout_StateFragment }) {
         note={endedAt === null ? '' : formatDateTime(endedAt)}
       >
         <PaperLines>
+          {fromGiftCards.map((part) => (
+            <PaperLine key={part.maskedCode} name={words.giftCard(part.maskedCode)}>
+              {formatMoney(part.amount)}
+            </PaperLine>
+          ))}
           {!isZero(fromWallet) && <PaperLine name={words.credits}>{formatMoney(fromWallet)}</PaperLine>}
           {payment !== null && (
             <PaperLine name={paymentText.methods[payment.method]}>{formatMoney(toPay)}</PaperLine>
@@ -69,7 +74,7 @@ export function NotPaid({ checkout, end }: { checkout: Checkout_StateFragment; e
     <Flow
       side={
         <>
-          <OrderCard checkout={checkout} credits={words.givenBack} />
+          <OrderCard checkout={checkout} said={words.givenBack} />
           <WayBack checkout={checkout} />
         </>
       }

@@ -7,30 +7,36 @@ import text from '../../ui/text.module.css';
 import { ReferenceFact } from '../../wallet/entry/reference-fact.tsx';
 import { paymentWords } from '../../wallet/payment/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { meansOf, type Means } from './means.ts';
 import { checkoutWords } from './words/words.ts';
 
 export interface OrderCardProps {
   checkout: Checkout_StateFragment;
-  /** What became of the credits, or becomes. */
-  credits: string;
+  /** What became of what is set aside, or becomes, by what that is. */
+  said: Record<Means, string>;
 }
 
 /** The order, what it comes to, and what pays which part of it. */
-export function OrderCard({ checkout, credits }: OrderCardProps) {
+export function OrderCard({ checkout, said }: OrderCardProps) {
   const { checkout: words } = useWords(checkoutWords);
   const { payment: paymentText } = useWords(paymentWords);
-  const { orderId, total, fromWallet, toPay, payment, endedAt } = checkout;
+  const { orderId, total, fromWallet, fromGiftCards, toPay, payment, endedAt } = checkout;
   const open = payment === null ? words.left : words.leftBy(paymentText.methods[payment.method]);
-  const isByCredits = !isZero(fromWallet);
+  const means = meansOf(checkout);
   return (
     <Card title={words.order(orderId)}>
       <Facts>
         <Fact name={words.total}>{formatMoney(total)}</Fact>
-        {isByCredits && <Fact name={words.credits}>{formatMoney(fromWallet)}</Fact>}
+        {fromGiftCards.map(({ maskedCode, amount }) => (
+          <Fact key={maskedCode} name={words.giftCard(maskedCode)}>
+            {formatMoney(amount)}
+          </Fact>
+        ))}
+        {!isZero(fromWallet) && <Fact name={words.credits}>{formatMoney(fromWallet)}</Fact>}
         {!isZero(toPay) && <Fact name={endedAt === null ? open : words.unpaid}>{formatMoney(toPay)}</Fact>}
         {payment !== null && <ReferenceFact reference={payment.reference} />}
       </Facts>
-      {isByCredits && <p className={text['note']}>{credits}</p>}
+      {means !== null && <p className={text['note']}>{said[means]}</p>}
     </Card>
   );
 }

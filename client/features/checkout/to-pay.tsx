@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import { demo } from '../../build-info.ts';
 import { formatMoney } from '../../format/money.ts';
-import { isZero } from '../../format/proportion.ts';
 import type { Checkout_StateFragment, PaymentMethod } from '../../graphql/graphql.ts';
 import { OfflineReason } from '../../offline/offline-reason.tsx';
 import { useConnected } from '../../session/use-connected.ts';
@@ -20,6 +19,7 @@ import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
 import { useDialog } from '../../wallet/use-dialog.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { meansOf } from './means.ts';
 import { OrderCard } from './order-card.tsx';
 import { usePayCheckout } from './use-pay-checkout.ts';
 import { checkoutWords } from './words/words.ts';
@@ -41,8 +41,8 @@ export function ToPay({ checkout }: { checkout: Checkout_StateFragment }) {
   const other = payable?.method === 'UPI' ? 'CARD' : 'UPI';
   const wanted = payable === null ? chosen : other;
   const busy = sending || unknown;
-  const withCredits = !isZero(checkout.fromWallet);
-  const title = withCredits ? words.rest(amount) : paymentText.payNow(amount);
+  const means = meansOf(checkout);
+  const title = means !== null ? words.rest(amount) : paymentText.payNow(amount);
   const failed = payable === null ? words.notStarted : words.notChanged;
   const act = {
     busy,
@@ -64,13 +64,14 @@ export function ToPay({ checkout }: { checkout: Checkout_StateFragment }) {
               <b>{payable === null ? words.choose : paymentText.waiting}</b>
               <Countdown until={checkout.expiresAt} />
             </p>
-            {(withCredits || payable !== null) && (
+            {(means !== null || payable !== null) && (
               <p className={text['small']}>
-                {withCredits && words.inTime} {payable !== null && <b>{paymentText.dontPayAgain}</b>}
+                {means !== null && words.inTime[means]}{' '}
+                {payable !== null && <b>{paymentText.dontPayAgain}</b>}
               </p>
             )}
           </Banner>
-          <OrderCard checkout={checkout} credits={words.held} />
+          <OrderCard checkout={checkout} said={words.held} />
           {unknown && <UnknownBanner title={words.unknownPay} asking={asking} onAsk={askNow} />}
           {error !== null && (
             <ProblemBanner title={failed} error={error} onRetry={() => void pay(wanted)} retrying={sending} />

@@ -16,6 +16,8 @@ export interface SampleCheckout {
   failureReason?: string;
   /** Without one: nothing is set aside, all of it is paid. */
   credits?: bigint;
+  /** What gift cards pay, by the ends of their codes. */
+  cards?: Record<string, bigint>;
   returnTo?: string;
   /** What the shop says no with. */
   refuses?: ErrorCode;
@@ -58,13 +60,25 @@ function refused(code: ErrorCode, checkout: object | null) {
   return { checkout, replayed: false, userErrors: [{ code, message: 'No.' }] };
 }
 
-function shown({ id, status, method = 'UPI', payment, credits = 340_00n, ...one }: SampleCheckout) {
+function shown({
+  id,
+  status,
+  method = 'UPI',
+  payment,
+  credits = 340_00n,
+  cards = {},
+  ...one
+}: SampleCheckout) {
   const isOpen = status === 'OPEN' || status === 'PAYING';
   const canPay = payment === 'AWAITING_PAYMENT' && isOpen;
-  const rest = money(1_040_00n - credits);
+  const fromCards = Object.entries(cards);
+  const rest = money(fromCards.reduce((left, [, paise]) => left - paise, 1_040_00n - credits));
   return {
     ...{ __typename: 'Checkout', id, status, orderId: '1044', payUrl: `/pay/${id}` },
     ...{ total: money(1_040_00n), fromWallet: money(credits), toPay: rest },
+    fromGiftCards: fromCards.map(([end, paise]) => ({
+      ...{ __typename: 'GiftCardPart', maskedCode: `•••• ${end}`, amount: money(paise) },
+    })),
     expiresAt: '2026-11-23T10:11:00+05:30',
     endedAt: isOpen ? null : '2026-11-23T09:54:00+05:30',
     returnTo: isOpen ? null : (one.returnTo ?? null),

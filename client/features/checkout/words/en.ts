@@ -1,4 +1,4 @@
-/** Paying an order of the shop with credits and a payment for the rest. */
+/** Paying an order of the shop with gift cards, credits and a payment for the rest. */
 export const checkoutWords = {
   checkout: {
     title: 'Pay your order',
@@ -14,11 +14,24 @@ export const checkoutWords = {
     left: 'Left to pay',
     leftBy: (method: string) => `Left to pay, by ${method}`,
     unpaid: 'Not paid',
-    held: 'These credits are set aside for the order while you pay the rest.',
-    givenBack: 'These credits are back in your wallet.',
+    giftCard: (maskedCode: string) => `Gift card ${maskedCode}`,
+    held: {
+      credits: 'These credits are set aside for the order while you pay the rest.',
+      cards: 'This is set aside on the card for the order while you pay the rest.',
+      both: 'Card and credits are set aside for the order while you pay the rest.',
+    },
+    givenBack: {
+      credits: 'These credits are back in your wallet.',
+      cards: 'This is back on the card.',
+      both: 'Both are back where they were, on the card and in your wallet.',
+    },
     rest: (amount: string) => `The rest, ${amount}`,
     choose: 'Choose how to pay',
-    inTime: 'Not paid in time, the credits set aside come back by themselves.',
+    inTime: {
+      credits: 'Not paid in time, the credits set aside come back by themselves.',
+      cards: 'Not paid in time, what is set aside is back on the card by itself.',
+      both: 'Not paid in time, card and credits come back by themselves.',
+    },
     pay: (amount: string, method: string) => `Pay ${amount} with ${method}`,
     starting: 'Starting…',
     notStarted: 'The payment did not start.',
@@ -31,6 +44,7 @@ export const checkoutWords = {
     cancelTitle: (orderId: string) => `Don’t pay order ${orderId}?`,
     cancelText: 'The order is then not paid.',
     cancelCredits: (amount: string) => `Your ${amount} credits come back at once.`,
+    cancelCards: 'What was set aside of a gift card is back on it at once.',
     cancelPaid: 'If you have approved the payment already, wait for it here instead.',
     cancelNow: 'Yes, cancel',
     cancelling: 'Cancelling…',

@@ -36,6 +36,34 @@ describe('the page of a checkout', () => {
     expect(screen.getByText(/left to pay$/)).toBeInTheDocument();
   });
 
+  it('says what each gift card pays, and that it is set aside, given back or spent', async () => {
+    const cards = { '7Q2M': 500_00n, WZE5: 40_00n };
+    const { user, checkout } = await openCheckout({ cards });
+    const main = await page();
+    const order = await main.findByRole('region', { name: 'Order 1044' });
+    expect(order).toHaveTextContent('Gift card •••• 7Q2M₹500.00');
+    expect(order).toHaveTextContent('Gift card •••• WZE5₹40.00Credits₹340.00Left to pay₹160.00');
+    expect(order).toHaveTextContent('Card and credits are set aside');
+    await user.click(main.getByRole('button', { name: 'Cancel this payment' }));
+    expect(
+      await screen.findByText(/What was set aside of a gift card is back on it at once/),
+    ).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Keep paying' }));
+
+    Object.assign(checkout, { status: 'EXPIRED' });
+    lookAgain();
+    expect(await main.findByText(/on the card and in your wallet/)).toBeInTheDocument();
+    Object.assign(checkout, { status: 'PAID', payment: 'SETTLED' });
+    lookAgain();
+    expect(await main.findByRole('heading', { name: 'Order 1044 is paid' })).toHaveFocus();
+    expect(main.getByText('Gift card •••• WZE5')).toBeInTheDocument();
+  });
+
+  it('says of a gift card alone that it is on the card again', async () => {
+    await openCheckout({ credits: 0n, cards: { '7Q2M': 500_00n }, status: 'CANCELLED' });
+    expect(await (await page()).findByText('This is back on the card.')).toBeInTheDocument();
+  });
+
   it('is without the bar with the places on a phone', async () => {
     await openCheckout({}, { width: 390 });
     await (await page()).findByRole('region', { name: 'Order 1044' });
