@@ -6,7 +6,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Scope } from '../ledger/working-set.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
-import { asToldTo, closedTo, lookUp, NOT_USABLE } from './known-gift-code.ts';
+import { asToldTo, closedTo, lookUp, NOT_USABLE, type Trier } from './known-gift-code.ts';
 
 /** A card as a code that somebody had led to it: never the code itself. */
 export interface NamedCard {
@@ -25,8 +25,7 @@ export interface Tried {
 /** Looks up codes with which somebody wants to pay. Each counts as an attempt, and costs the same whatever comes of it. */
 export async function tryCodes(
   app: App,
-  caller: Caller,
-  network: string,
+  { caller, network }: Trier,
   codes: readonly string[],
 ): Promise<Tried> {
   if (codes.length > MOST_CARDS_OF_CHECKOUT) {
@@ -44,7 +43,7 @@ export async function tryCodes(
 
 /** The cards as they can be spent now; refused as far as who asks may know. */
 export function spendable(
-  caller: Caller,
+  { caller }: Trier,
   named: readonly NamedCard[],
   work: Scope,
   now: Instant,

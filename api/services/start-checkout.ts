@@ -36,6 +36,7 @@ import {
 } from './checkout-steps.ts';
 import { expireCheckout } from './expire-checkouts.ts';
 import { intentOf, keyedEntryId } from './idempotency.ts';
+import { trierOf, type Trier } from './known-gift-code.ts';
 import type { Refused } from './outcome.ts';
 import { quoteOf, quoteReads } from './quoted.ts';
 import { begunPayment, offeredBy } from './start-top-up.ts';
@@ -80,6 +81,7 @@ interface Asked {
   readonly intent: string;
   readonly input: Described;
   readonly cards: readonly NamedCard[];
+  readonly trier: Trier;
   readonly caller: Caller;
   readonly payments: Payments;
 }
@@ -94,7 +96,7 @@ const begin: UseCase<Asked, StartedCheckout | Refused> = {
     }),
     ...quoteReads(input),
   }),
-  decide: ({ id, intent, input, cards, caller, payments }, work, context) => {
+  decide: ({ id, intent, input, cards, trier, caller, payments }, work, context) => {
     const { customerId: walletId, orderId, total, method, returnUrl } = input;
     const { now, policy } = context;
     const first = work.get('checkouts', id);
@@ -106,7 +108,7 @@ const begin: UseCase<Asked, StartedCheckout | Refused> = {
       mustBeFree(work.get('checkoutOrders', checkoutOrderId(walletId, orderId))) ??
       mustBeWithin(total, { min: policy.operation.min, max: policy.checkouts.max });
     if (refused) return { refused };
-    const there = spendable(caller, cards, work, now);
+    const there = spendable(trier, cards, work, now);
     if (isRefusal(there)) return { refused: there };
     const ofCards = cardsFor(there, total, policy).map(({ card, amount }) => partOfCard(id, card, amount));
     const left = total - sum(ofCards.map(({ amount }) => amount));
@@ -172,8 +174,9 @@ export async function startCheckout(
   const astray = mustBeOfShop(input.returnUrl, app.payments.returns);
   if (astray) return { refused: astray };
   const id = keyedEntryId(input.customerId, input.idempotencyKey);
+  const trier = trierOf(app, caller, network, input.customerId);
   const [tried, first] = await Promise.all([
-    tryCodes(app, caller, network, giftCardCodes),
+    tryCodes(app, trier, giftCardCodes),
     giftCardCodes.length === 0 ? undefined : app.stores.checkouts.load([id]).then((found) => found.get(id)),
   ]);
   const cards = tried.named ?? [];
@@ -183,7 +186,7 @@ export async function startCheckout(
   const intent = intentOf(begin.name, { ...described, ...named });
   // Whoever has to wait is told what the key has done, and of no other code whether there is one.
   if (tried.refused && (tried.named === null || first?.intent !== intent)) return { refused: tried.refused };
-  const asked: Asked = { id, intent, input, cards, caller, payments: app.payments };
+  const asked: Asked = { id, intent, input, cards, trier, caller, payments: app.payments };
   const started = await app.engine.submit(begin, asked);
   if (!('refused' in started)) return offered(app, started);
   const { code } = started.refused;

@@ -3,7 +3,7 @@ import type { RawNotification } from '../../api/payments/payment-provider.ts';
 import { runExpiry } from '../../api/jobs/expiry-job.ts';
 import { pollTopUps } from '../../api/services/poll-top-up.ts';
 import { openTestApi, type Client } from '../support/api.ts';
-import { freshKey } from '../support/app.ts';
+import { freshKey, testPolicy } from '../support/app.ts';
 import { expectSound } from '../support/audit.ts';
 import { PaymentDoor } from '../support/payment-door.ts';
 import { mockPayments } from '../support/payments.ts';
@@ -13,7 +13,8 @@ const MINUTE = 60_000;
 const SHOP = 'https://shop.example';
 const SECRET = 'a-secret-that-the-shop-has-as-well';
 const payments = { ...mockPayments(), returns: { origins: [SHOP], secret: SECRET } };
-const api = openTestApi({ payments });
+const approvals = { ...testPolicy.approvals, exempt: ['till'] };
+const api = openTestApi({ payments, policy: { approvals } });
 let door: PaymentDoor;
 beforeAll(async () => (door = await PaymentDoor.open(api.app)));
 afterAll(() => door.close());
@@ -494,6 +495,21 @@ describe('gift cards in a checkout', () => {
     expect(await cardOf(good)).toMatchObject({ remaining: '100.00', entries: ['ISSUE 100.00'] });
     for (let n = 0; n < 4; n += 1) await withBad('AAAA');
     expect(codes(await withBad('AAAA'))).toEqual(['TOO_MANY_ATTEMPTS']);
+  });
+
+  it('are tried by the customer, not by the service of the shop that passes the codes on', async () => {
+    const gone = await api.makeCard('100');
+    for (const id of ['honest', 'guessing', 'taker']) await api.openWallet(id);
+    await claimCard('taker', gone);
+    const passOn = (customerId: string, code: string) =>
+      start(customerId, { customerId, giftCardCodes: [code] }, api.as('STAFF', 'till'));
+
+    expect(codes(await passOn('guessing', gone.code))).toEqual(['CODE_NOT_USABLE']);
+    for (let n = 0; n < 6; n += 1) await passOn('guessing', 'AAAA');
+
+    expect(codes(await passOn('guessing', 'AAAA'))).toEqual(['TOO_MANY_ATTEMPTS']);
+    const { code } = await api.makeCard('500');
+    expect(await passOn('honest', code)).toMatchObject({ checkout: { status: 'PAID' } });
   });
 
   it('are neither claimed nor taken back while they are held, and get another code all the same', async () => {
