@@ -5,9 +5,9 @@ const MEANING = {
   OPEN: 'You have begun to pay. Nothing is taken yet.',
   PAYING: 'Your payment is under way.',
   PAID: 'Paid. We pack it today.',
-  FAILED: 'The payment did not go through, and your credits are back. Nothing was taken.',
-  EXPIRED: 'There was too little time, and your credits are back. Nothing was taken.',
-  CANCELLED: 'You called it off, and your credits are back. Nothing was taken.',
+  FAILED: 'The payment did not go through, and what was set aside is back. Nothing was taken.',
+  EXPIRED: 'There was too little time, and what was set aside is back. Nothing was taken.',
+  CANCELLED: 'You called it off, and what was set aside is back. Nothing was taken.',
 };
 
 /** What there is to buy. */
@@ -22,12 +22,13 @@ export function shopPage(goods) {
 /** One order, and how it stands. */
 export function orderPage({ id, name, amount, status }) {
   const isPaid = status === 'PAID';
-  const word = status === 'NEW' ? 'Pay with Early Bird Wallet' : 'Go on paying';
+  const isOpen = status === 'OPEN' || status === 'PAYING';
+  const word = isOpen ? 'Go on paying' : 'Pay with Early Bird Wallet';
   return page(
     `Order ${id}`,
     `<p>${safe(name)}, ₹${safe(amount)}</p>
      <p role="status" class="${isPaid ? 'paid' : ''}" data-status="${safe(status)}">${MEANING[status] ?? safe(status)}</p>
-     ${isPaid ? '' : button(`/pay/${id}`, word, '')}
+     ${isPaid ? '' : button(`/pay/${id}`, word, '', isOpen ? '' : CODE)}
      <p><a href="/">Back to the shop</a></p>`,
   );
 }
@@ -43,9 +44,12 @@ export function problemPage(sentence) {
   };
 }
 
-function button(action, word, of) {
+const CODE =
+  '<label>Code of a gift card, if you have one <input name="code" autocomplete="off" spellcheck="false"></label>';
+
+function button(action, word, of, fields = '') {
   const label = of === '' ? '' : ` aria-label="${safe(`${word}: ${of}`)}"`;
-  return `<form method="post" action="${safe(action)}"><button${label}>${safe(word)}</button></form>`;
+  return `<form method="post" action="${safe(action)}">${fields}<button${label}>${safe(word)}</button></form>`;
 }
 
 function page(title, body) {
@@ -66,5 +70,7 @@ ul { padding: 0; list-style: none }
 li { display: flex; gap: 1rem; align-items: center; padding: .75rem 0; border-top: 1px solid #ddd5c5 }
 li span { flex: 1 }
 button { min-height: 2.75rem; padding: 0 1.25rem; border: 0; border-radius: .5rem; background: #3c5b2f; color: #fff; font: inherit }
+label { display: block; margin: 0 0 .75rem }
+input { display: block; width: 100%; box-sizing: border-box; min-height: 2.75rem; font: inherit }
 .paid { color: #2b6a1d; font-weight: 600 }
 a { color: #3c5b2f }`;

@@ -1,4 +1,4 @@
-// A shop whose customers pay with their credits first and the rest by UPI or card. It keeps its orders in memory.
+// A shop whose customers pay with a gift card and their credits first and the rest by UPI or card. It keeps its orders in memory.
 // npm run demo serves it beside the wallet; alone: node examples/shop/server.mjs
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -16,6 +16,7 @@ const GOODS = new Map([
 ]);
 /** Whoever is signed in to the shop; here it is always the same. */
 const CUSTOMER_ID = 'cus_asha';
+const MOST_TYPED = 1_000;
 const NOWHERE = { ...problemPage('There is no such page.'), status: 404 };
 
 /** Serves the shop until `close()`; answers where. */
@@ -36,7 +37,8 @@ export async function openShop({ port, ...terms }) {
   const origin = `http://localhost:${server.address().port}`;
   return { origin, close: () => new Promise((done) => server.close(done).closeAllConnections()) };
 
-  async function answerTo({ method, url }) {
+  async function answerTo(request) {
+    const { method, url } = request;
     // Taken apart as it stands: whoever asks may write anything, also what is no address.
     const [path, search = ''] = url.split('?', 2);
     const [, place, id = '', ...more] = path.split('/');
@@ -44,7 +46,9 @@ export async function openShop({ port, ...terms }) {
     if (method === 'GET' && path === '/') return shopPage(GOODS);
     if (more.length > 0) return NOWHERE;
     if (method === 'POST' && place === 'buy' && GOODS.has(id)) return { location: newOrder(GOODS.get(id)) };
-    if (method === 'POST' && place === 'pay' && order) return { location: await pay(order) };
+    if (method === 'POST' && place === 'pay' && order) {
+      return { location: await pay(order, await codeIn(request)) };
+    }
     if (method === 'GET' && place === 'orders' && order)
       return orderPage(await broughtUpToDate(order, search));
     return NOWHERE;
@@ -52,19 +56,22 @@ export async function openShop({ port, ...terms }) {
 
   function newOrder({ name, price }) {
     const id = `T-${randomUUID().slice(0, 8).toUpperCase()}`;
-    orders.set(id, { id, name, amount: price, status: 'NEW', attempt: 1, checkoutId: null });
+    orders.set(id, { id, name, amount: price, status: 'NEW', attempt: 1, checkoutId: null, payUrl: null });
     return `/orders/${id}`;
   }
 
   /** After a checkout that came to nothing the customer may try again: that is another one. */
-  async function pay(order) {
-    if (await cameToNothing(order)) order.attempt += 1;
+  async function pay(order, code) {
+    if (await cameToNothing(order)) Object.assign(order, { attempt: order.attempt + 1, payUrl: null });
+    if (order.payUrl !== null) return order.payUrl;
     const { id: orderId, attempt, amount } = order;
+    // A code is money: it is passed on and kept nowhere.
     const { id, payUrl } = await wallet.startCheckout({
       ...{ orderId, amount, customerId: CUSTOMER_ID, returnUrl: `${origin}/orders/${orderId}` },
+      ...(code !== '' && { giftCardCodes: [code] }),
       idempotencyKey: `checkout-of-${orderId}-${attempt}`,
     });
-    order.checkoutId = id;
+    Object.assign(order, { checkoutId: id, payUrl });
     return payUrl;
   }
 
@@ -81,6 +88,16 @@ export async function openShop({ port, ...terms }) {
     order.status = isOurs ? result.status : ((await wallet.statusOf(order.checkoutId)) ?? order.status);
     return order;
   }
+}
+
+/** What was typed as the code of a gift card; empty where nothing was. */
+async function codeIn(request) {
+  let body = '';
+  for await (const part of request) {
+    body += part;
+    if (body.length > MOST_TYPED) throw new Error('That is too long for a code.');
+  }
+  return (new URLSearchParams(body).get('code') ?? '').trim();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

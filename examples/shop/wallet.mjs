@@ -1,4 +1,4 @@
-// All that a shop needs to be paid with credits, by UPI and by card in one go. docs/checkout.md explains each step.
+// All that a shop needs to be paid with gift cards, credits, by UPI and by card in one go. docs/checkout.md explains each step.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const START = `mutation Start($input: StartCheckoutInput!) {
@@ -18,8 +18,8 @@ export function openWallet({ url, token, secret }) {
   };
   return {
     /** Begins to pay an order. Send the customer to `payUrl`. The same key again answers with the same checkout. */
-    async startCheckout({ orderId, customerId, amount, returnUrl, idempotencyKey }) {
-      const input = { orderId, customerId, total: { amount }, credits: 'ALL', returnUrl, idempotencyKey };
+    async startCheckout({ amount, ...same }) {
+      const input = { ...same, total: { amount }, credits: 'ALL' };
       const { checkout, userErrors } = (await ask(START, { input })).startCheckout;
       if (userErrors.length > 0) throw new Error(userErrors[0].message);
       return { id: checkout.id, payUrl: new URL(checkout.payUrl, url).href };

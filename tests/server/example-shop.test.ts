@@ -70,17 +70,22 @@ interface Page {
   readonly location: string;
 }
 
-async function visit(path: string, method = 'GET'): Promise<Page> {
-  const answer = await fetch(new URL(path, origin), { method, redirect: 'manual' });
+async function visit(path: string, method = 'GET', body?: URLSearchParams): Promise<Page> {
+  const answer = await fetch(new URL(path, origin), { method, redirect: 'manual', ...(body && { body }) });
   return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') ?? '' };
 }
 
 const buy = async (goods: string) => (await visit(`/buy/${goods}`, 'POST')).location;
-const pay = (order: string) => visit(order.replace('/orders/', '/pay/'), 'POST');
+const pay = (order: string, code = '') =>
+  visit(order.replace('/orders/', '/pay/'), 'POST', new URLSearchParams({ code }));
 const standing = async (address: string) => /data-status="(\w+)"/.exec((await visit(address)).text)?.[1];
 
+const asha = { id: 'cus_asha', role: 'CUSTOMER', name: 'Asha' } as const;
+const meera = { id: 'meera', role: 'ADMIN', name: 'Meera' } as const;
 /** As Asha, whose credits they are. */
-async function asAsha<T>(query: string, variables: object): Promise<T> {
+const asAsha = <T>(query: string, variables: object) => ask<T>(asha, query, variables);
+
+async function ask<T>(person: typeof asha | typeof meera, query: string, variables: object): Promise<T> {
   const keys = await openExistingKeys({
     directory: config.dataDirectory,
     isProduction: false,
@@ -90,7 +95,7 @@ async function asAsha<T>(query: string, variables: object): Promise<T> {
   const token = await issueToken(
     keys,
     { issuer: config.identity.issuer, audience: config.identity.audience, lifetimeSeconds: 600 },
-    { id: 'cus_asha', role: 'CUSTOMER', name: 'Asha', sessionVersion: null },
+    { ...person, sessionVersion: null },
     { now: Date.now(), tokenId: randomUUID() },
   );
   const answer = await fetch(`http://127.0.0.1:${wallet.port}/graphql`, {
@@ -151,6 +156,25 @@ test('what is too dear for the credits waits for the rest, and can be called off
   });
   expect(await standing(order)).toBe('CANCELLED');
   expect((await checkoutAt(await pay(order))).id).not.toBe(first.id);
+});
+
+test('a gift card pays first, and a code that is worth nothing begins nothing', async () => {
+  const issue =
+    'mutation I($input: IssueGiftCardsInput!) { issueGiftCards(input: $input) { giftCards { code } userErrors { code } } }';
+  const input = { count: 1, amount: { amount: '640' }, reason: 'Prize draw', idempotencyKey: randomUUID() };
+  const issued = await ask<{ issueGiftCards: { giftCards: { code: string }[] } }>(meera, issue, { input });
+  const order = await buy('tea');
+
+  expect(await pay(order, 'AAAA-AAAA')).toMatchObject({ status: 502 });
+  expect(await standing(order)).toBe('NEW');
+  const paid = await pay(order, issued.issueGiftCards.giftCards[0]?.code);
+
+  expect((await checkoutAt(paid)).status).toBe('PAID');
+  const query = 'query Q($id: ID!) { checkout(id: $id) { fromGiftCards { amount { amount } } } }';
+  const id = decodeURIComponent(paid.location.split('/pay/')[1] ?? '');
+  expect(await asAsha(query, { id })).toEqual({
+    checkout: { fromGiftCards: [{ amount: { amount: '640.00' } }] },
+  });
 });
 
 test('what is not there is said', async () => {
