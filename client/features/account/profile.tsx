@@ -14,14 +14,27 @@ export function Profile({ account }: { account: Account }) {
   const { settings } = useWords(accountWords);
   const { data } = useQuery(AccountDocument, { fetchPolicy: 'cache-only' });
   const viewer = readFragment(Profile_ViewerFragmentDoc, data?.viewer);
+  const email = viewer?.customer?.email;
   return (
     <section className={styles['profile']} aria-label={settings.account}>
       <Avatar name={account.name} large />
       <p>
         <b>{account.name}</b>
-        <small>{viewer?.customer?.email ?? <MemberLine />}</small>
+        <small>{email ? <Address email={email} /> : <MemberLine />}</small>
       </p>
       {viewer?.wallet && <TierBadge {...viewer.wallet.tier.tier} />}
     </section>
+  );
+}
+
+/** Broken before the @ where it does not fit. */
+function Address({ email }: { email: string }) {
+  const at = email.lastIndexOf('@');
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
   );
 }
