@@ -2,7 +2,7 @@ import type { Approval } from '../domain/approval.ts';
 import type { BulkCredit } from '../domain/bulk-credit.ts';
 import type { Job } from '../domain/job.ts';
 import type { PaymentReview } from '../domain/payment-review.ts';
-import type { Entry } from '../domain/wallet/entries.ts';
+import { limitedAmount, type Entry } from '../domain/wallet/entries.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import type { Findings } from './findings.ts';
 import { rupees } from './words.ts';
@@ -52,7 +52,7 @@ function outcomeFault(
   }
   if (!done) return 'it is APPROVED, and the journal has nothing of it';
   if (done.intent !== intent) return `it is APPROVED, and ${done.id} is something else`;
-  const booked = 'total' in done ? done.total : 'amount' in done ? done.amount : 0n;
+  const booked = 'total' in done ? done.total : limitedAmount(done);
   return booked === amount ? null : `it is about ${rupees(amount)}, and ${rupees(booked)} were booked`;
 }
 

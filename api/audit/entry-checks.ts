@@ -1,6 +1,7 @@
 import { checkoutDebitId, checkoutHoldId, checkoutOf, checkoutReleaseId } from '../domain/checkout.ts';
 import { isDeepStrictEqual } from 'node:util';
-import { isMoneyEntry, signedAmount, type Entry } from '../domain/wallet/entries.ts';
+import type { Paise } from '../domain/money.ts';
+import { isMoneyEntry, signedAmount, type Entry, type SettlementEntry } from '../domain/wallet/entries.ts';
 import {
   entryIdOf,
   expiryEntryId,
@@ -103,7 +104,19 @@ function isUnasked(entry: Entry): boolean {
   return entry.kind === 'EXPIRY' || entry.kind === 'PURCHASE' || isDerived || isTopUp(entry);
 }
 
-const NEEDS_REASON: ReadonlySet<string> = new Set(['CREDIT', 'REFUND', 'REVERSAL', 'EXTENSION', 'STATUS']);
+const NEEDS_REASON: ReadonlySet<string> = new Set([
+  'CREDIT',
+  'REFUND',
+  'REVERSAL',
+  'EXTENSION',
+  'STATUS',
+  'SETTLEMENT',
+]);
+
+/** I19: a settlement takes no more than its customer owed. */
+export function settlesWhatIsOwed({ settled }: SettlementEntry, owed: Paise): string | null {
+  return settled <= owed ? null : `it settles ${rupees(settled)} of ${rupees(owed)} that were owed`;
+}
 
 /** The id of what a wallet books without a key of its own; null for what has one. */
 function derivedIdOf(entry: Entry): string | null {

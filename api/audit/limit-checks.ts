@@ -6,7 +6,7 @@ import type { Job } from '../domain/job.ts';
 import { sum, type Paise } from '../domain/money.ts';
 import { isCreditedByReview } from '../domain/payment-review.ts';
 import type { LimitedAct } from '../domain/policy.ts';
-import { isMoneyEntry, type Entry } from '../domain/wallet/entries.ts';
+import { limitedAmount, type Entry } from '../domain/wallet/entries.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import type { Findings } from './findings.ts';
 import { rupees } from './words.ts';
@@ -29,7 +29,7 @@ export class LimitRecount {
 
   note(entry: Entry): void {
     const act = actByHand(entry);
-    if (act && isMoneyEntry(entry)) this.#add(entry.actor, act, entry.at, entry.amount);
+    if (act) this.#add(entry.actor, act, entry.at, limitedAmount(entry));
   }
 
   /** I36. Days from `until` on, if that is given, are left out: what was done on them meanwhile is in one and not yet in the other. */
@@ -121,6 +121,7 @@ function actByHand(entry: Entry): LimitedAct | null {
   const { kind, actor } = entry;
   if (actor.role !== 'STAFF' && actor.role !== 'ADMIN') return null;
   if (kind === 'REFUND') return 'refundCredits';
+  if (kind === 'SETTLEMENT') return entry.how === 'PAID' ? 'settleReceivable' : 'writeOffReceivable';
   if (kind === 'HOLD' && entry.purpose === 'REFUND_TO_SOURCE') return 'refundTopUp';
   return kind === 'CREDIT' && !entry.origin ? 'addCredits' : null;
 }

@@ -75,6 +75,7 @@ function lotsAfter(lots: readonly Lot[], entry: Entry): readonly Lot[] {
       return extended(lots, new Map(entry.extended.map(({ lot, to }) => [lot, to])));
     case 'OPEN':
     case 'STATUS':
+    case 'SETTLEMENT':
     case 'PURCHASE':
       return lots;
   }

@@ -102,7 +102,7 @@ export class WalletAudit {
       steps.push(this.#replay.add(value));
       if (isMoneyEntry(value)) this.#signed += signedAmount(value);
       if (entries.isWelcome(value)) this.#welcomes += 1;
-      if (value.kind === 'REVERSAL') this.#receivable += value.receivable ?? 0n;
+      this.#noteOwed(value);
       claims.note(value);
       bulks.note(value);
       cohorts.note(value);
@@ -122,6 +122,16 @@ export class WalletAudit {
       });
     }
     findings.timed('I7', () => this.#fold(steps));
+  }
+
+  /** What is owed follows reversals and settlements; at no place of the journal is it less than nothing. */
+  #noteOwed(entry: Entry): void {
+    if (entry.kind === 'REVERSAL') this.#receivable += entry.receivable ?? 0n;
+    if (entry.kind !== 'SETTLEMENT') return;
+    const problem = entries.settlesWhatIsOwed(entry, this.#receivable);
+    this.#context.findings.checked('I19');
+    if (problem !== null) this.#context.findings.violated('I19', this.#place(entry.id), problem);
+    this.#receivable -= entry.settled;
   }
 
   /** The stored wallet, or null when there is none. Returns what it adds to the sums over all wallets. */

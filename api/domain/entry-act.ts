@@ -18,6 +18,8 @@ export const ENTRY_ACTS = {
   reverseCredit: 'Took back a mistaken credit',
   setWalletStatus: 'Stopped or released a wallet',
   extendExpiry: 'Gave a credit more time',
+  settleReceivable: 'Noted that a customer paid what was owed',
+  writeOffReceivable: 'Gave up what a customer owed',
   recordPurchase: 'Reported an order',
   placeHold: 'Set credits of a customer aside for an order',
   captureHold: 'Spent credits that were set aside',
@@ -62,6 +64,8 @@ export function actOfEntry(entry: Entry): EntryAct {
       return 'setWalletStatus';
     case 'EXTENSION':
       return 'extendExpiry';
+    case 'SETTLEMENT':
+      return entry.how === 'PAID' ? 'settleReceivable' : 'writeOffReceivable';
     case 'PURCHASE':
       return 'recordPurchase';
   }
@@ -89,6 +93,7 @@ export function notesOfEntry(entry: Entry): {
   const facts = {
     amount: 'amount' in entry ? formatRupees(entry.amount) : null,
     balance: 'amount' in entry ? formatRupees(entry.balanceAfter) : null,
+    settled: entry.kind === 'SETTLEMENT' ? formatRupees(entry.settled) : null,
     orderId: 'orderId' in entry ? entry.orderId : null,
   };
   const after = Object.entries(facts).flatMap(([key, value]) => (value === null ? [] : [{ key, value }]));

@@ -62,6 +62,7 @@ export const permissions: Permissions = {
     deductCredits: or(isStaff, actsForThemselves),
     refundCredits: isStaff,
     refundTopUp: isStaff,
+    settleReceivable: isStaff,
     placeHold: or(isStaff, actsForThemselves),
     captureHold: isStaff,
     releaseHold: isStaff,
@@ -109,6 +110,7 @@ export const permissions: Permissions = {
     dismissReview: isStaff,
     reverseCredit: isAdmin,
     extendExpiry: isAdmin,
+    writeOffReceivable: isAdmin,
     endSession: isSignedIn,
   },
 };

@@ -54,6 +54,7 @@ import { SaveCampaignResolver } from './save-campaign.resolver.ts';
 import { SaveCustomerResolver } from './save-customer.resolver.ts';
 import { SavedViewsResolver } from './saved-views.resolver.ts';
 import { SearchResolver } from './search.resolver.ts';
+import { SettleReceivableResolver } from './settle-receivable.resolver.ts';
 import { SetWalletStatusResolver } from './set-wallet-status.resolver.ts';
 import { ShopResolver } from './shop.resolver.ts';
 import { StartTopUpResolver } from './start-top-up.resolver.ts';
@@ -109,6 +110,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   ExpiryTransactionResolver,
   ExplainResolver,
   ExtendExpiryResolver,
+  SettleReceivableResolver,
   GiftCardResolver,
   GiftCardsResolver,
   HoldResolver,

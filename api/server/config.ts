@@ -292,6 +292,9 @@ function policyOf(values: Values): Policy {
           addCredits: { each: values.LIMIT_STAFF_GRANT, day: values.LIMIT_STAFF_GRANT_DAY },
           refundCredits: { each: values.LIMIT_STAFF_REFUND, day: values.LIMIT_STAFF_REFUND_DAY },
           refundTopUp: { each: values.LIMIT_STAFF_REFUND, day: values.LIMIT_STAFF_REFUND_DAY },
+          settleReceivable: { each: values.LIMIT_STAFF_REFUND, day: values.LIMIT_STAFF_REFUND_DAY },
+          // Only admins write off.
+          writeOffReceivable: defaultPolicy.approvals.limits.STAFF.writeOffReceivable,
           // Only admins add credits in bulk.
           bulkAddCredits: defaultPolicy.approvals.limits.STAFF.bulkAddCredits,
           creditReview: { each: values.LIMIT_STAFF_REVIEW, day: values.LIMIT_STAFF_REVIEW_DAY },
@@ -301,6 +304,8 @@ function policyOf(values: Values): Policy {
           addCredits: { each: values.LIMIT_ADMIN_GRANT, day: values.LIMIT_ADMIN_GRANT_DAY },
           refundCredits: { each: values.LIMIT_ADMIN_REFUND, day: values.LIMIT_ADMIN_REFUND_DAY },
           refundTopUp: { each: values.LIMIT_ADMIN_REFUND, day: values.LIMIT_ADMIN_REFUND_DAY },
+          settleReceivable: { each: values.LIMIT_ADMIN_REFUND, day: values.LIMIT_ADMIN_REFUND_DAY },
+          writeOffReceivable: { each: values.LIMIT_ADMIN_GRANT, day: values.LIMIT_ADMIN_GRANT_DAY },
           bulkAddCredits: { each: values.LIMIT_ADMIN_BULK, day: values.LIMIT_ADMIN_BULK_DAY },
           creditReview: { each: values.LIMIT_ADMIN_REVIEW, day: values.LIMIT_ADMIN_REVIEW_DAY },
           refundReview: { each: values.LIMIT_ADMIN_REVIEW, day: values.LIMIT_ADMIN_REVIEW_DAY },

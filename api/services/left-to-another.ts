@@ -18,6 +18,7 @@ import { previewer } from './review-within-limits.ts';
 import type { Outcome, Refused } from './outcome.ts';
 import { refundingCredits } from './refund-credits.ts';
 import { refundingTopUp } from './refund-top-up.ts';
+import { settlingReceivable, writingOffReceivable } from './settle-receivable.ts';
 import { beginApproved, readsOfJob } from './steer-job.ts';
 import type { Request } from './wallet-use-case.ts';
 
@@ -40,6 +41,8 @@ const LEAVING: { readonly [A in LimitedAct]: Leaving } = {
   addCredits: onWallet(addingCredits.useCase),
   refundCredits: onWallet(refundingCredits.useCase),
   refundTopUp: onWallet(refundingTopUp.useCase),
+  settleReceivable: onWallet(settlingReceivable.useCase),
+  writeOffReceivable: onWallet(writingOffReceivable.useCase),
   creditReview: onReview(creditingReview),
   refundReview: onReview(refundingReview),
   bulkAddCredits: {

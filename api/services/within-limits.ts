@@ -16,7 +16,7 @@ import type { ActLimit, LimitedAct } from '../domain/policy.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { changePreview } from '../domain/wallet/change-preview.ts';
 import { asOf } from '../domain/wallet/decide.ts';
-import { isMoneyEntry, type Entry } from '../domain/wallet/entries.ts';
+import { limitedAmount, type Entry } from '../domain/wallet/entries.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Scope } from '../ledger/working-set.ts';
@@ -69,7 +69,7 @@ function limitedTo<I extends Keyed, E extends Entry>(
       if ('refused' in outcome || !before) return outcome;
       if (outcome.replayed) return withApproval(outcome, work);
       const { entry } = outcome;
-      const amount = isMoneyEntry(entry) ? entry.amount : 0n;
+      const amount = limitedAmount(entry);
       const use = useOfDay(request.caller.actor, limited.act, work, context);
       if (isWithin(limit, use, amount)) {
         work.put('limitUses', use.id, withUsed(use, amount));
@@ -135,7 +135,7 @@ function ask<I extends Keyed, E extends Entry>(
   const approval = askAnother(
     {
       ...{ id, act: limited.act, walletId, subject: limited.subject(input), input: asked, intent },
-      amount: isMoneyEntry(entry) ? entry.amount : 0n,
+      amount: limitedAmount(entry),
       reason: entry.reason ?? '',
       preview: changePreview(wallet, outcome.wallet, entry, context),
       ...{ rows: null, requestedBy: caller.actor, requestId: caller.requestId, createdAt: now },

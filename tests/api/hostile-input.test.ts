@@ -109,6 +109,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   withdrawApproval: 'APPROVAL_NOT_FOUND',
   captureHold: 'HOLD_NOT_FOUND',
   refundTopUp: 'NOT_REFUNDABLE',
+  settleReceivable: 'INVALID_INPUT',
+  writeOffReceivable: 'INVALID_INPUT',
   payCheckout: 'CHECKOUT_NOT_FOUND',
   cancelCheckout: 'CHECKOUT_NOT_FOUND',
   releaseHold: 'HOLD_NOT_FOUND',
@@ -235,6 +237,12 @@ const inputs: Readonly<Record<string, () => Values>> = {
   saveView: () => ({ name: 'Frozen', address: '/wallets?status=FROZEN' }),
   removeView: () => ({ name: 'Frozen' }),
   setRewardStatus: () => ({ rewardId, status: 'ACTIVE' }),
+  settleReceivable: () => ({
+    ...{ customerId: 'idle', amount: rupees('1'), reason: 'Cash', idempotencyKey: idempotencyKey() },
+  }),
+  writeOffReceivable: () => ({
+    ...{ customerId: 'idle', amount: rupees('1'), reason: 'Gone', idempotencyKey: idempotencyKey() },
+  }),
   setWalletStatus: () => ({
     ...{ customerId: 'idle', status: (statuses += 1) % 2 ? 'FROZEN' : 'ACTIVE', reason: 'Unusual' },
     ...{ idempotencyKey: idempotencyKey() },

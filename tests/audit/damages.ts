@@ -173,7 +173,7 @@ export const damages: readonly Planted[] = [
   {
     code: 'I7',
     what: 'an expiry under another name than its lot gives it',
-    plant: (damage) => damage.copy(ENTRIES, 'zoya:expiry:3', { _id: 'zoya:expiry:9', seq: 12 }),
+    plant: (damage) => damage.copy(ENTRIES, 'zoya:expiry:3', { _id: 'zoya:expiry:9', seq: 13 }),
     problem: () => 'zoya, zoya:expiry:9: its id should be zoya:expiry:3',
   },
   {
@@ -349,7 +349,7 @@ export const damages: readonly Planted[] = [
     code: 'I16',
     what: 'a grant to a frozen wallet',
     plant: (damage, { reversal, row }) =>
-      damage.copy(ENTRIES, row.id, { _id: `${reversal.id}-copied`, walletId: 'zoya', seq: 12 }),
+      damage.copy(ENTRIES, row.id, { _id: `${reversal.id}-copied`, walletId: 'zoya', seq: 13 }),
     problem: ({ reversal }) => `zoya, ${reversal.id}-copied: a CREDIT was made while the wallet was FROZEN`,
   },
   {
@@ -449,7 +449,13 @@ export const damages: readonly Planted[] = [
     code: 'I19',
     what: 'a wallet that owes less than its journal says',
     plant: (damage) => damage.set(WALLETS, 'zoya', { receivable: 1_00n }),
-    problem: () => 'zoya: it says that ₹1.00 are owed, its journal ₹150.00',
+    problem: () => 'zoya: it says that ₹1.00 are owed, its journal ₹140.00',
+  },
+  {
+    code: 'I19',
+    what: 'a settlement of more than was owed',
+    plant: (damage, { settlementId }) => damage.set(ENTRIES, settlementId, { settled: 150_01n }),
+    problem: ({ settlementId }) => `zoya, ${settlementId}: it settles ₹150.01 of ₹150.00 that were owed`,
   },
   {
     code: 'I19',

@@ -12,6 +12,7 @@ import { addingCredits } from '../../api/services/add-credits.ts';
 import { decideApproval } from '../../api/services/decide-approval.ts';
 import { creditReview } from '../../api/services/credit-review.ts';
 import { largestPurchaseSince } from '../../api/services/queries/largest-purchase.ts';
+import { settlingReceivable } from '../../api/services/settle-receivable.ts';
 import { startCheckout } from '../../api/services/start-checkout.ts';
 import { startTopUp } from '../../api/services/start-top-up.ts';
 import { freshKey } from '../support/app.ts';
@@ -113,6 +114,14 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   const failedByCard = await checkedOut(app, payments, 'chitra', 'decline', cards[1]?.code);
   const spent = { id: cards[0]?.id ?? '', otherId: cards[1]?.id ?? '' };
   const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
+  const { entry: settlement } = await acts.done(
+    app.engine.submit(
+      settlingReceivable.useCase,
+      settlingReceivable.request(callerOf('STAFF'), {
+        ...{ customerId: 'zoya', amount: 10_00n, reason: 'Paid in cash', idempotencyKey: freshKey('settle') },
+      }),
+    ),
+  );
   return {
     ...{
       first,
@@ -137,6 +146,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       claimed,
       credited: credited.review,
       reversalId,
+      settlementId: settlement.id,
       approved,
       use,
       voucher,

@@ -414,6 +414,18 @@ export const matrix: readonly Row[] = [
       `reverseCredit(input: { creditId: "${creditId}", reason: "Mistaken", idempotencyKey: "${key}" }) { replayed }`,
   },
   {
+    field: 'settleReceivable',
+    ...staffOnly,
+    call: ({ customerId, key }) =>
+      `settleReceivable(input: { customerId: "${customerId}", amount: { amount: "1" }, reason: "Cash", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
+    field: 'writeOffReceivable',
+    ...adminOnly,
+    call: ({ customerId, key }) =>
+      `writeOffReceivable(input: { customerId: "${customerId}", amount: { amount: "1" }, reason: "Gone", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
     field: 'extendExpiry',
     ...adminOnly,
     call: ({ creditId, key }) =>

@@ -20,7 +20,7 @@ import { TestClock } from './clock.ts';
 const wide = { each: 10n ** 12n, day: 10n ** 12n };
 const free = {
   ...{ addCredits: wide, refundCredits: wide, bulkAddCredits: wide, creditReview: wide, refundReview: wide },
-  refundTopUp: wide,
+  ...{ refundTopUp: wide, settleReceivable: wide, writeOffReceivable: wide },
 };
 export const testPolicy: Policy = {
   ...defaultPolicy,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SHOWN_REASONS, type Entry, type EntryKind } from '../../api/domain/wallet/entries.ts';
+import { ENDS_OF_OWING, SHOWN_REASONS, type Entry, type EntryKind } from '../../api/domain/wallet/entries.ts';
 import { HOLD_PURPOSES, RELEASE_CAUSES } from '../../api/domain/wallet/holds.ts';
 import { MOVEMENTS } from '../../api/domain/wallet/running-totals.ts';
 import type { Wallet } from '../../api/domain/wallet/wallet.ts';
@@ -167,6 +167,12 @@ const kinds: { readonly [K in EntryKind]: fc.Arbitrary<Omit<Extract<Entry, { kin
     ...base,
     creditId: word,
     extended: some(fc.record({ lot: word, from: instant, to: instant })),
+  }),
+  SETTLEMENT: fc.record({
+    kind: fc.constant('SETTLEMENT' as const),
+    ...base,
+    how: fc.constantFrom(...ENDS_OF_OWING),
+    settled: amount,
   }),
   PURCHASE: fc.record({
     kind: fc.constant('PURCHASE' as const),

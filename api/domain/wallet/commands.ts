@@ -13,6 +13,7 @@ import type {
 import type { HoldPurpose } from './holds.ts';
 import type { CreditSource } from './lots.ts';
 import type { WalletStatus } from './wallet.ts';
+import type { SettleCommand } from './settlement.ts';
 
 /** What can be asked of a wallet. Amounts are in paise. */
 export type WalletCommand =
@@ -22,6 +23,7 @@ export type WalletCommand =
   | RefundCommand
   | ReverseCommand
   | ExtendCommand
+  | SettleCommand
   | PurchaseCommand
   | PlaceHoldCommand
   | HoldCreditCommand

@@ -21,6 +21,7 @@ import { drawFrom, fundingOf, type CreditSource } from './lots.ts';
 import { mustBeAsQuoted } from './quote.ts';
 import { Recording, type DecideContext } from './recording.ts';
 import { refund } from './refund.ts';
+import { settle } from './settlement.ts';
 import { extend, reverse } from './staff-acts.ts';
 import { tierStanding } from './tier.ts';
 import type { Wallet } from './wallet.ts';
@@ -91,6 +92,8 @@ function act(
       return reverse(recording, command, context);
     case 'EXTEND':
       return extend(recording, command, context);
+    case 'SETTLE':
+      return settle(recording, command, context);
     case 'PURCHASE':
       return purchase(recording, command, context);
     case 'PLACE_HOLD':

@@ -193,7 +193,19 @@ export interface PurchaseEntry extends EntryBase {
   readonly isOpen?: true;
 }
 
-export type Entry = MoneyEntry | OpenEntry | StatusEntry | ExtensionEntry | PurchaseEntry;
+/** PAID: the customer paid it in the shop. WRITTEN_OFF: the shop gave it up. */
+export const ENDS_OF_OWING = ['PAID', 'WRITTEN_OFF'] as const;
+export type EndOfOwing = (typeof ENDS_OF_OWING)[number];
+
+/** Lowers what the customer owes. Moves no credits. */
+export interface SettlementEntry extends EntryBase {
+  readonly kind: 'SETTLEMENT';
+  readonly how: EndOfOwing;
+  /** In paise, and never more than was owed. */
+  readonly settled: Paise;
+}
+
+export type Entry = MoneyEntry | OpenEntry | StatusEntry | ExtensionEntry | PurchaseEntry | SettlementEntry;
 
 /** Entries that move money: the ones the API calls transactions. */
 export type MoneyEntry =
@@ -205,6 +217,12 @@ export type MoneyEntryKind = MoneyEntry['kind'];
 /** Whether the entry moves money. */
 export function isMoneyEntry(entry: Entry): entry is MoneyEntry {
   return 'amount' in entry;
+}
+
+/** How much of the limit of whoever made it an entry uses up, in paise. */
+export function limitedAmount(entry: Entry): Paise {
+  if (entry.kind === 'SETTLEMENT') return entry.settled;
+  return isMoneyEntry(entry) ? entry.amount : 0n;
 }
 
 /** As much of an entry as tells what it moves. */

@@ -12,6 +12,7 @@ import type {
   PurchaseEntry,
   ReleaseEntry,
   ReversalEntry,
+  SettlementEntry,
 } from './entries.ts';
 import { heldBy, keepsSomeOf, withHeldExpiry, withTaken, type OpenHold } from './holds.ts';
 import { withAdded, withDrawn, withExpiry, type Draw, type Lot, type Restore } from './lots.ts';
@@ -100,6 +101,8 @@ function applied(wallet: Wallet, entry: Entry): Wallet {
       return withExtensions(base, entry.extended);
     case 'PURCHASE':
       return withSpend(withOpenOrder(base, entry), entry.counted);
+    case 'SETTLEMENT':
+      return withSettled(base, entry);
     case 'STATUS':
       return { ...base, status: entry.status, statusReason: entry.reason, statusSince: entry.at };
   }
@@ -163,6 +166,12 @@ function withOpenOrder(wallet: Wallet, { orderId, counted: rest, isOpen }: Purch
 
 function withReceivable(wallet: Wallet, { receivable = 0n }: ReversalEntry): Wallet {
   return receivable === 0n ? wallet : { ...wallet, receivable: (wallet.receivable ?? 0n) + receivable };
+}
+
+function withSettled(wallet: Wallet, { id, settled }: SettlementEntry): Wallet {
+  const receivable = (wallet.receivable ?? 0n) - settled;
+  if (receivable < 0n) throw new Error(`Entry ${id} settles more than is owed.`);
+  return { ...wallet, receivable };
 }
 
 function withOrigin(wallet: Wallet, { origin, amount, at }: CreditEntry): Wallet {

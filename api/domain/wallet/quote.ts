@@ -54,6 +54,7 @@ function without(lots: readonly Lot[], entry: Entry): readonly Lot[] {
       );
     case 'OPEN':
     case 'STATUS':
+    case 'SETTLEMENT':
     case 'PURCHASE':
       return lots;
   }

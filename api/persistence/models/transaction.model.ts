@@ -1,6 +1,8 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
 import type { Actor } from '../../domain/actor.ts';
 import {
+  ENDS_OF_OWING,
+  type EndOfOwing,
   SHOWN_REASONS,
   type CountedBefore,
   type CreditOrigin,
@@ -36,7 +38,7 @@ export const BY_STAFF = { 'actor.role': { $in: ['STAFF', 'ADMIN'] } } as const;
  */
 export const BY_STAFF_AT_DESK = {
   ...BY_STAFF,
-  kind: { $in: ['OPEN', 'CREDIT', 'REFUND', 'EXPIRY', 'REVERSAL', 'STATUS', 'EXTENSION'] },
+  kind: { $in: ['OPEN', 'CREDIT', 'REFUND', 'EXPIRY', 'REVERSAL', 'STATUS', 'EXTENSION', 'SETTLEMENT'] },
 } as const;
 
 /**
@@ -68,11 +70,11 @@ export const BY_STAFF_AT_DESK = {
 )
 // What people of the shop did, for the audit log. Customers' entries are in none of these, and what a checkout books in one, at
 // its end.
-@index({ at: 1, _id: 1 }, { name: 'desk_at_id', partialFilterExpression: BY_STAFF_AT_DESK })
+@index({ at: 1, _id: 1 }, { name: 'atDesk_at_id', partialFilterExpression: BY_STAFF_AT_DESK })
 @index({ 'actor.id': 1, at: 1, _id: 1 }, { name: 'staff_actor_at_id', partialFilterExpression: BY_STAFF })
 @index(
   { walletId: 1, at: 1, _id: 1 },
-  { name: 'desk_walletId_at_id', partialFilterExpression: BY_STAFF_AT_DESK },
+  { name: 'atDesk_walletId_at_id', partialFilterExpression: BY_STAFF_AT_DESK },
 )
 // The holds of a wallet, and what became of each. No plain debit is in any of these.
 @index(
@@ -169,6 +171,12 @@ export class TransactionModel {
   @prop({ type: () => BigInt })
   receivable?: bigint;
 
+  @prop({ type: () => BigInt })
+  settled?: bigint;
+
+  @prop({ type: () => String })
+  how?: EndOfOwing;
+
   @prop({ type: () => [Mixed], default: undefined })
   extended?: { lot: string; from: Date; to: Date }[];
 
@@ -259,6 +267,8 @@ const particular = {
   cause: oneOf(RELEASE_CAUSES),
   releasedBy: count,
   stillHeld: amount,
+  settled: amount,
+  how: oneOf(ENDS_OF_OWING),
 };
 
 const fields = record(
@@ -275,6 +285,7 @@ const fields = record(
       'REVERSAL',
       'STATUS',
       'EXTENSION',
+      'SETTLEMENT',
       'PURCHASE',
       'HOLD',
       'RELEASE',

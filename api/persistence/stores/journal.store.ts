@@ -399,9 +399,9 @@ function query(walletId: string, filter: EntryFilter): mongoose.mongo.Filter<Tra
 type StaffLookUp = readonly [hint: string, filter: object];
 
 function staffLookUp(by: Exclude<StaffEntriesBy, 'ALL'>): StaffLookUp {
-  if (by === 'DESK') return ['desk_at_id', BY_STAFF_AT_DESK];
+  if (by === 'DESK') return ['atDesk_at_id', BY_STAFF_AT_DESK];
   return 'walletId' in by
-    ? ['desk_walletId_at_id', { ...BY_STAFF_AT_DESK, walletId: by.walletId }]
+    ? ['atDesk_walletId_at_id', { ...BY_STAFF_AT_DESK, walletId: by.walletId }]
     : ['staff_actor_at_id', { ...BY_STAFF, 'actor.id': by.actorId }];
 }
 

@@ -261,6 +261,7 @@ const HAPPENED: { readonly [K in EntryKind]: string } = {
   STATUS: 'another status',
   EXTENSION: 'a later expiry',
   PURCHASE: 'an order',
+  SETTLEMENT: 'less is owed',
   HOLD: 'set aside',
   RELEASE: 'given back',
 };

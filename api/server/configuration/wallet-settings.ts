@@ -191,29 +191,30 @@ export const approvalSettings = {
   LIMIT_STAFF_REFUND: rupees({
     default: STAFF.refundCredits.each,
     description:
-      'What a member of staff refunds at once without an admin: of a debit, or of a top-up to where it was paid from.',
+      'What a member of staff refunds at once without an admin: of a debit, or of a top-up to where it was paid from. As much they note as paid of what a customer owes.',
   }),
   LIMIT_STAFF_REFUND_DAY: rupees({
     default: STAFF.refundCredits.day,
     description:
-      'What a member of staff refunds in a day without an admin; debits and top-ups count by themselves.',
+      'What a member of staff refunds in a day without an admin; debits, top-ups and what is noted as paid count by themselves.',
   }),
   LIMIT_ADMIN_GRANT: rupees({
     default: ADMIN.addCredits.each,
-    description: 'What an admin adds by hand at once without another.',
+    description: 'What an admin adds by hand at once without another, or writes off of what a customer owes.',
   }),
   LIMIT_ADMIN_GRANT_DAY: rupees({
     default: ADMIN.addCredits.day,
-    description: 'What an admin adds by hand in a day without another.',
+    description: 'What an admin adds by hand in a day without another; what is written off counts by itself.',
   }),
   LIMIT_ADMIN_REFUND: rupees({
     default: ADMIN.refundCredits.each,
     description:
-      'What an admin refunds at once without another: of a debit, or of a top-up to where it was paid from.',
+      'What an admin refunds at once without another: of a debit, or of a top-up to where it was paid from. As much they note as paid of what a customer owes.',
   }),
   LIMIT_ADMIN_REFUND_DAY: rupees({
     default: ADMIN.refundCredits.day,
-    description: 'What an admin refunds in a day without another; debits and top-ups count by themselves.',
+    description:
+      'What an admin refunds in a day without another; debits, top-ups and what is noted as paid count by themselves.',
   }),
   LIMIT_ADMIN_BULK: rupees({
     default: ADMIN.bulkAddCredits.each,

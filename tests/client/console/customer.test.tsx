@@ -331,6 +331,45 @@ describe('the other acts', () => {
     expect(await screen.findAllByText('Asked for approval. Nothing has moved yet.')).not.toHaveLength(0);
   });
 
+  it('note that what is owed was paid, or give it up, which is for admins', async () => {
+    const seen = { preview: previewOf(300_00n, 300_00n) };
+    const paid = act(seen, {});
+    const { view, user } = await openAsha({
+      wallet: { receivable: money(150_00n) },
+      console: { settleReceivable: paid.answer },
+    });
+    expect(screen.queryByRole('button', { name: 'Write off' })).not.toBeInTheDocument();
+    await user.click(await button('Note as paid'));
+    const { getByLabelText, findByText } = await dialog();
+    expect(getByLabelText('Amount')).toHaveValue('150.00');
+    await user.clear(getByLabelText('Amount'));
+    await user.type(getByLabelText('Amount'), '100');
+    await user.type(getByLabelText('Reason'), 'Cash at the counter');
+    await user.click(await button('Review'));
+    expect(
+      await findByText(/₹100.00 less is owed then: ₹50.00 is left\. No credits move/),
+    ).toBeInTheDocument();
+    await user.click(await button('₹100.00 is paid'));
+    expect(await screen.findAllByText('Asha Rao owes ₹100.00 less.')).not.toHaveLength(0);
+    expect(paid.sent[1]).toMatchObject({
+      ...{ customerId: 'cus_asha', amount: { amount: '100.00' }, reason: 'Cash at the counter' },
+      expectedSeq: 38,
+    });
+    view.unmount();
+
+    const given = act(seen, {});
+    const again = await openAsha({
+      ...{ as: 'admin', wallet: { receivable: money(150_00n) } },
+      console: { writeOffReceivable: given.answer },
+    });
+    await again.user.click(await button('Write off'));
+    await again.user.type((await dialog()).getByLabelText('Reason'), 'Moved away');
+    await again.user.click(await button('Review'));
+    await again.user.click(await button('Give up ₹150.00'));
+    expect(await screen.findAllByText('₹150.00 given up: Asha Rao no longer owes it.')).not.toHaveLength(0);
+    expect(given.sent[1]).toMatchObject({ amount: { amount: '150.00' }, reason: 'Moved away' });
+  });
+
   it('take a wrong credit back, and keep one longer, for admins', async () => {
     const reversed = act(
       { preview: previewOf(300_00n, 0n) },

@@ -11,6 +11,8 @@ export const approvalsWords = {
     bulkAddCredits: (amount, whose) => `credit ${amount} to ${whose}`,
     creditReview: (amount, whose) => `credit a payment of ${amount} to ${whose}`,
     refundTopUp: (amount, whose) => `send ${amount} of ${whose} back to where it was paid from`,
+    settleReceivable: (amount, whose) => `note that ${whose} paid ${amount} of what is owed`,
+    writeOffReceivable: (amount, whose) => `give up ${amount} that ${whose} owes`,
     refundReview: (amount) => `give a payment of ${amount} back to its source`,
   } as Partial<Record<string, (amount: string, whose: string) => string>>,
 

@@ -6,10 +6,13 @@ import type { MoneyValue } from '../../../format/money.ts';
 import { formatCount } from '../../../format/number.ts';
 import { isZero, paise, shareOf } from '../../../format/proportion.ts';
 import { plus } from '../../../format/sum.ts';
+import { useConnected } from '../../../session/use-connected.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Key } from '../../ui/keys.tsx';
 import { useShortcut } from '../../ui/shortcuts.tsx';
+import { useActing } from './acts/acting.tsx';
+import { actWords } from './acts/words.ts';
 import { WhyNot } from './why-not.tsx';
 import { Why } from './why.tsx';
 import type { Wallet } from './customer-types.ts';
@@ -51,7 +54,7 @@ export function Purse({ customerId, wallet }: { customerId: string; wallet: Wall
       <Figure
         name={words.receivable}
         figure={formatMoney(receivable)}
-        hint={isZero(receivable) ? words.notOwed : words.owed}
+        hint={isZero(receivable) ? words.notOwed : <Owed owed={receivable} />}
         isSoon={!isZero(receivable)}
       />
       <Figure
@@ -70,6 +73,29 @@ export function Purse({ customerId, wallet }: { customerId: string; wallet: Wall
         }
       />
     </dl>
+  );
+}
+
+/** How what is owed may end: it was paid in the shop, or an admin gives it up. */
+function Owed({ owed }: { owed: MoneyValue }) {
+  const { account, open } = useActing();
+  const connected = useConnected();
+  const ways = account.role === 'ADMIN' ? (['PAID', 'WRITTEN_OFF'] as const) : (['PAID'] as const);
+  return (
+    <>
+      {words.owed}{' '}
+      {ways.map((how) => (
+        <Button
+          key={how}
+          small
+          kind="quiet"
+          unavailable={!connected}
+          onClick={() => open({ act: 'settle', how, owed })}
+        >
+          {actWords.settle[how].open}
+        </Button>
+      ))}
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { ExtendExpiry } from './extend-expiry.tsx';
 import { RefundDebit } from './refund-debit.tsx';
 import { RefundToSource } from './refund-to-source.tsx';
 import { ReverseCredit } from './reverse-credit.tsx';
+import { SettleOwed } from './settle-owed.tsx';
 import { SetStatus } from './set-status.tsx';
 import type { Subject } from './subject.ts';
 import { actWords as words } from './words.ts';
@@ -67,6 +68,8 @@ function Dialog({ subject, customer, close }: DialogProps) {
       return <ReverseCredit {...common} credit={subject} />;
     case 'extend':
       return <ExtendExpiry {...common} credit={subject} />;
+    case 'settle':
+      return <SettleOwed {...common} owing={subject} />;
     case 'status':
       return <SetStatus {...common} to={subject.to} />;
   }

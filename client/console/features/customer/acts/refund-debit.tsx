@@ -6,8 +6,8 @@ import { Fact, Facts } from '../../../../ui/facts.tsx';
 import { useToast } from '../../../../ui/toast.tsx';
 import type { Customer } from '../customer-types.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { RefundForm } from './refund-form.tsx';
-import type { Refund } from './refund-form.tsx';
+import { AmountForm } from './amount-form.tsx';
+import type { Part } from './amount-form.tsx';
 import type { Subject } from './subject.ts';
 import { useAct } from './use-act.ts';
 import { actWords as words } from './words.ts';
@@ -27,7 +27,7 @@ export function RefundDebit({ customer, debit, onClose }: RefundDebitProps) {
   const toast = useToast();
   const formId = useId();
   const [send] = useMutation(ConsoleRefundCreditsDocument);
-  const act = useAct<Refund>({
+  const act = useAct<Part>({
     act: 'refundCredits',
     detailsOf: ({ amount, reason }) => [debitId, amount.amount, reason],
     async ask({ amount, reason }, asked) {
@@ -51,9 +51,9 @@ export function RefundDebit({ customer, debit, onClose }: RefundDebitProps) {
       title={words.refund.title(what)}
       formId={formId}
       form={
-        <RefundForm
+        <AmountForm
           id={formId}
-          refundable={refundable}
+          most={refundable}
           hint={words.refund.left(formatMoney(refundable))}
           onReview={(refund) => void act.look(refund)}
         />

@@ -6,8 +6,8 @@ import { Fact, Facts } from '../../../../ui/facts.tsx';
 import { useToast } from '../../../../ui/toast.tsx';
 import type { Customer } from '../customer-types.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { RefundForm } from './refund-form.tsx';
-import type { Refund } from './refund-form.tsx';
+import { AmountForm } from './amount-form.tsx';
+import type { Part } from './amount-form.tsx';
 import type { Subject } from './subject.ts';
 import { useAct } from './use-act.ts';
 import { actWords as words } from './words.ts';
@@ -25,7 +25,7 @@ export function RefundToSource({ customer: { name }, topUp, onClose }: RefundToS
   const toast = useToast();
   const formId = useId();
   const [send] = useMutation(ConsoleRefundTopUpDocument);
-  const act = useAct<Refund>({
+  const act = useAct<Part>({
     act: 'refundTopUp',
     // As much again of what is left then is another wish.
     detailsOf: ({ amount, reason }) => [topUpId, creditId, remaining.amount, amount.amount, reason],
@@ -46,9 +46,9 @@ export function RefundToSource({ customer: { name }, topUp, onClose }: RefundToS
       title={words.toSource.title(reference)}
       formId={formId}
       form={
-        <RefundForm
+        <AmountForm
           id={formId}
-          refundable={remaining}
+          most={remaining}
           hint={words.toSource.left(formatMoney(remaining))}
           onReview={(refund) => void act.look(refund)}
         />

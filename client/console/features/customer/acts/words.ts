@@ -89,6 +89,27 @@ export const actWords = {
     course:
       'It leaves the balance at once and is kept aside. It is taken when the payment provider has given it back, and returns to the wallet if that fails.',
   },
+  settle: {
+    settled: (amount: string, left: string) => `${amount} less is owed then: ${left} is left.`,
+    owed: (amount: string) => `${amount} is owed.`,
+    noCredits: 'No credits move. It adds an entry that says who noted it and why.',
+    PAID: {
+      open: 'Note as paid',
+      title: (name: string) => `Note what ${name} has paid`,
+      review: (amount: string, name: string) => `Note that ${name} has paid ${amount}?`,
+      ask: (amount: string, name: string) => `Ask to note that ${name} has paid ${amount}?`,
+      confirm: (amount: string) => `${amount} is paid`,
+      done: (amount: string, name: string) => `${name} owes ${amount} less.`,
+    },
+    WRITTEN_OFF: {
+      open: 'Write off',
+      title: (name: string) => `Write off what ${name} owes`,
+      review: (amount: string, name: string) => `Give up ${amount} that ${name} owes?`,
+      ask: (amount: string, name: string) => `Ask to give up ${amount} that ${name} owes?`,
+      confirm: (amount: string) => `Give up ${amount}`,
+      done: (amount: string, name: string) => `${amount} given up: ${name} no longer owes it.`,
+    },
+  },
   reverse: {
     title: (what: string) => `Reverse ${what}`,
     text: 'What is left of this credit is taken back. What was spent of it stays spent.',

@@ -6,23 +6,23 @@ import { ActForm, ReasonField } from './fields.tsx';
 import { actWords as words } from './words.ts';
 import styles from './acts.module.css';
 
-export interface Refund {
+export interface Part {
   amount: MoneyValue;
   reason: string;
 }
 
-export interface RefundFormProps {
+export interface AmountFormProps {
   id: string;
-  /** How much can go back at most: that much is filled in. */
-  refundable: MoneyValue;
+  /** How much it can be at most: that much is filled in. */
+  most: MoneyValue;
   /** Says the same in a sentence. */
   hint: string;
-  onReview: (refund: Refund) => void;
+  onReview: (part: Part) => void;
 }
 
-/** How much goes back, and why. */
-export function RefundForm({ id, refundable, hint, onReview }: RefundFormProps) {
-  const [amount, setAmount] = useState(refundable.amount);
+/** How much of an amount, and why. */
+export function AmountForm({ id, most, hint, onReview }: AmountFormProps) {
+  const [amount, setAmount] = useState(most.amount);
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const typed = typedAmount(amount);
