@@ -43,7 +43,7 @@ describe('the page of a checkout', () => {
     const order = await main.findByRole('region', { name: 'Order 1044' });
     expect(order).toHaveTextContent('Gift card •••• 7Q2M₹500.00');
     expect(order).toHaveTextContent('Gift card •••• WZE5₹40.00Credits₹340.00Left to pay₹160.00');
-    expect(order).toHaveTextContent('Card and credits are set aside');
+    expect(order).toHaveTextContent('Gift card and credits are set aside');
     await user.click(main.getByRole('button', { name: 'Cancel this payment' }));
     expect(
       await screen.findByText(/What was set aside of a gift card is back on it at once/),
@@ -52,7 +52,7 @@ describe('the page of a checkout', () => {
 
     Object.assign(checkout, { status: 'EXPIRED' });
     lookAgain();
-    expect(await main.findByText(/on the card and in your wallet/)).toBeInTheDocument();
+    expect(await main.findByText(/on the gift card and in your wallet/)).toBeInTheDocument();
     Object.assign(checkout, { status: 'PAID', payment: 'SETTLED' });
     lookAgain();
     expect(await main.findByRole('heading', { name: 'Order 1044 is paid' })).toHaveFocus();
@@ -61,7 +61,7 @@ describe('the page of a checkout', () => {
 
   it('says of a gift card alone that it is on the card again', async () => {
     await openCheckout({ credits: 0n, cards: { '7Q2M': 500_00n }, status: 'CANCELLED' });
-    expect(await (await page()).findByText('This is back on the card.')).toBeInTheDocument();
+    expect(await (await page()).findByText('This is back on the gift card.')).toBeInTheDocument();
   });
 
   it('is without the bar with the places on a phone', async () => {
