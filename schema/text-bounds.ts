@@ -26,6 +26,22 @@ export function LongText(): PropertyDecorator {
   );
 }
 
+/** What the sender of a gift says: up to 300 characters, over several lines. */
+export function GiftMessage(): PropertyDecorator {
+  return text(
+    /^(?:[^\p{Cc}\p{Cs}]|\n){0,300}$/u,
+    'must have at most 300 characters, and no control characters but new lines',
+  );
+}
+
+/** Where a mail goes: one address, and nothing around it. */
+export function EmailAddress(): PropertyDecorator {
+  return bounded(
+    /^(?=.{3,254}$)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/,
+    'must be one mail address',
+  );
+}
+
 /** What somebody is called. */
 export function PersonName(): PropertyDecorator {
   return text(PERSON_NAME, 'must have 1 to 120 characters on one line');

@@ -41,6 +41,7 @@ export const INVARIANTS = {
   I43: 'What is held for a dispute or a refund to its source is of that credit, is held while it is open and ends with it, and nothing else is held so.',
   I44: 'A gift card that was bought is what its payment collected, and what was collected for one is that card, once.',
   I45: 'What orders hold of gift cards is of their checkouts, and was captured or given back as those ended.',
+  I46: 'A gift that is paid has its card, holds what that does until it ended, and ended once: claimed, recalled or taken back.',
 } as const;
 
 export type InvariantCode = keyof typeof INVARIANTS;

@@ -6,6 +6,7 @@ import type { Entry } from '../domain/wallet/entries.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import { checkPurchases } from './bought-card-checks.ts';
 import type { Findings } from './findings.ts';
+import { checkGiftPayments } from './gift-checks.ts';
 import { rupees } from './words.ts';
 
 /** I17, I18 and I32: top-ups beside the credits they brought. That a credit has its top-up is looked at from the journals. */
@@ -18,6 +19,7 @@ export async function checkTopUps(snapshot: AuditSnapshot, findings: Findings): 
     );
     const reviews = await snapshot.reviewsById(topUps.flatMap(reviewIdsOf));
     await checkPurchases(topUps, snapshot, findings);
+    await checkGiftPayments(topUps, snapshot, findings);
     findings.checked('I17', topUps.length);
     findings.checked('I18', topUps.length);
     findings.checked('I32', topUps.length);

@@ -1,3 +1,4 @@
+import { checkGifts } from './gift-checks.ts';
 import { startOfDay, type Instant } from '../domain/calendar.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -110,6 +111,7 @@ const DOCUMENT_CHECKS: readonly (readonly [InvariantCode, DocumentCheck])[] = [
   ['I39', checkCheckouts],
   ['I41', checkGiftCards],
   ['I42', checkCardClaims],
+  ['I46', checkGifts],
   ['I23', checkOtherShapes],
 ];
 

@@ -1,6 +1,7 @@
 import type { Instant } from './calendar.ts';
 import type { EndedCheckout } from './checkout-status.ts';
 import type { CardEnd } from './gift-card/card-end.ts';
+import type { GiftStatus } from './gift-card/gift-status.ts';
 import type { DebitEntry, Entry } from './wallet/entries.ts';
 import type { EndedHold } from './wallet/hold-story.ts';
 import type { Paise } from './money.ts';
@@ -80,6 +81,9 @@ export type Refusal =
   | { readonly code: 'GIFT_CARD_HELD'; readonly held: Paise }
   /** What one person may do alone of it is used up; amounts in paise, `available` is what is left of the day. */
   | { readonly code: 'BUYING_LIMIT_REACHED'; readonly available: Paise }
+  | { readonly code: 'GIFT_NOT_FOUND' }
+  | { readonly code: 'GIFT_ENDED'; readonly status: GiftStatus; readonly since: Instant }
+  | { readonly code: 'GIFTS_UNAVAILABLE' }
   | { readonly code: 'LIMIT_REACHED'; readonly max: Paise; readonly available: Paise }
   | { readonly code: 'APPROVAL_PENDING'; readonly since: Instant }
   | { readonly code: 'APPROVAL_NOT_FOUND' }

@@ -47,8 +47,8 @@ export interface TopUp {
   readonly intent: string;
   /** The checkout that it pays; left out where it is credited to the wallet. */
   readonly checkout?: PaidCheckout;
-  /** The gift card that it buys; left out where it buys none. */
-  readonly giftCard?: { readonly id: string };
+  /** The gift card that it buys, as a gift or not; left out where it buys none. */
+  readonly giftCard?: { readonly id: string; readonly isGift?: true };
 }
 
 /** What has to be read of a checkout when its payment comes: its order, and the cards of which it holds something, if any. */

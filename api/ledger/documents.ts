@@ -6,6 +6,7 @@ import type { Campaign, VoucherCode, VoucherUse } from '../domain/campaign.ts';
 import type { Checkout, CheckoutOrder } from '../domain/checkout.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { CardEntry } from '../domain/gift-card/card-entries.ts';
+import type { Gift } from '../domain/gift-card/gift.ts';
 import type { GiftCard, GiftCode } from '../domain/gift-card/gift-card.ts';
 import type { Job, JobPart } from '../domain/job.ts';
 import type { PaymentEvent } from '../domain/payment-event.ts';
@@ -28,6 +29,7 @@ export interface Documents {
   readonly giftCards: GiftCard;
   readonly giftCardEntries: CardEntry;
   readonly giftCodes: GiftCode;
+  readonly gifts: Gift;
   readonly referrals: Referral;
   readonly purchases: Purchase;
   readonly bulkCredits: BulkCredit;

@@ -9,7 +9,7 @@ import { NAMED_WHEN_SURE, WorkingSet, type Loaded, type Reads } from './working-
 /** What a batch may change, in the order in which it writes: the same everywhere, so that two batches never lock crosswise. */
 const STORED = [
   ...(['wallets', 'rewards', 'claims', 'campaigns', 'voucherCodes', 'voucherUses'] as const),
-  ...(['giftCards', 'giftCardEntries', 'giftCodes'] as const),
+  ...(['giftCards', 'giftCardEntries', 'giftCodes', 'gifts'] as const),
   ...(['referrals', 'purchases', 'bulkCredits'] as const),
   ...(['checkouts', 'checkoutOrders', 'topUps', 'paymentEvents', 'paymentReviews', 'customers'] as const),
   ...(['limitUses', 'approvals', 'approvalSlots', 'jobParts', 'jobs', 'acts'] as const),

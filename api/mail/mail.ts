@@ -1,8 +1,10 @@
-/** A letter to one person, in plain text. */
+/** A letter to one person. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same as a page, for who reads such; left out, there is none. */
+  readonly html?: string;
 }
 
 /** Takes mails to where they are read. */

@@ -1,4 +1,5 @@
 import type { ReceivedMail } from './demo-mailbox.ts';
+import { escaped } from './escaped.ts';
 
 const printed = new Intl.DateTimeFormat('en-IN', {
   dateStyle: 'medium',
@@ -36,19 +37,12 @@ ${content}
 function item({ to, subject, text, at }: ReceivedMail): string {
   const time = `<time datetime="${new Date(at).toISOString()}">${printed.format(at)}</time>`;
   return `<li><article><h2>${escaped(subject)}</h2><p class="head">To ${escaped(to)}, ${time}</p>
-<pre>${escaped(text)}</pre></article></li>`;
+<pre>${withLinks(text)}</pre></article></li>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+/** A text with its addresses as links. */
+function withLinks(text: string): string {
+  return escaped(text).replace(/https?:\/\/[\w.:-]+\/[\w/-]*/g, (url) => `<a href="${url}">${url}</a>`);
 }
 
 export const STYLE = `:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }

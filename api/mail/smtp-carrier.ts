@@ -33,9 +33,9 @@ export async function openSmtpCarrier(settings: SmtpSettings): Promise<MailCarri
     ...{ disableFileAccess: true, disableUrlAccess: true },
   });
   return {
-    async carry({ to, subject, text }) {
+    async carry({ to, subject, text, html }) {
       await transport.sendMail({
-        ...{ from, subject, text },
+        ...{ from, subject, text, ...(html !== undefined && { html }) },
         // As an object: a text would be parsed, and could name several.
         to: { name: '', address: to },
         headers: { 'Auto-Submitted': 'auto-generated' },

@@ -10,7 +10,7 @@ import {
   mayReadWallet,
   setsStatusOfStaff,
 } from './rules.ts';
-import { and, deny, or, type Permissions } from './shield.ts';
+import { and, anybody, deny, or, type Permissions } from './shield.ts';
 
 /** The whole policy: who may call what. A root field that has no line here is refused to everybody. */
 export const permissions: Permissions = {
@@ -50,6 +50,9 @@ export const permissions: Permissions = {
     giftCard: isStaff,
     giftCards: isStaff,
     giftCardPurchase: isSignedIn,
+    // Whoever has the link of its mail, before they sign in.
+    gift: anybody,
+    sentGift: isSignedIn,
     reward: isSignedIn,
     rewards: isSignedIn,
     walletStatusHistory: isStaff,
@@ -85,6 +88,11 @@ export const permissions: Permissions = {
     makeVoucherCodes: isAdmin,
     buyGiftCard: isCustomer,
     showGiftCardCode: isCustomer,
+    sendGift: isCustomer,
+    changeGift: isCustomer,
+    recallGift: isCustomer,
+    returnGift: isCustomer,
+    claimGift: isCustomer,
     claimGiftCard: or(isAdmin, actsForThemselves),
     giftCardLook: isSignedIn,
     issueGiftCards: isAdmin,

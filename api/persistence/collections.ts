@@ -19,6 +19,7 @@ import { JobModel, jobSchema } from './models/job.model.ts';
 import { GiftCardEntryModel, giftCardEntrySchema } from './models/gift-card-entry.model.ts';
 import { GiftCardModel, giftCardSchema } from './models/gift-card.model.ts';
 import { GiftCodeModel, giftCodeSchema } from './models/gift-code.model.ts';
+import { GiftModel, giftSchema } from './models/gift.model.ts';
 import { JobPartModel, jobPartSchema } from './models/job-part.model.ts';
 import { LeaseModel, leaseSchema } from './models/lease.model.ts';
 import { LimitUseModel, limitUseSchema } from './models/limit-use.model.ts';
@@ -65,6 +66,7 @@ export const MODELS: readonly Collection[] = [
   { model: GiftCardModel, schema: giftCardSchema },
   { model: GiftCardEntryModel, schema: giftCardEntrySchema },
   { model: GiftCodeModel, schema: giftCodeSchema },
+  { model: GiftModel, schema: giftSchema },
   { model: ReferralModel, schema: referralSchema },
   { model: PurchaseModel, schema: purchaseSchema },
   { model: LargestOrdersModel, schema: largestOrdersSchema },

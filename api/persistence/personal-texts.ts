@@ -32,6 +32,7 @@ export const PERSONAL_TEXTS = {
   customer_wallets: words('statusReason'),
   wallet_transactions: words('reason', 'origin.reference'),
   gift_card_entries: words('reason'),
+  gifts: [...words('fromName'), ...gone('toEmail', 'message')],
   top_ups: [...words('note', 'failureReason'), ...gone('checkoutUrl', 'upiIntent')],
   checkouts: words('ending.reason'),
   payment_events: words('report.reason', 'problem'),

@@ -11,6 +11,7 @@ export type TypeName =
   | 'Reward'
   | 'RewardClaim'
   | 'Campaign'
+  | 'Gift'
   | 'GiftCard'
   | 'GiftCardPurchase'
   | 'Act'

@@ -11,6 +11,8 @@ import type { GraphqlContext } from './context.ts';
  * to whom is said below.
  */
 export const EVERYBODY: readonly Role[] = ['CUSTOMER', 'STAFF', 'ADMIN'];
+/** Also whoever is not signed in: what is told needs something else that only they have. */
+export const ANYBODY: readonly (Role | 'ANYBODY')[] = ['ANYBODY'];
 export const CUSTOMERS: readonly Role[] = ['CUSTOMER'];
 export const CUSTOMERS_AND_ADMINS: readonly Role[] = ['CUSTOMER', 'ADMIN'];
 export const STAFF: readonly Role[] = ['STAFF', 'ADMIN'];

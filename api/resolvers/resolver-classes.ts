@@ -25,6 +25,7 @@ import { EndSessionResolver } from './end-session.resolver.ts';
 import { ExplainResolver } from './explain.resolver.ts';
 import { ExpiryTransactionResolver } from './expiry-transaction.resolver.ts';
 import { ExtendExpiryResolver } from './extend-expiry.resolver.ts';
+import { GiftResolver, ViewerGiftsResolver } from './gift.resolver.ts';
 import { GiftCardResolver, GiftCardsResolver, ViewerGiftCardsResolver } from './gift-cards.resolver.ts';
 import {
   HoldResolver,
@@ -92,6 +93,8 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   VoucherUseResolver,
   CampaignsResolver,
   CheckoutResolver,
+  GiftResolver,
+  ViewerGiftsResolver,
   BuyGiftCardResolver,
   ViewerPurchasesResolver,
   ClaimGiftCardResolver,

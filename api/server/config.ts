@@ -52,6 +52,7 @@ function assemble(values: Values) {
     environment: values.NODE_ENV,
     isProduction: values.NODE_ENV === 'production',
     isDemo: values.DEMO_MODE,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     rootDirectory,
     dataDirectory: resolve(rootDirectory, values.DATA_DIRECTORY),
     logLevel: values.LOG_LEVEL,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar.ts';
 import { DemoMailbox } from '../mail/demo-mailbox.ts';
-import type { MailObserver, Outbox } from '../mail/mail.ts';
+import type { MailCarrier, MailObserver, Outbox } from '../mail/mail.ts';
 import { MailQueue } from '../mail/mail-queue.ts';
 import { openSmtpCarrier } from '../mail/smtp-carrier.ts';
 import type { Config } from './config.ts';
@@ -11,6 +11,8 @@ import type { Metrics } from './observability/metrics.ts';
 /** How mails leave the server. */
 export interface Post {
   readonly outbox: Outbox;
+  /** Takes a mail over at once, for whoever has to know that it was. */
+  readonly carrier: MailCarrier;
   /** Where a demo's mails can be read; null when a mail server takes them. */
   readonly mailbox: DemoMailbox | null;
   /** Tries once more whatever waits. */
@@ -32,7 +34,7 @@ export async function openPost({ mail, isDemo }: Config, parts: PostParts): Prom
     ...{ carrier, capacity: mail.queue, observer: mailObserver(parts) },
     pause: (ms) => sleep(ms, undefined, { ref: false }),
   });
-  return { outbox: queue, mailbox, stop: () => queue.stop() };
+  return { outbox: queue, carrier, mailbox, stop: () => queue.stop() };
 }
 
 function mailObserver({ metrics, logger }: Pick<PostParts, 'metrics' | 'logger'>): MailObserver {

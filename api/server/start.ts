@@ -10,6 +10,7 @@ import { JobRunner } from '../jobs/job-runner.ts';
 import { NightlyAudit } from '../jobs/nightly-audit.ts';
 import { RefundFinder } from '../jobs/refund-finder.ts';
 import { ShortCodeJob } from '../jobs/short-code-job.ts';
+import { GiftPost } from '../jobs/gift-post.ts';
 import { TopUpPoller } from '../jobs/top-up-poller.ts';
 import type { Trust } from '../ledger/clock.ts';
 import type { DatabaseClock } from '../ledger/database-clock.ts';
@@ -37,7 +38,7 @@ import { contextFactory } from './context.ts';
 import { contractText } from './contract.ts';
 import { executableSchema } from './executable-schema.ts';
 import { formatError } from './format-error.ts';
-import { openPost } from './mail.ts';
+import { openPost, type Post } from './mail.ts';
 import { nameRequest } from './name-request.plugin.ts';
 import type { Metrics } from './observability/metrics.ts';
 import type { Traces } from './observability/traces.ts';
@@ -80,6 +81,8 @@ const REFUND_PAGE_MS = 1_000;
 /** More than a page of codes takes, so that most of the time is left to customers. */
 const CODE_PAGE_MS = 50;
 /** How often files are looked for that are to be worked through, in milliseconds. */
+/** Gifts are sent to the minute. */
+const GIFTS_LOOK_MS = 10_000;
 const FILES_LOOK_MS = 1_000;
 /** How often wallets are looked for that an older process has opened meanwhile. */
 const CODE_ROUND_MS = 600_000;
@@ -119,12 +122,14 @@ export async function start(config: Config, around: Surroundings): Promise<Runni
     });
     const app = openApplication(config, around, { database, clock, traces, seals }, opened, () => own.url);
     if (config.isDemo) await seedSampleShop(config, around, { database, clock, seals });
-    const server = await openServer(config, around, { database, clock, app, traces, ending }, opened);
+    const post = await openPost(config, { now: clock.now, metrics: around.metrics, logger: around.logger });
+    opened.push(() => post?.stop());
+    const server = await openServer(config, around, { database, clock, app, traces, ending, post }, opened);
     const port = await listen(server, config.http);
     own.url = ownUrl(config.http.host, port);
     opened.push(() => server.close());
     // Last, so that they are the first to stop: nothing begins any more while the server finishes what it accepted.
-    startJobs(config, around, { database, app }, opened);
+    startJobs(config, around, { database, app, post }, opened);
     return { port, stop: drainAndStop };
   } catch (error) {
     await stop();
@@ -229,7 +234,11 @@ function openApplication(
   const payments = watched(openPayments(config, { randomBytes, ownUrl, onError }), watching);
   const observer = traces ? { ...metrics.engine, aroundBatch: traces.aroundBatch } : metrics.engine;
   const parts = { database, policy, shop, now, trust, elapsed, randomBytes, seals };
-  const app = openApp({ ...parts, engine, observer, payments });
+  const { publicUrl, isDemo, mail } = config;
+  // A link in a mail leads somewhere, so somebody must have said where, but in a demo, whose mails never leave it.
+  const isPosted = isDemo || (mail.smtp !== null && publicUrl !== null);
+  const gifts = isPosted ? { url: () => publicUrl ?? ownUrl() } : null;
+  const app = openApp({ ...parts, engine, observer, payments, gifts });
   opened.push(() => app.engine.stop());
   if (payments.provider)
     metrics.payments.reading(async () => ({ state: await paymentState(app), now: now() }));
@@ -266,12 +275,17 @@ async function seedSampleShop(
 async function openServer(
   config: Config,
   around: Surroundings,
-  { database, clock, app, traces, ending }: Timed & Traced & { readonly app: App; readonly ending: Stopping },
+  {
+    database,
+    clock,
+    app,
+    traces,
+    ending,
+    post,
+  }: Timed & Traced & { readonly app: App; readonly ending: Stopping; readonly post: Post | null },
   opened: Release[],
 ): Promise<FastifyInstance> {
   const { elapsed, newId, logger, metrics } = around;
-  const post = await openPost(config, { now: clock.now, metrics, logger });
-  opened.push(() => post?.stop());
   const identity = await openIdentity({
     settings: config.identity,
     database,
@@ -326,7 +340,7 @@ async function openServer(
 function startJobs(
   config: Config,
   around: Surroundings,
-  { database, app }: { readonly database: Database; readonly app: App },
+  { database, app, post }: { readonly database: Database; readonly app: App; readonly post: Post | null },
   opened: Release[],
 ): void {
   const { newId, logger, metrics, elapsed } = around;
@@ -373,6 +387,16 @@ function startJobs(
     audit.start();
     opened.push(() => audit.stop());
   }
+  if (post && app.gifts) {
+    const gifts = new GiftPost({
+      ...{ app, carrier: post.carrier, intervalMs: GIFTS_LOOK_MS },
+      onSent: (sent) => logger.info({ sent }, 'Gifts were sent'),
+      onError: (error) =>
+        logger.warn({ code: codeOf(error) }, 'A gift could not be sent; it will be tried again'),
+    });
+    gifts.start();
+    opened.push(() => gifts.stop());
+  }
   if (!app.payments.provider) return;
   const topUps = new TopUpPoller({
     app,
@@ -395,6 +419,12 @@ function startJobs(
   });
   refunds.start();
   opened.push(() => refunds.stop());
+}
+
+/** What a mail server says in full names whom the mail was for. */
+function codeOf(error: unknown): string {
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : 'UNKNOWN';
 }
 
 /** Where the server reaches itself: one that listens everywhere listens on this machine too. */

@@ -24,10 +24,17 @@ export interface App {
   readonly payments: Payments;
   /** What codes are known by, so that the database holds none. */
   readonly seals: Seals;
+  /** How gifts are sent; null where they are not, because there is no post or nobody knows where the app is served. */
+  readonly gifts: GiftTerms | null;
   /** Who tried codes that do not exist. */
   readonly codeAttempts: CodeAttempts;
   /** Who looked at whom. */
   readonly reads: ReadLog;
+}
+
+export interface GiftTerms {
+  /** Where the app is served, without a slash at its end. */
+  readonly url: () => string;
 }
 
 export interface Ids {

@@ -76,16 +76,20 @@ interface Purchase extends Pick<BuyGiftCard, 'customerId' | 'amount' | 'method'>
   readonly intent: string;
   readonly provider: string;
   readonly payments: Payments;
+  readonly isGift?: true;
 }
 
 /** Writes down the payment of a card, and that it counts against the day of its buyer. */
 export function putPurchase(purchase: Purchase, work: Scope, { now }: BatchContext): TopUp {
-  const { id, customerId: walletId, amount, method, provider, payments, intent } = purchase;
+  const { id, customerId: walletId, amount, method, provider, payments, intent, isGift } = purchase;
   const day = boughtOnDayId(walletId, now);
   work.put('limitUses', day, withUsed(work.get('limitUses', day) ?? unused(day), amount));
   const expiresAt = now + payments.expiryMs;
   const begun = { id, walletId, amount, method, note: null, provider, intent, expiresAt };
-  const payment = { ...begunPayment(begun, payments, now), giftCard: { id: boughtCardId(id) } };
+  const payment = {
+    ...begunPayment(begun, payments, now),
+    giftCard: { id: boughtCardId(id), ...(isGift && { isGift }) },
+  };
   work.put('topUps', id, payment);
   return payment;
 }

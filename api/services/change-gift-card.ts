@@ -9,7 +9,7 @@ import {
 } from '../domain/gift-card/decide-card.ts';
 import { cardFacts, CODES_TOLD_DAYS, type GiftCard } from '../domain/gift-card/gift-card.ts';
 import { formatRupees } from '../domain/money.ts';
-import { isRefusal } from '../domain/refusal.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
@@ -57,6 +57,7 @@ const useCase: UseCase<Asked, ChangedCard | Refused> = {
       const isTold = act === 'reissueGiftCard' && now <= addDays(first.at, CODES_TOLD_DAYS);
       return { card, code: isTold ? validCode(app, card, callOf(input)) : null, replayed: true };
     }
+    if (card?.bought?.isGift) return { refused: IS_A_GIFT };
     const context: CardContext = { ...caller, now, terms: policy.giftCards, name, intent };
     const made = act === 'reissueGiftCard' ? newGiftCode(app, id, callOf(input)) : null;
     const command: CancelCard | ReissueCard = made
@@ -71,6 +72,11 @@ const useCase: UseCase<Asked, ChangedCard | Refused> = {
     });
     return { card: decided.card, code: made?.code ?? null, replayed: false };
   },
+};
+
+const IS_A_GIFT: Refusal = {
+  ...{ code: 'INVALID_INPUT', field: 'giftCardId' },
+  problem: 'This card is a gift: its sender changes and recalls it.',
 };
 
 function factsOf(card: GiftCard) {

@@ -13,7 +13,8 @@ export const codeTerms: CodeTerms = { perPerson: 5, perNetwork: 20, windowSecond
 
 /** Who tries a code. */
 export interface CodeAttempt {
-  readonly personId: string;
+  /** Null where nobody is signed in. */
+  readonly personId: string | null;
   /** Empty where there is none. */
   readonly network: string;
 }
@@ -34,7 +35,7 @@ export class CodeAttempts {
   /** Counts a code as wrong, until it is found. Answers for how many seconds to wait; null if it may be looked up. */
   begin(attempt: CodeAttempt): number | null {
     const keys = this.#keysOf(attempt);
-    const wait = Math.max(...keys.map(({ key }) => this.#failures.waitOf(key)));
+    const wait = Math.max(0, ...keys.map(({ key }) => this.#failures.waitOf(key)));
     if (wait > 0) return Math.ceil(wait / 1_000);
     for (const { key, free } of keys) this.#failures.fail(key, free);
     return null;
@@ -48,7 +49,7 @@ export class CodeAttempts {
   #keysOf({ personId, network }: CodeAttempt) {
     const { perPerson, perNetwork } = this.#terms;
     return [
-      { key: `person ${personId}`, free: perPerson },
+      ...(personId === null ? [] : [{ key: `person ${personId}`, free: perPerson }]),
       ...(network === '' ? [] : [{ key: `network ${network}`, free: perNetwork }]),
     ];
   }

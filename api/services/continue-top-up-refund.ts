@@ -8,12 +8,14 @@ import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Scope } from '../ledger/working-set.ts';
 import { PaymentUnavailable, RefundRefused } from '../payments/payment-provider.ts';
 import type { App } from './app.ts';
+import { providerStep } from './checkout-steps.ts';
 import { closed } from './close-event.ts';
+import { endGiftRefund } from './gift-steps.ts';
 import { intentOf, keyedEntryId } from './idempotency.ts';
 import { PAYMENTS } from './open-review.ts';
 
 interface Told {
-  readonly topUp: Pick<TopUp, 'id' | 'walletId'>;
+  readonly topUp: Pick<TopUp, 'id' | 'walletId' | 'giftCard'>;
   readonly refund: TopUpRefund;
   /** Null where the provider did not say. */
   readonly news: RefundNews | null;
@@ -30,6 +32,7 @@ const hear: UseCase<Told, PaymentEventStatus | null> = {
     wallets: [topUp.walletId],
     entries: [refund.creditId, endIdOf(topUp.walletId, refund)],
     reversalsOf: [refund.creditId],
+    ...(topUp.giftCard && { giftCards: [topUp.giftCard.id], gifts: [topUp.id] }),
     ...(eventId !== null && { paymentEvents: [eventId] }),
   }),
   decide: (told, work, context) => {
@@ -55,6 +58,8 @@ const hear: UseCase<Told, PaymentEventStatus | null> = {
 function end({ topUp, refund, requestId }: Told, { status }: RefundNews, work: Scope, context: BatchContext) {
   const { walletId } = topUp;
   const { now, policy } = context;
+  if (topUp.giftCard && status !== 'PROCESSING')
+    return endGiftRefund(providerStep(work, context, requestId), topUp.id, refund, status);
   const wallet = work.get('wallets', walletId) ?? null;
   // A dispute that was lost meanwhile may have left nothing of it.
   if (!wallet?.holds.some(({ id }) => id === refund.holdId)) return;

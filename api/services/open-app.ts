@@ -10,7 +10,7 @@ import { noPayments, type Payments } from '../payments/payment-provider.ts';
 import type { Database } from '../persistence/database.ts';
 import { openStores } from '../persistence/stores/stores.ts';
 import { KEY_BYTES, Seals } from '../secrets/seals.ts';
-import type { App } from './app.ts';
+import type { App, GiftTerms } from './app.ts';
 import { CodeAttempts, codeTerms } from './code-attempts.ts';
 import { ReadLog } from './read-log.ts';
 import { referralCode } from './referral-code.ts';
@@ -32,6 +32,8 @@ export interface AppParts {
   readonly shop?: Shop;
   /** Left out, codes are worth something to this application only, as long as it lives. */
   readonly seals?: Seals;
+  /** Left out, no gifts are sent. */
+  readonly gifts?: GiftTerms | null;
 }
 
 /** Puts the application together on an open database. Time and chance are handed in, so that tests and sample data can move them. */
@@ -46,6 +48,7 @@ export function openApp({
   observer,
   payments = noPayments,
   shop = plainShop,
+  gifts = null,
   seals = new Seals([Buffer.from(randomBytes(KEY_BYTES))]),
 }: AppParts): App {
   const writer = Buffer.from(randomBytes(6)).toString('base64url');
@@ -69,5 +72,5 @@ export function openApp({
   };
   const reads = new ReadLog(stores.acts, now);
   const codeAttempts = new CodeAttempts(codeTerms, now);
-  return { engine, stores, policy, shop, now, trust, ids, payments, seals, codeAttempts, reads };
+  return { engine, stores, policy, shop, now, trust, ids, payments, seals, gifts, codeAttempts, reads };
 }

@@ -70,7 +70,7 @@ const KINDS: Readonly<Record<DoubtKind, ReviewKind>> = {
 
 function problemOf(
   kind: DoubtKind,
-  { reference, amount, checkout, giftCard }: TopUp,
+  { reference, amount, checkout, giftCard, payments }: TopUp,
   collected: Paise,
   currency: string,
 ): string {
@@ -84,6 +84,8 @@ function problemOf(
       return `The checkout of order ${checkout?.orderId ?? ''} had ended, and can no longer be paid by ${reference}.`;
     case 'LATE_PAYMENT':
       if (checkout) return `The checkout of order ${checkout.orderId} is paid already: it was paid twice.`;
+      if (giftCard && payments.length === 0)
+        return `The gift of ${reference} was recalled before it was paid.`;
       if (giftCard) return `The gift card of ${reference} is paid already: it was paid twice.`;
       return `${reference} had been renewed and is settled by another payment: it was paid twice.`;
     case 'ORDER_MISMATCH':

@@ -224,7 +224,7 @@ function readsOf({ topUpId, walletId, checkout, giftCard, reports, provider }: T
   const ids = paymentIdsOf(reports);
   return {
     topUps: [topUpId],
-    ...(giftCard && { giftCards: [giftCard.id] }),
+    ...(giftCard && { giftCards: [giftCard.id], gifts: [topUpId] }),
     ...(checkout ? checkoutReads({ ...checkout, walletId }) : { wallets: [walletId] }),
     entries: ids.map((paymentId) => creditIdOf(walletId, paymentId)),
     paymentReviews: ids.map((paymentId) => reviewIdOf(provider, 'payment', paymentId)),

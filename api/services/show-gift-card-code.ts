@@ -1,7 +1,7 @@
 import { actId, actOf } from '../domain/act.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { Code } from '../domain/code.ts';
-import { CODES_TOLD_DAYS, statusOf, type GiftCard } from '../domain/gift-card/gift-card.ts';
+import { cardAsOf, CODES_TOLD_DAYS, type GiftCard } from '../domain/gift-card/gift-card.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
 import { boughtCall, validCode } from './gift-codes.ts';
@@ -26,7 +26,7 @@ export async function showGiftCardCode(
   const card = (await stores.giftCards.load([giftCardId])).get(giftCardId);
   if (card?.bought?.by !== caller.actor.id) return { refused: { code: 'GIFT_CARD_NOT_FOUND' } };
   const at = now();
-  const isTold = statusOf(card, at) === 'ACTIVE' && at <= addDays(card.createdAt, CODES_TOLD_DAYS);
+  const isTold = cardAsOf(card, at).state === 'OPEN' && at <= addDays(card.createdAt, CODES_TOLD_DAYS);
   const code = isTold ? validCode({ seals }, card, boughtCall(card.bought.paymentId)) : null;
   if (code === null) return { card, code };
   const id = actId('showGiftCardCode', card.id, ids.unique());

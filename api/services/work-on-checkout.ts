@@ -144,7 +144,7 @@ async function actOn<I extends OnCheckout>(
 }
 
 /** Sees to it that nobody can pay by this any more; what was paid by then settles. */
-async function closed(app: App, payment: TopUp, requestId: string): Promise<void> {
+export async function closed(app: App, payment: TopUp, requestId: string): Promise<void> {
   const { provider } = app.payments;
   if (!provider || provider.name !== payment.provider || payment.providerIds.length === 0) return;
   const state = await provider.withdraw(payment.providerIds);

@@ -483,12 +483,18 @@ export type ErrorCode =
   | 'DEBIT_NOT_FOUND'
   /** The expiry date named is not in the future. */
   | 'EXPIRES_IN_PAST'
+  /** This shop cannot send gifts now. Nothing was charged. */
+  | 'GIFTS_UNAVAILABLE'
   /** The gift card was claimed, cancelled or used up, or has expired. `since` says when. Told to who claimed it and to people of the shop; others hear CODE_NOT_USABLE. */
   | 'GIFT_CARD_ENDED'
   /** An open checkout holds something of the gift card, `held`. Told to whose checkout that is and to people of the shop; others hear CODE_NOT_USABLE. */
   | 'GIFT_CARD_HELD'
   /** There is no gift card with this id. */
   | 'GIFT_CARD_NOT_FOUND'
+  /** The gift was claimed, recalled or taken back, or has expired, or it is too early for that. `since` says when. */
+  | 'GIFT_ENDED'
+  /** There is no gift with this id, or its link is not good, or no more. */
+  | 'GIFT_NOT_FOUND'
   /** The hold was captured, released or has expired already. `since` says when. */
   | 'HOLD_ENDED'
   /** More than the hold still keeps. `held` says how much that is. */
@@ -1492,6 +1498,7 @@ export type ApprovalDetail_ApprovalFragment = {
         amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
       }
     | { __typename: 'ExpiryTransaction'; id: string }
+    | { __typename: 'Gift'; id: string }
     | { __typename: 'GiftCard'; id: string }
     | { __typename: 'GiftCardPurchase'; id: string }
     | { __typename: 'Hold'; id: string }
@@ -1690,6 +1697,7 @@ export type ActEntriesQuery = {
               customer: { __typename: 'Customer'; id: string; customerId: string; name: string };
             };
           }
+        | { __typename: 'Gift'; id: string }
         | { __typename: 'GiftCard'; maskedCode: string; id: string }
         | { __typename: 'GiftCardPurchase'; id: string }
         | { __typename: 'Hold'; id: string }
@@ -3842,6 +3850,7 @@ export type ConsoleSearchQuery = {
         | { __typename: 'Customer'; id: string }
         | { __typename: 'DebitTransaction'; id: string }
         | { __typename: 'ExpiryTransaction'; id: string }
+        | { __typename: 'Gift'; id: string }
         | { __typename: 'GiftCard'; id: string }
         | { __typename: 'GiftCardPurchase'; id: string }
         | { __typename: 'Hold'; id: string }

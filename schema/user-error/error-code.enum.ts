@@ -45,6 +45,9 @@ export const ErrorCode = {
   VOUCHER_NOT_FOR_YOU: 'VOUCHER_NOT_FOR_YOU',
   GIFT_CARD_NOT_FOUND: 'GIFT_CARD_NOT_FOUND',
   GIFT_CARD_ENDED: 'GIFT_CARD_ENDED',
+  GIFT_NOT_FOUND: 'GIFT_NOT_FOUND',
+  GIFT_ENDED: 'GIFT_ENDED',
+  GIFTS_UNAVAILABLE: 'GIFTS_UNAVAILABLE',
   BUYING_LIMIT_REACHED: 'BUYING_LIMIT_REACHED',
   GIFT_CARD_HELD: 'GIFT_CARD_HELD',
   LIMIT_REACHED: 'LIMIT_REACHED',
@@ -194,6 +197,12 @@ registerEnumType(ErrorCode, {
       description:
         'An open checkout holds something of the gift card, `held`. Told to whose checkout that is and to people of the shop; others hear CODE_NOT_USABLE.',
     },
+    GIFT_NOT_FOUND: { description: 'There is no gift with this id, or its link is not good, or no more.' },
+    GIFT_ENDED: {
+      description:
+        'The gift was claimed, recalled or taken back, or has expired, or it is too early for that. `since` says when.',
+    },
+    GIFTS_UNAVAILABLE: { description: 'This shop cannot send gifts now. Nothing was charged.' },
     BUYING_LIMIT_REACHED: {
       description:
         'That is more than one customer may buy in gift cards today. `available` says what is left.',

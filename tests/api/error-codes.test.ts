@@ -25,6 +25,13 @@ const DETAILS = [
 ];
 type Detail = (typeof DETAILS)[number];
 
+const GIFT = { amount: { amount: '100' }, toEmail: 'bala@mail.example', fromName: 'Asha', method: 'UPI' };
+/** The id of a gift that nobody has paid yet. */
+async function giftOf(id: string): Promise<string> {
+  const { gift } = await api.customer(id).act<{ gift: { id: string } }>('sendGift', GIFT, 'gift { id }');
+  return gift.id;
+}
+
 interface Provocation {
   /** Does what the code forbids, on a wallet of its own that is open and holds ₹100. */
   readonly by: (customerId: string) => Promise<Payload>;
@@ -298,6 +305,24 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
       return api.customer(id).act('claimGiftCard', { code });
     },
     tells: ['since'],
+  },
+  GIFT_NOT_FOUND: { by: (id) => api.customer(id).act('recallGift', { giftId: NEVER }) },
+  GIFT_ENDED: {
+    by: async (id) => {
+      const giftId = await giftOf(id);
+      await api.customer(id).act('recallGift', { giftId }, 'replayed');
+      return api.customer(id).act('recallGift', { giftId });
+    },
+    tells: ['since'],
+  },
+  GIFTS_UNAVAILABLE: {
+    by: async (id) => {
+      const { gifts } = api.app;
+      (api.app as { gifts: unknown }).gifts = null;
+      const refused = await api.customer(id).act('sendGift', GIFT);
+      (api.app as { gifts: unknown }).gifts = gifts;
+      return refused;
+    },
   },
   BUYING_LIMIT_REACHED: {
     by: async (id) => {

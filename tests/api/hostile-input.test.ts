@@ -101,6 +101,10 @@ const REFUSED: Readonly<Record<string, string>> = {
   claimGiftCard: 'CODE_NOT_USABLE',
   giftCardLook: 'CODE_NOT_USABLE',
   showGiftCardCode: 'GIFT_CARD_NOT_FOUND',
+  changeGift: 'GIFT_NOT_FOUND',
+  recallGift: 'GIFT_NOT_FOUND',
+  returnGift: 'GIFT_NOT_FOUND',
+  claimGift: 'GIFT_NOT_FOUND',
   cancelGiftCard: 'GIFT_CARD_NOT_FOUND',
   reissueGiftCard: 'GIFT_CARD_NOT_FOUND',
   updateCampaign: 'CAMPAIGN_CHANGED',
@@ -142,6 +146,17 @@ const inputs: Readonly<Record<string, () => Values>> = {
   redeemVoucher: () => ({ code: 'DIWALI50', customerId: 'victim', idempotencyKey: idempotencyKey() }),
   buyGiftCard: () => ({ amount: rupees('100'), method: 'UPI', idempotencyKey: idempotencyKey() }),
   showGiftCardCode: () => ({ giftCardId: 'none' }),
+  sendGift: () => ({
+    ...{ amount: rupees('100'), toEmail: 'bala@mail.example', fromName: 'Asha', message: 'For you' },
+    ...{ design: 'THANKS', language: 'HI', deliverAt: june, method: 'UPI', idempotencyKey: idempotencyKey() },
+  }),
+  changeGift: () => ({
+    ...{ giftId: 'none', toEmail: 'bala@mail.example', fromName: 'Asha', message: 'For you' },
+    ...{ design: 'THANKS', deliverAt: june, idempotencyKey: idempotencyKey() },
+  }),
+  recallGift: () => ({ giftId: 'none', idempotencyKey: idempotencyKey() }),
+  returnGift: () => ({ giftId: 'none', idempotencyKey: idempotencyKey() }),
+  claimGift: () => ({ token: 'none', idempotencyKey: idempotencyKey() }),
   claimGiftCard: () => ({ code: 'NOBODYS', customerId: 'victim', idempotencyKey: idempotencyKey() }),
   giftCardLook: () => ({ code: 'NOBODYS' }),
   issueGiftCards: () => ({
@@ -313,6 +328,8 @@ const args: Readonly<Record<string, () => Values>> = {
   topUp: () => ({ id: 'none' }),
   checkout: () => ({ id: 'none' }),
   giftCardPurchase: () => ({ id: 'none' }),
+  gift: () => ({ token: 'none' }),
+  sentGift: () => ({ id: 'none' }),
   transaction: () => ({ id: transactionId }),
   transactionByReference: () => ({ reference: 'EB-7K9QX-2R4' }),
   wallet: () => ({ customerId: 'victim' }),
@@ -345,10 +362,19 @@ const args: Readonly<Record<string, () => Values>> = {
 const page = () => ({ first: 5 });
 
 /** Customers alone start payments; the rest an admin may do. */
-const OF_CUSTOMERS = ['startTopUp', 'buyGiftCard', 'showGiftCardCode'];
+const OF_CUSTOMERS = [
+  'startTopUp',
+  'buyGiftCard',
+  'showGiftCardCode',
+  'sendGift',
+  'changeGift',
+  'recallGift',
+  'returnGift',
+];
 /** Who tries codes has to wait after some, so each such mutation has somebody of its own. */
 function callerOfMutation(name: string): Client {
   if (name === 'giftCardLook') return api.customer('innocent');
+  if (name === 'claimGift') return api.customer('idle');
   if (name === 'claimGiftCard') return api.as('ADMIN', 'leela');
   if (name === 'startCheckout') return api.as('ADMIN', 'meena');
   return OF_CUSTOMERS.includes(name) ? api.customer('victim') : api.admin;

@@ -52,6 +52,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   gift_codes: ['_id', 'cardId'],
+  gifts: ['_id', 'senderId', 'cardId', 'keys.key', 'keys.intent'],
   reward_claims: ['_id', 'rewardId', 'customerId', 'entryId'],
   referrals: ['_id', 'referrerId'],
   purchases: ['_id', 'customerId'],

@@ -707,11 +707,35 @@ export const damages: readonly Planted[] = [
     problem: ({ purchase }) => `${purchase.cardId}: payment ${purchase.id} does not buy it`,
   },
   {
+    code: 'I46',
+    what: 'a gift that was paid and is gone',
+    plant: (damage, { gift }) => damage.remove('gifts', gift.id),
+    problem: ({ gift }) => `${gift.id}: there is no such gift`,
+  },
+  {
+    code: 'I46',
+    what: 'a gift that says it was claimed, and whose card was not',
+    plant: (damage, { gift }) => damage.set('gifts', gift.id, { state: 'CLAIMED' }),
+    problem: ({ gift }) => `${gift.id}: it is CLAIMED, and its card OPEN`,
+  },
+  {
+    code: 'I46',
+    what: 'a gift that was recalled, and of which nothing goes back',
+    plant: (damage, { gift }) => damage.set('gifts', gift.id, { state: 'RECALLED', refund: 'DONE' }),
+    problem: ({ gift }) => `${gift.id}: it is RECALLED with its refund DONE, that of its payment none`,
+  },
+  {
+    code: 'I46',
+    what: 'a gift that is worth more than was paid',
+    plant: (damage, { gift }) => damage.set('gifts', gift.id, { amount: 900_00n }),
+    problem: ({ gift }) => `${gift.id}: it is worth ₹900.00, its card was ₹350.00`,
+  },
+  {
     code: 'I36',
     what: 'a day on which a customer could buy more than the shop allows',
     plant: (damage, { purchase }) => damage.set('limit_uses', purchase.day, { used: 0n }),
     problem: ({ purchase }) =>
-      `${purchase.day}: 1 acts of ₹0.00 are counted, and 1 of ₹300.00 were done alone`,
+      `${purchase.day}: 2 acts of ₹0.00 are counted, and 2 of ₹650.00 were done alone`,
   },
   {
     code: 'I41',

@@ -14,6 +14,7 @@ import { creditReview } from '../../api/services/credit-review.ts';
 import { largestPurchaseSince } from '../../api/services/queries/largest-purchase.ts';
 import { settlingReceivable } from '../../api/services/settle-receivable.ts';
 import { startCheckout } from '../../api/services/start-checkout.ts';
+import { sendGift } from '../../api/services/send-gift.ts';
 import { startTopUp } from '../../api/services/start-top-up.ts';
 import { freshKey } from '../support/app.ts';
 import type { MockPayments } from '../support/payments.ts';
@@ -113,6 +114,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   const byCard = await checkedOut(app, payments, 'chand', 'approve', cards[0]?.code);
   const failedByCard = await checkedOut(app, payments, 'chitra', 'decline', cards[1]?.code);
   const spent = { id: cards[0]?.id ?? '', otherId: cards[1]?.id ?? '' };
+  const gift = await paidGift(app, payments, 'vani');
   const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
   const { entry: settlement } = await acts.done(
     app.engine.submit(
@@ -153,7 +155,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       card,
     },
     ...{ held, expired, capture, open, disputeId, disputeHoldId },
-    ...{ checkout, failed, purchase, byCard, failedByCard, spent },
+    ...{ checkout, failed, purchase, byCard, failedByCard, spent, gift },
   };
 }
 
@@ -218,6 +220,17 @@ async function boughtCard(app: TestApp, payments: MockPayments, customerId: stri
   await payments.provider.decide(topUp.providerIds[0] ?? '', 'approve');
   await deliver(app, payments);
   return { id: topUp.id, cardId: topUp.giftCard?.id ?? '', day: boughtOnDayId(customerId, topUp.createdAt) };
+}
+
+/** A gift of ₹350 that a customer has paid. */
+async function paidGift(app: TestApp, payments: MockPayments, customerId: string) {
+  const words = { toEmail: 'bala@mail.example', fromName: 'Vani', message: null, language: 'en' } as const;
+  const asked = { customerId, amount: 350_00n, method: 'UPI', design: 'THANKS', deliverAt: null } as const;
+  const started = await sendGift(app, { ...words, ...asked, idempotencyKey: freshKey('gift') });
+  if ('refused' in started) throw new Error('The gift was refused.');
+  await payments.provider.decide(started.payment.providerIds[0] ?? '', 'approve');
+  await deliver(app, payments);
+  return { id: started.gift.id, cardId: started.gift.cardId };
 }
 
 /** Delivers what the provider has sent. */

@@ -35,7 +35,7 @@ function everything() {
 }
 
 const columns: readonly [string, (row: Row) => Verdict, () => Client, 'asha' | 'bala'][] = [
-  ['nobody', () => 'UNAUTHENTICATED', () => api.anonymous, 'asha'],
+  ['nobody', (row) => row.anonymous ?? 'UNAUTHENTICATED', () => api.anonymous, 'asha'],
   ['a customer, on the own wallet', (row) => row.customerOnOwn, () => api.customer('asha'), 'asha'],
   ["a customer, on another's wallet", (row) => row.customerOnOthers, () => api.customer('asha'), 'bala'],
   ['staff', (row) => row.staff, () => api.staff, 'bala'],

@@ -39,7 +39,7 @@ afterAll(deleteTemporaryFolders);
 
 /** Who calls on whose wallet, and what the matrix says of that. */
 const CALLS: readonly [Caller | null, 'asha' | 'bala', (row: Row) => Verdict][] = [
-  [null, 'asha', () => 'UNAUTHENTICATED'],
+  [null, 'asha', (row) => row.anonymous ?? 'UNAUTHENTICATED'],
   [callerOf('CUSTOMER', 'asha'), 'asha', (row) => row.customerOnOwn],
   [callerOf('CUSTOMER', 'asha'), 'bala', (row) => row.customerOnOthers],
   [callerOf('STAFF', 'ravi'), 'bala', (row) => row.staff],

@@ -6,6 +6,7 @@ import { expireCredits } from '../../api/services/expire-credits.ts';
 import { largestPurchaseSince } from '../../api/services/queries/largest-purchase.ts';
 import { openApp } from '../../api/services/open-app.ts';
 import { pollTopUps } from '../../api/services/poll-top-up.ts';
+import { sendDueGifts } from '../../api/services/send-due-gifts.ts';
 import { storedWallet } from '../support/acts.ts';
 import { TestApi } from '../support/api.ts';
 import { fieldsOf, listen, namesOne, told, type Targeted } from '../support/commands.ts';
@@ -43,6 +44,7 @@ async function doEverything(): Promise<void> {
   await payTopUps();
   await expireCredits(app, 'nightly');
   await pollTopUps(app, 'poll');
+  await sendDueGifts(app, { carry: async () => {} });
 }
 
 /** Twice, as of a wallet with a long journal: once all is counted, once what came since. */

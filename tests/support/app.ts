@@ -67,6 +67,7 @@ export async function openTestApp(
     engine: { deadlineMs: 120_000, ...options.engine },
     ...(options.observer && { observer: options.observer }),
     ...(options.payments && { payments: options.payments }),
+    gifts: { url: () => 'https://wallet.example' },
   });
   const close = async () => {
     await app.engine.stop();

@@ -1,6 +1,7 @@
 import {
   PaymentUnavailable,
   type PaymentOrder,
+  type RefundOrder,
   type Payments,
   type RawNotification,
 } from '../../api/payments/payment-provider.ts';
@@ -9,10 +10,17 @@ import { MockProvider } from '../../api/payments/mock/mock-provider.ts';
 /** The mock provider as it is when nobody can reach it, while `isDown`. */
 class UnsteadyProvider extends MockProvider {
   isDown = false;
+  /** What it says when it is asked for a refund that is under way; null leaves that to it. */
+  refundsEnd: 'DONE' | 'FAILED' | null = null;
 
   override async open(order: PaymentOrder) {
     if (this.isDown) throw new PaymentUnavailable('it is down.');
     return super.open(order);
+  }
+
+  override async findRefund(order: RefundOrder) {
+    const known = await super.findRefund(order);
+    return known && this.refundsEnd ? { ...known, status: this.refundsEnd } : known;
   }
 }
 

@@ -16,6 +16,7 @@ export const SHARD_KEYS: Readonly<Record<string, string | null>> = {
   gift_cards: '_id',
   gift_card_entries: 'cardId',
   gift_codes: '_id',
+  gifts: '_id',
   referrals: '_id',
   purchases: '_id',
   largest_orders: '_id',
@@ -57,6 +58,8 @@ export const SCATTERED: Readonly<Record<string, string>> = {
   'gift_cards aggregate: dueAt': 'How many gift cards hold money: a range of an index.',
   'gift_cards find: claimedBy':
     'The gift cards that a customer has claimed, on one screen: an index, at most a hundred.',
+  'gifts find: senderId': 'The gifts that a customer sends, on one screen: an index, at most a hundred.',
+  'gifts find: mailAt': 'The post looks for gifts whose time has come: an index, a page.',
   'payment_events find: receivedAt, status':
     'The poller takes up notifications that a process left: an index, a page.',
   'payment_events find: nextLookAt, status':

@@ -8,6 +8,8 @@ import { mustBeWithin } from '../wallet/checks.ts';
 export interface Bought {
   readonly by: string;
   readonly paymentId: string;
+  /** It is a gift, known by a link and never by a code. Left out where it is not. */
+  readonly isGift?: true;
 }
 
 /** Names what a customer has begun to buy in gift cards on the day of an instant, in India. */

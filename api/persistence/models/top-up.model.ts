@@ -115,7 +115,7 @@ export class TopUpModel {
 
   /** Missing where it buys no gift card. */
   @prop({ type: () => Mixed, default: undefined })
-  giftCard?: { id: string };
+  giftCard?: { id: string; isGift?: true };
 }
 
 const address = { bsonType: 'string', minLength: 1, maxLength: 2_000 };
@@ -173,7 +173,7 @@ export const topUpSchema = record(
     checkout: record({ id: text, orderId: text, giftCardIds: listOf(text, MOST_CARDS_OF_CHECKOUT) }, [
       'giftCardIds',
     ]),
-    giftCard: record({ id: text }),
+    giftCard: record({ id: text, isGift: { bsonType: 'bool' } }, ['isGift']),
   },
   ['renewals', 'refunds', 'nextRefundAt', 'checkout', 'giftCard'],
 );

@@ -120,6 +120,8 @@ export const VERSIONS: readonly SchemaVersion[] = [
   // Processes of the versions before know no settlements: they could not read the journals that have one. Databases from before
   // keep `desk_at_id` and `desk_walletId_at_id`, which hold no settlement and which nothing asks for any more.
   { number: 37, name: 'settled-receivables', date: '2026-11-29', oldest: 37 },
+  // Processes of the versions before would make a card with a code of what was paid for a gift, and tell nobody of it.
+  { number: 38, name: 'gifts', date: '2026-11-29', oldest: 38 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

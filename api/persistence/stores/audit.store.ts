@@ -18,6 +18,7 @@ import type { Figures } from '../../domain/programme-figures.ts';
 import type { Referral } from '../../domain/referral.ts';
 import type { Reward, RewardClaim } from '../../domain/reward.ts';
 import { sum, type Paise } from '../../domain/money.ts';
+import type { Gift } from '../../domain/gift-card/gift.ts';
 import type { Checkout, CheckoutOrder } from '../../domain/checkout.ts';
 import type { TopUp } from '../../domain/top-up.ts';
 import { keptFigures } from '../count-programme.ts';
@@ -42,6 +43,7 @@ import { PurchaseModel, purchaseSchema } from '../models/purchase.model.ts';
 import { ReferralModel, referralSchema } from '../models/referral.model.ts';
 import { RewardClaimModel, rewardClaimSchema } from '../models/reward-claim.model.ts';
 import { RewardModel, rewardSchema } from '../models/reward.model.ts';
+import { GiftModel, giftSchema } from '../models/gift.model.ts';
 import { CheckoutOrderModel, checkoutOrderSchema } from '../models/checkout-order.model.ts';
 import { CheckoutModel, checkoutSchema } from '../models/checkout.model.ts';
 import { TopUpModel, topUpSchema } from '../models/top-up.model.ts';
@@ -63,6 +65,7 @@ import { largestOrdersFromDocument } from './largest-orders.store.ts';
 import { paymentsByOrder } from './order-payments.ts';
 import { purchaseFromDocument } from './purchase.store.ts';
 import { rewardFromDocument } from './reward.store.ts';
+import { giftFromDocument } from './gift.store.ts';
 import { checkoutFromDocument, checkoutOrderFromDocument } from './checkout.store.ts';
 import { topUpFromDocument } from './top-up.store.ts';
 import { BEGUN, GIVEN, type Holding } from './unique-values.ts';
@@ -98,6 +101,7 @@ export interface KeptCard {
 
 /** Collections whose documents are read for more than their shapes. */
 const READ_IN_FULL: ReadonlySet<unknown> = new Set([
+  GiftModel,
   WalletModel,
   TransactionModel,
   RewardModel,
@@ -164,6 +168,7 @@ const storedReferral = storing<ReferralModel, Referral>(
   referralSchema,
   ({ _id: id, createdAt, ...same }) => ({ id, ...same, createdAt: toInstant(createdAt) }),
 );
+const storedGift = storing<GiftModel, Gift>(giftSchema, giftFromDocument);
 const storedCheckout = storing<CheckoutModel, Checkout>(checkoutSchema, checkoutFromDocument);
 const storedOrder = storing<CheckoutOrderModel, CheckoutOrder>(
   checkoutOrderSchema,
@@ -293,6 +298,14 @@ export class AuditSnapshot {
 
   checkouts(): AsyncGenerator<Stored<Checkout>[]> {
     return this.#pages(this.#find<CheckoutModel>(CheckoutModel), storedCheckout);
+  }
+
+  gifts(): AsyncGenerator<Stored<Gift>[]> {
+    return this.#pages(this.#find<GiftModel>(GiftModel), storedGift);
+  }
+
+  giftsById(ids: readonly string[]): Promise<Map<string, Gift>> {
+    return this.#byId(GiftModel, storedGift, ids);
   }
 
   topUps(): AsyncGenerator<Stored<TopUp>[]> {

@@ -101,6 +101,7 @@ export class PersonStore {
       found += await this.#blankAll('wallet_transactions', entries);
       found += await this.#blankAll('checkouts', { walletId: customerId });
       found += await this.#blankAll('top_ups', { walletId: customerId });
+      found += await this.#blankAll('gifts', { senderId: customerId });
       found += await this.#blankAll('payment_events', { topUpId: { $in: topUps } });
       found += await this.#blankAll('payment_reviews', { walletId: customerId });
       found += await this.#blankAll('approvals', { walletId: customerId });
@@ -240,6 +241,7 @@ function placesOf(id: string): Record<string, Filter> {
     largest_orders: { walletId: id },
     checkouts: { walletId: id },
     top_ups: { walletId: id },
+    gifts: { senderId: id },
     payment_reviews: { walletId: id },
     approvals: { $or: [{ walletId: id }, { 'rows.customerId': id }] },
     job_parts: { 'rows.customerId': id },
@@ -265,7 +267,7 @@ function partOf(document: Document, customerId: string): Document {
 const NEXT = { $inc: { version: 1 } };
 
 const GUARDED: ReadonlySet<Collection> = new Set([
-  ...(['checkouts', 'top_ups', 'payment_events', 'payment_reviews', 'approvals'] as const),
+  ...(['checkouts', 'top_ups', 'gifts', 'payment_events', 'payment_reviews', 'approvals'] as const),
 ]);
 
 function isGuarded(name: Collection): boolean {

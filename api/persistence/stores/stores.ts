@@ -14,6 +14,7 @@ import { CustomerStore } from './customer.store.ts';
 import { DirectoryStore } from './directory.store.ts';
 import { FigureStore } from './figure.store.ts';
 import { GiftCardEntryStore, GiftCardStore, GiftCodeStore } from './gift-card.store.ts';
+import { GiftStore } from './gift.store.ts';
 import { JournalStore } from './journal.store.ts';
 import { JobPartStore, JobStore } from './job.store.ts';
 import { LargestOrdersStore } from './largest-orders.store.ts';
@@ -47,6 +48,7 @@ export interface Stores {
   readonly giftCards: GiftCardStore;
   readonly giftCardEntries: GiftCardEntryStore;
   readonly giftCodes: GiftCodeStore;
+  readonly gifts: GiftStore;
   readonly referrals: ReferralStore;
   readonly purchases: PurchaseStore;
   readonly largestOrders: LargestOrdersStore;
@@ -95,6 +97,7 @@ export function openStores(database: Database, policy: Policy, writer: string): 
     giftCards: new GiftCardStore(database),
     giftCardEntries: new GiftCardEntryStore(database),
     giftCodes: new GiftCodeStore(database),
+    gifts: new GiftStore(database),
     referrals: new ReferralStore(database),
     purchases: new PurchaseStore(database),
     largestOrders: new LargestOrdersStore(database),

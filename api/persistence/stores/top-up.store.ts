@@ -112,7 +112,10 @@ export class TopUpStore implements DocumentStore<TopUp> {
 
   /** The payments by which a customer bought gift cards or tries to, newest first, at most `limit` of them. */
   async forGiftCards(walletId: string, limit: number): Promise<TopUp[]> {
-    return this.#find({ walletId, giftCard: { $exists: true } }, { sort: { createdAt: -1, _id: -1 }, limit });
+    return this.#find(
+      { walletId, giftCard: { $exists: true }, 'giftCard.isGift': { $exists: false } },
+      { sort: { createdAt: -1, _id: -1 }, limit },
+    );
   }
 
   async #holding(values: readonly string[]): Promise<TopUp[]> {

@@ -20,7 +20,8 @@ export function presentTopUp(state: TopUpState): TopUpView {
   return {
     ...{ state, id: globalId('TopUp', state.id), amount: presentMoney(amount), method, status, note },
     ...{ reference, checkoutUrl, upiIntent, failureReason, expiresAt, createdAt, settledAt },
-    refunds: (state.refunds ?? []).map(presentTopUpRefund),
+    // What goes back of a gift was never in a wallet, and the gift tells of it.
+    refunds: (state.giftCard ? [] : (state.refunds ?? [])).map(presentTopUpRefund),
   };
 }
 

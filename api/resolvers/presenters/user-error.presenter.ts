@@ -1,5 +1,6 @@
 import type { UserError } from '../../../schema/user-error/user-error.type.ts';
 import type { EndedCheckout } from '../../domain/checkout-status.ts';
+import type { GiftStatus } from '../../domain/gift-card/gift-status.ts';
 import type { CardEnd } from '../../domain/gift-card/card-end.ts';
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
 import { isMoneyEntry, type Entry, type EntryKind } from '../../domain/wallet/entries.ts';
@@ -151,6 +152,12 @@ const words: Words = {
     ),
   GIFT_CARD_NOT_FOUND: () => about('giftCardId', 'There is no gift card with this id.'),
   GIFT_CARD_ENDED: ({ because, since }) => ({ ...inGeneral(CARD_ENDED[because]), since }),
+  GIFT_NOT_FOUND: () =>
+    inGeneral(
+      'There is no such gift. See whether the link is whole, and whether a newer mail has replaced it.',
+    ),
+  GIFT_ENDED: ({ status, since }) => ({ ...inGeneral(GIFT_ENDED[status]), since }),
+  GIFTS_UNAVAILABLE: () => inGeneral('Gifts cannot be sent at the moment. Nothing was charged.'),
   BUYING_LIMIT_REACHED: ({ available }) => ({
     ...about(
       'amount',
@@ -311,3 +318,14 @@ function about(field: string, message: string): Said {
 function inGeneral(message: string): Said {
   return { message, field: null };
 }
+
+const GIFT_ENDED: Readonly<Record<GiftStatus, string>> = {
+  UNPAID: 'This gift is not paid yet.',
+  SCHEDULED: 'This gift has not been sent yet.',
+  SENT: 'This gift has been sent, and waits to be claimed.',
+  UNCLAIMED: 'Nobody has claimed this gift.',
+  CLAIMED: 'This gift has been claimed.',
+  RECALLED: 'This gift was recalled.',
+  RETURNED: 'This gift went back to its sender.',
+  EXPIRED: 'This gift has expired.',
+};

@@ -8,6 +8,7 @@ interface Named {
 
 /** Whom each rule lets in, in words. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
+  anybody: ['anybody, signed in or not'],
   isSignedIn: ['customers', 'staff', 'admins'],
   isCustomer: ['customers, for themselves'],
   isStaff: ['staff', 'admins'],

@@ -12,5 +12,5 @@ export function findPurchases({ stores }: App, customerId: string): Promise<TopU
 /** The payment with this id, where it buys a gift card; null otherwise. */
 export async function findPurchase({ stores }: App, id: string): Promise<TopUp | null> {
   const payment = (await stores.topUps.load([id])).get(id);
-  return payment?.giftCard ? payment : null;
+  return payment?.giftCard && !payment.giftCard.isGift ? payment : null;
 }

@@ -11,7 +11,7 @@ export function accessAttacks({ asha, bala, tokens }: Shop): Attack[] {
       request: graphql(token, documentOf(row, target)),
     });
     return [
-      of('nobody', null, asha, 'UNAUTHENTICATED'),
+      of('nobody', null, asha, row.anonymous ?? 'UNAUTHENTICATED'),
       of("a customer, on another's wallet", tokens.asha, bala, row.customerOnOthers),
       of('a customer, on the own wallet', tokens.asha, asha, row.customerOnOwn),
       of('staff', tokens.staff, bala, row.staff),
