@@ -50,7 +50,7 @@ function giftFault(gift: Gift, card: GiftCard | undefined, payment: TopUp | unde
   const given = payment.refunds?.[0]?.status ?? null;
   if (state === 'RECALLED' ? given !== refund : given !== null && refund !== 'FAILED')
     return `it is ${state} with its refund ${refund ?? 'none'}, that of its payment ${given ?? 'none'}`;
-  return card.state === 'CANCELLED' && refund !== 'DONE'
-    ? 'its card was cancelled, and nothing paid back'
-    : null;
+  // Recalled without a refund of ours: the provider took it back from the shop.
+  const isPaidBack = state === 'RECALLED' && (refund === 'DONE' || refund === null);
+  return card.state === 'CANCELLED' && !isPaidBack ? 'its card was cancelled, and nothing paid back' : null;
 }

@@ -79,6 +79,7 @@ export type Refusal =
   | { readonly code: 'GIFT_CARD_ENDED'; readonly because: CardEnd; readonly since: Instant }
   /** Orders hold something of it; for whoever may know, as above. In paise. */
   | { readonly code: 'GIFT_CARD_HELD'; readonly held: Paise }
+  | { readonly code: 'GIFT_CARD_STOPPED' }
   /** What one person may do alone of it is used up; amounts in paise, `available` is what is left of the day. */
   | { readonly code: 'BUYING_LIMIT_REACHED'; readonly available: Paise }
   | { readonly code: 'GIFT_NOT_FOUND' }

@@ -57,7 +57,8 @@ const useCase: UseCase<Request<Claiming>, Done<CreditEntry> | Refused> = {
     const decided = decideCard(card, { kind: 'CLAIM', customerId, entryId }, card.id, {
       ...{ ...caller, now, terms: policy.giftCards, name: CLAIM_NAME, intent },
     });
-    if (isRefusal(decided)) return { refused: giftEnded(gift, now) };
+    if (isRefusal(decided))
+      return { refused: decided.code === 'GIFT_CARD_STOPPED' ? decided : giftEnded(gift, now) };
     const { remaining: amount, expiresAt: expiresOn } = card;
     const origin = { kind: 'GIFT_CARD', giftCardId: card.id } as const;
     const credit = { source: sourceOf(card), reason: REASON, expiresOn, orderId: null, origin };

@@ -23,6 +23,7 @@ import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Scope } from '../ledger/working-set.ts';
 import type { App } from './app.ts';
 import { putMoved } from './end-review.ts';
+import { followCardClaim, type CardBehind } from './follow-card-claim.ts';
 import { intentOf, keyedEntryId } from './idempotency.ts';
 import { PAYMENTS } from './open-review.ts';
 
@@ -212,7 +213,9 @@ const wait: UseCase<{ readonly reviewId: string }, null> = {
 export async function followClaim(app: App, review: PaymentReview, requestId: string): Promise<void> {
   if (!awaitsCredit(review)) return;
   const behind = review.currency === CURRENCY ? await creditBehind(app, review) : null;
+  const card = behind || review.currency !== CURRENCY ? null : await cardBehind(app, review);
   if (behind) await app.engine.submit(follow, { ...behind, reviewId: review.id, requestId });
+  else if (card) await followCardClaim(app, review, card, requestId);
   else await app.engine.submit(wait, { reviewId: review.id });
 }
 
@@ -238,6 +241,13 @@ async function creditBehind(app: App, { provider, paymentId }: PaymentReview): P
   if (!credit) return null;
   const { id, seq: creditSeq, walletId } = credit;
   return { creditId: id, creditSeq, walletId, topUpId: topUp?.id ?? review?.topUpId ?? null };
+}
+
+/** The gift card that a payment has bought; null where it bought none, or is not settled yet. */
+async function cardBehind(app: App, { provider, paymentId }: PaymentReview): Promise<CardBehind | null> {
+  const [topUp] = await app.stores.topUps.findByPaymentIds(provider, [paymentId]);
+  if (!topUp?.giftCard) return null;
+  return { cardId: topUp.giftCard.id, paymentId: topUp.id };
 }
 
 /** One of each for each refund or dispute. No idempotency key holds a colon, so no caller's entry has these ids. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar.ts';
 import { cardAsOf, type GiftCard } from '../domain/gift-card/gift-card.ts';
+import { STOPPED } from '../domain/gift-card/spend-card.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
@@ -54,10 +55,10 @@ export function asToldTo({ actor }: Caller, { claimedBy, holds }: GiftCard, refu
   return mayKnow ? refusal : NOT_USABLE;
 }
 
-/** Why nothing can be had of a card any more, as far as who asks may know; null while it is open. */
+/** Why nothing can be had of a card any more, or for now, as far as who asks may know; null while it is open. */
 export function closedTo(caller: Caller, card: GiftCard, now: Instant): Refusal | null {
   const { state, endedAt } = cardAsOf(card, now);
-  if (state === 'OPEN') return null;
+  if (state === 'OPEN') return card.isStopped ? asToldTo(caller, card, STOPPED) : null;
   return asToldTo(caller, card, {
     code: 'GIFT_CARD_ENDED',
     because: state,

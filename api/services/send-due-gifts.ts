@@ -75,7 +75,8 @@ async function sendOne(app: App, carrier: MailCarrier, { id, version }: Gift): P
   const gift = await app.engine.submit(begin, { giftId: id, version });
   if (!gift || gift.toEmail === null || !app.gifts) return false;
   const card = (await app.stores.giftCards.load([gift.cardId])).get(gift.cardId);
-  const token = card ? giftToken(app, gift, card) : null;
+  // A link that opens nothing for now need not be sent now.
+  const token = card && !card.isStopped ? giftToken(app, gift, card) : null;
   if (token === null) return false;
   const { toEmail: to, links: link } = gift;
   await carrier.carry(giftMail({ ...gift, to, link: `${app.gifts.url()}/gift/${token}` }));

@@ -9,6 +9,7 @@ import {
   type Gift,
   type GiftWords,
 } from '../domain/gift-card/gift.ts';
+import { STOPPED } from '../domain/gift-card/spend-card.ts';
 import { hasRoom } from '../domain/kept-keys.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { TopUp } from '../domain/top-up.ts';
@@ -131,6 +132,8 @@ const recall = giftAct<RecallGift>('recallGift', (gift, payment, _asked, step) =
   // What is being confirmed may have been collected: then it is recalled as one that is paid.
   if (gift.state === 'UNPAID' && payment.status === 'CONFIRMING') return { code: 'PAYMENT_CONFIRMING' };
   if (gift.state === 'UNPAID') return { payment, gift: endedGift(gift, 'RECALLED', now) };
+  // Its payer has asked the bank for it already, and would be given it twice.
+  if (step.work.get('giftCards', gift.cardId)?.isStopped) return STOPPED;
   const after = withRefund(payment, refundOfGift(payment, step), now);
   step.work.put('topUps', payment.id, after);
   return { payment: after, gift: endedGift(gift, 'RECALLED', now, 'PROCESSING') };

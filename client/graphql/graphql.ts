@@ -491,6 +491,8 @@ export type ErrorCode =
   | 'GIFT_CARD_HELD'
   /** There is no gift card with this id. */
   | 'GIFT_CARD_NOT_FOUND'
+  /** The payment for the gift card is disputed, so nothing of it can be used until that is settled. Told to people of the shop, to who has the link of a gift and to its sender; others hear CODE_NOT_USABLE. */
+  | 'GIFT_CARD_STOPPED'
   /** The gift was claimed, recalled or taken back, or has expired, or it is too early for that. `since` says when. */
   | 'GIFT_ENDED'
   /** There is no gift with this id, or its link is not good, or no more. */
@@ -623,7 +625,11 @@ export type GiftCardEntryKind =
   /** It got another code. Moves no money. */
   | 'REISSUE'
   /** The order came to nothing, and what was set aside is on the card again. */
-  | 'RELEASE';
+  | 'RELEASE'
+  /** The dispute came to nothing, and it can be used again. Moves no money. */
+  | 'RESUMPTION'
+  /** Its payment is disputed: nothing of it can be used until that has ended. Moves no money. */
+  | 'STOP';
 
 /** Which gift cards to list. All that is given must hold. */
 export type GiftCardFilter = {

@@ -9,6 +9,8 @@ export const GiftCardEntryKind = {
   CANCELLATION: 'CANCELLATION',
   EXPIRY: 'EXPIRY',
   REISSUE: 'REISSUE',
+  STOP: 'STOP',
+  RESUMPTION: 'RESUMPTION',
   HOLD: 'HOLD',
   RELEASE: 'RELEASE',
   DEBIT: 'DEBIT',
@@ -24,6 +26,10 @@ registerEnumType(GiftCardEntryKind, {
     CANCELLATION: { description: 'The shop took back all that was left.' },
     EXPIRY: { description: 'Its time came, and all that was left was lost.' },
     REISSUE: { description: 'It got another code. Moves no money.' },
+    STOP: {
+      description: 'Its payment is disputed: nothing of it can be used until that has ended. Moves no money.',
+    },
+    RESUMPTION: { description: 'The dispute came to nothing, and it can be used again. Moves no money.' },
     HOLD: { description: 'Some of it was set aside for an order.' },
     RELEASE: { description: 'The order came to nothing, and what was set aside is on the card again.' },
     DEBIT: { description: 'What was set aside has paid the order.' },
@@ -41,7 +47,7 @@ export class GiftCardEntry {
   @Field(() => GiftCardEntryKind, { description: 'What happened.' })
   kind!: GiftCardEntryKind;
 
-  @Field(() => Money, { description: 'How much it moved; nothing for a new code.' })
+  @Field(() => Money, { description: 'How much it moved; nothing for a new code, a stop and a resumption.' })
   amount!: Money;
 
   @Field(() => Money, { description: 'What was left on the card afterwards.' })

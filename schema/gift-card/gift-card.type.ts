@@ -34,6 +34,11 @@ export class GiftCard extends Node {
   })
   held!: Money;
 
+  @Field(() => Boolean, {
+    description: 'Whether its payment is disputed. Then nothing of it can be used until that has ended.',
+  })
+  isStopped!: boolean;
+
   @Field(() => CreditFunding, { description: 'Who paid for it.' })
   funding!: CreditFunding;
 

@@ -50,6 +50,7 @@ export const ErrorCode = {
   GIFTS_UNAVAILABLE: 'GIFTS_UNAVAILABLE',
   BUYING_LIMIT_REACHED: 'BUYING_LIMIT_REACHED',
   GIFT_CARD_HELD: 'GIFT_CARD_HELD',
+  GIFT_CARD_STOPPED: 'GIFT_CARD_STOPPED',
   LIMIT_REACHED: 'LIMIT_REACHED',
   REFERRAL_CODE_UNKNOWN: 'REFERRAL_CODE_UNKNOWN',
   REFERRAL_SELF: 'REFERRAL_SELF',
@@ -196,6 +197,10 @@ registerEnumType(ErrorCode, {
     GIFT_CARD_HELD: {
       description:
         'An open checkout holds something of the gift card, `held`. Told to whose checkout that is and to people of the shop; others hear CODE_NOT_USABLE.',
+    },
+    GIFT_CARD_STOPPED: {
+      description:
+        'The payment for the gift card is disputed, so nothing of it can be used until that is settled. Told to people of the shop, to who has the link of a gift and to its sender; others hear CODE_NOT_USABLE.',
     },
     GIFT_NOT_FOUND: { description: 'There is no gift with this id, or its link is not good, or no more.' },
     GIFT_ENDED: {

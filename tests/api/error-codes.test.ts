@@ -1,11 +1,13 @@
 import { isEnumType } from 'graphql';
 import { contractSchema } from '../../api/server/contract.ts';
 import type { ErrorCode } from '../../schema/user-error/error-code.enum.ts';
+import { localId } from '../../api/resolvers/global-id.ts';
 import { settleTopUp } from '../../api/services/settle-top-up.ts';
 import { openTestApi, type Payload } from '../support/api.ts';
 import { freshKey, testPolicy } from '../support/app.ts';
 import { mockPayments } from '../support/payments.ts';
 import { unknownPaymentId } from '../support/reviews.ts';
+import { stopCard } from '../support/stop-card.ts';
 
 const { STAFF, ADMIN } = testPolicy.approvals.limits;
 const bulkAddCredits = { each: 1_000_000n, day: 1_000_000n };
@@ -331,6 +333,13 @@ const provocations: { readonly [C in Exclude<ErrorCode, OfRows>]: Provocation } 
       return api.customer(id).act('buyGiftCard', input);
     },
     tells: ['available'],
+  },
+  GIFT_CARD_STOPPED: {
+    by: async (customerId) => {
+      const card = await api.makeCard('100');
+      await stopCard(api.app, localId('GiftCard', card.id) ?? '');
+      return api.admin.act('claimGiftCard', { code: card.code, customerId });
+    },
   },
   GIFT_CARD_HELD: {
     by: async (id) => {

@@ -60,6 +60,16 @@ export interface CardReissue extends CardEntryBase, CodeOnCard {
   readonly kind: 'REISSUE';
 }
 
+/** Nothing of it can be used from here on, because its payment is disputed (product rule 24). Moves no money. */
+export interface CardStop extends CardEntryBase {
+  readonly kind: 'STOP';
+}
+
+/** It can be used again: the dispute has come to nothing. Moves no money. */
+export interface CardResumption extends CardEntryBase {
+  readonly kind: 'RESUMPTION';
+}
+
 /** Some of it is set aside for an order of a customer's, until the checkout of that ends (product rule 18). */
 export interface CardHold extends CardEntryBase {
   readonly kind: 'HOLD';
@@ -95,7 +105,16 @@ export interface CodeOnCard {
 }
 
 export type CardEntry =
-  CardIssue | CardClaim | CardCancellation | CardExpiry | CardReissue | CardHold | CardRelease | CardDebit;
+  | CardIssue
+  | CardClaim
+  | CardCancellation
+  | CardExpiry
+  | CardReissue
+  | CardStop
+  | CardResumption
+  | CardHold
+  | CardRelease
+  | CardDebit;
 export type CardEntryKind = CardEntry['kind'];
 export const CARD_ENTRY_KINDS = [
   'ISSUE',
@@ -103,6 +122,8 @@ export const CARD_ENTRY_KINDS = [
   'CANCELLATION',
   'EXPIRY',
   'REISSUE',
+  'STOP',
+  'RESUMPTION',
   'HOLD',
   'RELEASE',
   'DEBIT',

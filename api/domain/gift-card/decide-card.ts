@@ -13,10 +13,18 @@ import {
   type CodeOnCard,
 } from './card-entries.ts';
 import { cardAsOf, isDue, whyNotIssued, type CardTerms, type GiftCard } from './gift-card.ts';
-import { decideSpending, evolveSpending, heldNow, isSpending, type SpendCard } from './spend-card.ts';
+import {
+  decideSpending,
+  evolveSpending,
+  heldNow,
+  isSpending,
+  STOPPED,
+  type SpendCard,
+} from './spend-card.ts';
 
 /** What can be asked of a gift card. Amounts are in paise. */
-export type CardCommand = IssueCard | ClaimCard | CancelCard | ReissueCard | ExpireCard | SpendCard;
+export type CardCommand =
+  IssueCard | ClaimCard | CancelCard | ReissueCard | StopCard | ResumeCard | ExpireCard | SpendCard;
 
 export interface IssueCard extends CodeOnCard {
   readonly kind: 'ISSUE';
@@ -42,6 +50,18 @@ export interface CancelCard {
 
 export interface ReissueCard extends CodeOnCard {
   readonly kind: 'REISSUE';
+  readonly reason: string;
+}
+
+/** Its payment is disputed: nothing of it can be used until that has ended. A card that is stopped stays so. */
+export interface StopCard {
+  readonly kind: 'STOP';
+  readonly reason: string;
+}
+
+/** The dispute has come to nothing. */
+export interface ResumeCard {
+  readonly kind: 'RESUME';
   readonly reason: string;
 }
 
@@ -91,6 +111,7 @@ export function decideCard(
   const { state, endedAt } = cardAsOf(card, now);
   if (state !== 'OPEN') return { code: 'GIFT_CARD_ENDED', because: state, since: endedAt ?? now };
   const { remaining: amount, holds } = card;
+  if (command.kind === 'CLAIM' && card.isStopped) return STOPPED;
   // Who claims all that is left gets all of it, and whoever takes it back takes something.
   if (command.kind === 'CLAIM' ? holds.length > 0 : command.kind === 'CANCEL' && amount === 0n)
     return heldNow(card);
@@ -107,6 +128,13 @@ export function decideCard(
     case 'REISSUE': {
       const unsaid = mustBeSaid(command.reason);
       return unsaid ?? advanced(card, { ...said, ...command, remainingAfter: amount });
+    }
+    case 'STOP':
+    case 'RESUME': {
+      const { reason } = command;
+      if ((command.kind === 'STOP') === (card.isStopped === true)) return { entries: [], card };
+      const kind = command.kind === 'STOP' ? 'STOP' : 'RESUMPTION';
+      return mustBeSaid(reason) ?? advanced(card, { ...said, kind, reason, remainingAfter: amount });
     }
   }
 }
@@ -189,6 +217,13 @@ export function evolveCard(card: GiftCard | null, entry: CardEntry): GiftCard {
     if (entry.remainingAfter !== card.remaining) throw misplaced(entry);
     const { codeId, lastFour, keyId } = entry;
     return { ...next, codeId, lastFour, keyId };
+  }
+  if (entry.kind === 'STOP' || entry.kind === 'RESUMPTION') {
+    const isStop = entry.kind === 'STOP';
+    if (entry.remainingAfter !== card.remaining || isStop === (card.isStopped === true))
+      throw misplaced(entry);
+    const { isStopped: _, ...free } = next;
+    return isStop ? { ...next, isStopped: true } : free;
   }
   if (entry.amount !== card.remaining || entry.remainingAfter !== 0n) throw misplaced(entry);
   if (entry.kind === 'CLAIM' && card.holds.length > 0) throw misplaced(entry);

@@ -47,6 +47,8 @@ export interface GiftCard extends CodeOnCard {
   readonly claimedBy: string | null;
   /** Left out where the shop issued it. */
   readonly bought?: Bought;
+  /** Set while its payment is disputed; left out otherwise, and kept by a card that ended so. */
+  readonly isStopped?: true;
   /** Null while it is OPEN. */
   readonly endedAt: Instant | null;
   readonly createdAt: Instant;

@@ -43,8 +43,12 @@ export function isSpending<C extends { readonly kind: string }>(
 export function whyNotSpendable(card: GiftCard, now: Instant): Refusal | null {
   const { state, endedAt, remaining, holds } = cardAsOf(card, now);
   if (state !== 'OPEN') return { code: 'GIFT_CARD_ENDED', because: state, since: endedAt ?? card.updatedAt };
+  if (card.isStopped) return STOPPED;
   return remaining > 0n && holds.length < MOST_HOLDS_OF_CARD ? null : heldNow(card);
 }
+
+/** What refuses whoever wants something of a card while its payment is disputed. */
+export const STOPPED: Refusal = { code: 'GIFT_CARD_STOPPED' };
 
 /** What refuses whoever wants a card of which orders hold something. */
 export function heldNow(card: GiftCard): Refusal {

@@ -3,7 +3,7 @@ import type { Bought } from '../../domain/gift-card/bought-card.ts';
 import { CARD_STATES, type CardState } from '../../domain/gift-card/gift-card.ts';
 import { MOST_HOLDS_OF_CARD } from '../../domain/gift-card/spend-card.ts';
 import type { Funding } from '../../domain/wallet/lots.ts';
-import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
+import { count, date, flag, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
 import { boughtSchema } from './bought.schema.ts';
 
 const { Mixed } = mongoose.Schema.Types;
@@ -76,6 +76,10 @@ export class GiftCardModel {
   @prop({ type: () => Mixed, default: undefined })
   bought?: Bought;
 
+  /** True while its payment is disputed; missing otherwise. */
+  @prop({ type: () => Boolean })
+  isStopped?: true;
+
   @prop({ type: () => Date, default: null })
   endedAt!: Date | null;
 
@@ -109,6 +113,7 @@ export const giftCardSchema = record(
     createdAt: date,
     updatedAt: date,
     bought: boughtSchema,
+    isStopped: flag,
   },
-  ['holds', 'held', 'bought'],
+  ['holds', 'held', 'bought', 'isStopped'],
 );

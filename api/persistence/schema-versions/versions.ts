@@ -122,6 +122,8 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 37, name: 'settled-receivables', date: '2026-11-29', oldest: 37 },
   // Processes of the versions before would make a card with a code of what was paid for a gift, and tell nobody of it.
   { number: 38, name: 'gifts', date: '2026-11-29', oldest: 38 },
+  // Processes of the versions before would let a card be used whose payment is disputed.
+  { number: 39, name: 'stopped-gift-cards', date: '2026-11-29', oldest: 39 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -35,6 +35,7 @@ export function presentGiftCard(card: CardState, now: Instant): GiftCardView {
       endedAt,
       claimedById: claimedBy,
     },
+    isStopped: card.isStopped === true,
     boughtById: bought?.by ?? null,
   };
 }

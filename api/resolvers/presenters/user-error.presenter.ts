@@ -165,6 +165,10 @@ const words: Words = {
     ),
     available: presentMoney(available),
   }),
+  GIFT_CARD_STOPPED: () =>
+    inGeneral(
+      'The payment for this gift card is disputed at the bank. Nothing of it can be used until that is settled.',
+    ),
   GIFT_CARD_HELD: ({ held }) => ({
     ...inGeneral(
       `Of this gift card ${rupees(held)} is set aside for an order. Pay that order or call it off, then try again.`,

@@ -212,6 +212,8 @@ export const walletWords = {
     GIFT_ENDED: 'Nothing can be done with this gift any more, or not yet.',
     GIFTS_UNAVAILABLE: 'Gifts cannot be sent at the moment. Nothing was charged.',
     BUYING_LIMIT_REACHED: 'That is more than you can buy in gift cards today. Buy less, or go on tomorrow.',
+    GIFT_CARD_STOPPED:
+      'The bank is looking into the payment for this gift. Until that is settled nothing can be done with it.',
     GIFT_CARD_HELD: 'This gift card is set aside for an order. Pay the order or call it off first.',
     LIMIT_REACHED: 'That is more than one person may give out alone today.',
     VOUCHER_USED: 'This code has been used, as often as it can be.',

@@ -105,6 +105,8 @@ const COLUMNS = [
   ...[columns.amount, columns.after].map((name) => ({ name, isNumber: true })),
 ];
 
+const MOVES_NOTHING: readonly Entry['kind'][] = ['REISSUE', 'STOP', 'RESUMPTION'];
+
 function Entries({ entries }: { entries: readonly Entry[] }) {
   const me = useOwnAccount()?.id;
   return (
@@ -127,7 +129,7 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
               )}
             </Cell>
             <Cell label={columns.amount} isNumber>
-              {kind === 'REISSUE' ? words.none : formatMoney(amount)}
+              {MOVES_NOTHING.includes(kind) ? words.none : formatMoney(amount)}
             </Cell>
             <Cell label={columns.after} isNumber>
               <b>{formatMoney(remainingAfter)}</b>

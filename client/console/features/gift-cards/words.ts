@@ -76,6 +76,8 @@ export const giftCardsWords = {
       CANCELLATION: 'Cancelled',
       EXPIRY: 'Expired',
       REISSUE: 'New code',
+      STOP: 'Stopped: its payment is disputed',
+      RESUMPTION: 'No longer stopped',
       HOLD: 'Set aside for an order',
       RELEASE: 'Given back by an order',
       DEBIT: 'Paid an order',
