@@ -1,8 +1,9 @@
 import { Suspense, useState, useSyncExternalStore } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { BrowserRouter, Route, Routes, useMatch } from 'react-router';
 import { SignInScreen } from '../features/sign-in/sign-in.tsx';
 import { useSnapshot } from '../offline/use-snapshot.ts';
 import { useSessionState } from '../session/session-provider.tsx';
+import type { SignedOutReason } from '../session/session.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
 import type { SpokenStore } from '../words/spoken.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -21,6 +22,15 @@ const SetPasswordScreen = lazyPart(() =>
 function bringSignedIn(spoken: SpokenStore) {
   return lazyPart(
     withWords(spoken, 'inside', () => import('./signed-in.tsx').then((module) => module.SignedIn)),
+  );
+}
+
+/** What a visitor sees who was sent a gift. It says what is said behind the door, which nobody else brings before they are through. */
+function bringGift(spoken: SpokenStore) {
+  return lazyPart(
+    withWords(spoken, 'screens', () =>
+      import('../features/gift/gift-at-the-door.tsx').then((module) => module.GiftAtTheDoor),
+    ),
   );
 }
 
@@ -71,9 +81,23 @@ function Gate({ services }: { services: AppServices }) {
       </Suspense>
     );
   }
+  return <Door reason={state.status === 'signedOut' ? state.reason : 'fresh'} services={services} />;
+}
+
+/** Whoever comes by the link of a gift sees that first. Signing in leads on to the same address, and so to the gift. */
+function Door({ reason, services }: { reason: SignedOutReason; services: AppServices }) {
+  const { token } = useMatch('/gift/:token')?.params ?? {};
+  const [Gift] = useState(() => bringGift(services.spoken));
+  const [isSigningIn, setSigningIn] = useState(false);
   return (
-    <Arrived>
-      <SignInScreen reason={state.status === 'signedOut' ? state.reason : 'fresh'} />
-    </Arrived>
+    <Suspense fallback={<Opening />}>
+      <Arrived>
+        {token === undefined || isSigningIn ? (
+          <SignInScreen reason={reason} />
+        ) : (
+          <Gift token={token} onSignIn={() => setSigningIn(true)} />
+        )}
+      </Arrived>
+    </Suspense>
   );
 }

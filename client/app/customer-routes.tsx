@@ -27,6 +27,7 @@ export function CustomerRoutes({ account, services, askAhead }: CustomerRoutesPr
           <Route path="history/:id?" element={<screens.HistoryScreen />} />
           <Route path="rewards" element={<screens.LoyaltyRewards />} />
           <Route path="gift-cards" element={<screens.GiftCardsScreen />} />
+          <Route path="gift/:token" element={<screens.GiftScreen />} />
           <Route path="refer" element={<screens.ReferralScreen />} />
           <Route path="tier" element={<screens.TierScreen />} />
           <Route path="use" element={<screens.SpendScreen />} />

@@ -49,6 +49,9 @@ export function customerScreens({ spoken, now }: AppServices, askAhead: (questio
         asks,
       })),
     ),
+    GiftScreen: screen(() =>
+      import('../features/gift/gift.tsx').then(({ GiftScreen }) => ({ Screen: GiftScreen })),
+    ),
     ReferralScreen: screen(() =>
       import('../features/referral/referral.tsx').then(({ ReferralScreen, asks }) => ({
         Screen: ReferralScreen,

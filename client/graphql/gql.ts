@@ -84,6 +84,10 @@ type Documents = {
   'fragment CardRow_giftCard on GiftCard {\n  id\n  status\n  maskedCode\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n}': typeof types.CardRow_GiftCardFragmentDoc;
   'mutation ClaimGiftCard($input: ClaimGiftCardInput!, $monthStart: DateTime!) {\n  claimGiftCard(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    giftCard {\n      id\n      ...CardRow_giftCard\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ClaimGiftCardDocument;
   'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}': typeof types.GiftCardsScreenDocument;
+  'mutation ClaimGift($input: ClaimGiftInput!, $monthStart: DateTime!) {\n  claimGift(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      reference\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n      balanceAfter {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ClaimGiftDocument;
+  'query GiftAtTheDoor($token: String!) {\n  gift(token: $token) {\n    ...Gift_look\n  }\n}': typeof types.GiftAtTheDoorDocument;
+  'fragment Gift_look on GiftLook {\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  fromName\n  message\n  design\n}': typeof types.Gift_LookFragmentDoc;
+  'query GiftPage($token: String!) {\n  gift(token: $token) {\n    ...Gift_look\n  }\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      ...StatusBanner_wallet\n    }\n  }\n}': typeof types.GiftPageDocument;
   'fragment Answers_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n    next {\n      level\n      name\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n  latest: transactions(first: 1) {\n    nodes {\n      id\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      ...TransactionRow_transaction\n    }\n  }\n  refunds: transactions(first: 1, filter: {kinds: [REFUND]}) {\n    nodes {\n      id\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n    }\n  }\n  expiringCredits(withinDays: 3650) {\n    lots {\n      remaining {\n        amount\n        currencyCode\n      }\n      expiresAt\n    }\n  }\n  topUps(first: 1) {\n    nodes {\n      id\n      status\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.Answers_WalletFragmentDoc;
   'query Help {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...Answers_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}': typeof types.HelpDocument;
   'query HelpReport($entry: ID!, $about: Boolean!) {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n    }\n  }\n  transaction(id: $entry) @include(if: $about) {\n    id\n    ...ReportedEntry_transaction\n  }\n  shop {\n    phone\n    email\n    hours\n  }\n}': typeof types.HelpReportDocument;
@@ -272,6 +276,14 @@ const documents: Documents = {
     types.ClaimGiftCardDocument,
   'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}':
     types.GiftCardsScreenDocument,
+  'mutation ClaimGift($input: ClaimGiftInput!, $monthStart: DateTime!) {\n  claimGift(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      reference\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n      balanceAfter {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.ClaimGiftDocument,
+  'query GiftAtTheDoor($token: String!) {\n  gift(token: $token) {\n    ...Gift_look\n  }\n}':
+    types.GiftAtTheDoorDocument,
+  'fragment Gift_look on GiftLook {\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  fromName\n  message\n  design\n}':
+    types.Gift_LookFragmentDoc,
+  'query GiftPage($token: String!) {\n  gift(token: $token) {\n    ...Gift_look\n  }\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      ...StatusBanner_wallet\n    }\n  }\n}':
+    types.GiftPageDocument,
   'fragment Answers_wallet on Wallet {\n  id\n  tier {\n    tier {\n      level\n      name\n    }\n    next {\n      level\n      name\n    }\n    toNext {\n      amount\n      currencyCode\n    }\n  }\n  latest: transactions(first: 1) {\n    nodes {\n      id\n      balanceAfter {\n        amount\n        currencyCode\n      }\n      ...TransactionRow_transaction\n    }\n  }\n  refunds: transactions(first: 1, filter: {kinds: [REFUND]}) {\n    nodes {\n      id\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n      orderId\n    }\n  }\n  expiringCredits(withinDays: 3650) {\n    lots {\n      remaining {\n        amount\n        currencyCode\n      }\n      expiresAt\n    }\n  }\n  topUps(first: 1) {\n    nodes {\n      id\n      status\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n  }\n}':
     types.Answers_WalletFragmentDoc,
   'query Help {\n  viewer {\n    id\n    wallet {\n      id\n      ...MemberLine_wallet\n      ...Answers_wallet\n    }\n  }\n  shop {\n    ...TalkToShop_shop\n  }\n}':
@@ -800,6 +812,30 @@ export function graphql(
 export function graphql(
   source: 'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}',
 ): (typeof documents)['query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation ClaimGift($input: ClaimGiftInput!, $monthStart: DateTime!) {\n  claimGift(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      reference\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n      balanceAfter {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation ClaimGift($input: ClaimGiftInput!, $monthStart: DateTime!) {\n  claimGift(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      reference\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n      balanceAfter {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query GiftAtTheDoor($token: String!) {\n  gift(token: $token) {\n    ...Gift_look\n  }\n}',
+): (typeof documents)['query GiftAtTheDoor($token: String!) {\n  gift(token: $token) {\n    ...Gift_look\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'fragment Gift_look on GiftLook {\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  fromName\n  message\n  design\n}',
+): (typeof documents)['fragment Gift_look on GiftLook {\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  fromName\n  message\n  design\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query GiftPage($token: String!) {\n  gift(token: $token) {\n    ...Gift_look\n  }\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      ...StatusBanner_wallet\n    }\n  }\n}',
+): (typeof documents)['query GiftPage($token: String!) {\n  gift(token: $token) {\n    ...Gift_look\n  }\n  viewer {\n    id\n    wallet {\n      id\n      balance {\n        amount\n        currencyCode\n      }\n      ...StatusBanner_wallet\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -208,7 +208,7 @@ export const walletWords = {
     CAMPAIGN_CHANGED: 'Somebody has changed the campaign since. Look again.',
     GIFT_CARD_NOT_FOUND: 'There is no such gift card.',
     GIFT_CARD_ENDED: 'There is nothing on this gift card any more.',
-    GIFT_NOT_FOUND: 'There is no such gift. Was the link copied as a whole, or replaced by a newer mail?',
+    GIFT_NOT_FOUND: 'There is no such gift. The link must be whole, and the one of the newest mail.',
     GIFT_ENDED: 'Nothing can be done with this gift any more, or not yet.',
     GIFTS_UNAVAILABLE: 'Gifts cannot be sent at the moment. Nothing was charged.',
     BUYING_LIMIT_REACHED: 'That is more than you can buy in gift cards today. Buy less, or go on tomorrow.',

@@ -5,6 +5,7 @@ import { balancesOf } from './balance-days.ts';
 import { checkoutAnswers } from './checkouts.ts';
 import { quietConsole } from './console-answers.ts';
 import type { ConsoleAnswers } from './console-answers.ts';
+import { LINK, lookAt, sampleGift } from './gifts.ts';
 import {
   claimsOf,
   offersOf,
@@ -59,6 +60,8 @@ export class FakeShop {
   signedOutEverywhere = false;
   /** What the shop tells those who work for it, by the name of the question. */
   console: ConsoleAnswers = quietConsole();
+  /** What waits behind the link of a mail. */
+  gift = sampleGift();
   /** Where whoever is asking is signed in. */
   sessions = [
     { ...session('here', 'Chrome on Windows', '2026-11-23T09:40:00+05:30'), isCurrent: true },
@@ -157,14 +160,17 @@ export class FakeShop {
     };
     this.requests.push({ operationName: body.operationName, variables: body.variables, headers });
     const person = this.#tokens.get((headers.get('authorization') ?? '').replace('Bearer ', ''));
-    if (person === undefined) return graphqlError('UNAUTHENTICATED');
     const { query, operationName, variables } = body;
+    if (person === undefined && operationName !== 'GiftAtTheDoor') return graphqlError('UNAUTHENTICATED');
     const result = await graphql({
       schema,
       source: query,
       operationName,
       variableValues: variables,
-      rootValue: { ...rootFor(person, this), ...this.console, endSession: this.#endSession },
+      rootValue: {
+        ...(person && { ...rootFor(person, this), ...this.console, endSession: this.#endSession }),
+        gift: ({ token }: { token: string }) => lookAt(this.gift, token),
+      },
     });
     return json(200, result, 'application/graphql-response+json');
   }
@@ -180,7 +186,7 @@ function whoIs({ id, role, name, email }: Person) {
 }
 
 /** What the person may see. Field resolvers are plain functions; graphql-js calls them with their arguments. */
-function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
+function rootFor(person: Person, { sessions, gift }: Pick<FakeShop, 'sessions' | 'gift'>) {
   const wallet = (): object | null => {
     if (person.story === null) return null;
     const { entries, expiringCredits, ...fields } = tell(person.story);
@@ -253,6 +259,15 @@ function rootFor(person: Person, { sessions }: Pick<FakeShop, 'sessions'>) {
         initial: money(500_00n),
       };
       return { ...booked(wallet, person.story, line), giftCard };
+    },
+    claimGift: ({ input }: { input: { token: string } }) => {
+      if (!person.story || input.token !== LINK) return refused('GIFT_NOT_FOUND');
+      if (gift.status === 'CLAIMED') return refused('GIFT_ENDED');
+      gift.status = 'CLAIMED';
+      person.story = { ...person.story, lines: [...person.story.lines] };
+      const at = '2026-11-23T09:42:00+05:30';
+      const line = { kind: 'CREDIT', paise: 500_00n, at, source: 'PURCHASE', reason: 'Gift' } as const;
+      return booked(wallet, person.story, line);
     },
     redeemVoucher: ({ input }: { input: { code: string } }) => {
       if (!person.story || input.code !== 'DIWALI50') return refused('CODE_NOT_USABLE');

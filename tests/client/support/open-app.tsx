@@ -8,6 +8,7 @@ import type { Language } from '../../../client/words/languages.ts';
 import type { ConsoleAnswers } from './console-answers.ts';
 import { FakeShop } from './fake-shop.ts';
 import type { Person, Reply } from './fake-shop.ts';
+import type { SampleGift } from './gifts.ts';
 import { admin, customer, staff } from './people.ts';
 import type { Story } from './sample-wallet.ts';
 import { createSnapshotMemory } from './snapshot-memory.ts';
@@ -28,6 +29,8 @@ export interface Opening {
   network?: Reply;
   /** What the shop tells those who work for it, where it is not as quiet as usual. */
   console?: ConsoleAnswers;
+  /** How it stands with the gift behind the link, where it can not just be claimed. */
+  gift?: Partial<SampleGift>;
   /** Below 768 pixels it is a phone. */
   width?: number;
   /** What the browser asks for. */
@@ -42,6 +45,7 @@ export async function openApp(opening: Opening = {}) {
   const people: Record<'customer' | 'staff' | 'admin', Person> = { customer: customer(story), staff, admin };
   const shop = new FakeShop(Object.values(people));
   Object.assign(shop.console, opening.console);
+  Object.assign(shop.gift, opening.gift);
   if (opening.network) shop.interfere(opening.network);
   shop.cookie = as === null ? null : people[as];
   if (visited) window.localStorage.setItem('early-bird.signed-in', 'yes');

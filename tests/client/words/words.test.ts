@@ -78,7 +78,9 @@ describe('every language', () => {
   });
 
   it('says before the door only what comes with the door', async () => {
-    const rooms = await roomsOf(filesFrom('main.tsx', ['app/signed-in.tsx']));
+    const rooms = await roomsOf(
+      filesFrom('main.tsx', ['app/signed-in.tsx', 'features/gift/gift-at-the-door.tsx']),
+    );
     expect(rooms).toEqual(Object.keys(WORDS.en.door).sort());
   });
 

@@ -1,6 +1,7 @@
 import { accountWords as account } from '../../../features/account/words/en.ts';
 import { checkoutWords as checkout } from '../../../features/checkout/words/en.ts';
 import { entryWords as entry } from '../../../features/history/entry/words/en.ts';
+import { giftWords as gift } from '../../../features/gift/words/en.ts';
 import { giftCardsWords as giftCards } from '../../../features/gift-cards/words/en.ts';
 import { helpWords as help } from '../../../features/help/words/en.ts';
 import { historyWords as history } from '../../../features/history/words/en.ts';
@@ -17,6 +18,7 @@ export const words = {
   account,
   checkout,
   entry,
+  gift,
   giftCards,
   help,
   history,

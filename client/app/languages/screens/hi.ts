@@ -1,6 +1,7 @@
 import { accountWords as account } from '../../../features/account/words/hi.ts';
 import { checkoutWords as checkout } from '../../../features/checkout/words/hi.ts';
 import { entryWords as entry } from '../../../features/history/entry/words/hi.ts';
+import { giftWords as gift } from '../../../features/gift/words/hi.ts';
 import { giftCardsWords as giftCards } from '../../../features/gift-cards/words/hi.ts';
 import { helpWords as help } from '../../../features/help/words/hi.ts';
 import { historyWords as history } from '../../../features/history/words/hi.ts';
@@ -18,6 +19,7 @@ export const words: ScreenWords = {
   account,
   checkout,
   entry,
+  gift,
   giftCards,
   help,
   history,

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { formatDate } from '../../format/date.ts';
+import { formatMoney } from '../../format/money.ts';
+import type { Gift_LookFragment } from '../../graphql/graphql.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Fact, Facts } from '../../ui/facts.tsx';
+import { ActionBar, Flow } from '../../ui/flow.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
+import { ReferenceFact } from '../../wallet/entry/reference-fact.tsx';
+import { useMoneyText } from '../../wallet/use-money-text.ts';
+import { sharedWords } from '../../words/words.ts';
+import { useWords } from '../../words/use-words.ts';
+import type { ClaimedGift } from './use-claim-gift.ts';
+import { giftWords } from './words/words.ts';
+
+/** The gift is in the wallet: what the balance is now, and until when it lasts. */
+export function Claimed({ gift, claimed }: { gift: Gift_LookFragment; claimed: ClaimedGift }) {
+  const { gift: words } = useWords(giftWords);
+  const { actions } = useWords(sharedWords);
+  const money = useMoneyText();
+  const announce = useAnnounce();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { amount, balanceAfter, expiresAt, reference } = claimed;
+  const title = words.yours(formatMoney(amount), gift.fromName);
+  useEffect(() => {
+    heading.current?.focus();
+    announce.politely(title);
+  }, [announce, title]);
+  return (
+    <Flow
+      side={
+        <>
+          <Card title={words.thisGift}>
+            <Facts>
+              <Fact name={words.added}>+{formatMoney(amount)}</Fact>
+              <Fact name={words.sender}>{gift.fromName}</Fact>
+              <Fact name={words.lastsTo}>{expiresAt === null ? words.noEnd : formatDate(expiresAt)}</Fact>
+              <ReferenceFact reference={reference} />
+            </Facts>
+          </Card>
+          <ActionBar>
+            <Link className={buttonClass('primary')} to="/" replace>
+              {actions.done}
+            </Link>
+            <Link className={buttonClass('quiet')} to="/use" replace>
+              {words.useCredits}
+            </Link>
+          </ActionBar>
+        </>
+      }
+    >
+      <Outcome art="done" title={title} titleRef={heading}>
+        <p>{words.balanceIs(money(balanceAfter))}</p>
+      </Outcome>
+    </Flow>
+  );
+}

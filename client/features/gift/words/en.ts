@@ -1,0 +1,80 @@
+import type { GiftDesign, GiftStatus } from '../../../graphql/graphql.ts';
+
+interface End {
+  title: string;
+  text: string;
+}
+
+/** A gift that somebody was sent. */
+export const giftWords = {
+  gift: {
+    title: 'A gift for you',
+    loading: 'Loading your gift',
+    failed: 'The gift didn’t load.',
+    sent: (name: string, amount: string) => `${name} sent you ${amount}`,
+    steps: [
+      ['Sign in', 'If you have no wallet yet, you open one with one tap.'],
+      ['Add the gift', 'You see your new balance before and after.'],
+      ['Spend it like any credit', 'In the shop or online.'],
+    ] as [string, string][],
+    signInToClaim: 'Sign in to claim it',
+    toSignIn: 'Sign in',
+    once: 'The link works once. Keep it to yourself until the gift is in your wallet.',
+    whenClaimed: 'When you claim it',
+    balanceNow: 'Balance now',
+    from: (name: string) => `From ${name}`,
+    newBalance: 'New balance',
+    newBalanceOf: (amount: string) => `New balance ${amount}`,
+    claim: (amount: string) => `Add ${amount} to my wallet`,
+    claiming: 'Adding…',
+    unknown: 'We don’t know yet whether the gift was added.',
+    notClaimed: 'The gift was not added.',
+    yours: (amount: string, name: string) => `${amount} from ${name} is yours`,
+    balanceIs: (amount: string) => `Your balance is ${amount}.`,
+    thisGift: 'This gift',
+    added: 'Added',
+    sender: 'From',
+    lastsTo: 'Lasts to',
+    noEnd: 'No expiry',
+    useCredits: 'Use credits',
+    home: 'Go to my wallet',
+    toHistory: 'See my history',
+  },
+
+  noSuch: {
+    title: 'This link doesn’t open a gift',
+    text: 'Open it from the newest mail, as a whole: an older link stops working when the sender corrects the address. After several wrong links, wait some minutes and try again.',
+  } satisfies End,
+
+  ends: {
+    CLAIMED: {
+      title: 'This gift was claimed',
+      text: 'Its link works once. If it was you, the money is in your wallet and stands in your history.',
+    },
+    RECALLED: {
+      title: 'This gift was recalled',
+      text: 'Whoever sent it took it back before it was claimed. Nothing was added to your wallet.',
+    },
+    RETURNED: {
+      title: 'This gift went back',
+      text: 'Nobody claimed it in time, so it went back to whoever sent it.',
+    },
+    EXPIRED: {
+      title: 'This gift has expired',
+      text: 'Its time is over, and nothing is left of it.',
+    },
+    UNPAID: {
+      title: 'This gift isn’t ready',
+      text: 'It is not paid yet. Try the link again later.',
+    },
+  } satisfies Partial<Record<GiftStatus, End>>,
+
+  designs: {
+    SUNRISE: 'A gift for you',
+    BIRTHDAY: 'Happy birthday!',
+    FESTIVAL: 'Happy festival!',
+    THANKS: 'Thank you!',
+  } satisfies Record<GiftDesign, string>,
+};
+
+export type GiftWords = typeof giftWords;
