@@ -28,6 +28,8 @@ export function CustomerRoutes({ account, services, askAhead }: CustomerRoutesPr
           <Route path="rewards" element={<screens.LoyaltyRewards />} />
           <Route path="gift-cards" element={<screens.GiftCardsScreen />} />
           <Route path="gift/:token" element={<screens.GiftScreen />} />
+          <Route path="gifts/send" element={<screens.SendGiftScreen account={account} />} />
+          <Route path="gifts/:id" element={<screens.SentGiftScreen />} />
           <Route path="refer" element={<screens.ReferralScreen />} />
           <Route path="tier" element={<screens.TierScreen />} />
           <Route path="use" element={<screens.SpendScreen />} />

@@ -52,6 +52,16 @@ export function customerScreens({ spoken, now }: AppServices, askAhead: (questio
     GiftScreen: screen(() =>
       import('../features/gift/gift.tsx').then(({ GiftScreen }) => ({ Screen: GiftScreen })),
     ),
+    SendGiftScreen: screen(() =>
+      import('../features/gift-cards/send/send-gift.tsx').then(({ SendGiftScreen }) => ({
+        Screen: SendGiftScreen,
+      })),
+    ),
+    SentGiftScreen: screen(() =>
+      import('../features/gift-cards/send/sent-gift.tsx').then(({ SentGiftScreen }) => ({
+        Screen: SentGiftScreen,
+      })),
+    ),
     ReferralScreen: screen(() =>
       import('../features/referral/referral.tsx').then(({ ReferralScreen, asks }) => ({
         Screen: ReferralScreen,
@@ -105,6 +115,7 @@ export function customerScreens({ spoken, now }: AppServices, askAhead: (questio
     [/^\/history\/./, screens.TransactionDetail],
     [/^\/rewards$/, screens.LoyaltyRewards],
     [/^\/gift-cards$/, screens.GiftCardsScreen],
+    [/^\/gifts\/send$/, screens.SendGiftScreen],
     [/^\/refer$/, screens.ReferralScreen],
     [/^\/tier$/, screens.TierScreen],
     [/^\/use$/, screens.SpendScreen],

@@ -181,6 +181,7 @@ export const OPERATION_NAMES = [
   'Search',
   'SendGift',
   'SentGift',
+  'SentGiftPage',
   'SetCampaignStatus',
   'SetRewardStatus',
   'SettleReceivable',

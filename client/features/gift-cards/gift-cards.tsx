@@ -11,6 +11,7 @@ import { WalletMissing } from '../../wallet/wallet-missing.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { OwnCards } from './own-cards.tsx';
+import { SentGifts } from './send/sent-gifts.tsx';
 import { giftCardsWords } from './words/words.ts';
 
 export const asks: Asks = () => ({ query: GiftCardsScreenDocument, variables: {} });
@@ -27,7 +28,7 @@ export function GiftCardsScreen() {
       refreshFailed={screen.refreshFailed}
       skeleton={<CardsSkeleton />}
     >
-      {({ viewer: { wallet, giftCards } }) =>
+      {({ viewer: { wallet, giftCards, gifts } }) =>
         wallet === null ? (
           <WalletMissing />
         ) : (
@@ -41,6 +42,7 @@ export function GiftCardsScreen() {
               </>
             }
           >
+            <SentGifts gifts={gifts} />
             <OwnCards cards={giftCards} />
           </Columns>
         )

@@ -7,11 +7,11 @@ import styles from './gift.module.css';
 
 /** Who sends how much, and what they say. Their words are shown as they are written, and as text alone. */
 export function Look({ gift }: { gift: Gift_LookFragment }) {
-  const { gift: words, designs } = useWords(giftWords);
+  const { gift: words } = useWords(giftWords);
   const amount = formatMoney(gift.amount);
   return (
     <section className={styles['look']} aria-label={words.sent(gift.fromName, amount)}>
-      <GiftArt design={gift.design} title={designs[gift.design]} value={amount} />
+      <GiftArt design={gift.design} value={amount} />
       <h2>{words.sent(gift.fromName, amount)}</h2>
       {gift.message !== null && (
         <figure className={styles['said']}>

@@ -3,23 +3,24 @@ import type { GiftDesign } from '../../graphql/graphql.ts';
 import { classes } from '../../ui/classes.ts';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { giftArtWords } from './words/words.ts';
 import styles from './gift-art.module.css';
 
 export interface GiftArtProps {
   design: GiftDesign;
-  /** What it wishes, and what it is worth. */
-  title?: string;
-  value?: string;
+  /** What it is worth. */
+  value: string;
 }
 
 /** The picture on a gift. Who can't see it loses nothing: what stands in it is said beside it. */
-export function GiftArt({ design, title = '', value = '' }: GiftArtProps) {
+export function GiftArt({ design, value }: GiftArtProps) {
+  const { wishes } = useWords(giftArtWords);
   const { app } = useWords(sharedWords);
   return (
     <div className={classes(styles['art'], styles[design])} aria-hidden="true">
       <svg viewBox="0 0 200 200">{drawings[design]}</svg>
       <span className={styles['brand']}>{app.brand}</span>
-      <span className={styles['title']}>{title}</span>
+      <span className={styles['title']}>{wishes[design]}</span>
       <span className={styles['value']}>{value}</span>
     </div>
   );

@@ -17,6 +17,7 @@ import {
   paiseOf,
 } from './programme.ts';
 import { money, tell, tiers } from './sample-wallet.ts';
+import { sentGiftAnswers, sentGifts } from './sent-gifts.ts';
 import { statementOf } from './statement.ts';
 import type { StatementArgs } from './statement.ts';
 import type { Line, SampleTopUp, Story } from './sample-wallet.ts';
@@ -210,11 +211,12 @@ function rootFor(person: Person, { sessions, gift }: Pick<FakeShop, 'sessions' |
     };
   };
   return {
-    viewer: () => ({ ...whoIs(person), wallet, sessions, giftCards: [] }),
+    viewer: () => ({ ...whoIs(person), wallet, sessions, giftCards: [], gifts: sentGifts(person) }),
     tiers,
     transaction: ({ id }: { id: string }) =>
       person.story === null ? null : (tell(person.story).entries.find((entry) => entry.id === id) ?? null),
     ...checkoutAnswers(person),
+    ...sentGiftAnswers(person),
     walletPolicy,
     shop,
     topUp: ({ id }: { id: string }) => {

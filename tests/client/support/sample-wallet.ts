@@ -8,6 +8,7 @@ import type {
   WalletStatus,
 } from '../../../client/graphql/graphql.ts';
 import type { SampleCheckout } from './checkouts.ts';
+import type { SampleSentGift } from './sent-gifts.ts';
 import { traceCredits } from './traced-credits.ts';
 
 export interface Money {
@@ -48,6 +49,8 @@ export interface Story {
   canApplyCode?: boolean;
   topUps?: SampleTopUp[];
   checkouts?: SampleCheckout[];
+  /** What goes to others, newest first. */
+  gifts?: SampleSentGift[];
   /** What is set aside, by order. */
   holds?: { orderId: string | null; paise: bigint; expiresAt: string | null }[];
   people?: { displayName: string; joinedAt: string; paise: bigint }[];

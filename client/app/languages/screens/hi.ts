@@ -3,6 +3,7 @@ import { checkoutWords as checkout } from '../../../features/checkout/words/hi.t
 import { entryWords as entry } from '../../../features/history/entry/words/hi.ts';
 import { giftWords as gift } from '../../../features/gift/words/hi.ts';
 import { giftCardsWords as giftCards } from '../../../features/gift-cards/words/hi.ts';
+import { sendingWords as sending } from '../../../features/gift-cards/send/words/hi.ts';
 import { helpWords as help } from '../../../features/help/words/hi.ts';
 import { historyWords as history } from '../../../features/history/words/hi.ts';
 import { referralWords as referral } from '../../../features/referral/words/hi.ts';
@@ -11,6 +12,7 @@ import { spendWords as spend } from '../../../features/spend/words/hi.ts';
 import { statementWords as statement } from '../../../features/statement/words/hi.ts';
 import { tierWords as tier } from '../../../features/tier/words/hi.ts';
 import { topUpWords as topUp } from '../../../features/top-up/words/hi.ts';
+import { giftArtWords as giftArt } from '../../../wallet/gift/words/hi.ts';
 import { paymentWords as payment } from '../../../wallet/payment/words/hi.ts';
 import type { ScreenWords } from './en.ts';
 
@@ -20,12 +22,14 @@ export const words: ScreenWords = {
   checkout,
   entry,
   gift,
+  giftArt,
   giftCards,
   help,
   history,
   payment,
   referral,
   rewards,
+  sending,
   spend,
   statement,
   tier,

@@ -1,4 +1,4 @@
-import type { GiftDesign, GiftStatus } from '../../../graphql/graphql.ts';
+import type { GiftStatus } from '../../../graphql/graphql.ts';
 
 interface End {
   title: string;
@@ -68,13 +68,6 @@ export const giftWords = {
       text: 'It is not paid yet. Try the link again later.',
     },
   } satisfies Partial<Record<GiftStatus, End>>,
-
-  designs: {
-    SUNRISE: 'A gift for you',
-    BIRTHDAY: 'Happy birthday!',
-    FESTIVAL: 'Happy festival!',
-    THANKS: 'Thank you!',
-  } satisfies Record<GiftDesign, string>,
 };
 
 export type GiftWords = typeof giftWords;

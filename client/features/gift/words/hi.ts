@@ -63,11 +63,4 @@ export const giftWords: GiftWords = {
       text: 'इसका भुगतान अभी नहीं हुआ है। लिंक बाद में फिर खोलें।',
     },
   },
-
-  designs: {
-    SUNRISE: 'आपके लिए तोहफ़ा',
-    BIRTHDAY: 'जन्मदिन मुबारक!',
-    FESTIVAL: 'त्योहार मुबारक!',
-    THANKS: 'धन्यवाद!',
-  },
 };

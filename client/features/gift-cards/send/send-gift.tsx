@@ -1,0 +1,247 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { demo } from '../../../build-info.ts';
+import { formatMoney } from '../../../format/money.ts';
+import { typedAmount } from '../../../format/typed-amount.ts';
+import type { GiftDesign, GiftLanguage, PaymentMethod } from '../../../graphql/graphql.ts';
+import { OfflineReason } from '../../../offline/offline-reason.tsx';
+import { usePreferences } from '../../../preferences/preferences-provider.tsx';
+import type { Account } from '../../../session/auth-api.ts';
+import { useConnected } from '../../../session/use-connected.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { Choice } from '../../../ui/choice.tsx';
+import { useClock } from '../../../ui/clock.tsx';
+import { TextArea, TextField } from '../../../ui/field.tsx';
+import { ActionBar, Flow } from '../../../ui/flow.tsx';
+import { MoneyField } from '../../../ui/money-field.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Segment } from '../../../ui/segment.tsx';
+import text from '../../../ui/text.module.css';
+import { useFirstFault } from '../../../ui/use-first-fault.ts';
+import { BackLink } from '../../../wallet/back-link.tsx';
+import { giftArtWords } from '../../../wallet/gift/words/words.ts';
+import { MethodChoice } from '../../../wallet/payment/method-choice.tsx';
+import { paymentWords } from '../../../wallet/payment/words/words.ts';
+import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
+import { RefusalBanners } from '../../../wallet/refusal-banner.tsx';
+import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
+import { LANGUAGES } from '../../../words/languages.ts';
+import { sharedWords } from '../../../words/words.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { dayFault, EMAIL, instantOf, LONGEST_MESSAGE, LONGEST_NAME } from './gift-form.ts';
+import { Preview } from './preview.tsx';
+import { sentPath } from './sent-path.ts';
+import { useSendGift } from './use-send-gift.ts';
+import { sendingWords } from './words/words.ts';
+import styles from './send.module.css';
+
+const DESIGNS = ['SUNRISE', 'BIRTHDAY', 'FESTIVAL', 'THANKS'] as const satisfies readonly GiftDesign[];
+
+/** To whom, how much, what is said and when; then it is paid. */
+export function SendGiftScreen({ account }: { account: Account }) {
+  const { send: words } = useWords(sendingWords);
+  const { app, actions } = useWords(sharedWords);
+  return (
+    <Page
+      flow
+      heading={words.title}
+      documentTitle={app.title(words.title)}
+      back={<BackLink to="/gift-cards" icon="close" label={actions.close} />}
+    >
+      <GiftForm name={account.name} />
+    </Page>
+  );
+}
+
+interface Draft {
+  amount: string;
+  toEmail: string;
+  fromName: string;
+  message: string;
+  design: GiftDesign;
+  language: GiftLanguage;
+  when: 'NOW' | 'LATER';
+  day: string;
+  method: PaymentMethod;
+}
+
+function GiftForm({ name }: { name: string }) {
+  const { send: words } = useWords(sendingWords);
+  const { wishes } = useWords(giftArtWords);
+  const { payment } = useWords(paymentWords);
+  const [{ language }] = usePreferences();
+  const now = useClock();
+  const connected = useConnected();
+  const navigate = useNavigate();
+  const [form, showFault] = useFirstFault();
+  const [checked, setChecked] = useState(false);
+  const [draft, setDraft] = useState<Draft>({
+    ...{
+      amount: '500.00',
+      toEmail: '',
+      fromName: name,
+      message: '',
+      design: 'SUNRISE',
+      when: 'NOW',
+      day: '',
+    },
+    ...{ language: language === 'hi' ? 'HI' : 'EN', method: 'UPI' },
+  });
+  const { begin, reset, sending, unknown, asking, askNow, error, refusals } = useSendGift();
+  const busy = sending || unknown;
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  const say = (change: Partial<Draft>): void => {
+    setDraft((before) => ({ ...before, ...change }));
+    setChecked(false);
+    reset();
+  };
+  const value = typedAmount(draft.amount);
+  const deliverAt = draft.when === 'NOW' ? null : instantOf(draft.day);
+  const fault = draft.when === 'NOW' ? null : dayFault(draft.day, now());
+  const isGood = value !== null && EMAIL.test(draft.toEmail.trim()) && draft.fromName.trim() !== '' && !fault;
+  const send = async (): Promise<void> => {
+    setChecked(true);
+    showFault();
+    if (!isGood || busy || !connected) return;
+    const { design, method, message, toEmail, fromName } = draft;
+    const id = await begin({
+      ...{ amount: { amount: value.amount, currencyCode: 'INR' }, toEmail: toEmail.trim() },
+      ...{ fromName: fromName.trim(), message: message.trim() || null, design, deliverAt, method },
+      language: draft.language,
+    });
+    // Whoever has gone on to another page is not taken back; the gift stands in the list.
+    if (id !== null && here.current) await navigate(sentPath(id), { replace: true });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form ref={form} className={styles['form']} noValidate onSubmit={submit}>
+      <Flow
+        side={
+          <>
+            <Preview {...draft} amount={value} />
+            <ActionBar>
+              {unknown && <UnknownBanner title={words.unknown} asking={asking} onAsk={askNow} />}
+              {error !== null && (
+                <ProblemBanner
+                  title={words.notBegun}
+                  error={error}
+                  onRetry={() => void send()}
+                  retrying={sending}
+                />
+              )}
+              <RefusalBanners title={words.notBegun} errors={refusals} />
+              {!connected && <OfflineReason id="send-gift-offline" />}
+              <Button
+                block
+                type="submit"
+                kind="primary"
+                busy={busy}
+                unavailable={!connected}
+                aria-describedby={connected ? undefined : 'send-gift-offline'}
+              >
+                {busy
+                  ? words.beginning
+                  : words.pay(value === null ? null : formatMoney(value), payment.methods[draft.method])}
+              </Button>
+            </ActionBar>
+            <p className={text['note']}>{words.terms}</p>
+          </>
+        }
+      >
+        <Card title={words.howMuch}>
+          <MoneyField
+            hideLabel
+            label={words.amount}
+            value={draft.amount}
+            hint={words.notFromCredits}
+            error={checked && value === null ? words.noAmount : null}
+            onChange={({ target }) => say({ amount: target.value })}
+          />
+        </Card>
+        <Card title={words.forWhom}>
+          <div className={styles['fields']}>
+            <TextField
+              label={words.toEmail}
+              type="email"
+              autoComplete="off"
+              maxLength={254}
+              value={draft.toEmail}
+              error={checked && !EMAIL.test(draft.toEmail.trim()) ? words.noEmail : null}
+              onChange={({ target }) => say({ toEmail: target.value })}
+            />
+            <TextField
+              label={words.fromName}
+              autoComplete="name"
+              maxLength={LONGEST_NAME}
+              value={draft.fromName}
+              error={checked && draft.fromName.trim() === '' ? words.noName : null}
+              onChange={({ target }) => say({ fromName: target.value })}
+            />
+            <div>
+              <TextArea
+                label={words.message}
+                rows={3}
+                maxLength={LONGEST_MESSAGE}
+                value={draft.message}
+                onChange={({ target }) => say({ message: target.value })}
+              />
+              <p className={text['note']}>{words.written(draft.message.length, LONGEST_MESSAGE)}</p>
+            </div>
+          </div>
+        </Card>
+        <Choice
+          pair
+          legend={words.design}
+          value={draft.design}
+          options={DESIGNS.map((design) => ({ value: design, label: wishes[design] }))}
+          onChange={(design) => say({ design })}
+        />
+        <Card title={words.when}>
+          <div className={styles['fields']}>
+            <Segment
+              hideLegend
+              legend={words.when}
+              value={draft.when}
+              options={[
+                { value: 'NOW', label: words.rightAway },
+                { value: 'LATER', label: words.onADay },
+              ]}
+              onChange={(when) => say({ when })}
+            />
+            {draft.when === 'LATER' && (
+              <TextField
+                label={words.day}
+                type="datetime-local"
+                value={draft.day}
+                error={checked && fault ? words.dayFaults[fault] : null}
+                onChange={({ target }) => say({ day: target.value })}
+              />
+            )}
+            <Segment
+              legend={words.language}
+              value={draft.language}
+              options={[
+                { value: 'EN', label: LANGUAGES.en.name, lang: LANGUAGES.en.tag },
+                { value: 'HI', label: LANGUAGES.hi.name, lang: LANGUAGES.hi.tag },
+              ]}
+              onChange={(chosen) => say({ language: chosen })}
+            />
+          </div>
+        </Card>
+        <MethodChoice value={draft.method} onChange={(method) => say({ method })} />
+        {demo && <p className={text['note']}>{payment.pretend}</p>}
+      </Flow>
+    </form>
+  );
+}

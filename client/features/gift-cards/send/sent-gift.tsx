@@ -1,0 +1,183 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useParams } from 'react-router';
+import { formatDate, formatDateTime } from '../../../format/date.ts';
+import { formatMoney } from '../../../format/money.ts';
+import { readFragment } from '../../../graphql/fragment-masking.ts';
+import { SentGift_StateFragmentDoc, SentGiftPageDocument } from '../../../graphql/graphql.ts';
+import type { SentGift_StateFragment } from '../../../graphql/graphql.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button, buttonClass } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Fact, Facts } from '../../../ui/facts.tsx';
+import { Flow } from '../../../ui/flow.tsx';
+import { Outcome } from '../../../ui/outcome.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { BackLink } from '../../../wallet/back-link.tsx';
+import { ReferenceFact } from '../../../wallet/entry/reference-fact.tsx';
+import { Countdown } from '../../../wallet/payment/countdown.tsx';
+import { PayNow } from '../../../wallet/payment/pay-now.tsx';
+import parts from '../../../wallet/payment/payment.module.css';
+import { usePollPace } from '../../../wallet/payment/use-poll-pace.ts';
+import { paymentWords } from '../../../wallet/payment/words/words.ts';
+import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
+import { sharedWords } from '../../../words/words.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { Preview } from './preview.tsx';
+import { Recall } from './recall.tsx';
+import { StatusBadge } from './status-badge.tsx';
+import { sendingWords } from './words/words.ts';
+
+/** One gift of one's own: paid here, followed here, and recalled here. */
+export function SentGiftScreen() {
+  const { one: words } = useWords(sendingWords);
+  const { app, actions } = useWords(sharedWords);
+  const { id = '' } = useParams();
+  return (
+    <Page
+      flow
+      heading={words.title}
+      documentTitle={app.title(words.title)}
+      back={<BackLink to="/gift-cards" icon="close" label={actions.close} />}
+    >
+      <Gift key={id} id={id} />
+    </Page>
+  );
+}
+
+/** Asked for again until it is paid: after that only its own time moves it. */
+function Gift({ id }: { id: string }) {
+  const { one: words } = useWords(sendingWords);
+  const { data, loading, error, refetch, startPolling, stopPolling } = useQuery(SentGiftPageDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+    skipPollAttempt: () => document.hidden,
+  });
+  const gift = readFragment(SentGift_StateFragmentDoc, data?.sentGift);
+  const active = gift?.status === 'UNPAID' && gift.payment.status !== 'FAILED';
+  usePollPace({ active, startPolling, stopPolling, refetch });
+  const ask = (): void => void refetch().catch(() => undefined);
+  const problem = error && (
+    <ProblemBanner
+      title={data === undefined ? words.failed : words.notFresh}
+      error={error}
+      onRetry={ask}
+      retrying={loading}
+    />
+  );
+  if (data === undefined) {
+    return (
+      problem ?? (
+        <div role="status" aria-label={words.loading}>
+          <Skeleton width="100%" height="22rem" />
+        </div>
+      )
+    );
+  }
+  if (!gift) return <EmptyState art="noMatch" text={words.unknown} />;
+  return (
+    <>
+      {problem}
+      <Flow
+        side={
+          <>
+            <Details gift={gift} />
+            {gift.canRecall && <Recall gift={gift} />}
+            <Preview {...gift} />
+          </>
+        }
+      >
+        <Standing gift={gift} asking={loading} onAsk={ask} />
+      </Flow>
+    </>
+  );
+}
+
+interface StandingProps {
+  gift: SentGift_StateFragment;
+  asking: boolean;
+  onAsk: () => void;
+}
+
+/** How it stands, and what to do about it. */
+function Standing({ gift, asking, onAsk }: StandingProps) {
+  const { one: words, ended } = useWords(sendingWords);
+  const { payment: paymentText } = useWords(paymentWords);
+  const { status, payment, amount } = gift;
+  const sum = formatMoney(amount);
+  if (status === 'UNPAID') {
+    switch (payment.status) {
+      case 'AWAITING_PAYMENT':
+        return (
+          <>
+            <Banner tone="info" icon="hourglass">
+              <p className={parts['waiting']}>
+                <b>{paymentText.waiting}</b>
+                <Countdown until={payment.expiresAt} />
+              </p>
+              <p>
+                {words.mayClose} <b>{paymentText.dontPayAgain}</b>
+              </p>
+            </Banner>
+            <PayNow amount={amount} upiIntent={payment.upiIntent} checkoutUrl={payment.checkoutUrl} />
+          </>
+        );
+      case 'FAILED':
+      case 'EXPIRED':
+        return (
+          <>
+            <Outcome urgent art="failed" title={words.notPaid}>
+              <p>
+                {payment.failureReason !== null && <span lang="en">{payment.failureReason} </span>}
+                {words.nothingSent}
+              </p>
+            </Outcome>
+            <Link className={buttonClass('primary')} to="/gifts/send">
+              {words.again}
+            </Link>
+          </>
+        );
+      default:
+        return (
+          <>
+            <Outcome art="unknown" title={paymentText.confirming(sum)}>
+              <p>
+                {words.mayClose} <b>{paymentText.dontPayAgain}</b>
+              </p>
+            </Outcome>
+            <Button block icon="refresh" busy={asking} onClick={onAsk}>
+              {paymentText.checkAgain}
+            </Button>
+          </>
+        );
+    }
+  }
+  const { title, text } = ended[status];
+  const isOver = status === 'RECALLED' || status === 'RETURNED' || status === 'EXPIRED';
+  return (
+    <Outcome art={isOver || status === 'UNCLAIMED' ? 'unknown' : 'done'} title={title}>
+      <p>{text}</p>
+      {gift.refund !== null && <p>{words.refunds[gift.refund]}</p>}
+    </Outcome>
+  );
+}
+
+function Details({ gift }: { gift: SentGift_StateFragment }) {
+  const { one: words, sent } = useWords(sendingWords);
+  const { payment: paymentText } = useWords(paymentWords);
+  const { payment, amount, toEmail, status, sentAt, deliverAt, endedAt, expiresAt } = gift;
+  return (
+    <Card title={words.details} action={<StatusBadge status={status} />}>
+      <Facts>
+        <Fact name={words.amount}>{formatMoney(amount)}</Fact>
+        <Fact name={words.to}>{toEmail ?? sent.erased}</Fact>
+        <Fact name={sentAt === null ? words.leaves : words.left}>{formatDateTime(sentAt ?? deliverAt)}</Fact>
+        {endedAt !== null && <Fact name={words.endedAt}>{formatDateTime(endedAt)}</Fact>}
+        {expiresAt !== null && <Fact name={words.goodUntil}>{formatDate(expiresAt)}</Fact>}
+        <Fact name={words.paidWith}>{paymentText.methods[payment.method]}</Fact>
+        <ReferenceFact reference={payment.reference} />
+      </Facts>
+    </Card>
+  );
+}

@@ -1,0 +1,69 @@
+import { Link } from 'react-router';
+import { formatDateTime } from '../../../format/date.ts';
+import { formatMoney } from '../../../format/money.ts';
+import { readFragment } from '../../../graphql/fragment-masking.ts';
+import type { FragmentType } from '../../../graphql/fragment-masking.ts';
+import { SentGift_RowFragmentDoc } from '../../../graphql/graphql.ts';
+import { buttonClass } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import link from '../../../ui/link.module.css';
+import { useWords } from '../../../words/use-words.ts';
+import styles from '../gift-cards.module.css';
+import { sentPath } from './sent-path.ts';
+import { StatusBadge } from './status-badge.tsx';
+import { sendingWords } from './words/words.ts';
+
+type Row = FragmentType<typeof SentGift_RowFragmentDoc> & { readonly id: string };
+
+/** What was sent to others, the latest first, and the way to send more. */
+export function SentGifts({ gifts }: { gifts: readonly Row[] }) {
+  const { sent: words } = useWords(sendingWords);
+  const more = (
+    <Link className={gifts.length === 0 ? buttonClass('primary') : link['link']} to="/gifts/send">
+      {words.send}
+    </Link>
+  );
+  if (gifts.length === 0) {
+    return (
+      <Card title={words.title}>
+        <EmptyState art="nothingYet" text={words.none} action={more} />
+      </Card>
+    );
+  }
+  return (
+    <Card title={words.title} flush action={more}>
+      <ul className={styles['cards']}>
+        {gifts.map((gift) => (
+          <GiftRow key={gift.id} gift={gift} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function GiftRow(props: { gift: Row }) {
+  const { id, toEmail, amount, status, deliverAt, sentAt } = readFragment(
+    SentGift_RowFragmentDoc,
+    props.gift,
+  );
+  const { sent: words } = useWords(sendingWords);
+  const when = formatDateTime(sentAt ?? deliverAt);
+  return (
+    <li>
+      <span>
+        <b>
+          <Link className={link['link']} to={sentPath(id)}>
+            {words.to(toEmail ?? words.erased)}
+          </Link>
+        </b>
+        {sentAt !== null && <small>{words.sentAt(when)}</small>}
+        {sentAt === null && status === 'SCHEDULED' && <small>{words.leavesAt(when)}</small>}
+      </span>
+      <span className={styles['amount']}>
+        <strong>{formatMoney(amount)}</strong>
+        <StatusBadge status={status} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,11 @@
+import type { GiftArtWords } from './en.ts';
+
+/** How a gift looks. */
+export const giftArtWords: GiftArtWords = {
+  wishes: {
+    SUNRISE: 'आपके लिए तोहफ़ा',
+    BIRTHDAY: 'जन्मदिन मुबारक!',
+    FESTIVAL: 'त्योहार मुबारक!',
+    THANKS: 'धन्यवाद!',
+  },
+};

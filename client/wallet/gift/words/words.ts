@@ -1,0 +1,5 @@
+import { wordsOf } from '../../../words/use-words.ts';
+import type { GiftArtWords } from './en.ts';
+
+/** How a gift looks. */
+export const giftArtWords = wordsOf<GiftArtWords>('giftArt');
