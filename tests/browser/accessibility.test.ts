@@ -219,6 +219,21 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  it('where the link of a gift opens nothing', async () => {
+    const page = await shop.stranger(LOOK);
+    await page.goto('/gift/none-such');
+    await page.getByText('This link doesn’t open a gift').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('where a gift is sent', async () => {
+    const page = await open(await shop.visitor(ASHA, LOOK), '/gifts/send');
+    await page.getByRole('radio', { name: 'On a day' }).check();
+    await page.getByRole('button', { name: 'Pay ₹500.00 with UPI' }).click();
+    await page.getByText('Choose a day and a time.').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
   it('for staff', async () => {
     expect(await faultsOf(await open(await shop.visitor(RAVI, LOOK), '/'))).toEqual([]);
   });

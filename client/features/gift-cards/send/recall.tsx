@@ -32,10 +32,12 @@ export function Recall({ gift }: { gift: SentGift_StateFragment }) {
   return (
     <>
       <Card title={words.title}>
-        <p className={text['note']}>{said}</p>
-        <Button icon="back" onClick={() => dialog.open()}>
-          {words.recall}
-        </Button>
+        <div className={styles['fields']}>
+          <p className={text['note']}>{said}</p>
+          <Button icon="back" onClick={() => dialog.open()}>
+            {words.recall}
+          </Button>
+        </div>
       </Card>
       {dialog.subject !== null && (
         <ModalDialog title={words.sure} closeLabel={actions.close} busy={sending} onClose={dialog.close}>
