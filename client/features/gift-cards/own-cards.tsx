@@ -10,6 +10,9 @@ import { useWords } from '../../words/use-words.ts';
 import { giftCardsWords } from './words/words.ts';
 import styles from './gift-cards.module.css';
 
+/** Where others show the last of their code, a gift says so: I is no symbol of codes. */
+const NO_CODE = 'GIFT';
+
 type Row = FragmentType<typeof CardRow_GiftCardFragmentDoc> & { readonly id: string };
 
 /** The cards whose money went into this wallet, the latest first. */
@@ -40,7 +43,7 @@ function CardRow(props: { card: Row }) {
   return (
     <li>
       <span>
-        <b>{words.ending(maskedCode)}</b>
+        <b>{maskedCode.endsWith(NO_CODE) ? words.gift : words.ending(maskedCode)}</b>
         {endedAt !== null && <small>{words.claimedOn(formatDate(endedAt))}</small>}
       </span>
       <span className={styles['amount']}>

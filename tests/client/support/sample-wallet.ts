@@ -51,6 +51,8 @@ export interface Story {
   checkouts?: SampleCheckout[];
   /** What goes to others, newest first. */
   gifts?: SampleSentGift[];
+  /** As the shop answers them. */
+  claimedCards?: readonly object[];
   /** What is set aside, by order. */
   holds?: { orderId: string | null; paise: bigint; expiresAt: string | null }[];
   people?: { displayName: string; joinedAt: string; paise: bigint }[];

@@ -30,6 +30,7 @@ export const giftCardsWords = {
   cards: {
     title: 'Claimed gift cards',
     none: 'You haven’t claimed a gift card yet. Enter its code to move the money into your wallet.',
+    gift: 'A gift',
     ending: (code: string) => `Card ending ${code}`,
     claimedOn: (date: string) => `Claimed ${date}`,
     claimed: 'Claimed',

@@ -32,6 +32,7 @@ export const giftCardsWords: GiftCardsWords = {
   cards: {
     title: 'वॉलेट में डाले गए गिफ़्ट कार्ड',
     none: 'आपने अभी कोई गिफ़्ट कार्ड नहीं डाला है। रकम वॉलेट में लाने के लिए कोड डालें।',
+    gift: 'एक तोहफ़ा',
     ending: (code) => `कार्ड ${code}`,
     claimedOn: (date) => `${date} को वॉलेट में डाला`,
     claimed: 'डाला गया',

@@ -22,6 +22,14 @@ describe('gift cards', () => {
     expect(row?.closest('li')).toHaveTextContent('Claimed 23 Nov 2026');
   });
 
+  it('are called a gift where they came as one, for that has no code', async () => {
+    const initial = { amount: '500.00', currencyCode: 'INR' };
+    const ended = { status: 'CLAIMED', endedAt: '2026-11-23T09:40:00+05:30' };
+    const card = { id: 'card-gift', maskedCode: '•••• GIFT', initial, ...ended };
+    await openApp({ path: '/gift-cards', story: { ...asha, claimedCards: [card] } });
+    expect((await screen.findByText('A gift')).closest('li')).toHaveTextContent('Claimed 23 Nov 2026');
+  });
+
   it('come with the link that somebody followed, and need a wallet', async () => {
     const { view } = await openApp({ path: '/gift-cards?code=7K9Q', story: asha });
     expect(await screen.findByRole('textbox', { name: 'Gift card code' })).toHaveValue('7K9Q');
