@@ -211,7 +211,13 @@ function rootFor(person: Person, { sessions, gift }: Pick<FakeShop, 'sessions' |
     };
   };
   return {
-    viewer: () => ({ ...whoIs(person), wallet, sessions, giftCards: person.story?.claimedCards ?? [], gifts: sentGifts(person) }),
+    viewer: () => ({
+      ...whoIs(person),
+      wallet,
+      sessions,
+      giftCards: person.story?.claimedCards ?? [],
+      gifts: sentGifts(person),
+    }),
     tiers,
     transaction: ({ id }: { id: string }) =>
       person.story === null ? null : (tell(person.story).entries.find((entry) => entry.id === id) ?? null),
