@@ -61,6 +61,8 @@ async function startServer(port, shop) {
     DEMO_MODE: 'true',
     DATA_DIRECTORY: demoDataDirectory,
     PORT: String(port),
+    // Links in mails lead to where the others of this page lead, and to the session that somebody has there.
+    PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
     ...shop,
   });
   if (!process.env.MONGODB_URI) process.env.EMBEDDED_DATABASE = 'true';
