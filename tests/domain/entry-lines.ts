@@ -45,5 +45,7 @@ export function lineOf(entry: Entry, journal: readonly Entry[], originOf: Origin
       return { ...line, extended: entry.extended, credit: lineNamed(entry.creditId) };
     case 'PURCHASE':
       return { ...line, counted: entry.counted };
+    case 'SETTLEMENT':
+      return { ...line, settled: entry.settled, how: entry.how };
   }
 }

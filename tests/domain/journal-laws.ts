@@ -66,6 +66,7 @@ class Replay {
     switch (entry.kind) {
       case 'OPEN':
       case 'PURCHASE':
+      case 'SETTLEMENT':
         return;
       case 'STATUS':
         this.#status = entry.status;
