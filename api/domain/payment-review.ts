@@ -193,8 +193,8 @@ export function awaitsHold({ status, kind, claim }: PaymentReview): boolean {
 
 /** Whether what is held for it has yet to be given back: the dispute came to nothing, or a person of the shop has dismissed it. */
 export function awaitsRelease({ status, claim }: PaymentReview): boolean {
-  const isOver = claim?.state === 'DROPPED' || (claim?.state === 'PENDING' && status === 'DISMISSED');
-  return isOver && claim.hold?.endedAt === null;
+  const isOver = claim?.state === 'DROPPED' || status === 'DISMISSED';
+  return isOver && claim?.hold?.endedAt === null;
 }
 
 /** Whether something about its credit is to be done, without a person. */

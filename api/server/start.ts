@@ -80,9 +80,9 @@ type Release = () => unknown;
 const REFUND_PAGE_MS = 1_000;
 /** More than a page of codes takes, so that most of the time is left to customers. */
 const CODE_PAGE_MS = 50;
-/** How often files are looked for that are to be worked through, in milliseconds. */
-/** Gifts are sent to the minute. */
+/** How often gifts are looked for whose time has come, in milliseconds: they are sent to the minute. */
 const GIFTS_LOOK_MS = 10_000;
+/** How often files are looked for that are to be worked through, in milliseconds. */
 const FILES_LOOK_MS = 1_000;
 /** How often wallets are looked for that an older process has opened meanwhile. */
 const CODE_ROUND_MS = 600_000;

@@ -90,7 +90,11 @@ function take(on: Followed): void {
   // All of it is held: what orders give back must not be used.
   else if (!isPart && heldOf(card) > 0n && state === 'OPEN') act(on, 'stop', { kind: 'STOP', reason });
   if (!isPart) endGift(on);
-  const held = claim.hold && { hold: { ...claim.hold, endedAt: claim.hold.endedAt ?? now } };
+  const after = work.get('giftCards', card.id);
+  const isStillStopped = after?.state === 'OPEN' && after.isStopped === true;
+  // What is still stopped is freed by whoever dismisses the review, or it would be locked for ever.
+  const stopped = { id: null, amount: claim.hold?.amount ?? 0n, endedAt: isStillStopped ? null : now };
+  const held = (claim.hold ?? isStillStopped) && { hold: stopped };
   const settled = { ...claim, takenAt: now, taken: 0n, receivable: 0n, ...held };
   const isWhole = left === review.collected;
   const problem = isPart
@@ -98,10 +102,10 @@ function take(on: Followed): void {
     : `${review.problem} Cancelled of its gift card: ₹${formatRupees(left)}; the rest was used or is held.`;
   const changes = { claim: settled, topUpId: following.paymentId, nextTryAt: null };
   const ending = { by: PAYMENTS, at: now, reason: 'The gift card that it bought was cancelled, whole.' };
-  const after = isWhole
+  const decided = isWhole
     ? endedReview(review, 'REFUNDED', ending, changes)
     : changedReview(review, { ...changes, problem }, now);
-  putMoved(work, context, { before: review, after, requestId: following.requestId });
+  putMoved(work, context, { before: review, after: decided, requestId: following.requestId });
 }
 
 /** Its money has gone back to who paid for it, so nobody gets it any more. */
