@@ -50,7 +50,7 @@ export async function startPersistentReplicaSet(options: PersistentOptions): Pro
   const isInitiated = note?.isInitiated === true;
   const ours = { port, ownerProcessId: process.pid };
   await writeNote(dataDirectory, { ...ours, isInitiated });
-  const running = await startReplicaSet({ mongodBinary, databaseName, dbPath, port, isInitiated });
+  const running = await startReplicaSet({ mongodBinary, databaseName, dbPath, port, isInitiated, say });
   await writeNote(dataDirectory, { ...ours, isInitiated: true });
   say(`MongoDB: running on port ${port}, data in ${dataDirectory}`);
   const stop = async () => {

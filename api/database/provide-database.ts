@@ -15,7 +15,7 @@ export async function provideDatabase(options: ProvideDatabaseOptions): Promise<
   const mongodBinary = await findMongod(options);
   const running =
     dataDirectory === undefined
-      ? await startReplicaSet({ mongodBinary, databaseName })
+      ? await startReplicaSet({ mongodBinary, databaseName, say })
       : await startPersistentReplicaSet({ mongodBinary, databaseName, dataDirectory, say });
   return { uri: running.uri, embedded: true, processId: running.processId, stop: () => running.stop() };
 }

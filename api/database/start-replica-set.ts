@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tellOfAnEarlyEnd } from './early-end.ts';
 import type { ReplicaSetOptions, RunningReplicaSet } from './types.ts';
 
 const REPLICA_SET_NAME = 'wallet';
@@ -20,10 +21,11 @@ export async function startReplicaSet(options: ReplicaSetOptions): Promise<Runni
   const starter = await loadStarter();
   const begin = options.isInitiated === true ? resume : initiate;
   const { instance, port, stopInstance } = await begin(starter, options, dbPath);
-  const processId = instance.mongodProcess?.pid;
-  if (processId === undefined) throw new Error('The replica set has no running member.');
+  const mongod = instance.mongodProcess;
+  if (mongod?.pid === undefined) throw new Error('The replica set has no running member.');
 
   let stopping: Promise<void> | undefined;
+  tellOfAnEarlyEnd(mongod, () => stopping !== undefined, options.say ?? (() => undefined));
   const stop = async () => {
     await stopInstance();
     if (options.dbPath === undefined) await rm(dbPath, { recursive: true, force: true });
@@ -31,7 +33,7 @@ export async function startReplicaSet(options: ReplicaSetOptions): Promise<Runni
   return {
     uri: replicaSetUri(port, options.databaseName),
     port,
-    processId,
+    processId: mongod.pid,
     stop: () => (stopping ??= stop()),
   };
 }

@@ -22,6 +22,8 @@ export interface ReplicaSetOptions {
   port?: number | undefined;
   /** Whether `dbPath` holds a replica set that has run before, on this port. */
   isInitiated?: boolean | undefined;
+  /** Told when mongod ends although nobody asked it to. */
+  say?: Say | undefined;
 }
 
 export interface RunningReplicaSet {

@@ -17,7 +17,6 @@ export async function provideTestDatabase(say) {
   const mongodBinary = await findMongod(search);
   const database = await provideDatabase({
     ...search,
-    say: () => {},
     mongodBinary,
     uri: process.env.TEST_MONGODB_URI || process.env.MONGODB_URI,
     databaseName: 'test',

@@ -104,6 +104,30 @@ test('a second user of the same directory shares its database and leaves it runn
   expect(await connection.collection('wallets').countDocuments()).toBe(1);
 });
 
+test('when mongod ends although nobody asked it to, the operator is told how, and what it wrote before', async () => {
+  const said: string[] = [];
+  const database = await provide({ say: (line) => said.push(line) });
+  const told = said.length;
+
+  process.kill(Number(database.processId), 'SIGABRT');
+  while (said.length < told + 2) await new Promise(setImmediate);
+
+  expect(said[told]).toBe(
+    `MongoDB: process ${String(database.processId)} ended without being asked to (SIGABRT)`,
+  );
+  expect(said[told + 1]).toContain('Got signal');
+});
+
+test('nothing is told of a mongod that was stopped', async () => {
+  const said: string[] = [];
+  const database = await provide({ say: (line) => said.push(line) });
+  const told = said.length;
+
+  await database.stop();
+
+  expect(said.slice(told)).toEqual([]);
+});
+
 test('data is released only when no running program uses it', async () => {
   const dataDirectory = await temporaryFolder();
   const database = await provide({ dataDirectory });

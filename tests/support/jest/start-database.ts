@@ -12,14 +12,15 @@ export default async function startDatabase(
   _global: unknown,
   { rootDir }: { rootDir: string },
 ): Promise<void> {
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
   const mongodBinary = await findMongod({
     mongodBinary: process.env['TEST_MONGOD_BINARY'] ?? process.env['MONGOMS_SYSTEM_BINARY'],
     cacheDirectory: join(rootDir, '.cache', 'mongodb'),
-    say: (line) => process.stderr.write(`${line}\n`),
+    say,
   });
   process.env['TEST_MONGOD_BINARY'] = mongodBinary;
   if (process.env['TEST_MONGODB_URI'] === undefined) {
-    const started = await startReplicaSet({ mongodBinary, databaseName: 'test' });
+    const started = await startReplicaSet({ mongodBinary, databaseName: 'test', say });
     process.env['TEST_MONGODB_URI'] = started.uri;
     sharedDatabase.started = started;
   }
