@@ -24,12 +24,21 @@ export default async function startDatabase(
     process.env['TEST_MONGODB_URI'] = started.uri;
     sharedDatabase.started = started;
   }
-  await keepWhatIsOver(process.env['TEST_MONGODB_URI']);
+  await settleForTests(process.env['TEST_MONGODB_URI']);
 }
 
-/** Tests have clocks of their own. By the one of the machine their sessions and codes are long over, and once a minute would go. */
-async function keepWhatIsOver(uri: string): Promise<void> {
+/** How long the moments that an audit reads at stay readable, in seconds. No audit of the tests takes as long. */
+const HISTORY_KEPT_S = 30;
+
+/**
+ * Tests have clocks of their own. By the one of the machine their sessions and codes are long over, and once a minute would go.
+ * Each file drops its database, whose files stay open for as long as mongod keeps history: five minutes of that come
+ * to more files than a process may have open, and mongod ends.
+ */
+async function settleForTests(uri: string): Promise<void> {
   const connection = await mongoose.createConnection(uri).asPromise();
-  await connection.db?.admin().command({ setParameter: 1, ttlMonitorEnabled: false });
+  const admin = connection.getClient().db('admin');
+  await admin.command({ setParameter: 1, ttlMonitorEnabled: false });
+  await admin.command({ setParameter: 1, minSnapshotHistoryWindowInSeconds: HISTORY_KEPT_S });
   await connection.close();
 }
