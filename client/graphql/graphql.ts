@@ -2101,39 +2101,14 @@ export type StaffCampaign_CampaignFragment = {
   createdBy: { __typename: 'TransactionActor'; id: string; name: string | null };
 } & { ' $fragmentName'?: 'StaffCampaign_CampaignFragment' };
 
-export type ActReview_PreviewFragment = {
+export type ActReview_PreviewFragment = ({
   __typename: 'ChangePreview';
   needsApproval: boolean;
   quote: { __typename: 'Quote'; seq: number };
-  before: {
-    __typename: 'WalletGlance';
-    status: WalletStatus;
-    balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-    tier: { __typename: 'Tier'; level: TierLevel; name: string };
-  };
-  after: {
-    __typename: 'WalletGlance';
-    status: WalletStatus;
-    balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-    tier: { __typename: 'Tier'; level: TierLevel; name: string };
-  };
-  lots: Array<{
-    __typename: 'LotChange';
-    expiresAtBefore: string | null;
-    expiresAtAfter: string | null;
-    before: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-    after: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-    credit: {
-      __typename: 'CreditTransaction';
-      id: string;
-      kind: TransactionKind;
-      orderId: string | null;
-      reason: string | null;
-      source: CreditSource | null;
-      reference: string;
-    } | null;
-  }>;
-} & { ' $fragmentName'?: 'ActReview_PreviewFragment' };
+  lots: Array<{ __typename: 'LotChange'; credit: { __typename: 'CreditTransaction'; id: string } | null }>;
+} & { ' $fragmentRefs'?: { ChangePreview_PreviewFragment: ChangePreview_PreviewFragment } }) & {
+  ' $fragmentName'?: 'ActReview_PreviewFragment';
+};
 
 export type ActRefusal_ErrorFragment = {
   __typename: 'UserError';
@@ -4046,10 +4021,12 @@ export type ChangePreview_PreviewFragment = {
     credit: {
       __typename: 'CreditTransaction';
       id: string;
-      source: CreditSource | null;
-      funding: CreditFunding;
+      kind: TransactionKind;
+      orderId: string | null;
       reason: string | null;
-      createdAt: string;
+      source: CreditSource | null;
+      reference: string;
+      funding: CreditFunding;
     } | null;
     before: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
     after: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
@@ -7289,10 +7266,12 @@ export const ChangePreview_PreviewFragmentDoc = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
                     ],
                   },
                 },
@@ -7662,10 +7641,12 @@ export const ApprovalDetail_ApprovalFragmentDoc = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
                     ],
                   },
                 },
@@ -7974,12 +7955,44 @@ export const ActReview_PreviewFragmentDoc = {
           },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'lots' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ChangePreview_preview' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ChangePreview_preview' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'before' },
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -7992,6 +8005,7 @@ export const ActReview_PreviewFragmentDoc = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -8001,6 +8015,7 @@ export const ActReview_PreviewFragmentDoc = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -8014,7 +8029,6 @@ export const ActReview_PreviewFragmentDoc = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -8027,6 +8041,7 @@ export const ActReview_PreviewFragmentDoc = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -8036,6 +8051,7 @@ export const ActReview_PreviewFragmentDoc = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -8049,8 +8065,23 @@ export const ActReview_PreviewFragmentDoc = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'before' },
@@ -8075,22 +8106,19 @@ export const ActReview_PreviewFragmentDoc = {
                     ],
                   },
                 },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'credit' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
-                    ],
-                  },
-                },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
               ],
             },
           },
@@ -13312,7 +13340,7 @@ export const AnalyticsPageDocument = {
   ],
 } as unknown as DocumentNode<AnalyticsPageQuery, AnalyticsPageQueryVariables>;
 export const ApprovalDetailDocument = {
-  __meta__: { hash: 'f4a2ed535dc31dd768b886ad2c256b49c323dc118e59eb7c6753f0c82a0f901b' },
+  __meta__: { hash: '5cc899d91bbfbc05bdc0099c2d150ac90f8828bfc64fe09245e363048216a9d9' },
   kind: 'Document',
   definitions: [
     {
@@ -13447,10 +13475,12 @@ export const ApprovalDetailDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
                     ],
                   },
                 },
@@ -14049,7 +14079,7 @@ export const ApprovalInboxDocument = {
   ],
 } as unknown as DocumentNode<ApprovalInboxQuery, ApprovalInboxQueryVariables>;
 export const DecideApprovalDocument = {
-  __meta__: { hash: 'f4fff615190daff825e4e36ac221018187ecc53d48b34d7392cd9ae37e28fb10' },
+  __meta__: { hash: '0d5d6096fe04730659d59e566d18ee1707d71f932925ec2d1e224b9cb495d1e6' },
   kind: 'Document',
   definitions: [
     {
@@ -14209,10 +14239,12 @@ export const DecideApprovalDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
                     ],
                   },
                 },
@@ -14571,7 +14603,7 @@ export const DecideApprovalDocument = {
   ],
 } as unknown as DocumentNode<DecideApprovalMutation, DecideApprovalMutationVariables>;
 export const WithdrawApprovalDocument = {
-  __meta__: { hash: '73d6a0c0ce798e231949a1485dfbbff689ee63030ea036246ece25e82ffca76e' },
+  __meta__: { hash: '64357f7bc4a68e2ef2852074cd0475540c701ddbd58a3ff6746f7d0001cbe6f0' },
   kind: 'Document',
   definitions: [
     {
@@ -14731,10 +14763,12 @@ export const WithdrawApprovalDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
                     ],
                   },
                 },
@@ -17207,7 +17241,7 @@ export const CampaignsPageDocument = {
   ],
 } as unknown as DocumentNode<CampaignsPageQuery, CampaignsPageQueryVariables>;
 export const ConsoleAddCreditsDocument = {
-  __meta__: { hash: 'a2a29a7ac00399c56888220cc1dba4408807c2b6a94733b3c4114e58d4491663' },
+  __meta__: { hash: '9980956c74b3f6421a60d32f8d5152084db4d9b5e3f2e73b32af9ac834df218b' },
   kind: 'Document',
   definitions: [
     {
@@ -17298,24 +17332,12 @@ export const ConsoleAddCreditsDocument = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'ActReview_preview' },
+      name: { kind: 'Name', value: 'ChangePreview_preview' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'quote' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
-              ],
-            },
-          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'before' },
@@ -17323,7 +17345,6 @@ export const ConsoleAddCreditsDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -17336,6 +17357,7 @@ export const ConsoleAddCreditsDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -17345,6 +17367,7 @@ export const ConsoleAddCreditsDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -17358,7 +17381,6 @@ export const ConsoleAddCreditsDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -17371,6 +17393,7 @@ export const ConsoleAddCreditsDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -17380,6 +17403,7 @@ export const ConsoleAddCreditsDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -17393,8 +17417,23 @@ export const ConsoleAddCreditsDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'before' },
@@ -17419,6 +17458,52 @@ export const ConsoleAddCreditsDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActReview_preview' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lots' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'credit' },
@@ -17427,17 +17512,13 @@ export const ConsoleAddCreditsDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
                     ],
                   },
                 },
               ],
             },
           },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ChangePreview_preview' } },
         ],
       },
     },
@@ -17608,7 +17689,7 @@ export const ConsoleAddCreditsDocument = {
   ],
 } as unknown as DocumentNode<ConsoleAddCreditsMutation, ConsoleAddCreditsMutationVariables>;
 export const ConsoleRefundCreditsDocument = {
-  __meta__: { hash: 'fa85922fd7d5f4897003b5f0255f3b9077777294131a217736da64897faf5b18' },
+  __meta__: { hash: '6772ea128132fc5aae5cd6b56807fd9bccb829ff05b4c3453e5605b3ee9d9372' },
   kind: 'Document',
   definitions: [
     {
@@ -17699,24 +17780,12 @@ export const ConsoleRefundCreditsDocument = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'ActReview_preview' },
+      name: { kind: 'Name', value: 'ChangePreview_preview' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'quote' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
-              ],
-            },
-          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'before' },
@@ -17724,7 +17793,6 @@ export const ConsoleRefundCreditsDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -17737,6 +17805,7 @@ export const ConsoleRefundCreditsDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -17746,6 +17815,7 @@ export const ConsoleRefundCreditsDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -17759,7 +17829,6 @@ export const ConsoleRefundCreditsDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -17772,6 +17841,7 @@ export const ConsoleRefundCreditsDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -17781,6 +17851,7 @@ export const ConsoleRefundCreditsDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -17794,8 +17865,23 @@ export const ConsoleRefundCreditsDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'before' },
@@ -17820,6 +17906,52 @@ export const ConsoleRefundCreditsDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActReview_preview' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lots' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'credit' },
@@ -17828,17 +17960,13 @@ export const ConsoleRefundCreditsDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
                     ],
                   },
                 },
               ],
             },
           },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ChangePreview_preview' } },
         ],
       },
     },
@@ -18009,7 +18137,7 @@ export const ConsoleRefundCreditsDocument = {
   ],
 } as unknown as DocumentNode<ConsoleRefundCreditsMutation, ConsoleRefundCreditsMutationVariables>;
 export const ConsoleRefundTopUpDocument = {
-  __meta__: { hash: 'e5728cdcd20d1c2bd5228496f437291acbfa5819e186e122bb1a05bcd90a4092' },
+  __meta__: { hash: '3ecca56ff57a9ea0e1033d655745b7012ed9ea14271830ea09d5b5cc2c13ab7e' },
   kind: 'Document',
   definitions: [
     {
@@ -18100,24 +18228,12 @@ export const ConsoleRefundTopUpDocument = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'ActReview_preview' },
+      name: { kind: 'Name', value: 'ChangePreview_preview' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'quote' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
-              ],
-            },
-          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'before' },
@@ -18125,7 +18241,6 @@ export const ConsoleRefundTopUpDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -18138,6 +18253,7 @@ export const ConsoleRefundTopUpDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -18147,6 +18263,7 @@ export const ConsoleRefundTopUpDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -18160,7 +18277,6 @@ export const ConsoleRefundTopUpDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -18173,6 +18289,7 @@ export const ConsoleRefundTopUpDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -18182,6 +18299,7 @@ export const ConsoleRefundTopUpDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -18195,8 +18313,23 @@ export const ConsoleRefundTopUpDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'before' },
@@ -18221,6 +18354,52 @@ export const ConsoleRefundTopUpDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActReview_preview' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lots' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'credit' },
@@ -18229,17 +18408,13 @@ export const ConsoleRefundTopUpDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
                     ],
                   },
                 },
               ],
             },
           },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ChangePreview_preview' } },
         ],
       },
     },
@@ -18410,7 +18585,7 @@ export const ConsoleRefundTopUpDocument = {
   ],
 } as unknown as DocumentNode<ConsoleRefundTopUpMutation, ConsoleRefundTopUpMutationVariables>;
 export const ConsoleSettleReceivableDocument = {
-  __meta__: { hash: '452f8ac6ab1f95b8c55e5f5fec568e6e4396f73435bed6f17ad552b0ed601817' },
+  __meta__: { hash: '32a8e0acfb51f944cc88dc2237e9c7ad3ffe8610a02e6ca82610a9e5dd83ffce' },
   kind: 'Document',
   definitions: [
     {
@@ -18489,24 +18664,12 @@ export const ConsoleSettleReceivableDocument = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'ActReview_preview' },
+      name: { kind: 'Name', value: 'ChangePreview_preview' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'quote' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
-              ],
-            },
-          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'before' },
@@ -18514,7 +18677,6 @@ export const ConsoleSettleReceivableDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -18527,6 +18689,7 @@ export const ConsoleSettleReceivableDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -18536,6 +18699,7 @@ export const ConsoleSettleReceivableDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -18549,7 +18713,6 @@ export const ConsoleSettleReceivableDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -18562,6 +18725,7 @@ export const ConsoleSettleReceivableDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -18571,6 +18735,7 @@ export const ConsoleSettleReceivableDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -18584,8 +18749,23 @@ export const ConsoleSettleReceivableDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'before' },
@@ -18610,6 +18790,52 @@ export const ConsoleSettleReceivableDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActReview_preview' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lots' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'credit' },
@@ -18618,17 +18844,13 @@ export const ConsoleSettleReceivableDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
                     ],
                   },
                 },
               ],
             },
           },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ChangePreview_preview' } },
         ],
       },
     },
@@ -18799,7 +19021,7 @@ export const ConsoleSettleReceivableDocument = {
   ],
 } as unknown as DocumentNode<ConsoleSettleReceivableMutation, ConsoleSettleReceivableMutationVariables>;
 export const ConsoleWriteOffReceivableDocument = {
-  __meta__: { hash: '37a1ff48222da9fdf5f2825a4d264a5d2f0a6579c75468a9a873ed93e34cc01e' },
+  __meta__: { hash: '5fcc29df402c8deaeba6d67eba76fb142edc66f457d35f06c37b897e546148ee' },
   kind: 'Document',
   definitions: [
     {
@@ -18878,24 +19100,12 @@ export const ConsoleWriteOffReceivableDocument = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'ActReview_preview' },
+      name: { kind: 'Name', value: 'ChangePreview_preview' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'quote' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
-              ],
-            },
-          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'before' },
@@ -18903,7 +19113,6 @@ export const ConsoleWriteOffReceivableDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -18916,6 +19125,7 @@ export const ConsoleWriteOffReceivableDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -18925,6 +19135,7 @@ export const ConsoleWriteOffReceivableDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -18938,7 +19149,6 @@ export const ConsoleWriteOffReceivableDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -18951,6 +19161,7 @@ export const ConsoleWriteOffReceivableDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -18960,6 +19171,7 @@ export const ConsoleWriteOffReceivableDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -18973,8 +19185,23 @@ export const ConsoleWriteOffReceivableDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'before' },
@@ -18999,6 +19226,52 @@ export const ConsoleWriteOffReceivableDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActReview_preview' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lots' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'credit' },
@@ -19007,17 +19280,13 @@ export const ConsoleWriteOffReceivableDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
                     ],
                   },
                 },
               ],
             },
           },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ChangePreview_preview' } },
         ],
       },
     },
@@ -19188,7 +19457,7 @@ export const ConsoleWriteOffReceivableDocument = {
   ],
 } as unknown as DocumentNode<ConsoleWriteOffReceivableMutation, ConsoleWriteOffReceivableMutationVariables>;
 export const ConsoleReverseCreditDocument = {
-  __meta__: { hash: 'a5073ad85aa043b770b5d0d0d81a64f4815491ed9b6e69f85f3e61898cb97f5e' },
+  __meta__: { hash: 'd31fae1b0a00e0ce590e5ac5b5a2e0405e37b5cd0f8c4b13b2beee264962c287' },
   kind: 'Document',
   definitions: [
     {
@@ -19267,24 +19536,12 @@ export const ConsoleReverseCreditDocument = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'ActReview_preview' },
+      name: { kind: 'Name', value: 'ChangePreview_preview' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'quote' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
-              ],
-            },
-          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'before' },
@@ -19292,7 +19549,6 @@ export const ConsoleReverseCreditDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -19305,6 +19561,7 @@ export const ConsoleReverseCreditDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -19314,6 +19571,7 @@ export const ConsoleReverseCreditDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -19327,7 +19585,6 @@ export const ConsoleReverseCreditDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -19340,6 +19597,7 @@ export const ConsoleReverseCreditDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -19349,6 +19607,7 @@ export const ConsoleReverseCreditDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -19362,8 +19621,23 @@ export const ConsoleReverseCreditDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'before' },
@@ -19388,6 +19662,52 @@ export const ConsoleReverseCreditDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActReview_preview' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lots' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'credit' },
@@ -19396,17 +19716,13 @@ export const ConsoleReverseCreditDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
                     ],
                   },
                 },
               ],
             },
           },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ChangePreview_preview' } },
         ],
       },
     },
@@ -19577,7 +19893,7 @@ export const ConsoleReverseCreditDocument = {
   ],
 } as unknown as DocumentNode<ConsoleReverseCreditMutation, ConsoleReverseCreditMutationVariables>;
 export const ConsoleExtendExpiryDocument = {
-  __meta__: { hash: '3ba12711e7c75c90c7bc4c0a6994f8b81ed5d6084e89c226a91c0dc6e2bba449' },
+  __meta__: { hash: 'c70481ed2ad496b3a1102d03a6b8a19d6296ae8cd0751a87fce08a25e08a2f43' },
   kind: 'Document',
   definitions: [
     {
@@ -19656,24 +19972,12 @@ export const ConsoleExtendExpiryDocument = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'ActReview_preview' },
+      name: { kind: 'Name', value: 'ChangePreview_preview' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'quote' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
-              ],
-            },
-          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'before' },
@@ -19681,7 +19985,6 @@ export const ConsoleExtendExpiryDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -19694,6 +19997,7 @@ export const ConsoleExtendExpiryDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -19703,6 +20007,7 @@ export const ConsoleExtendExpiryDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -19716,7 +20021,6 @@ export const ConsoleExtendExpiryDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -19729,6 +20033,7 @@ export const ConsoleExtendExpiryDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -19738,6 +20043,7 @@ export const ConsoleExtendExpiryDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -19751,8 +20057,23 @@ export const ConsoleExtendExpiryDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'before' },
@@ -19777,6 +20098,52 @@ export const ConsoleExtendExpiryDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActReview_preview' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lots' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'credit' },
@@ -19785,17 +20152,13 @@ export const ConsoleExtendExpiryDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
                     ],
                   },
                 },
               ],
             },
           },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ChangePreview_preview' } },
         ],
       },
     },
@@ -19966,7 +20329,7 @@ export const ConsoleExtendExpiryDocument = {
   ],
 } as unknown as DocumentNode<ConsoleExtendExpiryMutation, ConsoleExtendExpiryMutationVariables>;
 export const ConsoleSetWalletStatusDocument = {
-  __meta__: { hash: '25730b4f5879150fda9db7cce9675869d23e20f8add4c0b9e87d492eb0f246f6' },
+  __meta__: { hash: '64fa5f86a06783ccab6f0ccb5c81601f003b34531dcb0a4159cb218a585f0c57' },
   kind: 'Document',
   definitions: [
     {
@@ -20048,24 +20411,12 @@ export const ConsoleSetWalletStatusDocument = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'ActReview_preview' },
+      name: { kind: 'Name', value: 'ChangePreview_preview' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'quote' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
-              ],
-            },
-          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'before' },
@@ -20073,7 +20424,6 @@ export const ConsoleSetWalletStatusDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -20086,6 +20436,7 @@ export const ConsoleSetWalletStatusDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -20095,6 +20446,7 @@ export const ConsoleSetWalletStatusDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -20108,7 +20460,6 @@ export const ConsoleSetWalletStatusDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'balance' },
@@ -20121,6 +20472,7 @@ export const ConsoleSetWalletStatusDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'tier' },
@@ -20130,6 +20482,7 @@ export const ConsoleSetWalletStatusDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
                     ],
                   },
                 },
@@ -20143,8 +20496,23 @@ export const ConsoleSetWalletStatusDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'before' },
@@ -20169,6 +20537,52 @@ export const ConsoleSetWalletStatusDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtBefore' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAtAfter' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActReview_preview' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePreview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needsApproval' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lots' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'credit' },
@@ -20177,17 +20591,13 @@ export const ConsoleSetWalletStatusDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
                     ],
                   },
                 },
               ],
             },
           },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ChangePreview_preview' } },
         ],
       },
     },
@@ -26338,7 +26748,7 @@ export const DismissReviewDocument = {
   ],
 } as unknown as DocumentNode<DismissReviewMutation, DismissReviewMutationVariables>;
 export const PreviewCreditReviewDocument = {
-  __meta__: { hash: 'e039b46adeaf9333fcd2af206075728b6155d15731195649e0db549497c730a1' },
+  __meta__: { hash: '30c32d80e5c8a830688455e3cca907ae1d4b6961eb3279a3e921553822fdbf49' },
   kind: 'Document',
   definitions: [
     {
@@ -26498,10 +26908,12 @@ export const PreviewCreditReviewDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'funding' } },
                     ],
                   },
                 },

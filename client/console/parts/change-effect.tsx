@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatDate } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
 import { isZero, paise } from '../../format/proportion.ts';
@@ -7,9 +8,13 @@ import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { ChangePreview_PreviewFragmentDoc } from '../../graphql/graphql.ts';
 import type { ChangePreview_PreviewFragment } from '../../graphql/graphql.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { transactionTitle } from '../../wallet/entry/transaction-title.ts';
+import type { WalletWords } from '../../wallet/words/en.ts';
+import { walletWords } from '../../wallet/words/words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { ConsoleIcon } from '../ui/console-icon.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
 import { Cell, Table } from '../ui/table.tsx';
-import { STATUSES } from '../ui/vocabulary.ts';
 import { partsWords } from './parts-words.ts';
 import styles from './change-effect.module.css';
 
@@ -18,24 +23,38 @@ type LotChange = Preview['lots'][number];
 
 const { change } = partsWords;
 
+export interface ChangeEffectProps {
+  preview: FragmentType<typeof ChangePreview_PreviewFragmentDoc>;
+  /** Where a credit that is not there yet comes from, if that is known. */
+  newLot?: string | undefined;
+}
+
 /** What an act does to a wallet: balance, tier and status before and after, and every lot that it touches. */
-export function ChangeEffect(props: { preview: FragmentType<typeof ChangePreview_PreviewFragmentDoc> }) {
-  const preview = readFragment(ChangePreview_PreviewFragmentDoc, props.preview);
-  const { before, after, lots } = preview;
-  const moves = (one: string, other: string) => (one === other ? change.stays(one) : null);
+export function ChangeEffect({ preview, newLot }: ChangeEffectProps) {
+  const { before, after, lots } = readFragment(ChangePreview_PreviewFragmentDoc, preview);
+  const isSame = isZero(minus(after.balance, before.balance));
   return (
     <>
-      <dl className={styles['effect']}>
+      <dl className={styles['effect']} aria-label={change.label}>
         <div>
           <dt>{change.balance}</dt>
           <dd>
-            <Then before={formatMoney(before.balance)} after={formatMoney(after.balance)} large />
+            {isSame ? (
+              <>
+                {formatMoney(after.balance)}
+                <small>{change.same}</small>
+              </>
+            ) : (
+              <Then before={formatMoney(before.balance)} after={formatMoney(after.balance)} large />
+            )}
           </dd>
         </div>
         <div>
           <dt>{change.tier}</dt>
           <dd>
-            {moves(before.tier.name, after.tier.name) ?? (
+            {before.tier.level === after.tier.level ? (
+              change.stays(after.tier.name)
+            ) : (
               <Then before={before.tier.name} after={after.tier.name} />
             )}
             <small>{change.lasts(after.tier.creditLifetimeDays)}</small>
@@ -44,23 +63,34 @@ export function ChangeEffect(props: { preview: FragmentType<typeof ChangePreview
         <div>
           <dt>{change.status}</dt>
           <dd>
-            {moves(STATUSES[before.status], STATUSES[after.status]) ?? (
-              <Then before={STATUSES[before.status]} after={STATUSES[after.status]} />
+            {before.status === after.status ? (
+              <StatusBadge status={after.status} />
+            ) : (
+              <Then
+                before={<StatusBadge status={before.status} />}
+                after={<StatusBadge status={after.status} />}
+              />
             )}
           </dd>
         </div>
       </dl>
       {lots.length > 0 && (
         <div className={styles['box']}>
-          <LotChanges lots={lots} />
+          <LotChanges lots={lots} newLot={newLot} />
         </div>
       )}
     </>
   );
 }
 
+interface ThenProps {
+  before: ReactNode;
+  after: ReactNode;
+  large?: boolean;
+}
+
 /** "₹4,250.00 → ₹4,750.00". */
-export function Then({ before, after, large = false }: { before: string; after: string; large?: boolean }) {
+export function Then({ before, after, large = false }: ThenProps) {
   return (
     <span className={styles['then']} data-large={large || undefined}>
       <s>
@@ -76,7 +106,8 @@ export function Then({ before, after, large = false }: { before: string; after: 
   );
 }
 
-function LotChanges({ lots }: { lots: readonly LotChange[] }) {
+function LotChanges({ lots, newLot }: { lots: readonly LotChange[]; newLot: string | undefined }) {
+  const words = useWords(walletWords);
   const { lot, expires, before, after, change: moved } = change;
   const columns = [
     { name: lot },
@@ -88,8 +119,12 @@ function LotChanges({ lots }: { lots: readonly LotChange[] }) {
       {lots.map((one, index) => (
         <tr key={one.credit?.id ?? index}>
           <Cell>
-            <b>{lotName(one)}</b>
-            {one.credit && <small>{change.funding[one.credit.funding]}</small>}
+            <b>{lotName(one, words, newLot)}</b>
+            {one.credit && (
+              <small>
+                {one.credit.reference}, {change.funding[one.credit.funding]}
+              </small>
+            )}
           </Cell>
           <Cell label={expires}>
             <Expiry lot={one} />
@@ -109,9 +144,13 @@ function LotChanges({ lots }: { lots: readonly LotChange[] }) {
   );
 }
 
-/** What the credit came from; one that the act would make has no entry yet. */
-export function lotName({ credit }: Pick<LotChange, 'credit'>): string {
-  return credit?.source ? change.sources[credit.source] : change.newLot;
+/** What the credit is called everywhere else; one that the act would make has no entry yet. */
+export function lotName(
+  { credit }: Pick<LotChange, 'credit'>,
+  words: WalletWords,
+  newLot?: string | undefined,
+): string {
+  return credit === null ? change.newLot(newLot) : transactionTitle(credit, words);
 }
 
 function Expiry({ lot: { before, expiresAtBefore, expiresAtAfter } }: { lot: LotChange }) {

@@ -72,13 +72,15 @@ export const partsWords = {
   },
 
   change: {
+    label: 'What happens',
     balance: 'Balance',
+    same: 'no change',
     tier: 'Tier',
     status: 'Wallet',
     stays: (what: string) => `Stays ${what}`,
     lots: 'Lots before and after',
     lot: 'Lot',
-    newLot: 'New lot',
+    newLot: (source?: string) => (source === undefined ? 'New lot' : `New: ${source}`),
     sources: {
       PURCHASE: 'Top-up',
       REFERRAL: 'Referral',

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { ashaOfConsole, previewOf } from '../support/console-customer.ts';
+import { ashaOfConsole, gift, previewOf } from '../support/console-customer.ts';
 import type { ConsoleAnswers } from '../support/console-answers.ts';
 import { openApp } from '../support/open-app.tsx';
 import { money } from '../support/sample-wallet.ts';
@@ -159,7 +159,9 @@ describe('adding credits', () => {
     expect(await findByRole('heading', { name: 'Add ₹500.00 to Asha Rao?' })).toBeInTheDocument();
     expect(getByText('₹800.00')).toBeInTheDocument();
     expect(getByText('Stays SILVER')).toBeInTheDocument();
-    expect(getByText('New: Goodwill')).toBeInTheDocument();
+    expect(getByRole('table', { name: 'Lots before and after' })).toHaveTextContent(
+      'New: Goodwill22 Nov 2028₹0.00₹500.00+₹500.00',
+    );
     await user.click(getByRole('button', { name: 'Add ₹500.00 to Asha Rao' }));
     expect(await screen.findAllByText('₹500.00 added to Asha Rao.')).not.toHaveLength(0);
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
@@ -375,7 +377,15 @@ describe('the other acts', () => {
       { preview: previewOf(300_00n, 0n) },
       { transaction: { id: 't', reference: 'EB-1' } },
     );
-    const extended = act({ preview: previewOf(300_00n, 300_00n) }, { credit: { id: 'credit-gift' } });
+    const lot = {
+      credit: gift,
+      before: money(300_00n),
+      after: money(300_00n),
+      expiresAtBefore: '2026-11-26T23:59:59+05:30',
+      expiresAtAfter: '2026-12-31T23:59:59+05:30',
+    };
+    const kept = previewOf(300_00n, 300_00n, { lots: [lot] });
+    const extended = act({ preview: kept }, { credit: { id: 'credit-gift' } });
     const { user } = await openAsha({
       as: 'admin',
       query: '?tab=lots',
@@ -386,6 +396,10 @@ describe('the other acts', () => {
     await user.type(getByLabelText('New last day'), '2026-12-31');
     await user.type(getByLabelText('Reason'), 'Shop was closed');
     await user.click(await button('Review'));
+    expect(await screen.findByText('no change')).toBeInTheDocument();
+    expect(screen.getByRole('table', { name: 'Lots before and after' })).toHaveTextContent(
+      'Diwali giftEB-7K9QX-1R4, grantedBefore 26 Nov 2026After 31 Dec 2026₹300.00₹300.00None',
+    );
     await user.click(await button('Keep ₹300.00 until 31 Dec 2026'));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(extended.sent[1]).toMatchObject({

@@ -11,7 +11,7 @@ export const silver = {
 };
 const gold = { ...silver, level: 'GOLD', name: 'GOLD', threshold: money(5_000_00n) };
 
-const gift = {
+export const gift = {
   __typename: 'CreditTransaction',
   id: 'credit-gift',
   kind: 'CREDIT',
@@ -19,6 +19,7 @@ const gift = {
   reason: 'Diwali gift',
   orderId: null,
   source: 'PROMOTION',
+  funding: 'GRANTED',
   createdAt: '2026-11-08T09:00:00+05:30',
   signedAmount: money(750_00n),
   amount: money(750_00n),

@@ -23,6 +23,8 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import text from '../../../ui/text.module.css';
 import { BackLink } from '../../../wallet/back-link.tsx';
+import { walletWords } from '../../../wallet/words/words.ts';
+import { useWords } from '../../../words/use-words.ts';
 import { ChangeEffect } from '../../parts/change-effect.tsx';
 import { customerPath } from '../../parts/paths.ts';
 import { personName } from '../../parts/person-name.ts';
@@ -94,7 +96,8 @@ function Content({ approval, onRefused }: { approval: Approval; onRefused: () =>
   const waits = isWaiting(approval.status);
   // What somebody has on the screen when they come is what they look at; a fresh preview is another thing.
   const [looked] = useState(shown);
-  const facts = waits && looked.seq !== shown.seq ? compare(looked, shown) : [];
+  const words = useWords(walletWords);
+  const facts = waits && looked.seq !== shown.seq ? compare(looked, shown, words) : [];
   const moved = facts.filter((fact) => fact.moved).length;
   return (
     <>

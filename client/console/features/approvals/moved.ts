@@ -5,6 +5,7 @@ import type {
   ApprovalDetail_ApprovalFragment,
   ChangePreview_PreviewFragment,
 } from '../../../graphql/graphql.ts';
+import type { WalletWords } from '../../../wallet/words/en.ts';
 import { lotName } from '../../parts/change-effect.tsx';
 import { approvalsWords } from './words.ts';
 
@@ -28,8 +29,8 @@ export interface Shown {
 }
 
 /** Two looks at the same act, fact by fact. */
-export function compare(then: Shown, now: Shown): ComparedFact[] {
-  if (then.preview && now.preview) return comparePreviews(then.preview, now.preview);
+export function compare(then: Shown, now: Shown, words: WalletWords): ComparedFact[] {
+  if (then.preview && now.preview) return comparePreviews(then.preview, now.preview, words);
   if (!then.bulk || !now.bulk) return [];
   const { credited, refused, total } = detail.bulk;
   return [
@@ -39,10 +40,12 @@ export function compare(then: Shown, now: Shown): ComparedFact[] {
   ];
 }
 
-function comparePreviews(then: Preview, now: Preview): ComparedFact[] {
+function comparePreviews(then: Preview, now: Preview, words: WalletWords): ComparedFact[] {
   const fact = (id: string, name: string, say: (preview: Preview) => string) =>
     factOf(id, name, say(then), say(now));
-  const credits = new Map([...then.lots, ...now.lots].map((lot) => [lot.credit?.id ?? 'new', lotName(lot)]));
+  const credits = new Map(
+    [...then.lots, ...now.lots].map((lot) => [lot.credit?.id ?? 'new', lotName(lot, words)]),
+  );
   return [
     fact('before', detail.balanceBefore, ({ before }) => formatMoney(before.balance)),
     fact('after', detail.balanceAfter, ({ after }) => formatMoney(after.balance)),

@@ -91,7 +91,7 @@ export function ActDialog<Input>(props: ActDialogProps<Input>) {
       {seen !== null && (
         <>
           {seen.moved !== null && <Moved moved={seen.moved} />}
-          <ActReview preview={seen.preview} newLot={newLot?.(seen.input) ?? ''} />
+          <ActReview preview={seen.preview} newLot={newLot?.(seen.input)} />
           {facts?.(seen.input)}
         </>
       )}
