@@ -5,7 +5,8 @@ import { ActConnection } from '../../schema/act/act-connection.type.ts';
 import { Act } from '../../schema/act/act.type.ts';
 import type { AuditLogFilter } from '../../schema/act/audit-log-filter.input.ts';
 import { AuditLogArgs } from '../../schema/act/audit-log.args.ts';
-import { ForwardPageArgs } from '../../schema/connection/forward-page.args.ts';
+import type { ForwardPageArgs } from '../../schema/connection/forward-page.args.ts';
+import { OrderedForwardPageArgs } from '../../schema/connection/ordered-forward-page.args.ts';
 import { Customer } from '../../schema/customer/customer.type.ts';
 import type { Node } from '../../schema/node/node.interface.ts';
 import { QUERY, Weighs } from '../../schema/weight.ts';
@@ -50,16 +51,17 @@ export class CustomerActsResolver {
   @FieldResolver(() => ActConnection, {
     nullable: true,
     description:
-      'What people of the shop did about the customer, newest first, also that they looked; spending and orders stand in the history. For staff and admins; null for the customer.',
+      'What people of the shop did about the customer, newest first unless asked otherwise, also that they looked; spending and orders stand in the history. For staff and admins; null for the customer.',
   })
   async acts(
-    @Args(() => ForwardPageArgs) page: ForwardPageArgs,
+    @Args(() => OrderedForwardPageArgs) { orderBy, ...page }: OrderedForwardPageArgs,
     @Root() { customerId }: Customer,
     @Ctx() context: GraphqlContext,
   ): Promise<ActsPage | null> {
     if (!STAFF.includes(callerOf(context).actor.role)) return null;
     const about = { kind: 'CUSTOMER', id: customerId } as const;
-    return pageOfLog(context, { actorId: null, act: null, subject: about, from: null, to: null }, page);
+    const every = { actorId: null, act: null, subject: about, from: null, to: null };
+    return pageOfLog(context, { ...every, order: orderBy ?? 'NEWEST_FIRST' }, page);
   }
 }
 

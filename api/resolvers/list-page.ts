@@ -16,9 +16,12 @@ export type ListName =
       | 'jobs'
       | 'campaigns'
       | 'gift-cards'
+      | 'reward'
     )
   /** Of one campaign. */
-  | `uses:${string}`;
+  | `uses:${string}`
+  /** Of one wallet. */
+  | `topup:${string}`;
 
 /** A list the way it is read. Each way has cursors of its own, for they lead into opposite directions. */
 export interface ReadList {

@@ -4,11 +4,11 @@ import { Reward } from '../../schema/reward/reward.type.ts';
 import { RewardsArgs } from '../../schema/reward/rewards.args.ts';
 import { LOOKED_UP, QUERY, Weighs } from '../../schema/weight.ts';
 import { isOffered } from '../domain/reward.ts';
-import { rewardsPage, type RewardQuery } from '../services/queries/find-rewards.ts';
+import { countRewards, findRewardPage, type RewardQuery } from '../services/queries/find-rewards.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
-import { pageBy } from './page.ts';
-import { presentReward, presentRewards, rewardCursors } from './presenters/reward.presenter.ts';
+import { listPageOf, presentPage, readList } from './list-page.ts';
+import { presentReward } from './presenters/reward.presenter.ts';
 import { callerOf, EVERYBODY, ownCustomerId } from './reach.ts';
 
 @Resolver()
@@ -34,20 +34,27 @@ export class RewardResolver {
   @Weighs({ own: 2 * QUERY })
   @Query(() => RewardConnection, {
     description:
-      'The rewards of the shop, newest first. Staff and admins see all of them; customers always get those that are active and in their time now, whatever the filter says.',
+      'The rewards of the shop, newest first unless asked otherwise. Staff and admins see all of them; customers always get those that are active and in their time now, whatever the filter says.',
   })
   async rewards(
-    @Args(() => RewardsArgs) { filter, ...page }: RewardsArgs,
+    @Args(() => RewardsArgs) args: RewardsArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<RewardConnection> {
     const { app } = context;
+    const { filter } = args;
     const query: RewardQuery = seesOffersOnly(context)
       ? { status: ['ACTIVE'], validAt: app.now() }
       : {
           ...(filter?.status?.length && { status: filter.status }),
           ...(typeof filter?.validAt === 'number' && { validAt: filter.validAt }),
         };
-    return presentRewards(await rewardsPage(app, query, pageBy(rewardCursors, page)));
+    const list = readList('reward', args);
+    const [{ listed, rewards }, totalCount] = await Promise.all([
+      findRewardPage(app, query, listPageOf(list, args)),
+      countRewards(app, query),
+    ]);
+    const found = rewards.map((reward) => reward && presentReward(reward));
+    return { ...presentPage(list, listed, found), totalCount };
   }
 }
 

@@ -1,4 +1,5 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { OrderedPageArgs } from '../../schema/connection/ordered-page.args.ts';
 import type { CreditTransaction } from '../../schema/transaction/credit-transaction.type.ts';
 import { TopUpConnection } from '../../schema/top-up/top-up-connection.type.ts';
 import { TopUp } from '../../schema/top-up/top-up.type.ts';
@@ -8,10 +9,10 @@ import { walletIdOf } from '../domain/wallet/entry-id.ts';
 import { findTopUp, topUpPage } from '../services/queries/find-top-ups.ts';
 import type { GraphqlContext } from './context.ts';
 import { localId } from './global-id.ts';
+import { listPageOf, presentPage, readList } from './list-page.ts';
 import { noteLook } from './looks.ts';
 import { nameOf } from './once.ts';
-import { forwardPageBy } from './page.ts';
-import { presentTopUp, presentTopUps, topUpCursors, type TopUpView } from './presenters/top-up.presenter.ts';
+import { presentTopUp, type TopUpView } from './presenters/top-up.presenter.ts';
 import { presentCredit } from './presenters/transaction.presenter.ts';
 import type { WalletView } from './presenters/wallet.presenter.ts';
 import { callerOf, EVERYBODY, mayRead } from './reach.ts';
@@ -51,29 +52,21 @@ export class TopUpResolver {
 @Resolver(() => Wallet)
 export class WalletTopUpsResolver {
   @Weighs({ own: 2 * QUERY })
-  @FieldResolver(() => TopUpConnection, { description: 'The top-ups of the wallet, newest first.' })
+  @FieldResolver(() => TopUpConnection, {
+    description: 'The top-ups of the wallet, newest first unless asked otherwise.',
+  })
   async topUps(
-    @Arg('first', () => Int, {
-      nullable: true,
-      description: 'How many to return: 20 when left out, at least 1, at most 100.',
-    })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Only what comes after this cursor of the same list.',
-    })
-    after: string | null,
+    @Args(() => OrderedPageArgs) args: OrderedPageArgs,
     @Root() { state: wallet }: WalletView,
     @Ctx() context: GraphqlContext,
   ): Promise<TopUpConnection> {
-    const asked = forwardPageBy(topUpCursors(wallet.id), first, after);
+    const list = readList(`topup:${wallet.id}`, args);
+    const asked = listPageOf(list, args);
     await noteLook(context, 'readHistory', wallet.id);
-    return context.once.of(nameOf('top-ups', wallet, asked.first, after), async () =>
-      presentTopUps(
-        wallet.id,
-        await topUpPage(context.app, wallet.id, asked.first, asked.after),
-        asked.after !== undefined,
-      ),
-    );
+    return context.once.of(nameOf('top-ups', wallet, asked), async () => {
+      const { listed, topUps, totalCount } = await topUpPage(context.app, wallet.id, asked);
+      const found = topUps.map((topUp) => topUp && presentTopUp(topUp));
+      return { ...presentPage(list, listed, found), totalCount };
+    });
   }
 }

@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ListOrder } from '../../schema/connection/list-order.enum.ts';
 import type { AvailableReward } from '../../schema/reward/available-reward.type.ts';
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
 import { findClaims } from '../services/queries/find-claims.ts';
@@ -19,7 +20,18 @@ export class WalletRewardsResolver {
   }
 
   @FieldResolver()
-  async claims(@Root() { state }: WalletView, @Ctx() { app, once }: GraphqlContext): Promise<ClaimView[]> {
-    return once.of(nameOf('claims', state), async () => (await findClaims(app, state.id)).map(presentClaim));
+  async claims(
+    @Arg('orderBy', () => ListOrder, {
+      nullable: true,
+      description: 'Which way the list runs; left out, the newest first.',
+    })
+    orderBy: ListOrder | null,
+    @Root() { state }: WalletView,
+    @Ctx() { app, once }: GraphqlContext,
+  ): Promise<ClaimView[]> {
+    const order = orderBy ?? 'NEWEST_FIRST';
+    return once.of(nameOf('claims', state, order), async () =>
+      (await findClaims(app, state.id, order)).map(presentClaim),
+    );
   }
 }

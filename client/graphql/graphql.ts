@@ -2519,21 +2519,6 @@ export type ConsoleCustomerQuery = {
       } | null;
       referral: { __typename: 'ReferralStanding'; code: string; count: number; referredBy: string | null };
     } | null;
-    acts: {
-      __typename: 'ActConnection';
-      totalCount: number | null;
-      nodes: Array<{
-        __typename: 'Act';
-        id: string;
-        act: string;
-        summary: string;
-        reason: string | null;
-        at: string;
-        actor: { __typename: 'TransactionActor'; id: string; role: string; channel: Channel };
-        before: Array<{ __typename: 'MetadataEntry'; key: string; value: string }>;
-        after: Array<{ __typename: 'MetadataEntry'; key: string; value: string }>;
-      }>;
-    } | null;
   } | null;
 };
 
@@ -2688,6 +2673,9 @@ export type ConsolePaymentsQueryVariables = Exact<{
   customerId: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  orderBy?: ListOrder | null | undefined;
 }>;
 
 export type ConsolePaymentsQuery = {
@@ -2698,7 +2686,13 @@ export type ConsolePaymentsQuery = {
     topUps: {
       __typename: 'TopUpConnection';
       totalCount: number;
-      pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+      pageInfo: {
+        __typename: 'PageInfo';
+        hasNextPage: boolean;
+        hasPreviousPage: boolean;
+        startCursor: string | null;
+        endCursor: string | null;
+      };
       nodes: Array<{
         __typename: 'TopUp';
         id: string;
@@ -2728,6 +2722,7 @@ export type ConsolePaymentsQuery = {
 
 export type ConsoleRewardsOfCustomerQueryVariables = Exact<{
   customerId: string;
+  orderBy?: ListOrder | null | undefined;
 }>;
 
 export type ConsoleRewardsOfCustomerQuery = {
@@ -2785,6 +2780,42 @@ export type ConsoleReferralsOfCustomerQuery = {
         bonus: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
       }>;
     };
+  } | null;
+};
+
+export type ConsoleActsOfCustomerQueryVariables = Exact<{
+  customerId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  orderBy?: ListOrder | null | undefined;
+}>;
+
+export type ConsoleActsOfCustomerQuery = {
+  __typename: 'Query';
+  customer: {
+    __typename: 'Customer';
+    id: string;
+    acts: {
+      __typename: 'ActConnection';
+      totalCount: number | null;
+      pageInfo: {
+        __typename: 'PageInfo';
+        hasNextPage: boolean;
+        startCursor: string | null;
+        endCursor: string | null;
+      };
+      nodes: Array<{
+        __typename: 'Act';
+        id: string;
+        act: string;
+        summary: string;
+        reason: string | null;
+        at: string;
+        actor: { __typename: 'TransactionActor'; id: string; role: string; channel: Channel };
+        before: Array<{ __typename: 'MetadataEntry'; key: string; value: string }>;
+        after: Array<{ __typename: 'MetadataEntry'; key: string; value: string }>;
+      }>;
+    } | null;
   } | null;
 };
 
@@ -3809,6 +3840,7 @@ export type RewardsPageQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  orderBy?: ListOrder | null | undefined;
 }>;
 
 export type RewardsPageQuery = {
@@ -21000,7 +21032,7 @@ export const ConsoleAddNoteDocument = {
   ],
 } as unknown as DocumentNode<ConsoleAddNoteMutation, ConsoleAddNoteMutationVariables>;
 export const ConsoleCustomerDocument = {
-  __meta__: { hash: 'e1f1ff429684884426841b211f63f4ae4c2aafe429143833cbb6a12572844b2b' },
+  __meta__: { hash: 'ddd020bc45bf58fb2ef11850ab71271dee2e7036ee1c1703a7e5bedf2c69317b' },
   kind: 'Document',
   definitions: [
     {
@@ -21351,76 +21383,6 @@ export const ConsoleCustomerDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: 'code' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'count' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'referredBy' } },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'acts' },
-                  arguments: [
-                    {
-                      kind: 'Argument',
-                      name: { kind: 'Name', value: 'first' },
-                      value: { kind: 'IntValue', value: '30' },
-                    },
-                  ],
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'nodes' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'act' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'summary' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
-                            {
-                              kind: 'Field',
-                              name: { kind: 'Name', value: 'actor' },
-                              selectionSet: {
-                                kind: 'SelectionSet',
-                                selections: [
-                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'role' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'channel' } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: 'Field',
-                              name: { kind: 'Name', value: 'before' },
-                              selectionSet: {
-                                kind: 'SelectionSet',
-                                selections: [
-                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'key' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'value' } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: 'Field',
-                              name: { kind: 'Name', value: 'after' },
-                              selectionSet: {
-                                kind: 'SelectionSet',
-                                selections: [
-                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'key' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'value' } },
-                                ],
-                              },
-                            },
                           ],
                         },
                       },
@@ -21908,7 +21870,7 @@ export const ConsoleLedgerDocument = {
   ],
 } as unknown as DocumentNode<ConsoleLedgerQuery, ConsoleLedgerQueryVariables>;
 export const ConsolePaymentsDocument = {
-  __meta__: { hash: 'fca696280ae776d742fa3bab02e57bb4ce7074180f682ce044e56491a263ab7f' },
+  __meta__: { hash: '27efeff08bcd848e94adf3765955b27de08aa0d654b2b3dcd1105a25845a544d' },
   kind: 'Document',
   definitions: [
     {
@@ -21930,6 +21892,21 @@ export const ConsolePaymentsDocument = {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'last' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ListOrder' } },
         },
       ],
       selectionSet: {
@@ -21965,6 +21942,21 @@ export const ConsolePaymentsDocument = {
                       name: { kind: 'Name', value: 'after' },
                       value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
                     },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'last' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'last' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'before' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'orderBy' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
+                    },
                   ],
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -21979,6 +21971,8 @@ export const ConsolePaymentsDocument = {
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasPreviousPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'startCursor' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
                           ],
                         },
@@ -22072,7 +22066,7 @@ export const ConsolePaymentsDocument = {
   ],
 } as unknown as DocumentNode<ConsolePaymentsQuery, ConsolePaymentsQueryVariables>;
 export const ConsoleRewardsOfCustomerDocument = {
-  __meta__: { hash: 'bc4dee61ae598f514247c224ecada4e14d34e8b4ccb11924dfbda834b3880b1b' },
+  __meta__: { hash: '5634efd73bef1775d3b545eb0ae8d17ceed872b726f628a8697b84730af8b247' },
   kind: 'Document',
   definitions: [
     {
@@ -22084,6 +22078,11 @@ export const ConsoleRewardsOfCustomerDocument = {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'customerId' } },
           type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ListOrder' } },
         },
       ],
       selectionSet: {
@@ -22108,6 +22107,13 @@ export const ConsoleRewardsOfCustomerDocument = {
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'claims' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'orderBy' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
+                    },
+                  ],
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
@@ -22301,6 +22307,156 @@ export const ConsoleReferralsOfCustomerDocument = {
     },
   ],
 } as unknown as DocumentNode<ConsoleReferralsOfCustomerQuery, ConsoleReferralsOfCustomerQueryVariables>;
+export const ConsoleActsOfCustomerDocument = {
+  __meta__: { hash: '07b2f8a64f24f0a18032e62f81d27a3748223e87d9f1770cedf3bcd4dc481c1f' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ConsoleActsOfCustomer' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'customerId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ListOrder' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'customer' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'customerId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'acts' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'orderBy' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'startCursor' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'act' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'summary' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'actor' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'channel' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'before' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'after' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConsoleActsOfCustomerQuery, ConsoleActsOfCustomerQueryVariables>;
 export const ConsoleWhyDocument = {
   __meta__: { hash: 'ee84a569108cd8c38a81df5a02689320a17978e435874e9d8d262306381851b3' },
   kind: 'Document',
@@ -29112,7 +29268,7 @@ export const SetRewardStatusDocument = {
   ],
 } as unknown as DocumentNode<SetRewardStatusMutation, SetRewardStatusMutationVariables>;
 export const RewardsPageDocument = {
-  __meta__: { hash: '6cddb5937853224c21aa3ef2b0d7f29496353bc3d3b0235f3010862d604fe934' },
+  __meta__: { hash: '7cbf68f4e1c7453915bf5f977b62d710124ac01707fcd9dbd76907dbd284f89a' },
   kind: 'Document',
   definitions: [
     {
@@ -29144,6 +29300,11 @@ export const RewardsPageDocument = {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ListOrder' } },
         },
       ],
       selectionSet: {
@@ -29178,6 +29339,11 @@ export const RewardsPageDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'before' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'orderBy' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'orderBy' } },
               },
             ],
             selectionSet: {

@@ -8,7 +8,7 @@ import { Act } from './act.type.ts';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A page of acts, newest first. It may hold fewer than were asked for although there are more: go by `hasNextPage`.',
+    'A page of acts, newest first unless asked otherwise. It may hold fewer than were asked for although there are more: go by `hasNextPage`.',
 })
 export class ActConnection {
   @Field(() => [ActEdge], { description: 'The acts of the page with their cursors.' })

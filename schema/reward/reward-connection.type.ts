@@ -3,7 +3,7 @@ import { PageInfo } from '../connection/page-info.type.ts';
 import { RewardEdge } from './reward-edge.type.ts';
 import { Reward } from './reward.type.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'A page of rewards, newest first.' })
+@ObjectType({ simpleResolvers: true, description: 'A page of rewards, newest first unless asked otherwise.' })
 export class RewardConnection {
   @Field(() => [RewardEdge], { description: 'The rewards of the page with their cursors.' })
   edges!: RewardEdge[];

@@ -1,10 +1,10 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import { PageArgs } from '../connection/page.args.ts';
+import { OrderedPageArgs } from '../connection/ordered-page.args.ts';
 import { RewardFilter } from './reward-filter.input.ts';
 
 @ArgsType()
-export class RewardsArgs extends PageArgs {
+export class RewardsArgs extends OrderedPageArgs {
   @ValidateNested()
   @Field(() => RewardFilter, {
     nullable: true,

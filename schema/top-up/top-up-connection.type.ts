@@ -4,7 +4,7 @@ import type { Ref } from '../ref.ts';
 import { TopUpEdge } from './top-up-edge.type.ts';
 import { TopUp } from './top-up.type.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'A page of top-ups, newest first.' })
+@ObjectType({ simpleResolvers: true, description: 'A page of top-ups, newest first unless asked otherwise.' })
 export class TopUpConnection {
   @Field(() => [TopUpEdge], { description: 'The top-ups of the page with their cursors.' })
   edges!: Ref<TopUpEdge[]>;

@@ -139,7 +139,9 @@ export class Wallet extends Node {
   availableRewards?: AvailableReward[];
 
   @Weighs({ own: QUERY, most: 100 })
-  @Field(() => [RewardClaim], { description: 'The rewards claimed, newest claim first, at most 100.' })
+  @Field(() => [RewardClaim], {
+    description: 'The rewards claimed, newest claim first unless asked otherwise, at most 100.',
+  })
   claims?: Ref<RewardClaim[]>;
 
   @Field(() => ReferralStanding, { description: 'The referral code and what it has brought.' })

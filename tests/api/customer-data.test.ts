@@ -77,7 +77,7 @@ async function tellEverything(customerId: string): Promise<void> {
   await api.customer(customerId).act('startTopUp', topUp, 'topUp { id }');
   await api.staff.read(`{ customer(id: "${customerId}") { name wallet { transactions { nodes { id } } } } }`);
   await signIn(customerId);
-  const [stored] = await app.stores.topUps.ofWallet(customerId, 1);
+  const [stored] = await app.stores.topUps.ofWallet(customerId, { limit: 1 });
   await app.stores.paymentEvents.receive({
     ...{
       id: `mock:${customerId}`,

@@ -129,7 +129,7 @@ describe('search', () => {
         customer: { customerId: 'bala' },
       },
     ]);
-    const [started] = await api.app.stores.topUps.ofWallet('bala', 1);
+    const [started] = await api.app.stores.topUps.ofWallet('bala', { limit: 1 });
     for (const id of started?.providerIds ?? ['none']) {
       expect((await found(id)).hits).toMatchObject([
         { match: 'PROVIDER_REFERENCE', subject: { __typename: 'TopUp', id: topUp.id } },

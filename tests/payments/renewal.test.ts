@@ -110,7 +110,7 @@ describe('a start that is repeated after the time to pay was over', () => {
     const lost = { status: 500, body: {} };
     shop.razorpay.next.push(lost, lost, lost);
     await expect(start()).rejects.toThrow('PAYMENT_UNAVAILABLE');
-    const reference = [...(await shop.app.stores.topUps.ofWallet('gita', 1))][0]?.reference;
+    const reference = [...(await shop.app.stores.topUps.ofWallet('gita', { limit: 1 }))][0]?.reference;
     const made = {
       reference_id: reference,
       amount: 500_00,

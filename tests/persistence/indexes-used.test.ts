@@ -90,6 +90,12 @@ describe('the database goes by an index and looks at few others', () => {
     ['approvals from the oldest', () => app.stores.approvals.list({}, now, OLDEST)],
     ['reviews from the oldest', () => app.stores.paymentReviews.list({}, OLDEST)],
     ['jobs from the oldest', () => app.stores.jobs.list({}, OLDEST)],
+    ['rewards from the oldest', () => app.stores.rewards.list({}, { ...OLDEST, beyond: middle })],
+    [
+      'top-ups from the oldest',
+      () => app.stores.topUps.ofWallet('customer-1', { ...OLDEST, beyond: middle }),
+    ],
+    ['claims from the oldest', () => app.stores.claims.ofCustomer('customer-1', 'OLDEST_FIRST', 3)],
     ['wallets that expire soon', () => app.stores.directory.wallets(expiring(), PAGE)],
     ['wallets with more than anybody has', () => app.stores.directory.wallets(rich(), PAGE)],
     ['how many have more than anybody', () => app.stores.directory.countWallets(rich(), 10_000)],

@@ -57,7 +57,7 @@ async function askForLargestOrders(): Promise<void> {
 
 async function payTopUps(): Promise<void> {
   const door = await PaymentDoor.open(api.app);
-  for (const topUp of await api.app.stores.topUps.ofWallet('cus_asha', 10)) {
+  for (const topUp of await api.app.stores.topUps.ofWallet('cus_asha', { limit: 10 })) {
     for (const id of topUp.providerIds) await payments.provider.decide(id, 'approve');
   }
   for (const { body, headers } of payments.sent) {

@@ -4,6 +4,7 @@ import { statusOf } from '../../api/domain/campaign.ts';
 import { canBeReferred } from '../../api/domain/referral.ts';
 import { defaultPolicy } from '../../api/domain/policy.ts';
 import { tierStanding } from '../../api/domain/wallet/tier.ts';
+import type { Reward } from '../../api/domain/reward.ts';
 import type { Wallet } from '../../api/domain/wallet/wallet.ts';
 import { SAMPLE_CUSTOMERS } from '../../api/scripts/sample-data/customers.ts';
 import { seed } from '../../api/scripts/seed.ts';
@@ -11,7 +12,7 @@ import { openApp } from '../../api/services/open-app.ts';
 import { findCampaigns } from '../../api/services/queries/find-campaigns.ts';
 import { findClaims } from '../../api/services/queries/find-claims.ts';
 import { findReferrals } from '../../api/services/queries/find-referrals.ts';
-import { rewardsPage } from '../../api/services/queries/find-rewards.ts';
+import { findRewardPage } from '../../api/services/queries/find-rewards.ts';
 import { findWallets } from '../../api/services/queries/find-wallets.ts';
 import { offeredRewards } from '../../api/services/queries/offered-rewards.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
@@ -33,6 +34,11 @@ function seedAgain(): Promise<number> {
     (now) => openApp({ database, policy: defaultPolicy, now, elapsed: () => performance.now(), randomBytes }),
     app.now(),
   );
+}
+
+async function allRewards(): Promise<Reward[]> {
+  const { rewards } = await findRewardPage(app, {}, { first: 50 });
+  return rewards.flatMap((reward) => reward ?? []);
 }
 
 async function wallets(): Promise<Map<string, Wallet>> {
@@ -68,7 +74,7 @@ describe('the sample shop', () => {
   it('offers rewards of every kind: open, for a large order, gone, ended, yet to come, switched off', async () => {
     const asha = await walletOf('cus_asha');
     const [offers = []] = await offeredRewards(app, [asha]);
-    const { rewards } = await rewardsPage(app, {}, { first: 50 });
+    const rewards = await allRewards();
 
     expect(
       Object.fromEntries(offers.map(({ reward, refused }) => [reward.name, refused?.code ?? 'CAN_CLAIM'])),
@@ -99,7 +105,7 @@ describe('the sample shop', () => {
   });
 
   it('has claims that count on their rewards and on the wallets', async () => {
-    const { rewards } = await rewardsPage(app, {}, { first: 50 });
+    const rewards = await allRewards();
     const claims = (await Promise.all(SAMPLE_CUSTOMERS.map(({ id }) => findClaims(app, id)))).flat();
     const claimed = [...(await wallets()).values()].map(({ rewardsClaimed }) => rewardsClaimed);
 

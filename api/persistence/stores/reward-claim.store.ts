@@ -2,6 +2,7 @@ import type { mongoose } from '@typegoose/typegoose';
 import { claimantOf, type RewardClaim } from '../../domain/reward.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
+import type { Order } from '../keyset.ts';
 import { RewardClaimModel } from '../models/reward-claim.model.ts';
 import { InsertOnlyStore, type Codec } from './insert-only.store.ts';
 
@@ -16,9 +17,10 @@ export class RewardClaimStore extends InsertOnlyStore<RewardClaimModel, RewardCl
     super(collectionOf<RewardClaimModel>(database, RewardClaimModel), codec);
   }
 
-  /** The claims of a customer, newest first, at most `limit` of them. */
-  async ofCustomer(customerId: string, limit: number): Promise<RewardClaim[]> {
-    const found = await this.collection.find({ customerId }, { sort: { claimedAt: -1 }, limit }).toArray();
+  /** The claims of a customer in the order asked for, at most `limit` of them. */
+  async ofCustomer(customerId: string, order: Order, limit: number): Promise<RewardClaim[]> {
+    const claimedAt = order === 'NEWEST_FIRST' ? -1 : 1;
+    const found = await this.collection.find({ customerId }, { sort: { claimedAt }, limit }).toArray();
     return found.map(codec.fromDocument);
   }
 

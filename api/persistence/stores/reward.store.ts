@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/calendar.ts';
 import type { Reward, RewardStatus } from '../../domain/reward.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
-import type { Place } from '../keyset.ts';
+import { beyond, sortOf, type Order, type Place } from '../keyset.ts';
 import { RewardModel } from '../models/reward.model.ts';
 import { toDate, toInstant } from './codec.ts';
 import { StaleRead, type Change, type DocumentStore, type Session } from './document-store.ts';
@@ -12,6 +12,13 @@ export interface RewardQuery {
   readonly status?: readonly RewardStatus[];
   /** Only those in whose time this instant falls. */
   readonly validAt?: Instant;
+}
+
+/** A part of the list of rewards. */
+export interface RewardStretch {
+  readonly order: Order;
+  readonly limit: number;
+  readonly beyond?: Place | undefined;
 }
 
 /** `loyalty_rewards`: changed under the guard of their version. */
@@ -41,18 +48,10 @@ export class RewardStore implements DocumentStore<Reward> {
     }
   }
 
-  /** Rewards that match, in the order asked for, at most `limit` of them beyond a position. */
-  async list(
-    query: RewardQuery,
-    order: 'NEWEST_FIRST' | 'OLDEST_FIRST',
-    limit: number,
-    beyond?: Place,
-  ): Promise<Reward[]> {
-    const isForward = order === 'NEWEST_FIRST';
-    const direction = isForward ? -1 : 1;
-    const filter = { $and: [matching(query), beyond ? past(beyond, isForward ? '$lt' : '$gt') : {}] };
-    const sort = { createdAt: direction, _id: direction } as const;
-    const found = await this.#collection.find(filter, { sort, limit }).toArray();
+  /** Rewards that match, in the order asked for, at most `limit` of them beyond a place. */
+  async list(query: RewardQuery, { order, limit, beyond: place }: RewardStretch): Promise<Reward[]> {
+    const filter = { $and: [matching(query), place ? beyond(place, order) : {}] };
+    const found = await this.#collection.find(filter, { sort: sortOf(order), limit }).toArray();
     return found.map(rewardFromDocument);
   }
 
@@ -68,11 +67,6 @@ function matching({ status, validAt }: RewardQuery): mongoose.mongo.Filter<Rewar
     ...(status && { status: { $in: [...status] } }),
     ...(at && { validFrom: { $lte: at }, $or: [{ validUntil: null }, { validUntil: { $gt: at } }] }),
   };
-}
-
-function past({ createdAt, id }: Place, operator: '$lt' | '$gt'): mongoose.mongo.Filter<RewardModel> {
-  const at = new Date(createdAt);
-  return { $or: [{ createdAt: { [operator]: at } }, { createdAt: at, _id: { [operator]: id } }] };
 }
 
 function toDocument({

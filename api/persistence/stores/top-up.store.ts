@@ -4,6 +4,7 @@ import { CURRENCY } from '../../domain/money.ts';
 import type { TopUp } from '../../domain/top-up.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
+import { beyond, sortOf, type Order, type Place } from '../keyset.ts';
 import { TopUpModel } from '../models/top-up.model.ts';
 import { toDate, toInstant } from './codec.ts';
 import { StaleRead, type Change, type DocumentStore, type Session } from './document-store.ts';
@@ -13,10 +14,12 @@ import { UniqueValues, valueOf, type Holding } from './unique-values.ts';
 /** What pays a checkout or a gift card is no top-up of the wallet. */
 const CREDITED = { checkout: { $exists: false }, giftCard: { $exists: false } };
 
-/** A place in the list of a wallet's top-ups. */
-export interface TopUpPosition {
-  readonly createdAt: Instant;
-  readonly id: string;
+/** A part of the list of a wallet's top-ups. */
+export interface TopUpStretch {
+  /** Left out, newest first. */
+  readonly order?: Order;
+  readonly limit: number;
+  readonly beyond?: Place | undefined;
 }
 
 /** `top_ups`: changed under the guard of their version. */
@@ -99,10 +102,13 @@ export class TopUpStore implements DocumentStore<TopUp> {
     return toInstant((await this.#collection.findOne(filter, options))?.nextPollAt ?? null);
   }
 
-  /** The top-ups of a wallet, newest first, at most `limit` of them after a position. */
-  async ofWallet(walletId: string, limit: number, after?: TopUpPosition): Promise<TopUp[]> {
-    const filter = { walletId, ...CREDITED, ...(after && olderThan(after)) };
-    return this.#find(filter, { sort: { createdAt: -1, _id: -1 }, limit });
+  /** The top-ups of a wallet in the order asked for, at most `limit` of them beyond a place. */
+  async ofWallet(
+    walletId: string,
+    { order = 'NEWEST_FIRST', limit, beyond: place }: TopUpStretch,
+  ): Promise<TopUp[]> {
+    const filter = { walletId, ...CREDITED, ...(place && beyond(place, order)) };
+    return this.#find(filter, { sort: sortOf(order), limit });
   }
 
   /** How many top-ups a wallet has ever had; counts at most `limit`. */
@@ -130,11 +136,6 @@ export class TopUpStore implements DocumentStore<TopUp> {
   ): Promise<TopUp[]> {
     return (await this.#collection.find(filter, options).toArray()).map(topUpFromDocument);
   }
-}
-
-function olderThan({ createdAt, id }: TopUpPosition): mongoose.mongo.Filter<TopUpModel> {
-  const at = new Date(createdAt);
-  return { $or: [{ createdAt: { $lt: at } }, { createdAt: at, _id: { $lt: id } }] };
 }
 
 function toDocument(topUp: TopUp): TopUpModel {

@@ -1,11 +1,6 @@
-import type { TopUpConnection } from '../../../schema/top-up/top-up-connection.type.ts';
 import type { TopUp } from '../../../schema/top-up/top-up.type.ts';
 import type { TopUpRefund } from '../../../schema/top-up/top-up-refund.type.ts';
 import { isOpen, type TopUp as TopUpState } from '../../domain/top-up.ts';
-import type { TopUpPage } from '../../services/queries/find-top-ups.ts';
-import type { Place } from '../../services/queries/list-page.ts';
-import { connectionOf } from '../connection.ts';
-import { placeCursors, type Cursors } from '../cursor.ts';
 import { globalId } from '../global-id.ts';
 import { presentMoney } from './money.presenter.ts';
 
@@ -28,19 +23,4 @@ export function presentTopUp(state: TopUpState): TopUpView {
 function presentTopUpRefund(refund: NonNullable<TopUpState['refunds']>[number]): TopUpRefundView {
   const { amount, status, at: askedAt, endedAt, holdId } = refund;
   return { amount: presentMoney(amount), status, askedAt, endedAt, holdId };
-}
-
-/** The list of one wallet's top-ups. */
-export function topUpCursors(walletId: string): Cursors<Place> {
-  return placeCursors(`topup:${walletId}`);
-}
-
-export function presentTopUps(
-  walletId: string,
-  { topUps, hasNextPage, totalCount }: TopUpPage,
-  hasPreviousPage: boolean,
-): TopUpConnection {
-  const cursors = topUpCursors(walletId);
-  const edges = topUps.map((topUp) => ({ cursor: cursors.of(topUp), node: presentTopUp(topUp) }));
-  return { ...connectionOf(edges, { hasNextPage, hasPreviousPage }), totalCount };
 }

@@ -39,6 +39,7 @@ export const OPERATION_NAMES = [
   'ClaimGiftCard',
   'ClaimReward',
   'ClaimRewardForCustomer',
+  'ConsoleActsOfCustomer',
   'ConsoleAddCredits',
   'ConsoleAddNote',
   'ConsoleCancelGiftCard',

@@ -1,11 +1,11 @@
 import type { TopUp } from '../../domain/top-up.ts';
-import type { TopUpPosition } from '../../persistence/stores/top-up.store.ts';
 import type { App } from '../app.ts';
+import { listPage, type Listed, type ListPage } from './list-page.ts';
 
+/** A page of a wallet's top-ups with what stands at its places, and how many the wallet has had. */
 export interface TopUpPage {
-  /** Newest first. */
-  readonly topUps: readonly TopUp[];
-  readonly hasNextPage: boolean;
+  readonly listed: Listed;
+  readonly topUps: readonly (TopUp | null)[];
   readonly totalCount: number;
 }
 
@@ -16,16 +16,16 @@ export async function findTopUp(app: App, id: string): Promise<TopUp | null> {
   return (await app.stores.topUps.load([id])).get(id) ?? null;
 }
 
-/** A page of a wallet's top-ups, newest first. */
-export async function topUpPage(
-  app: App,
-  walletId: string,
-  first: number,
-  after?: TopUpPosition,
-): Promise<TopUpPage> {
-  const [found, totalCount] = await Promise.all([
-    app.stores.topUps.ofWallet(walletId, first + 1, after),
-    app.stores.topUps.countOf(walletId, MOST_COUNTED),
+/** A page of a wallet's top-ups. */
+export async function topUpPage({ stores }: App, walletId: string, page: ListPage): Promise<TopUpPage> {
+  const found = new Map<string, TopUp>();
+  const [listed, totalCount] = await Promise.all([
+    listPage(async (stretch) => {
+      const topUps = await stores.topUps.ofWallet(walletId, stretch);
+      for (const topUp of topUps) found.set(topUp.id, topUp);
+      return topUps.map(({ id, createdAt }) => ({ id, createdAt }));
+    }, page),
+    stores.topUps.countOf(walletId, MOST_COUNTED),
   ]);
-  return { topUps: found.slice(0, first), hasNextPage: found.length > first, totalCount };
+  return { listed, topUps: listed.places.map(({ id }) => found.get(id) ?? null), totalCount };
 }

@@ -26,7 +26,7 @@ export interface Offer {
  */
 export async function offeredRewards(app: App, wallets: readonly Wallet[]): Promise<Offer[][]> {
   const offered = { status: ['ACTIVE'], validAt: app.now() } as const;
-  const rewards = await app.stores.rewards.list(offered, 'NEWEST_FIRST', MOST_REWARDS);
+  const rewards = await app.stores.rewards.list(offered, { order: 'NEWEST_FIRST', limit: MOST_REWARDS });
   const claimIds = wallets.flatMap((wallet) => rewards.map((reward) => claimIdOf(reward.id, wallet.id)));
   const claims =
     claimIds.length > 0 ? await app.stores.claims.load(claimIds) : new Map<string, RewardClaim>();

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ashaOfConsole, gift, previewOf } from '../support/console-customer.ts';
+import { pageOf } from '../support/console-answers.ts';
 import type { ConsoleAnswers } from '../support/console-answers.ts';
 import { openApp } from '../support/open-app.tsx';
 import { money } from '../support/sample-wallet.ts';
@@ -77,7 +78,7 @@ describe('the page of a customer', () => {
       expect(await screen.findByRole('heading', { level: 2, name: heading })).toBeInTheDocument();
       expect(window.location.search).toBe(`?tab=${tab}`);
     }
-    expect(screen.getByRole('table', { name: 'Acts' })).toHaveTextContent('amount: 750.00');
+    expect(await screen.findByRole('table', { name: 'Acts' })).toHaveTextContent('amount: 750.00');
   });
 
   it('asks the shop for the entries that the address names', async () => {
@@ -88,6 +89,49 @@ describe('the page of a customer', () => {
     await waitFor(() =>
       expect(shop.requests.at(-1)?.variables['filter']).toEqual({ kinds: ['DEBIT'], orderId: '1042' }),
     );
+  });
+
+  it.each([
+    ['payments', 'Top-ups', 'Begun', 'ConsolePayments'],
+    ['rewards', 'Claimed rewards', 'Claimed', 'ConsoleRewardsOfCustomer'],
+    ['acts', 'Acts', 'When', 'ConsoleActsOfCustomer'],
+  ])('has its %s sorted by the shop', async (tab, table, column, operation) => {
+    const topUp = {
+      ...{ id: 'top-1', reference: 'TOP-7K2M', method: 'UPI', status: 'CREATED', amount: money(500_00n) },
+      ...{ createdAt: '2026-11-20T10:00:00+05:30', settledAt: null, failureReason: null },
+      ...{ transaction: null, refunds: [] },
+    };
+    const claim = {
+      ...{ id: 'claim-1', claimedAt: '2026-11-08T09:00:00+05:30', reward: { id: 'r', name: 'Diwali' } },
+      transaction: { ...gift, expiresAt: null },
+    };
+    const { user, shop } = await openAsha({
+      query: `?tab=${tab}`,
+      wallet: { topUps: pageOf([topUp]), claims: [claim] },
+    });
+    const head = await screen.findByRole('columnheader', { name: column });
+    expect(head).toHaveAttribute('aria-sort', 'descending');
+    await user.click(within(head).getByRole('link'));
+    await waitFor(() => expect(window.location.search).toBe(`?tab=${tab}&sort=oldest_first`));
+    const asked = () => shop.requests.filter(({ operationName }) => operationName === operation);
+    await waitFor(() => expect(asked().at(-1)?.variables['orderBy']).toBe('OLDEST_FIRST'));
+    expect(await screen.findByRole('table', { name: table })).toBeInTheDocument();
+    expect(screen.getByRole('columnheader', { name: column })).toHaveAttribute('aria-sort', 'ascending');
+  });
+
+  it('has its lots, which come whole, by what is left of them, and says in which order they are used', async () => {
+    const small = { ...gift, id: 'credit-small', reason: 'Sorry' };
+    const { wallet } = ashaOfConsole();
+    const [lot] = wallet.lots;
+    const lots = [lot, { ...lot, remaining: money(10_00n), credit: small }];
+    const { user } = await openAsha({ query: '?tab=lots', wallet: { lots } });
+    const rows = () => within(screen.getByRole('table', { name: 'Open lots' })).getAllByRole('row');
+    expect(rows()[1]).toHaveTextContent('1Diwali gift');
+    await user.click(screen.getByRole('link', { name: 'Left' }));
+    await user.click(screen.getByRole('link', { name: 'Left' }));
+    await waitFor(() => expect(window.location.search).toBe('?tab=lots&sort=least_left_first'));
+    expect(rows()[1]).toHaveTextContent('2Sorry');
+    expect(rows()[2]).toHaveTextContent('1Diwali gift');
   });
 
   it('makes a wallet for who has none, for an admin alone', async () => {
@@ -285,11 +329,10 @@ describe('the other acts', () => {
       refunds.push({ ...refund, askedAt: '2026-11-23T09:40:00+05:30' });
       return { transaction: { id: 't', reference: 'EB-1' }, replayed: false, userErrors: [], preview: null };
     });
-    const page = { hasNextPage: false, endCursor: null };
     const { user } = await openAsha({
       query: '?tab=payments',
       wallet: {
-        topUps: () => ({ totalCount: 1, nodes: [{ ...topUp, refunds: [...refunds] }], pageInfo: page }),
+        topUps: () => pageOf([{ ...topUp, refunds: [...refunds] }]),
       },
       console: { refundTopUp: answer },
     });
@@ -322,7 +365,7 @@ describe('the other acts', () => {
     const { user } = await openAsha({
       query: '?tab=payments',
       wallet: {
-        topUps: { totalCount: 1, nodes: [topUp], pageInfo: { hasNextPage: false, endCursor: null } },
+        topUps: pageOf([topUp]),
       },
       console: { refundTopUp: answer },
     });

@@ -1,3 +1,4 @@
+import { pageOf } from './console-answers.ts';
 import { money } from './sample-wallet.ts';
 
 const at = '2026-11-22T10:05:00+05:30';
@@ -90,7 +91,7 @@ export function ashaOfConsole(more: object = {}) {
       pageInfo: { hasNextPage: false, endCursor: null },
       edges: [order, gift].map((node) => ({ cursor: node.id, node })),
     },
-    topUps: { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } },
+    topUps: pageOf([]),
     claims: [],
     availableRewards: [],
     ...more,
@@ -104,21 +105,18 @@ export function ashaOfConsole(more: object = {}) {
     language: 'en',
     createdAt: '2025-03-14T09:00:00+05:30',
     wallet,
-    acts: {
-      totalCount: 1,
-      nodes: [
-        {
-          id: 'act-1',
-          act: 'addCredits',
-          summary: 'Added credits',
-          reason: 'Diwali gift',
-          at,
-          actor: ravi,
-          before: [],
-          after: [{ key: 'amount', value: '750.00' }],
-        },
-      ],
-    },
+    acts: pageOf([
+      {
+        id: 'act-1',
+        act: 'addCredits',
+        summary: 'Added credits',
+        reason: 'Diwali gift',
+        at,
+        actor: ravi,
+        before: [],
+        after: [{ key: 'amount', value: '750.00' }],
+      },
+    ]),
   };
   return { customer, wallet };
 }

@@ -258,6 +258,8 @@ export const customerWords = {
 
   acts: {
     title: 'Acts',
+    loading: 'Loading the acts',
+    failed: 'The acts didn’t load.',
     hint: 'Who looked, asked and changed. Kept for ever, never edited.',
     columns: { act: 'Act', change: 'Before and after', who: 'Who', when: 'When' },
     nothing: 'Look only',

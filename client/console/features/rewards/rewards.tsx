@@ -14,7 +14,8 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Meter } from '../../../ui/meter.tsx';
 import { NoRows } from '../../parts/list-filter.tsx';
 import { Pager } from '../../parts/pager.tsx';
-import { pageOf } from '../../parts/place.ts';
+import { BY_TIME, orderOf, sortedPageOf } from '../../parts/place.ts';
+import { sortedBy } from '../../parts/sorting.tsx';
 import { State } from '../../parts/state.tsx';
 import { TabLinks } from '../../parts/tab-links.tsx';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
@@ -36,7 +37,7 @@ export function RewardsPage() {
   const isAdmin = useOwnAccount()?.role === 'ADMIN';
   const view = views.find((one) => one === params.get('status')) ?? 'all';
   const { previousData, ...query } = useQuery(RewardsPageDocument, {
-    variables: { filter: view === 'all' ? null : { status: [view] }, ...pageOf(params) },
+    variables: { filter: view === 'all' ? null : { status: [view] }, ...sortedPageOf(params) },
     fetchPolicy: useReadPolicy(),
   });
   const data = query.data ?? previousData;
@@ -76,12 +77,13 @@ export function RewardsPage() {
 
 function Rewards({ rewards, title }: { rewards: RewardsPageQuery['rewards']; title: string }) {
   const keys = useRowKeys();
+  const [params] = useSearchParams();
   const rows = readFragment(StaffReward_RewardFragmentDoc, rewards.nodes);
   if (rows.length === 0) {
     const { nothing, noMatch } = words;
     return <NoRows title={title} nothing={nothing} noMatch={noMatch} filters={['status']} />;
   }
-  const { reward, amount, state, claimed, cost, window } = words.columns;
+  const { reward, amount, state, claimed, cost, window, made } = words.columns;
   const columns = [
     { name: reward },
     { name: amount, isNumber: true },
@@ -89,6 +91,7 @@ function Rewards({ rewards, title }: { rewards: RewardsPageQuery['rewards']; tit
     { name: claimed },
     { name: cost, isNumber: true },
     { name: window },
+    sortedBy({ name: made }, BY_TIME, orderOf(params, BY_TIME)),
   ];
   return (
     <Card title={title} flush>
@@ -99,7 +102,7 @@ function Rewards({ rewards, title }: { rewards: RewardsPageQuery['rewards']; tit
           ))}
         </Table>
       </div>
-      <Pager shown={rows.length} total={rewards.totalCount} pageInfo={rewards.pageInfo} />
+      <Pager shown={rows.length} total={rewards.totalCount} pageInfo={rewards.pageInfo} sorted />
     </Card>
   );
 }
@@ -107,7 +110,7 @@ function Rewards({ rewards, title }: { rewards: RewardsPageQuery['rewards']; tit
 function Row({ reward }: { reward: Reward }) {
   const now = useClock()();
   const { columns } = words;
-  const { minPurchaseAmount, creditAmount, totalUses, validFrom, validUntil } = reward;
+  const { minPurchaseAmount, creditAmount, totalUses, validFrom, validUntil, createdAt } = reward;
   const standing = standingOf(reward, now);
   return (
     <tr>
@@ -134,6 +137,7 @@ function Row({ reward }: { reward: Reward }) {
       <Cell label={columns.window}>
         {words.fromTo(formatDate(validFrom), validUntil === null ? null : formatDate(validUntil))}
       </Cell>
+      <Cell label={columns.made}>{formatDate(createdAt)}</Cell>
     </tr>
   );
 }

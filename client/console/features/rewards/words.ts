@@ -20,6 +20,7 @@ export const rewardsWords = {
     claimed: 'Claimed',
     cost: 'Cost so far',
     window: 'Window',
+    made: 'Made',
   },
   states: {
     ACTIVE: 'Active',

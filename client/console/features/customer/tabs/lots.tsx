@@ -1,6 +1,8 @@
+import { useSearchParams } from 'react-router';
 import { formatDate } from '../../../../format/date.ts';
 import { formatMoney } from '../../../../format/money.ts';
 import { formatCount } from '../../../../format/number.ts';
+import { paise } from '../../../../format/proportion.ts';
 import type { Role } from '../../../../session/auth-api.ts';
 import { Badge } from '../../../../ui/badge.tsx';
 import { Card } from '../../../../ui/card.tsx';
@@ -9,6 +11,8 @@ import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { transactionTitle } from '../../../../wallet/entry/transaction-title.ts';
 import { walletWords } from '../../../../wallet/words/words.ts';
 import { useWords } from '../../../../words/use-words.ts';
+import { orderOf } from '../../../parts/place.ts';
+import { sortedBy } from '../../../parts/sorting.tsx';
 import { Cell, Table } from '../../../ui/table.tsx';
 import { useActing } from '../acts/acting.tsx';
 import type { Wallet } from '../customer-types.ts';
@@ -20,25 +24,32 @@ type Lot = Wallet['lots'][number];
 const SOON_DAYS = 7;
 const { lots: words, funding } = customerWords;
 const { columns } = words;
-const COLUMNS = [
-  { name: columns.order },
-  { name: columns.lot },
-  { name: columns.funding },
-  { name: columns.amount, isNumber: true },
-  { name: columns.left, isNumber: true },
-  { name: columns.expires },
-];
+const USED = ['LAST_USED_FIRST', 'FIRST_USED_FIRST'] as const;
+const AMOUNT = ['LARGEST_FIRST', 'SMALLEST_FIRST'] as const;
+const LEFT = ['MOST_LEFT_FIRST', 'LEAST_LEFT_FIRST'] as const;
+type LotOrder = (typeof USED | typeof AMOUNT | typeof LEFT)[number];
 
-/** What the balance is made of, in the order in which it is used. */
+/** What the balance is made of. They come whole, and in the order in which they are used; any other order is made of that. */
 export function Lots({ wallet, role }: { wallet: Wallet; role: Role }) {
+  const [params] = useSearchParams();
   if (wallet.lots.length === 0)
     return <EmptyState art="nothingYet" title={words.none} text={words.noneText} />;
   const isAdmin = role === 'ADMIN';
+  const order = orderOf<LotOrder>(params, [USED[1], USED[0], ...AMOUNT, ...LEFT]);
+  const shown = [
+    sortedBy({ name: columns.order }, USED, order),
+    { name: columns.lot },
+    { name: columns.funding },
+    sortedBy({ name: columns.amount, isNumber: true }, AMOUNT, order),
+    sortedBy({ name: columns.left, isNumber: true }, LEFT, order),
+    { name: columns.expires },
+    ...(isAdmin ? [{ name: columns.act }] : []),
+  ];
   return (
     <Card flush title={words.title}>
-      <Table cards caption={words.title} columns={isAdmin ? [...COLUMNS, { name: columns.act }] : COLUMNS}>
-        {wallet.lots.map((lot, index) => (
-          <Row key={lot.credit.id} lot={lot} place={index + 1} isAdmin={isAdmin} />
+      <Table cards caption={words.title} columns={shown}>
+        {placesOf(wallet.lots, order).map(({ lot, place }) => (
+          <Row key={lot.credit.id} lot={lot} place={place} isAdmin={isAdmin} />
         ))}
       </Table>
       <div className={styles['foot']}>
@@ -47,6 +58,27 @@ export function Lots({ wallet, role }: { wallet: Wallet; role: Role }) {
       </div>
     </Card>
   );
+}
+
+interface PlacedLot {
+  lot: Lot;
+  /** Its place in the order of use, from 1. */
+  place: number;
+}
+
+const INCREASING: Record<LotOrder, (lot: PlacedLot) => bigint> = {
+  FIRST_USED_FIRST: ({ place }) => BigInt(place),
+  LAST_USED_FIRST: ({ place }) => -BigInt(place),
+  LARGEST_FIRST: ({ lot }) => -paise(lot.original),
+  SMALLEST_FIRST: ({ lot }) => paise(lot.original),
+  MOST_LEFT_FIRST: ({ lot }) => -paise(lot.remaining),
+  LEAST_LEFT_FIRST: ({ lot }) => paise(lot.remaining),
+};
+
+function placesOf(lots: readonly Lot[], order: LotOrder): PlacedLot[] {
+  const measure = INCREASING[order];
+  const placed = lots.map((lot, index) => ({ lot, place: index + 1 }));
+  return placed.sort((one, other) => (measure(one) < measure(other) ? -1 : 1));
 }
 
 function Row({ lot, place, isAdmin }: { lot: Lot; place: number; isAdmin: boolean }) {

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useSearchParams } from 'react-router';
 import { formatDate, formatDateTime } from '../../../../format/date.ts';
 import { formatMoney } from '../../../../format/money.ts';
 import { isZero } from '../../../../format/proportion.ts';
@@ -7,6 +8,9 @@ import type { ConsolePaymentsQuery } from '../../../../graphql/graphql.ts';
 import { Card } from '../../../../ui/card.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx';
+import { Pager } from '../../../parts/pager.tsx';
+import { BY_TIME, orderOf, sortedPageOf } from '../../../parts/place.ts';
+import { sortedBy } from '../../../parts/sorting.tsx';
 import { Answered } from '../../../ui/answered.tsx';
 import { Cell, Table } from '../../../ui/table.tsx';
 import { useActing } from '../acts/acting.tsx';
@@ -16,48 +20,52 @@ import styles from './tabs.module.css';
 
 const { payments: words } = customerWords;
 const { columns } = words;
-/** Somebody with more has paid for years; the newest come first. */
-const MOST = 50;
 const COLUMNS = [
   { name: columns.topUp },
   { name: columns.method },
   { name: columns.status },
   { name: columns.amount, isNumber: true },
   { name: columns.left, isNumber: true },
-  { name: columns.when },
-  { name: columns.act, head: <VisuallyHidden>{columns.act}</VisuallyHidden> },
 ];
+const ACT = { name: columns.act, head: <VisuallyHidden>{columns.act}</VisuallyHidden> };
 
 /** Payments into the wallet, and what became of each. */
 export function Payments({ customerId }: { customerId: string }) {
-  const query = useQuery(ConsolePaymentsDocument, {
-    variables: { customerId, first: MOST },
+  const [params] = useSearchParams();
+  const { previousData, ...query } = useQuery(ConsolePaymentsDocument, {
+    variables: { customerId, ...sortedPageOf(params) },
     fetchPolicy: 'cache-and-network',
   });
   return (
     <Card flush title={words.title}>
       <Answered
         operationName="ConsolePayments"
-        query={query}
+        query={{ ...query, data: query.data ?? previousData }}
         failed={words.failed}
         skeleton={<ListSkeleton label={words.loading} />}
       >
-        {({ wallet }) => wallet && <List topUps={wallet.topUps.nodes} />}
+        {({ wallet }) => wallet && <List topUps={wallet.topUps} />}
       </Answered>
     </Card>
   );
 }
 
-type TopUp = NonNullable<ConsolePaymentsQuery['wallet']>['topUps']['nodes'][number];
+type TopUps = NonNullable<ConsolePaymentsQuery['wallet']>['topUps'];
+type TopUp = TopUps['nodes'][number];
 
-function List({ topUps }: { topUps: readonly TopUp[] }) {
-  if (topUps.length === 0) return <EmptyState art="nothingYet" title={words.none} text={words.noneText} />;
+function List({ topUps: { nodes, totalCount, pageInfo } }: { topUps: TopUps }) {
+  const [params] = useSearchParams();
+  if (totalCount === 0) return <EmptyState art="nothingYet" title={words.none} text={words.noneText} />;
+  const begun = sortedBy({ name: columns.when }, BY_TIME, orderOf(params, BY_TIME));
   return (
-    <Table cards caption={words.title} columns={COLUMNS}>
-      {topUps.map((topUp) => (
-        <Row key={topUp.id} topUp={topUp} />
-      ))}
-    </Table>
+    <>
+      <Table cards caption={words.title} columns={[...COLUMNS, begun, ACT]}>
+        {nodes.map((topUp) => (
+          <Row key={topUp.id} topUp={topUp} />
+        ))}
+      </Table>
+      <Pager shown={nodes.length} total={totalCount} pageInfo={pageInfo} sorted />
+    </>
   );
 }
 

@@ -1,24 +1,26 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { formatDate, formatDateTime } from '../../../../format/date.ts';
 import { formatMoney } from '../../../../format/money.ts';
 import { ConsoleRewardsOfCustomerDocument } from '../../../../graphql/graphql.ts';
-import type { ConsoleRewardsOfCustomerQuery } from '../../../../graphql/graphql.ts';
+import type { ConsoleRewardsOfCustomerQuery, ListOrder } from '../../../../graphql/graphql.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { Fact, Facts } from '../../../../ui/facts.tsx';
+import { BY_TIME, orderOf } from '../../../parts/place.ts';
+import { sortedBy, TurnRound } from '../../../parts/sorting.tsx';
 import { Answered } from '../../../ui/answered.tsx';
 import { Cell, Table } from '../../../ui/table.tsx';
 import { customerWords } from '../words.ts';
 import { ListSkeleton } from './listed.tsx';
 import { WhyNotReward } from './why-not-reward.tsx';
+import styles from './tabs.module.css';
 
 const { rewards: words, whyNot } = customerWords;
 const { columns } = words;
 const COLUMNS = [
-  { name: columns.reward },
-  { name: columns.when },
   { name: columns.amount, isNumber: true },
   { name: columns.left, isNumber: true },
   { name: columns.expires },
@@ -28,21 +30,23 @@ type RewardsWallet = NonNullable<ConsoleRewardsOfCustomerQuery['wallet']>;
 
 /** What the customer has claimed, and what they could claim now. */
 export function Rewards({ customerId }: { customerId: string }) {
-  const query = useQuery(ConsoleRewardsOfCustomerDocument, {
-    variables: { customerId },
+  const [params] = useSearchParams();
+  const orderBy = orderOf(params, BY_TIME);
+  const { previousData, ...query } = useQuery(ConsoleRewardsOfCustomerDocument, {
+    variables: { customerId, orderBy },
     fetchPolicy: 'cache-and-network',
   });
   return (
     <Answered
       operationName="ConsoleRewardsOfCustomer"
-      query={query}
+      query={{ ...query, data: query.data ?? previousData }}
       failed={words.failed}
       skeleton={<ListSkeleton label={words.loading} />}
     >
       {({ wallet }) =>
         wallet && (
           <>
-            <Claims claims={wallet.claims} />
+            <Claims claims={wallet.claims} orderBy={orderBy} />
             <Offers customerId={customerId} offers={wallet.availableRewards} />
           </>
         )
@@ -51,36 +55,46 @@ export function Rewards({ customerId }: { customerId: string }) {
   );
 }
 
-function Claims({ claims }: Pick<RewardsWallet, 'claims'>) {
+interface ClaimsProps extends Pick<RewardsWallet, 'claims'> {
+  orderBy: ListOrder;
+}
+
+function Claims({ claims, orderBy }: ClaimsProps) {
+  const shown = [{ name: columns.reward }, sortedBy({ name: columns.when }, BY_TIME, orderBy), ...COLUMNS];
   return (
     <Card flush title={words.title}>
       {claims.length === 0 ? (
         <EmptyState art="nothingYet" title={words.none} text={words.noneText} />
       ) : (
-        <Table cards caption={words.title} columns={COLUMNS}>
-          {claims.map(({ id, claimedAt, reward, transaction }) => (
-            <tr key={id}>
-              <Cell>
-                <span>
-                  <b>{reward.name}</b>
-                  <small>{transaction.reference}</small>
-                </span>
-              </Cell>
-              <Cell label={columns.when}>{formatDateTime(claimedAt)}</Cell>
-              <Cell isNumber label={columns.amount}>
-                {formatMoney(transaction.amount)}
-              </Cell>
-              <Cell isNumber label={columns.left}>
-                {formatMoney(transaction.remaining)}
-              </Cell>
-              <Cell label={columns.expires}>
-                {transaction.expiresAt === null
-                  ? customerWords.lots.never
-                  : formatDate(transaction.expiresAt)}
-              </Cell>
-            </tr>
-          ))}
-        </Table>
+        <>
+          <Table cards caption={words.title} columns={shown}>
+            {claims.map(({ id, claimedAt, reward, transaction }) => (
+              <tr key={id}>
+                <Cell>
+                  <span>
+                    <b>{reward.name}</b>
+                    <small>{transaction.reference}</small>
+                  </span>
+                </Cell>
+                <Cell label={columns.when}>{formatDateTime(claimedAt)}</Cell>
+                <Cell isNumber label={columns.amount}>
+                  {formatMoney(transaction.amount)}
+                </Cell>
+                <Cell isNumber label={columns.left}>
+                  {formatMoney(transaction.remaining)}
+                </Cell>
+                <Cell label={columns.expires}>
+                  {transaction.expiresAt === null
+                    ? customerWords.lots.never
+                    : formatDate(transaction.expiresAt)}
+                </Cell>
+              </tr>
+            ))}
+          </Table>
+          <div className={styles['foot']}>
+            <TurnRound />
+          </div>
+        </>
       )}
     </Card>
   );
