@@ -27,6 +27,8 @@ export function CustomerRoutes({ account, services, askAhead }: CustomerRoutesPr
           <Route path="history/:id?" element={<screens.HistoryScreen />} />
           <Route path="rewards" element={<screens.LoyaltyRewards />} />
           <Route path="gift-cards" element={<screens.GiftCardsScreen />} />
+          <Route path="gift-cards/buy" element={<screens.BuyCardScreen />} />
+          <Route path="gift-cards/bought/:id" element={<screens.BoughtCardScreen />} />
           <Route path="gift/:token" element={<screens.GiftScreen />} />
           <Route path="gifts/send" element={<screens.SendGiftScreen account={account} />} />
           <Route path="gifts/:id" element={<screens.SentGiftScreen />} />

@@ -49,6 +49,17 @@ export function customerScreens({ spoken, now }: AppServices, askAhead: (questio
         asks,
       })),
     ),
+    BuyCardScreen: screen(() =>
+      import('../features/gift-cards/buy/buy-card.tsx').then(({ BuyCardScreen, asks }) => ({
+        Screen: BuyCardScreen,
+        asks,
+      })),
+    ),
+    BoughtCardScreen: screen(() =>
+      import('../features/gift-cards/buy/bought-card.tsx').then(({ BoughtCardScreen }) => ({
+        Screen: BoughtCardScreen,
+      })),
+    ),
     GiftScreen: screen(() =>
       import('../features/gift/gift.tsx').then(({ GiftScreen }) => ({ Screen: GiftScreen })),
     ),
@@ -115,6 +126,7 @@ export function customerScreens({ spoken, now }: AppServices, askAhead: (questio
     [/^\/history\/./, screens.TransactionDetail],
     [/^\/rewards$/, screens.LoyaltyRewards],
     [/^\/gift-cards$/, screens.GiftCardsScreen],
+    [/^\/gift-cards\/buy$/, screens.BuyCardScreen],
     [/^\/gifts\/send$/, screens.SendGiftScreen],
     [/^\/refer$/, screens.ReferralScreen],
     [/^\/tier$/, screens.TierScreen],

@@ -21,7 +21,7 @@ import type { lookAhead } from './ahead.ts';
 import styles from './customer-wallet.module.css';
 
 /** Where one thing is done: the bar with the places makes room for the one with the act. */
-const TASK = /^\/(add|gifts?|use|pay|help\/report)(\/|$)/;
+const TASK = /^\/(add|gifts?|gift-cards\/\w+|use|pay|help\/report)(\/|$)/;
 
 export interface CustomerWalletProps {
   account: Account;

@@ -81,9 +81,13 @@ type Documents = {
   'fragment RecentActivity_wallet on Wallet {\n  id\n  transactions(first: 5) {\n    nodes {\n      id\n      ...TransactionRow_transaction\n    }\n  }\n}': typeof types.RecentActivity_WalletFragmentDoc;
   'fragment Starters_wallet on Wallet {\n  id\n  createdAt\n  referral {\n    canApplyCode\n    referredBonus {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment Starters_policy on WalletPolicy {\n  referralWindowDays\n}': typeof types.Starters_WalletFragmentDoc;
   'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}': typeof types.WalletTotals_WalletFragmentDoc;
+  'fragment BoughtCard_row on GiftCardPurchase {\n  id\n  createdAt\n  amount {\n    amount\n    currencyCode\n  }\n  payment {\n    id\n    status\n  }\n  giftCard {\n    id\n    status\n    isStopped\n    maskedCode\n    expiresAt\n    endedAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment BoughtCard_state on GiftCardPurchase {\n  id\n  createdAt\n  amount {\n    amount\n    currencyCode\n  }\n  payment {\n    id\n    status\n    method\n    upiIntent\n    checkoutUrl\n    failureReason\n    expiresAt\n    reference\n  }\n  giftCard {\n    id\n    ...BoughtCard_card\n  }\n}\n\nfragment BoughtCard_card on GiftCard {\n  id\n  status\n  isStopped\n  maskedCode\n  expiresAt\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n  remaining {\n    amount\n    currencyCode\n  }\n  held {\n    amount\n    currencyCode\n  }\n}\n\nquery BoughtCardPage($id: ID!) {\n  giftCardPurchase(id: $id) {\n    id\n    ...BoughtCard_row\n    ...BoughtCard_state\n  }\n}': typeof types.BoughtCard_RowFragmentDoc;
+  'query BuyCard {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n    }\n  }\n  walletPolicy {\n    giftCardDays\n    minGiftCard {\n      amount\n      currencyCode\n    }\n    maxGiftCard {\n      amount\n      currencyCode\n    }\n  }\n}': typeof types.BuyCardDocument;
+  'mutation BuyGiftCard($input: BuyGiftCardInput!) {\n  buyGiftCard(input: $input) {\n    purchase {\n      id\n      ...BoughtCard_row\n      ...BoughtCard_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.BuyGiftCardDocument;
+  'mutation ShowGiftCardCode($input: ShowGiftCardCodeInput!) {\n  showGiftCardCode(input: $input) {\n    code\n    codeWithheld\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ShowGiftCardCodeDocument;
   'fragment CardRow_giftCard on GiftCard {\n  id\n  status\n  maskedCode\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n}': typeof types.CardRow_GiftCardFragmentDoc;
   'mutation ClaimGiftCard($input: ClaimGiftCardInput!, $monthStart: DateTime!) {\n  claimGiftCard(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    giftCard {\n      id\n      ...CardRow_giftCard\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ClaimGiftCardDocument;
-  'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    gifts {\n      id\n      ...SentGift_row\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}': typeof types.GiftCardsScreenDocument;
+  'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCardPurchases {\n      id\n      ...BoughtCard_row\n    }\n    gifts {\n      id\n      ...SentGift_row\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}': typeof types.GiftCardsScreenDocument;
   'mutation RecallGift($input: RecallGiftInput!) {\n  recallGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.RecallGiftDocument;
   'mutation SendGift($input: SendGiftInput!) {\n  sendGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.SendGiftDocument;
   'fragment SentGift_row on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n}\n\nfragment SentGift_state on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n  fromName\n  message\n  design\n  refund\n  canRecall\n  expiresAt\n  payment {\n    id\n    status\n    method\n    upiIntent\n    checkoutUrl\n    failureReason\n    expiresAt\n    reference\n  }\n}\n\nquery SentGiftPage($id: ID!) {\n  sentGift(id: $id) {\n    id\n    ...SentGift_state\n  }\n}': typeof types.SentGift_RowFragmentDoc;
@@ -273,11 +277,19 @@ const documents: Documents = {
     types.Starters_WalletFragmentDoc,
   'fragment WalletTotals_wallet on Wallet {\n  id\n  totalEarned {\n    amount\n    currencyCode\n  }\n  totalSpent {\n    amount\n    currencyCode\n  }\n  totalRefunded {\n    amount\n    currencyCode\n  }\n  transactionCount\n  transactionSummary(from: $monthStart) {\n    count\n    byKind {\n      kind\n      total {\n        amount\n        currencyCode\n      }\n    }\n  }\n}':
     types.WalletTotals_WalletFragmentDoc,
+  'fragment BoughtCard_row on GiftCardPurchase {\n  id\n  createdAt\n  amount {\n    amount\n    currencyCode\n  }\n  payment {\n    id\n    status\n  }\n  giftCard {\n    id\n    status\n    isStopped\n    maskedCode\n    expiresAt\n    endedAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment BoughtCard_state on GiftCardPurchase {\n  id\n  createdAt\n  amount {\n    amount\n    currencyCode\n  }\n  payment {\n    id\n    status\n    method\n    upiIntent\n    checkoutUrl\n    failureReason\n    expiresAt\n    reference\n  }\n  giftCard {\n    id\n    ...BoughtCard_card\n  }\n}\n\nfragment BoughtCard_card on GiftCard {\n  id\n  status\n  isStopped\n  maskedCode\n  expiresAt\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n  remaining {\n    amount\n    currencyCode\n  }\n  held {\n    amount\n    currencyCode\n  }\n}\n\nquery BoughtCardPage($id: ID!) {\n  giftCardPurchase(id: $id) {\n    id\n    ...BoughtCard_row\n    ...BoughtCard_state\n  }\n}':
+    types.BoughtCard_RowFragmentDoc,
+  'query BuyCard {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n    }\n  }\n  walletPolicy {\n    giftCardDays\n    minGiftCard {\n      amount\n      currencyCode\n    }\n    maxGiftCard {\n      amount\n      currencyCode\n    }\n  }\n}':
+    types.BuyCardDocument,
+  'mutation BuyGiftCard($input: BuyGiftCardInput!) {\n  buyGiftCard(input: $input) {\n    purchase {\n      id\n      ...BoughtCard_row\n      ...BoughtCard_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.BuyGiftCardDocument,
+  'mutation ShowGiftCardCode($input: ShowGiftCardCodeInput!) {\n  showGiftCardCode(input: $input) {\n    code\n    codeWithheld\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.ShowGiftCardCodeDocument,
   'fragment CardRow_giftCard on GiftCard {\n  id\n  status\n  maskedCode\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n}':
     types.CardRow_GiftCardFragmentDoc,
   'mutation ClaimGiftCard($input: ClaimGiftCardInput!, $monthStart: DateTime!) {\n  claimGiftCard(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    giftCard {\n      id\n      ...CardRow_giftCard\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
     types.ClaimGiftCardDocument,
-  'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    gifts {\n      id\n      ...SentGift_row\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}':
+  'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCardPurchases {\n      id\n      ...BoughtCard_row\n    }\n    gifts {\n      id\n      ...SentGift_row\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}':
     types.GiftCardsScreenDocument,
   'mutation RecallGift($input: RecallGiftInput!) {\n  recallGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
     types.RecallGiftDocument,
@@ -807,6 +819,30 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: 'fragment BoughtCard_row on GiftCardPurchase {\n  id\n  createdAt\n  amount {\n    amount\n    currencyCode\n  }\n  payment {\n    id\n    status\n  }\n  giftCard {\n    id\n    status\n    isStopped\n    maskedCode\n    expiresAt\n    endedAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment BoughtCard_state on GiftCardPurchase {\n  id\n  createdAt\n  amount {\n    amount\n    currencyCode\n  }\n  payment {\n    id\n    status\n    method\n    upiIntent\n    checkoutUrl\n    failureReason\n    expiresAt\n    reference\n  }\n  giftCard {\n    id\n    ...BoughtCard_card\n  }\n}\n\nfragment BoughtCard_card on GiftCard {\n  id\n  status\n  isStopped\n  maskedCode\n  expiresAt\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n  remaining {\n    amount\n    currencyCode\n  }\n  held {\n    amount\n    currencyCode\n  }\n}\n\nquery BoughtCardPage($id: ID!) {\n  giftCardPurchase(id: $id) {\n    id\n    ...BoughtCard_row\n    ...BoughtCard_state\n  }\n}',
+): (typeof documents)['fragment BoughtCard_row on GiftCardPurchase {\n  id\n  createdAt\n  amount {\n    amount\n    currencyCode\n  }\n  payment {\n    id\n    status\n  }\n  giftCard {\n    id\n    status\n    isStopped\n    maskedCode\n    expiresAt\n    endedAt\n    remaining {\n      amount\n      currencyCode\n    }\n  }\n}\n\nfragment BoughtCard_state on GiftCardPurchase {\n  id\n  createdAt\n  amount {\n    amount\n    currencyCode\n  }\n  payment {\n    id\n    status\n    method\n    upiIntent\n    checkoutUrl\n    failureReason\n    expiresAt\n    reference\n  }\n  giftCard {\n    id\n    ...BoughtCard_card\n  }\n}\n\nfragment BoughtCard_card on GiftCard {\n  id\n  status\n  isStopped\n  maskedCode\n  expiresAt\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n  remaining {\n    amount\n    currencyCode\n  }\n  held {\n    amount\n    currencyCode\n  }\n}\n\nquery BoughtCardPage($id: ID!) {\n  giftCardPurchase(id: $id) {\n    id\n    ...BoughtCard_row\n    ...BoughtCard_state\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query BuyCard {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n    }\n  }\n  walletPolicy {\n    giftCardDays\n    minGiftCard {\n      amount\n      currencyCode\n    }\n    maxGiftCard {\n      amount\n      currencyCode\n    }\n  }\n}',
+): (typeof documents)['query BuyCard {\n  viewer {\n    id\n    wallet {\n      id\n      status\n      ...StatusBanner_wallet\n    }\n  }\n  walletPolicy {\n    giftCardDays\n    minGiftCard {\n      amount\n      currencyCode\n    }\n    maxGiftCard {\n      amount\n      currencyCode\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation BuyGiftCard($input: BuyGiftCardInput!) {\n  buyGiftCard(input: $input) {\n    purchase {\n      id\n      ...BoughtCard_row\n      ...BoughtCard_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation BuyGiftCard($input: BuyGiftCardInput!) {\n  buyGiftCard(input: $input) {\n    purchase {\n      id\n      ...BoughtCard_row\n      ...BoughtCard_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation ShowGiftCardCode($input: ShowGiftCardCodeInput!) {\n  showGiftCardCode(input: $input) {\n    code\n    codeWithheld\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation ShowGiftCardCode($input: ShowGiftCardCodeInput!) {\n  showGiftCardCode(input: $input) {\n    code\n    codeWithheld\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: 'fragment CardRow_giftCard on GiftCard {\n  id\n  status\n  maskedCode\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n}',
 ): (typeof documents)['fragment CardRow_giftCard on GiftCard {\n  id\n  status\n  maskedCode\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n}'];
 /**
@@ -819,8 +855,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    gifts {\n      id\n      ...SentGift_row\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}',
-): (typeof documents)['query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    gifts {\n      id\n      ...SentGift_row\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}'];
+  source: 'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCardPurchases {\n      id\n      ...BoughtCard_row\n    }\n    gifts {\n      id\n      ...SentGift_row\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}',
+): (typeof documents)['query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCardPurchases {\n      id\n      ...BoughtCard_row\n    }\n    gifts {\n      id\n      ...SentGift_row\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -45,6 +45,15 @@ export class WalletPolicy {
   @Field(() => Money, { description: 'The most that can be topped up at once.' })
   maxTopUp!: Money;
 
+  @Field(() => Money, { description: 'The least that a gift card can be bought with.' })
+  minGiftCard!: Money;
+
+  @Field(() => Money, { description: 'The most that a gift card can be bought with.' })
+  maxGiftCard!: Money;
+
+  @Field(() => Int, { description: 'How many days a gift card lasts that is bought.' })
+  giftCardDays!: number;
+
   @Field(() => Money, { description: 'The most that one operation can move.' })
   maxOperation!: Money;
 

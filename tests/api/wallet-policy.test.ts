@@ -32,7 +32,8 @@ describe('walletPolicy', () => {
       walletPolicy {
         tierBasis tiers { level } orderOfUse refundRule refundGraceDays timeZone
         referrerBonus { amount } referredBonus { amount } referralValidityDays referralWindowDays
-        minTopUp { amount } maxTopUp { amount } maxOperation { amount } maxBalance { amount }
+        minTopUp { amount } maxTopUp { amount } minGiftCard { amount } maxGiftCard { amount } giftCardDays
+        maxOperation { amount } maxBalance { amount }
       }
     }`);
 
@@ -49,6 +50,9 @@ describe('walletPolicy', () => {
       referralWindowDays: 30,
       minTopUp: { amount: '10.00' },
       maxTopUp: { amount: '10000.00' },
+      minGiftCard: { amount: '100.00' },
+      maxGiftCard: { amount: '10000.00' },
+      giftCardDays: 365,
       maxOperation: { amount: '100000.00' },
       maxBalance: { amount: '1000000.00' },
     });

@@ -234,6 +234,19 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  it('where a gift card is bought and its code is shown', async () => {
+    const page = await open(await shop.visitor(ASHA, LOOK), '/gift-cards/buy');
+    await page.getByRole('textbox', { name: 'Amount in rupees' }).fill('99');
+    await page.getByRole('button', { name: 'Pay with UPI' }).click();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('radio', { name: '₹200', exact: true }).check();
+    await page.getByRole('button', { name: 'Pay ₹200.00 with UPI' }).click();
+    await payAtBank(page, 'Approve');
+    await page.getByRole('button', { name: 'Show the code' }).click();
+    await page.getByRole('button', { name: 'Copy the code' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
   it('for staff', async () => {
     expect(await faultsOf(await open(await shop.visitor(RAVI, LOOK), '/'))).toEqual([]);
   });

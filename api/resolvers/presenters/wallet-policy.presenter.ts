@@ -8,7 +8,7 @@ const ORDER_OF_USE =
   'Credits that expire soonest are used first, those that never expire last; on the same day, credits the shop gave before credits you bought, and older before newer.';
 
 export function presentPolicy(policy: Policy): WalletPolicy {
-  const { refundGraceDays, referral, topUp, operation, maxBalance } = policy;
+  const { refundGraceDays, referral, topUp, giftCards, operation, maxBalance } = policy;
   return {
     tierBasis: policy.tierBasis,
     tiers: policy.tiers.map(presentTier),
@@ -21,6 +21,9 @@ export function presentPolicy(policy: Policy): WalletPolicy {
     referralWindowDays: referral.windowDays,
     minTopUp: presentMoney(topUp.min),
     maxTopUp: presentMoney(topUp.max),
+    minGiftCard: presentMoney(giftCards.amount.min),
+    maxGiftCard: presentMoney(giftCards.amount.max),
+    giftCardDays: giftCards.days,
     maxOperation: presentMoney(operation.max),
     maxBalance: presentMoney(maxBalance),
     timeZone: TIME_ZONE,

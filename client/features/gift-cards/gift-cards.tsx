@@ -9,6 +9,7 @@ import { Steps } from '../../ui/steps.tsx';
 import { RefreshedPage } from '../../wallet/refreshed-page.tsx';
 import { WalletMissing } from '../../wallet/wallet-missing.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { BoughtCards } from './buy/bought-cards.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { OwnCards } from './own-cards.tsx';
 import { SentGifts } from './send/sent-gifts.tsx';
@@ -16,7 +17,7 @@ import { giftCardsWords } from './words/words.ts';
 
 export const asks: Asks = () => ({ query: GiftCardsScreenDocument, variables: {} });
 
-/** A place for the code of a gift card, and the cards that were claimed. */
+/** A place for the code of a gift card, and the cards that were bought, sent and claimed. */
 export function GiftCardsScreen() {
   const { screen } = useWords(giftCardsWords);
   return (
@@ -28,7 +29,7 @@ export function GiftCardsScreen() {
       refreshFailed={screen.refreshFailed}
       skeleton={<CardsSkeleton />}
     >
-      {({ viewer: { wallet, giftCards, gifts } }) =>
+      {({ viewer: { wallet, giftCardPurchases, giftCards, gifts } }) =>
         wallet === null ? (
           <WalletMissing />
         ) : (
@@ -42,6 +43,7 @@ export function GiftCardsScreen() {
               </>
             }
           >
+            <BoughtCards purchases={giftCardPurchases} />
             <SentGifts gifts={gifts} />
             <OwnCards cards={giftCards} />
           </Columns>

@@ -19,11 +19,11 @@ import { useFirstFault } from '../../ui/use-first-fault.ts';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
 import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
+import { AmountChoice } from '../../wallet/payment/amount-choice.tsx';
 import { MethodChoice } from '../../wallet/payment/method-choice.tsx';
 import parts from '../../wallet/payment/payment.module.css';
 import { paymentWords } from '../../wallet/payment/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { AmountChoice } from './amount-choice.tsx';
 import { Outlook } from './outlook.tsx';
 import type { AddWallet } from './outlook.tsx';
 import { useStartTopUp } from './use-start-top-up.ts';
@@ -106,6 +106,10 @@ export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
         }
       >
         <AmountChoice
+          legend={add.howMuch}
+          label={add.otherAmount}
+          least={minTopUp}
+          most={maxTopUp}
           value={amount}
           hint={limits}
           error={checked && !allowed ? add.outside(limits) : null}
@@ -114,7 +118,7 @@ export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
             changed();
           }}
         />
-        <div className={styles['panel']}>
+        <div className={parts['panel']}>
           <MethodChoice
             value={method}
             onChange={(chosen) => {

@@ -2,6 +2,7 @@ import { graphql, GraphQLError } from 'graphql';
 import type { PaymentMethod } from '../../../client/graphql/graphql.ts';
 import type { Role } from '../../../client/session/auth-api.ts';
 import { balancesOf } from './balance-days.ts';
+import { boughtCardAnswers, boughtCards } from './bought-cards.ts';
 import { checkoutAnswers } from './checkouts.ts';
 import { quietConsole } from './console-answers.ts';
 import type { ConsoleAnswers } from './console-answers.ts';
@@ -216,12 +217,14 @@ function rootFor(person: Person, { sessions, gift }: Pick<FakeShop, 'sessions' |
       wallet,
       sessions,
       giftCards: person.story?.claimedCards ?? [],
+      giftCardPurchases: boughtCards(person),
       gifts: sentGifts(person),
     }),
     tiers,
     transaction: ({ id }: { id: string }) =>
       person.story === null ? null : (tell(person.story).entries.find((entry) => entry.id === id) ?? null),
     ...checkoutAnswers(person),
+    ...boughtCardAnswers(person),
     ...sentGiftAnswers(person),
     walletPolicy,
     shop,
@@ -336,6 +339,9 @@ const walletPolicy = {
   referralWindowDays: 30,
   minTopUp: money(10_00n),
   maxTopUp: money(10_000_00n),
+  minGiftCard: money(100_00n),
+  maxGiftCard: money(10_000_00n),
+  giftCardDays: 365,
   timeZone: 'Asia/Kolkata',
 };
 

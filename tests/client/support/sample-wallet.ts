@@ -7,6 +7,7 @@ import type {
   TransactionKind,
   WalletStatus,
 } from '../../../client/graphql/graphql.ts';
+import type { SamplePurchase } from './bought-cards.ts';
 import type { SampleCheckout } from './checkouts.ts';
 import type { SampleSentGift } from './sent-gifts.ts';
 import { traceCredits } from './traced-credits.ts';
@@ -49,6 +50,8 @@ export interface Story {
   canApplyCode?: boolean;
   topUps?: SampleTopUp[];
   checkouts?: SampleCheckout[];
+  /** Gift cards that are bought, newest first. */
+  purchases?: SamplePurchase[];
   /** What goes to others, newest first. */
   gifts?: SampleSentGift[];
   /** As the shop answers them. */

@@ -3,6 +3,7 @@ import { checkoutWords as checkout } from '../../../features/checkout/words/en.t
 import { entryWords as entry } from '../../../features/history/entry/words/en.ts';
 import { giftWords as gift } from '../../../features/gift/words/en.ts';
 import { giftCardsWords as giftCards } from '../../../features/gift-cards/words/en.ts';
+import { buyingWords as buying } from '../../../features/gift-cards/buy/words/en.ts';
 import { sendingWords as sending } from '../../../features/gift-cards/send/words/en.ts';
 import { helpWords as help } from '../../../features/help/words/en.ts';
 import { historyWords as history } from '../../../features/history/words/en.ts';
@@ -18,6 +19,7 @@ import { paymentWords as payment } from '../../../wallet/payment/words/en.ts';
 /** What the screens say that come when they are asked for, in English, and the shape of it in every other language. */
 export const words = {
   account,
+  buying,
   checkout,
   entry,
   gift,

@@ -3,6 +3,7 @@ import { checkoutWords as checkout } from '../../../features/checkout/words/hi.t
 import { entryWords as entry } from '../../../features/history/entry/words/hi.ts';
 import { giftWords as gift } from '../../../features/gift/words/hi.ts';
 import { giftCardsWords as giftCards } from '../../../features/gift-cards/words/hi.ts';
+import { buyingWords as buying } from '../../../features/gift-cards/buy/words/hi.ts';
 import { sendingWords as sending } from '../../../features/gift-cards/send/words/hi.ts';
 import { helpWords as help } from '../../../features/help/words/hi.ts';
 import { historyWords as history } from '../../../features/history/words/hi.ts';
@@ -19,6 +20,7 @@ import type { ScreenWords } from './en.ts';
 /** What the screens say that come when they are asked for, in Hindi. */
 export const words: ScreenWords = {
   account,
+  buying,
   checkout,
   entry,
   gift,

@@ -1,12 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { formatDate, formatDateTime } from '../../../format/date.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import { SentGift_StateFragmentDoc, SentGiftPageDocument } from '../../../graphql/graphql.ts';
 import type { SentGift_StateFragment } from '../../../graphql/graphql.ts';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
@@ -16,9 +14,7 @@ import { Page } from '../../../ui/page.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { BackLink } from '../../../wallet/back-link.tsx';
 import { ReferenceFact } from '../../../wallet/entry/reference-fact.tsx';
-import { Countdown } from '../../../wallet/payment/countdown.tsx';
-import { PayNow } from '../../../wallet/payment/pay-now.tsx';
-import parts from '../../../wallet/payment/payment.module.css';
+import { PaymentStanding } from '../../../wallet/payment/payment-standing.tsx';
 import { usePollPace } from '../../../wallet/payment/use-poll-pace.ts';
 import { paymentWords } from '../../../wallet/payment/words/words.ts';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
@@ -103,55 +99,9 @@ interface StandingProps {
 /** How it stands, and what to do about it. */
 function Standing({ gift, asking, onAsk }: StandingProps) {
   const { one: words, ended } = useWords(sendingWords);
-  const { payment: paymentText } = useWords(paymentWords);
   const { status, payment, amount } = gift;
-  const sum = formatMoney(amount);
   if (status === 'UNPAID') {
-    switch (payment.status) {
-      case 'AWAITING_PAYMENT':
-        return (
-          <>
-            <Banner tone="info" icon="hourglass">
-              <p className={parts['waiting']}>
-                <b>{paymentText.waiting}</b>
-                <Countdown until={payment.expiresAt} />
-              </p>
-              <p>
-                {words.mayClose} <b>{paymentText.dontPayAgain}</b>
-              </p>
-            </Banner>
-            <PayNow amount={amount} upiIntent={payment.upiIntent} checkoutUrl={payment.checkoutUrl} />
-          </>
-        );
-      case 'FAILED':
-      case 'EXPIRED':
-        return (
-          <>
-            <Outcome urgent art="failed" title={words.notPaid}>
-              <p>
-                {payment.failureReason !== null && <span lang="en">{payment.failureReason} </span>}
-                {words.nothingSent}
-              </p>
-            </Outcome>
-            <Link className={buttonClass('primary')} to="/gifts/send">
-              {words.again}
-            </Link>
-          </>
-        );
-      default:
-        return (
-          <>
-            <Outcome art="unknown" title={paymentText.confirming(sum)}>
-              <p>
-                {words.mayClose} <b>{paymentText.dontPayAgain}</b>
-              </p>
-            </Outcome>
-            <Button block icon="refresh" busy={asking} onClick={onAsk}>
-              {paymentText.checkAgain}
-            </Button>
-          </>
-        );
-    }
+    return <PaymentStanding {...{ amount, payment, words, asking, onAsk }} againTo="/gifts/send" />;
   }
   const { title, text } = ended[status];
   const isOver = status === 'RECALLED' || status === 'RETURNED' || status === 'EXPIRED';

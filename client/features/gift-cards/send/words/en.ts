@@ -66,7 +66,7 @@ export const sendingWords = {
     unknown: 'There is no such gift of yours.',
     mayClose: 'You can close this page; the gift goes out once the money is there.',
     notPaid: 'The payment didn’t go through',
-    nothingSent:
+    nothingCame:
       'Nothing was sent. If money left your account all the same, the gift goes out when it reaches us.',
     again: 'Send a gift again',
     details: 'Details',

@@ -1,0 +1,191 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import type { Asks } from '../../../apollo/asked-ahead.ts';
+import { demo } from '../../../build-info.ts';
+import { formatMoney } from '../../../format/money.ts';
+import { isWithin } from '../../../format/sum.ts';
+import { typedAmount } from '../../../format/typed-amount.ts';
+import { BuyCardDocument } from '../../../graphql/graphql.ts';
+import type { BuyCardQuery, PaymentMethod } from '../../../graphql/graphql.ts';
+import { OfflineReason } from '../../../offline/offline-reason.tsx';
+import { useConnected } from '../../../session/use-connected.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ActionBar, Flow, PayBox } from '../../../ui/flow.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import text from '../../../ui/text.module.css';
+import { Tip, Tips } from '../../../ui/tips.tsx';
+import { useFirstFault } from '../../../ui/use-first-fault.ts';
+import { BackLink } from '../../../wallet/back-link.tsx';
+import { AmountChoice } from '../../../wallet/payment/amount-choice.tsx';
+import { MethodChoice } from '../../../wallet/payment/method-choice.tsx';
+import parts from '../../../wallet/payment/payment.module.css';
+import { paymentWords } from '../../../wallet/payment/words/words.ts';
+import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
+import { RefusalBanners } from '../../../wallet/refusal-banner.tsx';
+import { StatusBanner } from '../../../wallet/status-banner.tsx';
+import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
+import { sharedWords } from '../../../words/words.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { boughtPath } from './bought-path.ts';
+import { useBuyGiftCard } from './use-buy-gift-card.ts';
+import { buyingWords } from './words/words.ts';
+import styles from './buy.module.css';
+
+export const asks: Asks = () => ({ query: BuyCardDocument, variables: {} });
+
+/** A gift card for oneself, or to hand to somebody: how much, and how it is paid. */
+export function BuyCardScreen() {
+  const { buy: words } = useWords(buyingWords);
+  const { app, actions } = useWords(sharedWords);
+  return (
+    <Page
+      flow
+      heading={words.title}
+      documentTitle={app.title(words.title)}
+      back={<BackLink to="/gift-cards" icon="close" label={actions.close} />}
+    >
+      <Start />
+    </Page>
+  );
+}
+
+function Start() {
+  const { buy: words } = useWords(buyingWords);
+  const { data, previousData, loading, error, refetch } = useQuery(BuyCardDocument, {
+    fetchPolicy: 'cache-and-network',
+  });
+  // What somebody is filling in stays, also when bringing it up to date fails.
+  const shown = data ?? previousData;
+  if (error && shown === undefined) {
+    return (
+      <ProblemBanner
+        title={words.failed}
+        error={error}
+        onRetry={() => void refetch().catch(() => undefined)}
+        retrying={loading}
+      />
+    );
+  }
+  if (shown === undefined) {
+    return (
+      <div role="status" aria-busy="true" aria-label={words.loading}>
+        <Skeleton width="100%" height="24rem" />
+      </div>
+    );
+  }
+  const { wallet } = shown.viewer;
+  if (wallet === null) return <p>{words.noWallet}</p>;
+  if (wallet.status !== 'ACTIVE') return <StatusBanner wallet={wallet} wayToShop />;
+  return <BuyForm policy={shown.walletPolicy} />;
+}
+
+function BuyForm({ policy }: { policy: BuyCardQuery['walletPolicy'] }) {
+  const { buy: words } = useWords(buyingWords);
+  const { payment } = useWords(paymentWords);
+  const connected = useConnected();
+  const reasonId = useId();
+  const navigate = useNavigate();
+  const [form, showFault] = useFirstFault();
+  const [amount, setAmount] = useState('500.00');
+  const [method, setMethod] = useState<PaymentMethod>('UPI');
+  const [checked, setChecked] = useState(false);
+  const { begin, reset, sending, unknown, asking, askNow, error, refusals } = useBuyGiftCard();
+  const busy = sending || unknown;
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  const { minGiftCard: least, maxGiftCard: most, giftCardDays } = policy;
+  const value = typedAmount(amount);
+  const allowed = value !== null && isWithin(value, least, most);
+  const limits = words.limits(formatMoney(least), formatMoney(most));
+  const changed = (): void => {
+    setChecked(false);
+    reset();
+  };
+  const buy = async (): Promise<void> => {
+    setChecked(true);
+    showFault();
+    if (!allowed || busy || !connected) return;
+    const id = await begin(value, method);
+    // Whoever has gone on to another page is not taken back; the card stands in the list.
+    if (id !== null && here.current) await navigate(boughtPath(id), { replace: true });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void buy();
+  };
+  return (
+    <form ref={form} className={styles['form']} noValidate onSubmit={submit}>
+      <Flow
+        side={
+          <PayBox
+            label={words.outlook}
+            bar={
+              <ActionBar>
+                {unknown && <UnknownBanner title={words.unknown} asking={asking} onAsk={askNow} />}
+                {error !== null && (
+                  <ProblemBanner
+                    title={words.notBegun}
+                    error={error}
+                    onRetry={() => void buy()}
+                    retrying={sending}
+                  />
+                )}
+                <RefusalBanners title={words.notBegun} errors={refusals} />
+                {!connected && <OfflineReason id={reasonId} />}
+                <Button
+                  block
+                  type="submit"
+                  kind="primary"
+                  busy={busy}
+                  unavailable={!connected}
+                  aria-describedby={connected ? undefined : reasonId}
+                >
+                  {busy
+                    ? words.beginning
+                    : words.pay(allowed ? formatMoney(value) : null, payment.methods[method])}
+                </Button>
+              </ActionBar>
+            }
+          >
+            <div className={styles['stack']}>
+              <h2>{words.outlook}</h2>
+              <Tips>
+                <Tip icon="card">{words.code}</Tip>
+                <Tip icon="bag">{words.use}</Tip>
+                <Tip icon="calendar">{words.lasts(giftCardDays)}</Tip>
+                <Tip icon="info">{words.notFromCredits}</Tip>
+              </Tips>
+            </div>
+          </PayBox>
+        }
+      >
+        <AmountChoice
+          {...{ legend: words.howMuch, label: words.amount, least, most, value: amount, hint: limits }}
+          error={checked && !allowed ? words.outside(limits) : null}
+          onChange={(written) => {
+            setAmount(written);
+            changed();
+          }}
+        />
+        <div className={parts['panel']}>
+          <MethodChoice
+            value={method}
+            onChange={(chosen) => {
+              setMethod(chosen);
+              changed();
+            }}
+          />
+        </div>
+        {demo && <p className={text['note']}>{payment.pretend}</p>}
+      </Flow>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import type { BuyGiftCardInput, GiftCardStatus, TopUpStatus } from '../../../client/graphql/graphql.ts';
+import type { Person } from './fake-shop.ts';
+import { money } from './sample-wallet.ts';
+
+/** A gift card that the person of the story buys. Amounts are in paise. */
+export interface SamplePurchase {
+  id: string;
+  payment: TopUpStatus;
+  input: Pick<BuyGiftCardInput, 'amount' | 'method'>;
+  /** Null: it is not made yet. */
+  card: { status: GiftCardStatus; remaining: bigint; held?: bigint; isStopped?: boolean } | null;
+  /** The code is not told any more. */
+  isWithheld?: boolean;
+}
+
+/** The code of every card that somebody bought. */
+export const CODE = '7K9Q-X2R4-MB3D-0WZE-5';
+
+export function boughtCards({ story }: Person) {
+  return (story?.purchases ?? []).map(shown);
+}
+
+/** What the shop answers about gift cards that somebody buys. */
+export function boughtCardAnswers(person: Person) {
+  const all = () => person.story?.purchases ?? [];
+  return {
+    giftCardPurchase: ({ id }: { id: string }) => {
+      const one = all().find((purchase) => purchase.id === id);
+      return one === undefined ? null : shown(one);
+    },
+    buyGiftCard: ({ input }: { input: BuyGiftCardInput }) => {
+      if (person.story === null) {
+        return {
+          purchase: null,
+          replayed: false,
+          userErrors: [{ code: 'WALLET_NOT_FOUND', message: 'No.' }],
+        };
+      }
+      const id = `purchase-${all().length + 1}`;
+      const one = { id, payment: 'AWAITING_PAYMENT', input, card: null } as const;
+      person.story.purchases = [one, ...all()];
+      return { purchase: shown(one), replayed: false, userErrors: [] };
+    },
+    showGiftCardCode: ({ input }: { input: { giftCardId: string } }) => {
+      const one = all().find(({ id }) => cardId(id) === input.giftCardId);
+      if (one === undefined) {
+        const userErrors = [{ code: 'GIFT_CARD_NOT_FOUND', message: 'No.' }];
+        return { giftCard: null, code: null, codeWithheld: false, userErrors };
+      }
+      const isWithheld = one.isWithheld === true;
+      const { giftCard } = shown(one);
+      return { giftCard, code: isWithheld ? null : CODE, codeWithheld: isWithheld, userErrors: [] };
+    },
+  };
+}
+
+function cardId(purchaseId: string): string {
+  return `card-of-${purchaseId}`;
+}
+
+function shown({ id, payment, input, card }: SamplePurchase) {
+  const amount = { amount: input.amount.amount, currencyCode: 'INR' } as const;
+  const canPay = payment === 'AWAITING_PAYMENT';
+  const isOpen = card?.status === 'ACTIVE' || card?.status === 'PART_USED';
+  return {
+    ...{ __typename: 'GiftCardPurchase', id, amount, createdAt: '2026-11-23T09:41:00+05:30' },
+    payment: {
+      ...{ __typename: 'Payment', id: `payment-of-${id}`, method: input.method, status: payment, amount },
+      upiIntent: canPay ? 'upi://pay?pa=shop@bank&pn=Early%20Bird%20Stores' : null,
+      ...{ checkoutUrl: null, failureReason: null, reference: 'TOP-7K2M9QXZ4A6B' },
+      expiresAt: '2026-11-23T10:11:00+05:30',
+    },
+    giftCard: card && {
+      ...{ __typename: 'GiftCard', id: cardId(id), status: card.status, maskedCode: '•••• WZE5' },
+      ...{ isStopped: card.isStopped === true, initial: amount, remaining: money(card.remaining) },
+      held: money(card.held ?? 0n),
+      expiresAt: '2027-11-23T23:59:59+05:30',
+      endedAt: isOpen ? null : '2026-11-23T09:44:00+05:30',
+    },
+  };
+}
