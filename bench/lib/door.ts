@@ -1,5 +1,5 @@
 import type { HttpConnection } from './http-connection.ts';
-import { OwnServer, type Place } from './own-server.ts';
+import { OwnServer, type Asker, type Place } from './own-server.ts';
 
 export type Heard = 'ANSWERED' | 'NOTHING' | 'CLOSED';
 
@@ -42,6 +42,40 @@ export class Door {
   async stop(): Promise<void> {
     for (const connection of this.#free) connection.close();
     await this.#server?.stop();
+  }
+
+  /** What is answered to this document by the name of somebody; null where nothing is, or only that it could not be done now. */
+  async ask<Answer>(asker: Asker, query: string, variables: object): Promise<Answer | null> {
+    try {
+      const token = await this.#server?.tokenOf(asker);
+      const body = JSON.stringify({ query, variables });
+      const response = await this.#post('/graphql', body, {
+        authorization: `Bearer ${String(token)}`,
+        'content-type': 'application/json',
+      });
+      const { data, errors } = (await response?.json()) as { data?: Answer | null; errors?: unknown };
+      return errors === undefined ? (data ?? null) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Whether the server has acknowledged a notification of the payment provider. */
+  async notify(body: string, headers: Readonly<Record<string, string>>): Promise<boolean> {
+    try {
+      return (await this.#post('/webhooks/payments', body, headers))?.ok === true;
+    } catch {
+      return false;
+    }
+  }
+
+  async #post(
+    path: string,
+    body: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Response | null> {
+    const server = this.#server;
+    return server ? fetch(`${server.url}${path}`, { method: 'POST', headers, body }) : null;
   }
 
   /** A debit of one rupee, the same for the same step. */

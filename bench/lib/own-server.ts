@@ -38,6 +38,8 @@ export interface Place {
   readonly uri: string;
   readonly databaseName: string;
   readonly dataDirectory: string;
+  /** Besides those of every such server. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** Who asks: a till of the shop, somebody who may do everything, or one customer. */
@@ -81,6 +83,7 @@ export class OwnServer {
       DRAIN_SECONDS: '0',
       CONNECTIONS_PER_ADDRESS: '10000',
       LOG_LEVEL: 'warn',
+      ...place.settings,
     };
     const words = ['--max-semi-space-size=64', 'dist/api/server/main.js'];
     const child = spawn(process.execPath, [...options, ...words], {
@@ -125,6 +128,16 @@ export class OwnServer {
 
   asking(asking: Asking): Contender {
     return this.#callers.contender(asking);
+  }
+
+  /** Where it listens. */
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** A token for a quarter of an hour. */
+  tokenOf(asker: Asker): Promise<string> {
+    return this.#tokens(asker);
   }
 
   /** Somebody else's own callers, who are closed by whoever asks for them. */

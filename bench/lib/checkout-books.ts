@@ -1,0 +1,149 @@
+import type { Database } from '../../api/persistence/connection.ts';
+import type { RazorpayStandIn } from '../../tests/support/razorpay.ts';
+import type { Bought, Fate } from './buyers.ts';
+
+/** How a checkout ends, by what became of its payment. */
+const ENDS: Readonly<Record<Fate, string>> = {
+  PAID: 'PAID',
+  UNTOLD: 'PAID',
+  TOLD_TWICE: 'PAID',
+  PAID_TWICE: 'PAID',
+  OTHER_AMOUNT: 'CANCELLED',
+  CALLED_OFF: 'CANCELLED',
+  LATE: 'CANCELLED',
+};
+
+type Amount = bigint | number;
+
+interface CheckoutDocument {
+  readonly _id: string;
+  readonly orderId: string;
+  readonly status: string;
+  readonly toPay: Amount;
+  readonly paymentId: string | null;
+  readonly parts: readonly { readonly amount: Amount }[];
+}
+
+interface PaymentDocument {
+  readonly _id: string;
+  readonly payments: readonly { readonly id: string; readonly amount: Amount }[];
+  readonly doubts: readonly { readonly paymentId: string }[];
+}
+
+/** The checkouts of a shop beside what its payment provider knows. */
+export class CheckoutBooks {
+  readonly #database: Database;
+  readonly #razorpay: RazorpayStandIn;
+  /** What is in wallets and on cards before anything is bought, in paise. */
+  readonly #given: bigint;
+
+  private constructor(database: Database, razorpay: RazorpayStandIn, given: bigint) {
+    this.#database = database;
+    this.#razorpay = razorpay;
+    this.#given = given;
+  }
+
+  static async open(database: Database, razorpay: RazorpayStandIn): Promise<CheckoutBooks> {
+    return new CheckoutBooks(database, razorpay, await left(database));
+  }
+
+  /** Whether all of them have ended as they should, and every payment is known. */
+  async areSettled(bought: readonly Bought[]): Promise<boolean> {
+    return (await this.#wrongEnds(bought)).length === 0 && (await this.#unknownPayments()).length === 0;
+  }
+
+  /** How many ended how. */
+  async ends(bought: readonly Bought[]): Promise<Record<string, number>> {
+    const all = await this.#checkouts();
+    const ends: Record<string, number> = {};
+    for (const { orderId, fate } of bought) {
+      const end = `${fate ?? 'NOTHING_TO_PAY'}: ${all.get(orderId)?.status ?? 'MISSING'}`;
+      ends[end] = (ends[end] ?? 0) + 1;
+    }
+    return ends;
+  }
+
+  /** What does not fit together. */
+  async faults(bought: readonly Bought[]): Promise<string[]> {
+    const all = [...(await this.#checkouts()).values()];
+    const strangers = all.length - bought.length;
+    const taken = all.filter(({ status }) => status === 'PAID').flatMap(({ parts }) => parts);
+    const spent = taken.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+    const missing = this.#given - spent - (await left(this.#database));
+    return [
+      ...(await this.#wrongEnds(bought)),
+      ...(await this.#unpaid(all)),
+      ...(await this.#unknownPayments()).map((id) => `Nobody here knows of the payment ${id}.`),
+      ...(await this.#held()),
+      ...(strangers === 0 ? [] : [`${strangers} checkouts were never answered.`]),
+      ...(missing === 0n ? [] : [`${missing} paise are in no wallet, on no card and in no order.`]),
+    ];
+  }
+
+  async #wrongEnds(bought: readonly Bought[]): Promise<string[]> {
+    const all = await this.#checkouts();
+    return bought.flatMap(({ orderId, fate }) => {
+      const status = all.get(orderId)?.status;
+      const expected = fate === null ? 'PAID' : ENDS[fate];
+      return status === expected ? [] : [`${orderId} (${String(fate)}) is ${String(status)}.`];
+    });
+  }
+
+  /** Each order that is paid has one payment of its amount, which the provider has captured. */
+  async #unpaid(all: readonly CheckoutDocument[]): Promise<string[]> {
+    const payments = new Map((await this.#payments()).map((payment) => [payment._id, payment]));
+    return all.flatMap(({ orderId, status, toPay, paymentId }) => {
+      const paid = payments.get(paymentId ?? '')?.payments ?? [];
+      if (status !== 'PAID') return paid.length === 0 ? [] : [`${orderId} is ${status} and paid.`];
+      const captured = paid.filter(({ id }) => this.#razorpay.payments.get(id)?.['status'] === 'captured');
+      const expected = BigInt(toPay) === 0n ? 0 : 1;
+      const isWhole = captured.every(({ amount }) => BigInt(amount) === BigInt(toPay));
+      return captured.length === expected && isWhole
+        ? []
+        : [`${orderId} is PAID by ${captured.length} payments.`];
+    });
+  }
+
+  async #unknownPayments(): Promise<string[]> {
+    const known = new Set(
+      (await this.#payments()).flatMap(({ payments, doubts }) => [
+        ...payments.map(({ id }) => id),
+        ...doubts.map(({ paymentId }) => paymentId),
+      ]),
+    );
+    const reviews = this.#database.collection('payment_reviews').find<{ paymentId: string }>({});
+    for await (const { paymentId } of reviews) known.add(paymentId);
+    return [...this.#razorpay.payments.keys()].filter((id) => !known.has(id));
+  }
+
+  async #held(): Promise<string[]> {
+    const cards = await this.#database.collection('gift_cards').countDocuments({ held: { $exists: true } });
+    const wallets = await this.#database.collection('customer_wallets').countDocuments({ held: { $gt: 0 } });
+    return cards + wallets === 0 ? [] : [`${cards} cards and ${wallets} wallets still hold something.`];
+  }
+
+  async #checkouts(): Promise<Map<string, CheckoutDocument>> {
+    const all = await this.#database.collection('checkouts').find<CheckoutDocument>({}).toArray();
+    return new Map(all.map((checkout) => [checkout.orderId, checkout]));
+  }
+
+  #payments(): Promise<PaymentDocument[]> {
+    return this.#database
+      .collection('top_ups')
+      .find<PaymentDocument>({ checkout: { $exists: true } })
+      .toArray();
+  }
+}
+
+/** What is in wallets, held or not, and on cards, in paise. */
+async function left(database: Database): Promise<bigint> {
+  const sum = async (name: string, fields: readonly string[]) => {
+    const total = { $sum: { $add: fields.map((field) => ({ $ifNull: [`$${field}`, 0n] })) } };
+    const [found] = await database
+      .collection(name)
+      .aggregate<{ total: Amount }>([{ $group: { _id: null, total } }])
+      .toArray();
+    return BigInt(found?.total ?? 0n);
+  };
+  return (await sum('customer_wallets', ['balance', 'held'])) + (await sum('gift_cards', ['remaining']));
+}
