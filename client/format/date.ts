@@ -60,6 +60,11 @@ export function indiaDay(at: Moment): string {
   return new Date(new Date(at).getTime() + INDIA_AHEAD_MS).toISOString().slice(0, 10);
 }
 
+/** The minute in India, as "2026-11-23T09:41": the form in which fields for a day and time carry it. */
+export function indiaMinute(at: Moment): string {
+  return new Date(new Date(at).getTime() + INDIA_AHEAD_MS).toISOString().slice(0, 16);
+}
+
 export function dayPart(now: number): 'morning' | 'afternoon' | 'evening' {
   const hour = Number(print('hour', now));
   if (hour >= 4 && hour < 12) return 'morning';

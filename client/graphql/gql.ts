@@ -88,9 +88,11 @@ type Documents = {
   'fragment CardRow_giftCard on GiftCard {\n  id\n  status\n  maskedCode\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n}': typeof types.CardRow_GiftCardFragmentDoc;
   'mutation ClaimGiftCard($input: ClaimGiftCardInput!, $monthStart: DateTime!) {\n  claimGiftCard(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    giftCard {\n      id\n      ...CardRow_giftCard\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ClaimGiftCardDocument;
   'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCardPurchases {\n      id\n      ...BoughtCard_row\n    }\n    gifts {\n      id\n      ...SentGift_row\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}': typeof types.GiftCardsScreenDocument;
+  'mutation ChangeGift($input: ChangeGiftInput!) {\n  changeGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ChangeGiftDocument;
   'mutation RecallGift($input: RecallGiftInput!) {\n  recallGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.RecallGiftDocument;
+  'mutation ReturnGift($input: ReturnGiftInput!, $monthStart: DateTime!) {\n  returnGift(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ReturnGiftDocument;
   'mutation SendGift($input: SendGiftInput!) {\n  sendGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.SendGiftDocument;
-  'fragment SentGift_row on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n}\n\nfragment SentGift_state on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n  fromName\n  message\n  design\n  refund\n  canRecall\n  expiresAt\n  payment {\n    id\n    status\n    method\n    upiIntent\n    checkoutUrl\n    failureReason\n    expiresAt\n    reference\n  }\n}\n\nquery SentGiftPage($id: ID!) {\n  sentGift(id: $id) {\n    id\n    ...SentGift_state\n  }\n}': typeof types.SentGift_RowFragmentDoc;
+  'fragment SentGift_row on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n}\n\nfragment SentGift_state on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n  fromName\n  message\n  design\n  refund\n  canRecall\n  canReturn\n  expiresAt\n  payment {\n    id\n    status\n    method\n    upiIntent\n    checkoutUrl\n    failureReason\n    expiresAt\n    reference\n  }\n}\n\nquery SentGiftPage($id: ID!) {\n  sentGift(id: $id) {\n    id\n    ...SentGift_state\n  }\n}': typeof types.SentGift_RowFragmentDoc;
   'mutation ClaimGift($input: ClaimGiftInput!, $monthStart: DateTime!) {\n  claimGift(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      reference\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n      balanceAfter {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ClaimGiftDocument;
   'query GiftAtTheDoor($token: String!) {\n  gift(token: $token) {\n    ...Gift_look\n  }\n}': typeof types.GiftAtTheDoorDocument;
   'fragment Gift_look on GiftLook {\n  status\n  amount {\n    amount\n    currencyCode\n  }\n  fromName\n  message\n  design\n}': typeof types.Gift_LookFragmentDoc;
@@ -291,11 +293,15 @@ const documents: Documents = {
     types.ClaimGiftCardDocument,
   'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCardPurchases {\n      id\n      ...BoughtCard_row\n    }\n    gifts {\n      id\n      ...SentGift_row\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}':
     types.GiftCardsScreenDocument,
+  'mutation ChangeGift($input: ChangeGiftInput!) {\n  changeGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.ChangeGiftDocument,
   'mutation RecallGift($input: RecallGiftInput!) {\n  recallGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
     types.RecallGiftDocument,
+  'mutation ReturnGift($input: ReturnGiftInput!, $monthStart: DateTime!) {\n  returnGift(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.ReturnGiftDocument,
   'mutation SendGift($input: SendGiftInput!) {\n  sendGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
     types.SendGiftDocument,
-  'fragment SentGift_row on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n}\n\nfragment SentGift_state on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n  fromName\n  message\n  design\n  refund\n  canRecall\n  expiresAt\n  payment {\n    id\n    status\n    method\n    upiIntent\n    checkoutUrl\n    failureReason\n    expiresAt\n    reference\n  }\n}\n\nquery SentGiftPage($id: ID!) {\n  sentGift(id: $id) {\n    id\n    ...SentGift_state\n  }\n}':
+  'fragment SentGift_row on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n}\n\nfragment SentGift_state on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n  fromName\n  message\n  design\n  refund\n  canRecall\n  canReturn\n  expiresAt\n  payment {\n    id\n    status\n    method\n    upiIntent\n    checkoutUrl\n    failureReason\n    expiresAt\n    reference\n  }\n}\n\nquery SentGiftPage($id: ID!) {\n  sentGift(id: $id) {\n    id\n    ...SentGift_state\n  }\n}':
     types.SentGift_RowFragmentDoc,
   'mutation ClaimGift($input: ClaimGiftInput!, $monthStart: DateTime!) {\n  claimGift(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      reference\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n      balanceAfter {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
     types.ClaimGiftDocument,
@@ -861,8 +867,20 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: 'mutation ChangeGift($input: ChangeGiftInput!) {\n  changeGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation ChangeGift($input: ChangeGiftInput!) {\n  changeGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: 'mutation RecallGift($input: RecallGiftInput!) {\n  recallGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
 ): (typeof documents)['mutation RecallGift($input: RecallGiftInput!) {\n  recallGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation ReturnGift($input: ReturnGiftInput!, $monthStart: DateTime!) {\n  returnGift(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation ReturnGift($input: ReturnGiftInput!, $monthStart: DateTime!) {\n  returnGift(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -873,8 +891,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'fragment SentGift_row on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n}\n\nfragment SentGift_state on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n  fromName\n  message\n  design\n  refund\n  canRecall\n  expiresAt\n  payment {\n    id\n    status\n    method\n    upiIntent\n    checkoutUrl\n    failureReason\n    expiresAt\n    reference\n  }\n}\n\nquery SentGiftPage($id: ID!) {\n  sentGift(id: $id) {\n    id\n    ...SentGift_state\n  }\n}',
-): (typeof documents)['fragment SentGift_row on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n}\n\nfragment SentGift_state on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n  fromName\n  message\n  design\n  refund\n  canRecall\n  expiresAt\n  payment {\n    id\n    status\n    method\n    upiIntent\n    checkoutUrl\n    failureReason\n    expiresAt\n    reference\n  }\n}\n\nquery SentGiftPage($id: ID!) {\n  sentGift(id: $id) {\n    id\n    ...SentGift_state\n  }\n}'];
+  source: 'fragment SentGift_row on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n}\n\nfragment SentGift_state on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n  fromName\n  message\n  design\n  refund\n  canRecall\n  canReturn\n  expiresAt\n  payment {\n    id\n    status\n    method\n    upiIntent\n    checkoutUrl\n    failureReason\n    expiresAt\n    reference\n  }\n}\n\nquery SentGiftPage($id: ID!) {\n  sentGift(id: $id) {\n    id\n    ...SentGift_state\n  }\n}',
+): (typeof documents)['fragment SentGift_row on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n}\n\nfragment SentGift_state on Gift {\n  id\n  status\n  toEmail\n  deliverAt\n  sentAt\n  endedAt\n  amount {\n    amount\n    currencyCode\n  }\n  fromName\n  message\n  design\n  refund\n  canRecall\n  canReturn\n  expiresAt\n  payment {\n    id\n    status\n    method\n    upiIntent\n    checkoutUrl\n    failureReason\n    expiresAt\n    reference\n  }\n}\n\nquery SentGiftPage($id: ID!) {\n  sentGift(id: $id) {\n    id\n    ...SentGift_state\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -232,6 +232,12 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     await page.getByRole('button', { name: 'Pay ₹500.00 with UPI' }).click();
     await page.getByText('Choose a day and a time.').waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('radio', { name: 'Right away' }).check();
+    await page.getByRole('textbox', { name: 'Their email' }).fill('neha@example.com');
+    await page.getByRole('button', { name: 'Pay ₹500.00 with UPI' }).click();
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('dialog', { name: 'Change your gift' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('where a gift card is bought and its code is shown', async () => {

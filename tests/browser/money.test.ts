@@ -106,6 +106,33 @@ describe('a top-up', () => {
   });
 });
 
+describe('a gift', () => {
+  it('is paid by one customer, leaves by mail, and is claimed by another by the link of it', async () => {
+    const [sender, friend] = [await shop.newcomer({ name: 'Bina Bose' }), await shop.newcomer()];
+    const page = await shop.visitor(sender);
+    await page.goto('/gift-cards');
+    const steps = page.getByRole('main');
+    await steps.getByRole('link', { name: 'Send a gift' }).click();
+    await steps.getByRole('textbox', { name: 'Their email' }).fill(friend.email);
+    await steps.getByRole('textbox', { name: 'Message (optional)' }).fill('For the new flat!');
+    await steps.getByRole('button', { name: 'Pay ₹500.00 with UPI' }).click();
+    await payAtBank(page, 'Approve');
+    await steps.getByRole('heading', { name: 'Your gift is on its way' }).waitFor();
+
+    const theirs = await shop.visitor(friend);
+    await theirs.goto('/mailbox');
+    const mail = theirs.getByRole('article').filter({ hasText: friend.email });
+    await mail.getByRole('link').first().click();
+    const gift = theirs.getByRole('main');
+    await gift.getByText('Bina Bose sent you ₹500.00').waitFor();
+    await gift.getByText('For the new flat!').waitFor();
+    await gift.getByRole('button', { name: 'Add ₹500.00 to my wallet' }).click();
+    await gift.getByRole('heading', { name: '₹500.00 from Bina Bose is yours' }).waitFor();
+    await theirs.goto('/');
+    await balanceIs(theirs, '₹500.00');
+  });
+});
+
 describe('an order that the shop sends somebody to pay', () => {
   it('is paid with credits and by UPI, and what is left is in the balance', async () => {
     const customer = await shop.newcomer({ credits: '250.00' });

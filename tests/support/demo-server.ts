@@ -21,6 +21,7 @@ const root = join(__dirname, '..', '..');
 export async function startDemoServer(database: TestDatabase): Promise<DemoServer> {
   const data = mkdtempSync(join(tmpdir(), 'early-bird-demo-'));
   const port = await freePort();
+  const origin = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['dist/api/server/main.js'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -32,6 +33,7 @@ export async function startDemoServer(database: TestDatabase): Promise<DemoServe
       DATABASE_NAME: database.name,
       DATA_DIRECTORY: data,
       PORT: String(port),
+      PUBLIC_URL: origin,
       RATE_LIMITS: 'off',
     },
   });
@@ -44,7 +46,7 @@ export async function startDemoServer(database: TestDatabase): Promise<DemoServe
     log.mustBeDiscreet();
     log.mustBeUntroubled();
   };
-  return { origin: `http://localhost:${port}`, log, stop };
+  return { origin, log, stop };
 }
 
 async function freePort(): Promise<number> {

@@ -225,7 +225,7 @@ function rootFor(person: Person, { sessions, gift }: Pick<FakeShop, 'sessions' |
       person.story === null ? null : (tell(person.story).entries.find((entry) => entry.id === id) ?? null),
     ...checkoutAnswers(person),
     ...boughtCardAnswers(person),
-    ...sentGiftAnswers(person),
+    ...sentGiftAnswers(person, wallet),
     walletPolicy,
     shop,
     topUp: ({ id }: { id: string }) => {

@@ -1,3 +1,16 @@
+import type { GiftDesign } from '../../../graphql/graphql.ts';
+
+/** What its sender says of a gift, as it is typed. */
+export interface GiftSayings {
+  toEmail: string;
+  fromName: string;
+  message: string;
+  design: GiftDesign;
+  when: 'NOW' | 'LATER';
+  /** As a field for a day and time has it. */
+  day: string;
+}
+
 /** What the shop takes at most. */
 export const LONGEST_MESSAGE = 300;
 export const LONGEST_NAME = 120;
@@ -17,4 +30,10 @@ export function dayFault(day: string, now: number): 'MISSING' | 'PAST' | 'FAR' |
   if (Number.isNaN(at)) return 'MISSING';
   if (at <= now) return 'PAST';
   return at > now + MOST_DAYS_AHEAD * 86_400_000 ? 'FAR' : null;
+}
+
+/** Whether all of it can be sent. `now` in epoch milliseconds. */
+export function isSayable({ toEmail, fromName, when, day }: GiftSayings, now: number): boolean {
+  const isTimely = when === 'NOW' || dayFault(day, now) === null;
+  return EMAIL.test(toEmail.trim()) && fromName.trim() !== '' && isTimely;
 }

@@ -4,16 +4,14 @@ import { useNavigate } from 'react-router';
 import { demo } from '../../../build-info.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { typedAmount } from '../../../format/typed-amount.ts';
-import type { GiftDesign, GiftLanguage, PaymentMethod } from '../../../graphql/graphql.ts';
+import type { GiftLanguage, PaymentMethod } from '../../../graphql/graphql.ts';
 import { OfflineReason } from '../../../offline/offline-reason.tsx';
 import { usePreferences } from '../../../preferences/preferences-provider.tsx';
 import type { Account } from '../../../session/auth-api.ts';
 import { useConnected } from '../../../session/use-connected.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { Choice } from '../../../ui/choice.tsx';
 import { useClock } from '../../../ui/clock.tsx';
-import { TextArea, TextField } from '../../../ui/field.tsx';
 import { ActionBar, Flow } from '../../../ui/flow.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -21,7 +19,6 @@ import { Segment } from '../../../ui/segment.tsx';
 import text from '../../../ui/text.module.css';
 import { useFirstFault } from '../../../ui/use-first-fault.ts';
 import { BackLink } from '../../../wallet/back-link.tsx';
-import { giftArtWords } from '../../../wallet/gift/words/words.ts';
 import { MethodChoice } from '../../../wallet/payment/method-choice.tsx';
 import { paymentWords } from '../../../wallet/payment/words/words.ts';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
@@ -30,14 +27,14 @@ import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
 import { LANGUAGES } from '../../../words/languages.ts';
 import { sharedWords } from '../../../words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { dayFault, EMAIL, instantOf, LONGEST_MESSAGE, LONGEST_NAME } from './gift-form.ts';
+import { DesignChoice, WhenFields, WhomFields } from './gift-fields.tsx';
+import { instantOf, isSayable } from './gift-form.ts';
+import type { GiftSayings } from './gift-form.ts';
 import { Preview } from './preview.tsx';
 import { sentPath } from './sent-path.ts';
 import { useSendGift } from './use-send-gift.ts';
 import { sendingWords } from './words/words.ts';
 import styles from './send.module.css';
-
-const DESIGNS = ['SUNRISE', 'BIRTHDAY', 'FESTIVAL', 'THANKS'] as const satisfies readonly GiftDesign[];
 
 /** To whom, how much, what is said and when; then it is paid. */
 export function SendGiftScreen({ account }: { account: Account }) {
@@ -55,21 +52,14 @@ export function SendGiftScreen({ account }: { account: Account }) {
   );
 }
 
-interface Draft {
+interface Draft extends GiftSayings {
   amount: string;
-  toEmail: string;
-  fromName: string;
-  message: string;
-  design: GiftDesign;
   language: GiftLanguage;
-  when: 'NOW' | 'LATER';
-  day: string;
   method: PaymentMethod;
 }
 
 function GiftForm({ name }: { name: string }) {
   const { send: words } = useWords(sendingWords);
-  const { wishes } = useWords(giftArtWords);
   const { payment } = useWords(paymentWords);
   const [{ language }] = usePreferences();
   const now = useClock();
@@ -105,12 +95,10 @@ function GiftForm({ name }: { name: string }) {
   };
   const value = typedAmount(draft.amount);
   const deliverAt = draft.when === 'NOW' ? null : instantOf(draft.day);
-  const fault = draft.when === 'NOW' ? null : dayFault(draft.day, now());
-  const isGood = value !== null && EMAIL.test(draft.toEmail.trim()) && draft.fromName.trim() !== '' && !fault;
   const send = async (): Promise<void> => {
     setChecked(true);
     showFault();
-    if (!isGood || busy || !connected) return;
+    if (value === null || !isSayable(draft, now()) || busy || !connected) return;
     const { design, method, message, toEmail, fromName } = draft;
     const id = await begin({
       ...{ amount: { amount: value.amount, currencyCode: 'INR' }, toEmail: toEmail.trim() },
@@ -171,63 +159,13 @@ function GiftForm({ name }: { name: string }) {
         </Card>
         <Card title={words.forWhom}>
           <div className={styles['fields']}>
-            <TextField
-              label={words.toEmail}
-              type="email"
-              autoComplete="off"
-              maxLength={254}
-              value={draft.toEmail}
-              error={checked && !EMAIL.test(draft.toEmail.trim()) ? words.noEmail : null}
-              onChange={({ target }) => say({ toEmail: target.value })}
-            />
-            <TextField
-              label={words.fromName}
-              autoComplete="name"
-              maxLength={LONGEST_NAME}
-              value={draft.fromName}
-              error={checked && draft.fromName.trim() === '' ? words.noName : null}
-              onChange={({ target }) => say({ fromName: target.value })}
-            />
-            <div>
-              <TextArea
-                label={words.message}
-                rows={3}
-                maxLength={LONGEST_MESSAGE}
-                value={draft.message}
-                onChange={({ target }) => say({ message: target.value })}
-              />
-              <p className={text['note']}>{words.written(draft.message.length, LONGEST_MESSAGE)}</p>
-            </div>
+            <WhomFields draft={draft} checked={checked} onChange={say} />
           </div>
         </Card>
-        <Choice
-          pair
-          legend={words.design}
-          value={draft.design}
-          options={DESIGNS.map((design) => ({ value: design, label: wishes[design] }))}
-          onChange={(design) => say({ design })}
-        />
+        <DesignChoice draft={draft} onChange={say} />
         <Card title={words.when}>
           <div className={styles['fields']}>
-            <Segment
-              hideLegend
-              legend={words.when}
-              value={draft.when}
-              options={[
-                { value: 'NOW', label: words.rightAway },
-                { value: 'LATER', label: words.onADay },
-              ]}
-              onChange={(when) => say({ when })}
-            />
-            {draft.when === 'LATER' && (
-              <TextField
-                label={words.day}
-                type="datetime-local"
-                value={draft.day}
-                error={checked && fault ? words.dayFaults[fault] : null}
-                onChange={({ target }) => say({ day: target.value })}
-              />
-            )}
+            <WhenFields hideLegend draft={draft} checked={checked} onChange={say} />
             <Segment
               legend={words.language}
               value={draft.language}

@@ -6,6 +6,7 @@ import { readFragment } from '../../../graphql/fragment-masking.ts';
 import { SentGift_StateFragmentDoc, SentGiftPageDocument } from '../../../graphql/graphql.ts';
 import type { SentGift_StateFragment } from '../../../graphql/graphql.ts';
 import { Card } from '../../../ui/card.tsx';
+import { useClock } from '../../../ui/clock.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
 import { Flow } from '../../../ui/flow.tsx';
@@ -20,12 +21,12 @@ import { paymentWords } from '../../../wallet/payment/words/words.ts';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { sharedWords } from '../../../words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { ChangeOfMind, TakeBack } from './acts.tsx';
 import { Preview } from './preview.tsx';
-import { Recall } from './recall.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { sendingWords } from './words/words.ts';
 
-/** One gift of one's own: paid here, followed here, and recalled here. */
+/** One gift of one's own: paid here, followed here, and changed or recalled here. */
 export function SentGiftScreen() {
   const { one: words } = useWords(sendingWords);
   const { app, actions } = useWords(sharedWords);
@@ -42,16 +43,19 @@ export function SentGiftScreen() {
   );
 }
 
-/** Asked for again until it is paid: after that only its own time moves it. */
+/** Asked for again while it is about to be paid or sent: before its day and after it was sent, nothing moves it soon. */
 function Gift({ id }: { id: string }) {
   const { one: words } = useWords(sendingWords);
+  const now = useClock();
   const { data, loading, error, refetch, startPolling, stopPolling } = useQuery(SentGiftPageDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
     skipPollAttempt: () => document.hidden,
   });
   const gift = readFragment(SentGift_StateFragmentDoc, data?.sentGift);
-  const active = gift?.status === 'UNPAID' && gift.payment.status !== 'FAILED';
+  const isPaying = gift?.status === 'UNPAID' && gift.payment.status !== 'FAILED';
+  const isLeaving = gift?.status === 'SCHEDULED' && Date.parse(gift.deliverAt) <= now();
+  const active = isPaying || isLeaving;
   usePollPace({ active, startPolling, stopPolling, refetch });
   const ask = (): void => void refetch().catch(() => undefined);
   const problem = error && (
@@ -79,7 +83,8 @@ function Gift({ id }: { id: string }) {
         side={
           <>
             <Details gift={gift} />
-            {gift.canRecall && <Recall gift={gift} />}
+            {gift.canReturn && <TakeBack gift={gift} />}
+            {gift.canRecall && <ChangeOfMind gift={gift} />}
             <Preview {...gift} />
           </>
         }

@@ -75,6 +75,77 @@ describe('a gift that was sent', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Recall' })).toBeNull());
   });
 
+  it('is changed in what its sender says of it and nothing else, until it is sent also in its time', async () => {
+    const { user, shop } = await opened({ status: 'SCHEDULED' });
+    await user.click(await screen.findByRole('button', { name: 'Change' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Change your gift' }));
+    const email = dialog.getByRole('textbox', { name: 'Their email' });
+    expect(email).toHaveValue('neha@example.in');
+    await user.clear(email);
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    expect(email).toHaveAccessibleDescription('Enter an email address, such as neha@example.in.');
+    await user.type(email, 'kiran@example.in');
+    await user.click(dialog.getByRole('radio', { name: 'Thank you!' }));
+    await user.click(dialog.getByRole('radio', { name: 'On a day' }));
+    const day = dialog.getByLabelText('Day and time in India');
+    await user.clear(day);
+    await user.type(day, '2026-11-28T09:00');
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByRole('region', { name: 'Details' })).toHaveTextContent('Tokiran@example.in');
+    const [change] = shop.people[0]?.story?.gifts?.[0]?.changes ?? [];
+    expect(change).toEqual({
+      ...{ giftId: 'gift-1', idempotencyKey: expect.any(String) },
+      ...{ toEmail: 'kiran@example.in', design: 'THANKS', deliverAt: '2026-11-28T09:00:00+05:30' },
+    });
+  });
+
+  it('goes by another mail where it was sent and its address is changed, and has no time any more', async () => {
+    const { user, shop } = await opened();
+    await user.click(await screen.findByRole('button', { name: 'Change' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Change your gift' }));
+    expect(dialog.queryByRole('radio', { name: 'On a day' })).toBeNull();
+    expect(dialog.queryByText(/stops working/)).toBeNull();
+    await user.type(dialog.getByRole('textbox', { name: 'Their email' }), '.uk');
+    expect(dialog.getByText(/The link in the mail before stops working/)).toBeInTheDocument();
+    await user.click(dialog.getByRole('button', { name: 'Leave it as it is' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(shop.requests.map(({ operationName }) => operationName)).not.toContain('ChangeGift');
+  });
+
+  it('is saved as it is without asking the shop, and says why a change was refused', async () => {
+    const { user, shop } = await opened();
+    await user.click(await screen.findByRole('button', { name: 'Change' }));
+    await user.click(await screen.findByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(shop.requests.map(({ operationName }) => operationName)).not.toContain('ChangeGift');
+    const [mine] = shop.people[0]?.story?.gifts ?? [];
+    if (mine) mine.status = 'CLAIMED';
+    await user.click(screen.getByRole('button', { name: 'Change' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Your name in the mail' }), ' Rao');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('The gift was not changed.')).toBeInTheDocument();
+  });
+
+  it('is taken into the own wallet where nobody claimed it, which is another thing than recalling it', async () => {
+    const { user } = await opened({ status: 'UNCLAIMED' });
+    expect(await screen.findByRole('button', { name: 'Recall' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Move to my wallet' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Move this gift to your wallet?' }));
+    expect(dialog.getByText(/₹500.00 becomes credit in your wallet at once/)).toBeInTheDocument();
+    expect(dialog.getByText(/Recalled instead, the money goes back/)).toBeInTheDocument();
+    await user.click(dialog.getByRole('button', { name: 'Yes, move it' }));
+    expect(await screen.findByRole('heading', { name: 'The gift is back with you' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Recall' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Move to my wallet' })).toBeNull();
+  });
+
+  it('is taken into the own wallet where the bank would not take the money back', async () => {
+    await opened({ status: 'RECALLED', refund: 'FAILED' });
+    expect(await screen.findByText(/You can have the ₹500.00 in your own wallet/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Recall' })).toBeNull();
+  });
+
   it('cannot be recalled once it was claimed', async () => {
     await opened({ status: 'CLAIMED' });
     expect(await screen.findByRole('heading', { name: 'Your gift was claimed' })).toBeInTheDocument();

@@ -94,18 +94,54 @@ export const sendingWords = {
     EXPIRED: { title: 'The gift has expired', text: 'Nobody claimed it in time.' },
   } satisfies Record<Exclude<GiftStatus, 'UNPAID'>, { title: string; text: string }>,
 
-  recall: {
+  mind: {
     title: 'Change your mind?',
-    recall: 'Recall',
-    sure: 'Recall this gift?',
     paid: (amount: string) =>
-      `Until it is claimed you can recall it. Its link stops working, and ${amount} goes back to where you paid from.`,
-    unpaid: 'It is not paid yet. Recalled, it can no longer be paid, and nothing is sent.',
+      `Until it is claimed you can change what it says, or recall it: then ${amount} goes back to where you paid from.`,
+    unpaid: 'It is not paid yet. You can change what it says, or recall it.',
+    change: 'Change',
+    recall: 'Recall',
+  },
+
+  change: {
+    sure: 'Change your gift',
+    elsewhere:
+      'To another address goes a new mail with a link of its own, at once. The link in the mail before stops working.',
+    now: 'Save',
+    busy: 'Saving…',
+    keep: 'Leave it as it is',
+    unknown: 'We don’t know yet whether the gift was changed.',
+    notDone: 'The gift was not changed.',
+  },
+
+  recall: {
+    sure: 'Recall this gift?',
+    paid: (amount: string) => `Its link stops working, and ${amount} goes back to where you paid from.`,
+    unpaid: 'Recalled, it can no longer be paid, and nothing is sent.',
     now: 'Yes, recall it',
-    recalling: 'Recalling…',
+    busy: 'Recalling…',
     keep: 'Keep it',
     unknown: 'We don’t know yet whether the gift was recalled.',
-    notRecalled: 'The gift was not recalled.',
+    notDone: 'The gift was not recalled.',
+  },
+
+  takeBack: {
+    title: 'Take it back',
+    unclaimed: (amount: string) =>
+      `Nobody has claimed it for 90 days. You can have the ${amount} in your own wallet.`,
+    refused: (amount: string) =>
+      `The bank did not take the money back. You can have the ${amount} in your own wallet.`,
+    take: 'Move to my wallet',
+    sure: 'Move this gift to your wallet?',
+    leadsTo: (amount: string) =>
+      `${amount} becomes credit in your wallet at once, and keeps its end date. The link of the gift stops working.`,
+    otherwise:
+      'Recalled instead, the money goes back to where you paid from, which takes the bank some days.',
+    now: 'Yes, move it',
+    busy: 'Moving…',
+    keep: 'Not now',
+    unknown: 'We don’t know yet whether the gift is back with you.',
+    notDone: 'The gift was not moved to your wallet.',
   },
 };
 
