@@ -52,7 +52,7 @@ export const ACTS = {
   stopJob: 'Stopped a file',
   readHistory: "Looked at a customer's history",
   exportHistory: "Exported a customer's history",
-  exportBooks: 'Exported entries, wallets, what is owed or the audit log, of everybody',
+  exportBooks: 'Exported entries, wallets, gift cards, what is owed or the audit log, of everybody',
   exportFailedRows: 'Exported the rows of a file that failed',
   exportCustomer: 'Exported everything that is kept on a customer',
   eraseCustomer: 'Erased what is personal of a customer',

@@ -24,6 +24,11 @@ export function holdCursors(walletId: string): Cursors<number> {
   return cursors(`hold:${walletId}`, String, seqIn);
 }
 
+/** The journal of one gift card, whose entries are numbered. */
+export function cardEntryCursors(cardId: string): Cursors<number> {
+  return cursors(`card-entry:${cardId}`, String, seqIn);
+}
+
 /** Only what reads back to the very same cursor is one: there are many ways to write a number, and one in which we do. */
 function cursors<P>(
   list: string,

@@ -1,6 +1,8 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { ForwardPageArgs } from '../../schema/connection/forward-page.args.ts';
 import { GiftCardConnection } from '../../schema/gift-card/gift-card-connection.type.ts';
-import type { GiftCardEntry } from '../../schema/gift-card/gift-card-entry.type.ts';
+import type { GiftCardEntryConnection } from '../../schema/gift-card/gift-card-entry-connection.type.ts';
+import { GiftCardFigures } from '../../schema/gift-card/gift-card-figures.type.ts';
 import { GiftCard } from '../../schema/gift-card/gift-card.type.ts';
 import { GiftCardsArgs, type GiftCardFilter } from '../../schema/gift-card/gift-cards.args.ts';
 import { Viewer } from '../../schema/viewer/viewer.type.ts';
@@ -12,19 +14,26 @@ import {
   findClaimedCards,
   findGiftCard,
   findGiftCards,
+  openCards,
   type CardFilter,
 } from '../services/queries/find-gift-cards.ts';
 import type { Connection } from './connection.ts';
 import type { GraphqlContext } from './context.ts';
+import { cardEntryCursors } from './cursor.ts';
 import { localId } from './global-id.ts';
 import { listPageOf, presentPage, readList } from './list-page.ts';
+import { forwardPageBy } from './page.ts';
 import {
-  presentCardEntry,
+  presentCardEntries,
+  presentCardFigures,
   presentCardTo,
   presentGiftCard,
   type GiftCardView,
 } from './presenters/gift-card.presenter.ts';
 import { actsForOthers, callerOf, ownCustomerId, STAFF } from './reach.ts';
+
+/** What a customer sees of a journal. */
+const NOTHING = { entries: [], hasNextPage: false, hasPreviousPage: false, totalCount: 0 };
 
 type GiftCardsPage = Connection<GiftCardView> & { readonly filter: CardFilter };
 
@@ -52,6 +61,12 @@ export class GiftCardsResolver {
   @FieldResolver(() => Int)
   totalCount(@Root() { filter }: GiftCardsPage, @Ctx() { app }: GraphqlContext): Promise<number> {
     return countGiftCards(app, filter);
+  }
+
+  @Weighs({ own: 8 * QUERY })
+  @FieldResolver(() => GiftCardFigures)
+  async outstanding(@Ctx() { app, once }: GraphqlContext): Promise<GiftCardFigures> {
+    return once.of('gift cards that hold money', async () => presentCardFigures(await openCards(app)));
   }
 }
 
@@ -82,9 +97,17 @@ export class GiftCardResolver {
   }
 
   @FieldResolver()
-  async entries(@Root() { cardId }: GiftCardView, @Ctx() context: GraphqlContext): Promise<GiftCardEntry[]> {
-    if (!actsForOthers(callerOf(context))) return [];
-    return (await findCardEntries(context.app, cardId)).map(presentCardEntry);
+  async entries(
+    @Args(() => ForwardPageArgs) { first, after }: ForwardPageArgs,
+    @Root() { cardId, entryCount }: GiftCardView,
+    @Ctx() context: GraphqlContext,
+  ): Promise<GiftCardEntryConnection> {
+    const cursors = cardEntryCursors(cardId);
+    const page = forwardPageBy(cursors, first, after);
+    if (!actsForOthers(callerOf(context))) return presentCardEntries(NOTHING, cursors);
+    const found = await findCardEntries(context.app, cardId, page.first, page.after ?? 0);
+    const hasPreviousPage = page.after !== undefined;
+    return presentCardEntries({ ...found, hasPreviousPage, totalCount: entryCount }, cursors);
   }
 }
 

@@ -1478,6 +1478,11 @@ export type AnalyticsPageQuery = {
       share: number;
       target: number | null;
     }>;
+    giftCards: {
+      __typename: 'GiftCardFigures';
+      cards: number;
+      amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+    };
     liability: Array<{
       __typename: 'LiabilityBucket';
       month: string | null;
@@ -2958,6 +2963,8 @@ export type Explained_ExplanationFragment = {
 
 export type GiftCardPageQueryVariables = Exact<{
   id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 export type GiftCardPageQuery = {
@@ -2966,16 +2973,26 @@ export type GiftCardPageQuery = {
     | ({
         __typename: 'GiftCard';
         id: string;
-        entries: Array<{
-          __typename: 'GiftCardEntry';
-          seq: number;
-          kind: GiftCardEntryKind;
-          at: string;
-          reason: string | null;
-          amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-          remainingAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-          actor: { __typename: 'TransactionActor'; id: string; name: string | null; role: string };
-        }>;
+        entries: {
+          __typename: 'GiftCardEntryConnection';
+          totalCount: number;
+          pageInfo: {
+            __typename: 'PageInfo';
+            hasNextPage: boolean;
+            startCursor: string | null;
+            endCursor: string | null;
+          };
+          nodes: Array<{
+            __typename: 'GiftCardEntry';
+            seq: number;
+            kind: GiftCardEntryKind;
+            at: string;
+            reason: string | null;
+            amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+            remainingAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+            actor: { __typename: 'TransactionActor'; id: string; name: string | null; role: string };
+          }>;
+        };
       } & { ' $fragmentRefs'?: { StaffCard_GiftCardFragment: StaffCard_GiftCardFragment } })
     | null;
 };
@@ -3053,21 +3070,26 @@ export type GiftCardsPageQuery = {
       }
     >;
   };
-  open: { __typename: 'GiftCardConnection'; totalCount: number };
 };
 
-export type GiftCardsOutstandingQueryVariables = Exact<{ [key: string]: never }>;
+export type GiftCardFiguresQueryVariables = Exact<{ [key: string]: never }>;
 
-export type GiftCardsOutstandingQuery = {
+export type GiftCardFiguresQuery = {
   __typename: 'Query';
-  programmeStatistics: {
-    __typename: 'ProgrammeStatistics';
-    giftCards: {
+  issued: {
+    __typename: 'GiftCardConnection';
+    totalCount: number;
+    outstanding: {
       __typename: 'GiftCardFigures';
       cards: number;
       amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      purchased: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      granted: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
     };
   };
+  open: { __typename: 'GiftCardConnection'; totalCount: number };
+  used: { __typename: 'GiftCardConnection'; totalCount: number };
+  over: { __typename: 'GiftCardConnection'; totalCount: number };
 };
 
 export type StaffCard_GiftCardFragment = {
@@ -13252,7 +13274,7 @@ export const WalletChange_WalletFragmentDoc = {
   ],
 } as unknown as DocumentNode<WalletChange_WalletFragment, unknown>;
 export const AnalyticsPageDocument = {
-  __meta__: { hash: '6083c7acb249554dcb3be2ada4c0cf4e5aa64d0168f1ab3ef5d3e3c7336fda08' },
+  __meta__: { hash: '7eead600446267a76ce9c6456009fb94d18ed5c12f3473c6b01e6774b313ed77' },
   kind: 'Document',
   definitions: [
     {
@@ -13430,6 +13452,29 @@ export const AnalyticsPageDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'wallets' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'share' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'giftCards' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'cards' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'amount' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -23280,7 +23325,7 @@ export const ConsoleRewardChoiceDocument = {
   ],
 } as unknown as DocumentNode<ConsoleRewardChoiceQuery, ConsoleRewardChoiceQueryVariables>;
 export const GiftCardPageDocument = {
-  __meta__: { hash: '3456ce7811eb11f1882ea3ce7072a332a2202844712a23cf74def5e17d0736b7' },
+  __meta__: { hash: '80aa11207c3e7806d8430e845c51489d58fa3176435e77abb9f183a4084341d8' },
   kind: 'Document',
   definitions: [
     {
@@ -23292,6 +23337,16 @@ export const GiftCardPageDocument = {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
           type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
         },
       ],
       selectionSet: {
@@ -23317,48 +23372,84 @@ export const GiftCardPageDocument = {
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'entries' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
                       {
                         kind: 'Field',
-                        name: { kind: 'Name', value: 'amount' },
+                        name: { kind: 'Name', value: 'pageInfo' },
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'startCursor' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
                           ],
                         },
                       },
                       {
                         kind: 'Field',
-                        name: { kind: 'Name', value: 'remainingAfter' },
+                        name: { kind: 'Name', value: 'nodes' },
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
-                          ],
-                        },
-                      },
-                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'actor' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'amount' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'remainingAfter' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                ],
+                              },
+                            },
+                            { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'actor' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                                ],
+                              },
+                            },
                           ],
                         },
                       },
@@ -23815,7 +23906,7 @@ export const ConsoleReissueGiftCardDocument = {
   ],
 } as unknown as DocumentNode<ConsoleReissueGiftCardMutation, ConsoleReissueGiftCardMutationVariables>;
 export const GiftCardsPageDocument = {
-  __meta__: { hash: 'd6b9787458374c2d082044c698dd74ca3575188bb99e7d480867268731341aa0' },
+  __meta__: { hash: '362f40e82c3239a1bf8d46e7bd642f78378a3effbda1991373a6ad791f0fbe66' },
   kind: 'Document',
   definitions: [
     {
@@ -23927,39 +24018,6 @@ export const GiftCardsPageDocument = {
               ],
             },
           },
-          {
-            kind: 'Field',
-            alias: { kind: 'Name', value: 'open' },
-            name: { kind: 'Name', value: 'giftCards' },
-            arguments: [
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'filter' },
-                value: {
-                  kind: 'ObjectValue',
-                  fields: [
-                    {
-                      kind: 'ObjectField',
-                      name: { kind: 'Name', value: 'status' },
-                      value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'ACTIVE' }] },
-                    },
-                  ],
-                },
-              },
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'first' },
-                value: { kind: 'IntValue', value: '1' },
-              },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
-              ],
-            },
-          },
         ],
       },
     },
@@ -24008,28 +24066,37 @@ export const GiftCardsPageDocument = {
     },
   ],
 } as unknown as DocumentNode<GiftCardsPageQuery, GiftCardsPageQueryVariables>;
-export const GiftCardsOutstandingDocument = {
-  __meta__: { hash: '264772105dd72e6c9db7f83a220e6bd0de2482e3d8f55e1f01bed99f85dbe7b8' },
+export const GiftCardFiguresDocument = {
+  __meta__: { hash: '5b580b8491f85b2142a0a47b4c8213e0ff27ac644feed920461d22cea6214e5a' },
   kind: 'Document',
   definitions: [
     {
       kind: 'OperationDefinition',
       operation: 'query',
-      name: { kind: 'Name', value: 'GiftCardsOutstanding' },
+      name: { kind: 'Name', value: 'GiftCardFigures' },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           {
             kind: 'Field',
-            name: { kind: 'Name', value: 'programmeStatistics' },
+            alias: { kind: 'Name', value: 'issued' },
+            name: { kind: 'Name', value: 'giftCards' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '1' },
+              },
+            ],
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
                 {
                   kind: 'Field',
-                  name: { kind: 'Name', value: 'giftCards' },
+                  name: { kind: 'Name', value: 'outstanding' },
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
@@ -24047,9 +24114,150 @@ export const GiftCardsOutstandingDocument = {
                           ],
                         },
                       },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'purchased' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'granted' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'open' },
+            name: { kind: 'Name', value: 'giftCards' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'status' },
+                      value: {
+                        kind: 'ListValue',
+                        values: [
+                          { kind: 'EnumValue', value: 'ACTIVE' },
+                          { kind: 'EnumValue', value: 'PART_USED' },
+                        ],
+                      },
+                    },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '1' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'used' },
+            name: { kind: 'Name', value: 'giftCards' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'status' },
+                      value: {
+                        kind: 'ListValue',
+                        values: [
+                          { kind: 'EnumValue', value: 'USED' },
+                          { kind: 'EnumValue', value: 'CLAIMED' },
+                        ],
+                      },
+                    },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '1' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'over' },
+            name: { kind: 'Name', value: 'giftCards' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'status' },
+                      value: {
+                        kind: 'ListValue',
+                        values: [
+                          { kind: 'EnumValue', value: 'EXPIRED' },
+                          { kind: 'EnumValue', value: 'CANCELLED' },
+                        ],
+                      },
+                    },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '1' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
               ],
             },
           },
@@ -24057,7 +24265,7 @@ export const GiftCardsOutstandingDocument = {
       },
     },
   ],
-} as unknown as DocumentNode<GiftCardsOutstandingQuery, GiftCardsOutstandingQueryVariables>;
+} as unknown as DocumentNode<GiftCardFiguresQuery, GiftCardFiguresQueryVariables>;
 export const ConsoleIssueGiftCardsDocument = {
   __meta__: { hash: '3a681df2b5339ef2c3b623fa239c054790cf97ad35eb208961665452f434c491' },
   kind: 'Document',

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../connection/page-info.type.ts';
+import { GiftCardFigures } from './gift-card-figures.type.ts';
 import { GiftCard } from './gift-card.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A gift card in a page.' })
@@ -28,4 +29,9 @@ export class GiftCardConnection {
       'How many gift cards there are in all, on every page together. Counted up to 10,000: that figure means as many or more.',
   })
   totalCount?: number;
+
+  @Field(() => GiftCardFigures, {
+    description: 'What all gift cards of the shop hold together, whatever the filter says.',
+  })
+  outstanding?: GiftCardFigures;
 }

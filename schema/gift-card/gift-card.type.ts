@@ -4,7 +4,7 @@ import { Node } from '../node/node.interface.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { CreditFunding } from '../wallet/credit-funding.enum.ts';
 import { QUERY, Weighs } from '../weight.ts';
-import { GiftCardEntry } from './gift-card-entry.type.ts';
+import { GiftCardEntryConnection } from './gift-card-entry-connection.type.ts';
 import { GiftCardStatus } from './gift-card-status.enum.ts';
 
 @ObjectType({
@@ -67,9 +67,9 @@ export class GiftCard extends Node {
   })
   boughtById!: string | null;
 
-  @Weighs({ own: QUERY, most: 100 })
-  @Field(() => [GiftCardEntry], {
-    description: 'What happened to it, oldest first, at most 100. For staff and admins; empty for customers.',
+  @Weighs({ own: QUERY })
+  @Field(() => GiftCardEntryConnection, {
+    description: 'What happened to it, oldest first. For staff and admins; empty for customers.',
   })
-  entries?: GiftCardEntry[];
+  entries?: GiftCardEntryConnection;
 }

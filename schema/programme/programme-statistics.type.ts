@@ -3,7 +3,7 @@ import { Money } from '../money/money.type.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { MonthlyMovement } from '../statistics/monthly-movement.type.ts';
 import { FigureDefinition } from './figure-definition.type.ts';
-import { GiftCardFigures } from './gift-card-figures.type.ts';
+import { GiftCardFigures } from '../gift-card/gift-card-figures.type.ts';
 import { LiabilityBucket } from './liability-bucket.type.ts';
 import { Metric } from './metric.type.ts';
 import { MonthlyAmount } from './monthly-amount.type.ts';

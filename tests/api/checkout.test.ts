@@ -97,17 +97,17 @@ async function cardOf({ id }: { readonly id: string }): Promise<Card> {
       status: string;
       remaining: { amount: string };
       held: { amount: string };
-      entries: { kind: string; amount: { amount: string } }[];
+      entries: { nodes: { kind: string; amount: { amount: string } }[] };
     };
   }>(
     `query Card($id: ID!) { giftCard(id: $id) {
-      status remaining { amount } held { amount } entries { kind amount { amount } } } }`,
+      status remaining { amount } held { amount } entries { nodes { kind amount { amount } } } } }`,
     { id },
   );
   const { status, remaining, held, entries } = giftCard;
   return {
     ...{ status, remaining: remaining.amount, held: held.amount },
-    entries: entries.map(({ kind, amount: { amount } }) => `${kind} ${amount}`),
+    entries: entries.nodes.map(({ kind, amount: { amount } }) => `${kind} ${amount}`),
   };
 }
 

@@ -53,15 +53,16 @@ const reissue = (giftCardId: string, more: object = {}) =>
     `replayed code codeWithheld giftCard { ${CARD} }`,
   );
 
-async function cardOf(id: string) {
-  const { giftCard } = await api.staff.read<{ giftCard: Card & { entries: object[] } }>(
+async function cardOf(id: string): Promise<Card & { entries: object[] }> {
+  const { giftCard } = await api.staff.read<{ giftCard: Card & { entries: { nodes: object[] } } }>(
     `query Card($id: ID!) { giftCard(id: $id) { ${CARD}
-      entries { seq kind amount { amount } remainingAfter { amount } reason actor { role } } } }`,
+      entries { nodes { seq kind amount { amount } remainingAfter { amount } reason actor { role } } } } }`,
     { id },
   );
-  return giftCard;
+  return { ...giftCard, entries: giftCard.entries.nodes };
 }
 
+const paiseOf = ({ amount }: { readonly amount: string }) => BigInt(amount.replace('.', ''));
 const codeOf = ({ userErrors }: Payload) => userErrors[0]?.code ?? 'DONE';
 
 describe('issueGiftCards', () => {
@@ -156,8 +157,11 @@ describe('claimGiftCard', () => {
     expect(codeOf(await claim('asha', other.code, { idempotencyKey }))).toBe('IDEMPOTENCY_CONFLICT');
     const { viewer } = await api
       .customer('asha')
-      .read<{ viewer: object }>('{ viewer { giftCards { id status entries { kind } } } }');
-    expect(viewer).toEqual({ giftCards: [{ id, status: 'CLAIMED', entries: [] }] });
+      .read<{ viewer: object }>(
+        '{ viewer { giftCards { id status entries { totalCount nodes { kind } } } } }',
+      );
+    const nothing = { totalCount: 0, nodes: [] };
+    expect(viewer).toEqual({ giftCards: [{ id, status: 'CLAIMED', entries: nothing }] });
     expect(await cardOf(id)).toMatchObject({ entries: [{ kind: 'ISSUE' }, { kind: 'CLAIM', seq: 2 }] });
   });
 
@@ -331,6 +335,53 @@ describe('gift cards', () => {
     expect(await cardOf(id)).toMatchObject({
       ...{ status: 'EXPIRED', entries: [{}, { kind: 'EXPIRY', amount: { amount: '100.00' } }] },
     });
+  });
+
+  it('tell all that happened to one, a page at a time, and refuse the place of another', async () => {
+    const [one, other] = [await api.makeCard(), await api.makeCard()];
+    for (let codes = 0; codes < 4; codes += 1) await reissue(one.id);
+    const page = (id: string, args: string) =>
+      api.staff.ask(
+        `query Card($id: ID!) { giftCard(id: $id) { entries(${args}) {
+          totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { seq } } } }`,
+        { id },
+      );
+    interface Entries {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+      readonly nodes: readonly { readonly seq: number }[];
+    }
+    const read = async (args: string) =>
+      ((await page(one.id, args)).data as { giftCard: { entries: Entries } }).giftCard.entries;
+    const first = await read('first: 3');
+    expect(first).toMatchObject({ totalCount: 5, nodes: [{ seq: 1 }, { seq: 2 }, { seq: 3 }] });
+    expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    const { endCursor } = first.pageInfo;
+    const rest = await read(`first: 3, after: "${endCursor}"`);
+    expect(rest).toMatchObject({ totalCount: 5, nodes: [{ seq: 4 }, { seq: 5 }] });
+    expect(rest.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    const { errors } = await page(other.id, `after: "${endCursor}"`);
+    expect(errors[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+  });
+
+  it('come to what is owed on them, by who paid for it, in the list as among the figures', async () => {
+    const owed = async () => {
+      const { giftCards, programmeStatistics } = await api.admin.read<
+        Record<'giftCards' | 'programmeStatistics', Record<string, { amount: { amount: string } }>>
+      >(`{ giftCards(filter: { status: [CANCELLED] }) { outstanding { ...F } }
+          programmeStatistics { giftCards { ...F } } }
+          fragment F on GiftCardFigures { cards amount { amount } purchased { amount } granted { amount } }`);
+      expect(giftCards['outstanding']).toEqual(programmeStatistics['giftCards']);
+      const { amount, purchased, granted } = giftCards['outstanding'] as unknown as Record<
+        'amount' | 'purchased' | 'granted',
+        { amount: string }
+      >;
+      expect(paiseOf(purchased) + paiseOf(granted)).toBe(paiseOf(amount));
+      return paiseOf(granted);
+    };
+    const before = await owed();
+    await api.makeCard('250.50');
+    expect(await owed()).toBe(before + 250_50n);
   });
 
   it('are listed for staff, newest first, all or those that hold money', async () => {

@@ -207,6 +207,19 @@ describe('GET /export/programme.csv', () => {
     );
   });
 
+  it('has what is owed on gift cards as a figure of its own', async () => {
+    const { giftCards } = (
+      await api.admin.read<{ programmeStatistics: { giftCards: { amount: { amount: string } } } }>(
+        '{ programmeStatistics { giftCards { amount { amount } } } }',
+      )
+    ).programmeStatistics;
+    const row = readCsv((await get('table=figures')).body).find(({ Figure }) => Figure === 'giftCards');
+    expect(row).toMatchObject({
+      Numerator: giftCards.amount.amount,
+      Definition: 'Gift cards that hold money, which is owed besides what wallets hold.',
+    });
+  });
+
   it.each(['liability', 'tiers', 'figures'])('has a table of %s', async (table) => {
     const { statusCode, body } = await get(`table=${table}`);
 

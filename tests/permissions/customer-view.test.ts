@@ -57,6 +57,8 @@ const SEEN_BY_CUSTOMERS = [
   'GiftCard',
   // Of a gift card, and empty for customers.
   'GiftCardEntry',
+  'GiftCardEntryConnection',
+  'GiftCardEntryEdge',
   'GiftCardLook',
   'GiftCardLookPayload',
   'GiftCardPart',

@@ -9,6 +9,7 @@ import { india, rupees, WalletStory } from '../domain/wallet-story.ts';
 import { sendExport } from '../../api/server/export/send-export.ts';
 import { readCsv } from '../support/csv.ts';
 import { addJobRows } from '../../api/services/add-job-rows.ts';
+import { issueGiftCards } from '../../api/services/issue-gift-cards.ts';
 import { startJob } from '../../api/services/start-job.ts';
 import { callerOf, openTestApp, openWallet, type TestApp } from '../support/app.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -417,6 +418,7 @@ describe('an export of everybody', () => {
       'wallets.ndjson',
       'liability.csv',
       'audit.csv',
+      'gift-cards.csv',
       'jobs/any/failed-rows.csv',
     ]) {
       expect((await books(path, 'STAFF')).status).toBe(403);
@@ -425,6 +427,8 @@ describe('an export of everybody', () => {
     }
     expect((await books('wallets.csv?personel=true')).status).toBe(400);
     expect((await books('audit.csv?acts=exportBooks')).status).toBe(400);
+    expect((await books('gift-cards.csv?status=LOST')).status).toBe(400);
+    expect((await books('gift-cards.csv?code=ABCD')).status).toBe(400);
     expect((await books('entries.csv?from=2026-08-01T00:00:00Z&to=2026-07-01T00:00:00Z')).status).toBe(400);
     expect((await books('jobs/none/failed-rows.csv')).status).toBe(404);
   });
@@ -445,6 +449,26 @@ describe('an export of everybody', () => {
       ({ at }) => at >= india('2026-07-01 00:00') && at < india('2026-08-01 00:00'),
     );
     expect(await linesOf(`entries.ndjson?${july}`)).toHaveLength(inJuly.length);
+  });
+
+  it('holds every gift card by its filters, with what is owed on it and nothing of its code but the end', async () => {
+    const issued = await issueGiftCards(app, callerOf('ADMIN'), {
+      ...{ count: 3, amount: 250_00n, expiresOn: null, reason: 'Prize draw' },
+      idempotencyKey: 'cards-for-the-books-of-cards',
+    });
+    const codes = 'cards' in issued ? issued.cards.map(({ code }) => code ?? '') : [];
+    expect(codes).toHaveLength(3);
+    const lines = await linesOf('gift-cards.ndjson?status=ACTIVE,PART_USED');
+    expect(lines).toHaveLength(3);
+    expect(lines.reduce((sum, { left, held }) => sum + paise(left ?? '') + paise(held ?? ''), 0n)).toBe(
+      (await app.stores.giftCards.open(app.now())).amount,
+    );
+    for (const code of codes) expect(JSON.stringify(lines)).not.toContain(code);
+    const end = lines[0]?.['last_four'] ?? '';
+    expect((await linesOf(`gift-cards.ndjson?lastFour=${end}`))[0]).toMatchObject({ last_four: end });
+    expect(await (await books('gift-cards.ndjson?status=CANCELLED')).text()).toBe('');
+    const csv = readCsv(await (await books('gift-cards.csv?status=ACTIVE')).text());
+    expect(csv[0]).toMatchObject({ value: '250.00', left: '250.00', held: '0.00', funding: 'GRANTED' });
   });
 
   it('as a spreadsheet runs nothing that somebody typed, and names people only where that is asked for', async () => {

@@ -5,7 +5,7 @@ import type { Policy } from '../policy.ts';
 import type { Refusal } from '../refusal.ts';
 import type { CreditSource, Funding } from '../wallet/lots.ts';
 import type { Bought } from './bought-card.ts';
-import { CARD_ENDS, type CardEnd } from './card-end.ts';
+import { CARD_ENDS } from './card-end.ts';
 import type { CodeOnCard } from './card-entries.ts';
 
 /** OPEN: there is money on it, or held of it. */
@@ -13,7 +13,8 @@ export const CARD_STATES = ['OPEN', ...CARD_ENDS] as const;
 export type CardState = (typeof CARD_STATES)[number];
 
 /** PART_USED: some of it has paid an order. */
-export type CardStatus = 'ACTIVE' | 'PART_USED' | CardEnd;
+export const CARD_STATUSES = ['ACTIVE', 'PART_USED', ...CARD_ENDS] as const;
+export type CardStatus = (typeof CARD_STATUSES)[number];
 
 /** How many cards one call issues. */
 export const MOST_CARDS_AT_ONCE = 100;

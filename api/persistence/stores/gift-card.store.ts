@@ -9,6 +9,7 @@ import {
   type GiftCode,
 } from '../../domain/gift-card/gift-card.ts';
 import { sum, type Paise } from '../../domain/money.ts';
+import type { Funding } from '../../domain/wallet/lots.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
 import { beyond, sortOf } from '../keyset.ts';
@@ -23,8 +24,6 @@ import { VersionedStore } from './versioned.store.ts';
 
 /** As many cards of one customer are read at most. */
 const MOST_OF_CUSTOMER = 100;
-/** A card has few entries: it is issued, gets new codes and ends. */
-const MOST_ENTRIES = 100;
 
 /** Which cards to list. All that is given must hold; left out, all. */
 export interface CardFilter {
@@ -40,8 +39,10 @@ export interface CardFilter {
 /** What cards hold that are open. */
 export interface OpenCards {
   readonly cards: number;
-  /** In paise. */
+  /** In paise, and how much of it was paid for and given. */
   readonly amount: Paise;
+  readonly purchased: Paise;
+  readonly granted: Paise;
 }
 
 /** `gift_cards`: made many at a time, and changed under the guard of their version. */
@@ -104,14 +105,18 @@ export class GiftCardStore extends VersionedStore<GiftCardModel, GiftCard> {
     const left = { $cond: [{ $gt: ['$dueAt', new Date(now)] }, '$remaining', 0n] };
     const held = { $ifNull: ['$held', 0n] };
     const groups = await this.collection
-      .aggregate<{ amount: bigint; cards: bigint }>([
+      .aggregate<{ _id: Funding; amount: bigint; cards: bigint }>([
         { $match: { $or: [{ dueAt: isLeft }, { held: { $type: 'long' } }] } },
         { $group: { _id: '$funding', amount: { $sum: { $add: [left, held] } }, cards: { $sum: 1 } } },
       ])
       .toArray();
+    const of = (...fundings: Funding[]) =>
+      sum(groups.filter(({ _id }) => fundings.includes(_id)).map(({ amount }) => BigInt(amount)));
     return {
       cards: groups.reduce((total, { cards }) => total + Number(cards), 0),
-      amount: sum(groups.map(({ amount }) => BigInt(amount))),
+      amount: of('PURCHASED', 'GRANTED'),
+      purchased: of('PURCHASED'),
+      granted: of('GRANTED'),
     };
   }
 }
@@ -158,9 +163,10 @@ export class GiftCardEntryStore extends InsertOnlyStore<GiftCardEntryModel, Card
     super(collectionOf<GiftCardEntryModel>(database, GiftCardEntryModel), cardEntryCodec);
   }
 
-  /** The journal of a card, oldest first, at most its first hundred entries. */
-  async of(cardId: string): Promise<CardEntry[]> {
-    const found = await this.collection.find({ cardId }, { sort: { seq: 1 }, limit: MOST_ENTRIES }).toArray();
+  /** The journal of a card, oldest first, at most `limit` entries beyond a number. */
+  async of(cardId: string, limit: number, afterSeq: number): Promise<CardEntry[]> {
+    const beyond = { cardId, seq: { $gt: afterSeq } };
+    const found = await this.collection.find(beyond, { sort: { seq: 1 }, limit }).toArray();
     return found.map(cardEntryCodec.fromDocument);
   }
 

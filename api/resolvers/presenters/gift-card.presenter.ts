@@ -1,4 +1,6 @@
+import type { GiftCardEntryConnection } from '../../../schema/gift-card/gift-card-entry-connection.type.ts';
 import type { GiftCardEntry } from '../../../schema/gift-card/gift-card-entry.type.ts';
+import type { GiftCardFigures } from '../../../schema/gift-card/gift-card-figures.type.ts';
 import type { GiftCard } from '../../../schema/gift-card/gift-card.type.ts';
 import type { IssuedGiftCard } from '../../../schema/gift-card/issue-gift-cards.io.ts';
 import type { Instant } from '../../domain/calendar.ts';
@@ -6,11 +8,22 @@ import { writtenCode } from '../../domain/code.ts';
 import type { CardEntry } from '../../domain/gift-card/card-entries.ts';
 import { cardAsOf, heldOf, statusOf, type GiftCard as CardState } from '../../domain/gift-card/gift-card.ts';
 import type { CodedCard } from '../../services/issue-gift-cards.ts';
+import type { OpenCards } from '../../services/queries/find-gift-cards.ts';
+import { connectionOf } from '../connection.ts';
+import type { Cursors } from '../cursor.ts';
 import { globalId } from '../global-id.ts';
 import { presentMoney } from './money.presenter.ts';
 
+/** A page of the journal of a card. */
+export interface CardEntries {
+  readonly entries: readonly CardEntry[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly totalCount: number;
+}
+
 /** What a field of the schema is resolved with. */
-export type GiftCardView = GiftCard & { readonly cardId: string };
+export type GiftCardView = GiftCard & { readonly cardId: string; readonly entryCount: number };
 
 export function presentGiftCard(card: CardState, now: Instant): GiftCardView {
   const {
@@ -37,6 +50,7 @@ export function presentGiftCard(card: CardState, now: Instant): GiftCardView {
     },
     isStopped: card.isStopped === true,
     boughtById: bought?.by ?? null,
+    entryCount: card.version,
   };
 }
 
@@ -60,7 +74,22 @@ export function presentCode(code: string | null) {
   return { code: code === null ? null : writtenCode(code), codeWithheld: code === null };
 }
 
-export function presentCardEntry(entry: CardEntry): GiftCardEntry {
+export function presentCardFigures({ cards, amount, purchased, granted }: OpenCards): GiftCardFigures {
+  return {
+    ...{ cards, amount: presentMoney(amount) },
+    ...{ purchased: presentMoney(purchased), granted: presentMoney(granted) },
+  };
+}
+
+export function presentCardEntries(
+  { entries, totalCount, ...more }: CardEntries,
+  cursors: Cursors<number>,
+): GiftCardEntryConnection {
+  const edges = entries.map((entry) => ({ cursor: cursors.of(entry.seq), node: presentCardEntry(entry) }));
+  return { ...connectionOf(edges, more), totalCount };
+}
+
+function presentCardEntry(entry: CardEntry): GiftCardEntry {
   const { seq, kind, at, actor, reason, remainingAfter } = entry;
   const amount = 'amount' in entry ? entry.amount : 0n;
   const money = { amount: presentMoney(amount), remainingAfter: presentMoney(remainingAfter) };

@@ -15,6 +15,7 @@ import type {
   ProgrammePeriod,
   Share,
 } from '../../services/queries/programme-statistics.ts';
+import { presentCardFigures } from './gift-card.presenter.ts';
 import { presentMoney } from './money.presenter.ts';
 
 const { adoption, averageBalance, prepaidRevenue, tierShares, referralUsage } = PROGRAMME_TARGETS;
@@ -46,7 +47,7 @@ export function presentProgramme(figures: Figures): ProgrammeStatistics {
     rewardClaimRate: presentMetric(figures.rewardClaimRate, null),
     liability: figures.liability.map((bucket) => ({ ...bucket, amount: presentMoney(bucket.amount) })),
     held: presentMoney(figures.held),
-    giftCards: { cards: figures.giftCards.cards, amount: presentMoney(figures.giftCards.amount) },
+    giftCards: presentCardFigures(figures.giftCards),
     movement: months.map(presentMonth),
     period: presentPeriod(figures.moved),
     previousPeriod: presentPeriod(figures.movedBefore),

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { DateTime } from '../../../schema/scalars/date-time.ts';
 import { Decimal } from '../../../schema/scalars/decimal.ts';
+import { CARD_STATUSES, type CardStatus } from '../../domain/gift-card/gift-card.ts';
 import { CUSTOMER_ID, ORDER_NUMBER } from '../../domain/text-forms.ts';
 import { KINDS, SOURCES, type HistoryFilter } from '../../services/queries/history-filter.ts';
 
@@ -18,7 +19,7 @@ const NAMES = [
   ...(['customerId', 'kinds', 'sources', 'from', 'to'] as const),
   ...(['orderId', 'orderOrReference', 'minAmount', 'maxAmount'] as const),
 ] as const;
-type Name = (typeof NAMES)[number] | 'personal' | 'actorId' | 'act' | 'subjectId';
+type Name = (typeof NAMES)[number] | ('personal' | 'actorId' | 'act' | 'subjectId' | 'status' | 'lastFour');
 
 /**
  * Reads the query of an address by the names and the rules of the API's `TransactionFilter`. A name that is not known is
@@ -81,6 +82,24 @@ export function readAuditQuery(query: Readonly<Record<string, unknown>>): AuditQ
     actorId: matched(query, 'actorId', /^[\x20-\x7e]{1,128}$/),
     act: matched(query, 'act', /^[A-Za-z]{1,40}$/),
     subjectId: matched(query, 'subjectId', /^[\x20-\x7e]{1,256}$/),
+    ...periodOf(query),
+  };
+}
+
+/** Which gift cards are asked for, by the names of the API's `GiftCardFilter`. */
+export interface CardsQuery {
+  readonly status: readonly CardStatus[] | null;
+  readonly lastFour: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Reads the query of an address that exports gift cards. Throws `BadQuery`. */
+export function readCardsQuery(query: Readonly<Record<string, unknown>>): CardsQuery {
+  known(query, ['status', 'lastFour', 'from', 'to']);
+  return {
+    status: listed(query, 'status', CARD_STATUSES),
+    lastFour: matched(query, 'lastFour', /^[0-9A-Za-z]{4}$/),
     ...periodOf(query),
   };
 }

@@ -38,6 +38,7 @@ const TABLES = {
     amount('averageBalance', figures.averageBalance),
     amount('medianBalance', figures.medianBalance),
     amount('prepaidRevenue', moved.purchased, movedBefore.purchased),
+    amount('giftCards', figures.giftCards.amount),
     share('referralUsage', figures.referralUsage),
     share('rewardClaimRate', figures.rewardClaimRate),
     [

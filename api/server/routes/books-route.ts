@@ -9,13 +9,15 @@ import { BOOKS } from '../../services/queries/export-books.ts';
 import { findJob, findFailedRows } from '../../services/queries/find-jobs.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { Job } from '../../domain/job.ts';
+import { symbolsMeant } from '../../domain/base32.ts';
 import { formatRupees } from '../../domain/money.ts';
 import { callerOf } from '../caller.ts';
 import { sendProblem, tooManyRequests, type HttpProblem } from '../errors.ts';
 import { subjectOf } from '../../resolvers/subject-id.ts';
 import { auditTable } from '../export/audit-table.ts';
-import { BadQuery, readAuditQuery, readBooksQuery } from '../export/export-query.ts';
+import { BadQuery, readAuditQuery, readBooksQuery, readCardsQuery } from '../export/export-query.ts';
 import { tableOf, type Cell, type Table } from '../export/books-tables.ts';
+import { cardsTable } from '../export/cards-table.ts';
 import { ExportSlots } from '../export/export-slots.ts';
 import { sendTable, type Format } from '../export/send-table.ts';
 import type { ExportRouteOptions } from './export-route.ts';
@@ -37,9 +39,9 @@ interface Sent {
 }
 
 /**
- * `GET /export/entries.csv`, `wallets`, `liability` and `audit`, also as `.ndjson`, the failed rows of a job and the codes of a
- * campaign or of a batch of gift cards: what is of everybody, for admins. Read while it is sent; that somebody did so is written to the acts before the first line
- * leaves.
+ * `GET /export/entries.csv`, `wallets`, `liability`, `gift-cards` and `audit`, also as `.ndjson`, the failed rows of a job and the
+ * codes of a campaign or of a batch of gift cards: what is of everybody, for admins. Read while it is sent; that somebody did so is
+ * written to the acts before the first line leaves.
  */
 export function booksRoute(server: FastifyInstance, options: ExportRouteOptions): void {
   const { app, limits, rateLimits, stopping } = options;
@@ -81,10 +83,14 @@ export function booksRoute(server: FastifyInstance, options: ExportRouteOptions)
       );
     }
   }
-  for (const format of ['csv', 'ndjson'] as const)
+  for (const format of ['csv', 'ndjson'] as const) {
     server.get(`/export/audit.${format}`, { exposeHeadRoute: false, helmet: false }, (request, reply) =>
       answer(request, reply, () => auditOf(app, format, request)),
     );
+    server.get(`/export/gift-cards.${format}`, { exposeHeadRoute: false, helmet: false }, (request, reply) =>
+      answer(request, reply, () => cardsOf(app, format, request)),
+    );
+  }
   server.get(
     '/export/jobs/:id/failed-rows.csv',
     { exposeHeadRoute: false, helmet: false },
@@ -134,6 +140,27 @@ function auditOf(app: App, format: Format, { query }: FastifyRequest): Sent | Ht
       },
       ...{ act: 'exportBooks', subject: null },
       facts: { book: 'audit', format, actorId, act, subjectId, ...dates },
+    };
+  });
+}
+
+function cardsOf(app: App, format: Format, { query }: FastifyRequest): Sent | HttpProblem {
+  return understood(() => {
+    const { status, lastFour, from, to: until } = readCardsQuery(query as Record<string, unknown>);
+    // What is issued while the file is made is not part of it.
+    const to = until ?? app.now() + 1;
+    const filter = {
+      ...{ statuses: status ?? undefined, from: from ?? undefined, to },
+      ...{ lastFour: lastFour === null ? undefined : symbolsMeant(lastFour) },
+    };
+    const dates = {
+      from: from === null ? null : new Date(from).toISOString(),
+      to: new Date(to).toISOString(),
+    };
+    return {
+      ...{ table: cardsTable(app, filter), fileName: 'early-bird-gift-cards', format },
+      ...{ act: 'exportBooks', subject: null },
+      facts: { book: 'gift-cards', format, status: status?.join(' ') ?? null, ...dates },
     };
   });
 }

@@ -1,11 +1,13 @@
 import type { CardEntry } from '../../domain/gift-card/card-entries.ts';
 import type { GiftCard } from '../../domain/gift-card/gift-card.ts';
-import type { CardFilter } from '../../persistence/stores/gift-card.store.ts';
+import type { CardFilter, OpenCards } from '../../persistence/stores/gift-card.store.ts';
 import type { App } from '../app.ts';
-import { listPage, type Listed, type ListPage } from './list-page.ts';
+import { listPage, type Listed, type ListPage, type Place } from './list-page.ts';
 import { MOST_COUNTED } from './most-counted.ts';
 
-export type { CardFilter };
+export type { CardFilter, OpenCards };
+
+const CARDS_AT_ONCE = 500;
 
 /** A page of gift cards with what stands at its places. */
 export interface GiftCardPage {
@@ -40,7 +42,29 @@ export function findClaimedCards({ stores }: App, customerId: string): Promise<G
   return stores.giftCards.claimedBy(customerId);
 }
 
-/** What happened to a card, oldest first. */
-export function findCardEntries({ stores }: App, cardId: string): Promise<CardEntry[]> {
-  return stores.giftCardEntries.of(cardId);
+/** What all cards hold now. */
+export function openCards({ stores, now }: App): Promise<OpenCards> {
+  return stores.giftCards.open(now());
+}
+
+/** All cards that match, oldest first, a page at a time. Those that are issued meanwhile belong to it if the filter says so. */
+export async function* allGiftCards(app: App, filter: CardFilter): AsyncGenerator<GiftCard[]> {
+  for (let place: Place | undefined; ;) {
+    const stretch = { order: 'OLDEST_FIRST', limit: CARDS_AT_ONCE, beyond: place } as const;
+    const cards = await app.stores.giftCards.list(filter, app.now(), stretch);
+    if (cards.length > 0) yield cards;
+    place = cards.at(-1);
+    if (cards.length < CARDS_AT_ONCE) return;
+  }
+}
+
+/** What happened to a card, oldest first, at most `first` of it, beyond an entry's number: from 0, which stands before all. */
+export async function findCardEntries(
+  { stores }: App,
+  cardId: string,
+  first: number,
+  afterSeq: number,
+): Promise<{ readonly entries: readonly CardEntry[]; readonly hasNextPage: boolean }> {
+  const found = await stores.giftCardEntries.of(cardId, first + 1, afterSeq);
+  return { entries: found.slice(0, first), hasNextPage: found.length > first };
 }

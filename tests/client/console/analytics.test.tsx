@@ -67,6 +67,7 @@ function sampleFigures(more: object = {}) {
       { level: 'BRONZE', wallets: 334, share: 0.81, target: null },
       { level: 'SILVER', wallets: 70, share: 0.17, target: 0.4 },
     ],
+    giftCards: { cards: 31, amount: money(18_400_00n) },
     liability: [
       { month: '2026-11', funding: 'PURCHASED', amount: money(1_200_00n) },
       { month: '2026-11', funding: 'GRANTED', amount: money(6_400_00n) },

@@ -34,7 +34,7 @@ function sample(more: object = {}) {
     endedAt: null,
     claimedById: null,
     createdAt: '2026-11-20T10:00:00+05:30',
-    entries: [issued],
+    entries: pageOf([issued]),
     ...more,
   };
 }
@@ -43,17 +43,21 @@ const claimed = {
   ...{ status: 'CLAIMED', remaining: money(0n), endedAt: '2026-11-21T11:00:00+05:30' },
   ...{ claimedById: 'cus_asha', id: 'card-2', maskedCode: '•••• 7K4M' },
 };
+const owed = {
+  ...{ cards: 31, amount: money(18_400_00n) },
+  ...{ purchased: money(8_000_00n), granted: money(10_400_00n) },
+};
+const listOf = (...cards: object[]) => ({ ...pageOf(cards), outstanding: owed });
 const answers = (card: object) => ({
-  giftCards: pageOf([card]),
+  giftCards: listOf(card),
   giftCard: () => card,
-  programmeStatistics: { giftCards: { cards: 31, amount: money(18_400_00n) } },
 });
 
 describe('the gift cards of the shop', () => {
   it('are listed with what is left of each, and never with more of a code than its end', async () => {
     const { shop } = await open('/admin/gift-cards', {
       ...answers(sample()),
-      giftCards: pageOf([sample(), sample(claimed)]),
+      giftCards: listOf(sample(), sample(claimed)),
     });
     const table = within(await screen.findByRole('table', { name: 'Gift cards' }));
     const [, active, gone] = table.getAllByRole('row');
@@ -64,6 +68,50 @@ describe('the gift cards of the shop', () => {
     );
     expect(await screen.findByText('31 cards hold ₹18,400.00')).toBeInTheDocument();
     expect(askedOf(shop, 'GiftCardsPage').at(-1)).toMatchObject({ filter: {}, first: 20 });
+  });
+
+  it('are summed up: how many were issued, what is owed on them, and how many have ended', async () => {
+    const giftCards = ({ filter }: { filter?: { status?: string[] } }) => ({
+      ...listOf(sample()),
+      totalCount: filter?.status?.includes('USED') ? 52 : filter?.status?.includes('EXPIRED') ? 3 : 86,
+    });
+    await open('/admin/gift-cards', { ...answers(sample()), giftCards }, 'staff');
+    const tile = async (name: string) => (await screen.findByText(name, { selector: 'dt' })).parentElement;
+    expect(await tile('Issued')).toHaveTextContent('86');
+    expect(await tile('Left')).toHaveTextContent(
+      '₹18,400.00On 31 cards: ₹8,000.00 purchased, ₹10,400.00 granted',
+    );
+    expect(await tile('Used')).toHaveTextContent('52');
+    expect(await tile('Expired or cancelled')).toHaveTextContent('3');
+    expect(screen.queryByRole('button', { name: 'Save as CSV' })).not.toBeInTheDocument();
+  });
+
+  it('are saved as a file by the filters of the view, which the shop makes for admins', async () => {
+    const { user, shop } = await open(
+      '/admin/gift-cards?show=open&end=7k4m&from=2026-11-20',
+      answers(sample()),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Save as CSV' }));
+    await waitFor(() =>
+      expect(shop.calls).toContain(
+        'GET /export/gift-cards.csv?lastFour=7k4m&from=2026-11-20T00%3A00%3A00.000%2B05%3A30&status=ACTIVE%2CPART_USED',
+      ),
+    );
+  });
+
+  it('tell the rest of a long journal on its next page', async () => {
+    const giftCard = ({ id }: { id: string }) => ({
+      ...sample({ id }),
+      entries: ({ after }: { after?: string | null }) =>
+        after === 'e'
+          ? { ...pageOf([entry(101, 'REISSUE', 0n, 500_00n)]), totalCount: 101 }
+          : { ...pageOf([issued], { hasNextPage: true, endCursor: 'e' }), totalCount: 101 },
+    });
+    const { user } = await open('/admin/gift-cards/card-1', { ...answers(sample()), giftCard });
+    await user.click(await screen.findByRole('link', { name: 'Older' }));
+    await waitFor(() =>
+      expect(screen.getByRole('table', { name: 'Ledger of this card' })).toHaveTextContent('New code'),
+    );
   });
 
   it('are found by the end of their code and the days they were issued on, which the address keeps', async () => {
@@ -82,7 +130,7 @@ describe('the gift cards of the shop', () => {
   });
 
   it('say that there is none, and that another role may not see them', async () => {
-    const none = { ...answers(sample()), giftCards: pageOf([]) };
+    const none = { ...answers(sample()), giftCards: listOf() };
     const { view } = await open('/admin/gift-cards', none);
     expect(await screen.findByText('There is no gift card yet.')).toBeInTheDocument();
     view.unmount();
@@ -93,7 +141,10 @@ describe('the gift cards of the shop', () => {
 
   it('show staff what happened to one, and leave acting to admins', async () => {
     const actor = by('cus_asha', 'CUSTOMER');
-    const card = sample({ ...claimed, entries: [issued, entry(2, 'CLAIM', 500_00n, 0n, { actor })] });
+    const card = sample({
+      ...claimed,
+      entries: pageOf([issued, entry(2, 'CLAIM', 500_00n, 0n, { actor })]),
+    });
     const { view } = await open('/admin/gift-cards/card-2', answers(card), 'staff');
     const rows = within(await screen.findByRole('table', { name: 'Ledger of this card' })).getAllByRole(
       'row',

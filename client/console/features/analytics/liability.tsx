@@ -51,10 +51,12 @@ export function OwedByMonth({ figures, asTable, csv }: OwedByMonthProps) {
       )}
       <div className={classes(styles['foot'], asTable && styles['below'])}>
         {!asTable && <Sums owed={owed} all={all} />}
+        <OnCards figures={figures} />
         <State icon={owed.addsUp ? 'ok' : 'error'} tone={owed.addsUp ? 'ok' : 'bad'}>
           {owed.addsUp ? words.addsUp : words.faulty}
         </State>
         <Meaning figures={figures} of="liability" name={words.title} />
+        <Meaning figures={figures} of="giftCards" name={words.onCards} />
       </div>
     </Card>
   );
@@ -79,6 +81,15 @@ function Sums({ owed: { soon, soonSum, laterSum, never }, all }: { owed: Liabili
       <Fact name={words.all}>
         <b>{all}</b>
       </Fact>
+    </Facts>
+  );
+}
+
+/** What is owed besides, to whoever has the codes. */
+function OnCards({ figures: { giftCards } }: { figures: Figures }) {
+  return (
+    <Facts>
+      <Fact name={words.onCards}>{words.ofCards(formatMoney(giftCards.amount), giftCards.cards)}</Fact>
     </Facts>
   );
 }

@@ -139,6 +139,9 @@ export const analyticsWords = {
     sentence: (soon: string, all: string, most: string, month: string) =>
       `Of ${all} that is owed, ${soon} expires within twelve months; most of it in ${month}, with ${most}.`,
     quiet: (all: string) => `Of ${all} that is owed, nothing expires within twelve months.`,
+    onCards: 'Owed on gift cards',
+    ofCards: (amount: string, count: number) =>
+      `${amount} besides, on ${formatCount(count)} ${plural(count, { one: 'card', other: 'cards' })}`,
     addsUp: 'The months add up to what is owed.',
     faulty: 'The months do not add up to what is owed.',
   },

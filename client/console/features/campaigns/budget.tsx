@@ -6,12 +6,13 @@ import { Card } from '../../../ui/card.tsx';
 import { useClock } from '../../../ui/clock.tsx';
 import { Meter } from '../../../ui/meter.tsx';
 import text from '../../../ui/text.module.css';
+import layout from '../../parts/layout.module.css';
+import { Tiles } from '../../parts/tiles.tsx';
 import { usesIn } from './draft.ts';
 import { paceOf } from './pace.ts';
 import { usedUp } from './standing.ts';
 import type { Campaign } from './standing.ts';
 import { campaignsWords as words } from './words.ts';
-import styles from './campaigns.module.css';
 
 const { page } = words;
 
@@ -25,19 +26,7 @@ export function CampaignTiles({ campaign: { spent, remaining, uses, customers } 
     { ...tiles.uses, figure: formatCount(uses) },
     { ...tiles.customers, figure: formatCount(customers) },
   ];
-  return (
-    <dl className={styles['tiles']}>
-      {figures.map(({ name, figure, hint }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <b>{figure}</b>
-            <small>{hint}</small>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Tiles tiles={figures.map(({ hint, ...tile }) => ({ ...tile, hint: <small>{hint}</small> }))} />;
 }
 
 /** How much of it is given out, what still fits, and where that leads. */
@@ -48,9 +37,9 @@ export function Budget({ campaign }: { campaign: Campaign }) {
   const pace = paceOf(campaign, now);
   return (
     <Card title={page.budget}>
-      <div className={styles['stack']}>
+      <div className={layout['stack']}>
         <p>
-          <b className={styles['figure']}>{formatMoney(spent)}</b>{' '}
+          <b className={layout['figure']}>{formatMoney(spent)}</b>{' '}
           {budget === null ? page.noBudget : page.ofBudget(formatMoney(budget))}
         </p>
         <Meter label={words.budgetLabel} text={used.text} share={used.share} />

@@ -8,6 +8,7 @@ import { Columns } from '../../../ui/columns.tsx';
 import text from '../../../ui/text.module.css';
 import { useFirstFault } from '../../../ui/use-first-fault.ts';
 import { HintedField } from '../../parts/hinted-field.tsx';
+import layout from '../../parts/layout.module.css';
 import { Consequences } from './consequences.tsx';
 import { faultsOf, TIERS, tiersIn } from './draft.ts';
 import type { Draft, DraftField, Faults, Rules } from './draft.ts';
@@ -55,9 +56,9 @@ export function CampaignForm({ campaign, rules, initial, actions }: CampaignForm
   const range = words.valueHint(formatMoney(rules.minValue), formatMoney(rules.maxValue));
   return (
     <Columns side={<Consequences {...{ draft, campaign, rules }} />}>
-      <form ref={form} noValidate className={styles['form']} onSubmit={(event) => event.preventDefault()}>
+      <form ref={form} noValidate className={layout['stack']} onSubmit={(event) => event.preventDefault()}>
         <Card title={words.about}>
-          <div className={styles['form']}>
+          <div className={layout['stack']}>
             <HintedField label={words.name} maxLength={200} {...input('name', words.nameHint)} />
             {campaign === null && <Kinds value={draft.codes} onChange={(codes) => put('codes', codes)} />}
             {draft.codes === 'SHARED' && (
@@ -71,7 +72,7 @@ export function CampaignForm({ campaign, rules, initial, actions }: CampaignForm
           </div>
         </Card>
         <Card title={words.money}>
-          <div className={styles['fields']}>
+          <div className={layout['fields']}>
             <HintedField label={words.value} {...money} {...input('value', range)} />
             <HintedField
               label={words.budget}
@@ -87,12 +88,12 @@ export function CampaignForm({ campaign, rules, initial, actions }: CampaignForm
           </div>
         </Card>
         <Card title={words.who}>
-          <div className={styles['fields']}>
+          <div className={layout['fields']}>
             <HintedField label={words.from} {...day} {...input('from', words.fromHint)} />
             <HintedField label={words.until} {...day} {...input('until', words.untilHint)} />
             <HintedField label={words.minimum} {...money} {...input('minimum', words.minimumHint)} />
             <HintedField label={words.lifetime} {...number} {...input('lifetime', words.lifetimeHint)} />
-            <div className={styles['whole']}>
+            <div className={layout['whole']}>
               <Choice
                 pair
                 legend={words.audience}
@@ -101,12 +102,12 @@ export function CampaignForm({ campaign, rules, initial, actions }: CampaignForm
                 onChange={(value) => put('newOnly', value)}
               />
             </div>
-            <div className={styles['whole']}>
+            <div className={layout['whole']}>
               <TierTicks draft={draft} onChange={(tiers) => put('tiers', tiers)} />
             </div>
           </div>
         </Card>
-        <div className={classes(styles['acts'], styles['end'])}>
+        <div className={classes(layout['acts'], layout['end'])}>
           {count > 0 && <p role="alert">{words.toFix(count)}</p>}
           {actions(draft, check)}
         </div>

@@ -15,6 +15,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import text from '../../../ui/text.module.css';
 import { BackLink } from '../../../wallet/back-link.tsx';
 import { ChangesCard } from '../../parts/changes-card.tsx';
+import layout from '../../parts/layout.module.css';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { Answered } from '../../ui/answered.tsx';
@@ -28,7 +29,6 @@ import type { Campaign } from './standing.ts';
 import { Steps } from './steps.tsx';
 import { useCodesPace } from './use-codes-pace.ts';
 import { campaignsWords as words } from './words.ts';
-import styles from './campaigns.module.css';
 
 const { page } = words;
 
@@ -117,7 +117,7 @@ function Content({ campaign, answer, isAdmin, onChanged }: ContentProps) {
           </>
         }
       >
-        <div className={styles['stack']}>
+        <div className={layout['stack']}>
           <Budget campaign={campaign} />
           <Redemptions id={campaign.id} />
         </div>

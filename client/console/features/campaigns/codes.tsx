@@ -16,11 +16,11 @@ import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
 import { useIntent } from '../../../wallet/use-intent.ts';
 import { FileButton } from '../../parts/file-button.tsx';
 import { HintedField } from '../../parts/hinted-field.tsx';
+import layout from '../../parts/layout.module.css';
 import { countIn } from './draft.ts';
 import type { Rules } from './draft.ts';
 import type { Campaign } from './standing.ts';
 import { campaignsWords } from './words.ts';
-import styles from './campaigns.module.css';
 
 const { codes: words } = campaignsWords;
 
@@ -41,7 +41,7 @@ export function Codes({ campaign, rules, isAdmin, job, onChanged }: CodesProps) 
   const most = rules.maxCodes - codeCount;
   return (
     <Card title={words.title}>
-      <div className={styles['stack']}>
+      <div className={layout['stack']}>
         <p>{codeCount === 0 ? words.none : words.made(codeCount)}</p>
         {job && <Progress job={job} />}
         {isAdmin && codesUrl !== null && (
@@ -108,7 +108,7 @@ function Making({ campaign: { id: campaignId, codeCount }, most, onChanged }: Ma
     <form
       ref={form}
       noValidate
-      className={styles['stack']}
+      className={layout['stack']}
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy && connected) void make();

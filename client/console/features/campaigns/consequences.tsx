@@ -3,11 +3,11 @@ import { typedAmount } from '../../../format/typed-amount.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
 import text from '../../../ui/text.module.css';
+import layout from '../../parts/layout.module.css';
 import { exposureOf, isLess, usesIn } from './draft.ts';
 import type { Draft, Rules } from './draft.ts';
 import type { Campaign } from './standing.ts';
 import { campaignsWords } from './words.ts';
-import styles from './campaigns.module.css';
 
 const { form: words } = campaignsWords;
 
@@ -25,7 +25,7 @@ export function Consequences({ draft, campaign, rules }: ConsequencesProps) {
   const needsTwo = exposure !== null && isLess(rules.aloneUpTo, exposure);
   return (
     <Card title={words.effect}>
-      <div className={styles['stack']} aria-live="polite">
+      <div className={layout['stack']} aria-live="polite">
         {exposure === null || value === null ? (
           <p>{words.unbounded}</p>
         ) : (

@@ -15,10 +15,10 @@ import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../../wallet/refusal-banner.tsx';
 import { Key } from '../../ui/keys.tsx';
 import { useShortcut } from '../../ui/shortcuts.tsx';
+import layout from '../../parts/layout.module.css';
 import type { Rules } from './draft.ts';
 import type { Campaign } from './standing.ts';
 import { campaignsWords } from './words.ts';
-import styles from './campaigns.module.css';
 
 const { steps: words, page } = campaignsWords;
 
@@ -65,7 +65,7 @@ export function Steps({ campaign, rules, isAdmin, onChanged }: StepsProps) {
     !connected ? reasonId : step === 'START' && !mayStart ? ownId : undefined;
   return (
     <Card title={words.title[status]}>
-      <div className={styles['stack']}>
+      <div className={layout['stack']}>
         <p>{words.text[status]}</p>
         {needsTwo && status !== 'ENDED' && (
           <p className={text['note']}>
@@ -97,7 +97,7 @@ export function Steps({ campaign, rules, isAdmin, onChanged }: StepsProps) {
         />
         {!isAdmin && <p className={text['note']}>{page.readOnly}</p>}
         {!connected && steps.length > 0 && <OfflineReason id={reasonId} />}
-        <div className={styles['acts']}>
+        <div className={layout['acts']}>
           {steps.map((step) => (
             <Button
               key={step}
@@ -117,9 +117,9 @@ export function Steps({ campaign, rules, isAdmin, onChanged }: StepsProps) {
       {steps.includes('PAUSE') && <PauseKey onPress={() => setAsked('PAUSE')} />}
       {asked !== null && (
         <ModalDialog title={words.confirm[asked]} closeLabel={words.close} onClose={() => setAsked(null)}>
-          <div className={styles['stack']}>
+          <div className={layout['stack']}>
             <p>{sentenceOf(asked, campaign)}</p>
-            <div className={styles['acts']}>
+            <div className={layout['acts']}>
               <Button kind="primary" onClick={() => void carryOut(asked)}>
                 {words.acts[asked]}
               </Button>

@@ -12,6 +12,7 @@ import { useFirstFault } from '../../../ui/use-first-fault.ts';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../../wallet/refusal-banner.tsx';
 import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
+import layout from '../../parts/layout.module.css';
 import { NoteField } from '../../parts/note-field.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import type { GiftCard } from './standing.ts';
@@ -47,13 +48,13 @@ export function CardActs({ card, onChanged }: CardActsProps) {
   const isOpen = card.status === 'ACTIVE' || card.status === 'PART_USED';
   return (
     <Card title={words.title}>
-      <div className={styles['stack']}>
+      <div className={layout['stack']}>
         <p>{words.standing[card.status]}</p>
         {isOpen && !isAdmin && <p className={text['note']}>{words.readOnly}</p>}
         {isOpen && isAdmin && (
           <>
             {!connected && <OfflineReason id={reasonId} />}
-            <div className={styles['acts']}>
+            <div className={layout['acts']}>
               {ACTS.map((act) => (
                 <Button
                   key={act}
@@ -109,7 +110,7 @@ function Asked({ act, card, onDone, onClose }: AskedProps) {
       <form
         ref={form}
         noValidate
-        className={styles['stack']}
+        className={layout['stack']}
         onSubmit={(event) => {
           event.preventDefault();
           if (!busy && connected) void carryOut();
@@ -136,7 +137,7 @@ function Asked({ act, card, onDone, onClose }: AskedProps) {
           />
         )}
         <RefusalBanners title={words.notDone} errors={refusals} />
-        <div className={styles['acts']}>
+        <div className={layout['acts']}>
           <Button type="submit" kind="primary" busy={busy} unavailable={!connected}>
             {busy ? words.doing : words.confirm[act](left)}
           </Button>
@@ -152,10 +153,10 @@ function Asked({ act, card, onDone, onClose }: AskedProps) {
 function NewCode({ code, onClose }: { code: string; onClose: () => void }) {
   return (
     <ModalDialog title={words.newCode} closeLabel={words.close} onClose={onClose}>
-      <div className={styles['stack']}>
+      <div className={layout['stack']}>
         <p className={styles['code']}>{code}</p>
         <p>{words.onlyNow}</p>
-        <div className={styles['acts']}>
+        <div className={layout['acts']}>
           <CopyButton kind="primary" text={code} label={words.copy} done={words.copied} />
           <Button onClick={onClose}>{words.handedOver}</Button>
         </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { formatDate, formatDateTime } from '../../../format/date.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { shareOf } from '../../../format/proportion.ts';
@@ -14,6 +14,8 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
 import { Meter } from '../../../ui/meter.tsx';
 import { BackLink } from '../../../wallet/back-link.tsx';
+import layout from '../../parts/layout.module.css';
+import { Pager } from '../../parts/pager.tsx';
 import { customerPath } from '../../parts/paths.ts';
 import { personName } from '../../parts/person-name.ts';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
@@ -25,28 +27,36 @@ import { CardActs } from './card-acts.tsx';
 import { CARDS_PATH, statusLooks } from './standing.ts';
 import type { GiftCard } from './standing.ts';
 import { giftCardsWords } from './words.ts';
-import styles from './gift-cards.module.css';
 
 const { page: words, statuses, fundings } = giftCardsWords;
 
-type Entry = NonNullable<GiftCardPageQuery['giftCard']>['entries'][number];
+type Entries = NonNullable<GiftCardPageQuery['giftCard']>['entries'];
+type Entry = Entries['nodes'][number];
+
+/** Few cards have more entries than fit on the first page. */
+const ENTRIES = 100;
 
 /** One gift card: what is left on it, what happened to it, and what can be done with it now. */
 export function GiftCardPage() {
   const { id = '' } = useParams();
-  const query = useQuery(GiftCardPageDocument, { variables: { id }, fetchPolicy: useReadPolicy() });
-  const card = readFragment(StaffCard_GiftCardFragmentDoc, query.data?.giftCard);
+  const [params] = useSearchParams();
+  const { previousData, ...query } = useQuery(GiftCardPageDocument, {
+    variables: { id, first: ENTRIES, after: params.get('after') },
+    fetchPolicy: useReadPolicy(),
+  });
+  const data = query.data ?? (previousData?.giftCard?.id === id ? previousData : undefined);
+  const card = readFragment(StaffCard_GiftCardFragmentDoc, data?.giftCard);
   return (
     <ConsolePage
       heading={card ? giftCardsWords.ending(card.maskedCode) : words.title}
       lead={<BackLink to={CARDS_PATH} label={words.back} />}
       badges={card && <Badge {...statusLooks[card.status]}>{statuses[card.status]}</Badge>}
       sub={card && words.sub(formatMoney(card.initial), formatDate(card.createdAt))}
-      busy={query.loading && query.data === undefined}
+      busy={query.loading && data === undefined}
     >
       <Answered
         operationName="GiftCardPage"
-        query={query}
+        query={{ ...query, data }}
         failed={words.failed}
         skeleton={<TableCardSkeleton label={words.loading} />}
       >
@@ -60,7 +70,7 @@ export function GiftCardPage() {
                 </>
               }
             >
-              <Entries entries={giftCard.entries} />
+              <Ledger entries={giftCard.entries} />
             </Columns>
           ) : (
             <EmptyState art="noMatch" title={words.missing} text={words.missingText} />
@@ -80,8 +90,8 @@ function Left({
   const of = formatMoney(initial);
   return (
     <Card title={words.left}>
-      <div className={styles['stack']}>
-        <p className={styles['figure']}>{left}</p>
+      <div className={layout['stack']}>
+        <p className={layout['figure']}>{left}</p>
         <Meter label={words.left} text={words.leftOf(left, of)} share={shareOf(remaining, initial)} />
         <Facts>
           <Fact name={words.value}>{of}</Fact>
@@ -107,12 +117,12 @@ const COLUMNS = [
 
 const MOVES_NOTHING: readonly Entry['kind'][] = ['REISSUE', 'STOP', 'RESUMPTION'];
 
-function Entries({ entries }: { entries: readonly Entry[] }) {
+function Ledger({ entries: { nodes, totalCount, pageInfo } }: { entries: Entries }) {
   const me = useOwnAccount()?.id;
   return (
     <Card title={words.entries} flush>
       <Table cards caption={words.entries} columns={COLUMNS}>
-        {entries.map(({ seq, kind, at, actor, reason, amount, remainingAfter }) => (
+        {nodes.map(({ seq, kind, at, actor, reason, amount, remainingAfter }) => (
           <tr key={seq}>
             <Cell>
               <span>
@@ -137,6 +147,8 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
           </tr>
         ))}
       </Table>
+      {/* Going back is the browser's. */}
+      <Pager shown={nodes.length} total={totalCount} pageInfo={{ ...pageInfo, hasPreviousPage: false }} />
     </Card>
   );
 }

@@ -4,7 +4,7 @@ import { formatDate } from '../../../format/date.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import {
-  GiftCardsOutstandingDocument,
+  GiftCardFiguresDocument,
   GiftCardsPageDocument,
   StaffCard_GiftCardFragmentDoc,
 } from '../../../graphql/graphql.ts';
@@ -14,6 +14,7 @@ import { buttonClass } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import text from '../../../ui/text.module.css';
+import { FileButton } from '../../parts/file-button.tsx';
 import { NoRows } from '../../parts/list-filter.tsx';
 import { ListTools } from '../../parts/list-tools.tsx';
 import { Pager } from '../../parts/pager.tsx';
@@ -30,6 +31,7 @@ import { Key } from '../../ui/keys.tsx';
 import { useShortcut } from '../../ui/shortcuts.tsx';
 import { Cell, Table } from '../../ui/table.tsx';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
+import { CardFigures } from './card-figures.tsx';
 import { CardFilters } from './card-filters.tsx';
 import {
   CARD_FILTERS,
@@ -54,15 +56,27 @@ export function GiftCardsPage() {
     fetchPolicy: useReadPolicy(),
   });
   const data = query.data ?? previousData;
+  const { data: figures } = useQuery(GiftCardFiguresDocument, { fetchPolicy: useReadPolicy() });
   const isAdmin = useOwnAccount()?.role === 'ADMIN';
   return (
     <ConsolePage
       heading={words.title}
-      sub={isAdmin ? <Outstanding /> : data && words.open(data.open.totalCount)}
-      actions={isAdmin && <Creation />}
+      sub={
+        figures &&
+        words.hold(figures.issued.outstanding.cards, formatMoney(figures.issued.outstanding.amount))
+      }
+      actions={
+        isAdmin && (
+          <>
+            <CardExport params={params} />
+            <Creation />
+          </>
+        )
+      }
       busy={query.loading && data === undefined}
     >
-      <Views open={data?.open.totalCount} />
+      {figures && <CardFigures figures={figures} />}
+      <Views open={figures?.open.totalCount} />
       <CardFilters />
       <ListTools columns={HIDEABLE}>
         <Answered
@@ -78,11 +92,11 @@ export function GiftCardsPage() {
   );
 }
 
-/** What the shop owes to whoever has the codes. */
-function Outstanding() {
-  const { data } = useQuery(GiftCardsOutstandingDocument, { fetchPolicy: useReadPolicy() });
-  const open = data?.programmeStatistics.giftCards;
-  return open && <span>{words.hold(open.cards, formatMoney(open.amount))}</span>;
+/** All cards that the filters let through, as a file for spreadsheets. The shop makes it, and writes down that it did. */
+function CardExport({ params }: { params: URLSearchParams }) {
+  const { status, ...others } = cardFilterOf(params) as Record<string, string> & { status?: string[] };
+  const asked = new URLSearchParams({ ...others, ...(status && { status: status.join(',') }) });
+  return <FileButton path={`/export/gift-cards.csv?${asked.toString()}`} words={words.export} />;
 }
 
 function Creation() {

@@ -17,6 +17,7 @@ import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../../wallet/refusal-banner.tsx';
 import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
 import { HintedField } from '../../parts/hinted-field.tsx';
+import layout from '../../parts/layout.module.css';
 import { NoteField } from '../../parts/note-field.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { ConsolePage } from '../../ui/console-page.tsx';
@@ -28,7 +29,6 @@ import { CARDS_PATH } from './standing.ts';
 import { useIssueCards, useStartBatch } from './use-issue-cards.ts';
 import type { Issued } from './use-issue-cards.ts';
 import { giftCardsWords } from './words.ts';
-import styles from './gift-cards.module.css';
 
 const { issue: words, page } = giftCardsWords;
 
@@ -79,14 +79,14 @@ function Form({ onIssued }: { onIssued: (cards: Issued['giftCards']) => void }) 
       <form
         ref={form}
         noValidate
-        className={styles['stack']}
+        className={layout['stack']}
         onSubmit={(event) => {
           event.preventDefault();
           review();
         }}
       >
         <Card title={words.cards}>
-          <div className={styles['fields']}>
+          <div className={layout['fields']}>
             <HintedField label={words.count} hint={words.countHint} inputMode="numeric" {...field('count')} />
             <HintedField
               label={words.amount}
@@ -95,10 +95,10 @@ function Form({ onIssued }: { onIssued: (cards: Issued['giftCards']) => void }) 
               {...field('amount')}
             />
             <HintedField label={words.until} hint={words.untilHint} type="date" {...field('until')} />
-            <div className={styles['whole']}>
+            <div className={layout['whole']}>
               <NoteField label={words.reason} hint={words.reasonHint} {...field('reason')} />
             </div>
-            <div className={styles['whole']}>
+            <div className={layout['whole']}>
               <Choice
                 pair
                 legend={words.delivery}
@@ -112,7 +112,7 @@ function Form({ onIssued }: { onIssued: (cards: Issued['giftCards']) => void }) 
             </div>
           </div>
         </Card>
-        <div className={`${styles['acts'] ?? ''} ${styles['end'] ?? ''}`}>
+        <div className={`${layout['acts'] ?? ''} ${layout['end'] ?? ''}`}>
           <Button type="submit" kind="primary">
             {words.review}
           </Button>
@@ -133,7 +133,7 @@ function Effect({ draft }: { draft: Draft }) {
   const total = totalOf(draft);
   return (
     <Card title={words.effect}>
-      <div className={styles['stack']} aria-live="polite">
+      <div className={layout['stack']} aria-live="polite">
         {total === null ? (
           <p>{words.unknownTotal}</p>
         ) : (
@@ -203,14 +203,14 @@ function Ask({ wish, draft: { delivery, ...draft }, intent, onSend, onClose }: S
       busy={busy}
       onClose={onClose}
     >
-      <div className={styles['stack']}>
+      <div className={layout['stack']}>
         <p>{words.sentence[delivery](together)}</p>
         {unknown && <UnknownBanner title={words.unknown} asking={asking} onAsk={askNow} />}
         {error !== null && (
           <ProblemBanner title={words.notIssued} error={error} onRetry={onSend} retrying={sending} />
         )}
         <RefusalBanners title={words.notIssued} errors={refusals} />
-        <div className={styles['acts']}>
+        <div className={layout['acts']}>
           <Button
             kind="primary"
             busy={busy}

@@ -6,6 +6,7 @@ import { Card } from '../../../ui/card.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import text from '../../../ui/text.module.css';
 import { Cell, Table } from '../../ui/table.tsx';
+import layout from '../../parts/layout.module.css';
 import { cardPath, CARDS_PATH, NEW_CARDS_PATH } from './standing.ts';
 import type { Issued } from './use-issue-cards.ts';
 import { giftCardsWords } from './words.ts';
@@ -54,7 +55,7 @@ export function IssuedCodes({ cards }: { cards: Issued['giftCards'] }) {
           ))}
         </Table>
       </Card>
-      <div className={styles['acts']}>
+      <div className={layout['acts']}>
         <Link className={buttonClass('primary')} to={CARDS_PATH}>
           {words.handedOut}
         </Link>

@@ -9,10 +9,25 @@ export const giftCardsWords = {
   title: 'Gift cards',
   hold: (count: number, amount: string) =>
     `${cards(count)} ${plural(count, { one: 'holds', other: 'hold' })} ${amount}`,
-  open: (count: number) => `${cards(count)} with money on them`,
   loading: 'Loading gift cards',
   failed: 'The gift cards didn’t load.',
   create: 'Issue gift cards',
+  export: {
+    save: 'Save as CSV',
+    saving: 'Making the file…',
+    saved: 'The file is saved. That you did is in the audit log.',
+    notSaved: 'The file could not be made.',
+  },
+  tiles: {
+    issued: { name: 'Issued', hint: 'All cards, however they stand' },
+    left: {
+      name: 'Left',
+      hint: (count: number, purchased: string, granted: string) =>
+        `On ${cards(count)}: ${purchased} purchased, ${granted} granted`,
+    },
+    used: { name: 'Used', hint: 'Used up, or claimed into a wallet' },
+    over: { name: 'Expired or cancelled', hint: 'Nothing is left on them' },
+  },
   tabs: {
     all: 'All',
     open: 'Holding money',

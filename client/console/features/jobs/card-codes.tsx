@@ -2,8 +2,8 @@ import type { JobDetail_JobFragment } from '../../../graphql/graphql.ts';
 import { Card } from '../../../ui/card.tsx';
 import text from '../../../ui/text.module.css';
 import { FileButton } from '../../parts/file-button.tsx';
+import layout from '../../parts/layout.module.css';
 import { jobsWords } from './words.ts';
-import styles from './jobs.module.css';
 
 const { codes: words } = jobsWords.job;
 
@@ -12,7 +12,7 @@ export function CardCodes({ job: { kind, codesUrl } }: { job: JobDetail_JobFragm
   if (kind !== 'GIFT_CARD_BATCH') return null;
   return (
     <Card title={words.title}>
-      <div className={styles['stack']}>
+      <div className={layout['stack']}>
         {codesUrl === null ? (
           <p>{words.none}</p>
         ) : (

@@ -4,9 +4,11 @@ import type { FileJobKind } from './job-texts.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { classes } from '../../../ui/classes.ts';
 import text from '../../../ui/text.module.css';
 import { saveFile } from '../../../wallet/export/use-export.ts';
 import { csvOf } from '../../parts/csv.ts';
+import layout from '../../parts/layout.module.css';
 import { ConsoleIcon } from '../../ui/console-icon.tsx';
 import { columnsOf } from './columns.ts';
 import { readFile } from './read-file.ts';
@@ -64,7 +66,7 @@ export function FileChoice({ kind, file, busy, onRead }: FileChoiceProps) {
           )}
         </p>
         {file === null && <p className={text['note']}>{words.hint}</p>}
-        <div className={styles['acts']}>
+        <div className={classes(layout['acts'], layout['middle'])}>
           <input
             ref={input}
             type="file"

@@ -14,6 +14,7 @@ import text from '../../../ui/text.module.css';
 import { useToast } from '../../../ui/toast.tsx';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
+import layout from '../../parts/layout.module.css';
 import { filePath } from './job-texts.ts';
 import { Refused } from './refused.tsx';
 import { StopJob } from './stop-job.tsx';
@@ -21,7 +22,6 @@ import { useSteerJob } from './use-steer-job.ts';
 import type { Steering } from './use-steer-job.ts';
 import { waitsFor } from './waits-for.ts';
 import { jobsWords } from './words.ts';
-import styles from './jobs.module.css';
 
 type Job = JobDetail_JobFragment;
 
@@ -93,10 +93,10 @@ function Now({ job, act, children }: NowProps) {
     case 'UPLOADING':
       return (
         <Card title={words.uploading.title}>
-          <div className={styles['stack']}>
+          <div className={layout['stack']}>
             <p>{words.uploading.text(job.uploaded, job.total)}</p>
             {children}
-            <div className={styles['acts']}>
+            <div className={layout['acts']}>
               <Link className={buttonClass('primary')} to={filePath(job.kind)}>
                 {words.uploading.goOn}
               </Link>
@@ -139,7 +139,7 @@ function Confirm({ job, act, children }: NowProps) {
   const amount = formatMoney(job.amount);
   return (
     <Card title={fine === 0 ? words.confirm.title : question[kind](fine, amount)}>
-      <div className={styles['stack']}>
+      <div className={layout['stack']}>
         {approval && approval.status in words.waits.ended && (
           <p>
             {words.waits.ended[approval.status as keyof typeof words.waits.ended]} {words.waits.again}{' '}
@@ -148,7 +148,7 @@ function Confirm({ job, act, children }: NowProps) {
         )}
         <p>{fine === 0 ? none : `${leftOut(refused)} ${anew}`}</p>
         {children}
-        <div className={styles['acts']}>
+        <div className={layout['acts']}>
           {fine > 0 && (
             <Button kind="primary" {...act('resume')}>
               {words.confirm.act[kind](fine, amount)}
@@ -164,10 +164,10 @@ function Confirm({ job, act, children }: NowProps) {
 function Waits({ job, act, children }: NowProps) {
   return (
     <Card title={words.waits.title}>
-      <div className={styles['stack']}>
+      <div className={layout['stack']}>
         <p>{words.waits.text(formatMoney(job.amount))}</p>
         {children}
-        <div className={styles['acts']}>
+        <div className={layout['acts']}>
           <Link className={buttonClass('primary')} to={approvalPath(waitsFor(job)?.id ?? '')}>
             {words.waits.see}
           </Link>
@@ -184,14 +184,14 @@ function Running({ job, act, children }: NowProps) {
   const { title, label, toGo, leave, paused } = words.running;
   return (
     <Card title={title(over, total)}>
-      <div className={styles['stack']}>
+      <div className={layout['stack']}>
         <Meter label={label} text={title(over, total)} share={total === 0 ? 0 : over / total} />
         <p>
           {words.running.done(done)} · {words.running.failed(failed)} · {toGo(total - over)}
         </p>
         {children}
         <p className={text['note']}>{status === 'PAUSED' ? paused : leave}</p>
-        <div className={styles['acts']}>
+        <div className={layout['acts']}>
           {status === 'PAUSED' ? (
             <Button kind="primary" {...act('resume')}>
               {words.acts.resume}

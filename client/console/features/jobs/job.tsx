@@ -20,7 +20,7 @@ import { FailedRows } from './failed-rows.tsx';
 import { JobSteering } from './job-steering.tsx';
 import { hasFile, JOBS_PATH, statusLooks } from './job-texts.ts';
 import { Journey } from './journey.tsx';
-import { Tiles } from './tiles.tsx';
+import { JobTiles } from './tiles.tsx';
 import { useJobPace } from './use-job-pace.ts';
 import { jobsWords } from './words.ts';
 
@@ -95,7 +95,7 @@ function Content({ job, rows, onRefused }: ContentProps) {
           <p>{words.known(personName(job.startedBy, me), formatDateTime(job.endedAt ?? job.startedAt))}</p>
         </Banner>
       )}
-      <Tiles job={job} />
+      <JobTiles job={job} />
       <JobSteering job={job} onRefused={onRefused} />
       <CardCodes job={job} />
       <FailedRows job={job} rows={rows} />

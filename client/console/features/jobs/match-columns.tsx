@@ -13,6 +13,7 @@ import text from '../../../ui/text.module.css';
 import { useFirstFault } from '../../../ui/use-first-fault.ts';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
+import layout from '../../parts/layout.module.css';
 import { cellsOf, faultsOf, guessed } from './columns.ts';
 import type { Mapping } from './columns.ts';
 import { jobPath } from './job-texts.ts';
@@ -21,7 +22,6 @@ import type { ReadFile } from './read-file.ts';
 import { Refused } from './refused.tsx';
 import { useUpload } from './use-upload.ts';
 import { jobsWords } from './words.ts';
-import styles from './jobs.module.css';
 
 const { match: words, means } = jobsWords;
 const LONGEST_REASON = 200;
@@ -67,7 +67,7 @@ export function MatchColumns({ kind, file, onBusy }: MatchColumnsProps) {
     <form
       ref={form}
       noValidate
-      className={styles['stack']}
+      className={layout['stack']}
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy && connected) void check();
@@ -85,7 +85,7 @@ export function MatchColumns({ kind, file, onBusy }: MatchColumnsProps) {
         <MeaningTable {...{ kind, file, mapping, twice, busy }} onChange={setMapping} />
       </Card>
       <Card title={words.check(total)}>
-        <div className={styles['stack']}>
+        <div className={layout['stack']}>
           {wantsReason && (
             <div>
               <TextField
@@ -115,7 +115,7 @@ export function MatchColumns({ kind, file, onBusy }: MatchColumnsProps) {
           <Refused title={words.notSent} errors={refusals} />
           {!connected && <OfflineReason id={reasonId} />}
           <p>{words.nothingYet}</p>
-          <div className={styles['acts']}>
+          <div className={layout['acts']}>
             <Button
               kind="primary"
               type="submit"

@@ -1,8 +1,8 @@
 import type { JobDetail_JobFragment } from '../../../graphql/graphql.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ModalDialog } from '../../../ui/modal-dialog.tsx';
+import layout from '../../parts/layout.module.css';
 import { jobsWords } from './words.ts';
-import styles from './jobs.module.css';
 
 const { stopping: words } = jobsWords.job;
 
@@ -17,9 +17,9 @@ export function StopJob({ job: { done, failed, total }, onStop, onClose }: StopJ
   const over = done + failed;
   return (
     <ModalDialog title={words.title} closeLabel={words.close} onClose={onClose}>
-      <div className={styles['stack']}>
+      <div className={layout['stack']}>
         <p>{over === 0 ? words.nothing : words.rest(done, total - over)}</p>
-        <div className={styles['acts']}>
+        <div className={layout['acts']}>
           <Button kind="primary" onClick={onStop}>
             {words.yes}
           </Button>

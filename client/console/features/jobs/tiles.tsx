@@ -4,12 +4,12 @@ import type { JobDetail_JobFragment } from '../../../graphql/graphql.ts';
 import type { IconName } from '../../../ui/icon-shapes.tsx';
 import type { StateTone } from '../../parts/state.tsx';
 import { State } from '../../parts/state.tsx';
+import { Tiles } from '../../parts/tiles.tsx';
 import { jobsWords } from './words.ts';
-import styles from './jobs.module.css';
 
 type Job = JobDetail_JobFragment;
 
-interface Tile {
+interface JobTile {
   name: string;
   figure: string;
   hint: string;
@@ -20,26 +20,23 @@ interface Tile {
 const { tiles: words } = jobsWords.job;
 
 /** What a job would do, and once it has begun, what it has done. */
-export function Tiles({ job }: { job: Job }) {
+export function JobTiles({ job }: { job: Job }) {
   const hasBegun = !['UPLOADING', 'CHECKED'].includes(job.status);
   return (
-    <dl className={styles['tiles']}>
-      {(hasBegun ? after(job) : before(job)).map(({ name, figure, hint, icon, tone }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <b>{figure}</b>
-            <State icon={icon} tone={tone}>
-              {hint}
-            </State>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Tiles
+      tiles={(hasBegun ? after(job) : before(job)).map(({ hint, icon, tone, ...tile }) => ({
+        ...tile,
+        hint: (
+          <State icon={icon} tone={tone}>
+            {hint}
+          </State>
+        ),
+      }))}
+    />
   );
 }
 
-function before({ kind, fine, refused, amount, total }: Job): Tile[] {
+function before({ kind, fine, refused, amount, total }: Job): JobTile[] {
   const isClean = refused === 0;
   return [
     { name: words.fine[kind], figure: formatCount(fine), hint: words.fineHint, icon: 'ok', tone: 'ok' },
@@ -56,7 +53,7 @@ function before({ kind, fine, refused, amount, total }: Job): Tile[] {
   ];
 }
 
-function after({ kind, done, failed, total, credited, amount }: Job): Tile[] {
+function after({ kind, done, failed, total, credited, amount }: Job): JobTile[] {
   return [
     {
       ...{ name: words.done[kind], figure: formatCount(done), hint: words.doneHint(total) },

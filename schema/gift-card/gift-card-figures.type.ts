@@ -6,6 +6,14 @@ export class GiftCardFigures {
   @Field(() => Int, { description: 'How many they are. What is due counts as expired.' })
   cards!: number;
 
-  @Field(() => Money, { description: 'What is left on all of them.' })
+  @Field(() => Money, {
+    description: 'What is left on all of them; the shop owes it besides what wallets hold.',
+  })
   amount!: Money;
+
+  @Field(() => Money, { description: 'How much of that was paid for.' })
+  purchased!: Money;
+
+  @Field(() => Money, { description: 'How much of that the shop gave.' })
+  granted!: Money;
 }
