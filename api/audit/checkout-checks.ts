@@ -16,6 +16,7 @@ import type { Entry } from '../domain/wallet/entries.ts';
 import { releaseEntryId } from '../domain/wallet/entry-id.ts';
 import type { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import { capturedOfCards, cardEntryIdsOf, cardPartFault } from './card-spending-checks.ts';
+import { cardRefundIdsOf, refundEntryIdsOf, refundFault } from './checkout-refund-checks.ts';
 import type { Findings } from './findings.ts';
 import { rupees } from './words.ts';
 
@@ -27,14 +28,16 @@ interface Beside {
   readonly order: CheckoutOrder | undefined;
 }
 
-/** I39, I40 and I45: checkouts beside their holds, debits and payments. That these have their checkout is looked at from them. */
+/** I39, I40, I45 and I47: checkouts beside their holds, debits and payments. That these have their checkout is looked at from them. */
 export async function checkCheckouts(snapshot: AuditSnapshot, findings: Findings): Promise<void> {
   for await (const page of snapshot.checkouts()) {
     findings.shapes(page);
     const checkouts = page.flatMap(({ value }) => value ?? []);
     const [entries, cardEntries, payments, orders] = await Promise.all([
-      snapshot.entriesById(checkouts.flatMap(entryIdsOf)),
-      snapshot.cardEntriesById(checkouts.flatMap(cardEntryIdsOf)),
+      snapshot.entriesById(checkouts.flatMap((each) => [...entryIdsOf(each), ...refundEntryIdsOf(each)])),
+      snapshot.cardEntriesById(
+        checkouts.flatMap((each) => [...cardEntryIdsOf(each), ...cardRefundIdsOf(each)]),
+      ),
       snapshot.topUpsById(checkouts.flatMap(({ paymentId }) => paymentId ?? [])),
       snapshot.checkoutOrdersById(
         checkouts.map(({ walletId, orderId }) => checkoutOrderId(walletId, orderId)),
@@ -43,16 +46,19 @@ export async function checkCheckouts(snapshot: AuditSnapshot, findings: Findings
     findings.checked('I39', checkouts.length);
     findings.checked('I40', checkouts.length);
     findings.checked('I45', checkouts.length);
+    findings.checked('I47', checkouts.length);
     for (const checkout of checkouts) {
       const order = orders.get(checkoutOrderId(checkout.walletId, checkout.orderId));
-      const [astray, unpaid, ofCards] = [
+      const [astray, unpaid, ofCards, back] = [
         holdFault(checkout, entries),
         moneyFault(checkout, { entries, cardEntries, payments, order }),
         cardPartFault(checkout, cardEntries),
+        refundFault(checkout, { entries, cardEntries, payments }),
       ];
       if (astray) findings.violated('I39', { record: checkout.id }, astray);
       if (unpaid) findings.violated('I40', { record: checkout.id }, unpaid);
       if (ofCards) findings.violated('I45', { record: checkout.id }, ofCards);
+      if (back) findings.violated('I47', { record: checkout.id }, back);
     }
   }
 }

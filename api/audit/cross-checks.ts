@@ -9,6 +9,7 @@ import type { Holding } from '../persistence/stores/unique-values.ts';
 import { holdingsOf } from '../persistence/stores/wallet.store.ts';
 import { checkoutOf } from '../domain/checkout.ts';
 import { claimFault } from './checkout-checks.ts';
+import { backFault } from './checkout-refund-checks.ts';
 import { isClaimed } from './entry-checks.ts';
 import type { Findings } from './findings.ts';
 import { checkHolders } from './unique-value-checks.ts';
@@ -42,6 +43,7 @@ export class Claims {
   #topUpCredits: Sourced[] = [];
   #paymentHolds: Sourced[] = [];
   #ofCheckouts: (Sourced & { readonly isDebit: boolean })[] = [];
+  #back: Sourced[] = [];
   #purchases: Sourced[] = [];
   #reviewEntries: Sourced[] = [];
   #referralSides: ReferralSide[] = [];
@@ -65,6 +67,8 @@ export class Claims {
     if (checkoutId !== null) {
       this.#ofCheckouts.push({ sourceId: checkoutId, walletId, entryId, isDebit: entry.kind === 'DEBIT' });
     }
+    const backOf = backOfCheckout(entry);
+    if (backOf !== null) this.#back.push({ sourceId: backOf, walletId, entryId });
     if (entry.kind === 'PURCHASE') this.#purchases.push({ sourceId: entry.orderId, walletId, entryId });
     if (entry.kind !== 'CREDIT' || !entry.origin) return;
     const { origin } = entry;
@@ -76,7 +80,7 @@ export class Claims {
       const sourceId = useIdOf(origin.campaignId, walletId, origin.use);
       this.#voucherCredits.push({ sourceId, walletId, entryId });
     }
-    if (origin.kind === 'GIFT_CARD') {
+    if (origin.kind === 'GIFT_CARD' && origin.checkoutId === undefined) {
       this.#cardCredits.push({ sourceId: claimOf(origin.giftCardId), walletId, entryId });
     }
     if (origin.kind === 'REWARD') {
@@ -119,6 +123,9 @@ export class Claims {
     }
     if (isEnd || this.#ofCheckouts.length >= TOGETHER) {
       await this.#findings.timedAsync('I39', () => this.#settleCheckouts());
+    }
+    if (isEnd || this.#back.length >= TOGETHER) {
+      await this.#findings.timedAsync('I47', () => this.#settleBack());
     }
     if (isEnd || this.#purchases.length >= TOGETHER) {
       await this.#findings.timedAsync('I28', () => this.#settlePurchases());
@@ -182,6 +189,18 @@ export class Claims {
     for (const { sourceId, walletId: record, entryId: entry, isDebit } of entries) {
       const problem = claimFault(entry, isDebit, checkouts.get(sourceId));
       if (problem) this.#findings.violated('I39', { record, entry }, problem);
+    }
+  }
+
+  async #settleBack(): Promise<void> {
+    const entries = this.#back;
+    this.#back = [];
+    if (entries.length === 0) return;
+    const checkouts = await this.#snapshot.checkoutsById(entries.map(({ sourceId }) => sourceId));
+    this.#findings.checked('I47', entries.length);
+    for (const { sourceId, walletId: record, entryId: entry } of entries) {
+      const problem = backFault(entry, sourceId, checkouts.get(sourceId));
+      if (problem) this.#findings.violated('I47', { record, entry }, problem);
     }
   }
 
@@ -256,4 +275,12 @@ export class Claims {
       this.#findings.violated('I14', { record }, problem);
     }
   }
+}
+
+/** The checkout by which something came back, as the entry says; null where none did. */
+function backOfCheckout(entry: Entry): string | null {
+  if (entry.kind === 'REFUND') return checkoutOf(entry.id);
+  if (entry.kind !== 'CREDIT') return null;
+  const { origin } = entry;
+  return origin?.kind === 'GIFT_CARD' ? (origin.checkoutId ?? checkoutOf(entry.id)) : checkoutOf(entry.id);
 }

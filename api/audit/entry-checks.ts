@@ -46,14 +46,15 @@ export const namesFit: StepCheck = ({ entry, previous }) => {
 };
 
 /**
- * I16. Top-ups and payments that a person looked at are paid for and land in any status; so do refunds, expiries, what is captured of
+ * I16. Top-ups and payments that a person looked at are paid for and land in any status; so do refunds, also of what a card had paid, expiries, what is captured of
  * a hold or given back, and acts of staff.
  */
 export const onlyActiveWalletsMove: StepCheck = ({ entry, status }) => {
   if (entry.kind === 'STATUS') {
     return entry.previous === status ? null : `it says ${entry.previous} before it, the journal ${status}`;
   }
-  const isGrant = entry.kind === 'CREDIT' && !isTopUp(entry) && entry.origin?.kind !== 'REVIEW';
+  const isPaidFor = isTopUp(entry) || (entry.kind === 'CREDIT' && entry.origin?.kind === 'REVIEW');
+  const isGrant = entry.kind === 'CREDIT' && !isPaidFor && checkoutOf(entry.id) === null;
   const isOrder = entry.kind === 'HOLD' && entry.purpose === 'ORDER';
   const isSpending = isOrder || (entry.kind === 'DEBIT' && entry.holdId === undefined);
   if (status === 'ACTIVE' || !(isGrant || isSpending)) return null;
@@ -135,6 +136,8 @@ function derivedIdOf(entry: Entry): string | null {
 function ofCheckout({ kind, id }: Entry, checkoutId: string): string | null {
   if (kind === 'DEBIT') return checkoutDebitId(checkoutId);
   if (kind === 'RELEASE') return checkoutReleaseId(checkoutId);
+  // Which of its refunds it is of, the checkout says.
+  if (kind === 'REFUND' || kind === 'CREDIT') return id;
   const again = checkoutHoldId(checkoutId, true);
   return kind === 'HOLD' ? (id === again ? again : checkoutHoldId(checkoutId, false)) : null;
 }

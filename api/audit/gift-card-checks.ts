@@ -6,6 +6,7 @@ import type { Entry } from '../domain/wallet/entries.ts';
 import type { AuditSnapshot, KeptCard } from '../persistence/stores/audit.store.ts';
 import { checkBoughtCards } from './bought-card-checks.ts';
 import { checkCardHolds } from './card-spending-checks.ts';
+import { checkCardRefunds } from './checkout-refund-checks.ts';
 import type { Findings } from './findings.ts';
 import { moment, rupees } from './words.ts';
 
@@ -49,6 +50,11 @@ export async function checkCardClaims(snapshot: AuditSnapshot, findings: Finding
       if (!cards.has(record)) findings.violated('I41', { record, entry }, 'there is no such gift card');
     await checkCardHolds(
       entries.filter((entry) => entry.kind === 'HOLD'),
+      snapshot,
+      findings,
+    );
+    await checkCardRefunds(
+      entries.filter((entry) => entry.kind === 'REFUND'),
       snapshot,
       findings,
     );

@@ -1,6 +1,7 @@
 import { limitUseId, type LimitUse } from '../domain/act-limits.ts';
 import type { Actor } from '../domain/actor.ts';
 import { dayOf, type Instant } from '../domain/calendar.ts';
+import { checkoutOf } from '../domain/checkout.ts';
 import { boughtOnDayId, BUYING } from '../domain/gift-card/bought-card.ts';
 import type { Job } from '../domain/job.ts';
 import { sum, type Paise } from '../domain/money.ts';
@@ -38,6 +39,7 @@ export class LimitRecount {
     const files = await this.#noteLists(snapshot);
     await this.#noteCards(snapshot);
     await this.#notePurchases(snapshot);
+    await this.#noteOrders(snapshot);
     for await (const page of snapshot.jobs()) {
       findings.shapes(page);
       findings.checked('I36', page.length);
@@ -106,6 +108,12 @@ export class LimitRecount {
       this.#note(boughtOnDayId(walletId, createdAt), amount, 1);
   }
 
+  /** What was given back of an order counts whole, by whatever means it went. */
+  async #noteOrders(snapshot: AuditSnapshot): Promise<void> {
+    for await (const { by, at, amount } of snapshot.checkoutRefunds())
+      if (isOfShop(by)) this.#add(by, 'refundCredits', at, amount);
+  }
+
   #add(actor: Actor, act: LimitedAct, at: Instant, amount: Paise, acts = 1): void {
     this.#note(limitUseId(actor, act, at), amount, acts);
   }
@@ -119,11 +127,15 @@ export class LimitRecount {
 /** What a person of the shop did with a wallet by hand that has a limit; null for everything else. */
 function actByHand(entry: Entry): LimitedAct | null {
   const { kind, actor } = entry;
-  if (actor.role !== 'STAFF' && actor.role !== 'ADMIN') return null;
-  if (kind === 'REFUND') return 'refundCredits';
+  if (!isOfShop(actor)) return null;
+  if (kind === 'REFUND') return checkoutOf(entry.id) === null ? 'refundCredits' : null;
   if (kind === 'SETTLEMENT') return entry.how === 'PAID' ? 'settleReceivable' : 'writeOffReceivable';
   if (kind === 'HOLD' && entry.purpose === 'REFUND_TO_SOURCE') return 'refundTopUp';
   return kind === 'CREDIT' && !entry.origin ? 'addCredits' : null;
+}
+
+function isOfShop({ role }: Actor): boolean {
+  return role === 'STAFF' || role === 'ADMIN';
 }
 
 function roundOf(id: string, round: number): string {

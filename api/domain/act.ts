@@ -37,6 +37,7 @@ export const ACTS = {
   takeReview: 'Took a payment to look at',
   creditReview: 'Credited a payment to a wallet after looking at it',
   refundReview: 'Had a payment refunded to where it came from',
+  refundCheckout: 'Gave back an order that was paid with several means, or a part of it',
   refundTopUp: 'Sent a top-up back to where it was paid from, or a part of it',
   settleReview: 'Ended what was to be looked at of a payment, because the provider had settled it',
   dismissReview: 'Dismissed what was to be looked at of a payment',

@@ -58,6 +58,36 @@ export interface Checkout {
   readonly intent: string;
   /** The keys under which somebody acted on it since. */
   readonly keys: readonly UsedKey[];
+  /** What was given back since it was paid, oldest first. Left out while nothing was. */
+  readonly refunds?: readonly CheckoutRefund[];
+}
+
+/** What was given back of a paid checkout at once, and by which means (product rule 18). Amounts are in paise. */
+export interface CheckoutRefund extends CheckoutSplit {
+  readonly amount: Paise;
+  readonly reason: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  /** The digest of the idempotency key, and the fingerprint of what was asked for under it. */
+  readonly key: string;
+  readonly intent: string;
+}
+
+/** Where an amount goes back to. What none of a means goes back to is 0, or no card. */
+export interface CheckoutSplit {
+  /** To where the payment came from. */
+  readonly toSource: Paise;
+  readonly toCards: readonly BackOfCard[];
+  /** To the credits that were drawn. */
+  readonly toWallet: Paise;
+}
+
+/** What goes back of the part that a card paid. */
+export interface BackOfCard {
+  readonly cardId: string;
+  readonly amount: Paise;
+  /** WALLET: nobody holds the card any more, so that who paid with it has it as a credit. */
+  readonly into: 'CARD' | 'WALLET';
 }
 
 export interface CheckoutEnding {
@@ -82,6 +112,9 @@ export const MOST_PAYMENTS = 20;
 export const MOST_KEYS_OF_CHECKOUT = 50;
 /** And as many gift cards pay one. */
 export const MOST_CARDS_OF_CHECKOUT = 5;
+
+/** So many refunds has a checkout at most; the last of them gives all that is left, as with a debit. */
+export const MOST_REFUNDS_OF_CHECKOUT = 50;
 
 /** Names what is kept of an order of a customer's. */
 export function checkoutOrderId(walletId: string, orderId: string): string {
@@ -108,6 +141,16 @@ export function checkoutReleaseId(checkoutId: string): string {
   return named('checkout-ended', checkoutId);
 }
 
+/** The entry by which refund number `n`, from 1, gives back credits of it or, in the journal of a card, what that paid. */
+export function checkoutRefundId(checkoutId: string, n: number): string {
+  return named(`checkout-refund-${n}`, checkoutId);
+}
+
+/** The credit that stands for what its card number `place`, from 1, would get back by that refund, where nobody holds the card. */
+export function checkoutCreditId(checkoutId: string, n: number, place: number): string {
+  return named(`checkout-credit-${n}-${place}`, checkoutId);
+}
+
 /** The record of its payment number `n`, from 1. */
 export function checkoutPaymentId(checkoutId: string, n: number): string {
   return named(`checkout-payment-${n}`, checkoutId);
@@ -115,7 +158,9 @@ export function checkoutPaymentId(checkoutId: string, n: number): string {
 
 /** The checkout that an entry of this id is of; null where it is of none. */
 export function checkoutOf(entryId: string): string | null {
-  const name = /^checkout(?:-again|-paid|-ended)?:(.+)$/.exec(nameWithin(entryId))?.[1];
+  const name = /^checkout(?:-again|-paid|-ended|-refund-\d+|-credit-\d+-\d+)?:(.+)$/.exec(
+    nameWithin(entryId),
+  )?.[1];
   return name === undefined ? null : entryIdOf(walletIdOf(entryId), name);
 }
 

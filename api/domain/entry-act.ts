@@ -113,7 +113,7 @@ function actOfCredit({ origin }: CreditEntry): EntryAct {
     case 'VOUCHER':
       return 'redeemVoucher';
     case 'GIFT_CARD':
-      return 'claimGiftCard';
+      return origin.checkoutId === undefined ? 'claimGiftCard' : 'refundCredits';
     case 'REFERRAL':
       return 'applyReferral';
     case 'TOP_UP':

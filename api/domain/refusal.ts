@@ -23,8 +23,14 @@ export type Refusal =
   | { readonly code: 'EXPIRES_IN_PAST' }
   | { readonly code: 'ORDER_ALREADY_PAID'; readonly debit: DebitEntry }
   | { readonly code: 'DEBIT_NOT_FOUND' }
-  | { readonly code: 'REFUND_EXCEEDS_DEBIT'; readonly refundable: Paise }
-  | { readonly code: 'TOO_MANY_REFUNDS'; readonly limit: number; readonly refundable: Paise }
+  /** `of` says what: left out, a debit. */
+  | { readonly code: 'REFUND_EXCEEDS_DEBIT'; readonly refundable: Paise; readonly of?: 'ORDER' }
+  | {
+      readonly code: 'TOO_MANY_REFUNDS';
+      readonly limit: number;
+      readonly refundable: Paise;
+      readonly of?: 'ORDER';
+    }
   | { readonly code: 'CREDIT_NOT_FOUND' }
   /** Nothing of it is free; `held` is what open holds keep of it, left out where they keep nothing. */
   | { readonly code: 'CREDIT_USED_UP'; readonly held?: Paise }
@@ -73,7 +79,7 @@ export type Refusal =
   | { readonly code: 'REVIEW_ENDED'; readonly since: Instant }
   | { readonly code: 'REVIEW_TAKEN'; readonly since: Instant }
   /** `about` says what: left out, a review. */
-  | { readonly code: 'NOT_REFUNDABLE'; readonly about?: 'topUpId' }
+  | { readonly code: 'NOT_REFUNDABLE'; readonly about?: 'topUpId' | 'checkoutId' }
   | { readonly code: 'GIFT_CARD_NOT_FOUND' }
   /** For whoever may know: a stranger hears CODE_NOT_USABLE, whatever the cause. */
   | { readonly code: 'GIFT_CARD_ENDED'; readonly because: CardEnd; readonly since: Instant }

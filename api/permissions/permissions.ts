@@ -74,6 +74,7 @@ export const permissions: Permissions = {
     // Whose checkout it is, its id says: another's is answered like one that does not exist.
     payCheckout: isSignedIn,
     cancelCheckout: isSignedIn,
+    refundCheckout: isStaff,
     setWalletStatus: or(isAdmin, and(isStaff, setsStatusOfStaff)),
     saveCustomer: isStaff,
     addWalletNote: isStaff,

@@ -34,7 +34,7 @@ export const PERSONAL_TEXTS = {
   gift_card_entries: words('reason'),
   gifts: [...words('fromName'), ...gone('toEmail', 'message')],
   top_ups: [...words('note', 'failureReason'), ...gone('checkoutUrl', 'upiIntent')],
-  checkouts: words('ending.reason'),
+  checkouts: words('ending.reason', 'refunds.reason'),
   payment_events: words('report.reason', 'problem'),
   payment_reviews: words('ending.reason'),
   approvals: words('reason', 'ending.note', 'rows.reason', 'rows.reference'),

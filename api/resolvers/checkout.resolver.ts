@@ -2,12 +2,20 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Roo
 import { CancelCheckoutInput, CancelCheckoutPayload } from '../../schema/checkout/cancel-checkout.io.ts';
 import { Checkout } from '../../schema/checkout/checkout.type.ts';
 import { PayCheckoutInput, PayCheckoutPayload } from '../../schema/checkout/pay-checkout.io.ts';
+import { RefundCheckoutInput, RefundCheckoutPayload } from '../../schema/checkout/refund-checkout.io.ts';
+import { RefundSplit } from '../../schema/checkout/refund-split.type.ts';
 import { StartCheckoutInput, StartCheckoutPayload } from '../../schema/checkout/start-checkout.io.ts';
 import type { Customer } from '../../schema/customer/customer.type.ts';
+import { MoneyInput } from '../../schema/money/money.input.ts';
+import type { Money } from '../../schema/money/money.type.ts';
 import { QUERY, Weighs } from '../../schema/weight.ts';
 import { walletPartOf } from '../domain/checkout.ts';
+import { refundableOf, refundedOf, splitOf, type PaidMeans } from '../domain/checkout-refund.ts';
+import { isRefusal } from '../domain/refusal.ts';
 import { walletIdOf } from '../domain/wallet/entry-id.ts';
 import { findCheckout } from '../services/queries/find-checkout.ts';
+import { findMeans } from '../services/queries/find-means.ts';
+import { refundCheckout } from '../services/refund-checkout.ts';
 import { startCheckout, type CheckoutAnswer } from '../services/start-checkout.ts';
 import { cancelCheckout, payCheckout } from '../services/work-on-checkout.ts';
 import type { GraphqlContext } from './context.ts';
@@ -17,12 +25,15 @@ import { noteLook } from './looks.ts';
 import {
   presentCheckout,
   presentCheckoutAnswer,
+  presentRefundAnswer,
+  presentSplit,
   type CheckoutView,
   type PresentedCheckout,
 } from './presenters/checkout.presenter.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
+import { presentMoney } from './presenters/money.presenter.ts';
 import type { HoldView } from './presenters/hold.presenter.ts';
-import { callerOf, customerToActFor, EVERYBODY, mayRead, NOBODY_NAMED } from './reach.ts';
+import { callerOf, customerToActFor, EVERYBODY, mayRead, NOBODY_NAMED, STAFF } from './reach.ts';
 
 @Resolver(() => Checkout)
 export class CheckoutResolver {
@@ -99,6 +110,43 @@ export class CheckoutResolver {
     );
   }
 
+  @Authorized(STAFF)
+  @Mutation(() => RefundCheckoutPayload, {
+    description:
+      'Gives back a paid checkout, in whole or in part: to where its payment came from first, then to its gift cards, then to its credits. Of the whole amount, whoever asks may give back as much alone as with `refundCredits`; above that it is refused. For staff and admins. Writes a REFUND to the journal where credits go back, and a CREDIT where a gift card that paid was claimed or cancelled.',
+  })
+  async refundCheckout(
+    @Arg('input', () => RefundCheckoutInput, { description: 'Which checkout, how much.' })
+    { checkoutId: opaqueId, amount, reason, idempotencyKey }: RefundCheckoutInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<RefundCheckoutPayload> {
+    const { app } = context;
+    const checkoutId = ownCheckout(context, opaqueId);
+    if (checkoutId === null) return presentRefundAnswer({ refused: { code: 'CHECKOUT_NOT_FOUND' } }, app);
+    const input = { checkoutId, amount: amount?.amount ?? null, reason, idempotencyKey };
+    return presentRefundAnswer(await refundCheckout(app, callerOf(context), input), app);
+  }
+
+  @FieldResolver()
+  async refunded(@Root() checkout: CheckoutView, @Ctx() context: GraphqlContext): Promise<Money> {
+    return presentMoney(refundedOf(await meansOf(checkout, context)));
+  }
+
+  @FieldResolver()
+  async refundable(@Root() checkout: CheckoutView, @Ctx() context: GraphqlContext): Promise<Money> {
+    return presentMoney(refundableOf(await meansOf(checkout, context)));
+  }
+
+  @FieldResolver(() => RefundSplit, { nullable: true })
+  async refundSplit(
+    @Root() checkout: CheckoutView,
+    @Arg('amount', () => MoneyInput, { description: 'How much would be refunded.' }) { amount }: MoneyInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<RefundSplit | null> {
+    const split = splitOf(await meansOf(checkout, context), amount);
+    return isRefusal(split) ? null : presentSplit(split);
+  }
+
   @FieldResolver()
   async customer(
     @Root() { facts }: CheckoutView,
@@ -113,6 +161,12 @@ export class CheckoutResolver {
     const part = walletPartOf(facts);
     return part && holdOf(loaders, part.holdId);
   }
+}
+
+/** What its fields on refunds say comes of one look. */
+function meansOf({ facts, paidBy }: CheckoutView, { app, once }: GraphqlContext): Promise<PaidMeans> {
+  const name = `means of ${facts.id} ${facts.version} ${paidBy?.version ?? 0}`;
+  return once.of(name, () => findMeans(app, { checkout: facts, payment: paidBy }));
 }
 
 /** The id of a checkout that the caller may know of; null for any other. */

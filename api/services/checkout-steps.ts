@@ -71,7 +71,7 @@ export function holdParts(
     const { amount } = ofWallet;
     const command = { kind: 'PLACE_HOLD', amount, orderId, expiresAt, reason: null } as const;
     const entryId = checkoutHoldId(id, isAgain);
-    const refused = act(step, checkout, entryId, { ...command, ...(quote && { quote }) });
+    const refused = actOnCredits(step, checkout, entryId, { ...command, ...(quote && { quote }) });
     if (refused) return refused;
   }
   for (const { cardId, amount } of ofCards) {
@@ -91,7 +91,7 @@ export function settleCheckout(step: Step, checkout: Checkout): Checkout {
       continue;
     }
     const command = { kind: 'CAPTURE_HOLD', holdId, amount: null, isFinal: true, reason: null } as const;
-    const refused = act(step, checkout, debitId, { ...command, entries: [] });
+    const refused = actOnCredits(step, checkout, debitId, { ...command, entries: [] });
     // Thrown, it leaves nothing behind: no checkout is paid without its credits, and no payment seems done.
     if (refused)
       throw new Error(`The credits of checkout ${checkout.id} could not be captured: ${refused.code}.`);
@@ -118,7 +118,7 @@ export function releaseCheckout(
     if (!hold) continue;
     const isDue = hold.expiresAt !== null && hold.expiresAt <= context.now;
     const release = { kind: 'RELEASE_HOLD', holdId, reason: reason ?? WHY[status], entries: [] } as const;
-    const refused = act(step, checkout, entryId, isDue ? { kind: 'EXPIRE' } : release);
+    const refused = actOnCredits(step, checkout, entryId, isDue ? { kind: 'EXPIRE' } : release);
     if (refused)
       throw new Error(`The credits of checkout ${checkout.id} could not be given back: ${refused.code}.`);
   }
@@ -196,9 +196,10 @@ function end(step: Step, checkout: Checkout, status: EndedCheckout, reason: stri
   return putCheckout(step, endedCheckout(checkout, status, ending));
 }
 
-function act(
+/** What a checkout does to the wallet of its customer. */
+export function actOnCredits(
   { work, context: { now, policy }, caller }: Step,
-  { walletId, intent }: Checkout,
+  { walletId, intent }: Pick<Checkout, 'walletId' | 'intent'>,
   entryId: string,
   command: WalletCommand,
 ): Refusal | null {
@@ -210,9 +211,9 @@ function act(
 }
 
 /** What a checkout does to a card is checked before, so that a refusal is damage: thrown, it leaves nothing behind. */
-function actOnCard(
+export function actOnCard(
   step: Step,
-  { id, intent }: Checkout,
+  { id, intent }: Pick<Checkout, 'id' | 'intent'>,
   cardId: string,
   name: string,
   command: SpendCard,
@@ -232,7 +233,8 @@ function actOnCard(
   putCard(work, decided);
 }
 
-function cardIn({ work }: Step, cardId: string): GiftCard {
+/** A card of a checkout, which was read with it. */
+export function cardIn({ work }: Step, cardId: string): GiftCard {
   const card = work.get('giftCards', cardId);
   if (!card) throw new Error(`Gift card ${cardId} is gone.`);
   return card;

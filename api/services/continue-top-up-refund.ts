@@ -15,7 +15,7 @@ import { intentOf, keyedEntryId } from './idempotency.ts';
 import { PAYMENTS } from './open-review.ts';
 
 interface Told {
-  readonly topUp: Pick<TopUp, 'id' | 'walletId' | 'giftCard'>;
+  readonly topUp: Pick<TopUp, 'id' | 'walletId' | 'giftCard' | 'checkout'>;
   readonly refund: TopUpRefund;
   /** Null where the provider did not say. */
   readonly news: RefundNews | null;
@@ -56,6 +56,8 @@ const hear: UseCase<Told, PaymentEventStatus | null> = {
 };
 
 function end({ topUp, refund, requestId }: Told, { status }: RefundNews, work: Scope, context: BatchContext) {
+  // What paid an order was in no wallet: where it went, the payment alone says.
+  if (topUp.checkout) return;
   const { walletId } = topUp;
   const { now, policy } = context;
   if (topUp.giftCard && status !== 'PROCESSING')

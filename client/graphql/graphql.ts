@@ -658,6 +658,8 @@ export type GiftCardEntryKind =
   | 'HOLD'
   /** It was issued, with all its money. */
   | 'ISSUE'
+  /** The order was given back, and what had paid it is on the card again. Where its time was over, it has 30 days more. */
+  | 'REFUND'
   /** It got another code. Moves no money. */
   | 'REISSUE'
   /** The order came to nothing, and what was set aside is on the card again. */

@@ -6,9 +6,11 @@ import { Node } from '../node/node.interface.ts';
 import type { Ref } from '../ref.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { LOOKED_UP, QUERY, Weighs } from '../weight.ts';
+import { CheckoutRefund } from './checkout-refund.type.ts';
 import { CheckoutStatus } from './checkout-status.enum.ts';
 import { GiftCardPart } from './gift-card-part.type.ts';
 import { Payment } from './payment.type.ts';
+import { RefundSplit } from './refund-split.type.ts';
 
 /** Fields that are optional here have a resolver of their own. */
 @ObjectType({
@@ -56,6 +58,31 @@ export class Checkout extends Node {
     description: 'The payment of the rest; null while none was begun, and where there is no rest.',
   })
   payment?: Payment | null;
+
+  @Weighs({ own: QUERY })
+  @Field(() => Money, {
+    description:
+      'How much of it was given back or is on its way back, by whatever means. It stays PAID: only this tells.',
+  })
+  refunded?: Money;
+
+  @Weighs({ own: QUERY })
+  @Field(() => Money, { description: 'How much of it can still be given back; nothing unless it is PAID.' })
+  refundable?: Money;
+
+  @Weighs({ own: QUERY })
+  @Field(() => RefundSplit, {
+    nullable: true,
+    description: 'Where an amount would go if it were refunded now; null where that much cannot be.',
+  })
+  refundSplit?: RefundSplit | null;
+
+  @Weighs({ most: 50 })
+  @Field(() => [CheckoutRefund], {
+    description:
+      'What was given back of the order, oldest first. Of its credits alone more may have been refunded by their debit.',
+  })
+  refunds!: CheckoutRefund[];
 
   @Field(() => String, {
     description: 'The page of this server on which its customer pays it; it begins with a slash.',

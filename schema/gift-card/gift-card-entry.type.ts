@@ -14,6 +14,7 @@ export const GiftCardEntryKind = {
   HOLD: 'HOLD',
   RELEASE: 'RELEASE',
   DEBIT: 'DEBIT',
+  REFUND: 'REFUND',
 } as const;
 export type GiftCardEntryKind = keyof typeof GiftCardEntryKind;
 
@@ -33,6 +34,10 @@ registerEnumType(GiftCardEntryKind, {
     HOLD: { description: 'Some of it was set aside for an order.' },
     RELEASE: { description: 'The order came to nothing, and what was set aside is on the card again.' },
     DEBIT: { description: 'What was set aside has paid the order.' },
+    REFUND: {
+      description:
+        'The order was given back, and what had paid it is on the card again. Where its time was over, it has 30 days more.',
+    },
   },
 });
 
@@ -55,7 +60,7 @@ export class GiftCardEntry {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The order for which it was set aside; null for anything else.',
+    description: 'The order for which it was set aside, or of which it came back; null for anything else.',
   })
   orderId!: string | null;
 

@@ -117,6 +117,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   writeOffReceivable: 'INVALID_INPUT',
   payCheckout: 'CHECKOUT_NOT_FOUND',
   cancelCheckout: 'CHECKOUT_NOT_FOUND',
+  refundCheckout: 'CHECKOUT_NOT_FOUND',
   releaseHold: 'HOLD_NOT_FOUND',
   createWallet: 'WALLET_EXISTS',
   resumeJob: 'JOB_NOT_FOUND',
@@ -221,6 +222,7 @@ const inputs: Readonly<Record<string, () => Values>> = {
     giftCardCodes: [cardCode],
   }),
   payCheckout: () => ({ checkoutId: 'none', method: 'UPI', idempotencyKey: idempotencyKey() }),
+  refundCheckout: () => ({ checkoutId: 'none', reason: 'Returned', idempotencyKey: idempotencyKey() }),
   cancelCheckout: () => ({ checkoutId: 'none', reason: 'Not wanted', idempotencyKey: idempotencyKey() }),
   captureHold: () => ({
     ...{ holdId: 'none', amount: rupees('1'), isFinal: true, reason: 'Sent' },

@@ -21,6 +21,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
       'origin.reviewId',
       'origin.campaignId',
       'origin.giftCardId',
+      'origin.checkoutId',
       'holdId',
     ],
   ],
@@ -74,6 +75,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
       'ending.by.id',
     ],
     ...['returnUrl', 'intent', 'keys.key', 'keys.intent'],
+    ...['refunds.by.id', 'refunds.key', 'refunds.intent', 'refunds.toCards.cardId'],
   ],
   checkout_orders: ['_id', 'checkoutId'],
   top_ups: [

@@ -1,6 +1,11 @@
 import type { InvariantCode } from '../../api/audit/invariants.ts';
 import type { TopUp } from '../../api/domain/top-up.ts';
-import { checkoutDebitId, checkoutHoldId, checkoutReleaseId } from '../../api/domain/checkout.ts';
+import {
+  checkoutDebitId,
+  checkoutHoldId,
+  checkoutRefundId,
+  checkoutReleaseId,
+} from '../../api/domain/checkout.ts';
 import { cardEntryId } from '../../api/domain/gift-card/card-entries.ts';
 import { releaseEntryId } from '../../api/domain/wallet/entry-id.ts';
 import { referrerBonusId } from '../../api/services/idempotency.ts';
@@ -31,6 +36,9 @@ const midMay = new Date('2026-05-15T12:00:00Z');
 const asked = (walletId: string) => `${walletId}:${Date.parse('2026-03-10T09:30:00+05:30')}`;
 /** The entry by which asha got the bonus for kiran. */
 const BONUS = referrerBonusId('asha', 'kiran');
+
+/** The entry by which a card got back what it had paid of an order. */
+const ofCardBack = ({ id, cardId }: Shop['back']) => cardEntryId(cardId, checkoutRefundId(id, 1));
 
 /** One thing wrong at a time, and the words in which the audit must say so. */
 export const damages: readonly Planted[] = [
@@ -119,7 +127,7 @@ export const damages: readonly Planted[] = [
     code: 'I5',
     what: 'money that is in a journal and in no wallet',
     plant: (damage) => damage.remove(WALLETS, 'kiran'),
-    problem: () => 'all wallets: all entries come to ₹1800.00, all balances to ₹1410.00',
+    problem: () => 'all wallets: all entries come to ₹1820.00, all balances to ₹1430.00',
   },
   {
     code: 'I5',
@@ -517,13 +525,13 @@ export const damages: readonly Planted[] = [
     code: 'I36',
     what: 'a day of which more is counted than was done',
     plant: (damage, { use }) => damage.set('limit_uses', use, { used: 70_00n }),
-    problem: ({ use }) => `${use}: 3 acts of ₹70.00 are counted, and 3 of ₹800.00 were done alone`,
+    problem: ({ use }) => `${use}: 4 acts of ₹70.00 are counted, and 4 of ₹900.00 were done alone`,
   },
   {
     code: 'I36',
     what: 'a list that does not count',
     plant: (damage, { use }) => damage.set('limit_uses', use, { used: 0n, version: 2, asked: 2 }),
-    problem: ({ use }) => `${use}: 0 acts of ₹0.00 are counted, and 3 of ₹800.00 were done alone`,
+    problem: ({ use }) => `${use}: 0 acts of ₹0.00 are counted, and 4 of ₹900.00 were done alone`,
   },
   {
     code: 'I38',
@@ -780,6 +788,61 @@ export const damages: readonly Planted[] = [
     plant: (damage, { byCard }) => damage.set(CHECKOUTS, byCard.id, { parts: [], toPay: 200_00n }),
     problem: ({ byCard, spent }) =>
       `${spent.id}, ${cardEntryId(spent.id, checkoutHoldId(byCard.id, false))}: checkout ${byCard.id} has no such part`,
+  },
+  {
+    code: 'I47',
+    what: 'more given back of an order than went anywhere',
+    plant: (damage, { back }) => damage.set(CHECKOUTS, back.id, { 'refunds.0.amount': 180_00n }),
+    problem: ({ back }) => `${back.id}: ₹180.00 was given back, by its parts ₹170.00`,
+  },
+  {
+    code: 'I47',
+    what: 'an order of which nothing goes to the source of its payment that should',
+    plant: (damage, { back }) => damage.set('top_ups', back.paymentId, { refunds: [] }),
+    problem: ({ back }) => `${back.id}: ₹50.00 was to go to its source, by its payment ₹0.00`,
+  },
+  {
+    code: 'I47',
+    what: 'a payment of which more was sent back than an order gave',
+    plant: (damage, { back }) => damage.set('top_ups', back.paymentId, { 'refunds.0.amount': 60_00n }),
+    problem: ({ back }) => `${back.id}: ₹50.00 was to go to its source, by its payment ₹60.00`,
+  },
+  {
+    code: 'I47',
+    what: 'an order of which a gift card got nothing back that should',
+    plant: (damage, { back }) => damage.remove('gift_card_entries', ofCardBack(back)),
+    problem: ({ back }) => `${back.id}: it gave back ₹100.00, its entry ${ofCardBack(back)} ₹0.00`,
+  },
+  {
+    code: 'I47',
+    what: 'an order of which the credits did not come back',
+    plant: (damage, { back }) => damage.remove(ENTRIES, checkoutRefundId(back.id, 1)),
+    problem: ({ back }) => `${back.id}: it gave back ₹20.00, its entry ${checkoutRefundId(back.id, 1)} ₹0.00`,
+  },
+  {
+    code: 'I47',
+    what: 'an order that gave back what it was never paid',
+    plant: (damage, { back }) => damage.set(CHECKOUTS, back.id, { status: 'FAILED' }),
+    problem: ({ back }) => `${back.id}: it is FAILED, and was given back`,
+  },
+  {
+    code: 'I47',
+    what: 'credits that came back of an order which knows nothing of it',
+    plant: (damage, { back }) => damage.set(CHECKOUTS, back.id, { refunds: [] }),
+    problem: ({ back }) =>
+      `vani, ${checkoutRefundId(back.id, 1)}: checkout ${back.id} gave nothing back by it`,
+  },
+  {
+    code: 'I47',
+    what: 'money on a gift card that came back of an order which knows nothing of it',
+    plant: (damage, { back }) => damage.set(CHECKOUTS, back.id, { refunds: [] }),
+    problem: ({ back }) => `${back.cardId}, ${ofCardBack(back)}: checkout ${back.id} gave nothing back by it`,
+  },
+  {
+    code: 'I47',
+    what: 'a gift card that got back more than it paid',
+    plant: (damage, { back }) => damage.set(CHECKOUTS, back.id, { 'parts.0.amount': 90_00n }),
+    problem: ({ back }) => `${back.id}: gift card ${back.cardId} paid ₹90.00 and got ₹100.00 back`,
   },
   {
     code: 'I40',

@@ -13,6 +13,7 @@ import { decideApproval } from '../../api/services/decide-approval.ts';
 import { creditReview } from '../../api/services/credit-review.ts';
 import { largestPurchaseSince } from '../../api/services/queries/largest-purchase.ts';
 import { settlingReceivable } from '../../api/services/settle-receivable.ts';
+import { refundCheckout } from '../../api/services/refund-checkout.ts';
 import { startCheckout } from '../../api/services/start-checkout.ts';
 import { sendGift } from '../../api/services/send-gift.ts';
 import { startTopUp } from '../../api/services/start-top-up.ts';
@@ -115,6 +116,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
   const failedByCard = await checkedOut(app, payments, 'chitra', 'decline', cards[1]?.code);
   const spent = { id: cards[0]?.id ?? '', otherId: cards[1]?.id ?? '' };
   const gift = await paidGift(app, payments, 'vani');
+  const back = await givenBack(app, payments, 'vani');
   const freeze = await acts.entryOf(acts.setStatus(app, 'zoya', 'FROZEN'));
   const { entry: settlement } = await acts.done(
     app.engine.submit(
@@ -155,7 +157,7 @@ export async function openShop(app: TestApp, payments: MockPayments) {
       card,
     },
     ...{ held, expired, capture, open, disputeId, disputeHoldId },
-    ...{ checkout, failed, purchase, byCard, failedByCard, spent, gift },
+    ...{ checkout, failed, purchase, byCard, failedByCard, spent, gift, back },
   };
 }
 
@@ -211,6 +213,29 @@ async function checkedOut(
   await payments.provider.decide(started.payment.providerIds[0] ?? '', decision);
   await deliver(app, payments);
   return { id: started.checkout.id, paymentId: started.payment.id };
+}
+
+/** An order of ₹200 that was paid with ₹50 of credits, a card of ₹100 and ₹50, and of which ₹170 were given back. */
+async function givenBack(app: TestApp, payments: MockPayments, customerId: string) {
+  const [card] = await acts.issueCards(app, 1, 100_00n);
+  await acts.entryOf(acts.credit(app, customerId, 50_00n));
+  const means = {
+    credits: 'AMOUNT',
+    amount: 50_00n,
+    method: 'UPI',
+    giftCardCodes: [card?.code ?? ''],
+  } as const;
+  const input = {
+    ...{ customerId, orderId: `${customerId}-order`, total: 200_00n, ...means },
+    ...{ returnUrl: null, idempotencyKey: freshKey('checkout') },
+  };
+  const started = await startCheckout(app, callerOf('CUSTOMER', customerId), input);
+  if ('refused' in started || !started.payment) throw new Error('Nothing is to be paid.');
+  await payments.provider.decide(started.payment.providerIds[0] ?? '', 'approve');
+  await deliver(app, payments);
+  const asked = { checkoutId: started.checkout.id, amount: 170_00n, reason: 'Returned' };
+  await acts.done(refundCheckout(app, callerOf('STAFF'), { ...asked, idempotencyKey: freshKey('back') }));
+  return { id: started.checkout.id, paymentId: started.payment.id, cardId: card?.id ?? '' };
 }
 
 /** A gift card of ₹300 that a customer has bought. */

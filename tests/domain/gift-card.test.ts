@@ -30,6 +30,12 @@ const command: fc.Arbitrary<CardCommand> = fc.oneof(
       ...hold,
       ...{ customerId: 'asha', checkoutId: 'asha:checkout', orderId: 'order-1' },
     })),
+  fc
+    .record({ kind: fc.constant('REFUND' as const), amount: fc.bigInt({ min: 1n, max: 3_000_00n }) })
+    .map((back) => ({
+      ...{ ...back, customerId: 'asha', checkoutId: 'asha:checkout', orderId: 'order-1' },
+      ...{ graceDays: 30, reason: 'Returned' },
+    })),
   ending('CAPTURE'),
   ending('RELEASE'),
 );
@@ -69,6 +75,8 @@ function tell({
     ({ entries, card, refusals }, { command, waitMs }, n) => {
       now += waitMs;
       const name = command.kind === 'CLAIM' ? CLAIM_NAME : `key-${n}`;
+      if (command.kind === 'REFUND' && !mayComeBack(card, entries, command.amount))
+        return { entries, card, refusals };
       const next = decideCard(card, command, card.id, { ...context, now, name });
       return isRefusal(next)
         ? { entries, card, refusals: refusals + 1 }
@@ -78,19 +86,36 @@ function tell({
   );
 }
 
+/** Whoever gives an order back sees to it that it was paid with this card, and that somebody still has it. */
+function mayComeBack({ state }: GiftCard, entries: readonly CardEntry[], amount: bigint): boolean {
+  const paid = sumOf(entries, 'DEBIT') - sumOf(entries, 'REFUND');
+  return state !== 'CLAIMED' && state !== 'CANCELLED' && amount <= paid;
+}
+
+function sumOf(entries: readonly CardEntry[], ...kinds: readonly string[]): bigint {
+  return entries
+    .flatMap((entry) => ('amount' in entry && kinds.includes(entry.kind) ? entry.amount : []))
+    .reduce((sum, amount) => sum + amount, 0n);
+}
+
+/** What happened since something came back to it, if it did: then it was open once more. */
+const sinceOpen = (entries: readonly CardEntry[]) =>
+  entries.slice(entries.findLastIndex(({ kind }) => kind === 'REFUND') + 1);
+
 describe('the life of a gift card', () => {
   it('loses no paisa, ends once, and is the fold of its journal', () => {
     fc.assert(
       fc.property(story, (told) => {
         const { entries, card } = tell(told);
-        const all = (...kinds: readonly string[]) =>
-          entries
-            .flatMap((entry) => ('amount' in entry && kinds.includes(entry.kind) ? entry.amount : []))
-            .reduce((sum, amount) => sum + amount, 0n);
-        const gone = all('CLAIM', 'CANCELLATION', 'EXPIRY', 'DEBIT');
+        const all = (...kinds: readonly string[]) => sumOf(entries, ...kinds);
+        const gone = all('CLAIM', 'CANCELLATION', 'EXPIRY', 'DEBIT') - all('REFUND');
         expect(gone + card.remaining + heldOf(card)).toBe(told.amount);
         expect(heldOf(card)).toBe(all('HOLD') - all('RELEASE', 'DEBIT'));
-        const ends = new Set(entries.map(({ kind }) => kind).filter((kind) => ENDS.includes(kind)));
+        const ends = new Set(
+          sinceOpen(entries)
+            .map(({ kind }) => kind)
+            .filter((kind) => ENDS.includes(kind)),
+        );
         if (card.state === 'USED') expect([...ends]).toEqual([]);
         else expect(ends.size).toBe(card.state === 'OPEN' ? 0 : 1);
         if (card.state !== 'OPEN') expect(card.remaining).toBe(0n);
@@ -110,7 +135,7 @@ describe('the life of a gift card', () => {
         const claim = entries.find(({ kind }) => kind === 'CLAIM');
         expect(claim === undefined || claim.at < card.expiresAt).toBe(true);
         expect(cardAsOf(card, card.expiresAt).remaining).toBe(0n);
-        const booked = entries.find((entry) => entry.kind === 'EXPIRY');
+        const booked = sinceOpen(entries).find((entry) => entry.kind === 'EXPIRY');
         if (booked) expect([booked.at >= card.expiresAt, booked.at <= booked.bookedAt]).toEqual([true, true]);
         const placed = entries.filter(({ kind }) => kind === 'HOLD');
         expect(placed.every(({ at }) => at < card.expiresAt)).toBe(true);

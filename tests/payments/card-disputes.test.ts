@@ -6,6 +6,7 @@ import { claimGift } from '../../api/services/claim-gift.ts';
 import { claimGiftCard } from '../../api/services/claim-gift-card.ts';
 import { dismissReview } from '../../api/services/dismiss-review.ts';
 import { giftToken } from '../../api/services/gift-links.ts';
+import { refundCheckout } from '../../api/services/refund-checkout.ts';
 import { sendGift } from '../../api/services/send-gift.ts';
 import { showGiftCardCode } from '../../api/services/show-gift-card-code.ts';
 import { recallGift } from '../../api/services/work-on-gift.ts';
@@ -191,6 +192,45 @@ describe('a dispute about the payment of a gift card', () => {
     await shop.door.settle(shop.paidEvent(topUp, payment));
 
     expect(await cardOf({ cardId: topUp.giftCard?.id ?? '' })).toMatchObject({ isStopped: true });
+  });
+});
+
+describe('an order that was paid with a gift card whose payment is disputed', () => {
+  /** An order of ₹200 of a card of ₹500. */
+  async function paid(customerId: string): Promise<Bought & { readonly checkoutId: string }> {
+    const card = await bought(customerId);
+    const answer = await order(customerId, card, 200_00n);
+    if ('refused' in answer) throw new Error(answer.refused.code);
+    return { ...card, checkoutId: answer.checkout.id };
+  }
+  const giveBack = async ({ checkoutId }: { readonly checkoutId: string }) => {
+    const asked = { checkoutId, amount: null, reason: 'Returned', idempotencyKey: freshKey('back') };
+    const answer = await refundCheckout(shop.app, callerOf('STAFF'), asked);
+    return 'refused' in answer ? answer.refused.code : answer.refund.toCards.map(({ into }) => into).join();
+  };
+  const balanceOf = async (id: string) => (await shop.app.stores.wallets.load([id])).get(id)?.balance;
+
+  it('goes back on the card, where it is as stopped as the rest and shares its end', async () => {
+    const card = await paid('lata');
+    await open(card.paymentId, 'disp_lata');
+
+    expect(await giveBack(card)).toBe('CARD');
+    expect(await cardOf(card)).toMatchObject({ state: 'OPEN', isStopped: true, remaining: 500_00n });
+    expect(await claim('lata', card.code)).toBe('CODE_NOT_USABLE');
+    await lose(card.paymentId, 'disp_lata');
+    expect(await cardOf(card)).toMatchObject({ state: 'CANCELLED', remaining: 0n });
+    expect(await balanceOf('lata')).toBe(0n);
+  });
+
+  it('goes back to nobody by itself once that was lost', async () => {
+    const [stopped, unseen] = [await paid('mina'), await paid('nita')];
+    await open(stopped.paymentId, 'disp_mina');
+    await lose(stopped.paymentId, 'disp_mina');
+    await lose(unseen.paymentId, 'disp_nita');
+
+    expect(await giveBack(stopped)).toBe('GIFT_CARD_STOPPED');
+    expect(await giveBack(unseen)).toBe('GIFT_CARD_ENDED');
+    expect([await balanceOf('mina'), await balanceOf('nita')]).toEqual([0n, 0n]);
   });
 });
 

@@ -36,6 +36,7 @@ const SEEN_BY_CUSTOMERS = [
   // Of their own wallet, of a debit that they look at before.
   'ChangePreview',
   'Checkout',
+  'CheckoutRefund',
   'ClaimGiftCardPayload',
   'ClaimGiftPayload',
   'ClaimRewardPayload',
@@ -85,6 +86,7 @@ const SEEN_BY_CUSTOMERS = [
   'RedeemVoucherPayload',
   'ReferralStanding',
   'ReferredPerson',
+  'RefundSplit',
   'RefundTransaction',
   'ReleaseTransaction',
   'ReturnGiftPayload',

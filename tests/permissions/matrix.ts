@@ -201,6 +201,12 @@ export const matrix: readonly Row[] = [
       `${field}(input: { checkoutId: "made-up", ${field === 'payCheckout' ? 'method: UPI, ' : ''}idempotencyKey: "${key}" }) { replayed }`,
   })),
   {
+    field: 'refundCheckout',
+    ...staffOnly,
+    call: ({ key }) =>
+      `refundCheckout(input: { checkoutId: "made-up", reason: "Returned", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
     field: 'captureHold',
     ...staffOnly,
     call: ({ holdId, key }) =>

@@ -1,5 +1,6 @@
 import {
   PaymentUnavailable,
+  RefundRefused,
   type PaymentOrder,
   type RefundOrder,
   type Payments,
@@ -12,6 +13,28 @@ class UnsteadyProvider extends MockProvider {
   isDown = false;
   /** What it says when it is asked for a refund that is under way; null leaves that to it. */
   refundsEnd: 'DONE' | 'FAILED' | null = null;
+
+  /** What becomes of a refund that it is asked for, once; null gives it back as usual. The process may die before or after it is asked. */
+  nextRefund: 'REFUSED' | 'LOST' | 'DIES_BEFORE' | 'DIES_AFTER' | null = null;
+  readonly #given = new Map<string, RefundOrder>();
+
+  /** What it has given back of all payments with this id, in paise. */
+  givenBackOf(id: string): bigint {
+    const of = [...this.#given.values()].filter(({ paymentId }) => paymentId === id);
+    return of.reduce((total, { amount }) => total + amount, 0n);
+  }
+
+  override async refund(order: RefundOrder) {
+    const fate = this.nextRefund;
+    this.nextRefund = null;
+    if (fate === 'REFUSED') throw new RefundRefused();
+    if (fate === 'DIES_BEFORE') throw new Error('The process died before it had asked.');
+    const answer = await super.refund(order);
+    this.#given.set(order.receipt, order);
+    if (fate === 'LOST') throw new PaymentUnavailable('its answer was lost.');
+    if (fate === 'DIES_AFTER') throw new Error('The process died before it had noted the answer.');
+    return answer;
+  }
 
   override async open(order: PaymentOrder) {
     if (this.isDown) throw new PaymentUnavailable('it is down.');

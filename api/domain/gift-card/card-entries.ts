@@ -94,6 +94,17 @@ export interface CardDebit extends CardEntryBase {
   readonly holdId: string;
 }
 
+/** What had paid an order is on the card again, for the order was given back. */
+export interface CardRefund extends CardEntryBase {
+  readonly kind: 'REFUND';
+  readonly amount: Paise;
+  readonly customerId: string;
+  readonly checkoutId: string;
+  readonly orderId: string;
+  /** When the card ends from here on: as before, unless its time was over. */
+  readonly expiresAt: Instant;
+}
+
 /** A code as a card knows it: never the code itself. */
 export interface CodeOnCard {
   /** Its fingerprint. */
@@ -114,7 +125,8 @@ export type CardEntry =
   | CardResumption
   | CardHold
   | CardRelease
-  | CardDebit;
+  | CardDebit
+  | CardRefund;
 export type CardEntryKind = CardEntry['kind'];
 export const CARD_ENTRY_KINDS = [
   'ISSUE',
@@ -127,6 +139,7 @@ export const CARD_ENTRY_KINDS = [
   'HOLD',
   'RELEASE',
   'DEBIT',
+  'REFUND',
 ] as const satisfies readonly CardEntryKind[];
 
 /** The id of an entry of a card: what begins with the card is sharded with it, and no key of one card meets one of another. */

@@ -17,6 +17,7 @@ import {
   decideSpending,
   evolveSpending,
   heldNow,
+  isOfOrder,
   isSpending,
   STOPPED,
   type SpendCard,
@@ -105,8 +106,12 @@ export function decideCard(
   const base = { id: cardEntryId(cardId, name), cardId, seq: card.version + 1, at: now };
   const said = { ...base, actor, requestId, intent };
   if (isSpending(command)) {
-    const entry = decideSpending(card, command, said);
-    return isRefusal(entry) ? entry : leavingNothing(advanced(card, entry), now, context);
+    // What had expired of it before does not come back with what is given back.
+    const booked = command.kind === 'REFUND' ? expire(card, now, context) : { entries: [], card };
+    const entry = decideSpending(booked.card, command, { ...said, seq: booked.card.version + 1 });
+    if (isRefusal(entry)) return entry;
+    const after = leavingNothing(advanced(booked.card, entry), now, context);
+    return { ...after, entries: [...booked.entries, ...after.entries] };
   }
   const { state, endedAt } = cardAsOf(card, now);
   if (state !== 'OPEN') return { code: 'GIFT_CARD_ENDED', because: state, since: endedAt ?? now };
@@ -207,7 +212,7 @@ export function evolveCard(card: GiftCard | null, entry: CardEntry): GiftCard {
   if (card?.id !== entry.cardId || card.version + 1 !== entry.seq || entry.at < card.updatedAt)
     throw misplaced(entry);
   const next = { ...card, version: entry.seq, updatedAt: entry.at };
-  if (entry.kind === 'HOLD' || entry.kind === 'RELEASE' || entry.kind === 'DEBIT') {
+  if (isOfOrder(entry)) {
     const spent = evolveSpending(next, entry);
     if (!spent) throw misplaced(entry);
     return spent;

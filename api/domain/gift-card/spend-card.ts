@@ -1,11 +1,11 @@
-import type { Instant } from '../calendar.ts';
+import { addDays, endOfDay, type Instant } from '../calendar.ts';
 import type { Paise } from '../money.ts';
 import type { Refusal } from '../refusal.ts';
-import type { CardDebit, CardEntry, CardHold, CardRelease } from './card-entries.ts';
+import type { CardDebit, CardEntry, CardHold, CardRefund, CardRelease } from './card-entries.ts';
 import { cardAsOf, heldOf, type GiftCard } from './gift-card.ts';
 
 /** What a checkout asks of a gift card (product rules 16, 18 and 19). Amounts are in paise. */
-export type SpendCard = HoldOnCard | CaptureOnCard | ReleaseOnCard;
+export type SpendCard = HoldOnCard | CaptureOnCard | ReleaseOnCard | RefundOnCard;
 
 /** Sets `amount` aside for an order, until its checkout ends. */
 export interface HoldOnCard {
@@ -28,7 +28,18 @@ export interface ReleaseOnCard {
   readonly holdId: string;
 }
 
-type Spending = CardHold | CardRelease | CardDebit;
+/** The order is given back, and so `amount` of what it was paid with: a card whose time is over has it for so many days more. */
+export interface RefundOnCard {
+  readonly kind: 'REFUND';
+  readonly amount: Paise;
+  readonly customerId: string;
+  readonly checkoutId: string;
+  readonly orderId: string;
+  readonly graceDays: number;
+  readonly reason: string;
+}
+
+type Spending = CardHold | CardRelease | CardDebit | CardRefund;
 
 /** So many orders can hold something of a card at once. */
 export const MOST_HOLDS_OF_CARD = 10;
@@ -36,7 +47,12 @@ export const MOST_HOLDS_OF_CARD = 10;
 export function isSpending<C extends { readonly kind: string }>(
   command: C,
 ): command is C & { readonly kind: SpendCard['kind'] } {
-  return command.kind === 'HOLD' || command.kind === 'CAPTURE' || command.kind === 'RELEASE';
+  return ['HOLD', 'CAPTURE', 'RELEASE', 'REFUND'].includes(command.kind);
+}
+
+/** Whether it is an entry of an order. */
+export function isOfOrder(entry: CardEntry): entry is Spending {
+  return ['HOLD', 'RELEASE', 'DEBIT', 'REFUND'].includes(entry.kind);
 }
 
 /** Why nothing of a card can be set aside; null where something can. */
@@ -68,6 +84,14 @@ export function decideSpending(
     if (command.amount > remaining) return heldNow(card);
     return { ...said, ...command, reason: null, remainingAfter: remaining - command.amount };
   }
+  if (command.kind === 'REFUND') {
+    const { graceDays, amount, ...same } = command;
+    if (amount > card.initial - remaining - heldOf(card))
+      throw new Error(`${said.id} is more than was used.`);
+    const isOver = card.expiresAt <= said.at;
+    const expiresAt = isOver ? endOfDay(addDays(said.at, graceDays)) : card.expiresAt;
+    return { ...said, ...same, amount, remainingAfter: remaining + amount, expiresAt };
+  }
   const { holdId } = command;
   const hold = card.holds.find(({ id }) => id === holdId);
   if (!hold) return { code: 'HOLD_NOT_FOUND' };
@@ -85,6 +109,11 @@ export function evolveSpending(next: GiftCard, entry: Spending): GiftCard | null
     if (next.state !== 'OPEN' || amount > remaining || remainingAfter !== remaining - amount) return null;
     const { id, customerId, checkoutId } = entry;
     return { ...next, remaining: remainingAfter, holds: [...holds, { id, amount, customerId, checkoutId }] };
+  }
+  if (entry.kind === 'REFUND') {
+    const isGone = next.state === 'CLAIMED' || next.state === 'CANCELLED';
+    if (isGone || remainingAfter !== remaining + amount) return null;
+    return { ...next, state: 'OPEN', remaining: remainingAfter, expiresAt: entry.expiresAt, endedAt: null };
   }
   const others = holds.filter(({ id }) => id !== entry.holdId);
   const isSame = holds.some((hold) => hold.id === entry.holdId && hold.amount === amount);

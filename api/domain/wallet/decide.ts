@@ -127,8 +127,10 @@ function credit(recording: Recording, command: CreditCommand, context: DecideCon
   const { wallet, now } = recording;
   const { policy, entryId, actor, intent } = context;
   const { amount, source, reason, orderId, origin = null } = command;
-  // What a customer has paid for is owed and lands in any status and at any balance (product rule 10).
-  const refusal = origin?.kind === 'TOP_UP' ? null : mayBeGranted(wallet, command, policy);
+  // What a customer has paid for, and what comes back of an order, is owed and lands in any status and at any balance (product rule 10).
+  const isOwed =
+    origin?.kind === 'TOP_UP' || (origin?.kind === 'GIFT_CARD' && origin.checkoutId !== undefined);
+  const refusal = isOwed ? null : mayBeGranted(wallet, command, policy);
   if (refusal) return refusal;
   const expiresAt =
     command.expiresOn === null ? lifetimeEnd(wallet, source, policy, now) : endOfDay(command.expiresOn);

@@ -40,7 +40,8 @@ export type CreditOrigin =
   | { readonly kind: 'REFERRAL'; readonly side: 'REFERRER' | 'REFERRED'; readonly otherId: string }
   | { readonly kind: 'TOP_UP'; readonly topUpId: string }
   | { readonly kind: 'REVIEW'; readonly reviewId: string }
-  | { readonly kind: 'GIFT_CARD'; readonly giftCardId: string }
+  /** `checkoutId`: what the card had paid of that is given back, as a credit. Left out where the card was claimed. */
+  | { readonly kind: 'GIFT_CARD'; readonly giftCardId: string; readonly checkoutId?: string }
   | VoucherOrigin
   | BulkOrigin;
 

@@ -1,7 +1,15 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
 import type { Actor } from '../../domain/actor.ts';
 import { CHECKOUT_STATUSES, type CheckoutStatus } from '../../domain/checkout-status.ts';
-import { MOST_KEYS_OF_CHECKOUT, type CardPart, type WalletPart } from '../../domain/checkout.ts';
+import {
+  MOST_CARDS_OF_CHECKOUT,
+  MOST_KEYS_OF_CHECKOUT,
+  MOST_REFUNDS_OF_CHECKOUT,
+  type BackOfCard,
+  type CardPart,
+  type CheckoutRefund,
+  type WalletPart,
+} from '../../domain/checkout.ts';
 import { count, date, listOf, nullable, oneOf, paise, record, text } from '../json-schema.ts';
 import { actorSchema } from './actor.schema.ts';
 
@@ -74,38 +82,60 @@ export class CheckoutModel {
 
   @prop({ type: () => [Mixed], required: true })
   keys!: { key: string; intent: string; at: Date }[];
+
+  /** Missing while nothing was given back. */
+  @prop({ type: () => [Mixed], default: undefined })
+  refunds?: (Omit<CheckoutRefund, 'at' | 'toCards'> & { toCards: BackOfCard[]; at: Date })[];
 }
 
-export const checkoutSchema = record({
-  _id: text,
-  walletId: text,
-  version: { ...count, minimum: 1 },
-  orderId: text,
-  status: oneOf(CHECKOUT_STATUSES),
-  total: { ...paise, minimum: 1n },
-  parts: listOf(
-    record(
-      {
-        kind: oneOf(['WALLET', 'GIFT_CARD']),
-        amount: { ...paise, minimum: 1n },
-        holdId: text,
-        cardId: text,
-        lastFour: text,
-      },
-      ['cardId', 'lastFour'],
+const refunds = listOf(
+  record({
+    amount: { ...paise, minimum: 1n },
+    toSource: paise,
+    toCards: listOf(
+      record({ cardId: text, amount: { ...paise, minimum: 1n }, into: oneOf(['CARD', 'WALLET']) }),
+      MOST_CARDS_OF_CHECKOUT,
     ),
-    10,
-  ),
-  toPay: paise,
-  paymentId: nullable(text),
-  payments: count,
-  startedBy: actorSchema,
-  returnUrl: nullable(text),
-  ending: nullable(record({ by: actorSchema, at: date, reason: nullable(text) })),
-  expiresAt: date,
-  dueAt: nullable(date),
-  createdAt: date,
-  updatedAt: date,
-  intent: text,
-  keys: listOf(record({ key: text, intent: text, at: date }), MOST_KEYS_OF_CHECKOUT),
-});
+    toWallet: paise,
+    ...{ reason: text, by: actorSchema, at: date, key: text, intent: text },
+  }),
+  MOST_REFUNDS_OF_CHECKOUT,
+);
+
+export const checkoutSchema = record(
+  {
+    _id: text,
+    walletId: text,
+    version: { ...count, minimum: 1 },
+    orderId: text,
+    status: oneOf(CHECKOUT_STATUSES),
+    total: { ...paise, minimum: 1n },
+    parts: listOf(
+      record(
+        {
+          kind: oneOf(['WALLET', 'GIFT_CARD']),
+          amount: { ...paise, minimum: 1n },
+          holdId: text,
+          cardId: text,
+          lastFour: text,
+        },
+        ['cardId', 'lastFour'],
+      ),
+      10,
+    ),
+    toPay: paise,
+    paymentId: nullable(text),
+    payments: count,
+    startedBy: actorSchema,
+    returnUrl: nullable(text),
+    ending: nullable(record({ by: actorSchema, at: date, reason: nullable(text) })),
+    expiresAt: date,
+    dueAt: nullable(date),
+    createdAt: date,
+    updatedAt: date,
+    intent: text,
+    keys: listOf(record({ key: text, intent: text, at: date }), MOST_KEYS_OF_CHECKOUT),
+    refunds,
+  },
+  ['refunds'],
+);

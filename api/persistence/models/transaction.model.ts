@@ -239,6 +239,7 @@ const particular = {
         topUpId: text,
         reviewId: text,
         giftCardId: text,
+        checkoutId: text,
         reference: nullable(text),
         bulkId: text,
         row: count,
@@ -248,7 +249,7 @@ const particular = {
       },
       [
         ...(['rewardId', 'side', 'otherId', 'topUpId', 'reviewId', 'reference', 'bulkId', 'row'] as const),
-        ...(['campaignId', 'termsVersion', 'use', 'giftCardId'] as const),
+        ...(['campaignId', 'termsVersion', 'use', 'giftCardId', 'checkoutId'] as const),
       ],
     ),
   ),

@@ -124,6 +124,8 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 38, name: 'gifts', date: '2026-11-29', oldest: 38 },
   // Processes of the versions before would let a card be used whose payment is disputed.
   { number: 39, name: 'stopped-gift-cards', date: '2026-11-29', oldest: 39 },
+  // Processes of the versions before would take what is back on a card for damage, and know no refund of what paid an order.
+  { number: 40, name: 'checkout-refunds', date: '2026-11-29', oldest: 40 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -19,7 +19,7 @@ import type { Referral } from '../../domain/referral.ts';
 import type { Reward, RewardClaim } from '../../domain/reward.ts';
 import { sum, type Paise } from '../../domain/money.ts';
 import type { Gift } from '../../domain/gift-card/gift.ts';
-import type { Checkout, CheckoutOrder } from '../../domain/checkout.ts';
+import type { Checkout, CheckoutRefund, CheckoutOrder } from '../../domain/checkout.ts';
 import type { TopUp } from '../../domain/top-up.ts';
 import { keptFigures } from '../count-programme.ts';
 import { collectionOf, MODELS, modelOf } from '../collections.ts';
@@ -298,6 +298,13 @@ export class AuditSnapshot {
 
   checkouts(): AsyncGenerator<Stored<Checkout>[]> {
     return this.#pages(this.#find<CheckoutModel>(CheckoutModel), storedCheckout);
+  }
+
+  /** What was given back of paid orders. */
+  async *checkoutRefunds(): AsyncGenerator<CheckoutRefund> {
+    const filter = { refunds: { $exists: true } };
+    for await (const page of this.#pages(this.#find<CheckoutModel>(CheckoutModel, filter), storedCheckout))
+      for (const { value } of page) yield* value?.refunds ?? [];
   }
 
   gifts(): AsyncGenerator<Stored<Gift>[]> {

@@ -38,7 +38,7 @@ export function checkoutOrderFromDocument({ _id, since, ...same }: CheckoutOrder
 }
 
 function toDocument(checkout: Checkout): CheckoutModel {
-  const { id, parts, ending, expiresAt, createdAt, updatedAt, keys, ...same } = checkout;
+  const { id, parts, ending, expiresAt, createdAt, updatedAt, keys, refunds, ...same } = checkout;
   return {
     _id: id,
     ...same,
@@ -49,12 +49,15 @@ function toDocument(checkout: Checkout): CheckoutModel {
     createdAt: toDate(createdAt),
     updatedAt: toDate(updatedAt),
     keys: keys.map((used) => ({ ...used, at: toDate(used.at) })),
+    ...(refunds && {
+      refunds: refunds.map((each) => ({ ...each, toCards: [...each.toCards], at: toDate(each.at) })),
+    }),
   };
 }
 
 /** The checkout that a sound document of the collection holds. */
 export function checkoutFromDocument(document: CheckoutModel): Checkout {
-  const { _id, ending, expiresAt, dueAt: _, createdAt, updatedAt, keys, ...same } = document;
+  const { _id, ending, expiresAt, dueAt: _, createdAt, updatedAt, keys, refunds, ...same } = document;
   return {
     id: _id,
     ...same,
@@ -63,5 +66,6 @@ export function checkoutFromDocument(document: CheckoutModel): Checkout {
     createdAt: toInstant(createdAt),
     updatedAt: toInstant(updatedAt),
     keys: keys.map((used) => ({ ...used, at: toInstant(used.at) })),
+    ...(refunds && { refunds: refunds.map((each) => ({ ...each, at: toInstant(each.at) })) }),
   };
 }

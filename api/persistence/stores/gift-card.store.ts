@@ -212,7 +212,7 @@ export const cardCodec: Codec<GiftCardModel, GiftCard> = {
 
 export const cardEntryCodec: Codec<GiftCardEntryModel, CardEntry> = {
   toDocument: ({ id, at, ...same }) => {
-    const expiresAt = same.kind === 'ISSUE' ? { expiresAt: toDate(same.expiresAt) } : {};
+    const expiresAt = 'expiresAt' in same ? { expiresAt: toDate(same.expiresAt) } : {};
     const bookedAt = same.kind === 'EXPIRY' ? { bookedAt: toDate(same.bookedAt) } : {};
     return { _id: id, ...same, at: toDate(at), ...expiresAt, ...bookedAt } as GiftCardEntryModel;
   },

@@ -1,10 +1,21 @@
 import type { Checkout } from '../../../schema/checkout/checkout.type.ts';
+import type { CheckoutRefund } from '../../../schema/checkout/checkout-refund.type.ts';
 import type { Payment } from '../../../schema/checkout/payment.type.ts';
+import type { RefundSplit } from '../../../schema/checkout/refund-split.type.ts';
 import type { UserError } from '../../../schema/user-error/user-error.type.ts';
-import { cardPartsOf, walletPartOf, type Checkout as CheckoutFacts } from '../../domain/checkout.ts';
+import {
+  cardPartsOf,
+  checkoutRefundId,
+  walletPartOf,
+  type Checkout as CheckoutFacts,
+  type CheckoutSplit,
+} from '../../domain/checkout.ts';
+import { sum } from '../../domain/money.ts';
 import { isOpen, type TopUp } from '../../domain/top-up.ts';
 import type { App } from '../../services/app.ts';
 import { returnOf } from '../../services/checkout-return.ts';
+import type { RefundedCheckout } from '../../services/refund-checkout.ts';
+import type { Refused } from '../../services/outcome.ts';
 import type { CheckoutAnswer, CheckoutState } from '../../services/start-checkout.ts';
 import { globalId } from '../global-id.ts';
 import { maskedCode } from './gift-card.presenter.ts';
@@ -12,7 +23,11 @@ import { presentMoney } from './money.presenter.ts';
 import { presentRefusal } from './user-error.presenter.ts';
 
 /** A checkout that carries what it was made from, for whose and what holds it are looked up when they are asked for. */
-export type CheckoutView = Checkout & { readonly facts: CheckoutFacts; readonly payment: Payment | null };
+export type CheckoutView = Checkout & {
+  readonly facts: CheckoutFacts;
+  readonly payment: Payment | null;
+  readonly paidBy: TopUp | null;
+};
 
 export interface PresentedCheckout {
   readonly checkout: CheckoutView | null;
@@ -27,12 +42,13 @@ export function presentCheckout(
   const id = globalId('Checkout', facts.id);
   const { orderId, status, total, toPay, expiresAt, createdAt, ending } = facts;
   return {
-    ...{ facts, id, orderId, status, total: presentMoney(total) },
+    ...{ facts, paidBy: payment, id, orderId, status, total: presentMoney(total) },
     fromWallet: presentMoney(walletPartOf(facts)?.amount ?? 0n),
     fromGiftCards: cardPartsOf(facts).map(({ lastFour, amount }) => ({
       ...{ maskedCode: maskedCode(lastFour), amount: presentMoney(amount) },
     })),
     ...{ toPay: presentMoney(toPay), payment: payment && presentPayment(payment) },
+    refunds: refundsOf(facts, payment),
     ...{ payUrl: `/pay/${id}`, returnTo: returnOf(facts, id, payments.returns) },
     ...{ expiresAt, createdAt, endedAt: ending?.at ?? null },
   };
@@ -45,6 +61,40 @@ export function presentCheckoutAnswer(answer: CheckoutAnswer, app: App): Present
   }
   const checkout = answer.state ? presentCheckout(answer.state, app) : null;
   return { checkout, replayed: false, userErrors: [presentRefusal(answer.refused)] };
+}
+
+/** The answer to giving one back. */
+export function presentRefundAnswer(
+  answer: RefundedCheckout | Refused,
+  app: App,
+): PresentedCheckout & { readonly refund: CheckoutRefund | null } {
+  if ('refused' in answer) return { ...presentCheckoutAnswer(answer, app), refund: null };
+  const { checkout, payment, refund } = answer;
+  const place = (checkout.refunds ?? []).findIndex(({ key }) => key === refund.key);
+  return {
+    ...presentCheckoutAnswer(answer, app),
+    refund: refundsOf(checkout, payment)[place] ?? null,
+  };
+}
+
+/** What cards would get that nobody holds any more, the wallet gets. */
+export function presentSplit({ toSource, toCards, toWallet }: CheckoutSplit): RefundSplit {
+  const into = (where: 'CARD' | 'WALLET') =>
+    sum(toCards.filter((part) => part.into === where).map(({ amount }) => amount));
+  return {
+    toSource: presentMoney(toSource),
+    toGiftCards: presentMoney(into('CARD')),
+    toWallet: presentMoney(toWallet + into('WALLET')),
+  };
+}
+
+function refundsOf({ id, refunds = [] }: CheckoutFacts, payment: TopUp | null): CheckoutRefund[] {
+  const sent = new Map((payment?.refunds ?? []).map(({ holdId, status }) => [holdId, status]));
+  return refunds.map((refund, index) => ({
+    ...{ amount: presentMoney(refund.amount), split: presentSplit(refund) },
+    sourceStatus: sent.get(checkoutRefundId(id, index + 1)) ?? null,
+    ...{ reason: refund.reason, refundedAt: refund.at },
+  }));
 }
 
 export function presentPayment(payment: TopUp): Payment {

@@ -93,6 +93,6 @@ function presentCardEntry(entry: CardEntry): GiftCardEntry {
   const { seq, kind, at, actor, reason, remainingAfter } = entry;
   const amount = 'amount' in entry ? entry.amount : 0n;
   const money = { amount: presentMoney(amount), remainingAfter: presentMoney(remainingAfter) };
-  const orderId = entry.kind === 'HOLD' ? entry.orderId : null;
+  const orderId = entry.kind === 'HOLD' || entry.kind === 'REFUND' ? entry.orderId : null;
   return { seq, kind, at, actor, reason, orderId, ...money };
 }

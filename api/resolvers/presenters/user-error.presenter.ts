@@ -59,19 +59,19 @@ const words: Words = {
     transaction: presentDebit(debit),
   }),
   DEBIT_NOT_FOUND: () => about('debitId', 'There is no debit with this id.'),
-  REFUND_EXCEEDS_DEBIT: ({ refundable }) => ({
+  REFUND_EXCEEDS_DEBIT: ({ refundable, of }) => ({
     ...about(
       'amount',
       refundable === 0n
-        ? 'This debit has been refunded in full.'
-        : `Of this debit, ${rupees(refundable)} can still be refunded.`,
+        ? `This ${of === 'ORDER' ? 'order' : 'debit'} has been refunded in full.`
+        : `Of this ${of === 'ORDER' ? 'order' : 'debit'}, ${rupees(refundable)} can still be refunded.`,
     ),
     refundable: presentMoney(refundable),
   }),
-  TOO_MANY_REFUNDS: ({ limit, refundable }) => ({
+  TOO_MANY_REFUNDS: ({ limit, refundable, of }) => ({
     ...about(
       'amount',
-      `A debit has at most ${limit} refunds, and the last gives all that is left: ${rupees(refundable)}.`,
+      `${of === 'ORDER' ? 'An order' : 'A debit'} has at most ${limit} refunds, and the last gives all that is left: ${rupees(refundable)}.`,
     ),
     refundable: presentMoney(refundable),
   }),

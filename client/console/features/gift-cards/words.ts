@@ -96,6 +96,7 @@ export const giftCardsWords = {
       HOLD: 'Set aside for an order',
       RELEASE: 'Given back by an order',
       DEBIT: 'Paid an order',
+      REFUND: 'Back from an order',
     } satisfies Record<GiftCardEntryKind, string>,
     none: 'moves no money',
   },

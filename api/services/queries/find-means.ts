@@ -1,0 +1,18 @@
+import { cardPartsOf, checkoutDebitId } from '../../domain/checkout.ts';
+import { meansOf, type PaidMeans } from '../../domain/checkout-refund.ts';
+import { sum } from '../../domain/money.ts';
+import type { App } from '../app.ts';
+import type { CheckoutState } from '../start-checkout.ts';
+
+/** What each means paid of a checkout and what of that went back, as a refund would find it now. */
+export async function findMeans(app: App, { checkout, payment }: CheckoutState): Promise<PaidMeans> {
+  const { giftCards, journal } = app.stores;
+  const ids = cardPartsOf(checkout).map(({ cardId }) => cardId);
+  const isPaid = checkout.status === 'PAID';
+  const [cards, refunds] = await Promise.all([
+    isPaid && ids.length > 0 ? giftCards.load(ids) : new Map(),
+    isPaid ? journal.refundsOf([checkoutDebitId(checkout.id)]) : [],
+  ]);
+  const walletBack = sum(refunds.map(({ amount }) => amount));
+  return meansOf(checkout, payment, cards, { walletBack, now: app.now() });
+}

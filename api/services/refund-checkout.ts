@@ -1,0 +1,251 @@
+import { actId, differences, type Facts } from '../domain/act.ts';
+import { isWithin, limitOf, withUsed } from '../domain/act-limits.ts';
+import { addDays, type Instant } from '../domain/calendar.ts';
+import {
+  cardPartsOf,
+  changedCheckout,
+  checkoutCreditId,
+  checkoutDebitId,
+  checkoutRefundId,
+  type BackOfCard,
+  type Checkout,
+  type CheckoutRefund,
+} from '../domain/checkout.ts';
+import { decideRefund, meansOf, splitAmount, type PaidMeans } from '../domain/checkout-refund.ts';
+import { sourceOf } from '../domain/gift-card/gift-card.ts';
+import { formatRupees, sum, type Paise } from '../domain/money.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import type { TopUp } from '../domain/top-up.ts';
+import { withRefund } from '../domain/top-up-refund.ts';
+import type { UseCase } from '../ledger/use-case.ts';
+import type { App } from './app.ts';
+import type { Caller } from './caller.ts';
+import {
+  actOnCard,
+  actOnCredits,
+  cardIn,
+  putCheckout,
+  readsOfCheckout,
+  type Step,
+} from './checkout-steps.ts';
+import { continueTopUpRefunds } from './continue-top-up-refund.ts';
+import { intentOf, keyDigest } from './idempotency.ts';
+import type { Refused } from './outcome.ts';
+import { findCheckout } from './queries/find-checkout.ts';
+import { record } from './record-act.ts';
+import type { CheckoutState } from './start-checkout.ts';
+import { daysOf, useOfDay } from './within-limits.ts';
+
+export interface RefundCheckout {
+  readonly checkoutId: string;
+  /** In paise; null gives back all that can still go back. */
+  readonly amount: Paise | null;
+  readonly reason: string;
+  readonly idempotencyKey: string;
+}
+
+export interface RefundedCheckout extends CheckoutState {
+  readonly refund: CheckoutRefund;
+  readonly replayed: boolean;
+}
+
+interface Asked {
+  readonly caller: Caller;
+  readonly input: RefundCheckout;
+  /** As it was when it was looked at: once it is paid, its parts and its payment stay. */
+  readonly seen: Checkout;
+  readonly key: string;
+  readonly intent: string;
+  /** Who takes payments now; null where nobody does. */
+  readonly provider: string | null;
+  /** Roughly now: on which days its limit may count it. */
+  readonly at: Instant;
+}
+
+interface Given {
+  readonly refund: CheckoutRefund;
+  readonly replayed: boolean;
+}
+
+/**
+ * One transaction gives back to cards and credits, and writes down that the provider is to be asked for the rest: so nobody is
+ * asked for what was not decided, and what was decided is asked for, however often it takes.
+ */
+const useCase: UseCase<Asked, Given | Refused> = {
+  name: 'refundCheckout',
+  reads: ({ seen, caller, at }) => ({
+    ...readsOfCheckout(seen),
+    ...{ entries: [checkoutDebitId(seen.id)], refundsOf: [checkoutDebitId(seen.id)] },
+    ...(seen.paymentId !== null && { topUps: [seen.paymentId] }),
+    limitUses: daysOf(caller.actor, 'refundCredits', at),
+  }),
+  decide: ({ caller, input, seen, key, intent, provider }, work, context) => {
+    const checkout = work.get('checkouts', seen.id);
+    if (!checkout) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
+    const known = checkout.refunds?.find((refund) => refund.key === key);
+    if (known?.intent === intent) return { refund: known, replayed: true };
+    if (known) return { refused: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: known.at } };
+    const step = { work, context, caller };
+    const { paymentId } = checkout;
+    const payment = paymentId === null ? null : (work.get('topUps', paymentId) ?? null);
+    // Another has begun a payment since it was looked at, of which nothing is known here.
+    if (paymentId !== null && !payment) return { refused: { code: 'PAYMENT_CONFIRMING' } };
+    const split = decideRefund(checkout, meansNow(step, checkout, payment), input);
+    if (isRefusal(split)) return { refused: split };
+    if (split.toSource > 0n && payment?.provider !== provider)
+      return { refused: { code: 'PAYMENT_UNAVAILABLE' } };
+    const refund: CheckoutRefund = {
+      ...{ ...split, amount: splitAmount(split), reason: input.reason },
+      ...{ by: caller.actor, at: context.now, key, intent },
+    };
+    const refused = countForDay(step, refund.amount) ?? giveBack(step, checkout, payment, refund);
+    if (refused) work.discard();
+    return refused ? { refused } : { refund, replayed: false };
+  },
+};
+
+function meansNow({ work, context: { now } }: Step, checkout: Checkout, payment: TopUp | null): PaidMeans {
+  const cards = new Map(cardPartsOf(checkout).map(({ cardId }) => [cardId, work.get('giftCards', cardId)]));
+  const walletBack = sum(work.named('refundsOf', checkoutDebitId(checkout.id)).map(({ amount }) => amount));
+  return meansOf(checkout, payment, cards, { walletBack, now });
+}
+
+/** The whole of it counts against what somebody may refund in a day, whichever way it goes (product rule 22). */
+function countForDay({ work, context, caller: { actor } }: Step, amount: Paise): Refusal | null {
+  const limit = limitOf(actor, 'refundCredits', context.policy);
+  if (!limit) return null;
+  const use = useOfDay(actor, 'refundCredits', work, context);
+  const available = limit.day > use.used ? limit.day - use.used : 0n;
+  if (!isWithin(limit, use, amount)) return { code: 'LIMIT_REACHED', max: limit.each, available };
+  work.put('limitUses', use.id, withUsed(use, amount));
+  return null;
+}
+
+function giveBack(
+  step: Step,
+  checkout: Checkout,
+  payment: TopUp | null,
+  refund: CheckoutRefund,
+): Refusal | null {
+  const { work, context, caller } = step;
+  const { id, orderId, walletId, refunds = [] } = checkout;
+  const n = refunds.length + 1;
+  if (payment && refund.toSource > 0n) askProvider(step, payment, checkoutRefundId(id, n), refund.toSource);
+  for (const [index, part] of refund.toCards.entries()) {
+    const refused = giveBackCard(step, { checkout, refund, n, part, place: index + 1 });
+    if (refused) return refused;
+  }
+  const refused = refund.toWallet > 0n ? giveBackCredits(step, checkout, refund, n) : null;
+  if (refused) return refused;
+  putCheckout(step, changedCheckout(checkout, { refunds: [...refunds, refund] }, context.now));
+  record(work, context, caller, {
+    ...{ id: actId('refundCheckout', id, n), act: 'refundCheckout', reason: refund.reason },
+    ...{ subject: { kind: 'WALLET', id: walletId }, customerId: walletId },
+    ...differences(null, factsOf(refund, orderId)),
+  });
+  return null;
+}
+
+/** It is asked once this is written, by whoever goes on with it. */
+function askProvider(
+  { work, context: { now }, caller: { actor } }: Step,
+  payment: TopUp,
+  refundId: string,
+  amount: Paise,
+): void {
+  const [paid] = payment.payments;
+  if (!paid) throw new Error(`Nothing was collected by payment ${payment.id}.`);
+  const refund = {
+    ...{ status: 'PROCESSING' as const, paymentId: paid.id, amount },
+    // Nothing of a wallet keeps it: what it would take was never there.
+    ...{ creditId: refundId, holdId: refundId, receipt: `co-${keyDigest(refundId)}`, refundId: null },
+    ...{ by: actor, at: now, endedAt: null },
+  };
+  work.put('topUps', payment.id, withRefund(payment, refund, now));
+}
+
+interface PartBack {
+  readonly checkout: Checkout;
+  readonly refund: CheckoutRefund;
+  /** Which refund of the checkout it is, and which card of that, both from 1. */
+  readonly n: number;
+  readonly place: number;
+  readonly part: BackOfCard;
+}
+
+function giveBackCard(step: Step, { checkout, refund, n, place, part }: PartBack): Refusal | null {
+  const { id, orderId, walletId } = checkout;
+  const { reason, intent } = refund;
+  const { now, policy } = step.context;
+  const { cardId, amount } = part;
+  const graceDays = policy.refundGraceDays;
+  if (part.into === 'CARD') {
+    const command = { kind: 'REFUND', amount, reason, checkoutId: id, orderId, graceDays } as const;
+    actOnCard(step, { id, intent }, cardId, checkoutRefundId(id, n), { ...command, customerId: walletId });
+    return null;
+  }
+  const card = cardIn(step, cardId);
+  const expiresOn = card.expiresAt > now ? card.expiresAt : addDays(now, graceDays);
+  const origin = { kind: 'GIFT_CARD', giftCardId: cardId, checkoutId: id } as const;
+  const credit = {
+    kind: 'CREDIT',
+    amount,
+    source: sourceOf(card),
+    reason,
+    expiresOn,
+    orderId,
+    origin,
+  } as const;
+  return actOnCredits(step, { walletId, intent }, checkoutCreditId(id, n, place), credit);
+}
+
+function giveBackCredits(step: Step, checkout: Checkout, refund: CheckoutRefund, n: number): Refusal | null {
+  const { id, walletId } = checkout;
+  const debitId = checkoutDebitId(id);
+  const debit = step.work.entry(debitId);
+  if (debit?.kind !== 'DEBIT') throw new Error(`The credits of checkout ${id} were never captured.`);
+  const { toWallet: amount, reason, intent } = refund;
+  const earlier = step.work.named('refundsOf', debitId);
+  const command = { kind: 'REFUND', debit, earlier, amount, reason } as const;
+  return actOnCredits(step, { walletId, intent }, checkoutRefundId(id, n), command);
+}
+
+function factsOf({ amount, toSource, toCards, toWallet }: CheckoutRefund, orderId: string): Facts {
+  const said = (paise: Paise) => (paise > 0n ? formatRupees(paise) : null);
+  const ofCards = said(sum(toCards.map((part) => part.amount)));
+  return {
+    ...{ orderId, amount: formatRupees(amount) },
+    ...{ toSource: said(toSource), toGiftCards: ofCards, toWallet: said(toWallet) },
+  };
+}
+
+/**
+ * Gives back a paid checkout or a part of it: to where the payment came from, to its cards, to its credits (product rule 18). What of
+ * the first a crash or a silent provider leaves undone, the poller does.
+ */
+export async function refundCheckout(
+  app: App,
+  caller: Caller,
+  input: RefundCheckout,
+): Promise<RefundedCheckout | Refused> {
+  const seen = (await app.stores.checkouts.load([input.checkoutId])).get(input.checkoutId);
+  if (!seen) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
+  const key = keyDigest(`${caller.actor.id}:${input.idempotencyKey}`);
+  const intent = intentOf(useCase.name, input);
+  const provider = app.payments.provider?.name ?? null;
+  const given = await app.engine.submit(useCase, {
+    caller,
+    input,
+    seen,
+    key,
+    intent,
+    provider,
+    at: app.now(),
+  });
+  if ('refused' in given) return given;
+  const isAsked = !given.replayed && given.refund.toSource > 0n && seen.paymentId !== null;
+  if (isAsked) await continueTopUpRefunds(app, seen.paymentId, caller.requestId);
+  const state = await findCheckout(app, seen.id);
+  if (!state) throw new Error(`Checkout ${seen.id} is gone.`);
+  return { ...state, ...given };
+}
