@@ -124,12 +124,12 @@ interface Card {
   readonly status: string;
   readonly remaining: Amount;
   readonly expiresAt: string;
-  readonly entries: readonly { readonly kind: string; readonly amount: Amount }[];
+  readonly entries: { readonly nodes: readonly { readonly kind: string; readonly amount: Amount }[] };
 }
 
 async function cardOf(card: { readonly id: string } | null): Promise<Card> {
   const query =
-    'query C($id: ID!) { giftCard(id: $id) { status remaining { amount } expiresAt entries { kind amount { amount } orderId } } }';
+    'query C($id: ID!) { giftCard(id: $id) { status remaining { amount } expiresAt entries { nodes { kind amount { amount } orderId } } } }';
   return (await api.staff.read<{ giftCard: Card }>(query, { id: card?.id })).giftCard;
 }
 
@@ -361,7 +361,7 @@ describe('what comes back of a gift card', () => {
 
     const card = await cardOf(order.card);
     expect(card).toMatchObject({ status: 'PART_USED', remaining: rupees(60) });
-    expect(card.entries.at(-1)).toMatchObject({
+    expect(card.entries.nodes.at(-1)).toMatchObject({
       ...{ kind: 'REFUND', amount: rupees(60), orderId: 'order-of-spender' },
     });
     const claimed = await api
