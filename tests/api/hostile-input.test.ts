@@ -351,6 +351,7 @@ const args: Readonly<Record<string, () => Values>> = {
   notes: () => ({ first: 5 }),
   holds: () => ({ status: ['OPEN'], first: 5 }),
   topUps: () => ({ first: 5 }),
+  claims: () => ({ orderBy: 'OLDEST_FIRST' }),
   transactionSummary: () => ({ from: '2026-01-01T00:00:00Z', to: '2026-03-01T00:00:00Z' }),
   transactions: () => ({
     filter: {
