@@ -234,7 +234,7 @@ describe.each<Way>(['pointer', 'keyboard'])('by %s alone, a day at the shop', (w
     const hand = await at(meera, way, '/admin', /Meera/);
     await hand.press(place(meera, 'Rewards'));
     await arrived(meera, 'Rewards');
-    await hand.press(main(meera).getByRole('table').getByRole('link').first());
+    await hand.press(main(meera).locator('tbody').getByRole('link').first());
     await meera.getByRole('textbox', { name: 'Claims in all' }).waitFor();
     await hand.type(
       meera.getByRole('textbox', { name: 'Claims in all' }),
