@@ -163,7 +163,11 @@ function capture(wallet: ModelWallet, random: Random): Ask | null {
   if (hold === null) return null;
   const held = total(wallet.naive.keptOf(wallet.naive.line(hold)).map(({ amount }) => amount));
   const part = held > 1n ? 1n + BigInt(random.below(Number(held))) : held;
-  const amount = random.percent(30) ? null : random.percent(30) ? held + random.pick([-1n, 0n, 1n, 1n]) : part;
+  const amount = random.percent(30)
+    ? null
+    : random.percent(30)
+      ? held + random.pick([-1n, 0n, 1n, 1n])
+      : part;
   return { kind: 'CAPTURE_HOLD', hold, amount, isFinal: random.percent(65) };
 }
 
