@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Asks } from '../../apollo/asked-ahead.ts';
 import { formatMoney } from '../../format/money.ts';
@@ -9,6 +9,7 @@ import { OfflineBanner } from '../../offline/offline-banner.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useStillHere } from '../../ui/use-still-here.ts';
 import { BackLink } from '../../wallet/back-link.tsx';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { StatusBanner } from '../../wallet/status-banner.tsx';
@@ -126,13 +127,7 @@ function usePaying() {
   const announce = useAnnounce();
   const navigate = useNavigate();
   const payment = useDeductCredits();
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
+  const here = useStillHere();
   const pay = async (order: Order, again: boolean): Promise<void> => {
     const id = await payment.pay(order, again);
     if (id === null) return;

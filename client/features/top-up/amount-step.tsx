@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { demo } from '../../build-info.ts';
@@ -16,6 +16,7 @@ import { Flow } from '../../ui/flow.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import text from '../../ui/text.module.css';
 import { useFirstFault } from '../../ui/use-first-fault.ts';
+import { useStillHere } from '../../ui/use-still-here.ts';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
 import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
@@ -51,13 +52,7 @@ export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
   const [checked, setChecked] = useState(false);
   const { start, reset, sending, unknown, asking, askNow, error, refusals } = useStartTopUp();
   const busy = sending || unknown;
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
+  const here = useStillHere();
   const [form, showFault] = useFirstFault();
   const value = typedAmount(amount);
   const { minTopUp, maxTopUp } = policy;

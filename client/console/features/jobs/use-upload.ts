@@ -1,12 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import type { FileJobKind } from './job-texts.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   AddJobRowsDocument,
   ImportCustomersDocument,
   StartBulkCreditDocument,
 } from '../../../graphql/graphql.ts';
 import type { AddJobRowsMutation, StartBulkCreditMutation } from '../../../graphql/graphql.ts';
+import { useStillHere } from '../../../ui/use-still-here.ts';
 import { useIntent } from '../../../wallet/use-intent.ts';
 
 /** The shop takes exactly so many at a time, and what is left at the end. */
@@ -40,13 +41,7 @@ export function useUpload() {
   const start = useIntent<Started>('startJob');
   const add = useIntent<Added>('addJobRows');
   const [uploaded, setUploaded] = useState<number | null>(null);
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
+  const here = useStillHere();
 
   const open = ({ kind, fileName, fileHash, columns, rows }: Upload) =>
     start.carryOut([kind, fileHash, columns.join(), String(rows.length)], async (idempotencyKey) => {

@@ -4,13 +4,11 @@ import { formatMoney } from '../../../format/money.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../../graphql/fragment-masking.ts';
 import { BoughtCard_RowFragmentDoc } from '../../../graphql/graphql.ts';
-import { buttonClass } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import link from '../../../ui/link.module.css';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { useWords } from '../../../words/use-words.ts';
 import styles from '../gift-cards.module.css';
+import { OwnList } from '../own-list.tsx';
 import { boughtPath } from './bought-path.ts';
 import { CardBadge } from './card-badge.tsx';
 import { buyingWords } from './words/words.ts';
@@ -20,26 +18,15 @@ type Row = FragmentType<typeof BoughtCard_RowFragmentDoc> & { readonly id: strin
 /** What was bought, the latest first, and the way to buy more. */
 export function BoughtCards({ purchases }: { purchases: readonly Row[] }) {
   const { list: words } = useWords(buyingWords);
-  const more = (
-    <Link className={purchases.length === 0 ? buttonClass('secondary') : link['link']} to="/gift-cards/buy">
-      {words.buy}
-    </Link>
-  );
-  if (purchases.length === 0) {
-    return (
-      <Card title={words.title}>
-        <EmptyState art="nothingYet" text={words.none} action={more} />
-      </Card>
-    );
-  }
   return (
-    <Card title={words.title} flush action={more}>
-      <ul className={styles['cards']}>
-        {purchases.map((purchase) => (
-          <PurchaseRow key={purchase.id} purchase={purchase} />
-        ))}
-      </ul>
-    </Card>
+    <OwnList
+      title={words.title}
+      none={words.none}
+      more={{ to: '/gift-cards/buy', name: words.buy, kind: 'secondary' }}
+      rows={purchases.map((purchase) => (
+        <PurchaseRow key={purchase.id} purchase={purchase} />
+      ))}
+    />
   );
 }
 

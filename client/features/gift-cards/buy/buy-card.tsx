@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { Asks } from '../../../apollo/asked-ahead.ts';
@@ -18,6 +18,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import text from '../../../ui/text.module.css';
 import { Tip, Tips } from '../../../ui/tips.tsx';
 import { useFirstFault } from '../../../ui/use-first-fault.ts';
+import { useStillHere } from '../../../ui/use-still-here.ts';
 import { BackLink } from '../../../wallet/back-link.tsx';
 import { AmountChoice } from '../../../wallet/payment/amount-choice.tsx';
 import { MethodChoice } from '../../../wallet/payment/method-choice.tsx';
@@ -94,13 +95,7 @@ function BuyForm({ policy }: { policy: BuyCardQuery['walletPolicy'] }) {
   const [checked, setChecked] = useState(false);
   const { begin, reset, sending, unknown, asking, askNow, error, refusals } = useBuyGiftCard();
   const busy = sending || unknown;
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
+  const here = useStillHere();
   const { minGiftCard: least, maxGiftCard: most, giftCardDays } = policy;
   const value = typedAmount(amount);
   const allowed = value !== null && isWithin(value, least, most);

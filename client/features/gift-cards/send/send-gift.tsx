@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { demo } from '../../../build-info.ts';
@@ -18,6 +18,7 @@ import { Page } from '../../../ui/page.tsx';
 import { Segment } from '../../../ui/segment.tsx';
 import text from '../../../ui/text.module.css';
 import { useFirstFault } from '../../../ui/use-first-fault.ts';
+import { useStillHere } from '../../../ui/use-still-here.ts';
 import { BackLink } from '../../../wallet/back-link.tsx';
 import { MethodChoice } from '../../../wallet/payment/method-choice.tsx';
 import { paymentWords } from '../../../wallet/payment/words/words.ts';
@@ -81,13 +82,7 @@ function GiftForm({ name }: { name: string }) {
   });
   const { begin, reset, sending, unknown, asking, askNow, error, refusals } = useSendGift();
   const busy = sending || unknown;
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
+  const here = useStillHere();
   const say = (change: Partial<Draft>): void => {
     setDraft((before) => ({ ...before, ...change }));
     setChecked(false);

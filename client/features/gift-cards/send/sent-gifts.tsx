@@ -4,12 +4,10 @@ import { formatMoney } from '../../../format/money.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../../graphql/fragment-masking.ts';
 import { SentGift_RowFragmentDoc } from '../../../graphql/graphql.ts';
-import { buttonClass } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import link from '../../../ui/link.module.css';
 import { useWords } from '../../../words/use-words.ts';
 import styles from '../gift-cards.module.css';
+import { OwnList } from '../own-list.tsx';
 import { sentPath } from './sent-path.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { sendingWords } from './words/words.ts';
@@ -19,26 +17,15 @@ type Row = FragmentType<typeof SentGift_RowFragmentDoc> & { readonly id: string 
 /** What was sent to others, the latest first, and the way to send more. */
 export function SentGifts({ gifts }: { gifts: readonly Row[] }) {
   const { sent: words } = useWords(sendingWords);
-  const more = (
-    <Link className={gifts.length === 0 ? buttonClass('primary') : link['link']} to="/gifts/send">
-      {words.send}
-    </Link>
-  );
-  if (gifts.length === 0) {
-    return (
-      <Card title={words.title}>
-        <EmptyState art="nothingYet" text={words.none} action={more} />
-      </Card>
-    );
-  }
   return (
-    <Card title={words.title} flush action={more}>
-      <ul className={styles['cards']}>
-        {gifts.map((gift) => (
-          <GiftRow key={gift.id} gift={gift} />
-        ))}
-      </ul>
-    </Card>
+    <OwnList
+      title={words.title}
+      none={words.none}
+      more={{ to: '/gifts/send', name: words.send, kind: 'primary' }}
+      rows={gifts.map((gift) => (
+        <GiftRow key={gift.id} gift={gift} />
+      ))}
+    />
   );
 }
 
