@@ -48,8 +48,13 @@ export class Keyboard {
   }
 
   async #mustBeSeen(control: Locator): Promise<void> {
-    // A transition may just be drawing the ring, or the page scrolling to it.
-    await this.#page.waitForFunction(isSeen, await control.elementHandle());
+    // A transition may just be drawing the ring, the page scrolling to it, or a toast going that lies over it.
+    try {
+      await this.#page.waitForFunction(isFocusSeen);
+    } catch (cause) {
+      const why = await this.#page.evaluate(whereTheFocusIs);
+      throw new Error(`The focus on ${control.toString()} is not seen: ${why}.`, { cause });
+    }
   }
 }
 
@@ -57,10 +62,10 @@ function hasFocus(control: Locator): Promise<boolean> {
   return control.evaluate((element) => element === document.activeElement);
 }
 
-/** Whether the element, or the label around it, has an outline, and no other thing of the page lies over it. */
-function isSeen(element: HTMLElement | SVGElement | null): boolean {
+/** Whether what has the focus, or the label around it, has an outline, and no other thing of the page lies over it. */
+function isFocusSeen(): boolean {
   for (
-    let ringed: Element | null = element;
+    let ringed = document.activeElement;
     ringed && ringed !== document.body;
     ringed = ringed.parentElement
   ) {
@@ -74,4 +79,15 @@ function isSeen(element: HTMLElement | SVGElement | null): boolean {
     return met !== null && (ringed.contains(met) || met.contains(ringed));
   }
   return false;
+}
+
+/** For whoever reads a failure: what has the focus, where it is, and what lies over it. */
+function whereTheFocusIs(): string {
+  const told = (element: Element | null): string =>
+    element === null ? 'nothing' : element.outerHTML.replace(/>.*/s, '>');
+  const focused = document.activeElement;
+  if (focused === null) return 'nothing has it';
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const met = document.elementFromPoint(left + width / 2, top + height / 2);
+  return `${told(focused)} at ${left},${top} of ${width} by ${height}, over it ${told(met)}`;
 }
