@@ -20,8 +20,8 @@ export const policy: Policy = {
   approvals: {
     ...approvals,
     limits: {
-      STAFF: { ...approvals.limits.STAFF, bulkAddCredits: { each: 1_800_00n, day: A_DAY } },
-      ADMIN: { ...approvals.limits.ADMIN, bulkAddCredits: { each: 8_500_00n, day: A_DAY } },
+      STAFF: { ...approvals.limits.STAFF, bulkAddCredits: { each: 1_400_00n, day: A_DAY } },
+      ADMIN: { ...approvals.limits.ADMIN, bulkAddCredits: { each: 7_000_00n, day: A_DAY } },
     },
   },
 };
