@@ -197,6 +197,18 @@ export function awaitsRelease({ status, claim }: PaymentReview): boolean {
   return isOver && claim?.hold?.endedAt === null;
 }
 
+export type DisputeOutcome = 'OPEN' | 'KEPT' | 'LOST';
+
+/**
+ * How a dispute stands, null for anything else. The bank's word counts before what a person has noted: what it took is lost, also while
+ * it is not taken from its credit yet.
+ */
+export function disputeOutcome({ kind, status, claim }: PaymentReview): DisputeOutcome | null {
+  if (kind !== 'DISPUTE' || claim === null) return null;
+  if (claim.state === 'FINAL' || claim.takenAt !== null) return 'LOST';
+  return claim.state === 'DROPPED' || status !== 'OPEN' ? 'KEPT' : 'OPEN';
+}
+
 /** Whether something about its credit is to be done, without a person. */
 export function awaitsCredit(review: PaymentReview): boolean {
   return awaitsTaking(review) || awaitsHold(review) || awaitsRelease(review);

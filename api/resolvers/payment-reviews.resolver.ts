@@ -113,11 +113,12 @@ export class PaymentReviewResolver {
 
 /** A filter without what was left out; an empty list narrows nothing. */
 function filterOf(filter: PaymentReviewFilter | null | undefined): ReviewFilter {
-  const { status, kind, assigneeId } = filter ?? {};
+  const { status, kind, dispute, assigneeId } = filter ?? {};
   const kinds = kind?.filter((one) => one !== 'CHECKOUT_ENDED');
   return {
     ...(status?.length && { statuses: status }),
     ...(kind?.length && { kinds: kinds ?? [] }),
+    ...(dispute?.length && { outcomes: dispute }),
     ...(assigneeId && { assigneeId }),
   };
 }

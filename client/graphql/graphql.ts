@@ -465,6 +465,15 @@ export type DismissReviewInput = {
   reviewId: string;
 };
 
+/** How a dispute stands. */
+export type DisputeOutcome =
+  /** It is over and nothing was taken: it was won, it came to nothing, or it was dismissed. */
+  | 'KEPT'
+  /** The bank took the money back: it is taken from its credit, or soon will be. */
+  | 'LOST'
+  /** The bank has not decided; what was left of the credit is held. */
+  | 'OPEN';
+
 /** Which session to end. */
 export type EndSessionInput = {
   /** The `id` of one of the caller's own sessions. */
@@ -892,6 +901,8 @@ export type PaymentMethod =
 export type PaymentReviewFilter = {
   /** Only reviews that this member of staff has taken. */
   assigneeId?: string | null | undefined;
+  /** Only disputes that stand so. */
+  dispute?: Array<DisputeOutcome> | null | undefined;
   /** Only reviews of one of these kinds. */
   kind?: Array<ReviewKind> | null | undefined;
   /** Only reviews in one of these statuses. */
@@ -3786,6 +3797,7 @@ export type ReviewRow_ReviewFragment = {
   kind: ReviewKind;
   status: ReviewStatus;
   currency: string;
+  dispute: DisputeOutcome | null;
   problem: string;
   providerReference: string;
   openedAt: string;
@@ -9007,6 +9019,7 @@ export const ReviewRow_ReviewFragmentDoc = {
               ],
             },
           },
+          { kind: 'Field', name: { kind: 'Name', value: 'dispute' } },
           { kind: 'Field', name: { kind: 'Name', value: 'problem' } },
           { kind: 'Field', name: { kind: 'Name', value: 'providerReference' } },
           { kind: 'Field', name: { kind: 'Name', value: 'openedAt' } },
@@ -28522,7 +28535,7 @@ export const ReviewDetailDocument = {
   ],
 } as unknown as DocumentNode<ReviewDetailQuery, ReviewDetailQueryVariables>;
 export const ReviewInboxDocument = {
-  __meta__: { hash: '965009dad8117f3cbdc27b877e3e03923cdcbaada4a04a5fd9d47f2093fce31e' },
+  __meta__: { hash: 'cc64a29bde2e3a4687013473c8e4de6b50329bf2c9678441aee5521d19de37b3' },
   kind: 'Document',
   definitions: [
     {
@@ -28808,6 +28821,7 @@ export const ReviewInboxDocument = {
               ],
             },
           },
+          { kind: 'Field', name: { kind: 'Name', value: 'dispute' } },
           { kind: 'Field', name: { kind: 'Name', value: 'problem' } },
           { kind: 'Field', name: { kind: 'Name', value: 'providerReference' } },
           { kind: 'Field', name: { kind: 'Name', value: 'openedAt' } },

@@ -1,5 +1,6 @@
 import { ArrayMaxSize } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { DisputeOutcome } from './dispute-outcome.enum.ts';
 import { ReviewKind } from './review-kind.enum.ts';
 import { ReviewStatus } from './review-status.enum.ts';
 
@@ -12,6 +13,10 @@ export class PaymentReviewFilter {
   @ArrayMaxSize(10, { message: 'must name at most 10 kinds' })
   @Field(() => [ReviewKind], { nullable: true, description: 'Only reviews of one of these kinds.' })
   kind?: ReviewKind[] | null;
+
+  @ArrayMaxSize(10, { message: 'must name at most 10 outcomes' })
+  @Field(() => [DisputeOutcome], { nullable: true, description: 'Only disputes that stand so.' })
+  dispute?: DisputeOutcome[] | null;
 
   @Field(() => ID, { nullable: true, description: 'Only reviews that this member of staff has taken.' })
   assigneeId?: string | null;

@@ -11,6 +11,7 @@ import { Transaction } from '../transaction/transaction.interface.ts';
 import { Wallet } from '../wallet/wallet.type.ts';
 import { LOOKED_UP, QUERY, Weighs } from '../weight.ts';
 import { RefundStatus } from './refund-status.enum.ts';
+import { DisputeOutcome } from './dispute-outcome.enum.ts';
 import { ReviewKind } from './review-kind.enum.ts';
 import { ReviewStatus } from './review-status.enum.ts';
 
@@ -87,6 +88,9 @@ export class PaymentReview extends Node {
       'Of a dispute: what of it is not held, because it had been spent, had expired or is kept for orders. Null until its credit is known.',
   })
   notHeld!: Money | null;
+
+  @Field(() => DisputeOutcome, { nullable: true, description: 'Of a dispute: how it stands.' })
+  dispute!: DisputeOutcome | null;
 
   @Field(() => Money, {
     nullable: true,

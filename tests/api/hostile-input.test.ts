@@ -301,7 +301,7 @@ const args: Readonly<Record<string, () => Values>> = {
   jobs: () => ({ filter: { status: ['DONE'], kind: 'BULK_CREDIT' }, ...page() }),
   paymentReview: () => ({ id: 'none' }),
   paymentReviews: () => ({
-    filter: { status: ['OPEN'], kind: ['UNKNOWN_ORDER'], assigneeId: 'ravi' },
+    filter: { status: ['OPEN'], kind: ['UNKNOWN_ORDER'], dispute: ['OPEN'], assigneeId: 'ravi' },
     ...page(),
   }),
   campaign: () => ({ id: campaignId }),

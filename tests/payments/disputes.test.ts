@@ -1,8 +1,9 @@
 import { paymentEventId, type PaymentEvent } from '../../api/domain/payment-event.ts';
-import type { PaymentReview } from '../../api/domain/payment-review.ts';
+import { disputeOutcome, type PaymentReview } from '../../api/domain/payment-review.ts';
 import { heldBy } from '../../api/domain/wallet/holds.ts';
 import { applyPaymentEvent } from '../../api/services/settle-top-up.ts';
 import { dismissReview } from '../../api/services/dismiss-review.ts';
+import { findReviews, type ReviewFilter } from '../../api/services/queries/find-reviews.ts';
 import { findWallets } from '../../api/services/queries/find-wallets.ts';
 import { pollTopUps } from '../../api/services/poll-top-up.ts';
 import * as acts from '../support/acts.ts';
@@ -52,6 +53,11 @@ async function disputeReview(id: string): Promise<PaymentReview> {
   const review = (await shop.app.stores.paymentReviews.load([reviewId])).get(reviewId);
   if (!review) throw new Error(`There is no review ${reviewId}.`);
   return review;
+}
+
+/** Every review that a filter lets through, as the console lists them. */
+async function listed(filter: ReviewFilter): Promise<(PaymentReview | null)[]> {
+  return (await findReviews(shop.app, filter, { first: 1_000 })).reviews.slice();
 }
 
 describe('a dispute that is opened', () => {
@@ -247,6 +253,17 @@ describe('whatever the order of what is told, and how often', () => {
 });
 
 describe('all of that together', () => {
+  it('is found by how it stands, the bank’s word before that of a person', async () => {
+    const all = (await listed({ kinds: ['DISPUTE'] })).flatMap((review) => review ?? []);
+    for (const outcome of ['OPEN', 'KEPT', 'LOST'] as const) {
+      const expected = all.filter((review) => disputeOutcome(review) === outcome);
+      expect(expected.length).toBeGreaterThan(0);
+      expect(await listed({ outcomes: [outcome] })).toEqual(expected);
+    }
+    expect(await listed({ outcomes: ['OPEN', 'KEPT', 'LOST'] })).toEqual(all);
+    expect(disputeOutcome(await disputeReview('disp_esha'))).toBe('LOST');
+  });
+
   it('leaves the books right', async () => {
     await expectSound(shop.app);
   });

@@ -2,6 +2,7 @@ import type { mongoose } from '@typegoose/typegoose';
 import type { Instant } from '../../domain/calendar.ts';
 import {
   isCreditedByReview,
+  type DisputeOutcome,
   type PaymentReview,
   type ReviewKind,
   type ReviewStatus,
@@ -19,6 +20,8 @@ import { UniqueValues, valueOf, type Holding } from './unique-values.ts';
 export interface ReviewFilter {
   readonly kinds?: readonly ReviewKind[];
   readonly statuses?: readonly ReviewStatus[];
+  /** Disputes that stand so. */
+  readonly outcomes?: readonly DisputeOutcome[];
   /** Those that this person has taken. */
   readonly assigneeId?: string;
 }
@@ -102,16 +105,32 @@ export function holdingsOf(review: PaymentReview): Holding[] {
   return isCreditedByReview(review) ? [{ _id: valueOf.paymentId(provider, paymentId), holder }] : [];
 }
 
-function conditionOf({
-  kinds,
-  statuses,
-  assigneeId,
-}: ReviewFilter): mongoose.mongo.Filter<PaymentReviewModel> {
+type Condition = mongoose.mongo.Filter<PaymentReviewModel>;
+
+function conditionOf({ kinds, statuses, outcomes, assigneeId }: ReviewFilter): Condition {
   return {
     ...(statuses && { status: { $in: [...statuses] } }),
     ...(kinds && { kind: { $in: [...kinds] } }),
     ...(assigneeId !== undefined && { 'assignment.actor.id': assigneeId }),
+    ...(outcomes && { $or: outcomes.map(disputesThatStand) }),
   };
+}
+
+/** The same as `disputeOutcome` says of one. */
+function disputesThatStand(outcome: DisputeOutcome): Condition {
+  const isTaken = {
+    $or: [{ 'claim.state': 'FINAL' as const }, { 'claim.takenAt': { $type: 'date' as const } }],
+  };
+  const isKept = { $or: [{ 'claim.state': 'DROPPED' as const }, { status: { $ne: 'OPEN' as const } }] };
+  const dispute = { kind: 'DISPUTE', claim: { $type: 'object' } } as const;
+  switch (outcome) {
+    case 'LOST':
+      return { ...dispute, ...isTaken };
+    case 'KEPT':
+      return { ...dispute, $nor: [isTaken], ...isKept };
+    case 'OPEN':
+      return { ...dispute, $nor: [isTaken, isKept] };
+  }
 }
 
 /** A review as its collection has it. */

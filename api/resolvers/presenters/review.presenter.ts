@@ -4,7 +4,7 @@ import type {
 } from '../../../schema/payment-review/decided-review.payload.ts';
 import type { PaymentReview } from '../../../schema/payment-review/payment-review.type.ts';
 import { CURRENCY, smaller } from '../../domain/money.ts';
-import type { PaymentReview as ReviewState } from '../../domain/payment-review.ts';
+import { disputeOutcome, type PaymentReview as ReviewState } from '../../domain/payment-review.ts';
 import type { Refused } from '../../services/outcome.ts';
 import type { Decided } from '../../services/review-act.ts';
 import type { App } from '../../services/app.ts';
@@ -27,6 +27,7 @@ export function presentReview(state: ReviewState): ReviewView {
     expected: expected === null ? null : presentMoney(expected),
     openedAt: createdAt,
     assignee: assignment?.actor ?? null,
+    dispute: disputeOutcome(state),
     notHeld: claim?.hold ? presentMoney(collected - smaller(claim.hold.amount, collected)) : null,
     taken: claim && claim.takenAt !== null ? presentMoney(claim.taken) : null,
     receivable: claim && claim.takenAt !== null ? presentMoney(claim.receivable) : null,

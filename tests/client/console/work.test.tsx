@@ -97,11 +97,14 @@ describe('a payment review', () => {
   it('of a dispute is listed with what is held, was taken and is owed', async () => {
     const dispute = (id: string, more: object) =>
       sampleReview({ kind: 'DISPUTE', id, providerReference: `disp_${id}`, ...more });
-    const { shop } = await open('/admin/reviews?show=disputes', {
+    const { user, shop } = await open('/admin/reviews?show=disputes', {
       paymentReviews: pageOf([
-        dispute('open', { notHeld: money(180_00n) }),
-        dispute('lost', { notHeld: money(180_00n), taken: money(300_00n), receivable: money(180_00n) }),
-        dispute('won', { status: 'DISMISSED', notHeld: money(0n) }),
+        dispute('open', { dispute: 'OPEN', notHeld: money(180_00n) }),
+        dispute('lost', {
+          ...{ dispute: 'LOST', notHeld: money(180_00n) },
+          ...{ taken: money(300_00n), receivable: money(180_00n) },
+        }),
+        dispute('won', { dispute: 'KEPT', status: 'DISMISSED', notHeld: money(0n) }),
       ]),
     });
     const table = within(await screen.findByRole('table', { name: 'Payment reviews' }));
@@ -109,8 +112,12 @@ describe('a payment review', () => {
     expect(undecided).toMatch(/^disp_openPayer not known₹480\.00₹300\.00The bank decides/);
     expect(lost).toMatch(/^disp_lostPayer not known₹480\.00₹300\.00₹180\.00Lost/);
     expect(won).toMatch(/^disp_wonPayer not known₹480\.00Over, nothing taken/);
-    const asked = shop.requests.filter(({ operationName }) => operationName === 'ReviewInbox').at(-1);
-    expect(asked?.variables).toMatchObject({ filter: { kind: ['DISPUTE'] } });
+    const asked = () =>
+      shop.requests.filter(({ operationName }) => operationName === 'ReviewInbox').at(-1)?.variables;
+    expect(asked()).toMatchObject({ filter: { kind: ['DISPUTE'] } });
+    await user.click(screen.getByRole('button', { name: 'Lost' }));
+    await waitFor(() => expect(window.location.search).toBe('?show=disputes&outcome=lost'));
+    await waitFor(() => expect(asked()).toMatchObject({ filter: { kind: ['DISPUTE'], dispute: ['LOST'] } }));
   });
 
   it('of a dispute says what is held, and what becomes of it either way', async () => {

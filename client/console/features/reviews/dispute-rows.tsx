@@ -3,7 +3,7 @@ import { formatDateTime } from '../../../format/date.ts';
 import { formatMoney } from '../../../format/money.ts';
 import type { MoneyValue } from '../../../format/money.ts';
 import { minus } from '../../../format/sum.ts';
-import type { ReviewRow_ReviewFragment } from '../../../graphql/graphql.ts';
+import type { DisputeOutcome, ReviewRow_ReviewFragment } from '../../../graphql/graphql.ts';
 import type { IconName } from '../../../ui/icon-shapes.tsx';
 import { BY_TIME, orderOf } from '../../parts/place.ts';
 import { sortedBy } from '../../parts/sorting.tsx';
@@ -15,13 +15,11 @@ import { amountText, reviewPath } from './review-texts.ts';
 import { reviewsWords } from './words.ts';
 
 type Row = ReviewRow_ReviewFragment;
-/** Of a dispute: the bank decides, the shop has lost it, or it is over and nothing was taken. */
-type Outcome = keyof typeof reviewsWords.inbox.outcomes;
 
 const { inbox: words } = reviewsWords;
 const { columns } = words;
 
-const outcomeLooks: Record<Outcome, { icon: IconName; tone: StateTone }> = {
+const outcomeLooks: Record<DisputeOutcome, { icon: IconName; tone: StateTone }> = {
   OPEN: { icon: 'clock', tone: 'warn' },
   LOST: { icon: 'ban', tone: 'bad' },
   KEPT: { icon: 'ok', tone: 'ok' },
@@ -53,7 +51,7 @@ export function DisputeRows({ rows }: { rows: readonly Row[] }) {
 }
 
 function Dispute({ row }: { row: Row }) {
-  const outcome = outcomeOf(row);
+  const outcome = row.dispute ?? 'OPEN';
   return (
     <tr>
       <Cell>
@@ -80,13 +78,8 @@ function Dispute({ row }: { row: Row }) {
   );
 }
 
-function outcomeOf({ status, taken }: Row): Outcome {
-  if (taken !== null) return 'LOST';
-  return status === 'OPEN' ? 'OPEN' : 'KEPT';
-}
-
 /** While the bank decides: what is left of the disputed credit. */
-function heldOf({ collected, notHeld }: Row, outcome: Outcome): MoneyValue | null {
+function heldOf({ collected, notHeld }: Row, outcome: DisputeOutcome): MoneyValue | null {
   return outcome === 'OPEN' && collected !== null && notHeld !== null ? minus(collected, notHeld) : null;
 }
 

@@ -41,7 +41,14 @@ export function ReviewList({ paymentReviews, view, me }: ReviewListProps) {
   const rows = readFragment(ReviewRow_ReviewFragmentDoc, paymentReviews.nodes);
   if (rows.length === 0) {
     const { tabs, none, noMatch } = inbox;
-    return <NoRows title={tabs[view]} nothing={none[view]} noMatch={noMatch} filters={['kind', 'mine']} />;
+    return (
+      <NoRows
+        title={tabs[view]}
+        nothing={none[view]}
+        noMatch={noMatch}
+        filters={['kind', 'outcome', 'mine']}
+      />
+    );
   }
   return (
     <>

@@ -1,7 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useSearchParams } from 'react-router';
 import { ReviewInboxDocument } from '../../../graphql/graphql.ts';
-import type { PaymentReviewFilter, ReviewInboxQuery, ReviewKind } from '../../../graphql/graphql.ts';
+import type {
+  DisputeOutcome,
+  PaymentReviewFilter,
+  ReviewInboxQuery,
+  ReviewKind,
+} from '../../../graphql/graphql.ts';
 import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { Chips, ToggleChip } from '../../../ui/chip.tsx';
 import { FilterChips, useListFilter } from '../../parts/list-filter.tsx';
@@ -19,6 +24,7 @@ import type { ReviewView } from './views.ts';
 import { reviewsWords as words } from './words.ts';
 
 const kinds = Object.keys(REVIEW_KINDS) as ReviewKind[];
+const outcomes = Object.keys(words.inbox.outcomes) as DisputeOutcome[];
 const { inbox } = words;
 
 /** Payments that a person has to look at, and how those of before ended. */
@@ -61,7 +67,10 @@ export function ReviewInbox() {
 function filterOf(view: ReviewView, params: URLSearchParams, me: string): PaymentReviewFilter {
   const kind = kinds.find((one) => one === params.get('kind'));
   const mine = params.has('mine') && { assigneeId: me };
-  if (view === 'disputes') return { kind: ['DISPUTE'], ...mine };
+  if (view === 'disputes') {
+    const outcome = outcomes.find((one) => one === params.get('outcome')?.toUpperCase());
+    return { kind: ['DISPUTE'], ...(outcome !== undefined && { dispute: [outcome] }), ...mine };
+  }
   return {
     status: view === 'open' ? ['OPEN'] : ['CREDITED', 'REFUNDED', 'DISMISSED'],
     ...(kind !== undefined && { kind: [kind] }),
@@ -82,9 +91,14 @@ function Views({ view, data }: { view: ReviewView; data: ReviewInboxQuery | unde
 function Filters({ view }: { view: ReviewView }) {
   const [mine, putMine] = useListFilter('mine');
   const choices = kinds.map((value) => ({ value, label: REVIEW_KINDS[value] }));
+  const stands = outcomes.map((value) => ({ value: value.toLowerCase(), label: inbox.outcomes[value] }));
   return (
-    <Chips label={inbox.filter}>
-      {view !== 'disputes' && <FilterChips name="kind" everything={inbox.everything} choices={choices} />}
+    <Chips label={view === 'disputes' ? inbox.howItStands : inbox.filter}>
+      {view === 'disputes' ? (
+        <FilterChips name="outcome" everything={inbox.everything} choices={stands} />
+      ) : (
+        <FilterChips name="kind" everything={inbox.everything} choices={choices} />
+      )}
       <ToggleChip pressed={mine !== null} onToggle={() => putMine(mine === null ? 'yes' : null)}>
         {inbox.mine}
       </ToggleChip>

@@ -1,5 +1,11 @@
 import { plural } from '../../../format/number.ts';
-import type { PaymentMethod, RefundStatus, ReviewStatus, TopUpStatus } from '../../../graphql/graphql.ts';
+import type {
+  DisputeOutcome,
+  PaymentMethod,
+  RefundStatus,
+  ReviewStatus,
+  TopUpStatus,
+} from '../../../graphql/graphql.ts';
 import { formatLength } from '../../parts/parts-words.ts';
 
 /** The pages of payments that a person has to look at. */
@@ -19,6 +25,7 @@ export const reviewsWords = {
     what: 'Money that arrived and could not be placed. Nothing is credited by guess.',
     tabs: { open: 'Open', done: 'Done', disputes: 'Disputes' },
     filter: 'Kind of review',
+    howItStands: 'How the dispute stands',
     everything: 'All',
     mine: 'Taken by you',
     none: {
@@ -49,7 +56,7 @@ export const reviewsWords = {
       OPEN: 'The bank decides',
       LOST: 'Lost',
       KEPT: 'Over, nothing taken',
-    },
+    } satisfies Record<DisputeOutcome, string>,
     disputeRule:
       'What was left of a disputed credit is held until the bank has decided: then it is taken, or given back to the customer. What had been spent is owed.',
     payerUnknown: 'Payer not known',
