@@ -6,6 +6,7 @@ import { RefundCheckoutInput, RefundCheckoutPayload } from '../../schema/checkou
 import { RefundSplit } from '../../schema/checkout/refund-split.type.ts';
 import { StartCheckoutInput, StartCheckoutPayload } from '../../schema/checkout/start-checkout.io.ts';
 import type { Customer } from '../../schema/customer/customer.type.ts';
+import { Wallet } from '../../schema/wallet/wallet.type.ts';
 import { MoneyInput } from '../../schema/money/money.input.ts';
 import type { Money } from '../../schema/money/money.type.ts';
 import { QUERY, Weighs } from '../../schema/weight.ts';
@@ -13,7 +14,7 @@ import { walletPartOf } from '../domain/checkout.ts';
 import { refundableOf, refundedOf, splitOf, type PaidMeans } from '../domain/checkout-refund.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { walletIdOf } from '../domain/wallet/entry-id.ts';
-import { findCheckout } from '../services/queries/find-checkout.ts';
+import { findCheckout, latestCheckouts } from '../services/queries/find-checkout.ts';
 import { findMeans } from '../services/queries/find-means.ts';
 import { refundCheckout } from '../services/refund-checkout.ts';
 import { startCheckout, type CheckoutAnswer } from '../services/start-checkout.ts';
@@ -33,6 +34,7 @@ import {
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentMoney } from './presenters/money.presenter.ts';
 import type { HoldView } from './presenters/hold.presenter.ts';
+import type { WalletView } from './presenters/wallet.presenter.ts';
 import { callerOf, customerToActFor, EVERYBODY, mayRead, NOBODY_NAMED, STAFF } from './reach.ts';
 
 @Resolver(() => Checkout)
@@ -117,13 +119,16 @@ export class CheckoutResolver {
   })
   async refundCheckout(
     @Arg('input', () => RefundCheckoutInput, { description: 'Which checkout, how much.' })
-    { checkoutId: opaqueId, amount, reason, idempotencyKey }: RefundCheckoutInput,
+    { checkoutId: opaqueId, amount, expectedRefunded, reason, idempotencyKey }: RefundCheckoutInput,
     @Ctx() context: GraphqlContext,
   ): Promise<RefundCheckoutPayload> {
     const { app } = context;
     const checkoutId = ownCheckout(context, opaqueId);
     if (checkoutId === null) return presentRefundAnswer({ refused: { code: 'CHECKOUT_NOT_FOUND' } }, app);
-    const input = { checkoutId, amount: amount?.amount ?? null, reason, idempotencyKey };
+    const input = {
+      ...{ checkoutId, amount: amount?.amount ?? null, reason, idempotencyKey },
+      ...(expectedRefunded && { expectedRefunded: expectedRefunded.amount }),
+    };
     return presentRefundAnswer(await refundCheckout(app, callerOf(context), input), app);
   }
 
@@ -160,6 +165,22 @@ export class CheckoutResolver {
   async hold(@Root() { facts }: CheckoutView, @Ctx() { loaders }: GraphqlContext): Promise<HoldView | null> {
     const part = walletPartOf(facts);
     return part && holdOf(loaders, part.holdId);
+  }
+}
+
+/** As many of the latest checkouts of a wallet are listed. */
+const LISTED = 20;
+
+@Resolver(() => Wallet)
+export class WalletCheckoutsResolver {
+  @FieldResolver()
+  async checkouts(
+    @Root() { state: { id } }: WalletView,
+    @Ctx() context: GraphqlContext,
+  ): Promise<CheckoutView[]> {
+    await noteLook(context, 'readHistory', id);
+    const found = await latestCheckouts(context.app, id, LISTED);
+    return found.map((state) => presentCheckout(state, context.app));
   }
 }
 

@@ -9,7 +9,7 @@ import { BuyGiftCardResolver, ViewerPurchasesResolver } from './buy-gift-card.re
 import { BulkAddCreditsResolver } from './bulk-add-credits.resolver.ts';
 import { CampaignResolver, VoucherUseResolver } from './campaign.resolver.ts';
 import { CampaignsResolver } from './campaigns.resolver.ts';
-import { CheckoutResolver } from './checkout.resolver.ts';
+import { CheckoutResolver, WalletCheckoutsResolver } from './checkout.resolver.ts';
 import { ClaimGiftCardResolver } from './claim-gift-card.resolver.ts';
 import { ClaimRewardResolver } from './claim-reward.resolver.ts';
 import { CreateRewardResolver } from './create-reward.resolver.ts';
@@ -93,6 +93,7 @@ export const resolverClasses: NonEmptyArray<new () => object> = [
   VoucherUseResolver,
   CampaignsResolver,
   CheckoutResolver,
+  WalletCheckoutsResolver,
   GiftResolver,
   ViewerGiftsResolver,
   BuyGiftCardResolver,

@@ -11,7 +11,7 @@ import {
   type Checkout,
   type CheckoutRefund,
 } from '../domain/checkout.ts';
-import { decideRefund, meansOf, splitAmount, type PaidMeans } from '../domain/checkout-refund.ts';
+import { decideRefund, meansOf, refundedOf, splitAmount, type PaidMeans } from '../domain/checkout-refund.ts';
 import { sourceOf } from '../domain/gift-card/gift-card.ts';
 import { formatRupees, sum, type Paise } from '../domain/money.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
@@ -41,6 +41,8 @@ export interface RefundCheckout {
   /** In paise; null gives back all that can still go back. */
   readonly amount: Paise | null;
   readonly reason: string;
+  /** What had gone back of it when that was decided, in paise; left out, whatever has gone back by now. */
+  readonly expectedRefunded?: Paise;
   readonly idempotencyKey: string;
 }
 
@@ -90,7 +92,10 @@ const useCase: UseCase<Asked, Given | Refused> = {
     const payment = paymentId === null ? null : (work.get('topUps', paymentId) ?? null);
     // Another has begun a payment since it was looked at, of which nothing is known here.
     if (paymentId !== null && !payment) return { refused: { code: 'PAYMENT_CONFIRMING' } };
-    const split = decideRefund(checkout, meansNow(step, checkout, payment), input);
+    const means = meansNow(step, checkout, payment);
+    const { expectedRefunded = refundedOf(means) } = input;
+    if (expectedRefunded !== refundedOf(means)) return { refused: { code: 'QUOTE_CHANGED', moved: [] } };
+    const split = decideRefund(checkout, means, input);
     if (isRefusal(split)) return { refused: split };
     if (split.toSource > 0n && payment?.provider !== provider)
       return { refused: { code: 'PAYMENT_UNAVAILABLE' } };
@@ -231,7 +236,9 @@ export async function refundCheckout(
   const seen = (await app.stores.checkouts.load([input.checkoutId])).get(input.checkoutId);
   if (!seen) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
   const key = keyDigest(`${caller.actor.id}:${input.idempotencyKey}`);
-  const intent = intentOf(useCase.name, input);
+  // On what somebody decided is no part of what is asked for: who looks again uses the same key.
+  const { expectedRefunded: _, ...described } = input;
+  const intent = intentOf(useCase.name, described);
   const provider = app.payments.provider?.name ?? null;
   const given = await app.engine.submit(useCase, {
     caller,

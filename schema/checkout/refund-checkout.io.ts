@@ -17,6 +17,13 @@ export class RefundCheckoutInput {
   })
   amount?: MoneyInput | null;
 
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description:
+      'What `Checkout.refunded` said when this was decided. If something else has gone back by now, the split may be another: nothing happens, and QUOTE_CHANGED says so.',
+  })
+  expectedRefunded?: MoneyInput | null;
+
   @ShortText()
   @Field(() => String, { description: 'Why, at most 200 characters. The customer can read it.' })
   reason!: string;

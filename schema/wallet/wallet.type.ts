@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Checkout } from '../checkout/checkout.type.ts';
 import { Customer } from '../customer/customer.type.ts';
 import { Money } from '../money/money.type.ts';
 import { Node } from '../node/node.interface.ts';
@@ -108,6 +109,13 @@ export class Wallet extends Node {
   @Weighs({ own: 3 * QUERY })
   @Field(() => TransactionConnection, { description: 'The history of the wallet, newest first.' })
   transactions?: Ref<TransactionConnection>;
+
+  @Weighs({ own: 2 * QUERY, most: 20 })
+  @Field(() => [Checkout], {
+    description:
+      'The latest 20 checkouts by which its customer paid an order or began to, newest first, each with what was given back of it.',
+  })
+  checkouts?: Ref<Checkout[]>;
 
   @Weighs({ own: 4 * QUERY })
   @Field(() => HoldConnection, { description: 'The holds of the wallet, newest first.' })

@@ -223,6 +223,7 @@ describe('the acts about a customer', () => {
     ['a page of customers', '{ customers(search: "watched") { nodes { name } } }', 'readCustomer'],
     ['the customer of a wallet', `{ ${WALLET} { customer { name } } }`, 'readCustomer'],
     ['expiries', `{ ${WALLET} { expiryHistory { nodes { id } } } }`, 'readHistory'],
+    ['checkouts', `{ ${WALLET} { checkouts { id } } }`, 'readHistory'],
     ['top-ups', `{ ${WALLET} { topUps { nodes { id } } } }`, 'readHistory'],
     ['sums', `{ ${WALLET} { transactionSummary { byKind { kind } } } }`, 'readHistory'],
     ['months', `{ ${WALLET} { statistics { months { month } } } }`, 'readHistory'],

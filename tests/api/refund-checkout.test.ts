@@ -331,6 +331,22 @@ describe('what is given back of an order', () => {
     expect((await api.customer('told').attempt('refundCheckout', mine, 'replayed')).errors).toHaveLength(1);
   });
 
+  it('is what was looked at before, or nothing, where somebody was faster', async () => {
+    const order = await paid('looked', ['payment', 'wallet']);
+    const expectedRefunded = (await now(order)).refunded;
+    await refund(order, 250);
+
+    expect(codes(await refund(order, 100, { expectedRefunded }))).toEqual(['QUOTE_CHANGED']);
+    expect((await now(order)).refunded).toEqual(rupees(250));
+    const again = { expectedRefunded: rupees(250), idempotencyKey: freshKey('back') };
+    expect(codes(await refund(order, 100, again))).toEqual([]);
+    expect(await refund(order, 100, again)).toMatchObject({ replayed: true });
+    const { wallet } = await api.staff.read<{ wallet: { checkouts: Checkout[] } }>(
+      `{ wallet(customerId: "looked") { checkouts { ${CHECKOUT} } } }`,
+    );
+    expect(wallet.checkouts).toMatchObject([{ id: order.id, refunded: rupees(350) }]);
+  });
+
   it('is nothing while the order is not paid', async () => {
     await api.fundedWallet('open', '200');
     const { checkout } = await api

@@ -14,6 +14,11 @@ export class CheckoutStore extends VersionedStore<CheckoutModel, Checkout> {
     super(collectionOf<CheckoutModel>(database, CheckoutModel), codec);
   }
 
+  /** The checkouts of a wallet's customer, newest first, at most `limit` of them. */
+  async latestOf(walletId: string, limit: number): Promise<Checkout[]> {
+    return this.find({ walletId }, { sort: { createdAt: -1, _id: -1 }, limit });
+  }
+
   /** The open ones whose deadline has come at `now`, longest due first, at most `limit` of them. */
   async findDue(now: Instant, limit: number): Promise<Checkout[]> {
     // The type says nothing new, but without it the database would not use the partial index.
