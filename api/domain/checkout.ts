@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Instant } from './calendar.ts';
 import type { CheckoutStatus, EndedCheckout } from './checkout-status.ts';
+import { cardEntryId } from './gift-card/card-entries.ts';
 import type { GiftCard } from './gift-card/gift-card.ts';
 import { hasRoom } from './kept-keys.ts';
 import { smaller, sum, type Paise } from './money.ts';
@@ -204,6 +205,12 @@ export function cardsFor(
       left -= amount;
       return [{ card, amount }];
     });
+}
+
+/** What of a checkout a card is to pay, in paise, with the hold that keeps it. */
+export function partOfCard(checkoutId: string, { id: cardId, lastFour }: GiftCard, amount: Paise): CardPart {
+  const holdId = cardEntryId(cardId, checkoutHoldId(checkoutId, false));
+  return { kind: 'GIFT_CARD', amount, holdId, cardId, lastFour };
 }
 
 /** Whether it may still be paid as it is. */

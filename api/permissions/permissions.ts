@@ -72,6 +72,7 @@ export const permissions: Permissions = {
     startTopUp: isCustomer,
     startCheckout: or(isStaff, actsForThemselves),
     // Whose checkout it is, its id says: another's is answered like one that does not exist.
+    addGiftCardToCheckout: isSignedIn,
     payCheckout: isSignedIn,
     cancelCheckout: isSignedIn,
     refundCheckout: isStaff,

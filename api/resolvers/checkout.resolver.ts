@@ -1,4 +1,8 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  AddGiftCardToCheckoutInput,
+  AddGiftCardToCheckoutPayload,
+} from '../../schema/checkout/add-gift-card.io.ts';
 import { CancelCheckoutInput, CancelCheckoutPayload } from '../../schema/checkout/cancel-checkout.io.ts';
 import { Checkout } from '../../schema/checkout/checkout.type.ts';
 import { PayCheckoutInput, PayCheckoutPayload } from '../../schema/checkout/pay-checkout.io.ts';
@@ -14,6 +18,7 @@ import { walletPartOf } from '../domain/checkout.ts';
 import { refundableOf, refundedOf, splitOf, type PaidMeans } from '../domain/checkout-refund.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { walletIdOf } from '../domain/wallet/entry-id.ts';
+import { addCardToCheckout } from '../services/add-card-to-checkout.ts';
 import { findCheckout, latestCheckouts } from '../services/queries/find-checkout.ts';
 import { findMeans } from '../services/queries/find-means.ts';
 import { refundCheckout } from '../services/refund-checkout.ts';
@@ -92,6 +97,26 @@ export class CheckoutResolver {
   ): Promise<PayCheckoutPayload> {
     return onOwn(context, checkoutId, (id) =>
       payCheckout(context.app, callerOf(context), { checkoutId: id, method, idempotencyKey }),
+    );
+  }
+
+  @Authorized(EVERYBODY)
+  @Mutation(() => AddGiftCardToCheckoutPayload, {
+    description:
+      'Sets aside what a gift card gives to what is left to pay of a checkout, as long as no payment was begun. Where nothing is left then, the order is paid at once. For the customer, staff and admins. Writes nothing to the journal, and a DEBIT where nothing is left to pay and credits were held.',
+  })
+  async addGiftCardToCheckout(
+    @Arg('input', () => AddGiftCardToCheckoutInput, { description: 'Which checkout, and which gift card.' })
+    { checkoutId, giftCardCode: code, idempotencyKey }: AddGiftCardToCheckoutInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<AddGiftCardToCheckoutPayload> {
+    return onOwn(context, checkoutId, (id) =>
+      addCardToCheckout(
+        context.app,
+        callerOf(context),
+        { checkoutId: id, code, idempotencyKey },
+        context.network,
+      ),
     );
   }
 

@@ -43,9 +43,10 @@ export function checkoutReads({ id, walletId, orderId, giftCardIds = [] }: PaidC
 
 type OfWallet = Pick<Checkout, 'walletId'>;
 
-/** The same of a checkout that is known. */
-export function readsOfCheckout(checkout: Checkout) {
-  return checkoutReads({ ...checkout, giftCardIds: cardPartsOf(checkout).map(({ cardId }) => cardId) });
+/** The same of a checkout that is known, with cards that it has not got yet. */
+export function readsOfCheckout(checkout: Checkout, more: readonly string[] = []) {
+  const giftCardIds = [...new Set([...cardPartsOf(checkout).map(({ cardId }) => cardId), ...more])];
+  return checkoutReads({ ...checkout, giftCardIds });
 }
 
 /**

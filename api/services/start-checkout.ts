@@ -7,13 +7,11 @@ import {
   creditsFor,
   isOpenCheckout,
   mustBeFree,
+  partOfCard,
   paying,
-  type CardPart,
   type Checkout,
   type CreditsUse,
 } from '../domain/checkout.ts';
-import { cardEntryId } from '../domain/gift-card/card-entries.ts';
-import type { GiftCard } from '../domain/gift-card/gift-card.ts';
 import { sum, type Paise } from '../domain/money.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { awaitsOffer, type PaymentMethod, type TopUp } from '../domain/top-up.ts';
@@ -135,11 +133,6 @@ const begin: UseCase<Asked, StartedCheckout | Refused> = {
     return { ...begun, checkout: putCheckout(step, begun.checkout), replayed: false };
   },
 };
-
-function partOfCard(checkoutId: string, { id: cardId, lastFour }: GiftCard, amount: Paise): CardPart {
-  const holdId = cardEntryId(cardId, checkoutHoldId(checkoutId, false));
-  return { kind: 'GIFT_CARD', amount, holdId, cardId, lastFour };
-}
 
 /** Writes down one more payment for the rest of a checkout. It has as long as the checkout. */
 export function beginPayment(

@@ -1,6 +1,7 @@
 import { changedCheckout, mustBeOpen, mustHaveTries, type Checkout } from '../domain/checkout.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { PaymentMethod, TopUp } from '../domain/top-up.ts';
+import { TryAgain } from '../ledger/errors.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import { PaymentUnavailable, type Payments } from '../payments/payment-provider.ts';
 import type { App } from './app.ts';
@@ -30,9 +31,12 @@ export interface CancelCheckout {
   readonly idempotencyKey: string;
 }
 
-type OnCheckout = PayCheckout | CancelCheckout;
+interface OnCheckout {
+  readonly checkoutId: string;
+  readonly idempotencyKey: string;
+}
 
-interface Asked<I extends OnCheckout> {
+interface Asked<I> {
   readonly caller: Caller;
   readonly input: I;
   /** As it was when it was looked at: whose it is, and by which payment, does not change under a key. */
@@ -40,9 +44,11 @@ interface Asked<I extends OnCheckout> {
   readonly key: string;
   readonly intent: string;
   readonly payments: Payments;
+  /** The cards that it has not got yet. */
+  readonly giftCardIds: readonly string[];
 }
 
-type Decide<I extends OnCheckout> = (
+type Decide<I> = (
   checkout: Checkout,
   payment: TopUp | null,
   asked: Asked<I>,
@@ -50,14 +56,14 @@ type Decide<I extends OnCheckout> = (
 ) => CheckoutState | Refusal;
 
 /** An act on an open checkout as the engine runs it: a key that has acted answers the checkout again. */
-function checkoutAct<I extends OnCheckout>(
+export function checkoutAct<I>(
   name: string,
   decide: Decide<I>,
 ): UseCase<Asked<I>, StartedCheckout | Refused> {
   return {
     name,
-    reads: ({ seen }) => ({
-      ...readsOfCheckout(seen),
+    reads: ({ seen, giftCardIds }) => ({
+      ...readsOfCheckout(seen, giftCardIds),
       ...(seen.paymentId !== null && { topUps: [seen.paymentId] }),
     }),
     decide: (asked, work, context) => {
@@ -72,6 +78,9 @@ function checkoutAct<I extends OnCheckout>(
       if (refused) return { refused };
       // Another has begun a payment since it was looked at, of which nothing is known here.
       if (checkout.paymentId !== null && !payment) return { refused: { code: 'PAYMENT_CONFIRMING' } };
+      // And another has added a card, which was not read.
+      if (checkout.parts.length !== seen.parts.length)
+        throw new TryAgain('another gift card was just added to the checkout.');
       const keyed = { ...checkout, keys: [...checkout.keys, { key, intent, at: context.now }] };
       const decided = decide(keyed, payment, asked, { work, context, caller });
       return isRefusal(decided) ? { refused: decided } : { ...decided, replayed: false };
@@ -130,17 +139,41 @@ async function actOn<I extends OnCheckout>(
 ): Promise<CheckoutAnswer> {
   const seen = (await app.stores.checkouts.load([input.checkoutId])).get(input.checkoutId);
   if (!seen) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
-  const key = keyDigest(`${caller.actor.id}:${input.idempotencyKey}`);
-  const isKnown = seen.keys.some((used) => used.key === key);
+  const isKnown = seen.keys.some((used) => used.key === keyOf(caller, input));
   try {
     if (!isKnown && mustBeOpen(seen, app.now()) === null) await before(await stateOf(app, seen));
   } catch (error) {
     if (error instanceof PaymentUnavailable) return { refused: { code: 'PAYMENT_UNAVAILABLE' } };
     throw error;
   }
-  const { payments } = app;
-  const intent = intentOf(useCase.name, input);
-  return app.engine.submit(useCase, { caller, input, seen, key, intent, payments });
+  return actOnSeen(app, caller, useCase, { input, seen });
+}
+
+export interface SeenAct<I> {
+  readonly input: I;
+  readonly seen: Checkout;
+  /** What is asked for, where that is not the whole input. */
+  readonly described?: object;
+  /** Why it cannot be, unless the key has done it already. */
+  readonly refused?: Refusal | null;
+  readonly giftCardIds?: readonly string[];
+}
+
+/** An act on a checkout that was looked at. */
+export async function actOnSeen<I extends OnCheckout>(
+  { engine, payments }: App,
+  caller: Caller,
+  useCase: UseCase<Asked<I>, StartedCheckout | Refused>,
+  { input, seen, described = input, refused = null, giftCardIds = [] }: SeenAct<I>,
+): Promise<CheckoutAnswer> {
+  const key = keyOf(caller, input);
+  const intent = intentOf(useCase.name, described);
+  if (refused && !seen.keys.some((used) => used.key === key && used.intent === intent)) return { refused };
+  return engine.submit(useCase, { caller, input, seen, key, intent, payments, giftCardIds });
+}
+
+function keyOf({ actor }: Caller, { idempotencyKey }: OnCheckout): string {
+  return keyDigest(`${actor.id}:${idempotencyKey}`);
 }
 
 /** Sees to it that nobody can pay by this any more; what was paid by then settles. */

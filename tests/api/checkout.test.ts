@@ -707,6 +707,110 @@ describe('races of a checkout', () => {
   });
 });
 
+describe('a gift card that is added to a checkout', () => {
+  /** An order of ₹500 with the credits there are; how the rest is paid is chosen later. */
+  const opened = (id: string) => begun(id, { method: null });
+  const add = (id: string, { id: checkoutId }: Checkout, giftCardCode: string, more: object = {}) =>
+    act(api.customer(id), 'addGiftCardToCheckout', { checkoutId, giftCardCode, ...more });
+
+  it('pays of what credits leave, and the payment asks for the rest', async () => {
+    await api.fundedWallet('adding', '200');
+    const checkout = await opened('adding');
+    const cards = [await api.makeCard('100'), await api.makeCard('150')];
+    for (const { code } of cards) {
+      expect(codes(await add('adding', checkout, code))).toEqual([]);
+      expect(codes(await add('adding', checkout, code))).toEqual(['GIFT_CARD_HELD']);
+    }
+
+    expect(await now(checkout)).toMatchObject({
+      ...{ status: 'OPEN', fromWallet: rupees('200.00'), toPay: rupees('50.00') },
+      fromGiftCards: [{ amount: rupees('100.00') }, { amount: rupees('150.00') }],
+    });
+    const paid = await act(api.customer('adding'), 'payCheckout', {
+      ...{ checkoutId: checkout.id, method: 'UPI' },
+    });
+    expect(paid.checkout?.payment).toMatchObject({ amount: rupees('50.00') });
+    const late = await api.makeCard('100');
+    expect(codes(await add('adding', checkout, late.code))).toEqual(['INVALID_INPUT']);
+    await bank(await now(checkout), 'approve');
+
+    expect(await now(checkout)).toMatchObject({ status: 'PAID' });
+    for (const card of cards) expect(await cardOf(card)).toMatchObject({ status: 'USED', held: '0.00' });
+    expect(await cardOf(late)).toMatchObject({ entries: ['ISSUE 100.00'] });
+  });
+
+  it('pays the order at once where nothing is left, says so again under its key, and keeps what is not needed', async () => {
+    await api.fundedWallet('whole-rest', '200');
+    const checkout = await opened('whole-rest');
+    const card = await api.makeCard('400');
+    const key = { idempotencyKey: freshKey('add') };
+
+    const first = await add('whole-rest', checkout, card.code, key);
+
+    expect(first).toMatchObject({ replayed: false, checkout: { status: 'PAID', payment: null } });
+    expect(await cardOf(card)).toMatchObject({ status: 'PART_USED', remaining: '100.00', held: '0.00' });
+    expect(await walletOf('whole-rest')).toMatchObject({ spent: '200.00', held: '0.00' });
+    await claimCard('whole-rest', card);
+    expect(await add('whole-rest', checkout, card.code, key)).toEqual({ ...first, replayed: true });
+    const { code } = await api.makeCard('400');
+    expect(codes(await add('whole-rest', checkout, code, key))).toEqual(['IDEMPOTENCY_CONFLICT']);
+  });
+
+  it('leaves at least a rupee to a payment, is there once, and comes back when the order is called off', async () => {
+    await api.openWallet('rupee');
+    const checkout = await opened('rupee');
+    const card = await api.makeCard('499.50');
+    expect((await add('rupee', checkout, card.code)).checkout).toMatchObject({ toPay: rupees('1.00') });
+    expect(codes(await add('rupee', checkout, card.code))).toEqual(['INVALID_INPUT']);
+
+    await act(api.customer('rupee'), 'cancelCheckout', { checkoutId: checkout.id });
+
+    expect(await cardOf(card)).toMatchObject({ status: 'ACTIVE', remaining: '499.50', held: '0.00' });
+    const after = await api.makeCard('100');
+    expect(codes(await add('rupee', checkout, after.code))).toEqual(['CHECKOUT_ENDED']);
+  });
+
+  it('is tried like any code, by whose order it is alone', async () => {
+    for (const id of ['adds', 'other', 'has']) await api.openWallet(id);
+    const checkout = await opened('adds');
+    const [gone, good] = [await api.makeCard('100'), await api.makeCard('100')];
+    await claimCard('has', gone);
+    expect(codes(await add('other', checkout, good.code))).toEqual(['CHECKOUT_NOT_FOUND']);
+    for (const code of [gone.code, '0000-0000-0000-0000-0', 'KIRANA'])
+      expect(codes(await add('adds', checkout, code))).toEqual(['CODE_NOT_USABLE']);
+    for (let n = 0; n < 4; n += 1) await add('adds', checkout, 'AAAA');
+    expect(codes(await add('adds', checkout, good.code))).toEqual(['TOO_MANY_ATTEMPTS']);
+    expect(await cardOf(good)).toMatchObject({ entries: ['ISSUE 100.00'] });
+    expect(await now(checkout)).toMatchObject({ fromGiftCards: [], toPay: rupees('500.00') });
+  });
+
+  it('is held or comes too late, whatever else happens to its order at once', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const id = `both-${round}`;
+      await api.fundedWallet(id, '200');
+      const checkout = await opened(id);
+      const [one, two] = [await api.makeCard('100'), await api.makeCard('150')];
+      const target = { checkoutId: checkout.id };
+      const other = () =>
+        round % 2 === 0
+          ? act(api.customer(id), 'payCheckout', { ...target, method: 'UPI' })
+          : act(api.customer(id), 'cancelCheckout', target);
+      const adding = (code: string) => add(id, checkout, code).catch(() => null);
+
+      await Promise.all([adding(one.code), adding(two.code), other().catch(() => null)]);
+
+      const { status, fromGiftCards, toPay } = (await now(checkout)) as Checkout & {
+        fromGiftCards: { amount: { amount: string } }[];
+        toPay: { amount: string };
+      };
+      const given = fromGiftCards.reduce((total, { amount }) => total + Number(amount.amount), 0);
+      expect(Number(toPay.amount)).toBe(300 - given);
+      const held = await Promise.all([one, two].map(async (card) => Number((await cardOf(card)).held)));
+      expect(held.reduce((total, amount) => total + amount, 0)).toBe(status === 'CANCELLED' ? 0 : given);
+    }
+  });
+});
+
 describe('races of a gift card', () => {
   it('between checkouts of several customers give it to one', async () => {
     const people = Array.from({ length: 6 }, (_, n) => `racing-${n}`);

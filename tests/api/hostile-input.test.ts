@@ -115,6 +115,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   refundTopUp: 'NOT_REFUNDABLE',
   settleReceivable: 'INVALID_INPUT',
   writeOffReceivable: 'INVALID_INPUT',
+  addGiftCardToCheckout: 'CHECKOUT_NOT_FOUND',
   payCheckout: 'CHECKOUT_NOT_FOUND',
   cancelCheckout: 'CHECKOUT_NOT_FOUND',
   refundCheckout: 'CHECKOUT_NOT_FOUND',
@@ -220,6 +221,9 @@ const inputs: Readonly<Record<string, () => Values>> = {
     ...{ customerId: 'victim', orderId: freshKey('order'), total: rupees('105'), credits: 'AMOUNT' },
     ...{ amount: rupees('1'), method: 'UPI', returnUrl: `${SHOP}/thanks`, idempotencyKey: idempotencyKey() },
     giftCardCodes: [cardCode],
+  }),
+  addGiftCardToCheckout: () => ({
+    ...{ checkoutId: 'none', giftCardCode: cardCode, idempotencyKey: idempotencyKey() },
   }),
   payCheckout: () => ({ checkoutId: 'none', method: 'UPI', idempotencyKey: idempotencyKey() }),
   refundCheckout: () => ({ checkoutId: 'none', reason: 'Returned', idempotencyKey: idempotencyKey() }),

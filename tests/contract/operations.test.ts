@@ -30,6 +30,8 @@ const cases = readyMade.map((operation) => [operation.path, operation] as const)
 const EXPECTED_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   // Its card is paid for by nobody here.
   'customer/claim-gift': ['GIFT_NOT_FOUND'],
+  // The one card of the sample shop that is left has no code that a file could name.
+  'customer/add-gift-card-to-checkout': ['CODE_NOT_USABLE'],
   'customer/return-gift': ['GIFT_NOT_FOUND'],
   'customer/show-gift-card-code': ['GIFT_CARD_NOT_FOUND'],
   'admin/bulk-add-credits-dry-run': ['WALLET_NOT_FOUND'],

@@ -21,6 +21,7 @@ const SEEN_BY_CUSTOMERS = [
   'Act',
   'ActConnection',
   'ActEdge',
+  'AddGiftCardToCheckoutPayload',
   'ApplyReferralPayload',
   // As what an act was done to, and so for staff.
   'Approval',
@@ -159,7 +160,7 @@ const ROOTS_OF_CUSTOMERS = {
     ...(['sendGift', 'changeGift', 'recallGift', 'returnGift', 'claimGift'] as const),
     'applyReferral',
     'startTopUp',
-    ...(['startCheckout', 'payCheckout', 'cancelCheckout'] as const),
+    ...(['startCheckout', 'addGiftCardToCheckout', 'payCheckout', 'cancelCheckout'] as const),
     'endSession',
   ],
 } as const;

@@ -194,11 +194,15 @@ export const matrix: readonly Row[] = [
     call: ({ customerId, key }) =>
       `startCheckout(input: { customerId: "${customerId}", orderId: "${key}", total: { amount: "1" }, credits: ALL, idempotencyKey: "${key}" }) { replayed }`,
   },
-  ...(['payCheckout', 'cancelCheckout'] as const).map((field) => ({
+  ...Object.entries({
+    payCheckout: 'method: UPI, ',
+    addGiftCardToCheckout: 'giftCardCode: "NOBODYS", ',
+    cancelCheckout: '',
+  }).map(([field, more]) => ({
     field,
     ...everybody,
     call: ({ key }: Target) =>
-      `${field}(input: { checkoutId: "made-up", ${field === 'payCheckout' ? 'method: UPI, ' : ''}idempotencyKey: "${key}" }) { replayed }`,
+      `${field}(input: { checkoutId: "made-up", ${more}idempotencyKey: "${key}" }) { replayed }`,
   })),
   {
     field: 'refundCheckout',

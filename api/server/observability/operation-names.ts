@@ -3,6 +3,7 @@ export const OPERATION_NAMES = [
   'Account',
   'ActEntries',
   'AddCredits',
+  'AddGiftCardToCheckout',
   'AddJobRows',
   'AddWalletNote',
   'AllRewards',

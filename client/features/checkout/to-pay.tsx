@@ -19,6 +19,7 @@ import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
 import { useDialog } from '../../wallet/use-dialog.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { GiftCardField } from './gift-card-field.tsx';
 import { meansOf } from './means.ts';
 import { OrderCard } from './order-card.tsx';
 import { usePayCheckout } from './use-pay-checkout.ts';
@@ -107,6 +108,7 @@ export function ToPay({ checkout }: { checkout: Checkout_StateFragment }) {
       ) : (
         <PayNow amount={payable.amount} upiIntent={payable.upiIntent} checkoutUrl={payable.checkoutUrl} />
       )}
+      {payment === null && <GiftCardField checkoutId={checkout.id} />}
       {demo && <p className={text['note']}>{paymentText.pretend}</p>}
     </Flow>
   );

@@ -4,6 +4,7 @@ import type {
   PaymentMethod,
   TopUpStatus,
 } from '../../../client/graphql/graphql.ts';
+import { CODE } from './bought-cards.ts';
 import type { Person } from './fake-shop.ts';
 import { money } from './sample-wallet.ts';
 
@@ -26,7 +27,7 @@ export interface SampleCheckout {
 }
 
 interface OnCheckout {
-  input: { checkoutId: string; method?: PaymentMethod; idempotencyKey: string };
+  input: { checkoutId: string; method?: PaymentMethod; giftCardCode?: string; idempotencyKey: string };
 }
 
 /** What the shop answers about checkouts. */
@@ -50,6 +51,10 @@ export function checkoutAnswers({ story }: Person) {
     payCheckout: act((one, { method = 'UPI' }) => {
       Object.assign(one, { status: 'PAYING', method, payment: 'AWAITING_PAYMENT' });
     }),
+    addGiftCardToCheckout: (asked: OnCheckout) =>
+      asked.input.giftCardCode === CODE
+        ? act((one) => Object.assign(one, { cards: { ...one.cards, WZE5: 500_00n } }))(asked)
+        : refused('CODE_NOT_USABLE', null),
     cancelCheckout: act((one) => {
       one.status = 'CANCELLED';
     }),

@@ -63,6 +63,18 @@ export const checkoutWords = {
       'The order was called off, so nothing is paid with it by itself: the shop settles it with you. It is never lost.',
     backToShop: 'Back to the shop',
   },
+
+  giftCardField: {
+    title: 'Have a gift card?',
+    hint: 'What is on it is set aside for this order. Where it covers all that is left, the order is paid at once.',
+    label: 'Gift card code',
+    missing: 'Enter the code of the gift card.',
+    use: 'Use the card',
+    using: 'Adding the card…',
+    unknown: 'We don’t know yet whether the gift card was added.',
+    failed: 'The gift card was not added.',
+    added: 'The gift card was added.',
+  },
 };
 
 export type CheckoutWords = typeof checkoutWords;

@@ -36,6 +36,26 @@ describe('the page of a checkout', () => {
     expect(screen.getByText(/left to pay$/)).toBeInTheDocument();
   });
 
+  it('takes a gift card as long as no payment was begun, says why not where it is none, and keeps no code', async () => {
+    const { user, shop } = await openCheckout();
+    const main = await page();
+    const field = await main.findByRole('textbox', { name: 'Gift card code' });
+    await user.type(field, 'NOBODYS{Enter}');
+    expect(
+      await main.findByText('This code cannot be used. Check the letters and digits.'),
+    ).toBeInTheDocument();
+    await user.clear(field);
+    await user.type(field, '7K9Q-X2R4-MB3D-0WZE-5{Enter}');
+    expect(await main.findByText('Gift card •••• WZE5')).toBeInTheDocument();
+    expect(field).toHaveValue('');
+    const sent = shop.requests.filter(({ operationName }) => operationName === 'AddGiftCardToCheckout');
+    expect(sent).toHaveLength(2);
+    expect(JSON.stringify({ ...window.localStorage })).not.toContain('7K9Q');
+    await user.click(main.getByRole('button', { name: 'Pay ₹200.00 with UPI' }));
+    await main.findByTitle('UPI QR code for ₹200.00');
+    expect(main.queryByRole('textbox', { name: 'Gift card code' })).toBeNull();
+  });
+
   it('says what each gift card pays, and that it is set aside, given back or spent', async () => {
     const cards = { '7Q2M': 500_00n, WZE5: 40_00n };
     const { user, checkout } = await openCheckout({ cards });
