@@ -10,13 +10,15 @@ import {
 import { cardAsOf, type GiftCard } from './gift-card/gift-card.ts';
 import { STOPPED } from './gift-card/spend-card.ts';
 import { smaller, sum, type Paise } from './money.ts';
+import { claimedOf, type PaymentReview } from './payment-review.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import type { TopUp } from './top-up.ts';
 import { mustBeSaid } from './wallet/checks.ts';
 
 /** What each means paid of a checkout and what of that went back, or is on its way. */
 export interface PaidMeans {
-  readonly source: Means;
+  /** Of what went back of it, `claimed` was not asked for here: the provider alone gave it back, or the bank takes it in a dispute. */
+  readonly source: Means & { readonly claimed: Paise };
   readonly cards: readonly (Means & {
     readonly cardId: string;
     readonly into: BackOfCard['into'] | Refusal;
@@ -30,25 +32,35 @@ interface Means {
   readonly back: Paise;
 }
 
+/** What counts besides what a checkout itself says. */
+interface Beside {
+  /** Those of its payment, which say what was claimed of that. */
+  readonly reviews: readonly PaymentReview[];
+  /** What was refunded of its debit, in paise. */
+  readonly walletBack: Paise;
+  readonly now: Instant;
+}
+
 /**
  * What paid a checkout and how far it went back. A refund to the source that failed gave nothing back; what was refunded of the
- * debit counts whoever refunded it, by the checkout or not.
+ * debit counts whoever refunded it, by the checkout or not, and so does what was claimed of the payment, which `reviews` tell.
  */
 export function meansOf(
   checkout: Checkout,
   payment: Pick<TopUp, 'payments' | 'refunds'> | null,
   cards: ReadonlyMap<string, GiftCard | undefined>,
-  { walletBack, now }: { readonly walletBack: Paise; readonly now: Instant },
+  { reviews, walletBack, now }: Beside,
 ): PaidMeans {
   const isPaid = checkout.status === 'PAID';
   const paidBy = (amount: Paise) => (isPaid ? amount : 0n);
   const sent = (payment?.refunds ?? []).filter(({ status }) => status !== 'FAILED');
   const back = (checkout.refunds ?? []).flatMap(({ toCards }) => toCards);
+  const paid = paidBy(sum((payment?.payments ?? []).map(({ amount }) => amount)));
+  const asked = sum(sent.map(({ amount }) => amount));
+  // What is disputed after it went back is claimed twice, and taken once.
+  const claimed = smaller(claimedOf(reviews, paid), leftOf({ paid, back: asked }));
   return {
-    source: {
-      paid: paidBy(sum((payment?.payments ?? []).map(({ amount }) => amount))),
-      back: sum(sent.map(({ amount }) => amount)),
-    },
+    source: { paid, back: asked + claimed, claimed },
     cards: cardPartsOf(checkout).map(({ cardId, amount }) => ({
       ...{ cardId, paid: paidBy(amount), into: whereTo(cards.get(cardId), now) },
       back: sum(back.filter((each) => each.cardId === cardId).map((each) => each.amount)),

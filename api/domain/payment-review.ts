@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Instant } from './calendar.ts';
 import { hasRoom } from './kept-keys.ts';
-import { CURRENCY, type Paise } from './money.ts';
+import { CURRENCY, smaller, sum, type Paise } from './money.ts';
 import type { PaymentClaim } from './payment-event.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -212,6 +212,21 @@ export function disputeOutcome({ kind, status, claim }: PaymentReview): DisputeO
 /** Whether something about its credit is to be done, without a person. */
 export function awaitsCredit(review: PaymentReview): boolean {
   return awaitsTaking(review) || awaitsHold(review) || awaitsRelease(review);
+}
+
+/**
+ * What refunds and disputes that were not asked for here take or may yet take of a payment of `paid`, from 0 to that, in paise. What is
+ * disputed counts until that came to nothing or somebody has dismissed it: then the shop no longer waits for the bank. Of one
+ * in another currency it is not known how much that is, so it counts as all.
+ */
+export function claimedOf(reviews: readonly PaymentReview[], paid: Paise): Paise {
+  const counts = ({ kind, status, claim }: PaymentReview) =>
+    claim?.state === 'FINAL' ||
+    (claim?.state === 'PENDING' && !(kind === 'DISPUTE' && status === 'DISMISSED'));
+  const amounts = reviews
+    .filter(counts)
+    .map(({ currency, collected }) => (currency === CURRENCY ? collected : paid));
+  return smaller(sum(amounts), paid);
 }
 
 /** Whether its credit was written by itself, and not by a top-up that turned up. */

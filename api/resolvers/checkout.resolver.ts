@@ -163,6 +163,11 @@ export class CheckoutResolver {
   }
 
   @FieldResolver()
+  async claimed(@Root() checkout: CheckoutView, @Ctx() context: GraphqlContext): Promise<Money> {
+    return presentMoney((await meansOf(checkout, context)).source.claimed);
+  }
+
+  @FieldResolver()
   async refundable(@Root() checkout: CheckoutView, @Ctx() context: GraphqlContext): Promise<Money> {
     return presentMoney(refundableOf(await meansOf(checkout, context)));
   }

@@ -32,6 +32,7 @@ import { continueTopUpRefunds } from './continue-top-up-refund.ts';
 import { intentOf, keyDigest } from './idempotency.ts';
 import type { Refused } from './outcome.ts';
 import { findCheckout } from './queries/find-checkout.ts';
+import { claimsOn } from './queries/find-means.ts';
 import { record } from './record-act.ts';
 import type { CheckoutState } from './start-checkout.ts';
 import { daysOf, useOfDay } from './within-limits.ts';
@@ -56,6 +57,8 @@ interface Asked {
   readonly input: RefundCheckout;
   /** As it was when it was looked at: once it is paid, its parts and its payment stay. */
   readonly seen: Checkout;
+  /** The refunds and disputes of its payment that the provider had told of. */
+  readonly claims: readonly string[];
   readonly key: string;
   readonly intent: string;
   /** Who takes payments now; null where nobody does. */
@@ -75,13 +78,13 @@ interface Given {
  */
 const useCase: UseCase<Asked, Given | Refused> = {
   name: 'refundCheckout',
-  reads: ({ seen, caller, at }) => ({
+  reads: ({ seen, claims, caller, at }) => ({
     ...readsOfCheckout(seen),
     ...{ entries: [checkoutDebitId(seen.id)], refundsOf: [checkoutDebitId(seen.id)] },
-    ...(seen.paymentId !== null && { topUps: [seen.paymentId] }),
+    ...(seen.paymentId !== null && { topUps: [seen.paymentId], paymentReviews: claims }),
     limitUses: daysOf(caller.actor, 'refundCredits', at),
   }),
-  decide: ({ caller, input, seen, key, intent, provider }, work, context) => {
+  decide: ({ caller, input, seen, claims, key, intent, provider }, work, context) => {
     const checkout = work.get('checkouts', seen.id);
     if (!checkout) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
     const known = checkout.refunds?.find((refund) => refund.key === key);
@@ -92,7 +95,7 @@ const useCase: UseCase<Asked, Given | Refused> = {
     const payment = paymentId === null ? null : (work.get('topUps', paymentId) ?? null);
     // Another has begun a payment since it was looked at, of which nothing is known here.
     if (paymentId !== null && !payment) return { refused: { code: 'PAYMENT_CONFIRMING' } };
-    const means = meansNow(step, checkout, payment);
+    const means = meansNow(step, checkout, { payment, claims });
     const { expectedRefunded = refundedOf(means) } = input;
     if (expectedRefunded !== refundedOf(means)) return { refused: { code: 'QUOTE_CHANGED', moved: [] } };
     const split = decideRefund(checkout, means, input);
@@ -109,10 +112,15 @@ const useCase: UseCase<Asked, Given | Refused> = {
   },
 };
 
-function meansNow({ work, context: { now } }: Step, checkout: Checkout, payment: TopUp | null): PaidMeans {
+function meansNow(
+  { work, context: { now } }: Step,
+  checkout: Checkout,
+  { payment, claims }: { readonly payment: TopUp | null; readonly claims: readonly string[] },
+): PaidMeans {
   const cards = new Map(cardPartsOf(checkout).map(({ cardId }) => [cardId, work.get('giftCards', cardId)]));
   const walletBack = sum(work.named('refundsOf', checkoutDebitId(checkout.id)).map(({ amount }) => amount));
-  return meansOf(checkout, payment, cards, { walletBack, now });
+  const reviews = claims.flatMap((id) => work.get('paymentReviews', id) ?? []);
+  return meansOf(checkout, payment, cards, { reviews, walletBack, now });
 }
 
 /** The whole of it counts against what somebody may refund in a day, whichever way it goes (product rule 22). */
@@ -233,8 +241,10 @@ export async function refundCheckout(
   caller: Caller,
   input: RefundCheckout,
 ): Promise<RefundedCheckout | Refused> {
-  const seen = (await app.stores.checkouts.load([input.checkoutId])).get(input.checkoutId);
-  if (!seen) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
+  const known = await findCheckout(app, input.checkoutId);
+  if (!known) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
+  const { checkout: seen, payment } = known;
+  const claims = (await claimsOn(app, payment)).map(({ id }) => id);
   const key = keyDigest(`${caller.actor.id}:${input.idempotencyKey}`);
   // On what somebody decided is no part of what is asked for: who looks again uses the same key.
   const { expectedRefunded: _, ...described } = input;
@@ -243,7 +253,7 @@ export async function refundCheckout(
   const given = await app.engine.submit(useCase, {
     caller,
     input,
-    seen,
+    ...{ seen, claims },
     key,
     intent,
     provider,

@@ -62,9 +62,16 @@ export class Checkout extends Node {
   @Weighs({ own: QUERY })
   @Field(() => Money, {
     description:
-      'How much of it was given back or is on its way back, by whatever means. It stays PAID: only this tells.',
+      'How much of it was given back or is on its way back, by whatever means and whoever asked. It stays PAID: only this tells.',
   })
   refunded?: Money;
+
+  @Weighs({ own: QUERY })
+  @Field(() => Money, {
+    description:
+      'How much of `refunded` nobody asked for here: what the payment provider alone gave back, or what is disputed at the bank until that has come to nothing. It is in none of `refunds`.',
+  })
+  claimed?: Money;
 
   @Weighs({ own: QUERY })
   @Field(() => Money, { description: 'How much of it can still be given back; nothing unless it is PAID.' })
@@ -80,7 +87,7 @@ export class Checkout extends Node {
   @Weighs({ most: 50 })
   @Field(() => [CheckoutRefund], {
     description:
-      'What was given back of the order, oldest first. Of its credits alone more may have been refunded by their debit.',
+      'What was given back of the order, oldest first. Of its credits alone more may have been refunded by their debit, and of its payment by the provider.',
   })
   refunds!: CheckoutRefund[];
 

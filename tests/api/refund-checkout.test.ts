@@ -7,6 +7,7 @@ import { runExpiry } from '../../api/jobs/expiry-job.ts';
 import { pollTopUps } from '../../api/services/poll-top-up.ts';
 import { PaymentDoor } from '../support/payment-door.ts';
 import { mockPayments } from '../support/payments.ts';
+import type { MockSequel } from '../../api/payments/mock/mock-provider.ts';
 
 /*
  * An order of up to ₹650: a payment of ₹300, a gift card of ₹150 and ₹200 of credits, or some of these.
@@ -30,7 +31,7 @@ type Means = keyof typeof AMOUNTS;
 type Split = Readonly<Record<Means, number>>;
 
 const SPLIT = 'toSource { amount } toGiftCards { amount } toWallet { amount }';
-const CHECKOUT = `id status refunded { amount } refundable { amount } payment { reference }
+const CHECKOUT = `id status refunded { amount } claimed { amount } refundable { amount } payment { reference }
   refunds { amount { amount } split { ${SPLIT} } sourceStatus reason }`;
 
 interface Amount {
@@ -40,6 +41,7 @@ interface Checkout {
   readonly id: string;
   readonly status: string;
   readonly refunded: Amount;
+  readonly claimed: Amount;
   readonly refundable: Amount;
   readonly payment: { readonly reference: string } | null;
   readonly refunds: readonly {
@@ -141,6 +143,22 @@ async function providerEnds(): Promise<void> {
     await pollTopUps(api.app, 'poll');
   }
   provider.refundsEnd = null;
+}
+
+/** The provider tells what became of the payment without anybody here having asked. */
+async function tells({ reference }: Order, sequel: MockSequel): Promise<void> {
+  await provider.follow(`mock_${reference ?? ''}`, sequel);
+  for (const sent of payments.sent.splice(0)) await door.settle(sent as Parameters<typeof door.settle>[0]);
+}
+
+/** Somebody of the shop has looked at what was claimed of the payment, and waits for it no more. */
+async function dismissed({ reference }: Order): Promise<void> {
+  const { paymentReviews } = await api.admin.read<{
+    paymentReviews: { nodes: readonly { readonly id: string; readonly providerReference: string }[] };
+  }>('{ paymentReviews(first: 50) { nodes { id providerReference } } }');
+  const review = paymentReviews.nodes.find((each) => each.providerReference === `mock_${reference}_dispute`);
+  const input = { reviewId: review?.id, reason: 'Looked at' };
+  expect(codes(await api.admin.act<Payload>('dismissReview', input, 'replayed'))).toEqual([]);
 }
 
 async function givenBackBy({ reference }: Order): Promise<string> {
@@ -345,6 +363,58 @@ describe('what is given back of an order', () => {
       `{ wallet(customerId: "looked") { checkouts { ${CHECKOUT} } } }`,
     );
     expect(wallet.checkouts).toMatchObject([{ id: order.id, refunded: rupees(350) }]);
+  });
+
+  it('is nothing of what the provider alone gave back', async () => {
+    const order = await paid('elsewhere', ['payment', 'card', 'wallet']);
+    await refund(order, 50);
+    await tells(order, 'refund-half');
+
+    expect(await now(order)).toMatchObject({
+      ...{ refunded: rupees(200), claimed: rupees(150), refundable: rupees(450) },
+    });
+    expect(codes(await refund(order, 450.01))).toEqual(['REFUND_EXCEEDS_DEBIT']);
+    expect((await refund(order, null)).refund?.split).toEqual({
+      ...{ toSource: rupees(100), toGiftCards: rupees(150), toWallet: rupees(200) },
+    });
+    expect(await givenBackBy(order)).toBe('150.00');
+  });
+
+  it('is nothing of what is disputed, until that has come to nothing', async () => {
+    const order = await paid('disputed', ['payment', 'wallet']);
+    await tells(order, 'dispute');
+
+    expect(await now(order)).toMatchObject({
+      ...{ refunded: rupees(300), claimed: rupees(300), refundable: rupees(200) },
+    });
+    expect(codes(await refund(order, 200.01))).toEqual(['REFUND_EXCEEDS_DEBIT']);
+    expect((await refund(order, 20)).refund?.split).toMatchObject({ toSource: rupees(0) });
+    await tells(order, 'win');
+    expect(await now(order)).toMatchObject({ claimed: rupees(0), refundable: rupees(480) });
+    expect((await refund(order, 20)).refund?.split).toMatchObject({ toSource: rupees(20) });
+  });
+
+  it('may be what is disputed once somebody has dismissed that, but not what was lost', async () => {
+    const order = await paid('dismissed', ['payment']);
+    await tells(order, 'dispute');
+    expect(codes(await refund(order, 1))).toEqual(['REFUND_EXCEEDS_DEBIT']);
+
+    await dismissed(order);
+    expect(codes(await refund(order, 1))).toEqual([]);
+    await tells(order, 'lose');
+    expect(await now(order)).toMatchObject({ refunded: rupees(300), claimed: rupees(299) });
+    await dismissed(order);
+    expect(codes(await refund(order, 1))).toEqual(['REFUND_EXCEEDS_DEBIT']);
+    expect(await givenBackBy(order)).toBe('1.00');
+  });
+
+  it('was decided on something else where a dispute came in between', async () => {
+    const order = await paid('between', ['payment', 'wallet']);
+    await tells(order, 'dispute');
+
+    const answer = await refund(order, 100, { expectedRefunded: rupees(0) });
+    expect(codes(answer)).toEqual(['QUOTE_CHANGED']);
+    expect(await balanceOf('between')).toBe('0.00');
   });
 
   it('is nothing while the order is not paid', async () => {
