@@ -12,6 +12,8 @@ export interface Column {
   name: string;
   /** Amounts stand at the end of their column. */
   isNumber?: boolean;
+  /** What may be done with a row; the last column. */
+  isActs?: boolean;
   /** What stands in the head in place of the name, such as a link that sorts. */
   head?: ReactNode;
   sorted?: 'ascending' | 'descending' | undefined;
@@ -41,12 +43,12 @@ export function Table({ caption, columns, cards = false, children }: TableProps)
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {shown.map(({ name, isNumber, head, sorted }) => (
+            {shown.map(({ name, isNumber, isActs, head, sorted }) => (
               <th
                 key={name}
                 scope="col"
                 aria-sort={sorted}
-                className={isNumber === true ? styles['number'] : undefined}
+                className={classes(isNumber && styles['number'], isActs && styles['acts'])}
               >
                 {head ?? name}
               </th>
@@ -63,14 +65,15 @@ export interface CellProps {
   /** The name of its column, for a phone and for whoever hides it. */
   label?: string;
   isNumber?: boolean;
+  isActs?: boolean;
   children: ReactNode;
 }
 
-export function Cell({ label, isNumber = false, children }: CellProps) {
+export function Cell({ label, isNumber = false, isActs = false, children }: CellProps) {
   const hidden = useContext(HiddenColumns);
   if (label !== undefined && hidden.has(label)) return null;
   return (
-    <td data-label={label} className={isNumber ? styles['number'] : undefined}>
+    <td data-label={label} className={classes(isNumber && styles['number'], isActs && styles['acts'])}>
       {children}
     </td>
   );

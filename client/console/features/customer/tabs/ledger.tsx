@@ -147,7 +147,7 @@ function Entries({ entries, orderBy, role, loading, onMore }: EntriesProps) {
     { name: who },
     { name: amount, isNumber: true },
     { name: after, isNumber: true },
-    { name: act },
+    { name: act, isActs: true },
   ];
   return (
     <>
@@ -205,7 +205,7 @@ function Row({ entry, role }: { entry: Entry; role: Role }) {
       <Cell isNumber label={words.columns.after}>
         {formatMoney(entry.balanceAfter)}
       </Cell>
-      <Cell>
+      <Cell isActs>
         <RowAct entry={entry} title={title} role={role} />
       </Cell>
     </tr>

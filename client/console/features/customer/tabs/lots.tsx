@@ -43,7 +43,7 @@ export function Lots({ wallet, role }: { wallet: Wallet; role: Role }) {
     sortedBy({ name: columns.amount, isNumber: true }, AMOUNT, order),
     sortedBy({ name: columns.left, isNumber: true }, LEFT, order),
     { name: columns.expires },
-    ...(isAdmin ? [{ name: columns.act }] : []),
+    ...(isAdmin ? [{ name: columns.act, isActs: true }] : []),
   ];
   return (
     <Card flush title={words.title}>
@@ -93,8 +93,9 @@ function Row({ lot, place, isAdmin }: { lot: Lot; place: number; isAdmin: boolea
       <Cell label={columns.lot}>
         <span>
           <b>{title}</b>
-          <small className={styles['whole']}>
-            {credit.reference} · {formatDate(credit.createdAt)}
+          <small>
+            <span className={styles['whole']}>{credit.reference} ·</span>{' '}
+            <span className={styles['whole']}>{formatDate(credit.createdAt)}</span>
           </small>
         </span>
       </Cell>
@@ -115,8 +116,8 @@ function Row({ lot, place, isAdmin }: { lot: Lot; place: number; isAdmin: boolea
         </span>
       </Cell>
       {isAdmin && (
-        <Cell>
-          <span className={styles['whole']}>
+        <Cell isActs>
+          <span className={styles['acts']}>
             {expiresAt !== null && (
               <button
                 type="button"

@@ -27,7 +27,7 @@ const COLUMNS = [
   { name: columns.amount, isNumber: true },
   { name: columns.left, isNumber: true },
 ];
-const ACT = { name: columns.act, head: <VisuallyHidden>{columns.act}</VisuallyHidden> };
+const ACT = { name: columns.act, isActs: true, head: <VisuallyHidden>{columns.act}</VisuallyHidden> };
 
 /** Payments into the wallet, and what became of each. */
 export function Payments({ customerId }: { customerId: string }) {
@@ -95,7 +95,7 @@ function Row({ topUp }: { topUp: TopUp }) {
         {transaction && <b>{formatMoney(transaction.remaining)}</b>}
       </Cell>
       <Cell label={columns.when}>{formatDateTime(createdAt)}</Cell>
-      <Cell>
+      <Cell isActs>
         {left && (
           <button
             type="button"
