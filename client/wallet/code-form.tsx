@@ -6,6 +6,7 @@ import { OfflineReason } from '../offline/offline-reason.tsx';
 import { useConnected } from '../session/use-connected.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import text from '../ui/text.module.css';
 import { useFirstFault } from '../ui/use-first-fault.ts';
 import styles from './code-form.module.css';
 import { ProblemBanner } from './problem-banner.tsx';
@@ -15,6 +16,8 @@ import { useRefusalText } from './use-refusal-text.tsx';
 
 export interface CodeFormWords {
   label: string;
+  /** What comes of it, where that is not plain. */
+  hint?: string;
   /** What is said when nothing was entered. */
   missing: string;
   use: string;
@@ -62,6 +65,7 @@ export function CodeForm({ words, initial, intent, onCode }: CodeFormProps) {
       {error !== null && (
         <ProblemBanner title={words.failed} error={error} onRetry={() => void send()} retrying={sending} />
       )}
+      {words.hint !== undefined && <p className={text['note']}>{words.hint}</p>}
       <TextField
         label={words.label}
         value={code}

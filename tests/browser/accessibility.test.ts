@@ -122,6 +122,9 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     const pay = steps.getByRole('button', { name: 'Pay ₹790.00 with UPI' });
     await pay.waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    await steps.getByRole('button', { name: 'Use the card' }).click();
+    await steps.getByText('Enter the code of the gift card.').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await pay.click();
     await steps.getByRole('heading', { name: 'Pay ₹790.00' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);

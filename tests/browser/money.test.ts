@@ -148,6 +148,28 @@ describe('an order that the shop sends somebody to pay', () => {
     await balanceIs(page, '₹0.00');
     await latestIs(page, 'Order B-3001', '₹250.00');
   });
+
+  it('is paid with gift cards whose codes are typed on its page, after one that was wrong', async () => {
+    const [part, rest] = [await shop.giftCard('300.00'), await shop.giftCard('2000.00')];
+    const customer = await shop.newcomer({ credits: '250.00' });
+    const page = await shop.visitor(customer);
+    await page.goto(await shop.checkoutOf(customer, 'B-3002', '1040.00'));
+    const steps = page.getByRole('main');
+    const code = steps.getByLabel('Gift card code');
+    await code.fill('0000-0000-0000-0000-0');
+    await steps.getByRole('button', { name: 'Use the card' }).click();
+    await steps.getByText(/^This code cannot be used/).waitFor();
+    await code.fill(part);
+    await steps.getByRole('button', { name: 'Use the card' }).click();
+    await steps.getByRole('button', { name: 'Pay ₹490.00 with UPI' }).waitFor();
+    expect(await heard(page)).toContain('The gift card was added.');
+    await code.fill(rest.toLowerCase());
+    await steps.getByRole('button', { name: 'Use the card' }).click();
+    await steps.getByRole('article', { name: 'Order B-3002 is paid' }).waitFor();
+    await steps.getByRole('link', { name: 'To my wallet' }).click();
+    await balanceIs(page, '₹0.00');
+    await latestIs(page, 'Order B-3002', '₹250.00');
+  });
 });
 
 describe('paying an order with credits', () => {

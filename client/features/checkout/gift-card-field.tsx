@@ -1,6 +1,5 @@
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Card } from '../../ui/card.tsx';
-import text from '../../ui/text.module.css';
 import { CodeForm } from '../../wallet/code-form.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useAddGiftCard } from './use-add-gift-card.ts';
@@ -18,7 +17,6 @@ export function GiftCardField({ checkoutId }: { checkoutId: string }) {
   };
   return (
     <Card title={words.title}>
-      <p className={text['note']}>{words.hint}</p>
       <CodeForm words={words} initial={null} intent={intent} onCode={use} />
     </Card>
   );

@@ -175,6 +175,20 @@ export class Shop {
     return (answer as { checkout: { payUrl: string } }).checkout.payUrl;
   }
 
+  /** The code of a gift card that the shop gives away, with so many rupees on it. */
+  async giftCard(rupees: string): Promise<string> {
+    const input = {
+      count: 1,
+      amount: { amount: rupees },
+      reason: 'Prize draw',
+      idempotencyKey: randomUUID(),
+    };
+    const answer = await this.#act('issueGiftCards', input, 'giftCards { code }');
+    const [{ code }] = (answer as { giftCards: [{ code: string }] }).giftCards;
+    this.#server.log.hide(code);
+    return code;
+  }
+
   async #act(name: string, input: object, told = ''): Promise<object> {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
     const query = `mutation Arrange($input: ${type}) { ${name}(input: $input) { ${told} userErrors { code message } } }`;
