@@ -15,6 +15,7 @@ import {
   findGiftCard,
   findGiftCards,
   openCards,
+  openCardsOf,
   type CardFilter,
 } from '../services/queries/find-gift-cards.ts';
 import type { Connection } from './connection.ts';
@@ -124,5 +125,16 @@ export class ViewerGiftCardsResolver {
     const cards = customerId === null ? [] : await findClaimedCards(app, customerId);
     const now = app.now();
     return cards.map((card) => presentCardTo(customerId ?? '', card, now));
+  }
+
+  @Weighs({ own: QUERY })
+  @FieldResolver(() => GiftCardFigures, {
+    nullable: true,
+    description:
+      'What the gift cards hold together that the caller has bought and not sent as gifts; null for staff and admins.',
+  })
+  async boughtGiftCards(@Ctx() context: GraphqlContext): Promise<GiftCardFigures | null> {
+    const customerId = ownCustomerId(callerOf(context));
+    return customerId === null ? null : presentCardFigures(await openCardsOf(context.app, customerId));
   }
 }

@@ -4622,6 +4622,11 @@ export type WalletDashboardQuery = {
           };
         })
       | null;
+    boughtGiftCards:
+      | ({ __typename: 'GiftCardFigures'; cards: number } & {
+          ' $fragmentRefs'?: { GiftCardsCard_FiguresFragment: GiftCardsCard_FiguresFragment };
+        })
+      | null;
   };
   shop: { __typename: 'Shop'; name: string } & {
     ' $fragmentRefs'?: { TalkToShop_ShopFragment: TalkToShop_ShopFragment };
@@ -4662,6 +4667,13 @@ export type FirstSteps_PolicyFragment = {
   minTopUp: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   maxTopUp: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'FirstSteps_PolicyFragment' };
+
+export type GiftCardsCard_FiguresFragment = {
+  __typename: 'GiftCardFigures';
+  cards: number;
+  amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  held: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+} & { ' $fragmentName'?: 'GiftCardsCard_FiguresFragment' };
 
 export type HeldCreditsQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -9693,6 +9705,47 @@ export const FirstSteps_PolicyFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<FirstSteps_PolicyFragment, unknown>;
+export const GiftCardsCard_FiguresFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GiftCardsCard_figures' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'GiftCardFigures' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'cards' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'held' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GiftCardsCard_FiguresFragment, unknown>;
 export const NewWallet_TierFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -32748,7 +32801,7 @@ export const BalanceOverTimeDocument = {
   ],
 } as unknown as DocumentNode<BalanceOverTimeQuery, BalanceOverTimeQueryVariables>;
 export const WalletDashboardDocument = {
-  __meta__: { hash: '51a8105bfa2e82174e2918ae51f0698e27f751056c341454784678eed3778432' },
+  __meta__: { hash: '1e46ee65bd928d6ac7b32e0d6097fc9f941d7f2462cccbf192adeeb1a4f8b974' },
   kind: 'Document',
   definitions: [
     {
@@ -32849,6 +32902,18 @@ export const WalletDashboardDocument = {
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReferralCard_wallet' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Starters_wallet' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PendingTopUps_wallet' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'boughtGiftCards' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'cards' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'GiftCardsCard_figures' } },
                     ],
                   },
                 },
@@ -33502,6 +33567,42 @@ export const WalletDashboardDocument = {
                     ],
                   },
                 },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GiftCardsCard_figures' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'GiftCardFigures' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'cards' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'held' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
               ],
             },
           },

@@ -9,10 +9,12 @@ export interface RowLinkProps {
   /** The link itself; the whole line is its target. */
   children: ReactNode;
   hint?: string | null;
+  /** An amount at the end of the line. */
+  end?: string | null;
 }
 
 /** A line of a list that leads somewhere. */
-export function RowLink({ icon, children, hint = null }: RowLinkProps) {
+export function RowLink({ icon, children, hint = null, end = null }: RowLinkProps) {
   return (
     <li className={styles['row']}>
       <Disc icon={icon} tone="brand" />
@@ -20,6 +22,7 @@ export function RowLink({ icon, children, hint = null }: RowLinkProps) {
         {children}
         {hint !== null && <small>{hint}</small>}
       </span>
+      {end !== null && <span className={styles['end']}>{end}</span>}
       <Icon name="right" size="xs" />
     </li>
   );

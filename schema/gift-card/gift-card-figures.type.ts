@@ -7,9 +7,15 @@ export class GiftCardFigures {
   cards!: number;
 
   @Field(() => Money, {
-    description: 'What is left on all of them; the shop owes it besides what wallets hold.',
+    description:
+      'What is left on all of them and what orders hold of them; the shop owes it besides what wallets hold.',
   })
   amount!: Money;
+
+  @Field(() => Money, {
+    description: 'How much of that is set aside for orders whose checkout is open. It pays them, or comes back.',
+  })
+  held!: Money;
 
   @Field(() => Money, { description: 'How much of that was paid for.' })
   purchased!: Money;

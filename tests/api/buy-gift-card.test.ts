@@ -112,6 +112,10 @@ async function expire(): Promise<void> {
 
 async function bought(id: string): Promise<{ purchase: Purchase; card: Card }> {
   await api.openWallet(id);
+  return boughtMore(id);
+}
+
+async function boughtMore(id: string): Promise<{ purchase: Purchase; card: Card }> {
   const purchase = await begun(id);
   await bank(purchase, 'approve');
   const { giftCard } = await now(id, purchase);
@@ -242,6 +246,44 @@ describe('a payment for a gift card', () => {
     const topUpId = Buffer.from(payment.replace(/^GiftCardPurchase:/, 'TopUp:')).toString('base64url');
     const input = { topUpId, amount: rupees('100'), reason: 'The customer wants it back' };
     expect(codeOf(await api.staff.act('refundTopUp', input, 'replayed'))).toBe('NOT_REFUNDABLE');
+  });
+});
+
+describe('what the bought cards of a customer hold', () => {
+  const asked = '{ viewer { boughtGiftCards { cards amount { amount } held { amount } } } }';
+  const held = async (client: Pick<typeof api.staff, 'read'>) =>
+    (await client.read<{ viewer: { boughtGiftCards: object | null } }>(asked)).viewer.boughtGiftCards;
+  const figures = (cards: number, amount: string, ofIt: string) => ({
+    ...{ cards, amount: rupees(amount), held: rupees(ofIt) },
+  });
+
+  it('is what is left on them and what orders hold, and nothing of cards that have ended', async () => {
+    const { card } = await bought('keeper');
+    await bought('other');
+    const second = await boughtMore('keeper');
+    expect(await held(api.customer('keeper'))).toEqual(figures(2, '1000.00', '0.00'));
+
+    const { code } = await show('keeper', card.id);
+    const order = { orderId: 'keeper-1', total: rupees('800'), credits: 'NONE', method: 'UPI' };
+    const started = await api
+      .customer('keeper')
+      .act('startCheckout', { ...order, giftCardCodes: [code] }, 'checkout { toPay { amount } }');
+    expect(started).toMatchObject({ checkout: { toPay: rupees('300.00') } });
+    expect(await held(api.customer('keeper'))).toEqual(figures(2, '1000.00', '500.00'));
+
+    await api.openWallet('taker');
+    await claim('taker', (await show('keeper', second.card.id)).code ?? '');
+    expect(await held(api.customer('keeper'))).toEqual(figures(1, '500.00', '500.00'));
+    expect(await held(api.customer('taker'))).toEqual(figures(0, '0.00', '0.00'));
+    expect(await held(api.staff)).toBeNull();
+  });
+
+  it('ends with them', async () => {
+    await bought('lasting');
+    api.app.clock.advance({ days: 364 });
+    expect(await held(api.customer('lasting'))).toEqual(figures(1, '500.00', '0.00'));
+    api.app.clock.advance({ days: 2 });
+    expect(await held(api.customer('lasting'))).toEqual(figures(0, '0.00', '0.00'));
   });
 });
 

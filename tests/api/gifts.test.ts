@@ -199,6 +199,9 @@ describe('a gift', () => {
 
   it('goes to one of sixty who claim it at once', async () => {
     const { token } = await sent('crowded');
+    // It is for somebody else, and no longer among what its giver has.
+    const { viewer } = await api.customer('crowded').read('{ viewer { boughtGiftCards { cards } } }');
+    expect(viewer).toEqual({ boughtGiftCards: { cards: 0 } });
     const ids = Array.from({ length: 60 }, (_, n) => `claimer-${n}`);
     for (let n = 0; n < ids.length; n += 10)
       await Promise.all(ids.slice(n, n + 10).map((id) => api.openWallet(id)));

@@ -61,6 +61,7 @@ const SEEN_BY_CUSTOMERS = [
   'GiftCardEntry',
   'GiftCardEntryConnection',
   'GiftCardEntryEdge',
+  'GiftCardFigures',
   'GiftCardLook',
   'GiftCardLookPayload',
   'GiftCardPart',

@@ -23,6 +23,11 @@ const { Mixed } = mongoose.Schema.Types;
 )
 // Of the cards of which orders hold something: what they hold in all.
 @index({ held: 1 }, { name: 'held', partialFilterExpression: { held: { $type: 'long' } } })
+// Of the cards of a buyer: those that hold money.
+@index(
+  { 'bought.by': 1, dueAt: 1, held: 1 },
+  { name: 'buyer_dueAt_held', partialFilterExpression: { 'bought.by': { $type: 'string' } } },
+)
 @index(
   { claimedBy: 1, endedAt: 1 },
   { name: 'claimedBy_endedAt', partialFilterExpression: { claimedBy: { $type: 'string' } } },

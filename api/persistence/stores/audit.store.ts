@@ -342,7 +342,7 @@ export class AuditSnapshot {
   /** Which of these entries a review names as what it brought. */
   async entriesOfReviews(entryIds: readonly string[]): Promise<Set<string>> {
     if (entryIds.length === 0) return new Set();
-    const filter = { entryId: { $in: [...new Set(entryIds)] } };
+    const filter = { entryId: { $type: 'string' as const, $in: [...new Set(entryIds)] } };
     const found = await this.#find<PaymentReviewModel>(PaymentReviewModel, filter, {
       projection: { entryId: 1 },
     }).toArray();

@@ -74,9 +74,9 @@ export function presentCode(code: string | null) {
   return { code: code === null ? null : writtenCode(code), codeWithheld: code === null };
 }
 
-export function presentCardFigures({ cards, amount, purchased, granted }: OpenCards): GiftCardFigures {
+export function presentCardFigures({ cards, amount, purchased, granted, held }: OpenCards): GiftCardFigures {
   return {
-    ...{ cards, amount: presentMoney(amount) },
+    ...{ cards, amount: presentMoney(amount), held: presentMoney(held) },
     ...{ purchased: presentMoney(purchased), granted: presentMoney(granted) },
   };
 }

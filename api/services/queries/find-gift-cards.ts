@@ -42,6 +42,11 @@ export function findClaimedCards({ stores }: App, customerId: string): Promise<G
   return stores.giftCards.claimedBy(customerId);
 }
 
+/** What the cards hold now that a customer has bought and kept. */
+export function openCardsOf({ stores, now }: App, customerId: string): Promise<OpenCards> {
+  return stores.giftCards.openOf(customerId, now());
+}
+
 /** What all cards hold now. */
 export function openCards({ stores, now }: App): Promise<OpenCards> {
   return stores.giftCards.open(now());

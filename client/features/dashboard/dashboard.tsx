@@ -33,6 +33,7 @@ import { dashboardWords } from './words/words.ts';
 // Few wallets are new, empty or stopped: for those the dashboard brings its words and ways when they are seen.
 const NewWallet = lazyPart(() => import('./new-wallet.tsx').then((module) => module.NewWallet));
 const FirstDay = lazyPart(() => import('./first-day.tsx').then((module) => module.FirstDay));
+const GiftCardsCard = lazyPart(() => import('./gift-cards-card.tsx').then((module) => module.GiftCardsCard));
 const HeldCredits = lazyPart(() => import('./held-credits.tsx').then((module) => module.HeldCredits));
 const OnHold = lazyPart(() => import('./on-hold.tsx').then((module) => module.OnHold));
 
@@ -85,7 +86,7 @@ interface ContentProps {
 
 function Content({ data, loading, updatedAt }: ContentProps) {
   if (data === undefined) return loading ? <WalletDashboardSkeleton /> : null;
-  const { wallet } = data.viewer;
+  const { wallet, boughtGiftCards } = data.viewer;
   if (wallet === null) return <NewWallet shop={data.shop} tiers={data.tiers} />;
   if (wallet.status !== 'ACTIVE') return <OnHold data={data} wallet={wallet} updatedAt={updatedAt} />;
   if (wallet.transactionCount === 0) return <FirstDay data={data} wallet={wallet} updatedAt={updatedAt} />;
@@ -94,6 +95,11 @@ function Content({ data, loading, updatedAt }: ContentProps) {
       side={
         <>
           <TierCard wallet={wallet} tiers={data.tiers} action={<BenefitsLink />} />
+          {boughtGiftCards !== null && boughtGiftCards.cards > 0 && (
+            <Suspense>
+              <GiftCardsCard figures={boughtGiftCards} />
+            </Suspense>
+          )}
           <ReferralCard wallet={wallet} policy={data.walletPolicy} />
           <WalletTotals wallet={wallet} />
         </>

@@ -20,6 +20,20 @@ export function boughtCards({ story }: Person) {
   return (story?.purchases ?? []).map(shown);
 }
 
+/** What those cards hold together. */
+export function boughtFigures({ story }: Person) {
+  const left = (story?.purchases ?? []).flatMap(({ card }) =>
+    card === null ? [] : [{ open: card.remaining, held: card.held ?? 0n }],
+  );
+  const cards = left.filter(({ open, held }) => open + held > 0n);
+  const total = (amounts: readonly bigint[]) => money(amounts.reduce((all, one) => all + one, 0n));
+  return {
+    cards: cards.length,
+    amount: total(cards.map(({ open, held }) => open + held)),
+    held: total(cards.map(({ held }) => held)),
+  };
+}
+
 /** What the shop answers about gift cards that somebody buys. */
 export function boughtCardAnswers(person: Person) {
   const all = () => person.story?.purchases ?? [];

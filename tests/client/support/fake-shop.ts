@@ -2,7 +2,7 @@ import { graphql, GraphQLError } from 'graphql';
 import type { PaymentMethod } from '../../../client/graphql/graphql.ts';
 import type { Role } from '../../../client/session/auth-api.ts';
 import { balancesOf } from './balance-days.ts';
-import { boughtCardAnswers, boughtCards } from './bought-cards.ts';
+import { boughtCardAnswers, boughtCards, boughtFigures } from './bought-cards.ts';
 import { checkoutAnswers } from './checkouts.ts';
 import { quietConsole } from './console-answers.ts';
 import type { ConsoleAnswers } from './console-answers.ts';
@@ -218,6 +218,7 @@ function rootFor(person: Person, { sessions, gift }: Pick<FakeShop, 'sessions' |
       sessions,
       giftCards: person.story?.claimedCards ?? [],
       giftCardPurchases: boughtCards(person),
+      boughtGiftCards: boughtFigures(person),
       gifts: sentGifts(person),
     }),
     tiers,

@@ -57,6 +57,11 @@ export const dashboardWords = {
       `${amount} is set aside because it is on its way back to where it was paid from.`,
   },
 
+  giftCards: {
+    cards: (count: number) => `${formatCount(count)} ${plural(count, { one: 'card', other: 'cards' })}`,
+    held: (amount: string) => `${amount} of it held for an order`,
+  },
+
   activity: {
     title: 'Recent activity',
     all: 'See all',

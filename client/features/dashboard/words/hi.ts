@@ -59,6 +59,11 @@ export const dashboardWords: DashboardWords = {
     goingBack: (amount) => `${amount} अलग रखे हैं, क्योंकि वे वहीं लौट रहे हैं जहाँ से भुगतान हुआ था।`,
   },
 
+  giftCards: {
+    cards: (count) => `${formatCount(count)} कार्ड`,
+    held: (amount) => `इसमें से ${amount} ऑर्डर के लिए अलग रखे हैं`,
+  },
+
   activity: {
     title: 'हाल के लेन-देन',
     all: 'सब देखें',

@@ -47,6 +47,28 @@ describe('the dashboard', () => {
     expect(await screen.findByText(/₹640.00 is set aside for order 1046, until 5 Dec/)).toBeInTheDocument();
   });
 
+  it('shows what is on gift cards, and what of it an order holds, where there are any', async () => {
+    const input = { amount: { amount: '1000.00' }, method: 'UPI' } as const;
+    const purchases = [
+      { id: 'one', payment: 'SETTLED', input, card: { status: 'PART_USED', remaining: 0n, held: 500_00n } },
+      { id: 'two', payment: 'SETTLED', input, card: { status: 'ACTIVE', remaining: 1_000_00n } },
+      { id: 'gone', payment: 'SETTLED', input, card: { status: 'CLAIMED', remaining: 0n } },
+    ] as const;
+    const { shop } = await openApp({ story: { ...asha, purchases: [...purchases] } });
+    const card = await screen.findByRole('region', { name: 'Gift cards' });
+    expect(card).toHaveTextContent('2 cards₹500.00 of it held for an order₹1,500.00');
+    const link = within(card).getByRole('link', { name: '2 cards' });
+    expect(link).toHaveAttribute('href', '/gift-cards');
+    const home = shop.requests.filter(({ operationName }) => operationName !== 'BalanceOverTime');
+    expect(home).toHaveLength(1);
+  });
+
+  it('has no place for gift cards where there are none', async () => {
+    await openApp();
+    await loaded();
+    expect(screen.queryByRole('region', { name: 'Gift cards' })).not.toBeInTheDocument();
+  });
+
   it('says what is missing to the next tier', async () => {
     await openApp();
     const meter = await screen.findByRole('meter', { name: 'Tier progress' });
