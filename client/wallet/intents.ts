@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { hexOf } from '../format/hex.ts';
 import { isRecord } from '../session/auth-api.ts';
 
 /** Under which idempotency key a wish goes to the shop, until its outcome is final. */
@@ -120,6 +121,5 @@ function isKept(value: unknown): value is Kept {
 
 /** 32 hexadecimal digits. `crypto.randomUUID` would do, but not on a plain-HTTP address in the local network. */
 function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(crypto.getRandomValues(new Uint8Array(16)));
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { ClaimGiftCardDocument, GiftCardsScreenDocument } from '../../graphql/graphql.ts';
 import type { ClaimGiftCardMutation } from '../../graphql/graphql.ts';
+import { nameOfCode } from '../../wallet/code-name.ts';
 import { useIntent } from '../../wallet/use-intent.ts';
 import { useMonthStart } from '../../wallet/use-month-start.ts';
 
@@ -21,7 +22,7 @@ export function useClaimGiftCard() {
   });
   const { carryOut, ...intent } = useIntent<ClaimGiftCardMutation['claimGiftCard']>('claimGiftCard');
   const claim = async (code: string): Promise<Claimed | null> => {
-    const answer = await carryOut([code], async (idempotencyKey) => {
+    const answer = await carryOut([await nameOfCode(code)], async (idempotencyKey) => {
       const variables = { input: { code, idempotencyKey }, monthStart };
       return (await send({ variables })).data?.claimGiftCard;
     });

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { RedeemVoucherDocument } from '../../graphql/graphql.ts';
 import type { RedeemVoucherMutation } from '../../graphql/graphql.ts';
+import { nameOfCode } from '../../wallet/code-name.ts';
 import { useIntent } from '../../wallet/use-intent.ts';
 import { useMonthStart } from '../../wallet/use-month-start.ts';
 
@@ -12,7 +13,7 @@ export function useRedeemVoucher() {
   const [send] = useMutation(RedeemVoucherDocument);
   const { carryOut, ...intent } = useIntent<RedeemVoucherMutation['redeemVoucher']>('redeemVoucher');
   const redeem = async (code: string): Promise<Redeemed | null> => {
-    const answer = await carryOut([code], async (idempotencyKey) => {
+    const answer = await carryOut([await nameOfCode(code)], async (idempotencyKey) => {
       const variables = { input: { code, idempotencyKey }, monthStart };
       return (await send({ variables })).data?.redeemVoucher;
     });

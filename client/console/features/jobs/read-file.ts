@@ -1,4 +1,5 @@
 import { parse } from 'papaparse';
+import { hexOf } from '../../../format/hex.ts';
 import { jobsWords } from './words.ts';
 
 const { faults } = jobsWords;
@@ -84,6 +85,5 @@ function nameOf({ name }: File): string {
 }
 
 async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { screen, within } from '@testing-library/react';
 import { openApp } from '../../support/open-app.tsx';
 import { asha } from '../../support/stories.ts';
@@ -29,6 +30,27 @@ describe('gift cards', () => {
     await openApp({ path: '/gift-cards', story: { ...asha, claimedCards: [card] } });
     expect((await screen.findByText('A gift')).closest('li')).toHaveTextContent('Claimed 23 Nov 2026');
   });
+
+  it.each([
+    ['by their digest', webcrypto.subtle],
+    ['by their last symbols, where a browser makes no digests', undefined],
+  ])(
+    'leave no code in the browser while nobody knows what became of it, but are known again %s',
+    async (_, subtle) => {
+      if (subtle) Object.defineProperty(crypto, 'subtle', { value: subtle, configurable: true });
+      const code = '7K9Q-X2R4-MB3D-0WZE-5';
+      const { shop, user } = await openApp({ path: '/gift-cards', story: asha });
+      shop.interfere((_path, { body }) =>
+        String(body).includes('mutation ClaimGiftCard') ? Promise.reject(new TypeError('lost')) : undefined,
+      );
+      await user.type(await screen.findByRole('textbox', { name: 'Gift card code' }), `${code}{Enter}`);
+      expect(await screen.findByText(/We don’t know yet/)).toBeInTheDocument();
+      const kept = JSON.stringify({ ...window.localStorage, ...window.sessionStorage });
+      expect(kept).toContain('claimGiftCard');
+      for (const part of code.split('-').slice(0, -1)) expect(kept.toUpperCase()).not.toContain(part);
+      Reflect.deleteProperty(crypto, 'subtle');
+    },
+  );
 
   it('come with the link that somebody followed, and need a wallet', async () => {
     const { view } = await openApp({ path: '/gift-cards?code=7K9Q', story: asha });
