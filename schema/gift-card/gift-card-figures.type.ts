@@ -13,7 +13,8 @@ export class GiftCardFigures {
   amount!: Money;
 
   @Field(() => Money, {
-    description: 'How much of that is set aside for orders whose checkout is open. It pays them, or comes back.',
+    description:
+      'How much of that is set aside for orders whose checkout is open. It pays them, or comes back.',
   })
   held!: Money;
 
