@@ -139,6 +139,24 @@ describe.each<Way>(['pointer', 'keyboard'])('by %s alone, a day at the shop', (w
     expect(hand.presses).toBe(3);
   });
 
+  it('refunds a part of an order the way it was paid', async () => {
+    const customer = await shop.newcomer({ credits: '100' });
+    await shop.asAdmin('startCheckout', {
+      ...{ customerId: customer.id, orderId: 'order-79', total: { amount: '60' }, credits: 'ALL' },
+      idempotencyKey: randomUUID(),
+    });
+    const hand = await at(meera, way, ofNewcomer(customer, '?tab=orders'), 'Bina Bose');
+    await hand.press(button(meera, 'Refund order order-79'));
+    await hand.type(meera.getByLabel('Amount'), '25');
+    await hand.type(meera.getByLabel('Reason'), 'One of two came broken');
+    await hand.press(button(meera, 'Review'));
+    await said(meera, 'Back into the wallet');
+    await hand.press(button(meera, 'Refund ₹25.00 to Bina Bose'));
+    await said(meera, '₹25.00 of order order-79 refunded.');
+    await row(meera, 'Latest orders', '₹35.00').waitFor();
+    expect(hand.presses).toBe(3);
+  });
+
   it('keeps a credit longer, and takes a wrong one back', async () => {
     const customer = await shop.newcomer({ credits: '100' });
     const hand = await at(meera, way, ofNewcomer(customer, '?tab=lots'), 'Bina Bose');

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { ashaOfConsole, gift, previewOf } from '../support/console-customer.ts';
+import { ashaOfConsole, gift, paidOrder, previewOf } from '../support/console-customer.ts';
 import { pageOf } from '../support/console-answers.ts';
 import type { ConsoleAnswers } from '../support/console-answers.ts';
 import { openApp } from '../support/open-app.tsx';
@@ -69,6 +69,7 @@ describe('the page of a customer', () => {
     const expected = [
       [/^Lots/, 'lots', 'Open lots'],
       ['Top-ups', 'payments', 'Top-ups'],
+      ['Orders', 'orders', 'Latest orders'],
       ['Rewards', 'rewards', 'Claimed rewards'],
       [/^Referrals/, 'referrals', 'People referred'],
       ['Acts', 'acts', 'Acts'],
@@ -374,6 +375,154 @@ describe('the other acts', () => {
     await user.click(await button('Review'));
     await user.click(await button('Ask for approval of ₹300.00'));
     expect(await screen.findAllByText('Asked for approval. Nothing has moved yet.')).not.toHaveLength(0);
+  });
+
+  describe('on an order that was paid by a checkout', () => {
+    const split = (toSource: bigint, toGiftCards: bigint, toWallet: bigint) => ({
+      ...{ toSource: money(toSource), toGiftCards: money(toGiftCards), toWallet: money(toWallet) },
+    });
+    const sourceStatus = 'PROCESSING';
+
+    /** What of it can still go back is what the shop says at the moment. */
+    async function openOrder(answer: object, standing: { refunded: bigint; split: object | null }) {
+      const found = ({ refunded, split: refundSplit }: typeof standing) => ({
+        ...{ id: 'checkout-1043', refunded: money(refunded), refundable: money(650_00n - refunded) },
+        refundSplit,
+      });
+      const opened = await openAsha({
+        query: '?tab=orders',
+        wallet: { checkouts: () => [paidOrder()] },
+        console: { checkout: () => found(standing), refundCheckout: answer },
+      });
+      const table = await screen.findByRole('table', { name: 'Latest orders' });
+      expect(table).toHaveTextContent('₹300.00 by UPI, ₹150.00 from gift card •••• K7QX, ₹200.00 in credits');
+      await opened.user.click(await button('Refund order 1043'));
+      return opened;
+    }
+
+    async function fillIn(user: Awaited<ReturnType<typeof openAsha>>['user'], amount: string) {
+      const { getByLabelText } = await dialog();
+      await user.clear(getByLabelText('Amount'));
+      await user.type(getByLabelText('Amount'), amount);
+      await user.type(getByLabelText('Reason'), 'Returned');
+      await user.click(await button('Review'));
+    }
+
+    it('give back a part, where it was said to go', async () => {
+      const parts = split(300_00n, 150_00n, 50_00n);
+      const { answer, sent } = act({ refund: { split: parts, sourceStatus } });
+      const { user } = await openOrder(answer, { refunded: 0n, split: parts });
+      await fillIn(user, '500');
+      expect(await screen.findByText('Refund ₹500.00 of order 1043 to Asha Rao?')).toBeInTheDocument();
+      const facts = (await screen.findAllByRole('term')).map(
+        (term) => `${term.textContent}: ${term.nextElementSibling?.textContent ?? ''}`,
+      );
+      expect(facts).toEqual(
+        expect.arrayContaining([
+          'Back to where it was paid from: ₹300.00',
+          'Back on its gift cards: ₹150.00',
+          'Back into the wallet: ₹50.00',
+          'Left to refund then: ₹150.00',
+        ]),
+      );
+      await user.click(await button('Refund ₹500.00 to Asha Rao'));
+      const done = '₹500.00 of order 1043 refunded; ₹300.00 of it is on its way to where it was paid from.';
+      expect(await screen.findAllByText(done)).not.toHaveLength(0);
+      expect(sent).toMatchObject([
+        {
+          ...{ checkoutId: 'checkout-1043', amount: { amount: '500.00' }, reason: 'Returned' },
+          expectedRefunded: { amount: '0.00' },
+        },
+      ]);
+    });
+
+    it('say where it would go now if something was given back meanwhile', async () => {
+      const standing = { refunded: 0n, split: split(300_00n, 0n, 0n) };
+      const { answer, sent } = act(
+        () => {
+          Object.assign(standing, { refunded: 200_00n, split: split(100_00n, 150_00n, 50_00n) });
+          const changed = { code: 'QUOTE_CHANGED', message: 'It moved.', moved: [] };
+          return { refund: null, replayed: false, userErrors: [changed] };
+        },
+        { refund: { split: standing.split, sourceStatus: null } },
+      );
+      const { user } = await openOrder(answer, standing);
+      await fillIn(user, '300');
+      await user.click(await button('Refund ₹300.00 to Asha Rao'));
+      expect(
+        await screen.findByText(/was given back while you looked\. Nothing was done/),
+      ).toBeInTheDocument();
+      expect(screen.getByText('Back on its gift cards').closest('div')).toHaveTextContent('₹150.00');
+      await user.click(await button('Refund ₹300.00 to Asha Rao'));
+      expect(await screen.findAllByText('₹300.00 of order 1043 refunded.')).not.toHaveLength(0);
+      expect(sent[1]).toMatchObject({ expectedRefunded: { amount: '200.00' } });
+      expect(sent[1]?.['idempotencyKey']).not.toBe(sent[0]?.['idempotencyKey']);
+    });
+
+    it('say that it is too much, before and after it was asked', async () => {
+      const message = 'Alone you may give out ₹5,000.00 at once, and ₹100.00 more today.';
+      const { answer, sent } = act({ refund: null, userErrors: [{ code: 'LIMIT_REACHED', message }] });
+      const standing: { refunded: bigint; split: object | null } = { refunded: 400_00n, split: null };
+      const { user } = await openOrder(answer, standing);
+      await fillIn(user, '300');
+      expect(
+        await screen.findByText('No more than ₹250.00 of this order can be refunded now.'),
+      ).toBeInTheDocument();
+      expect(sent).toEqual([]);
+      standing.split = split(0n, 50_00n, 200_00n);
+      await user.click(await button('Review'));
+      await user.click(await button('Refund ₹300.00 to Asha Rao'));
+      expect(await screen.findByText(/Alone you may give out ₹5,000.00 at once/)).toBeInTheDocument();
+      expect(screen.getByRole('button', { name: 'Change' })).toBeInTheDocument();
+    });
+
+    it('say that the provider took nothing, and ask again under the same key where the answer got lost', async () => {
+      const parts = split(300_00n, 0n, 0n);
+      const { answer, sent } = act({ refund: { split: parts, sourceStatus: 'FAILED' } });
+      const { user, shop } = await openOrder(answer, { refunded: 0n, split: parts });
+      await fillIn(user, '300');
+      const keys: unknown[] = [];
+      const heal = shop.interfere((path, init) => {
+        if (path !== '/graphql' || !String(init.body).includes('ConsoleRefundOrder')) return undefined;
+        const { variables } = JSON.parse(String(init.body)) as {
+          variables: { input: { idempotencyKey: string } };
+        };
+        keys.push(variables.input.idempotencyKey);
+        return Promise.reject(new TypeError('The answer got lost.'));
+      });
+      await user.click(await button('Refund ₹300.00 to Asha Rao'));
+      expect(await screen.findByText(/We don’t know yet whether it was done/)).toBeInTheDocument();
+      heal();
+      await user.click(await button('Ask now'));
+      const failed = 'The payment provider did not take the refund of ₹300.00. It can be refunded once more.';
+      expect(await screen.findAllByText(failed)).not.toHaveLength(0);
+      expect(sent[0]?.['idempotencyKey']).toBe(keys[0]);
+    });
+  });
+
+  it('show what was given back of each order, and what nobody here has asked for', async () => {
+    const refund = (sourceStatus: string | null, toSource: bigint) => ({
+      ...{ amount: money(200_00n), sourceStatus, reason: 'Returned' },
+      refundedAt: `2026-11-2${sourceStatus === 'FAILED' ? 2 : 3}T09:40:00+05:30`,
+      split: { toSource: money(toSource), toGiftCards: money(0n), toWallet: money(0n) },
+    });
+    const checkouts = [
+      paidOrder({
+        refunds: [refund('FAILED', 200_00n), refund('PROCESSING', 150_00n)],
+        claimed: money(150_00n),
+      }),
+      paidOrder({
+        ...{ id: 'checkout-1044', orderId: '1044', status: 'EXPIRED', payment: null },
+        refundable: money(0n),
+      }),
+    ];
+    await openAsha({ query: '?tab=orders', wallet: { checkouts } });
+    const table = await screen.findByRole('table', { name: 'Latest orders' });
+    expect(table).toHaveTextContent('₹200.00 refunded, 22 Nov 2026, but ₹200.00 could not be sent back');
+    expect(table).toHaveTextContent('₹200.00 refunded, 23 Nov 2026, ₹150.00 of it on its way to where');
+    expect(table).toHaveTextContent('₹150.00 is disputed, or went back without being asked for here');
+    expect(table).toHaveTextContent('₹300.00 by payment');
+    expect(screen.queryByRole('button', { name: 'Refund order 1044' })).not.toBeInTheDocument();
   });
 
   it('note that what is owed was paid, or give it up, which is for admins', async () => {

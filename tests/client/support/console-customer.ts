@@ -92,6 +92,7 @@ export function ashaOfConsole(more: object = {}) {
       edges: [order, gift].map((node) => ({ cursor: node.id, node })),
     },
     topUps: pageOf([]),
+    checkouts: [],
     claims: [],
     availableRewards: [],
     ...more,
@@ -119,6 +120,17 @@ export function ashaOfConsole(more: object = {}) {
     ]),
   };
   return { customer, wallet };
+}
+
+/** An order of ₹650 that was paid by a payment, a gift card and credits. */
+export function paidOrder(more: object = {}) {
+  return {
+    ...{ id: 'checkout-1043', orderId: '1043', status: 'PAID', createdAt: at, total: money(650_00n) },
+    ...{ toPay: money(300_00n), payment: { id: 'payment-1043', method: 'UPI' }, fromWallet: money(200_00n) },
+    fromGiftCards: [{ maskedCode: '•••• K7QX', amount: money(150_00n) }],
+    ...{ refunded: money(0n), claimed: money(0n), refundable: money(650_00n), refunds: [] },
+    ...more,
+  };
 }
 
 /** What an act would do: the balance moves from one amount to another, through one credit. */

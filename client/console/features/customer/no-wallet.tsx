@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
 import { useIntent } from '../../../wallet/use-intent.ts';
 import { Refusals } from './acts/refusals.tsx';
-import type { Refusal } from './acts/use-act.ts';
+import type { Refusal } from './acts/use-two-steps.ts';
 import { customerWords } from './words.ts';
 
 const words = customerWords.noWallet;

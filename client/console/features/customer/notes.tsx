@@ -13,7 +13,7 @@ import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
 import { useIntent } from '../../../wallet/use-intent.ts';
 import { useShortcut } from '../../ui/shortcuts.tsx';
 import { Refusals } from './acts/refusals.tsx';
-import type { Refusal } from './acts/use-act.ts';
+import type { Refusal } from './acts/use-two-steps.ts';
 import type { Customer, Wallet } from './customer-types.ts';
 import { customerWords } from './words.ts';
 import styles from './customer.module.css';

@@ -1,5 +1,6 @@
 import { formatCount, plural } from '../../../format/number.ts';
 import type {
+  CheckoutStatus,
   CreditFunding,
   PaymentMethod,
   RefundStatus,
@@ -118,6 +119,7 @@ export const customerWords = {
     ledger: 'Ledger',
     lots: 'Lots',
     payments: 'Top-ups',
+    orders: 'Orders',
     rewards: 'Rewards',
     referrals: 'Referrals',
     acts: 'Acts',
@@ -233,6 +235,40 @@ export const customerWords = {
       FAILED: 'Failed',
       EXPIRED: 'Ran out',
     } satisfies Record<TopUpStatus, string>,
+  },
+
+  orders: {
+    title: 'Latest orders',
+    columns: {
+      ...{ order: 'Order', paidBy: 'Paid with', status: 'Status', total: 'Total', left: 'Can be refunded' },
+      ...{ when: 'Begun', act: 'What can be done' },
+    },
+    failed: 'The orders didn’t load.',
+    loading: 'Loading the orders',
+    none: 'No order yet',
+    noneText: 'Orders that are paid on the page of this shop appear here, also those that were given up.',
+    refund: 'Refund…',
+    refundOf: (orderId: string) => `Refund order ${orderId}`,
+    refunded: (amount: string, day: string) => `${amount} refunded, ${day}`,
+    source: {
+      PROCESSING: (amount: string) => `${amount} of it on its way to where it was paid from`,
+      FAILED: (amount: string) => `but ${amount} could not be sent back`,
+    } satisfies Record<Exclude<RefundStatus, 'DONE'>, (amount: string) => string>,
+    claimed: (amount: string) => `${amount} is disputed, or went back without being asked for here`,
+    means: {
+      payment: (amount: string, method: PaymentMethod | null) =>
+        `${amount} by ${method === null ? 'payment' : { UPI: 'UPI', CARD: 'card' }[method]}`,
+      card: (amount: string, code: string) => `${amount} from gift card ${code}`,
+      credits: (amount: string) => `${amount} in credits`,
+    },
+    statuses: {
+      OPEN: 'Not paid yet',
+      PAYING: 'Being paid',
+      PAID: 'Paid',
+      FAILED: 'Failed',
+      EXPIRED: 'Ran out',
+      CANCELLED: 'Cancelled',
+    } satisfies Record<CheckoutStatus, string>,
   },
 
   rewards: {

@@ -1,19 +1,15 @@
 import type { ReactNode } from 'react';
 import { formatDateTime } from '../../../../format/date.ts';
 import { formatMoney } from '../../../../format/money.ts';
-import { useConnected } from '../../../../session/use-connected.ts';
 import { Banner } from '../../../../ui/banner.tsx';
-import { Button } from '../../../../ui/button.tsx';
 import { transactionTitle } from '../../../../wallet/entry/transaction-title.ts';
-import { UnknownBanner } from '../../../../wallet/unknown-banner.tsx';
 import { walletWords } from '../../../../wallet/words/words.ts';
 import { useWords } from '../../../../words/use-words.ts';
-import { WideDialog } from '../../../ui/wide-dialog.tsx';
 import { ActReview } from './act-review.tsx';
-import { Refusals } from './refusals.tsx';
+import { TwoStepsDialog } from './two-steps-dialog.tsx';
 import type { Act } from './use-act.ts';
+import type { Moved as MovedEntries } from './use-two-steps.ts';
 import { actWords as words } from './words.ts';
-import styles from './acts.module.css';
 
 export interface ActDialogProps<Input> {
   act: Act<Input>;
@@ -31,84 +27,24 @@ export interface ActDialogProps<Input> {
   onClose: () => void;
 }
 
-/** Fill in, review, confirm: one dialog for every act on a wallet. While its outcome is not known it can't be left. */
-export function ActDialog<Input>(props: ActDialogProps<Input>) {
-  const { act, title, formId, form, review, facts, newLot, onClose } = props;
-  const connected = useConnected();
-  const busy = act.sending || act.unknown;
-  const { seen } = act;
-  const said = seen === null ? null : review(seen.input, seen.preview.needsApproval);
+/** The dialog of every act on a wallet: what is reviewed is what it changes there. */
+export function ActDialog<Input>({ act, review, facts, newLot, ...dialog }: ActDialogProps<Input>) {
   return (
-    <WideDialog
-      title={said?.title ?? title}
-      closeLabel={words.close}
-      busy={busy}
-      onClose={onClose}
-      above={<Steps isReview={seen !== null} />}
-      foot={
-        <>
-          {!connected && <p className={styles['offline']}>{words.offline}</p>}
-          {seen !== null && (
-            <span className={styles['back']}>
-              <Button small kind="quiet" icon="left" unavailable={busy} onClick={act.change}>
-                {words.change}
-              </Button>
-            </span>
-          )}
-          <Button small unavailable={busy} onClick={onClose}>
-            {words.cancel}
-          </Button>
-          {said === null ? (
-            <Button
-              small
-              kind="primary"
-              type="submit"
-              form={formId}
-              busy={act.looking}
-              unavailable={!connected}
-            >
-              {act.looking ? words.looking : words.next}
-            </Button>
-          ) : (
-            <Button
-              small
-              autoFocus
-              kind="primary"
-              busy={busy}
-              unavailable={!connected}
-              onClick={() => void act.confirm()}
-            >
-              {busy ? words.sending : said.confirm}
-            </Button>
-          )}
-        </>
-      }
+    <TwoStepsDialog
+      {...dialog}
+      steps={act}
+      review={({ input, preview }) => review(input, preview.needsApproval)}
     >
-      {act.unknown && <UnknownBanner title={words.unknown} asking={act.asking} onAsk={act.askNow} />}
-      <Refusals title={words.refused} errors={act.refusals} error={act.error} />
-      {/* What was typed stays while it is reviewed, so that a change begins where one was. */}
-      <div hidden={seen !== null}>{form}</div>
-      {seen !== null && (
+      {({ input, preview, moved }) => (
         <>
-          {seen.moved !== null && <Moved moved={seen.moved} />}
-          <ActReview preview={seen.preview} newLot={newLot?.(seen.input)} />
-          {facts?.(seen.input)}
+          {moved !== null && <Moved moved={moved} />}
+          <ActReview preview={preview} newLot={newLot?.(input)} />
+          {facts?.(input)}
         </>
       )}
-    </WideDialog>
+    </TwoStepsDialog>
   );
 }
-
-function Steps({ isReview }: { isReview: boolean }) {
-  return (
-    <ol className={styles['steps']} aria-label={words.steps}>
-      <li aria-current={isReview ? undefined : 'step'}>{words.fillIn}</li>
-      <li aria-current={isReview ? 'step' : undefined}>{words.review}</li>
-    </ol>
-  );
-}
-
-type MovedEntries = NonNullable<NonNullable<Act<unknown>['seen']>['moved']>;
 
 /** What came in between, so that nobody confirms what they have not seen. */
 function Moved({ moved }: { moved: MovedEntries }) {

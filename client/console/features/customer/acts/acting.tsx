@@ -9,6 +9,7 @@ import type { Customer, Wallet } from '../customer-types.ts';
 import { AddCredits } from './add-credits.tsx';
 import { ExtendExpiry } from './extend-expiry.tsx';
 import { RefundDebit } from './refund-debit.tsx';
+import { RefundOrder } from './refund-order.tsx';
 import { RefundToSource } from './refund-to-source.tsx';
 import { ReverseCredit } from './reverse-credit.tsx';
 import { SettleOwed } from './settle-owed.tsx';
@@ -64,6 +65,8 @@ function Dialog({ subject, customer, close }: DialogProps) {
       return <RefundDebit {...common} debit={subject} />;
     case 'toSource':
       return <RefundToSource {...common} topUp={subject} />;
+    case 'order':
+      return <RefundOrder {...common} order={subject} />;
     case 'reverse':
       return <ReverseCredit {...common} credit={subject} />;
     case 'extend':

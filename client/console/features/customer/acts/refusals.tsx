@@ -6,7 +6,7 @@ import type { ActRefusal_ErrorFragment } from '../../../../graphql/graphql.ts';
 import { Banner } from '../../../../ui/banner.tsx';
 import { walletWords } from '../../../../wallet/words/words.ts';
 import { useWords } from '../../../../words/use-words.ts';
-import type { Refusal } from './use-act.ts';
+import type { Refusal } from './use-two-steps.ts';
 import { actWords as words } from './words.ts';
 
 export interface RefusalsProps {

@@ -1,17 +1,9 @@
-import { useApolloClient } from '@apollo/client/react';
-import { useState } from 'react';
 import { readFragment } from '../../../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../../../graphql/fragment-masking.ts';
 import { ActRefusal_ErrorFragmentDoc, ActReview_PreviewFragmentDoc } from '../../../../graphql/graphql.ts';
-import type {
-  ActRefusal_ErrorFragment,
-  ActReview_PreviewFragment,
-  Refusal_ErrorFragmentDoc,
-} from '../../../../graphql/graphql.ts';
-import { useIntent } from '../../../../wallet/use-intent.ts';
-
-export type Refusal = FragmentType<typeof Refusal_ErrorFragmentDoc> &
-  FragmentType<typeof ActRefusal_ErrorFragmentDoc>;
+import type { ActReview_PreviewFragment } from '../../../../graphql/graphql.ts';
+import { useTwoSteps } from './use-two-steps.ts';
+import type { Moved, Refusal, TwoStepsOptions } from './use-two-steps.ts';
 
 /** What every act on a wallet answers, beside what it made. */
 export interface ActAnswer {
@@ -31,94 +23,38 @@ export interface Asked {
 /** A look writes nothing and uses no key up, so all looks may have the same. */
 const LOOK: Asked = { dryRun: true, expectedSeq: null, idempotencyKey: 'only-a-look-and-never-an-act' };
 
-type Moved = NonNullable<ActRefusal_ErrorFragment['moved']>;
-
-export interface ActOptions<Input> {
-  /** The name of the mutation. */
-  act: string;
-  /** What makes one wish differ from another. */
-  detailsOf: (input: Input) => readonly string[];
+export interface ActOptions<Input> extends Pick<
+  TwoStepsOptions<Input, ActReview_PreviewFragment, ActAnswer>,
+  'act' | 'detailsOf' | 'onDone'
+> {
   ask: (input: Input, asked: Asked) => Promise<ActAnswer | undefined>;
-  /** It was done, or asked for. */
-  onDone: (input: Input, answer: ActAnswer) => void;
 }
 
-interface Seen<Input> {
-  input: Input;
-  preview: ActReview_PreviewFragment;
-  /** What has moved since the look before; null at the first. */
-  moved: Moved | null;
-}
-
-/**
- * An act in its two steps. What is confirmed is what was previewed: the act carries the number of the preview, and where the wallet has
- * moved since, nothing happens and the fresh preview takes the place of the old one. Whatever is shown comes from the shop; nothing is
- * counted here.
- */
-export function useAct<Input>({ act, detailsOf, ask, onDone }: ActOptions<Input>) {
-  const client = useApolloClient();
-  const intent = useIntent<ActAnswer>(act);
-  const [seen, setSeen] = useState<Seen<Input> | null>(null);
-  const [looking, setLooking] = useState(false);
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const [error, setError] = useState<unknown>(null);
-
-  const look = async (input: Input): Promise<void> => {
-    setLooking(true);
-    setRefusals([]);
-    setError(null);
-    try {
+/** An act on a wallet in its two steps. It carries the number of the preview, so that it is done on the very wallet that was seen. */
+export function useAct<Input>({ ask, ...options }: ActOptions<Input>) {
+  return useTwoSteps<Input, ActReview_PreviewFragment, ActAnswer>({
+    ...options,
+    async look(input) {
       const answer = await ask(input, LOOK);
-      const preview = readFragment(ActReview_PreviewFragmentDoc, answer?.preview);
-      setRefusals(answer?.userErrors ?? []);
-      if (preview && answer?.userErrors.length === 0) setSeen({ input, preview, moved: null });
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setLooking(false);
-    }
-  };
-
-  const confirm = async (): Promise<void> => {
-    if (seen === null || intent.sending || intent.unknown) return;
-    const { input, preview } = seen;
-    setRefusals([]);
-    const answer = await intent.carryOut(detailsOf(input), (idempotencyKey) =>
-      ask(input, { dryRun: false, expectedSeq: preview.quote.seq, idempotencyKey }),
-    );
-    if (answer === null) return;
-    const moved = movedIn(answer);
-    const fresh = readFragment(ActReview_PreviewFragmentDoc, answer.preview);
-    if (moved !== null && fresh) return setSeen({ input, preview: fresh, moved });
-    if (answer.userErrors.length > 0) return setRefusals(answer.userErrors);
-    onDone(input, answer);
-    await client.refetchQueries({ include: 'active' }).catch(() => undefined);
-  };
-
-  return {
-    look,
-    confirm,
-    /** Back to the form, with everything that was typed. */
-    change: (): void => {
-      intent.reset();
-      setRefusals([]);
-      setSeen(null);
+      return { preview: previewIn(answer), userErrors: answer?.userErrors ?? [] };
     },
-    seen,
-    looking,
-    refusals,
-    error: error ?? intent.error,
-    sending: intent.sending,
-    unknown: intent.unknown,
-    asking: intent.asking,
-    askNow: intent.askNow,
-  };
+    send: (input, { quote: { seq } }, idempotencyKey) =>
+      ask(input, { dryRun: false, expectedSeq: seq, idempotencyKey }),
+    async afresh(_, answer) {
+      const [moved, preview] = [movedIn(answer), previewIn(answer)];
+      return moved && preview && { preview, moved };
+    },
+  });
 }
 
 export type Act<Input> = ReturnType<typeof useAct<Input>>;
 
+function previewIn(answer: ActAnswer | undefined): ActReview_PreviewFragment | null {
+  return readFragment(ActReview_PreviewFragmentDoc, answer?.preview) ?? null;
+}
+
 /** What came in between, where that is why nothing happened. */
-function movedIn({ userErrors }: ActAnswer): Moved | null {
+export function movedIn({ userErrors }: { userErrors: readonly Refusal[] }): Moved | null {
   const errors = readFragment(ActRefusal_ErrorFragmentDoc, userErrors);
   const changed = errors.find(({ code }) => code === 'QUOTE_CHANGED');
   return changed === undefined ? null : (changed.moved ?? []);

@@ -70,6 +70,31 @@ export const actWords = {
     course:
       'It leaves the balance at once and is kept aside. It is taken when the payment provider has given it back, and returns to the wallet if that fails.',
   },
+  order: {
+    title: (orderId: string) => `Refund order ${orderId}`,
+    left: (amount: string) => `${amount} of it can still be refunded.`,
+    tooMuch: (amount: string) => `No more than ${amount} of this order can be refunded now.`,
+    changed: {
+      title: 'Something of this order was given back while you looked. Nothing was done.',
+      text: 'Below is where it would go now. Look again before you confirm.',
+    },
+    review: (amount: string, orderId: string, name: string) =>
+      `Refund ${amount} of order ${orderId} to ${name}?`,
+    confirm: (amount: string, name: string) => `Refund ${amount} to ${name}`,
+    done: (amount: string, orderId: string) => `${amount} of order ${orderId} refunded.`,
+    onItsWay: (amount: string, source: string, orderId: string) =>
+      `${amount} of order ${orderId} refunded; ${source} of it is on its way to where it was paid from.`,
+    failed: (source: string) =>
+      `The payment provider did not take the refund of ${source}. It can be refunded once more.`,
+    goesTo: {
+      toSource: 'Back to where it was paid from',
+      toGiftCards: 'Back on its gift cards',
+      toWallet: 'Back into the wallet',
+    },
+    leftAfter: 'Left to refund then',
+    course:
+      'The order goes back the way it was paid. Gift cards and credits have it at once; the payment provider is asked now and takes some days.',
+  },
   settle: {
     settled: (amount: string, left: string) => `${amount} less is owed then: ${left} is left.`,
     owed: (amount: string) => `${amount} is owed.`,

@@ -6,12 +6,13 @@ import { customerWords } from '../words.ts';
 import { ActList } from './act-list.tsx';
 import { Ledger } from './ledger.tsx';
 import { Lots } from './lots.tsx';
+import { Orders } from './orders.tsx';
 import { Payments } from './payments.tsx';
 import { Referrals } from './referrals.tsx';
 import { Rewards } from './rewards.tsx';
 import styles from './tabs.module.css';
 
-const TABS = ['ledger', 'lots', 'payments', 'rewards', 'referrals', 'acts'] as const;
+const TABS = ['ledger', 'lots', 'payments', 'orders', 'rewards', 'referrals', 'acts'] as const;
 
 export type Tab = (typeof TABS)[number];
 
@@ -52,6 +53,7 @@ export function Tabs({ tab, customer, wallet, role }: TabsProps) {
       {tab === 'ledger' && <Ledger customerId={customer.customerId} role={role} />}
       {tab === 'lots' && <Lots wallet={wallet} role={role} />}
       {tab === 'payments' && <Payments customerId={customer.customerId} />}
+      {tab === 'orders' && <Orders customerId={customer.customerId} />}
       {tab === 'rewards' && <Rewards customerId={customer.customerId} />}
       {tab === 'referrals' && <Referrals customerId={customer.customerId} />}
       {tab === 'acts' && <ActList customer={customer} role={role} />}
