@@ -1,8 +1,10 @@
-import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAnnounce } from './announcer.tsx';
+import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
+import { useMakingWay } from './use-making-way.ts';
 import styles from './toast.module.css';
 
 const SHOWN_MS = 8_000;
@@ -38,22 +40,39 @@ export function Toasts({ closeLabel, children }: { closeLabel: string; children:
   return (
     <ToastContext value={show}>
       {children}
-      {toast !== null && (
-        <section
-          aria-label={toast.text}
-          className={styles['toast']}
-          onPointerEnter={() => setHeld(true)}
-          onPointerLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
-          onBlur={() => setHeld(false)}
-        >
-          <span className={styles['disc']}>
-            <Icon name="check" size="sm" />
-          </span>
-          <p>{toast.text}</p>
-          <IconButton onGradient icon="close" label={closeLabel} onClick={close} />
-        </section>
-      )}
+      {toast !== null && <Toast text={toast.text} closeLabel={closeLabel} onHold={setHeld} onClose={close} />}
     </ToastContext>
+  );
+}
+
+interface ToastProps {
+  text: string;
+  closeLabel: string;
+  /** Somebody reads it, or no longer. */
+  onHold: (held: boolean) => void;
+  onClose: () => void;
+}
+
+/** No landmark, for it comes and goes; and silent, for what it says is announced already. */
+function Toast({ text, closeLabel, onHold, onClose }: ToastProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const edge = useMakingWay(box);
+  return (
+    <div
+      ref={box}
+      role="status"
+      aria-live="off"
+      className={classes(styles['toast'], edge === 'top' && styles['top'])}
+      onPointerEnter={() => onHold(true)}
+      onPointerLeave={() => onHold(false)}
+      onFocus={() => onHold(true)}
+      onBlur={() => onHold(false)}
+    >
+      <span className={styles['disc']}>
+        <Icon name="check" size="sm" />
+      </span>
+      <p>{text}</p>
+      <IconButton onGradient icon="close" label={closeLabel} onClick={onClose} />
+    </div>
   );
 }
