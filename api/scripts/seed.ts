@@ -5,14 +5,17 @@ import type { Refused } from '../services/outcome.ts';
 import { saveCustomer } from '../services/save-customer.ts';
 import { SAMPLE_CAMPAIGNS, type SampleCampaign, type SampleCampaignName } from './sample-data/campaigns.ts';
 import { SAMPLE_CUSTOMERS } from './sample-data/customers.ts';
+import { SAMPLE_DEEDS } from './sample-data/deeds.ts';
 import type { SampleEvent } from './sample-data/event.ts';
 import { SAMPLE_PAYMENTS, tellPayment } from './sample-data/payments.ts';
 import { SAMPLE_REWARDS, type SampleReward, type SampleRewardName } from './sample-data/rewards.ts';
 import { sampleStories } from './sample-data/stories.ts';
+import { tellDeed, withBank } from './sample-data/tell-deed.ts';
 import {
   CHECKOUT,
   holdKey,
   orderKey,
+  REQUEST,
   tellCampaign,
   tellCampaignStep,
   tellEvent,
@@ -34,12 +37,13 @@ interface Step {
  */
 export async function seed(appAt: (now: () => Instant) => App, today: Instant): Promise<number> {
   let clock = addDays(startOfDay(today), -430);
-  const app = appAt(() => clock);
+  const app = withBank(appAt(() => clock));
   const steps = [
     ...stepsOfRewards(today),
     ...stepsOfCampaigns(today),
     ...stepsOfStories(today),
     ...stepsOfPayments(today),
+    ...stepsOfDeeds(today),
   ]
     .filter(({ at }) => at <= today)
     .sort((a, b) => a.at - b.at);
@@ -49,12 +53,12 @@ export async function seed(appAt: (now: () => Instant) => App, today: Instant): 
   for (const customer of SAMPLE_CUSTOMERS.slice(0, -1)) await saveCustomer(app, CHECKOUT, customer);
   for (const [at, together] of groupedByInstant(steps)) {
     // What fell due since: the nightly job would have booked it.
-    if (startOfDay(at) > startOfDay(clock)) await expireCredits(app, 'sample-data');
+    if (startOfDay(at) > startOfDay(clock)) await expireCredits(app, REQUEST);
     clock = at;
     await Promise.all(together.map((step) => tell(app, step)));
   }
   clock = today;
-  await expireCredits(app, 'sample-data');
+  await expireCredits(app, REQUEST);
   for (const customer of SAMPLE_CUSTOMERS.slice(-1)) await saveCustomer(app, CHECKOUT, customer);
   await app.engine.stop();
   return steps.length;
@@ -119,6 +123,13 @@ function stepsOfPayments(today: Instant): Step[] {
   return SAMPLE_PAYMENTS.map((payment) => ({
     ...{ name: payment.id, at: instantOf(payment, today) },
     tell: (app: App) => tellPayment(app, payment),
+  }));
+}
+
+function stepsOfDeeds(today: Instant): Step[] {
+  return SAMPLE_DEEDS.map(({ name, daysAgo, time, act }) => ({
+    ...{ name, at: time === undefined ? today : instantOf({ daysAgo, time }, today) },
+    tell: (app: App) => tellDeed(app, act, name, today),
   }));
 }
 

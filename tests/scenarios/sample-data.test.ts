@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { statusOf } from '../../api/domain/campaign.ts';
+import { statusOf as cardStatusOf } from '../../api/domain/gift-card/gift-card.ts';
 import { canBeReferred } from '../../api/domain/referral.ts';
 import { defaultPolicy } from '../../api/domain/policy.ts';
 import { tierStanding } from '../../api/domain/wallet/tier.ts';
@@ -10,11 +11,15 @@ import { SAMPLE_CUSTOMERS } from '../../api/scripts/sample-data/customers.ts';
 import { seed } from '../../api/scripts/seed.ts';
 import { openApp } from '../../api/services/open-app.ts';
 import { findCampaigns } from '../../api/services/queries/find-campaigns.ts';
+import { latestCheckouts } from '../../api/services/queries/find-checkout.ts';
 import { findClaims } from '../../api/services/queries/find-claims.ts';
+import { findGiftCards } from '../../api/services/queries/find-gift-cards.ts';
+import { findGifts } from '../../api/services/queries/find-gifts.ts';
 import { findReferrals } from '../../api/services/queries/find-referrals.ts';
 import { findRewardPage } from '../../api/services/queries/find-rewards.ts';
 import { findWallets } from '../../api/services/queries/find-wallets.ts';
 import { offeredRewards } from '../../api/services/queries/offered-rewards.ts';
+import { expectSound } from '../support/audit.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { openTestDatabase } from '../support/database.ts';
 
@@ -134,6 +139,57 @@ describe('the sample shop', () => {
     expect(all.get('cus_asha')?.referrals).toMatchObject({ count: 2, earned: 20_000n });
     expect(all.get('cus_joseph')?.referredBy).toBe('cus_tara');
     expect(canBeReferred(await walletOf('cus_nila'), app.policy, app.now())).toBe(true);
+  });
+
+  it('has gift cards in every state, one that was stopped, and gifts that have not been claimed', async () => {
+    const { cards } = await findGiftCards(app, {}, { first: 50 });
+    const gifts = await findGifts(app, 'cus_asha');
+
+    const states = cards.map((card) => card && `${cardStatusOf(card, app.now())} ${card.remaining / 100n}`);
+    expect(states.sort()).toEqual([
+      'ACTIVE 1000',
+      'ACTIVE 1500',
+      'ACTIVE 300',
+      'ACTIVE 500',
+      'ACTIVE 500',
+      'CANCELLED 0',
+      'CLAIMED 0',
+      'EXPIRED 0',
+      'PART_USED 360',
+      'USED 0',
+    ]);
+    expect(cards.filter((card) => card?.isStopped).map((card) => card?.initial)).toEqual([150_000n]);
+    expect(gifts.map(({ state, mailAt }) => [state, mailAt !== null && mailAt > app.now()])).toEqual([
+      ['SCHEDULED', false],
+      ['SCHEDULED', true],
+    ]);
+  });
+
+  it('has orders that are open, paid by several means, not paid in time, and given back in part', async () => {
+    const people = ['cus_dev', 'cus_meenakshi', 'cus_joseph'];
+    const orders = (await Promise.all(people.map((id) => latestCheckouts(app, id, 10)))).flat();
+
+    expect(
+      orders.map(({ checkout, payment }) => [
+        checkout.orderId,
+        checkout.status,
+        checkout.parts.map(({ kind }) => kind),
+        payment?.status ?? null,
+        (checkout.refunds ?? []).map(({ toSource, toWallet }) => [toSource, toWallet]),
+      ]),
+    ).toEqual([
+      ['1057', 'OPEN', ['WALLET'], null, []],
+      ['1051', 'PAID', ['GIFT_CARD', 'WALLET'], 'SETTLED', []],
+      ['1053', 'PAID', ['WALLET'], 'SETTLED', [[75_000n, 15_000n]]],
+      ['1048', 'PAID', ['GIFT_CARD'], null, []],
+      ['1054', 'EXPIRED', ['WALLET'], null, []],
+    ]);
+    const given = orders.flatMap(({ payment }) => payment?.refunds ?? []);
+    expect(given.map(({ status, amount }) => [status, amount])).toEqual([['DONE', 75_000n]]);
+  });
+
+  it('is told in books that balance', async () => {
+    await expectSound(app);
   });
 
   it('is told once: telling it again adds nothing', async () => {

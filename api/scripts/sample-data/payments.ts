@@ -1,5 +1,5 @@
-import { paymentEventId, type PaymentEvent } from '../../domain/payment-event.ts';
-import { parseRupees } from '../../domain/money.ts';
+import { paymentEventId, type PaymentEvent, type PaymentNotice } from '../../domain/payment-event.ts';
+import { CURRENCY, parseRupees } from '../../domain/money.ts';
 import { applyPaymentEvent } from '../../services/settle-top-up.ts';
 import type { App } from '../../services/app.ts';
 
@@ -20,12 +20,26 @@ export const SAMPLE_PAYMENTS: readonly SamplePayment[] = [
 
 /** Tells of it as a provider would. Told once more, it is known. */
 export async function tellPayment(app: App, { id, rupees }: SamplePayment): Promise<object> {
+  const amount = parseRupees(rupees) ?? 0n;
+  const report = { kind: 'CAPTURED', paymentId: id, amount, currency: CURRENCY } as const;
+  return tellOfPayment(app, id, {
+    name: 'captured',
+    providerIds: [`${id}_order`],
+    reference: null,
+    report,
+  });
+}
+
+/** Tells what a provider's notification says. Told once more, it is known. */
+export async function tellOfPayment(
+  app: App,
+  eventId: string,
+  notice: Omit<PaymentNotice, 'eventId'>,
+): Promise<PaymentEvent> {
   const provider = 'MOCK';
   const event: PaymentEvent = {
-    ...{ id: paymentEventId(provider, id), provider, eventId: id, name: 'captured', version: 1 },
-    ...{ status: 'RECEIVED', providerIds: [`${id}_order`], reference: null, topUpId: null, problem: null },
-    report: { kind: 'CAPTURED', paymentId: id, amount: parseRupees(rupees) ?? 0n, currency: 'INR' },
-    ...{ receivedAt: app.now(), processedAt: null },
+    ...{ id: paymentEventId(provider, eventId), provider, eventId, version: 1, ...notice },
+    ...{ status: 'RECEIVED', topUpId: null, problem: null, receivedAt: app.now(), processedAt: null },
   };
   await app.stores.paymentEvents.receive(event);
   await applyPaymentEvent(app, event, 'sample-data');

@@ -26,12 +26,14 @@ import type { SampleEvent } from './event.ts';
 import { SAMPLE_REWARDS, type SampleReward, type SampleRewardName } from './rewards.ts';
 
 /** What a service answers, as far as the telling of a story goes on with it. */
-type Answer = object | Refused;
+export type Answer = object | Refused;
+
+export const REQUEST = 'sample-data';
 
 const PAYMENTS = by({ id: 'payments', role: 'SYSTEM', channel: 'PAYMENT' });
 export const CHECKOUT = by({ id: 'checkout', role: 'STAFF', channel: 'API' });
-const STAFF = by({ id: 'staff_ravi', role: 'STAFF', channel: 'CONSOLE' });
-const ADMIN = by({ id: 'admin_meera', role: 'ADMIN', channel: 'CONSOLE' });
+export const STAFF = by({ id: 'staff_ravi', role: 'STAFF', channel: 'CONSOLE' });
+export const ADMIN = by({ id: 'admin_meera', role: 'ADMIN', channel: 'CONSOLE' });
 
 /** Lets something happen to a customer, through the service that everybody uses. */
 export async function tellEvent(
@@ -161,11 +163,11 @@ async function codeOf({ stores }: App, customerId: string): Promise<string> {
   return wallet.referralCode;
 }
 
-function by(actor: Actor): Caller {
-  return { actor, requestId: 'sample-data' };
+export function by(actor: Actor): Caller {
+  return { actor, requestId: REQUEST };
 }
 
-function paise(rupees: string): Paise {
+export function paise(rupees: string): Paise {
   const amount = parseRupees(rupees);
   if (amount === null) throw new Error(`The sample amount ${rupees} is no amount.`);
   return amount;
