@@ -63,7 +63,16 @@ function refusedAs(field: string, problem: string): Refusal {
  * Sets aside what a gift card can give to what is left to pay, as long as no payment was begun; where nothing is left then, the order is
  * paid. The code counts as an attempt, and a refusal is told as far as who asks may know.
  */
-export async function addCardToCheckout(
+export function addCardToCheckout(
+  app: App,
+  caller: Caller,
+  input: AddCard,
+  network: string,
+): Promise<CheckoutAnswer> {
+  return app.codeAttempts.evenly(() => addCard(app, caller, input, network));
+}
+
+async function addCard(
   app: App,
   caller: Caller,
   { checkoutId, code, idempotencyKey }: AddCard,

@@ -60,7 +60,16 @@ const useCase: UseCase<Request<Claiming>, Done<CreditEntry> | Refused> = {
  * Moves all that is left on a card into a customer's wallet. Wrong codes are counted by who tries them and from where; after some
  * the next has to wait, whether it is right or not.
  */
-export async function claimGiftCard(
+export function claimGiftCard(
+  app: App,
+  caller: Caller,
+  network: string,
+  input: ClaimGiftCard,
+): Promise<Done<CreditEntry> | Refused> {
+  return app.codeAttempts.evenly(() => claim(app, caller, network, input));
+}
+
+async function claim(
   app: App,
   caller: Caller,
   network: string,
@@ -85,14 +94,16 @@ export async function claimGiftCard(
 }
 
 /** What a code is worth to who has it; refused in the same words whatever the cause, unless they may know. */
-export async function lookAtGiftCard(
+export function lookAtGiftCard(
   app: App,
   caller: Caller,
   network: string,
   code: string,
 ): Promise<{ readonly card: GiftCard } | Refused> {
-  const { card, wait } = await lookUp(app, caller, network, code);
-  if (wait || !card) return { refused: wait ?? NOT_USABLE };
-  const ended = closedTo(caller, card, app.now());
-  return ended?.code === 'CODE_NOT_USABLE' ? { refused: ended } : { card };
+  return app.codeAttempts.evenly(async () => {
+    const { card, wait } = await lookUp(app, caller, network, code);
+    if (wait || !card) return { refused: wait ?? NOT_USABLE };
+    const ended = closedTo(caller, card, app.now());
+    return ended?.code === 'CODE_NOT_USABLE' ? { refused: ended } : { card };
+  });
 }

@@ -76,17 +76,19 @@ function mayBeClaimed(gift: Gift, now: number): boolean {
 }
 
 /** Moves a gift as a whole into a customer's wallet. Wrong links are counted with wrong codes; after some the next has to wait. */
-export async function claimGift(
+export function claimGift(
   app: App,
   caller: Caller,
   network: string,
   { token, customerId, idempotencyKey }: ClaimGift,
 ): Promise<Done<CreditEntry> | Refused> {
-  const { found, wait } = await lookUp(app, caller.actor.id, network, token);
-  if (wait || !found) return { refused: wait ?? NOT_FOUND };
-  const { gift, card } = found;
-  const claiming = { idempotencyKey, giftId: gift.id, cardId: card.id, codeId: card.codeId };
-  return app.engine.submit(useCase, request(useCase.name, caller, customerId, claiming));
+  return app.codeAttempts.evenly(async () => {
+    const { found, wait } = await lookUp(app, caller.actor.id, network, token);
+    if (wait || !found) return { refused: wait ?? NOT_FOUND };
+    const { gift, card } = found;
+    const claiming = { idempotencyKey, giftId: gift.id, cardId: card.id, codeId: card.codeId };
+    return app.engine.submit(useCase, request(useCase.name, caller, customerId, claiming));
+  });
 }
 
 /** Moves a gift that nobody claimed, or that could not be refunded, into the wallet of its sender. */
@@ -102,14 +104,16 @@ export async function returnGift(
 }
 
 /** The gift of a link, for whoever has that, signed in or not; null where there is none, and for who tried too many. */
-export async function lookAtGift(
+export function lookAtGift(
   app: App,
   personId: string | null,
   network: string,
   token: string,
 ): Promise<Gift | null> {
-  const { found, wait } = await lookUp(app, personId, network, token);
-  return wait ? null : (found?.gift ?? null);
+  return app.codeAttempts.evenly(async () => {
+    const { found, wait } = await lookUp(app, personId, network, token);
+    return wait ? null : (found?.gift ?? null);
+  });
 }
 
 interface LookedUp {

@@ -1,15 +1,18 @@
 import type { Instant } from '../domain/calendar.ts';
 import { Failures } from '../secrets/failures.ts';
+import type { Refused } from './outcome.ts';
 
 export interface CodeTerms {
   /** So many wrong codes cost a person no wait, and so many all people behind one address. */
   readonly perPerson: number;
   readonly perNetwork: number;
   readonly windowSeconds: number;
+  /** What is refused without saying why is answered at steps of so many milliseconds since it was asked. */
+  readonly stepMs: number;
 }
 
 /** Product rule 19. */
-export const codeTerms: CodeTerms = { perPerson: 5, perNetwork: 20, windowSeconds: 900 };
+export const codeTerms: CodeTerms = { perPerson: 5, perNetwork: 20, windowSeconds: 900, stepMs: 50 };
 
 /** Who tries a code. */
 export interface CodeAttempt {
@@ -46,6 +49,23 @@ export class CodeAttempts {
     for (const { key } of this.#keysOf(attempt)) this.#failures.forgive(key);
   }
 
+  /**
+   * Does something with a code that somebody tries. Where it tells nothing of the code, its time tells nothing either: it is answered
+   * at the next step of a beat that began before anything was looked up, so that neither a document more nor a transaction
+   * moves it.
+   */
+  async evenly<T extends object | null>(work: () => Promise<T>): Promise<T> {
+    let step = (): void => undefined;
+    const beat = setInterval(() => step(), this.#terms.stepMs);
+    try {
+      const answer = await work();
+      if (tellsNothing(answer)) await new Promise<void>((resolve) => (step = resolve));
+      return answer;
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
   #keysOf({ personId, network }: CodeAttempt) {
     const { perPerson, perNetwork } = this.#terms;
     return [
@@ -53,4 +73,10 @@ export class CodeAttempts {
       ...(network === '' ? [] : [{ key: `network ${network}`, free: perNetwork }]),
     ];
   }
+}
+
+function tellsNothing(answer: object | null): boolean {
+  if (answer === null) return true;
+  const { refused } = answer as Partial<Refused>;
+  return refused?.code === 'CODE_NOT_USABLE' || refused?.code === 'TOO_MANY_ATTEMPTS';
 }

@@ -124,7 +124,16 @@ function useOf(
  * Credits what a voucher is worth. Codes that do not exist, and those of a draft, are counted by who tries them and from where; after some
  * the next one has to wait, whether it exists or not.
  */
-export async function redeemVoucher(
+export function redeemVoucher(
+  app: App,
+  caller: Caller,
+  network: string,
+  input: RedeemVoucher,
+): Promise<Done<CreditEntry> | Refused> {
+  return app.codeAttempts.evenly(() => redeem(app, caller, network, input));
+}
+
+async function redeem(
   app: App,
   caller: Caller,
   network: string,

@@ -158,11 +158,20 @@ export function beginPayment(
  * Begins to pay an order: what gift cards and credits give is held, and one payment is asked for the rest; what they pay alone is paid at once. A call
  * that stopped half way is taken up where it stood when it is repeated with its key.
  */
-export async function startCheckout(
+export function startCheckout(
+  app: App,
+  caller: Caller,
+  input: StartCheckout,
+  network = '',
+): Promise<CheckoutAnswer> {
+  return app.codeAttempts.evenly(() => start(app, caller, input, network));
+}
+
+async function start(
   app: App,
   caller: Caller,
   { giftCardCodes = [], ...input }: StartCheckout,
-  network = '',
+  network: string,
 ): Promise<CheckoutAnswer> {
   const astray = mustBeOfShop(input.returnUrl, app.payments.returns);
   if (astray) return { refused: astray };

@@ -1,0 +1,46 @@
+import { CodeAttempts, codeTerms } from '../../api/services/code-attempts.ts';
+
+const { stepMs } = codeTerms;
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+/** What was answered so many milliseconds after it was asked; undefined for nothing yet. */
+async function answeredAfter(ms: number, answer: object | null, workMs = 0): Promise<unknown> {
+  let answered: unknown;
+  const work = () => new Promise<object | null>((resolve) => setTimeout(() => resolve(answer), workMs));
+  void new CodeAttempts(codeTerms, () => 0).evenly(work).then((value) => (answered = value));
+  await jest.advanceTimersByTimeAsync(ms);
+  return answered;
+}
+
+describe('what tells nothing of a code', () => {
+  const silent = [
+    { refused: { code: 'CODE_NOT_USABLE' } },
+    { refused: { code: 'TOO_MANY_ATTEMPTS', waitSeconds: 9 } },
+    null,
+  ];
+
+  it.each(silent)('is answered a step after it was asked, however soon it was known: %j', async (answer) => {
+    for (const workMs of [0, 7, stepMs - 1]) {
+      expect(await answeredAfter(stepMs - 1, answer, workMs)).toBeUndefined();
+      expect(await answeredAfter(stepMs, answer, workMs)).toBe(answer);
+    }
+  });
+
+  it('is answered at the step after that where it took longer', async () => {
+    const [answer] = silent;
+    expect(await answeredAfter(2 * stepMs - 1, answer ?? null, stepMs + 7)).toBeUndefined();
+    expect(await answeredAfter(2 * stepMs, answer ?? null, stepMs + 7)).toBe(answer);
+  });
+});
+
+it.each([{ refused: { code: 'GIFT_CARD_HELD' } }, { card: {} }])('answers %j at once', async (answer) => {
+  expect(await answeredAfter(0, answer)).toBe(answer);
+});
+
+it('keeps no beat for what has failed', async () => {
+  const failed = new CodeAttempts(codeTerms, () => 0).evenly(() => Promise.reject(new Error('gone')));
+  await expect(failed).rejects.toThrow('gone');
+  expect(jest.getTimerCount()).toBe(0);
+});
