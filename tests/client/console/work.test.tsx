@@ -283,6 +283,41 @@ describe('the rewards of the shop', () => {
   };
   const answers = { rewards: pageOf([reward]), reward: () => reward, auditLog: pageOf([made]) };
 
+  it('are sorted by name, claims and end where all of them are on the page, else by when they were made', async () => {
+    const few = { ...reward, id: 'reward-2', name: 'Bring your own mug', totalUses: 3, validUntil: null };
+    const many = {
+      ...reward,
+      id: 'reward-3',
+      name: 'Zero waste',
+      totalUses: 90,
+      validUntil: '2026-11-25T00:00:00+05:30',
+    };
+    const { user, view } = await open('/admin/rewards', { ...answers, rewards: pageOf([few, reward, many]) });
+    const names = async () => {
+      const rows = (await screen.findAllByRole('row')).slice(1);
+      return rows.map((row) => within(row).getByRole('link').textContent);
+    };
+    expect(await names()).toEqual(['Bring your own mug', 'Early riser', 'Zero waste']);
+    await user.click(screen.getByRole('link', { name: 'Claimed' }));
+    await waitFor(() => expect(window.location.search).toBe('?sort=most_claimed_first'));
+    expect(await names()).toEqual(['Zero waste', 'Early riser', 'Bring your own mug']);
+    expect(screen.getByRole('columnheader', { name: 'Claimed' })).toHaveAttribute('aria-sort', 'descending');
+    await user.click(screen.getByRole('link', { name: 'Window' }));
+    await waitFor(() => expect(window.location.search).toBe('?sort=ends_soonest_first'));
+    expect(await names()).toEqual(['Zero waste', 'Early riser', 'Bring your own mug']);
+    expect(screen.getByRole('columnheader', { name: 'Window' })).toHaveAttribute('aria-sort', 'ascending');
+    await user.click(screen.getByRole('link', { name: 'Reward' }));
+    await waitFor(() => expect(window.location.search).toBe('?sort=name_a_to_z'));
+    expect(await names()).toEqual(['Bring your own mug', 'Early riser', 'Zero waste']);
+    view.unmount();
+
+    const page = pageOf([many, few]);
+    const more = { ...page, pageInfo: { ...page.pageInfo, hasNextPage: true } };
+    await open('/admin/rewards?sort=name_a_to_z', { ...answers, rewards: more });
+    expect(await names()).toEqual(['Zero waste', 'Bring your own mug']);
+    expect(screen.queryByRole('link', { name: 'Claimed' })).not.toBeInTheDocument();
+  });
+
   it('are listed with what they have cost, and lead to who changed them', async () => {
     const { user } = await open('/admin/rewards', answers);
     const row = within(await screen.findByRole('table', { name: 'Rewards' })).getAllByRole('row')[1];

@@ -15,16 +15,17 @@ import { Meter } from '../../../ui/meter.tsx';
 import { NoRows } from '../../parts/list-filter.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { BY_TIME, orderOf, sortedPageOf } from '../../parts/place.ts';
-import { sortedBy } from '../../parts/sorting.tsx';
+import { sortedBy, type Ways } from '../../parts/sorting.tsx';
 import { State } from '../../parts/state.tsx';
 import { TabLinks } from '../../parts/tab-links.tsx';
 import { TableCardSkeleton } from '../../parts/table-card-skeleton.tsx';
 import { useOwnAccount } from '../../parts/use-own-account.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
-import { Cell, Table } from '../../ui/table.tsx';
+import { Cell, Table, type Column } from '../../ui/table.tsx';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
 import { rewardPath, standingLooks, standingOf } from './standing.ts';
+import { BY_CLAIMS, BY_END, BY_NAME, inOrderOf, OF_WHOLE_LIST } from './whole-list.ts';
 import { rewardsWords as words } from './words.ts';
 
 type Reward = StaffReward_RewardFragment;
@@ -78,20 +79,29 @@ export function RewardsPage() {
 function Rewards({ rewards, title }: { rewards: RewardsPageQuery['rewards']; title: string }) {
   const keys = useRowKeys();
   const [params] = useSearchParams();
-  const rows = readFragment(StaffReward_RewardFragmentDoc, rewards.nodes);
+  const sent = readFragment(StaffReward_RewardFragmentDoc, rewards.nodes);
+  const { hasNextPage, hasPreviousPage } = rewards.pageInfo;
+  const isWhole = !hasNextPage && !hasPreviousPage;
+  const ownOrder = isWhole
+    ? OF_WHOLE_LIST.find((one) => one === params.get('sort')?.toUpperCase())
+    : undefined;
+  const rows = ownOrder === undefined ? sent : inOrderOf(ownOrder, sent);
   if (rows.length === 0) {
     const { nothing, noMatch } = words;
     return <NoRows title={title} nothing={nothing} noMatch={noMatch} filters={['status']} />;
   }
   const { reward, amount, state, claimed, cost, window, made } = words.columns;
+  const order = ownOrder ?? orderOf(params, BY_TIME);
+  const sorted = (column: Column, ways: Ways<string>, usual?: 'ascending') =>
+    isWhole ? sortedBy(column, ways, order, usual) : column;
   const columns = [
-    { name: reward },
+    sorted({ name: reward }, BY_NAME, 'ascending'),
     { name: amount, isNumber: true },
     { name: state },
-    { name: claimed },
+    sorted({ name: claimed }, BY_CLAIMS),
     { name: cost, isNumber: true },
-    { name: window },
-    sortedBy({ name: made }, BY_TIME, orderOf(params, BY_TIME)),
+    sorted({ name: window }, BY_END, 'ascending'),
+    sortedBy({ name: made }, BY_TIME, order),
   ];
   return (
     <Card title={title} flush>
