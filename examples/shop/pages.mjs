@@ -20,15 +20,18 @@ export function shopPage(goods) {
 }
 
 /** One order, and how it stands. */
-export function orderPage({ id, name, amount, status }) {
+export function orderPage({ id, name, amount, status, refunded }) {
   const isPaid = status === 'PAID';
   const isOpen = status === 'OPEN' || status === 'PAYING';
+  const isBack = refunded !== '0.00';
   const word = isOpen ? 'Go on paying' : 'Pay with Early Bird Wallet';
   return page(
     `Order ${id}`,
     `<p>${safe(name)}, ₹${safe(amount)}</p>
      <p role="status" class="${isPaid ? 'paid' : ''}" data-status="${safe(status)}">${MEANING[status] ?? safe(status)}</p>
+     ${isBack ? `<p data-refunded="${safe(refunded)}">₹${safe(refunded)} went back the way you paid.</p>` : ''}
      ${isPaid ? '' : button(`/pay/${id}`, word, '', isOpen ? '' : CODE)}
+     ${isPaid && !isBack ? button(`/returns/${id}`, 'Send it back') : ''}
      <p><a href="/">Back to the shop</a></p>`,
   );
 }
@@ -47,7 +50,7 @@ export function problemPage(sentence) {
 const CODE =
   '<label>Code of a gift card, if you have one <input name="code" autocomplete="off" spellcheck="false"></label>';
 
-function button(action, word, of, fields = '') {
+function button(action, word, of = '', fields = '') {
   const label = of === '' ? '' : ` aria-label="${safe(`${word}: ${of}`)}"`;
   return `<form method="post" action="${safe(action)}">${fields}<button${label}>${safe(word)}</button></form>`;
 }

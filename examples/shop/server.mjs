@@ -49,6 +49,9 @@ export async function openShop({ port, ...terms }) {
     if (method === 'POST' && place === 'pay' && order) {
       return { location: await pay(order, await codeIn(request)) };
     }
+    if (method === 'POST' && place === 'returns' && order?.status === 'PAID') {
+      return { location: await takeBack(order) };
+    }
     if (method === 'GET' && place === 'orders' && order)
       return orderPage(await broughtUpToDate(order, search));
     return NOWHERE;
@@ -56,7 +59,8 @@ export async function openShop({ port, ...terms }) {
 
   function newOrder({ name, price }) {
     const id = `T-${randomUUID().slice(0, 8).toUpperCase()}`;
-    orders.set(id, { id, name, amount: price, status: 'NEW', attempt: 1, checkoutId: null, payUrl: null });
+    const unpaid = { status: 'NEW', attempt: 1, checkoutId: null, payUrl: null, refunded: '0.00' };
+    orders.set(id, { id, name, amount: price, ...unpaid });
     return `/orders/${id}`;
   }
 
@@ -75,18 +79,27 @@ export async function openShop({ port, ...terms }) {
     return payUrl;
   }
 
+  /** All of it goes back the way it was paid, once, however often it is pressed. */
+  async function takeBack({ id, checkoutId }) {
+    await wallet.refund({ checkoutId, reason: 'Sent back', idempotencyKey: `return-of-${id}` });
+    return `/orders/${id}`;
+  }
+
   async function cameToNothing(order) {
     return ['FAILED', 'EXPIRED', 'CANCELLED'].includes((await broughtUpToDate(order, '')).status);
   }
 
   /** What the customer brings along is believed if it is signed and about this order; otherwise the wallet is asked. */
   async function broughtUpToDate(order, search) {
-    if (order.checkoutId === null || order.status === 'PAID') return order;
+    if (order.checkoutId === null) return order;
     const result = wallet.resultIn(search);
     const isOurs =
       result?.checkout === order.checkoutId && result.order === order.id && result.total === order.amount;
-    order.status = isOurs ? result.status : ((await wallet.statusOf(order.checkoutId)) ?? order.status);
-    return order;
+    // The result is of the moment in which the checkout ended: what came back since, only the wallet knows.
+    return Object.assign(
+      order,
+      isOurs ? { status: result.status } : await wallet.standingOf(order.checkoutId),
+    );
   }
 }
 

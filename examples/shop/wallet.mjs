@@ -4,7 +4,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const START = `mutation Start($input: StartCheckoutInput!) {
   startCheckout(input: $input) { checkout { id payUrl } userErrors { message } }
 }`;
-const STATUS = 'query Status($id: ID!) { checkout(id: $id) { status } }';
+const STATUS = 'query Status($id: ID!) { checkout(id: $id) { status refunded { amount } } }';
+const REFUND = `mutation Refund($input: RefundCheckoutInput!) {
+  refundCheckout(input: $input) { checkout { refunded { amount } } userErrors { message } }
+}`;
 
 /** `token()` answers a token of the shop's service; `secret` is the CHECKOUT_SECRET of the wallet's server at `url`. */
 export function openWallet({ url, token, secret }) {
@@ -24,8 +27,18 @@ export function openWallet({ url, token, secret }) {
       if (userErrors.length > 0) throw new Error(userErrors[0].message);
       return { id: checkout.id, payUrl: new URL(checkout.payUrl, url).href };
     },
-    /** How a checkout stands, whether or not the customer has come back. */
-    statusOf: async (id) => (await ask(STATUS, { id })).checkout?.status,
+    /** How a checkout stands, whether or not the customer has come back, and how much of it was given back since. */
+    async standingOf(id) {
+      const { checkout } = await ask(STATUS, { id });
+      return checkout && { status: checkout.status, refunded: checkout.refunded.amount };
+    },
+    /** Gives back an order, or `amount` of it, the way it was paid; answers how much went back in all. The same key again gives back once. */
+    async refund({ amount, ...same }) {
+      const input = { ...same, ...(amount && { amount: { amount } }) };
+      const { checkout, userErrors } = (await ask(REFUND, { input })).refundCheckout;
+      if (userErrors.length > 0) throw new Error(userErrors[0].message);
+      return checkout.refunded.amount;
+    },
     /** What the customer brings back in the address, if the wallet's server has signed it; null otherwise. */
     resultIn(search) {
       const [, result = '', signature = ''] = /(checkout=.+)&signature=([0-9a-f]{64})$/.exec(search) ?? [];

@@ -119,6 +119,15 @@ async function checkoutAt({ location }: Page): Promise<Checkout> {
   return (await asAsha<{ checkout: Checkout }>(query, { id })).checkout;
 }
 
+/** The code of a gift card that is worth a packet of tea. */
+async function giftCard(): Promise<string> {
+  const issue =
+    'mutation I($input: IssueGiftCardsInput!) { issueGiftCards(input: $input) { giftCards { code } userErrors { code } } }';
+  const input = { count: 1, amount: { amount: '640' }, reason: 'Prize draw', idempotencyKey: randomUUID() };
+  const issued = await ask<{ issueGiftCards: { giftCards: { code: string }[] } }>(meera, issue, { input });
+  return issued.issueGiftCards.giftCards[0]?.code ?? '';
+}
+
 test('credits that suffice pay the order at once, and the customer brings the signed result back', async () => {
   const order = await buy('tea');
   expect(await standing(order)).toBe('NEW');
@@ -159,21 +168,38 @@ test('what is too dear for the credits waits for the rest, and can be called off
 });
 
 test('a gift card pays first, and a code that is worth nothing begins nothing', async () => {
-  const issue =
-    'mutation I($input: IssueGiftCardsInput!) { issueGiftCards(input: $input) { giftCards { code } userErrors { code } } }';
-  const input = { count: 1, amount: { amount: '640' }, reason: 'Prize draw', idempotencyKey: randomUUID() };
-  const issued = await ask<{ issueGiftCards: { giftCards: { code: string }[] } }>(meera, issue, { input });
+  const code = await giftCard();
   const order = await buy('tea');
 
   expect(await pay(order, 'AAAA-AAAA')).toMatchObject({ status: 502 });
   expect(await standing(order)).toBe('NEW');
-  const paid = await pay(order, issued.issueGiftCards.giftCards[0]?.code);
+  const paid = await pay(order, code);
 
   expect((await checkoutAt(paid)).status).toBe('PAID');
   const query = 'query Q($id: ID!) { checkout(id: $id) { fromGiftCards { amount { amount } } } }';
   const id = decodeURIComponent(paid.location.split('/pay/')[1] ?? '');
   expect(await asAsha(query, { id })).toEqual({
     checkout: { fromGiftCards: [{ amount: { amount: '640.00' } }] },
+  });
+});
+
+test('what is sent back goes back the way it was paid, once, and the shop says how much', async () => {
+  const order = await buy('tea');
+  expect(await visit(order.replace('/orders/', '/returns/'), 'POST')).toMatchObject({ status: 404 });
+  const paid = await checkoutAt(await pay(order, await giftCard()));
+  // Who comes back with the signed result of then sees what came back since.
+  await visit(paid.returnTo?.slice(origin.length) ?? '');
+  const back = async () => /data-refunded="([0-9.]+)"/.exec((await visit(order)).text)?.[1];
+  expect(await back()).toBeUndefined();
+
+  await visit(order.replace('/orders/', '/returns/'), 'POST');
+  await visit(order.replace('/orders/', '/returns/'), 'POST');
+
+  expect(await back()).toBe('640.00');
+  expect(await standing(paid.returnTo?.slice(origin.length) ?? '')).toBe('PAID');
+  const query = 'query Q($id: ID!) { checkout(id: $id) { refundable { amount } refunds { reason } } }';
+  expect(await asAsha(query, { id: paid.id })).toEqual({
+    checkout: { refundable: { amount: '0.00' }, refunds: [{ reason: 'Sent back' }] },
   });
 });
 

@@ -16,10 +16,11 @@ import text from '../../ui/text.module.css';
 import { paymentWords } from '../../wallet/payment/words/words.ts';
 import { walletWords } from '../../wallet/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { CameBack } from './came-back.tsx';
 import { OrderCard } from './order-card.tsx';
 import { checkoutWords } from './words/words.ts';
 
-/** Paid in whole: what paid which part of it, to keep, and the way back to the shop. */
+/** Paid in whole: what paid which part of it, to keep, what came back of it since, and the way back to the shop. */
 export function Paid({ checkout }: { checkout: Checkout_StateFragment }) {
   const { checkout: words } = useWords(checkoutWords);
   const { payment: paymentText } = useWords(paymentWords);
@@ -57,6 +58,7 @@ export function Paid({ checkout }: { checkout: Checkout_StateFragment }) {
           )}
         </PaperLines>
       </Paper>
+      <CameBack checkout={checkout} />
     </Flow>
   );
 }

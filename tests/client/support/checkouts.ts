@@ -20,6 +20,8 @@ export interface SampleCheckout {
   /** What gift cards pay, by the ends of their codes. */
   cards?: Record<string, bigint>;
   returnTo?: string;
+  /** What was given back of it since. */
+  cameBack?: { readonly refunded: bigint; readonly refunds: readonly object[] };
   /** What the shop says no with. */
   refuses?: ErrorCode;
   /** Under which keys something was asked of it. */
@@ -84,6 +86,7 @@ function shown({
     fromGiftCards: fromCards.map(([end, paise]) => ({
       ...{ __typename: 'GiftCardPart', maskedCode: `•••• ${end}`, amount: money(paise) },
     })),
+    ...{ refunded: money(one.cameBack?.refunded ?? 0n), refunds: one.cameBack?.refunds ?? [] },
     expiresAt: '2026-11-23T10:11:00+05:30',
     endedAt: isOpen ? null : '2026-11-23T09:54:00+05:30',
     returnTo: isOpen ? null : (one.returnTo ?? null),

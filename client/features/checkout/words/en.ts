@@ -1,3 +1,5 @@
+import type { RefundStatus } from '../../../graphql/graphql.ts';
+
 /** Paying an order of the shop with gift cards, credits and a payment for the rest. */
 export const checkoutWords = {
   checkout: {
@@ -62,6 +64,18 @@ export const checkoutWords = {
     lateAfterCancel:
       'The order was called off, so nothing is paid with it by itself: the shop settles it with you. It is never lost.',
     backToShop: 'Back to the shop',
+  },
+
+  cameBack: {
+    title: 'What came back',
+    inAll: 'In all, with what is on its way',
+    source: {
+      PROCESSING: 'On its way to where you paid from',
+      DONE: 'Back where you paid from',
+      FAILED: 'Could not be sent back; the shop looks at it',
+    } satisfies Record<RefundStatus, string>,
+    onCards: 'Back on the gift card',
+    inWallet: 'Back in your wallet',
   },
 
   giftCardField: {

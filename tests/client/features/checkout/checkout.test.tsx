@@ -3,6 +3,7 @@ import type { SampleCheckout } from '../../support/checkouts.ts';
 import { graphqlError } from '../../support/fake-shop.ts';
 import { openApp } from '../../support/open-app.tsx';
 import type { Opening } from '../../support/open-app.tsx';
+import { money } from '../../support/sample-wallet.ts';
 import { asha } from '../../support/stories.ts';
 
 afterEach(() => window.localStorage.clear());
@@ -234,8 +235,32 @@ describe('the page of a checkout', () => {
   it('shows no payment where credits paid all of it', async () => {
     await openCheckout({ status: 'PAID', credits: 1_040_00n });
     const receipt = await (await page()).findByRole('article', { name: 'Order 1044 is paid' });
+    expect(screen.queryByRole('region', { name: 'What came back' })).not.toBeInTheDocument();
     expect(receipt).toHaveTextContent('Credits₹1,040.00');
     expect(receipt).not.toHaveTextContent('UPI');
+  });
+
+  it('says what came back of it, and where it is', async () => {
+    const split = (toSource: bigint, toGiftCards: bigint, toWallet: bigint) => ({
+      ...{ toSource: money(toSource), toGiftCards: money(toGiftCards), toWallet: money(toWallet) },
+    });
+    const refunds = [
+      {
+        ...{ split: split(100_00n, 0n, 0n), sourceStatus: 'FAILED', reason: 'One came broken' },
+        refundedAt: '2026-11-24T09:00:00+05:30',
+      },
+      {
+        ...{ split: split(160_00n, 540_00n, 40_00n), sourceStatus: 'PROCESSING', reason: 'Returned' },
+        refundedAt: '2026-11-25T09:00:00+05:30',
+      },
+    ];
+    const paid = { status: 'PAID', payment: 'SETTLED', cards: { '7Q2M': 540_00n } } as const;
+    await openCheckout({ ...paid, cameBack: { refunded: 740_00n, refunds } });
+    const back = await (await page()).findByRole('region', { name: 'What came back' });
+    expect(back).toHaveTextContent('24 Nov 2026: One came broken');
+    expect(back).toHaveTextContent('Could not be sent back; the shop looks at it₹100.00');
+    expect(back).toHaveTextContent('On its way to where you paid from₹160.00Back on the gift card₹540.00');
+    expect(back).toHaveTextContent('Back in your wallet₹40.00In all, with what is on its way₹740.00');
   });
 
   it('does not know what became of a lost answer, and asks again under the same key', async () => {
