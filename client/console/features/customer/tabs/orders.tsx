@@ -23,7 +23,7 @@ const COLUMNS = [
   { name: columns.total, isNumber: true },
   { name: columns.left, isNumber: true },
   { name: columns.when },
-  { name: columns.act, head: <VisuallyHidden>{columns.act}</VisuallyHidden> },
+  { name: columns.act, isActs: true, head: <VisuallyHidden>{columns.act}</VisuallyHidden> },
 ];
 
 /** The latest orders that the customer paid by a checkout or began to, and what was given back of each. */
@@ -84,7 +84,7 @@ function Row({ order }: { order: Order }) {
         {status === 'PAID' && <b>{formatMoney(refundable)}</b>}
       </Cell>
       <Cell label={columns.when}>{formatDateTime(createdAt)}</Cell>
-      <Cell>
+      <Cell isActs>
         {!isZero(refundable) && (
           <button
             type="button"
