@@ -8,19 +8,15 @@ import { typedAmount } from '../../format/typed-amount.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import { TopUp_StateFragmentDoc } from '../../graphql/graphql.ts';
 import type { AddCreditsQuery, PaymentMethod } from '../../graphql/graphql.ts';
-import { useReadOnly } from '../../session/read-only.ts';
 import { useConnected } from '../../session/use-connected.ts';
-import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Flow } from '../../ui/flow.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import text from '../../ui/text.module.css';
 import { useFirstFault } from '../../ui/use-first-fault.ts';
 import { useStillHere } from '../../ui/use-still-here.ts';
-import { ProblemBanner } from '../../wallet/problem-banner.tsx';
-import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
-import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
 import { AmountChoice } from '../../wallet/payment/amount-choice.tsx';
+import { BeginPayment } from '../../wallet/payment/begin-payment.tsx';
 import { MethodChoice } from '../../wallet/payment/method-choice.tsx';
 import parts from '../../wallet/payment/payment.module.css';
 import { paymentWords } from '../../wallet/payment/words/words.ts';
@@ -42,7 +38,6 @@ export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
   const { add } = useWords(topUpWords);
   const { payment } = useWords(paymentWords);
   const online = useConnected();
-  const readOnly = useReadOnly();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const first = useFirstChoice(wallet);
@@ -50,8 +45,7 @@ export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
   const [method, setMethod] = useState<PaymentMethod>(first.method);
   const [note, setNote] = useState('');
   const [checked, setChecked] = useState(false);
-  const { start, reset, sending, unknown, asking, askNow, error, refusals } = useStartTopUp();
-  const busy = sending || unknown;
+  const { start, reset, ...intent } = useStartTopUp();
   const here = useStillHere();
   const [form, showFault] = useFirstFault();
   const value = typedAmount(amount);
@@ -66,7 +60,7 @@ export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
   const send = async (): Promise<void> => {
     setChecked(true);
     showFault();
-    if (!allowed || busy || !online) return;
+    if (!allowed || intent.sending || intent.unknown || !online) return;
     const id = await start({ amount: value, method, note });
     const back = params.get('back');
     const query = back === null ? '' : `?back=${encodeURIComponent(back)}`;
@@ -83,20 +77,14 @@ export function AmountStep({ wallet, tiers, policy }: AmountStepProps) {
       <Flow
         side={
           <Outlook wallet={wallet} tiers={tiers} amount={allowed ? value : null}>
-            {unknown && <UnknownBanner title={add.unsure} asking={asking} onAsk={askNow} />}
-            {error !== null && (
-              <ProblemBanner
-                title={add.notStarted}
-                error={error}
-                onRetry={() => void send()}
-                retrying={sending}
-              />
-            )}
-            <RefusalBanners title={add.notStarted} errors={refusals} />
-            {!online && <p className={text['note']}>{readOnly ?? add.offline}</p>}
-            <Button block type="submit" kind="primary" busy={busy} unavailable={!online}>
-              {busy ? add.starting : add.pay(allowed ? formatMoney(value) : null, payment.methods[method])}
-            </Button>
+            <BeginPayment
+              intent={intent}
+              words={{
+                ...{ unknown: add.unsure, notBegun: add.notStarted, beginning: add.starting },
+                pay: add.pay(allowed ? formatMoney(value) : null, payment.methods[method]),
+              }}
+              onRetry={() => void send()}
+            />
           </Outlook>
         }
       >

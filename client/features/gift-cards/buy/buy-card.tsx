@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { Asks } from '../../../apollo/asked-ahead.ts';
@@ -9,9 +9,7 @@ import { isWithin } from '../../../format/sum.ts';
 import { typedAmount } from '../../../format/typed-amount.ts';
 import { BuyCardDocument } from '../../../graphql/graphql.ts';
 import type { BuyCardQuery, PaymentMethod } from '../../../graphql/graphql.ts';
-import { OfflineReason } from '../../../offline/offline-reason.tsx';
 import { useConnected } from '../../../session/use-connected.ts';
-import { Button } from '../../../ui/button.tsx';
 import { ActionBar, Flow, PayBox } from '../../../ui/flow.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -21,13 +19,12 @@ import { useFirstFault } from '../../../ui/use-first-fault.ts';
 import { useStillHere } from '../../../ui/use-still-here.ts';
 import { BackLink } from '../../../wallet/back-link.tsx';
 import { AmountChoice } from '../../../wallet/payment/amount-choice.tsx';
+import { BeginPayment } from '../../../wallet/payment/begin-payment.tsx';
 import { MethodChoice } from '../../../wallet/payment/method-choice.tsx';
 import parts from '../../../wallet/payment/payment.module.css';
 import { paymentWords } from '../../../wallet/payment/words/words.ts';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
-import { RefusalBanners } from '../../../wallet/refusal-banner.tsx';
 import { StatusBanner } from '../../../wallet/status-banner.tsx';
-import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
 import { sharedWords } from '../../../words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { boughtPath } from './bought-path.ts';
@@ -87,14 +84,12 @@ function BuyForm({ policy }: { policy: BuyCardQuery['walletPolicy'] }) {
   const { buy: words } = useWords(buyingWords);
   const { payment } = useWords(paymentWords);
   const connected = useConnected();
-  const reasonId = useId();
   const navigate = useNavigate();
   const [form, showFault] = useFirstFault();
   const [amount, setAmount] = useState('500.00');
   const [method, setMethod] = useState<PaymentMethod>('UPI');
   const [checked, setChecked] = useState(false);
-  const { begin, reset, sending, unknown, asking, askNow, error, refusals } = useBuyGiftCard();
-  const busy = sending || unknown;
+  const { begin, reset, ...intent } = useBuyGiftCard();
   const here = useStillHere();
   const { minGiftCard: least, maxGiftCard: most, giftCardDays } = policy;
   const value = typedAmount(amount);
@@ -107,7 +102,7 @@ function BuyForm({ policy }: { policy: BuyCardQuery['walletPolicy'] }) {
   const buy = async (): Promise<void> => {
     setChecked(true);
     showFault();
-    if (!allowed || busy || !connected) return;
+    if (!allowed || intent.sending || intent.unknown || !connected) return;
     const id = await begin(value, method);
     // Whoever has gone on to another page is not taken back; the card stands in the list.
     if (id !== null && here.current) await navigate(boughtPath(id), { replace: true });
@@ -124,29 +119,14 @@ function BuyForm({ policy }: { policy: BuyCardQuery['walletPolicy'] }) {
             label={words.outlook}
             bar={
               <ActionBar>
-                {unknown && <UnknownBanner title={words.unknown} asking={asking} onAsk={askNow} />}
-                {error !== null && (
-                  <ProblemBanner
-                    title={words.notBegun}
-                    error={error}
-                    onRetry={() => void buy()}
-                    retrying={sending}
-                  />
-                )}
-                <RefusalBanners title={words.notBegun} errors={refusals} />
-                {!connected && <OfflineReason id={reasonId} />}
-                <Button
-                  block
-                  type="submit"
-                  kind="primary"
-                  busy={busy}
-                  unavailable={!connected}
-                  aria-describedby={connected ? undefined : reasonId}
-                >
-                  {busy
-                    ? words.beginning
-                    : words.pay(allowed ? formatMoney(value) : null, payment.methods[method])}
-                </Button>
+                <BeginPayment
+                  intent={intent}
+                  words={{
+                    ...words,
+                    pay: words.pay(allowed ? formatMoney(value) : null, payment.methods[method]),
+                  }}
+                  onRetry={() => void buy()}
+                />
               </ActionBar>
             }
           >

@@ -5,11 +5,9 @@ import { demo } from '../../../build-info.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { typedAmount } from '../../../format/typed-amount.ts';
 import type { GiftLanguage, PaymentMethod } from '../../../graphql/graphql.ts';
-import { OfflineReason } from '../../../offline/offline-reason.tsx';
 import { usePreferences } from '../../../preferences/preferences-provider.tsx';
 import type { Account } from '../../../session/auth-api.ts';
 import { useConnected } from '../../../session/use-connected.ts';
-import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { useClock } from '../../../ui/clock.tsx';
 import { ActionBar, Flow } from '../../../ui/flow.tsx';
@@ -20,11 +18,9 @@ import text from '../../../ui/text.module.css';
 import { useFirstFault } from '../../../ui/use-first-fault.ts';
 import { useStillHere } from '../../../ui/use-still-here.ts';
 import { BackLink } from '../../../wallet/back-link.tsx';
+import { BeginPayment } from '../../../wallet/payment/begin-payment.tsx';
 import { MethodChoice } from '../../../wallet/payment/method-choice.tsx';
 import { paymentWords } from '../../../wallet/payment/words/words.ts';
-import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
-import { RefusalBanners } from '../../../wallet/refusal-banner.tsx';
-import { UnknownBanner } from '../../../wallet/unknown-banner.tsx';
 import { LANGUAGES } from '../../../words/languages.ts';
 import { sharedWords } from '../../../words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -80,8 +76,7 @@ function GiftForm({ name }: { name: string }) {
     },
     ...{ language: language === 'hi' ? 'HI' : 'EN', method: 'UPI' },
   });
-  const { begin, reset, sending, unknown, asking, askNow, error, refusals } = useSendGift();
-  const busy = sending || unknown;
+  const { begin, reset, ...intent } = useSendGift();
   const here = useStillHere();
   const say = (change: Partial<Draft>): void => {
     setDraft((before) => ({ ...before, ...change }));
@@ -93,7 +88,8 @@ function GiftForm({ name }: { name: string }) {
   const send = async (): Promise<void> => {
     setChecked(true);
     showFault();
-    if (value === null || !isSayable(draft, now()) || busy || !connected) return;
+    if (value === null || !isSayable(draft, now())) return;
+    if (intent.sending || intent.unknown || !connected) return;
     const { design, method, message, toEmail, fromName } = draft;
     const id = await begin({
       ...{ amount: { amount: value.amount, currencyCode: 'INR' }, toEmail: toEmail.trim() },
@@ -114,29 +110,14 @@ function GiftForm({ name }: { name: string }) {
           <>
             <Preview {...draft} amount={value} />
             <ActionBar>
-              {unknown && <UnknownBanner title={words.unknown} asking={asking} onAsk={askNow} />}
-              {error !== null && (
-                <ProblemBanner
-                  title={words.notBegun}
-                  error={error}
-                  onRetry={() => void send()}
-                  retrying={sending}
-                />
-              )}
-              <RefusalBanners title={words.notBegun} errors={refusals} />
-              {!connected && <OfflineReason id="send-gift-offline" />}
-              <Button
-                block
-                type="submit"
-                kind="primary"
-                busy={busy}
-                unavailable={!connected}
-                aria-describedby={connected ? undefined : 'send-gift-offline'}
-              >
-                {busy
-                  ? words.beginning
-                  : words.pay(value === null ? null : formatMoney(value), payment.methods[draft.method])}
-              </Button>
+              <BeginPayment
+                intent={intent}
+                words={{
+                  ...words,
+                  pay: words.pay(value === null ? null : formatMoney(value), payment.methods[draft.method]),
+                }}
+                onRetry={() => void send()}
+              />
             </ActionBar>
             <p className={text['note']}>{words.terms}</p>
           </>

@@ -23,7 +23,6 @@ export const topUpWords = {
     starting: 'Starting…',
     unsure: 'We don’t know yet whether the top-up has started.',
     notStarted: 'The top-up did not start. Nothing was charged.',
-    offline: 'You’re offline. Adding credits works again once you are back.',
     loadingTopUp: 'Loading your top-up',
     topUpFailed: 'Your top-up didn’t load.',
     unknown: 'There is no such top-up in your wallet.',
