@@ -174,7 +174,11 @@ function Row({ card }: { card: GiftCard }) {
       <Cell label={columns.state}>
         <span>
           <State {...statusLooks[status]}>{words.statuses[status]}</State>
-          {claimedById !== null && <Link to={customerPath(claimedById)}>{claimedById}</Link>}
+          {claimedById !== null && (
+            <small>
+              <Link to={customerPath(claimedById)}>{claimedById}</Link>
+            </small>
+          )}
         </span>
       </Cell>
       <Cell label={columns.value} isNumber>
