@@ -83,10 +83,19 @@ function PasswordStep({ reason, attempt, onByEmail }: PasswordStepProps) {
       </div>
       {demo && <DemoPeople busy={attempt.busy} onPick={attempt.start} />}
       <SignInForm busy={attempt.busy} problem={attempt.problem} onSubmit={attempt.start} />
-      <details className={styles['forgot']}>
-        <summary>{signIn.forgot}</summary>
-        <p>{signIn.forgotHelp}</p>
-      </details>
+      <div className={styles['ways']}>
+        <details className={styles['forgot']}>
+          <summary>{signIn.forgot}</summary>
+          <p>{signIn.forgotHelp}</p>
+        </details>
+        <details className={styles['forgot']}>
+          <summary>
+            <Icon name="help" size="sm" />
+            {signIn.help}
+          </summary>
+          <p>{signIn.helpText}</p>
+        </details>
+      </div>
       <Button block onClick={onByEmail}>
         {signIn.byEmail}
       </Button>

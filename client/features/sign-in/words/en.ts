@@ -40,6 +40,9 @@ export const signInWords = {
     unexpected: 'Signing in didn’t work, and it isn’t your fault. Try again in a moment.',
     person: (name: string, role: string) => `${name} – ${role}`,
     byEmail: 'Email me a code instead',
+    help: 'Help',
+    helpText:
+      'No account yet, or another email address? Ask at the shop: people there open it and change it with you. They never ask for your password or a code.',
     forgot: 'Forgot your password?',
     forgotHelp:
       'Ask the shop for a link to choose a new one. Customers can also sign in without it: have a code emailed to you.',
