@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { formatDate, formatDateTime } from '../../../format/date.ts';
 import { formatMoney } from '../../../format/money.ts';
@@ -10,20 +9,22 @@ import {
   BoughtCard_StateFragmentDoc,
   BoughtCardPageDocument,
 } from '../../../graphql/graphql.ts';
-import type { BoughtCard_CardFragment, BoughtCard_StateFragment } from '../../../graphql/graphql.ts';
+import type {
+  BoughtCard_CardFragment,
+  BoughtCard_StateFragment,
+  BoughtCardPageQuery,
+} from '../../../graphql/graphql.ts';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Outcome } from '../../../ui/outcome.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { Skeleton } from '../../../ui/skeleton.tsx';
 import { BackLink } from '../../../wallet/back-link.tsx';
 import { ReferenceFact } from '../../../wallet/entry/reference-fact.tsx';
+import { Followed } from '../../../wallet/payment/followed.tsx';
 import { PaymentStanding } from '../../../wallet/payment/payment-standing.tsx';
-import { usePollPace } from '../../../wallet/payment/use-poll-pace.ts';
 import { paymentWords } from '../../../wallet/payment/words/words.ts';
-import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { sharedWords } from '../../../words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -51,50 +52,34 @@ export function BoughtCardScreen() {
 /** Asked for again until the card is there: after that only whoever has its code moves it. */
 function Purchase({ id }: { id: string }) {
   const { one: words } = useWords(buyingWords);
-  const { data, loading, error, refetch, startPolling, stopPolling } = useQuery(BoughtCardPageDocument, {
-    variables: { id },
-    fetchPolicy: 'cache-and-network',
-    skipPollAttempt: () => document.hidden,
-  });
-  const purchase = readFragment(BoughtCard_StateFragmentDoc, data?.giftCardPurchase);
-  const card = readFragment(BoughtCard_CardFragmentDoc, purchase?.giftCard) ?? null;
-  const active = Boolean(purchase) && card === null && purchase?.payment.status !== 'FAILED';
-  usePollPace({ active, startPolling, stopPolling, refetch });
-  const ask = (): void => void refetch().catch(() => undefined);
-  const problem = error && (
-    <ProblemBanner
-      title={data === undefined ? words.failed : words.notFresh}
-      error={error}
-      onRetry={ask}
-      retrying={loading}
-    />
-  );
-  if (data === undefined) {
-    return (
-      problem ?? (
-        <div role="status" aria-label={words.loading}>
-          <Skeleton width="100%" height="22rem" />
-        </div>
-      )
-    );
-  }
-  if (!purchase) return <EmptyState art="noMatch" text={words.unknown} />;
-  const { amount, payment } = purchase;
   return (
-    <>
-      {problem}
-      <Flow side={<Details purchase={purchase} card={card} />}>
-        {card === null ? (
-          <PaymentStanding
-            {...{ amount, payment, words, asking: loading, onAsk: ask }}
-            againTo="/gift-cards/buy"
-          />
-        ) : (
-          <Standing card={card} />
-        )}
-      </Flow>
-    </>
+    <Followed query={BoughtCardPageDocument} id={id} isMoving={isMoving} words={words}>
+      {({ giftCardPurchase }, again) => {
+        const purchase = readFragment(BoughtCard_StateFragmentDoc, giftCardPurchase);
+        if (!purchase) return <EmptyState art="noMatch" text={words.unknown} />;
+        const card = cardOf(purchase);
+        const { amount, payment } = purchase;
+        return (
+          <Flow side={<Details purchase={purchase} card={card} />}>
+            {card === null ? (
+              <PaymentStanding {...{ amount, payment, words, ...again }} againTo="/gift-cards/buy" />
+            ) : (
+              <Standing card={card} />
+            )}
+          </Flow>
+        );
+      }}
+    </Followed>
   );
+}
+
+function cardOf({ giftCard }: BoughtCard_StateFragment): BoughtCard_CardFragment | null {
+  return readFragment(BoughtCard_CardFragmentDoc, giftCard);
+}
+
+function isMoving({ giftCardPurchase }: BoughtCardPageQuery): boolean {
+  const purchase = readFragment(BoughtCard_StateFragmentDoc, giftCardPurchase);
+  return purchase !== null && cardOf(purchase) === null && purchase.payment.status !== 'FAILED';
 }
 
 /** What can be done with the card now, and its code as long as it is worth something. */

@@ -1,10 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { formatDate, formatDateTime } from '../../../format/date.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import { SentGift_StateFragmentDoc, SentGiftPageDocument } from '../../../graphql/graphql.ts';
-import type { SentGift_StateFragment } from '../../../graphql/graphql.ts';
+import type { SentGift_StateFragment, SentGiftPageQuery } from '../../../graphql/graphql.ts';
 import { Card } from '../../../ui/card.tsx';
 import { useClock } from '../../../ui/clock.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -12,13 +11,11 @@ import { Fact, Facts } from '../../../ui/facts.tsx';
 import { Flow } from '../../../ui/flow.tsx';
 import { Outcome } from '../../../ui/outcome.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { Skeleton } from '../../../ui/skeleton.tsx';
 import { BackLink } from '../../../wallet/back-link.tsx';
 import { ReferenceFact } from '../../../wallet/entry/reference-fact.tsx';
+import { Followed } from '../../../wallet/payment/followed.tsx';
 import { PaymentStanding } from '../../../wallet/payment/payment-standing.tsx';
-import { usePollPace } from '../../../wallet/payment/use-poll-pace.ts';
 import { paymentWords } from '../../../wallet/payment/words/words.ts';
-import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
 import { sharedWords } from '../../../words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { ChangeOfMind, TakeBack } from './acts.tsx';
@@ -47,51 +44,33 @@ export function SentGiftScreen() {
 function Gift({ id }: { id: string }) {
   const { one: words } = useWords(sendingWords);
   const now = useClock();
-  const { data, loading, error, refetch, startPolling, stopPolling } = useQuery(SentGiftPageDocument, {
-    variables: { id },
-    fetchPolicy: 'cache-and-network',
-    skipPollAttempt: () => document.hidden,
-  });
-  const gift = readFragment(SentGift_StateFragmentDoc, data?.sentGift);
-  const isPaying = gift?.status === 'UNPAID' && gift.payment.status !== 'FAILED';
-  const isLeaving = gift?.status === 'SCHEDULED' && Date.parse(gift.deliverAt) <= now();
-  const active = isPaying || isLeaving;
-  usePollPace({ active, startPolling, stopPolling, refetch });
-  const ask = (): void => void refetch().catch(() => undefined);
-  const problem = error && (
-    <ProblemBanner
-      title={data === undefined ? words.failed : words.notFresh}
-      error={error}
-      onRetry={ask}
-      retrying={loading}
-    />
-  );
-  if (data === undefined) {
-    return (
-      problem ?? (
-        <div role="status" aria-label={words.loading}>
-          <Skeleton width="100%" height="22rem" />
-        </div>
-      )
-    );
-  }
-  if (!gift) return <EmptyState art="noMatch" text={words.unknown} />;
+  const isMoving = ({ sentGift }: SentGiftPageQuery): boolean => {
+    const gift = readFragment(SentGift_StateFragmentDoc, sentGift);
+    const isPaying = gift?.status === 'UNPAID' && gift.payment.status !== 'FAILED';
+    const isLeaving = gift?.status === 'SCHEDULED' && Date.parse(gift.deliverAt) <= now();
+    return isPaying || isLeaving;
+  };
   return (
-    <>
-      {problem}
-      <Flow
-        side={
-          <>
-            <Details gift={gift} />
-            {gift.canReturn && <TakeBack gift={gift} />}
-            {gift.canRecall && <ChangeOfMind gift={gift} />}
-            <Preview {...gift} />
-          </>
-        }
-      >
-        <Standing gift={gift} asking={loading} onAsk={ask} />
-      </Flow>
-    </>
+    <Followed query={SentGiftPageDocument} id={id} isMoving={isMoving} words={words}>
+      {({ sentGift }, again) => {
+        const gift = readFragment(SentGift_StateFragmentDoc, sentGift);
+        if (!gift) return <EmptyState art="noMatch" text={words.unknown} />;
+        return (
+          <Flow
+            side={
+              <>
+                <Details gift={gift} />
+                {gift.canReturn && <TakeBack gift={gift} />}
+                {gift.canRecall && <ChangeOfMind gift={gift} />}
+                <Preview {...gift} />
+              </>
+            }
+          >
+            <Standing gift={gift} {...again} />
+          </Flow>
+        );
+      }}
+    </Followed>
   );
 }
 
