@@ -2,8 +2,10 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Money } from '../../schema/money/money.type.ts';
 import { DebitTransaction } from '../../schema/transaction/debit-transaction.type.ts';
 import { refundable } from '../domain/wallet/refund.ts';
+import { checkoutOfDebit } from './checkout-of.ts';
 import type { GraphqlContext } from './context.ts';
 import { holdOf } from './hold-of.ts';
+import type { CheckoutView } from './presenters/checkout.presenter.ts';
 import { presentDraws, type DrawView } from './presenters/draw.presenter.ts';
 import type { HoldView } from './presenters/hold.presenter.ts';
 import { presentMoney } from './presenters/money.presenter.ts';
@@ -24,6 +26,11 @@ export class DebitTransactionResolver {
   @FieldResolver()
   async hold(@Root() { entry }: DebitView, @Ctx() { loaders }: GraphqlContext): Promise<HoldView | null> {
     return entry.holdId === undefined ? null : holdOf(loaders, entry.holdId);
+  }
+
+  @FieldResolver()
+  async checkout(@Root() { entry }: DebitView, @Ctx() context: GraphqlContext): Promise<CheckoutView | null> {
+    return checkoutOfDebit(context, entry.id);
   }
 
   @FieldResolver()

@@ -1,6 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RefundTransaction } from '../../schema/transaction/refund-transaction.type.ts';
+import { checkoutOfDebit } from './checkout-of.ts';
 import type { GraphqlContext } from './context.ts';
+import type { CheckoutView } from './presenters/checkout.presenter.ts';
 import { presentDraws, type DrawView } from './presenters/draw.presenter.ts';
 import { presentDebit, type DebitView, type RefundView } from './presenters/transaction.presenter.ts';
 
@@ -11,6 +13,14 @@ export class RefundTransactionResolver {
     const debit = await loaders.entries.load(entry.debitId);
     if (debit?.kind !== 'DEBIT') throw new Error(`Refund ${entry.id} names a debit that does not exist.`);
     return presentDebit(debit);
+  }
+
+  @FieldResolver()
+  async checkout(
+    @Root() { entry }: RefundView,
+    @Ctx() context: GraphqlContext,
+  ): Promise<CheckoutView | null> {
+    return checkoutOfDebit(context, entry.debitId);
   }
 
   @FieldResolver()

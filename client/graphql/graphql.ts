@@ -6094,7 +6094,11 @@ export type TransactionDetailQuery = {
           EntryTrace_Transaction_CreditTransaction_Fragment: EntryTrace_Transaction_CreditTransaction_Fragment;
         };
       })
-    | ({ __typename: 'DebitTransaction'; id: string } & {
+    | ({
+        __typename: 'DebitTransaction';
+        id: string;
+        checkout: { __typename: 'Checkout'; id: string; payUrl: string } | null;
+      } & {
         ' $fragmentRefs'?: {
           TransactionRow_Transaction_DebitTransaction_Fragment: TransactionRow_Transaction_DebitTransaction_Fragment;
           EntryFacts_Transaction_DebitTransaction_Fragment: EntryFacts_Transaction_DebitTransaction_Fragment;
@@ -6121,7 +6125,11 @@ export type TransactionDetailQuery = {
           EntryTrace_Transaction_HoldTransaction_Fragment: EntryTrace_Transaction_HoldTransaction_Fragment;
         };
       })
-    | ({ __typename: 'RefundTransaction'; id: string } & {
+    | ({
+        __typename: 'RefundTransaction';
+        id: string;
+        checkout: { __typename: 'Checkout'; id: string; payUrl: string } | null;
+      } & {
         ' $fragmentRefs'?: {
           TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
           EntryFacts_Transaction_RefundTransaction_Fragment: EntryFacts_Transaction_RefundTransaction_Fragment;
@@ -39165,7 +39173,7 @@ export const HelpReportDocument = {
   ],
 } as unknown as DocumentNode<HelpReportQuery, HelpReportQueryVariables>;
 export const TransactionDetailDocument = {
-  __meta__: { hash: '2b6d89f482171319116e16994843746aecb3bef73dfcb5bdfda73e3e032300e7' },
+  __meta__: { hash: '9292127c16765642fdccc8a5426ad9a25c16fc6fe95840bd892779769d6aa325' },
   kind: 'Document',
   definitions: [
     {
@@ -39203,6 +39211,50 @@ export const TransactionDetailDocument = {
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EntryHero_transaction' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EntryReceipt_transaction' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EntryTrace_transaction' } },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DebitTransaction' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'checkout' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'payUrl' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'RefundTransaction' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'checkout' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'payUrl' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
               ],
             },
           },

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Checkout } from '../checkout/checkout.type.ts';
 import { Money } from '../money/money.type.ts';
 import { Hold } from '../hold/hold.type.ts';
 import { Node } from '../node/node.interface.ts';
@@ -6,7 +7,7 @@ import type { Ref } from '../ref.ts';
 import { Draw } from './draw.type.ts';
 import { RefundTransaction } from './refund-transaction.type.ts';
 import { Transaction } from './transaction.interface.ts';
-import { LOOKED_UP, Weighs } from '../weight.ts';
+import { LOOKED_UP, QUERY, Weighs } from '../weight.ts';
 
 @ObjectType({
   implements: [Transaction, Node],
@@ -28,6 +29,14 @@ export class DebitTransaction extends Transaction {
     description: 'The hold that it was captured from; null where it was spent from the balance.',
   })
   hold?: Ref<Hold> | null;
+
+  @Weighs({ own: QUERY, repeats: true })
+  @Field(() => Checkout, {
+    nullable: true,
+    description:
+      'The checkout whose credits it took, with the other means that paid the order; null where it is of none.',
+  })
+  checkout?: Ref<Checkout> | null;
 
   @Weighs({ own: LOOKED_UP })
   @Field(() => Money, { description: 'What can still be given back of it.' })

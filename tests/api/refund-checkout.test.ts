@@ -349,6 +349,22 @@ describe('what is given back of an order', () => {
     expect((await api.customer('told').attempt('refundCheckout', mine, 'replayed')).errors).toHaveLength(1);
   });
 
+  it('is found from what it took of the wallet, and from what came back there', async () => {
+    const order = await paid('found', ['card', 'wallet']);
+    await refund(order, 200);
+    await api.customer('found').act('deductCredits', { orderId: 'alone', amount: rupees(1) }, 'replayed');
+    const { wallet } = await api.customer('found').read<{
+      wallet: { transactions: { nodes: readonly { __typename: string; checkout?: { id: string } }[] } };
+    }>(`{ wallet(customerId: "found") { transactions(first: 20) { nodes { __typename
+      ... on DebitTransaction { checkout { id } } ... on RefundTransaction { checkout { id } } } } } }`);
+
+    expect(wallet.transactions.nodes.filter((entry) => 'checkout' in entry)).toEqual([
+      { __typename: 'DebitTransaction', checkout: null },
+      { __typename: 'RefundTransaction', checkout: { id: order.id } },
+      { __typename: 'DebitTransaction', checkout: { id: order.id } },
+    ]);
+  });
+
   it('is what was looked at before, or nothing, where somebody was faster', async () => {
     const order = await paid('looked', ['payment', 'wallet']);
     const expectedRefunded = (await now(order)).refunded;

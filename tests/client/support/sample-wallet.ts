@@ -25,6 +25,8 @@ export interface Line {
   source?: CreditSource;
   reason?: string;
   orderId?: string;
+  /** The checkout that it paid a part of. */
+  checkout?: string;
   /** It was set aside before, so that the balance loses nothing more. */
   wasHeld?: boolean;
 }
@@ -167,6 +169,7 @@ function entry(line: Line, made: { id: string; signed: bigint; balance: bigint }
     reason: line.reason ?? null,
     orderId: line.orderId ?? null,
     createdAt: line.at,
+    checkout: line.checkout === undefined ? null : { id: line.checkout, payUrl: `/pay/${line.checkout}` },
   };
 }
 

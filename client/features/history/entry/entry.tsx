@@ -64,12 +64,20 @@ function Content({ data, loading }: { data: TransactionDetailQuery | undefined; 
   const { transaction } = data;
   if (transaction === null)
     return <EmptyState art="noMatch" title={detail.missing} text={detail.missingText} />;
+  // It was paid by other means as well, and comes back by those: the receipt of the order tells of all of them.
+  const order = 'checkout' in transaction ? transaction.checkout : null;
   return (
     <Columns
       side={
         <>
           <EntryFacts transaction={transaction} />
           <div className={styles['acts']}>
+            {order !== null && (
+              <Link className={buttonClass('secondary')} to={order.payUrl}>
+                <Icon name="history" size="sm" />
+                {detail.wholeOrder}
+              </Link>
+            )}
             <EntryReceipt transaction={transaction} />
             <Link
               className={buttonClass('secondary')}

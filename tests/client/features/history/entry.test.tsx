@@ -48,6 +48,21 @@ describe('the page of one entry', () => {
     expect(await screen.findByText('You spent')).toBeInTheDocument();
   });
 
+  it('leads to the receipt of an order that was paid by other means as well', async () => {
+    const lines = asha.lines.map((line) =>
+      line.orderId === '1042' ? { ...line, checkout: 'chk-1042' } : line,
+    );
+    const { view } = await openApp({ path: '/history/entry-19', story: { ...asha, lines } });
+    expect(await screen.findByRole('link', { name: 'See the whole order' })).toHaveAttribute(
+      'href',
+      '/pay/chk-1042',
+    );
+    view.unmount();
+    await openApp({ path: ORDER_1031 });
+    expect(await screen.findByText('You spent')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'See the whole order' })).not.toBeInTheDocument();
+  });
+
   it('leads from an expiry to the credit that ended', async () => {
     await openApp({ path: '/history/entry-6' });
     expect(await screen.findByText('Expired unused')).toBeInTheDocument();

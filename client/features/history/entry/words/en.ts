@@ -53,6 +53,7 @@ export const entryWords = {
     date: 'Date',
     source: 'Source',
     order: 'Order',
+    wholeOrder: 'See the whole order',
     reason: 'Note',
     expiry: 'Expires',
   },

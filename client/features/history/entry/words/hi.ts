@@ -51,6 +51,7 @@ export const entryWords: EntryWords = {
     date: 'तारीख़',
     source: 'स्रोत',
     order: 'ऑर्डर',
+    wholeOrder: 'पूरा ऑर्डर देखें',
     reason: 'नोट',
     expiry: 'एक्सपायरी',
   },
