@@ -6436,6 +6436,14 @@ export type LoyaltyRewardsQuery = {
         })
       | null;
   };
+  rewards: {
+    __typename: 'RewardConnection';
+    nodes: Array<
+      { __typename: 'Reward'; id: string } & {
+        ' $fragmentRefs'?: { RewardCard_RewardFragment: RewardCard_RewardFragment };
+      }
+    >;
+  };
 };
 
 export type DeductCreditsMutationVariables = Exact<{
@@ -42195,7 +42203,7 @@ export const RedeemVoucherDocument = {
   ],
 } as unknown as DocumentNode<RedeemVoucherMutation, RedeemVoucherMutationVariables>;
 export const LoyaltyRewardsDocument = {
-  __meta__: { hash: 'bd39dbd133e368fcce8f9c592018b2d55df255e5430ff0cc6ea6645a29a76186' },
+  __meta__: { hash: 'f29f62be776338a94368ffd9546f588958bda4cdf428371ae1e822e1709c69a7' },
   kind: 'Document',
   definitions: [
     {
@@ -42225,6 +42233,49 @@ export const LoyaltyRewardsDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'MemberLine_wallet' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RewardLists_wallet' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'rewards' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'status' },
+                      value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'ACTIVE' }] },
+                    },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '30' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RewardCard_reward' } },
                     ],
                   },
                 },

@@ -5,9 +5,10 @@ import { formatDate } from '../../format/date.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { RewardCard_RewardFragmentDoc, RewardLists_WalletFragmentDoc } from '../../graphql/graphql.ts';
-import type { RewardLists_WalletFragment } from '../../graphql/graphql.ts';
+import type { RewardCard_RewardFragment, RewardLists_WalletFragment } from '../../graphql/graphql.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
+import { useClock } from '../../ui/clock.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useDialog } from '../../wallet/use-dialog.ts';
 import { entryPath } from '../../wallet/entry/transaction-title.ts';
@@ -17,7 +18,7 @@ import type { Offer, OwnTier } from './available-card.tsx';
 import { ClaimDialog } from './claim-dialog.tsx';
 import type { ClaimableReward } from './claim-dialog.tsx';
 import { RewardCard } from './reward-card.tsx';
-import { sortRewards } from './sort-rewards.ts';
+import { endedOf, sortRewards } from './sort-rewards.ts';
 import { rewardsWords } from './words/words.ts';
 import styles from './rewards.module.css';
 
@@ -25,15 +26,23 @@ const tabs = ['available', 'claimed', 'ended'] as const;
 
 export interface RewardTabsProps {
   wallet: FragmentType<typeof RewardLists_WalletFragmentDoc>;
+  /** The newest rewards of the shop, also those whose time is over. */
+  newest: readonly FragmentType<typeof RewardCard_RewardFragmentDoc>[];
 }
 
 /** Three lists of rewards; which one is open is part of the address. */
 export function RewardTabs(props: RewardTabsProps) {
   const wallet = readFragment(RewardLists_WalletFragmentDoc, props.wallet);
   const { rewards } = useWords(rewardsWords);
+  const now = useClock();
   const [params, setParams] = useSearchParams();
   const [claiming, setClaiming] = useState<ClaimableReward | null>(null);
   const sorted = sortRewards(wallet.availableRewards);
+  const past = endedOf(
+    readFragment(RewardCard_RewardFragmentDoc, props.newest),
+    new Set(wallet.claims.map(({ reward }) => readFragment(RewardCard_RewardFragmentDoc, reward).id)),
+    now(),
+  );
   const claimable = (id: string | null): ClaimableReward | undefined =>
     sorted.open
       .filter(({ canClaim }) => canClaim)
@@ -66,7 +75,7 @@ export function RewardTabs(props: RewardTabsProps) {
           <Claimed claims={wallet.claims} />
         </TabPanel>
         <TabPanel id="ended">
-          <Ended offers={sorted.gone} />
+          <Ended offers={sorted.gone} past={past} />
         </TabPanel>
       </Tabs>
       {claiming !== null && dialog.subject === claiming.id && (
@@ -124,9 +133,9 @@ function Claimed({ claims }: { claims: RewardLists_WalletFragment['claims'] }) {
   );
 }
 
-function Ended({ offers }: { offers: Offer[] }) {
+function Ended({ offers, past }: { offers: Offer[]; past: RewardCard_RewardFragment[] }) {
   const { rewards } = useWords(rewardsWords);
-  if (offers.length === 0) return <EmptyState art="nothingYet" text={rewards.noneEnded} />;
+  if (offers.length + past.length === 0) return <EmptyState art="nothingYet" text={rewards.noneEnded} />;
   return (
     <ul className={styles['grid']}>
       {offers.map(({ reward }) => (
@@ -135,6 +144,14 @@ function Ended({ offers }: { offers: Offer[] }) {
           off
           reward={readFragment(RewardCard_RewardFragmentDoc, reward)}
           badge={{ icon: 'ban', tone: 'neutral', text: rewards.gone }}
+        />
+      ))}
+      {past.map((reward) => (
+        <RewardCard
+          key={reward.id}
+          off
+          reward={reward}
+          badge={{ icon: 'hourglass', tone: 'neutral', text: rewards.tabs.ended }}
         />
       ))}
     </ul>

@@ -39,7 +39,7 @@ function Content({ data }: { data: LoyaltyRewardsQuery }) {
   if (data.viewer.wallet === null) return <WalletMissing />;
   return (
     <>
-      <RewardTabs wallet={data.viewer.wallet} />
+      <RewardTabs wallet={data.viewer.wallet} newest={data.rewards.nodes} />
       <VoucherCode />
       <HowItWorks />
     </>

@@ -1,3 +1,4 @@
+import type { RewardCard_RewardFragment } from '../../graphql/graphql.ts';
 import type { Offer } from './available-card.tsx';
 
 export interface SortedRewards {
@@ -17,4 +18,17 @@ export function sortRewards(offers: readonly Offer[]): SortedRewards {
     open: open.toSorted((one, other) => Number(other.canClaim) - Number(one.canClaim)),
     gone: offers.filter((offer) => why(offer) === 'REWARD_EXHAUSTED'),
   };
+}
+
+/** Those of the newest rewards whose time is over, the last to end first, without those that this customer claimed. */
+export function endedOf(
+  newest: readonly RewardCard_RewardFragment[],
+  claimed: ReadonlySet<string>,
+  now: number,
+): RewardCard_RewardFragment[] {
+  const endOf = ({ validUntil }: RewardCard_RewardFragment) =>
+    validUntil === null ? Infinity : Date.parse(validUntil);
+  return newest
+    .filter((reward) => endOf(reward) < now && !claimed.has(reward.id))
+    .toSorted((one, other) => endOf(other) - endOf(one));
 }

@@ -10,6 +10,7 @@ import { LINK, lookAt, sampleGift } from './gifts.ts';
 import {
   claimsOf,
   offersOf,
+  rewardsOf,
   referralOf,
   spend,
   spendPreviewOf,
@@ -222,6 +223,7 @@ function rootFor(person: Person, { sessions, gift }: Pick<FakeShop, 'sessions' |
       gifts: sentGifts(person),
     }),
     tiers,
+    rewards: () => ({ nodes: rewardsOf(person.story) }),
     transaction: ({ id }: { id: string }) =>
       person.story === null ? null : (tell(person.story).entries.find((entry) => entry.id === id) ?? null),
     ...checkoutAnswers(person),

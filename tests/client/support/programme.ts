@@ -14,7 +14,7 @@ export function summaryOf(lines: readonly Line[], from: string | null) {
   };
 }
 
-function rewardOf({ name, paise, used, of, minimum }: RewardStory) {
+function rewardOf({ name, paise, used, of, minimum, endedAt }: RewardStory) {
   return {
     __typename: 'Reward',
     id: name,
@@ -27,13 +27,19 @@ function rewardOf({ name, paise, used, of, minimum }: RewardStory) {
     usesLeft: of === null ? null : of - used,
     status: 'ACTIVE',
     validFrom: '2026-11-01T00:00:00+05:30',
-    validUntil: '2026-11-30T23:59:59+05:30',
+    validUntil: endedAt ?? '2026-11-30T23:59:59+05:30',
     metadata: [],
   };
 }
 
+/** All rewards of the shop, also those whose time is over. */
+export function rewardsOf(story: Story | null) {
+  return (story?.rewards ?? []).map(rewardOf);
+}
+
 export function offersOf(story: Story | null) {
-  return (story?.rewards ?? []).map((reward) => {
+  const offered = (story?.rewards ?? []).filter(({ endedAt }) => endedAt === undefined);
+  return offered.map((reward) => {
     const notClaimable = refusalOf(reward);
     return {
       reward: rewardOf(reward),

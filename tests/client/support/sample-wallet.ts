@@ -80,6 +80,8 @@ export interface RewardStory {
   minimum?: bigint;
   largest?: bigint;
   claimedAt?: string;
+  /** Its time is over. */
+  endedAt?: string;
 }
 
 export type SampleWallet = ReturnType<typeof tell>;

@@ -164,6 +164,27 @@ describe('rewards', () => {
     expect(await screen.findByText('You received')).toBeInTheDocument();
   });
 
+  it('whose time is over say so, the last to end first, and nothing of those that were claimed', async () => {
+    const over = (name: string, day: string, more = {}) => ({
+      ...{ name, paise: 50_00n, used: 3, of: 200, endedAt: `2026-${day}T23:59:59+05:30`, ...more },
+    });
+    const claimed = { claimedAt: '2026-11-22T10:05:00+05:30' };
+    const rewards = [
+      over('Diwali double', '10-20'),
+      over('Monsoon mug', '11-20'),
+      ...[over('Weekend saver reward', '11-22', claimed), ...(asha.rewards ?? []).slice(0, 1)],
+    ];
+    const { user } = await openApp({ path: '/rewards?show=ended', story: { ...asha, rewards } });
+    const mug = await card('Monsoon mug');
+    expect(mug).toHaveTextContent('Ended');
+    expect(mug).toHaveTextContent('Until 20 Nov 2026');
+    const names = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(names.slice(0, 2)).toEqual(['Monsoon mug', 'Diwali double']);
+    expect(screen.queryByText('Weekend saver reward')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('tab', { name: 'Available' }));
+    expect(screen.queryByText('Monsoon mug')).not.toBeInTheDocument();
+  });
+
   it('say in each list that there is nothing', async () => {
     const { user } = await openApp({ path: '/rewards', story: newcomer });
     expect(await screen.findByText(/No rewards right now/)).toBeInTheDocument();
