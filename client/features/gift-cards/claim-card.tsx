@@ -10,7 +10,6 @@ import { entryPath } from '../../wallet/entry/transaction-title.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useClaimGiftCard, type Claimed } from './use-claim-gift-card.ts';
 import { giftCardsWords } from './words/words.ts';
-import styles from './gift-cards.module.css';
 
 /** Moves what is on a gift card into the wallet. */
 export function ClaimCard() {
@@ -19,7 +18,6 @@ export function ClaimCard() {
   return (
     <Card title={claim.title}>
       {claimed && <Thanks claimed={claimed} />}
-      <p className={styles['note']}>{claim.hint}</p>
       <Form onDone={setClaimed} />
     </Card>
   );

@@ -21,7 +21,6 @@ export function VoucherCode() {
     <Card title={vouchers.title}>
       <div className={styles['voucher']}>
         {redeemed && <Thanks redeemed={redeemed} />}
-        <p className={styles['note']}>{vouchers.hint}</p>
         <Form onDone={setRedeemed} />
         <Link className={linkStyles['link']} to="/gift-cards">
           {vouchers.giftCards}

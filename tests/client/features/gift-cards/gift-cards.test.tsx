@@ -10,6 +10,7 @@ describe('gift cards', () => {
     const { user } = await openApp({ path: '/gift-cards', story: asha });
     expect(await screen.findByText(/You haven’t claimed a gift card yet/)).toBeInTheDocument();
     const field = screen.getByRole('textbox', { name: 'Gift card code' });
+    expect(screen.getAllByText(/Small letters, spaces and dash/)).toHaveLength(1);
     await user.type(field, 'NOBODYS{Enter}');
     expect(
       await screen.findByText('This code cannot be used. Check the letters and digits.'),
