@@ -40,6 +40,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       'This took too long and was given up. Try again, or ask for less at once.',
     );
   }
+  if (isTooMuchMalformed(cause)) {
+    return coded(formatted, 'BAD_USER_INPUT', 'More is wrong with the variables than is told here.');
+  }
   if (isMalformedInput(formatted, cause)) return namingField(formatted, cause);
   if (KNOWN_CODES.has(formatted.extensions?.['code'])) return formatted;
   return coded(
@@ -64,6 +67,11 @@ function coded(formatted: GraphQLFormattedError, code: string, message: string):
 function isMalformedInput({ extensions }: GraphQLFormattedError, cause: unknown): cause is GraphQLError {
   const codes = [extensions?.['code'], cause instanceof GraphQLError && cause.extensions['code']];
   return cause instanceof GraphQLError && codes.includes('BAD_USER_INPUT');
+}
+
+/** What the last of fifty bad values is followed by. It bears no code, so only its words tell it from a fault of ours. */
+function isTooMuchMalformed(cause: unknown): boolean {
+  return cause instanceof GraphQLError && cause.message.startsWith('Too many errors processing variables');
 }
 
 /** Values in variables are reported with all that was sent; here only the field, what it should look like and a cost remain. */

@@ -218,6 +218,17 @@ describe('bulkAddCredits', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
   });
 
+  it('tells of so many rows that it cannot read, and that there are more', async () => {
+    const rows = Array.from({ length: 60 }, () => ({ ...row('asha'), expiresAt: 'never' }));
+
+    const { errors } = await api.admin.attempt('bulkAddCredits', { rows, mode: 'VALID_ROWS' }, RESULT);
+
+    expect(new Set(errors?.map(({ extensions }) => extensions?.['code']))).toEqual(
+      new Set(['BAD_USER_INPUT']),
+    );
+    expect(errors?.at(-1)?.message).toBe('More is wrong with the variables than is told here.');
+  });
+
   it.each(['ALL_OR_NOTHING', 'VALID_ROWS'])('takes a thousand rows: %s', async (mode) => {
     const ids = await wallets(`thousand-${mode}`, 50);
     const rows = Array.from({ length: 1_000 }, (_, n) => row(ids[n % 50] as string, '1'));
