@@ -59,8 +59,21 @@ export interface Checkout {
   readonly intent: string;
   /** The keys under which somebody acted on it since. */
   readonly keys: readonly UsedKey[];
+  /** The link by which its customer pays it without signing in. Left out while there was none. */
+  readonly link?: CheckoutLink;
   /** What was given back since it was paid, oldest first. Left out while nothing was. */
   readonly refunds?: readonly CheckoutRefund[];
+}
+
+/** A link that is good once, as long as its checkout is open. Each takes the place of the one before. */
+export interface CheckoutLink {
+  /** Which one it is, from 1. */
+  readonly n: number;
+  /** What its secret is known by, and the key that it was made with; the secret itself is nowhere. */
+  readonly knownBy: string;
+  readonly keyId: string;
+  /** Null until somebody came by it. */
+  readonly usedAt: Instant | null;
 }
 
 /** What was given back of a paid checkout at once, and by which means (product rule 18). Amounts are in paise. */

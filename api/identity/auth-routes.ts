@@ -111,7 +111,10 @@ export async function authRoutes(app: FastifyInstance, options: AuthRoutesOption
   app.addHook('onRequest', async (request, reply) => {
     const problem = request.method === 'POST' ? crossSiteProblem(request, options.allowedOrigins) : null;
     if (problem !== null) return refuse(reply, 403, 'FORBIDDEN', problem);
-    if (principalOf(request)?.viewedBy)
+    const { viewedBy, paysFor } = principalOf(request) ?? {};
+    if (paysFor !== undefined)
+      return refuse(reply, 403, 'FORBIDDEN', 'A link to pay an order has no part in signing in.');
+    if (viewedBy)
       return refuse(reply, 403, 'FORBIDDEN', 'Whoever looks as a customer has no part in how they sign in.');
   });
 

@@ -19,6 +19,8 @@ export interface TokenSubject {
   readonly session?: SessionPoint;
   /** Who looks as the subject; the session and its version are theirs. */
   readonly viewedBy?: Looker;
+  /** The id of the only checkout that it is good for. */
+  readonly paysFor?: string;
 }
 
 /** Signs an access token for somebody who has proved who they are. */
@@ -31,13 +33,14 @@ export function issueToken(
   const { kid, key } = keys.signing;
   const issuedAt = Math.floor(stamp.now / 1_000);
   const version = subject.sessionVersion === null ? {} : { ver: subject.sessionVersion };
-  const { session, viewedBy } = subject;
+  const { session, viewedBy, paysFor } = subject;
   const point = session ? { sid: session.id, gen: session.generation } : {};
   // As in RFC 8693: the subject is whose rights they are, the actor is who uses them.
   const actor = viewedBy ? { act: { sub: viewedBy.id, role: viewedBy.role } } : {};
-  // A server of an older release refuses the other type, instead of taking whoever looks for the customer.
-  const typ = viewedBy ? TOKEN_TYPES.view : TOKEN_TYPES.access;
-  return new SignJWT({ role: subject.role, name: subject.name, ...version, ...point, ...actor })
+  const only = paysFor === undefined ? {} : { chk: paysFor };
+  // A server of an older release refuses the other types, instead of taking their bearer for the customer.
+  const typ = paysFor !== undefined ? TOKEN_TYPES.pay : viewedBy ? TOKEN_TYPES.view : TOKEN_TYPES.access;
+  return new SignJWT({ role: subject.role, name: subject.name, ...version, ...point, ...actor, ...only })
     .setProtectedHeader({ alg: OWN_ALGORITHM, typ, kid })
     .setIssuer(terms.issuer)
     .setAudience(terms.audience)

@@ -28,6 +28,7 @@ import {
   type ExternalIssuer,
   type TokenVerifier,
 } from './verify-token.ts';
+import { PayTokens } from './pay-tokens.ts';
 import { Views } from './views.ts';
 
 export interface IdentitySettings {
@@ -75,6 +76,7 @@ export interface Doors {
   /** Null where customers do not sign in by e-mail. */
   readonly emailCodes: EmailCodes | null;
   readonly views: Views;
+  readonly payTokens: PayTokens;
 }
 
 /** Who is who: by the tokens of an external issuer, or by accounts and keys of our own. */
@@ -105,6 +107,7 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
     ...{ customers: new CustomerStore(database), acts, keys, now, newId },
     terms: { ...terms, lifetimeSeconds: settings.viewAsSeconds },
   });
+  const payTokens = new PayTokens({ keys, issuer, audience, now, newId });
   const admission = new Admission({ accounts, sessions, acts, keys, terms, now, newId });
   const isRequired = settings.isSecondFactorRequired;
   const factors = new SecondFactors({ database, seals, isRequired, now, newId, onProblem });
@@ -129,5 +132,5 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
     isEnded: ended.isEnded,
     onFirstUse: signIn.arrived,
   });
-  return { verifier, doors: { signIn, secondStep, emailCodes, views }, stop: () => ended.stop() };
+  return { verifier, doors: { signIn, secondStep, emailCodes, views, payTokens }, stop: () => ended.stop() };
 }

@@ -29,6 +29,8 @@ export interface Principal {
   readonly session: SessionPoint | null;
   /** Who looks as this customer, and may do no more than look. The session and its version are theirs then. Left out otherwise. */
   readonly viewedBy?: Looker;
+  /** The checkout for which they came by its link: they may look at it and pay it, and nothing else. Left out otherwise. */
+  readonly paysFor?: string;
 }
 
 /** Whose requests they are: whoever looks as a customer uses up the own allowance, not the customer's. */

@@ -1,8 +1,9 @@
 import { decodeProtectedHeader, type JWTPayload } from 'jose';
+import { walletIdOf } from '../domain/wallet/entry-id.ts';
 import { ROLES, type Looker, type Principal, type PrincipalRole } from './principal.ts';
 
 /** What tokens of ours call themselves. */
-export const TOKEN_TYPES = { access: 'at+jwt', view: 'view+jwt' } as const;
+export const TOKEN_TYPES = { access: 'at+jwt', view: 'view+jwt', pay: 'pay+jwt' } as const;
 
 /** What a token has to look like, whoever issued it (RFC 8725, RFC 9068). */
 export interface TokenRules {
@@ -18,6 +19,8 @@ export interface TokenRules {
   readonly mayNameOthers: boolean;
   /** Whether it lets somebody of the shop look as a customer, and says who. */
   readonly isView?: true;
+  /** Whether it is good for one checkout alone, and says for which. */
+  readonly isPay?: true;
 }
 
 export const LEEWAY_SECONDS = 30;
@@ -55,6 +58,8 @@ export function principalOf(claims: JWTPayload, rules: TokenRules): Principal | 
     (!viewedBy || role !== 'CUSTOMER' || typeof sid !== 'string' || typeof ver !== 'number')
   )
     return 'it does not say who looks';
+  const paysFor = rules.isPay ? checkoutIn(claims['chk'], sub) : undefined;
+  if (rules.isPay && (paysFor === undefined || role !== 'CUSTOMER')) return 'it does not say what it pays';
   return {
     subject: sub,
     role,
@@ -64,7 +69,15 @@ export function principalOf(claims: JWTPayload, rules: TokenRules): Principal | 
     sessionVersion: typeof ver === 'number' ? ver : null,
     session: typeof sid === 'string' && typeof gen === 'number' ? { id: sid, generation: gen } : null,
     ...(viewedBy && { viewedBy }),
+    ...(paysFor !== undefined && { paysFor }),
   };
+}
+
+/** A checkout is named after the wallet that it belongs to. */
+function checkoutIn(claim: unknown, subject: string): string | undefined {
+  return typeof claim === 'string' && claim.length <= 256 && walletIdOf(claim) === subject
+    ? claim
+    : undefined;
 }
 
 function lookerIn(claim: unknown): Looker | undefined {

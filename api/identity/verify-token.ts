@@ -56,7 +56,11 @@ export function ownTokenVerifier(keys: SigningKeys, parts: VerifierParts): Token
     mayNameOthers: false,
   };
   const views: TokenRules = { ...rules, type: TOKEN_TYPES.view, isView: true };
-  const rulesOf = (token: string) => (typeOf(token) === TOKEN_TYPES.view ? views : rules);
+  const pays: TokenRules = { ...rules, type: TOKEN_TYPES.pay, isPay: true };
+  const rulesOf = (token: string) => {
+    const type = typeOf(token);
+    return type === TOKEN_TYPES.view ? views : type === TOKEN_TYPES.pay ? pays : rules;
+  };
   return verifier(rulesOf, parts, async ({ kid }) => {
     const key = await keys.verifying(kid ?? '');
     if (!key) throw new errors.JWKSNoMatchingKey();

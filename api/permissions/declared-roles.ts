@@ -2,6 +2,7 @@ import { OperationTypeNode } from 'graphql';
 import { getMetadataStorage, type AuthCheckerFn } from 'type-graphql';
 import type { Role } from '../domain/actor.ts';
 import type { GraphqlContext } from '../resolvers/context.ts';
+import { isWithinReach } from './pay-reach.ts';
 import { refused } from './refused.ts';
 
 /**
@@ -9,13 +10,14 @@ import { refused } from './refused.ts';
  * nobody else, whatever the rules of the shield say.
  */
 export const declaredRoles: AuthCheckerFn<GraphqlContext, Role | 'ANYBODY'> = (
-  { context: { caller }, info },
+  { context: { caller }, args, info },
   roles,
 ) => {
   if (roles.includes('ANYBODY')) return true;
   if (caller === null) throw refused('UNAUTHENTICATED');
   const isChange = info.operation.operation !== OperationTypeNode.QUERY;
   if (isChange && caller.viewedBy !== undefined) throw refused('FORBIDDEN');
+  if (!isWithinReach(caller, args, info)) throw refused('FORBIDDEN');
   if (!roles.includes(caller.actor.role)) throw refused('FORBIDDEN');
   return true;
 };

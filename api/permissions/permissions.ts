@@ -75,6 +75,7 @@ export const permissions: Permissions = {
     addGiftCardToCheckout: isSignedIn,
     payCheckout: isSignedIn,
     cancelCheckout: isSignedIn,
+    makeCheckoutLink: isStaff,
     refundCheckout: isStaff,
     setWalletStatus: or(isAdmin, and(isStaff, setsStatusOfStaff)),
     saveCustomer: isStaff,

@@ -4,6 +4,7 @@ import type * as Middleware from 'graphql-middleware';
 import type * as Shield from 'graphql-shield';
 import type { GraphqlContext } from '../resolvers/context.ts';
 import type { Caller } from '../services/caller.ts';
+import { isWithinReach, type Arguments } from './pay-reach.ts';
 import { refused } from './refused.ts';
 
 /**
@@ -14,6 +15,8 @@ const load = createRequire(import.meta.url);
 const shield = load('graphql-shield') as typeof Shield;
 const { applyMiddleware } = load('graphql-middleware') as typeof Middleware;
 
+export type { Arguments };
+
 export const { or, and, deny } = shield;
 
 type Rule = ReturnType<typeof rule | typeof or | typeof and> | typeof deny;
@@ -21,17 +24,17 @@ type RulesOfType = { readonly '*': typeof deny; readonly [field: string]: Rule }
 
 export type Permissions = { readonly Query: RulesOfType; readonly Mutation: RulesOfType };
 
-/** The arguments of a root field as they were sent. */
-export type Arguments = Readonly<Record<string, unknown>>;
-
 /**
  * A rule, named by what it demands. Nobody anonymous passes any, and whoever looks as a customer passes none that a change asks. Never cached: a cached answer would be given to another
  * field of the same request that asks for somebody else's wallet.
  */
 export function rule(name: string, allows: (caller: Caller, args: Arguments) => boolean) {
   return shield.rule(name, { cache: 'no_cache' })(
-    (_parent: unknown, args: Arguments, { caller }: GraphqlContext, { operation }: GraphQLResolveInfo) =>
-      caller !== null && !(isChange(operation) && caller.viewedBy !== undefined) && allows(caller, args),
+    (_parent: unknown, args: Arguments, { caller }: GraphqlContext, info: GraphQLResolveInfo) =>
+      caller !== null &&
+      !(isChange(info.operation) && caller.viewedBy !== undefined) &&
+      isWithinReach(caller, args, info) &&
+      allows(caller, args),
   );
 }
 

@@ -5,6 +5,10 @@ import {
 } from '../../schema/checkout/add-gift-card.io.ts';
 import { CancelCheckoutInput, CancelCheckoutPayload } from '../../schema/checkout/cancel-checkout.io.ts';
 import { Checkout } from '../../schema/checkout/checkout.type.ts';
+import {
+  MakeCheckoutLinkInput,
+  MakeCheckoutLinkPayload,
+} from '../../schema/checkout/make-checkout-link.io.ts';
 import { PayCheckoutInput, PayCheckoutPayload } from '../../schema/checkout/pay-checkout.io.ts';
 import { RefundCheckoutInput, RefundCheckoutPayload } from '../../schema/checkout/refund-checkout.io.ts';
 import { RefundSplit } from '../../schema/checkout/refund-split.type.ts';
@@ -19,6 +23,7 @@ import { refundableOf, refundedOf, splitOf, type PaidMeans } from '../domain/che
 import { isRefusal } from '../domain/refusal.ts';
 import { walletIdOf } from '../domain/wallet/entry-id.ts';
 import { addCardToCheckout } from '../services/add-card-to-checkout.ts';
+import { makeCheckoutLink } from '../services/checkout-links.ts';
 import { findCheckout, latestCheckouts } from '../services/queries/find-checkout.ts';
 import { findMeans } from '../services/queries/find-means.ts';
 import { refundCheckout } from '../services/refund-checkout.ts';
@@ -31,6 +36,7 @@ import { noteLook } from './looks.ts';
 import {
   presentCheckout,
   presentCheckoutAnswer,
+  presentLink,
   presentRefundAnswer,
   presentSplit,
   type CheckoutView,
@@ -135,6 +141,21 @@ export class CheckoutResolver {
         ...{ checkoutId: id, reason: reason ?? null, idempotencyKey },
       }),
     );
+  }
+
+  @Authorized(STAFF)
+  @Mutation(() => MakeCheckoutLinkPayload, {
+    description:
+      'Makes a link by which the customer of an open checkout pays it without signing in. For the shop’s server, staff and admins. Writes nothing to the journal.',
+  })
+  async makeCheckoutLink(
+    @Arg('input', () => MakeCheckoutLinkInput, { description: 'Which checkout.' })
+    { checkoutId: opaqueId, idempotencyKey }: MakeCheckoutLinkInput,
+    @Ctx() context: GraphqlContext,
+  ): Promise<MakeCheckoutLinkPayload> {
+    const { app } = context;
+    const checkoutId = localId('Checkout', opaqueId) ?? '';
+    return presentLink(await makeCheckoutLink(app, callerOf(context), { checkoutId, idempotencyKey }), app);
   }
 
   @Authorized(STAFF)

@@ -19,10 +19,11 @@ export function callerOf({
   if (!principal) return null;
   const channel = CHANNELS.find(([pattern]) => pattern.test(clientName ?? ''))?.[1] ?? 'API';
   const actor = { id: principal.subject, role: principal.role, channel };
-  const { session, viewedBy } = principal;
+  const { session, viewedBy, paysFor } = principal;
   return {
     ...{ actor, requestId },
     ...(session && { sessionId: session.id }),
     ...(viewedBy && { viewedBy: viewedBy.id }),
+    ...(paysFor !== undefined && { paysFor }),
   };
 }

@@ -1,3 +1,4 @@
+import { payLinkRoute } from './pay-link-route.ts';
 import { join } from 'node:path';
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import cors from '@fastify/cors';
@@ -154,6 +155,11 @@ export async function buildServer<Context extends BaseContext>(
         askAlong: askingAlong({ fastPath, contextOf, rateLimits }),
         now: parts.now,
       });
+      if (parts.wallets) {
+        const allowedOrigins = config.http.corsOrigins;
+        const { wallets } = parts;
+        await callers.register(payLinkRoute, { wallets, payTokens: doors.payTokens, allowedOrigins });
+      }
     }
   });
   if (parts.payments) await parts.payments(app, rateLimits.forgeries);

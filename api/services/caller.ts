@@ -8,4 +8,6 @@ export interface Caller {
   readonly sessionId?: string;
   /** Who of the shop looks as this customer, and may change nothing. Left out where they ask themselves. */
   readonly viewedBy?: string;
+  /** The only checkout that they may look at and pay, for they came by its link. Left out where they signed in. */
+  readonly paysFor?: string;
 }

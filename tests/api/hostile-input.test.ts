@@ -118,6 +118,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   addGiftCardToCheckout: 'CHECKOUT_NOT_FOUND',
   payCheckout: 'CHECKOUT_NOT_FOUND',
   cancelCheckout: 'CHECKOUT_NOT_FOUND',
+  makeCheckoutLink: 'CHECKOUT_NOT_FOUND',
   refundCheckout: 'CHECKOUT_NOT_FOUND',
   releaseHold: 'HOLD_NOT_FOUND',
   createWallet: 'WALLET_EXISTS',
@@ -226,6 +227,7 @@ const inputs: Readonly<Record<string, () => Values>> = {
     ...{ checkoutId: 'none', giftCardCode: cardCode, idempotencyKey: idempotencyKey() },
   }),
   payCheckout: () => ({ checkoutId: 'none', method: 'UPI', idempotencyKey: idempotencyKey() }),
+  makeCheckoutLink: () => ({ checkoutId: 'none', idempotencyKey: idempotencyKey() }),
   refundCheckout: () => ({ checkoutId: 'none', reason: 'Returned', idempotencyKey: idempotencyKey() }),
   cancelCheckout: () => ({ checkoutId: 'none', reason: 'Not wanted', idempotencyKey: idempotencyKey() }),
   captureHold: () => ({

@@ -74,7 +74,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
       'startedBy.id',
       'ending.by.id',
     ],
-    ...['returnUrl', 'intent', 'keys.key', 'keys.intent'],
+    ...['returnUrl', 'intent', 'keys.key', 'keys.intent', 'link.knownBy', 'link.keyId'],
     ...['refunds.by.id', 'refunds.key', 'refunds.intent', 'refunds.toCards.cardId'],
   ],
   checkout_orders: ['_id', 'checkoutId'],

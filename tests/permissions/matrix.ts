@@ -205,6 +205,12 @@ export const matrix: readonly Row[] = [
       `${field}(input: { checkoutId: "made-up", ${more}idempotencyKey: "${key}" }) { replayed }`,
   })),
   {
+    field: 'makeCheckoutLink',
+    ...staffOnly,
+    call: ({ key }) =>
+      `makeCheckoutLink(input: { checkoutId: "made-up", idempotencyKey: "${key}" }) { replayed }`,
+  },
+  {
     field: 'refundCheckout',
     ...staffOnly,
     call: ({ key }) =>

@@ -7,6 +7,7 @@ import {
   MOST_REFUNDS_OF_CHECKOUT,
   type BackOfCard,
   type CardPart,
+  type CheckoutLink,
   type CheckoutRefund,
   type WalletPart,
 } from '../../domain/checkout.ts';
@@ -83,6 +84,10 @@ export class CheckoutModel {
   @prop({ type: () => [Mixed], required: true })
   keys!: { key: string; intent: string; at: Date }[];
 
+  /** Missing while there was none. */
+  @prop({ type: () => Mixed, default: undefined })
+  link?: Omit<CheckoutLink, 'usedAt'> & { usedAt: Date | null };
+
   /** Missing while nothing was given back. */
   @prop({ type: () => [Mixed], default: undefined })
   refunds?: (Omit<CheckoutRefund, 'at' | 'toCards'> & { toCards: BackOfCard[]; at: Date })[];
@@ -135,7 +140,8 @@ export const checkoutSchema = record(
     updatedAt: date,
     intent: text,
     keys: listOf(record({ key: text, intent: text, at: date }), MOST_KEYS_OF_CHECKOUT),
+    link: record({ n: { ...count, minimum: 1 }, knownBy: text, keyId: text, usedAt: nullable(date) }),
     refunds,
   },
-  ['refunds'],
+  ['link', 'refunds'],
 );

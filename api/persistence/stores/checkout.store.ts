@@ -43,7 +43,7 @@ export function checkoutOrderFromDocument({ _id, since, ...same }: CheckoutOrder
 }
 
 function toDocument(checkout: Checkout): CheckoutModel {
-  const { id, parts, ending, expiresAt, createdAt, updatedAt, keys, refunds, ...same } = checkout;
+  const { id, parts, ending, expiresAt, createdAt, updatedAt, keys, link, refunds, ...same } = checkout;
   return {
     _id: id,
     ...same,
@@ -54,6 +54,7 @@ function toDocument(checkout: Checkout): CheckoutModel {
     createdAt: toDate(createdAt),
     updatedAt: toDate(updatedAt),
     keys: keys.map((used) => ({ ...used, at: toDate(used.at) })),
+    ...(link && { link: { ...link, usedAt: link.usedAt === null ? null : toDate(link.usedAt) } }),
     ...(refunds && {
       refunds: refunds.map((each) => ({ ...each, toCards: [...each.toCards], at: toDate(each.at) })),
     }),
@@ -62,7 +63,7 @@ function toDocument(checkout: Checkout): CheckoutModel {
 
 /** The checkout that a sound document of the collection holds. */
 export function checkoutFromDocument(document: CheckoutModel): Checkout {
-  const { _id, ending, expiresAt, dueAt: _, createdAt, updatedAt, keys, refunds, ...same } = document;
+  const { _id, ending, expiresAt, dueAt: _, createdAt, updatedAt, keys, link, refunds, ...same } = document;
   return {
     id: _id,
     ...same,
@@ -71,6 +72,7 @@ export function checkoutFromDocument(document: CheckoutModel): Checkout {
     createdAt: toInstant(createdAt),
     updatedAt: toInstant(updatedAt),
     keys: keys.map((used) => ({ ...used, at: toInstant(used.at) })),
+    ...(link && { link: { ...link, usedAt: link.usedAt === null ? null : toInstant(link.usedAt) } }),
     ...(refunds && { refunds: refunds.map((each) => ({ ...each, at: toInstant(each.at) })) }),
   };
 }

@@ -13,6 +13,7 @@ import {
 import { sum } from '../../domain/money.ts';
 import { isOpen, type TopUp } from '../../domain/top-up.ts';
 import type { App } from '../../services/app.ts';
+import type { MadeLink } from '../../services/checkout-links.ts';
 import { returnOf } from '../../services/checkout-return.ts';
 import type { RefundedCheckout } from '../../services/refund-checkout.ts';
 import type { Refused } from '../../services/outcome.ts';
@@ -61,6 +62,17 @@ export function presentCheckoutAnswer(answer: CheckoutAnswer, app: App): Present
   }
   const checkout = answer.state ? presentCheckout(answer.state, app) : null;
   return { checkout, replayed: false, userErrors: [presentRefusal(answer.refused)] };
+}
+
+/** The answer to making a link. Behind a `#` the secret stays in the browser. */
+export function presentLink(
+  answer: MadeLink | Refused,
+  app: App,
+): PresentedCheckout & { readonly payLink: string | null } {
+  const presented = presentCheckoutAnswer(answer, app);
+  const { checkout } = presented;
+  if ('refused' in answer || answer.secret === null || !checkout) return { ...presented, payLink: null };
+  return { ...presented, payLink: `${checkout.payUrl}#${answer.secret}` };
 }
 
 /** The answer to giving one back. */

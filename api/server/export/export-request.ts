@@ -23,6 +23,8 @@ export function readExportRequest(request: FastifyRequest): ExportRequest | Http
     const message = 'Whoever looks as a customer exports nothing. Export it as yourself.';
     return { status: 403, code: 'FORBIDDEN', message };
   }
+  if (caller.paysFor !== undefined)
+    return { status: 403, code: 'FORBIDDEN', message: 'A link to pay an order exports nothing. Sign in.' };
   const query = queryOf(request);
   if ('status' in query) return query;
   const customerId = query.customerId ?? ownCustomerId(caller);

@@ -29,6 +29,7 @@ function log(logger: Logger, request: FastifyRequest, reply: FastifyReply, route
     status: reply.statusCode,
     milliseconds: Math.round(reply.elapsedTime * 10) / 10,
     ...(principal && { subject: principal.subject, role: principal.role }),
+    ...(principal?.paysFor !== undefined && { byLink: true }),
     ...(principal?.viewedBy && { viewedBy: principal.viewedBy.id }),
     ...(refusedToken !== null && { refusedToken }),
     ...(operationName !== null && { operation: operationName }),

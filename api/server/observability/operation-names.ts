@@ -134,6 +134,7 @@ export const OPERATION_NAMES = [
   'JobsPage',
   'LiftSuspension',
   'LoyaltyRewards',
+  'MakeCheckoutLink',
   'MakeVoucherCodes',
   'MemberLine',
   'MobileCheckout',
