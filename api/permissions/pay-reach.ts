@@ -27,8 +27,11 @@ const CALLS: ReadonlyMap<string, (args: Arguments) => unknown> = new Map([
 /** All that is shown of it: nothing leads from here to the wallet, to a history or to another order. */
 const SHOWN: ReadonlySet<string> = new Set([
   ...['Checkout', 'GiftCardPart', 'Money', 'Payment', 'UserError'],
-  ...['PayCheckoutPayload', 'AddGiftCardToCheckoutPayload'],
+  ...['CheckoutRefund', 'RefundSplit', 'PayCheckoutPayload', 'AddGiftCardToCheckoutPayload'],
 ]);
+
+/** What was given back belongs to the order; what could be is for those who decide it. */
+const HIDDEN: ReadonlySet<string> = new Set(['refundSplit', 'refundable']);
 
 /** Whether a root field is one that its caller may ask for: of who came by the link of a checkout, that checkout alone. */
 export function isWithinReach({ paysFor }: Caller, args: Arguments, info: GraphQLResolveInfo): boolean {
@@ -50,6 +53,7 @@ function showsNoMore(
     if (selection.kind === Kind.FIELD) {
       const name = selection.name.value;
       if (name === '__typename') return true;
+      if (HIDDEN.has(name)) return false;
       const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
       return field !== undefined && showsNoMore(getNamedType(field.type), selection.selectionSet, info);
     }

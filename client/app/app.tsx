@@ -1,4 +1,4 @@
-import { Suspense, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { BrowserRouter, Route, Routes, useMatch } from 'react-router';
 import { SignInScreen } from '../features/sign-in/sign-in.tsx';
 import { useSnapshot } from '../offline/use-snapshot.ts';
@@ -8,6 +8,7 @@ import { lazyPart } from '../ui/lazy-part.ts';
 import type { SpokenStore } from '../words/spoken.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Arrived, Opening } from './opening.tsx';
+import { usePayLink } from './pay-link.ts';
 import { Providers } from './providers.tsx';
 import type { AppServices } from './services.ts';
 import { useSessionAgain } from './use-session-again.ts';
@@ -34,8 +35,18 @@ function bringGift(spoken: SpokenStore) {
   );
 }
 
+/** What a visitor sees who follows a link of the shop to pay an order. */
+function bringPayByLink(spoken: SpokenStore) {
+  return lazyPart(
+    withWords(spoken, 'screens', () =>
+      import('../features/checkout/by-link/pay-by-link.tsx').then((module) => module.PayByLink),
+    ),
+  );
+}
+
 /** Everything below is rendered anew when the language changes, and keeps what was typed and loaded. */
 export function App({ services }: { services: AppServices }) {
+  const payLink = usePayLink();
   const spoken = useSyncExternalStore(services.spoken.subscribe, services.spoken.read);
   if (spoken === null) return null;
   return (
@@ -44,7 +55,7 @@ export function App({ services }: { services: AppServices }) {
         <BrowserRouter basename={viewedAt()?.base ?? '/'}>
           <Routes>
             <Route path="/set-password" element={<ChoosePassword services={services} />} />
-            <Route path="*" element={<Gate services={services} />} />
+            <Route path="*" element={<Gate services={services} payLink={payLink} />} />
           </Routes>
         </BrowserRouter>
       </ErrorBoundary>
@@ -63,12 +74,23 @@ function ChoosePassword({ services }: { services: AppServices }) {
   );
 }
 
+interface GateProps {
+  services: AppServices;
+  payLink: ReturnType<typeof usePayLink>;
+}
+
 /** Nothing of the app is built before somebody is signed in, and all of it is new for another account. */
-function Gate({ services }: { services: AppServices }) {
+function Gate({ services, payLink }: GateProps) {
   const state = useSessionState();
   const [SignedIn] = useState(() => bringSignedIn(services.spoken));
   useSessionAgain();
   const snapshot = useSnapshot(state, services.snapshots);
+  const isSignedIn = state.status === 'signedIn';
+  const { drop } = payLink;
+  useEffect(() => {
+    // Whoever is signed in pays as themselves; the link is not used, and not there for whoever comes after them.
+    if (isSignedIn) drop();
+  }, [isSignedIn, drop]);
   if (state.status === 'restoring' || snapshot === undefined) return <Opening />;
   // Somebody whom the shop can't confirm sees what was last seen here; back in reach, the same screens go on.
   const account = state.status === 'signedIn' ? state.account : snapshot?.account;
@@ -81,23 +103,31 @@ function Gate({ services }: { services: AppServices }) {
       </Suspense>
     );
   }
-  return <Door reason={state.status === 'signedOut' ? state.reason : 'fresh'} services={services} />;
+  const reason = state.status === 'signedOut' ? state.reason : 'fresh';
+  return <Door {...{ reason, services, payLink }} />;
 }
 
-/** Whoever comes by the link of a gift sees that first. Signing in leads on to the same address, and so to the gift. */
-function Door({ reason, services }: { reason: SignedOutReason; services: AppServices }) {
+interface DoorProps extends GateProps {
+  reason: SignedOutReason;
+}
+
+/** Whoever comes by a link sees that first: a gift, or an order to pay. Signing in leads on to the same address, and so to either. */
+function Door({ reason, services: { spoken }, payLink: { link, drop } }: DoorProps) {
   const { token } = useMatch('/gift/:token')?.params ?? {};
-  const [Gift] = useState(() => bringGift(services.spoken));
+  const { id } = useMatch('/pay/:id')?.params ?? {};
+  const [Gift] = useState(() => bringGift(spoken));
+  const [PayByLink] = useState(() => bringPayByLink(spoken));
   const [isSigningIn, setSigningIn] = useState(false);
+  const firstSight = (): ReactNode => {
+    if (id !== undefined && link !== null)
+      return <PayByLink key={link.secret} checkoutId={id} secret={link.secret} onSignIn={drop} />;
+    if (token !== undefined && !isSigningIn)
+      return <Gift token={token} onSignIn={() => setSigningIn(true)} />;
+    return <SignInScreen reason={reason} />;
+  };
   return (
     <Suspense fallback={<Opening />}>
-      <Arrived>
-        {token === undefined || isSigningIn ? (
-          <SignInScreen reason={reason} />
-        ) : (
-          <Gift token={token} onSignIn={() => setSigningIn(true)} />
-        )}
-      </Arrived>
+      <Arrived>{firstSight()}</Arrived>
     </Suspense>
   );
 }

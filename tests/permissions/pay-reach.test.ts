@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { issueToken } from '../../api/identity/issue-token.ts';
 import { declaredRoles } from '../../api/permissions/declared-roles.ts';
@@ -64,9 +66,9 @@ function idOf(checkoutId: string): string {
   return id;
 }
 
-async function verdict(wall: GraphQLSchema, source: string): Promise<string> {
+async function verdict(wall: GraphQLSchema, source: string, variableValues = {}): Promise<string> {
   const contextValue = contextFactory(api.app)(byLink, 'req-link');
-  const { data, errors } = await graphql({ schema: wall, source, contextValue });
+  const { data, errors } = await graphql({ schema: wall, source, variableValues, contextValue });
   if (errors?.[0]) return String(errors[0].extensions['code']);
   return Object.values(data ?? {})[0] === null ? 'null' : 'answered';
 }
@@ -76,6 +78,15 @@ const pay = (checkoutId: string, told = 'checkout { status } userErrors { code }
 const addCard = (checkoutId: string) =>
   `mutation Add { addGiftCardToCheckout(input: { checkoutId: "${checkoutId}", giftCardCode: "NOBODYS", idempotencyKey: "${freshKey('add')}" }) { userErrors { code } } }`;
 
+/** A document of the page, with the parts that it names. */
+function documentOf(name: string): string {
+  const files = [`features/checkout/${name}`, 'features/checkout/checkout-state', 'wallet/refusal'];
+  const [own = '', ...parts] = files.map((file) =>
+    readFileSync(join(__dirname, '..', '..', 'client', `${file}.graphql`), 'utf8'),
+  );
+  return [own, ...parts.filter((part) => own.includes(`...${/^fragment (\w+)/.exec(part)?.[1]}`))].join('\n');
+}
+
 describe.each(WALLS)('who came by the link of a checkout, before %s', (_, wall) => {
   it('looks at it and pays it', async () => {
     const look = `query Look { checkout(id: "${asha.checkoutId}") { status total { amount } ...Rest } }
@@ -84,6 +95,17 @@ describe.each(WALLS)('who came by the link of a checkout, before %s', (_, wall) 
     expect(await verdict(wall, look)).toBe('answered');
     expect(await verdict(wall, addCard(asha.checkoutId))).toBe('answered');
     expect(await verdict(wall, pay(asha.checkoutId))).toBe('answered');
+  });
+
+  it('is shown all that the page of the wallet asks for', async () => {
+    const input = { checkoutId: asha.checkoutId, idempotencyKey: freshKey('page') };
+    const asks: [string, object][] = [
+      ['checkout', { id: asha.checkoutId }],
+      ['pay-checkout', { input: { ...input, method: 'UPI' } }],
+      ['add-gift-card', { input: { ...input, giftCardCode: 'NOBODYS' } }],
+    ];
+    for (const [name, variables] of asks)
+      expect([name, await verdict(wall, documentOf(name), variables)]).toEqual([name, 'answered']);
   });
 
   it('reaches no other, of nobody', async () => {
@@ -106,7 +128,8 @@ describe.each(WALLS)('who came by the link of a checkout, before %s', (_, wall) 
     ['the customer', 'customer { name }'],
     ['the wallet', 'customer { wallet { balance { amount } } }'],
     ['the hold', 'hold { amount { amount } }'],
-    ['a refund', 'refundSplit(amount: { amount: "1" }) { toSource { amount } }'],
+    ['what could go back', 'refundSplit(amount: { amount: "1" }) { toSource { amount } }'],
+    ['how much could', 'refundable { amount }'],
     ['the customer in a part', '... on Checkout { customer { name } }'],
     ['the customer behind the interface', '... on Node { ... on Customer { name } }'],
     ['the customer in a named part', '...Leads'],

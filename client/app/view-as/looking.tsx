@@ -4,14 +4,14 @@ import { FreshnessProvider } from '../../apollo/freshness-provider.tsx';
 import { formatTime } from '../../format/date.ts';
 import { ReadOnly } from '../../session/read-only.ts';
 import { NetworkProvider, SessionProvider } from '../../session/session-provider.tsx';
+import { createTokenSession, fetchByToken } from '../../session/token-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { createIntents, IntentsProvider } from '../../wallet/intents.ts';
 import { CustomerRoutes } from '../customer-routes.tsx';
 import type { AppServices } from '../services.ts';
-import { createReadOnlyClient, readOnlyFetch } from './read-only-client.ts';
+import { createReadOnlyClient } from './read-only-client.ts';
 import type { Look } from './use-look.ts';
-import { createViewSession } from './view-session.ts';
 import { viewWords as words } from './words.ts';
 import styles from './view-as.module.css';
 
@@ -30,8 +30,8 @@ export function Looking({ look: { grant, endsAt }, back, services, onOver }: Loo
   // A whole new page: nothing of the look stays in the memory of this one.
   const leave = (): void => window.location.assign(back);
   const [{ own, client }] = useState(() => {
-    const session = createViewSession(grant, (end) => (end === 'left' ? leave() : onOver()));
-    const fetch = readOnlyFetch(services.fetch);
+    const session = createTokenSession(grant, (end) => (end === 'left' ? leave() : onOver()));
+    const fetch = fetchByToken(services.fetch, words.refused);
     return {
       own: { ...services, session, fetch, intents: createIntents(null, now) },
       client: createReadOnlyClient({ account, session, fetch, now }),

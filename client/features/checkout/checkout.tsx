@@ -11,6 +11,7 @@ import { usePollPace } from '../../wallet/payment/use-poll-pace.ts';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useByLink } from './by-link/by-link.ts';
 import { Confirming } from './confirming.tsx';
 import type { ConfirmingProps } from './confirming.tsx';
 import { NotPaid, Paid } from './ended.tsx';
@@ -35,8 +36,9 @@ export function CheckoutScreen() {
 }
 
 /** One checkout, followed until it is paid or called off; after any other end a late payment may still pay it. */
-function Checkout({ id }: { id: string }) {
+export function Checkout({ id }: { id: string }) {
   const { checkout: words } = useWords(checkoutWords);
+  const byLink = useByLink();
   const query = useQuery(CheckoutPageDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -47,7 +49,7 @@ function Checkout({ id }: { id: string }) {
   const checkout = readFragment(Checkout_StateFragmentDoc, data?.checkout);
   const over = checkout?.status === 'PAID' || checkout?.status === 'CANCELLED';
   const waitedLong = usePollPace({
-    active: Boolean(checkout) && !over,
+    active: Boolean(checkout) && !over && byLink?.isOver !== true,
     startPolling,
     stopPolling,
     refetch,
@@ -76,16 +78,18 @@ function Checkout({ id }: { id: string }) {
         art="noMatch"
         text={words.notFound}
         action={
-          <Link className={buttonClass('primary')} to="/">
-            {words.home}
-          </Link>
+          byLink === null && (
+            <Link className={buttonClass('primary')} to="/">
+              {words.home}
+            </Link>
+          )
         }
       />
     );
   }
   return (
     <>
-      {problem}
+      {byLink?.isOver !== true && problem}
       <State {...{ checkout, waitedLong, asking: loading, onAsk: ask }} />
     </>
   );

@@ -16,6 +16,7 @@ import text from '../../ui/text.module.css';
 import { paymentWords } from '../../wallet/payment/words/words.ts';
 import { walletWords } from '../../wallet/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useByLink } from './by-link/by-link.ts';
 import { CameBack } from './came-back.tsx';
 import { OrderCard } from './order-card.tsx';
 import { checkoutWords } from './words/words.ts';
@@ -101,9 +102,11 @@ export function NotPaid({ checkout, end }: { checkout: Checkout_StateFragment; e
   );
 }
 
-/** Nobody is sent anywhere: the way back is a link that is pressed. */
+/** Nobody is sent anywhere: the way back is a link that is pressed. Whoever came by a link has no wallet to go to. */
 function WayBack({ checkout: { returnTo } }: { checkout: Checkout_StateFragment }) {
   const { checkout: words } = useWords(checkoutWords);
+  const byLink = useByLink();
+  if (returnTo === null && byLink !== null) return null;
   return (
     <ActionBar>
       {returnTo === null ? (

@@ -18,6 +18,7 @@ import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
 import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
 import { useDialog } from '../../wallet/use-dialog.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useByLink } from './by-link/by-link.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { GiftCardField } from './gift-card-field.tsx';
 import { meansOf } from './means.ts';
@@ -51,7 +52,9 @@ export function ToPay({ checkout }: { checkout: Checkout_StateFragment }) {
     'aria-describedby': connected ? undefined : reasonId,
     onClick: () => void pay(wanted),
   };
-  const callOff = (
+  // Calling off is the customer's: whoever has the link may only pay, or leave it.
+  const byLink = useByLink();
+  const callOff = byLink === null && (
     <Button kind="quiet" unavailable={!connected} onClick={() => dialog.open()}>
       {words.cancel}
     </Button>

@@ -46,6 +46,11 @@ export interface GraphQLRequest {
   headers: Headers;
 }
 
+/** What stands behind the # of the link of a checkout. */
+export const PAY_SECRET = 'a-secret-of-192-bits-of-the-shop';
+
+const WITH_A_PAY_TOKEN = ['CheckoutPage', 'PayCheckout', 'AddGiftCardToCheckout'];
+
 /** What answers in the shop's place; undefined leaves it to the shop. */
 export type Reply = (path: string, init: RequestInit) => Promise<Response> | Response | undefined;
 
@@ -65,12 +70,15 @@ export class FakeShop {
   console: ConsoleAnswers = quietConsole();
   /** What waits behind the link of a mail. */
   gift = sampleGift();
+  /** The link of a checkout that the shop made, which is good once. */
+  payLink = { checkoutId: 'checkout-1', secret: PAY_SECRET, isUsed: false, expiresIn: 900 };
   /** Where whoever is asking is signed in. */
   sessions = [
     { ...session('here', 'Chrome on Windows', '2026-11-23T09:40:00+05:30'), isCurrent: true },
     session('there', 'Safari on iPhone', '2026-11-20T18:05:00+05:30'),
   ];
   #tokens = new Map<string, Person>();
+  #payTokens = new Set<string>();
   #issued = 0;
   #interference: Reply[] = [];
 
@@ -88,6 +96,8 @@ export class FakeShop {
         return this.#signIn(JSON.parse(String(init.body)));
       case '/auth/refresh':
         return this.cookie === null ? refusal(401, 'UNAUTHENTICATED') : this.grant(this.cookie);
+      case '/auth/pay-link':
+        return this.#openPayLink(JSON.parse(String(init.body)));
       case '/auth/sign-out':
         if (init.body !== undefined)
           this.signedOutEverywhere = JSON.parse(String(init.body)).everywhere === true;
@@ -137,6 +147,19 @@ export class FakeShop {
     return person === undefined ? refusal(401, 'INVALID_CREDENTIALS') : this.grant(person);
   }
 
+  /** Whoever comes by the link of a checkout of the first customer sees and pays that, and gets no cookie. */
+  #openPayLink({ checkoutId, secret }: { checkoutId: string; secret: string }): Response {
+    const { payLink } = this;
+    const [customer] = this.people;
+    const isRight = payLink.checkoutId === checkoutId && payLink.secret === secret && !payLink.isUsed;
+    if (!isRight || customer === undefined) return refusal(400, 'LINK_NOT_USABLE');
+    payLink.isUsed = true;
+    const accessToken = `pay-token-${(this.#issued += 1)}`;
+    this.#tokens.set(accessToken, customer);
+    this.#payTokens.add(accessToken);
+    return json(200, { accessToken, expiresIn: payLink.expiresIn });
+  }
+
   /** Lets somebody in, whatever they proved it by. */
   grant(person: Person, more: object = {}): Response {
     const accessToken = `token-${(this.#issued += 1)}`;
@@ -162,8 +185,11 @@ export class FakeShop {
       variables: Record<string, unknown>;
     };
     this.requests.push({ operationName: body.operationName, variables: body.variables, headers });
-    const person = this.#tokens.get((headers.get('authorization') ?? '').replace('Bearer ', ''));
+    const token = (headers.get('authorization') ?? '').replace('Bearer ', '');
+    const person = this.#tokens.get(token);
     const { query, operationName, variables } = body;
+    if (this.#payTokens.has(token) && !WITH_A_PAY_TOKEN.includes(operationName))
+      return graphqlError('FORBIDDEN');
     if (person === undefined && operationName !== 'GiftAtTheDoor') return graphqlError('UNAUTHENTICATED');
     const result = await graphql({
       schema,

@@ -25,12 +25,16 @@ export interface Opening {
   /** Somebody signed in here before; the session may be over. */
   visited?: boolean;
   path?: string;
+  /** What the browser kept with this place in its history, where the page is loaded anew. */
+  kept?: unknown;
   /** Answers in the shop's place, from the start. */
   network?: Reply;
   /** What the shop tells those who work for it, where it is not as quiet as usual. */
   console?: ConsoleAnswers;
   /** How it stands with the gift behind the link, where it can not just be claimed. */
   gift?: Partial<SampleGift>;
+  /** How it stands with the link of a checkout, where it can not just be followed. */
+  payLink?: Partial<FakeShop['payLink']>;
   /** Below 768 pixels it is a phone. */
   width?: number;
   /** What the browser asks for. */
@@ -46,10 +50,11 @@ export async function openApp(opening: Opening = {}) {
   const shop = new FakeShop(Object.values(people));
   Object.assign(shop.console, opening.console);
   Object.assign(shop.gift, opening.gift);
+  Object.assign(shop.payLink, opening.payLink);
   if (opening.network) shop.interfere(opening.network);
   shop.cookie = as === null ? null : people[as];
   if (visited) window.localStorage.setItem('early-bird.signed-in', 'yes');
-  window.history.replaceState(null, '', path);
+  window.history.replaceState(opening.kept ?? null, '', path);
   // The page is spoken to before the app runs.
   document.documentElement.lang = LANGUAGES[opening.language ?? 'en'].tag;
   setWidth(width);

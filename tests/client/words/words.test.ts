@@ -78,9 +78,8 @@ describe('every language', () => {
   });
 
   it('says before the door only what comes with the door', async () => {
-    const rooms = await roomsOf(
-      filesFrom('main.tsx', ['app/signed-in.tsx', 'features/gift/gift-at-the-door.tsx']),
-    );
+    const byLink = ['features/gift/gift-at-the-door.tsx', 'features/checkout/by-link/pay-by-link.tsx'];
+    const rooms = await roomsOf(filesFrom('main.tsx', ['app/signed-in.tsx', ...byLink]));
     expect(rooms).toEqual(Object.keys(WORDS.en.door).sort());
   });
 

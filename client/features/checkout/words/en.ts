@@ -66,6 +66,31 @@ export const checkoutWords = {
     backToShop: 'Back to the shop',
   },
 
+  byLink: {
+    titles: {
+      WAS_OPENED: 'You opened this order by a link of the shop.',
+      LINK_NOT_USABLE: 'This link doesn’t work any more.',
+      TOO_MANY: 'Too many links were tried from here.',
+      UNKNOWN: 'The order didn’t open.',
+    },
+    problems: {
+      WAS_OPENED:
+        'A link opens it once, so it can’t be shown again here. If you have approved the payment, don’t pay again: the order is paid as soon as the money is there. To go on, go back to the shop for another link, or sign in.',
+      LINK_NOT_USABLE:
+        'It was used before, or its time is over. Go back to the shop for another one, or sign in to pay.',
+      TOO_MANY: 'Wait a moment, then try again.',
+      UNKNOWN:
+        'The shop can’t be reached, or could not answer. Try again, go back to the shop for another link, or sign in.',
+    },
+    again: 'Try again',
+    signIn: 'Sign in to pay',
+    until: (time: string) =>
+      `You pay by a link of the shop. It is for this order alone, and can be used until ${time}.`,
+    isOver: 'The time of this link is over.',
+    afterwards:
+      'What you see is not brought up to date any more. If you have approved the payment, don’t pay again: the order is paid as soon as the money is there. To go on, go back to the shop for another link, or sign in.',
+  },
+
   cameBack: {
     title: 'What came back',
     inAll: 'In all, with what is on its way',
