@@ -59,24 +59,31 @@ export async function openShop({ port, ...terms }) {
 
   function newOrder({ name, price }) {
     const id = `T-${randomUUID().slice(0, 8).toUpperCase()}`;
-    const unpaid = { status: 'NEW', attempt: 1, checkoutId: null, payUrl: null, refunded: '0.00' };
+    const unpaid = { status: 'NEW', attempt: 1, checkoutId: null, refunded: '0.00' };
     orders.set(id, { id, name, amount: price, ...unpaid });
     return `/orders/${id}`;
   }
 
   /** After a checkout that came to nothing the customer may try again: that is another one. */
   async function pay(order, code) {
-    if (await cameToNothing(order)) Object.assign(order, { attempt: order.attempt + 1, payUrl: null });
-    if (order.payUrl !== null) return order.payUrl;
+    if (await cameToNothing(order)) Object.assign(order, { attempt: order.attempt + 1, checkoutId: null });
+    const returnTo = order.checkoutId === null ? await start(order, code) : null;
+    if (returnTo !== null) return returnTo;
+    if (order.status === 'PAID') return `/orders/${order.id}`;
+    return wallet.payLinkOf(order.checkoutId, `visit-${randomUUID()}`);
+  }
+
+  /** Answers where the customer goes on if there is nothing left to pay. */
+  async function start(order, code) {
     const { id: orderId, attempt, amount } = order;
     // A code is money: it is passed on and kept nowhere.
-    const { id, payUrl } = await wallet.startCheckout({
+    const { id, status, returnTo } = await wallet.startCheckout({
       ...{ orderId, amount, customerId: CUSTOMER_ID, returnUrl: `${origin}/orders/${orderId}` },
       ...(code !== '' && { giftCardCodes: [code] }),
       idempotencyKey: `checkout-of-${orderId}-${attempt}`,
     });
-    Object.assign(order, { checkoutId: id, payUrl });
-    return payUrl;
+    Object.assign(order, { checkoutId: id, status });
+    return returnTo;
   }
 
   /** All of it goes back the way it was paid, once, however often it is pressed. */

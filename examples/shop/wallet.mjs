@@ -2,7 +2,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const START = `mutation Start($input: StartCheckoutInput!) {
-  startCheckout(input: $input) { checkout { id payUrl } userErrors { message } }
+  startCheckout(input: $input) { checkout { id status returnTo } userErrors { message } }
+}`;
+const LINK = `mutation Link($input: MakeCheckoutLinkInput!) {
+  makeCheckoutLink(input: $input) { payLink userErrors { message } }
 }`;
 const STATUS = 'query Status($id: ID!) { checkout(id: $id) { status refunded { amount } } }';
 const REFUND = `mutation Refund($input: RefundCheckoutInput!) {
@@ -20,12 +23,25 @@ export function openWallet({ url, token, secret }) {
     return data;
   };
   return {
-    /** Begins to pay an order. Send the customer to `payUrl`. The same key again answers with the same checkout. */
+    /**
+     * Begins to pay an order; `returnTo` says that credits and cards have paid it at once. The same key again answers with the same
+     * checkout.
+     */
     async startCheckout({ amount, ...same }) {
       const input = { ...same, total: { amount }, credits: 'ALL' };
       const { checkout, userErrors } = (await ask(START, { input })).startCheckout;
       if (userErrors.length > 0) throw new Error(userErrors[0].message);
-      return { id: checkout.id, payUrl: new URL(checkout.payUrl, url).href };
+      return checkout;
+    },
+    /**
+     * Where to send the customer to pay: good once, so for each visit another, with a key of its own. What it holds is a secret:
+     * redirect there, and keep it nowhere.
+     */
+    async payLinkOf(checkoutId, idempotencyKey) {
+      const input = { checkoutId, idempotencyKey };
+      const { payLink, userErrors } = (await ask(LINK, { input })).makeCheckoutLink;
+      if (userErrors.length > 0) throw new Error(userErrors[0].message);
+      return new URL(payLink, url).href;
     },
     /** How a checkout stands, whether or not the customer has come back, and how much of it was given back since. */
     async standingOf(id) {

@@ -112,11 +112,25 @@ interface Checkout {
   readonly returnTo: string | null;
 }
 
-/** Whom the address to pay at is about. */
-async function checkoutAt({ location }: Page): Promise<Checkout> {
-  const id = decodeURIComponent(location.split('/pay/')[1] ?? '');
+/** What the link to pay is about, or the result that the customer brings back where nothing is left to pay. */
+const idAt = ({ location }: Page) =>
+  decodeURIComponent(/(?:\/pay\/|\?checkout=)([^#&]+)/.exec(location)?.[1] ?? '');
+
+async function checkoutAt(page: Page): Promise<Checkout> {
   const query = 'query Q($id: ID!) { checkout(id: $id) { id status returnTo } }';
-  return (await asAsha<{ checkout: Checkout }>(query, { id })).checkout;
+  return (await asAsha<{ checkout: Checkout }>(query, { id: idAt(page) })).checkout;
+}
+
+/** As the wallet's page does with what stands behind the `#`. */
+async function follow(page: Page): Promise<{ status: number; accessToken: string }> {
+  const secret = page.location.split('#')[1] ?? '';
+  const answer = await fetch(`http://127.0.0.1:${wallet.port}/auth/pay-link`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ checkoutId: idAt(page), secret }),
+  });
+  const { accessToken = '' } = (await answer.json()) as { accessToken?: string };
+  return { status: answer.status, accessToken };
 }
 
 /** The code of a gift card that is worth a packet of tea. */
@@ -132,10 +146,13 @@ test('credits that suffice pay the order at once, and the customer brings the si
   const order = await buy('tea');
   expect(await standing(order)).toBe('NEW');
 
-  const checkout = await checkoutAt(await pay(order));
+  const paid = await pay(order);
+  const checkout = await checkoutAt(paid);
   expect(checkout.status).toBe('PAID');
-  expect(checkout.returnTo?.startsWith(`${origin}${order}?checkout=`)).toBe(true);
-  expect(await standing(checkout.returnTo ?? '')).toBe('PAID');
+  expect(paid.location.startsWith(`${origin}${order}?checkout=`)).toBe(true);
+  expect(paid.location).toBe(checkout.returnTo);
+  expect(await standing(paid.location)).toBe('PAID');
+  expect((await pay(order)).location).toBe(order);
 });
 
 test('a result that nobody signed, or that is about another order, is not believed', async () => {
@@ -177,8 +194,7 @@ test('a gift card pays first, and a code that is worth nothing begins nothing', 
 
   expect((await checkoutAt(paid)).status).toBe('PAID');
   const query = 'query Q($id: ID!) { checkout(id: $id) { fromGiftCards { amount { amount } } } }';
-  const id = decodeURIComponent(paid.location.split('/pay/')[1] ?? '');
-  expect(await asAsha(query, { id })).toEqual({
+  expect(await asAsha(query, { id: idAt(paid) })).toEqual({
     checkout: { fromGiftCards: [{ amount: { amount: '640.00' } }] },
   });
 });
@@ -201,6 +217,30 @@ test('what is sent back goes back the way it was paid, once, and the shop says h
   expect(await asAsha(query, { id: paid.id })).toEqual({
     checkout: { refundable: { amount: '0.00' }, refunds: [{ reason: 'Sent back' }] },
   });
+});
+
+test('each visit to pay is by a link of its own, which is good once and for nothing but the order', async () => {
+  const order = await buy('set');
+  const [first, second] = [await pay(order), await pay(order)];
+  expect(idAt(second)).toBe(idAt(first));
+  expect((await follow(first)).status).toBe(400);
+  const { status, accessToken } = await follow(second);
+  expect(status).toBe(200);
+  expect((await follow(second)).status).toBe(400);
+  expect((await follow(await pay(order))).status).toBe(200);
+
+  const seen = async (query: string) => {
+    const answer = await fetch(`http://127.0.0.1:${wallet.port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },
+      body: JSON.stringify({ query, variables: { id: idAt(second) } }),
+    });
+    return (await answer.json()) as { data: unknown };
+  };
+  expect((await seen('query Q($id: ID!) { checkout(id: $id) { status } }')).data).toEqual({
+    checkout: { status: 'OPEN' },
+  });
+  expect((await seen('{ viewer { role } }')).data).toBeNull();
 });
 
 test('what is not there is said', async () => {
