@@ -175,6 +175,15 @@ export class Shop {
     return (answer as { checkout: { payUrl: string } }).checkout.payUrl;
   }
 
+  /** A link by which somebody pays at such a page without signing in, once. */
+  async linkTo(payUrl: string): Promise<string> {
+    const checkoutId = decodeURIComponent(payUrl.replace('/pay/', ''));
+    const input = { checkoutId, idempotencyKey: randomUUID() };
+    const { payLink } = (await this.#act('makeCheckoutLink', input, 'payLink')) as { payLink: string };
+    this.#server.log.hide(payLink.split('#')[1]);
+    return payLink;
+  }
+
   /** The code of a gift card that the shop gives away, with so many rupees on it. */
   async giftCard(rupees: string): Promise<string> {
     const input = {
