@@ -274,9 +274,9 @@ export function mustBeOpen({ status, ending, expiresAt }: Checkout, now: Instant
   return now >= expiresAt ? { code: 'CHECKOUT_ENDED', status: 'EXPIRED', since: expiresAt } : null;
 }
 
-/** Acts on one are remembered by their keys, so they are not endless. */
-export function mustHaveTries({ keys, payments }: Checkout): Refusal | null {
-  if (hasRoom(keys, MOST_KEYS_OF_CHECKOUT, { leaving: 1 }) && payments < MOST_PAYMENTS) return null;
+/** Acts on one are remembered by their keys, so they are not endless; room for so many others is left. */
+export function mustHaveTries({ keys, payments }: Checkout, leaving = 1): Refusal | null {
+  if (hasRoom(keys, MOST_KEYS_OF_CHECKOUT, { leaving }) && payments < MOST_PAYMENTS) return null;
   const problem = 'This was tried too often: cancel the checkout and start another.';
   return { code: 'INVALID_INPUT', field: 'checkoutId', problem };
 }

@@ -112,6 +112,18 @@ describe('the link of a checkout', () => {
     expect(await verdict(come(id, secret))).toEqual(NOT_USABLE);
   });
 
+  it('is made only so often that the order can still be paid', async () => {
+    const id = await checkoutOf('nisha');
+    const make = () => makeCheckoutLink(app, SHOP, { checkoutId: id, idempotencyKey: freshKey('link') });
+    let made = await make();
+    while (!('refused' in made)) made = await make();
+
+    expect(made.refused).toMatchObject({ code: 'INVALID_INPUT', field: 'checkoutId' });
+    expect((await pay(await server.token('CUSTOMER', 'nisha'), id)).data).toEqual({
+      payCheckout: { checkout: { status: 'PAYING' }, userErrors: [] },
+    });
+  });
+
   it('lets one in of two tabs at once', async () => {
     const id = await checkoutOf('nisha');
     const secret = await linkTo(id);
