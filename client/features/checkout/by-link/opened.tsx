@@ -79,7 +79,9 @@ export function Opened({ checkoutId, pass: { accessToken, endsAt }, onSignIn }: 
                     )}
                     <Checkout id={checkoutId} />
                     {!isOver && <p className={text['note']}>{words.until(formatTime(endsAt))}</p>}
-                    <LanguageChoice hideLegend />
+                    <div className={styles['language']}>
+                      <LanguageChoice hideLegend />
+                    </div>
                   </Page>
                 </FreshnessProvider>
               </ApolloProvider>
