@@ -238,7 +238,8 @@ function openApplication(
   // A link in a mail leads somewhere, so somebody must have said where, but in a demo, whose mails never leave it.
   const isPosted = isDemo || (mail.smtp !== null && publicUrl !== null);
   const gifts = isPosted ? { url: () => publicUrl ?? ownUrl() } : null;
-  const app = openApp({ ...parts, engine, observer, payments, gifts });
+  const opensPayLinks = !config.identity.external;
+  const app = openApp({ ...parts, engine, observer, payments, gifts, opensPayLinks });
   opened.push(() => app.engine.stop());
   if (payments.provider)
     metrics.payments.reading(async () => ({ state: await paymentState(app), now: now() }));

@@ -26,6 +26,8 @@ export interface App {
   readonly seals: Seals;
   /** How gifts are sent; null where they are not, because there is no post or nobody knows where the app is served. */
   readonly gifts: GiftTerms | null;
+  /** Whether links to pay an order lead anywhere: they do not where people sign in elsewhere. */
+  readonly opensPayLinks: boolean;
   /** Who tried codes that do not exist. */
   readonly codeAttempts: CodeAttempts;
   /** Who looked at whom. */

@@ -5,6 +5,7 @@ import {
   mustHaveTries,
   type Checkout,
 } from '../domain/checkout.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { UseCase } from '../ledger/use-case.ts';
 import type { App } from './app.ts';
 import type { Caller } from './caller.ts';
@@ -18,6 +19,13 @@ const MADE_FROM = 'making of checkout links';
 /** 192 bits. */
 const BYTES = 24;
 const SECRET = /^[A-Za-z0-9_-]{32}$/;
+
+const NO_LINKS: Refusal = {
+  code: 'INVALID_INPUT',
+  field: 'checkoutId',
+  problem:
+    'Links need the sign-in of this server, and people sign in elsewhere here: send the customer to payUrl.',
+};
 
 export interface MakeLink {
   readonly checkoutId: string;
@@ -55,6 +63,7 @@ export async function makeCheckoutLink(
   caller: Caller,
   input: MakeLink,
 ): Promise<MadeLink | Refused> {
+  if (!app.opensPayLinks) return { refused: NO_LINKS };
   const { checkoutId } = input;
   const seen = (await app.stores.checkouts.load([checkoutId])).get(checkoutId);
   if (!seen) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };

@@ -34,6 +34,8 @@ export interface AppParts {
   readonly seals?: Seals;
   /** Left out, no gifts are sent. */
   readonly gifts?: GiftTerms | null;
+  /** Whether this server takes the links by which somebody pays an order; left out, it does. */
+  readonly opensPayLinks?: boolean;
 }
 
 /** Puts the application together on an open database. Time and chance are handed in, so that tests and sample data can move them. */
@@ -49,6 +51,7 @@ export function openApp({
   payments = noPayments,
   shop = plainShop,
   gifts = null,
+  opensPayLinks = true,
   seals = new Seals([Buffer.from(randomBytes(KEY_BYTES))]),
 }: AppParts): App {
   const writer = Buffer.from(randomBytes(6)).toString('base64url');
@@ -72,5 +75,8 @@ export function openApp({
   };
   const reads = new ReadLog(stores.acts, now);
   const codeAttempts = new CodeAttempts(codeTerms, now);
-  return { engine, stores, policy, shop, now, trust, ids, payments, seals, gifts, codeAttempts, reads };
+  return {
+    ...{ engine, stores, policy, shop, now, trust, ids, payments, seals, gifts, opensPayLinks },
+    ...{ codeAttempts, reads },
+  };
 }

@@ -112,6 +112,15 @@ describe('the link of a checkout', () => {
     expect(await verdict(come(id, secret))).toEqual(NOT_USABLE);
   });
 
+  it('is made only where it leads somewhere', async () => {
+    const checkoutId = await checkoutOf('nisha');
+    const elsewhere = { ...app, opensPayLinks: false };
+
+    expect(
+      await makeCheckoutLink(elsewhere, SHOP, { checkoutId, idempotencyKey: freshKey('link') }),
+    ).toMatchObject({ refused: { code: 'INVALID_INPUT', field: 'checkoutId' } });
+  });
+
   it('is made only so often that the order can still be paid', async () => {
     const id = await checkoutOf('nisha');
     const make = () => makeCheckoutLink(app, SHOP, { checkoutId: id, idempotencyKey: freshKey('link') });
