@@ -6,6 +6,7 @@ import { CustomerModel, customerSchema } from '../../api/persistence/models/cust
 import type { SchemaVersionModel } from '../../api/persistence/models/schema-version.model.ts';
 import { rewardSchema } from '../../api/persistence/models/reward.model.ts';
 import { walletSchema } from '../../api/persistence/models/wallet.model.ts';
+import { fingerprintOf, shapesOf } from '../../api/persistence/schema-versions/shapes.ts';
 import { requireSchema } from '../../api/persistence/schema-versions/stored-versions.ts';
 import {
   SCHEMA,
@@ -29,6 +30,14 @@ beforeEach(() => database.dropDatabase());
 afterAll(() => disconnect(database));
 
 const own = Math.max(...VERSIONS.map(({ number }) => number));
+
+/** What the collections of the newest version look like; a new one is written here together with a version of its own. */
+const SHAPES = { version: 41, fingerprint: '8dfd3bb4bdf438394d1e33bb8f245fed' };
+
+it('gives every change of a validator or an index a version of its own', () => {
+  const fingerprint = fingerprintOf(shapesOf(database, SCHEMA.collections));
+  expect({ version: own, fingerprint }).toEqual(SHAPES);
+});
 
 @modelOptions({ schemaOptions: { collection: 'customers', versionKey: false } })
 @index({ nickname: 1 }, { name: 'nickname' })

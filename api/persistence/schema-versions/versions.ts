@@ -126,6 +126,8 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 39, name: 'stopped-gift-cards', date: '2026-11-29', oldest: 39 },
   // Processes of the versions before would take what is back on a card for damage, and know no refund of what paid an order.
   { number: 40, name: 'checkout-refunds', date: '2026-11-29', oldest: 40 },
+  // What processes of the version before do not know of, a link to pay and an index, they leave as it is.
+  { number: 41, name: 'links-to-pay', date: '2026-11-29', oldest: 40 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };
