@@ -17,6 +17,7 @@ import { SignIn } from './sign-in.ts';
 import { PasswordLinks } from './password-links.ts';
 import { PasswordWork } from './password-work.ts';
 import type { Seals } from '../secrets/seals.ts';
+import { PayTokens } from './pay-tokens.ts';
 import { SecondFactors } from './second-factor/second-factors.ts';
 import { SecondStep } from './second-factor/second-step.ts';
 import { Tickets } from './second-factor/tickets.ts';
@@ -28,7 +29,6 @@ import {
   type ExternalIssuer,
   type TokenVerifier,
 } from './verify-token.ts';
-import { PayTokens } from './pay-tokens.ts';
 import { Views } from './views.ts';
 
 export interface IdentitySettings {
@@ -37,6 +37,7 @@ export interface IdentitySettings {
   readonly external: ExternalIssuer | null;
   readonly accessTokenSeconds: number;
   readonly viewAsSeconds: number;
+  readonly payLinkSeconds: number;
   readonly sessionHours: number;
   readonly refreshGraceSeconds: number;
   readonly signInAttempts: number;
@@ -107,7 +108,10 @@ export async function openIdentity(parts: IdentityParts): Promise<Identity> {
     ...{ customers: new CustomerStore(database), acts, keys, now, newId },
     terms: { ...terms, lifetimeSeconds: settings.viewAsSeconds },
   });
-  const payTokens = new PayTokens({ keys, issuer, audience, now, newId });
+  const payTokens = new PayTokens({
+    ...{ keys, now, newId },
+    terms: { ...terms, lifetimeSeconds: settings.payLinkSeconds },
+  });
   const admission = new Admission({ accounts, sessions, acts, keys, terms, now, newId });
   const isRequired = settings.isSecondFactorRequired;
   const factors = new SecondFactors({ database, seals, isRequired, now, newId, onProblem });

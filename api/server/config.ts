@@ -149,6 +149,7 @@ function identityOf(values: Values) {
           },
     accessTokenSeconds: values.ACCESS_TOKEN_SECONDS,
     viewAsSeconds: values.VIEW_AS_SECONDS,
+    payLinkSeconds: values.PAY_LINK_SECONDS,
     sessionHours: values.SESSION_HOURS,
     refreshGraceSeconds: values.REFRESH_GRACE_SECONDS,
     signInAttempts: values.SIGN_IN_ATTEMPTS,

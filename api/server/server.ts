@@ -1,4 +1,3 @@
-import { payLinkRoute } from './pay-link-route.ts';
 import { join } from 'node:path';
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import cors from '@fastify/cors';
@@ -38,6 +37,7 @@ import { booksRoute } from './routes/books-route.ts';
 import { exportRoute } from './routes/export-route.ts';
 import { contexts, graphqlRoute } from './routes/graphql-route.ts';
 import { operationsRoutes, type Readiness } from './routes/operations-routes.ts';
+import { payLinkRoute } from './routes/pay-link-route.ts';
 import { programmeExportRoute } from './routes/programme-export-route.ts';
 import { schemaRoute } from './routes/schema-route.ts';
 import { vitalsRoute } from './routes/vitals-route.ts';

@@ -52,6 +52,13 @@ export const identitySettings = {
     description:
       'How long staff and admins may look at the app as a customer sees it, before they have to say once more why.',
   }),
+  PAY_LINK_SECONDS: integer({
+    min: 60,
+    max: 900,
+    default: 900,
+    description:
+      'How long the page works that the link to pay an order leads to. It never works longer than the order can be paid.',
+  }),
   SESSION_HOURS: integer({
     min: 1,
     max: 2_160,

@@ -25,7 +25,7 @@ export interface TwoStepsDialogProps<Input, Preview> {
 /** What is confirmed: what was filled in, what would happen, and what has moved since the look before. */
 type Seen<Input, Preview> = NonNullable<TwoSteps<Input, Preview>['seen']>;
 
-/** Fill in, review, confirm: one dialog for every steps. While its outcome is not known it can't be left. */
+/** Fill in, review, confirm: one dialog for every act in two steps. While its outcome is not known it can't be left. */
 export function TwoStepsDialog<Input, Preview>({
   steps,
   title,

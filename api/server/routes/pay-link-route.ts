@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { refuse, tooMany } from '../identity/auth-answers.ts';
-import { networkOf } from '../identity/network-of.ts';
-import type { PayTokens } from '../identity/pay-tokens.ts';
-import { crossSiteProblem } from '../identity/same-site.ts';
-import { localId } from '../resolvers/global-id.ts';
-import type { App } from '../services/app.ts';
-import { useCheckoutLink } from '../services/checkout-links.ts';
+import { refuse, tooMany } from '../../identity/auth-answers.ts';
+import { networkOf } from '../../identity/network-of.ts';
+import type { PayTokens } from '../../identity/pay-tokens.ts';
+import { crossSiteProblem } from '../../identity/same-site.ts';
+import { localId } from '../../resolvers/global-id.ts';
+import type { App } from '../../services/app.ts';
+import { useCheckoutLink } from '../../services/checkout-links.ts';
 
 const presented = {
   type: 'object',
