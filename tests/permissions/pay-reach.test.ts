@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { issueToken } from '../../api/identity/issue-token.ts';
-import { declaredRoles } from '../../api/permissions/declared-roles.ts';
-import { answeredAsMissing, permissions } from '../../api/permissions/permissions.ts';
-import { guard } from '../../api/permissions/shield.ts';
 import { localId } from '../../api/resolvers/global-id.ts';
 import { contextFactory } from '../../api/server/context.ts';
-import { contractSchema } from '../../api/server/contract.ts';
 import { executableSchema } from '../../api/server/executable-schema.ts';
 import type { Caller } from '../../api/services/caller.ts';
 import { openTestApi } from '../support/api.ts';
@@ -18,23 +14,12 @@ import { mockPayments } from '../support/payments.ts';
 import { openTestServer, type TestServer } from '../support/server.ts';
 import { matrix, type Target } from './matrix.ts';
 import { makeTarget } from './targets.ts';
+import { WALLS } from './walls.ts';
 
 const api = openTestApi({ payments: mockPayments() });
 
-const WALLS: readonly (readonly [string, GraphQLSchema])[] = [
-  [
-    'the rules of the shield',
-    guard(
-      contractSchema(() => true),
-      permissions,
-      answeredAsMissing,
-    ),
-  ],
-  ['the declared roles', contractSchema(declaredRoles)],
-  ['both walls', executableSchema()],
-];
-
 const schema = executableSchema();
+const all = [...WALLS, ['both walls', schema] as const];
 const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
 
 let server: TestServer;
@@ -87,7 +72,7 @@ function documentOf(name: string): string {
   return [own, ...parts.filter((part) => own.includes(`...${/^fragment (\w+)/.exec(part)?.[1]}`))].join('\n');
 }
 
-describe.each(WALLS)('who came by the link of a checkout, before %s', (_, wall) => {
+describe.each(all)('who came by the link of a checkout, before %s', (_, wall) => {
   it('looks at it and pays it', async () => {
     const look = `query Look { checkout(id: "${asha.checkoutId}") { status total { amount } ...Rest } }
       fragment Rest on Checkout { payment { status } fromGiftCards { maskedCode } }`;

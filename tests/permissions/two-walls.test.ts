@@ -1,10 +1,7 @@
 import { graphql, type GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
-import { declaredRoles, mustDeclareRoles } from '../../api/permissions/declared-roles.ts';
-import { answeredAsMissing, permissions } from '../../api/permissions/permissions.ts';
-import { guard } from '../../api/permissions/shield.ts';
+import { mustDeclareRoles } from '../../api/permissions/declared-roles.ts';
 import { contextFactory } from '../../api/server/context.ts';
-import { contractSchema } from '../../api/server/contract.ts';
 import { executableSchema } from '../../api/server/executable-schema.ts';
 import type { Caller } from '../../api/services/caller.ts';
 import { openTestApi } from '../support/api.ts';
@@ -14,21 +11,9 @@ import { mockPayments } from '../support/payments.ts';
 import { openTestServer, type TestServer } from '../support/server.ts';
 import { matrix, type Row, type Target, type Verdict } from './matrix.ts';
 import { makeTarget } from './targets.ts';
+import { WALLS } from './walls.ts';
 
 const api = openTestApi({ payments: mockPayments() });
-
-/** The schema with one of its walls standing and the other taken away. */
-const WALLS: readonly (readonly [string, GraphQLSchema])[] = [
-  [
-    'the rules of the shield',
-    guard(
-      contractSchema(() => true),
-      permissions,
-      answeredAsMissing,
-    ),
-  ],
-  ['the declared roles', contractSchema(declaredRoles)],
-];
 
 let targets: Record<'asha' | 'bala', Omit<Target, 'key'>>;
 
