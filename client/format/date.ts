@@ -15,7 +15,6 @@ const styles = {
   dayMonth: { day: 'numeric', month: 'short' },
   time: { hour: 'numeric', minute: '2-digit', hour12: true },
   month: { month: 'long', year: 'numeric' },
-  hour: { hour: 'numeric', hourCycle: 'h23' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -66,7 +65,7 @@ export function indiaMinute(at: Moment): string {
 }
 
 export function dayPart(now: number): 'morning' | 'afternoon' | 'evening' {
-  const hour = Number(print('hour', now));
+  const hour = new Date(now + INDIA_AHEAD_MS).getUTCHours();
   if (hour >= 4 && hour < 12) return 'morning';
   return hour >= 12 && hour < 17 ? 'afternoon' : 'evening';
 }

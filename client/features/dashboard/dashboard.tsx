@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Suspense } from 'react';
+import { Suspense, memo, useDeferredValue } from 'react';
 import { dayPart } from '../../format/date.ts';
 import { isZero } from '../../format/proportion.ts';
 import { WalletDashboardDocument } from '../../graphql/graphql.ts';
@@ -52,6 +52,9 @@ export function WalletDashboard({ customerName }: { customerName: string }) {
   // When the month changes under an open page, the old one stays until the new one is there.
   const data = query.data ?? previousData;
   const { updatedAt, refresh } = useRefresh(OPERATION, refetch);
+  // What the answer brings is drawn piece by piece, so that a slow phone answers a finger in between.
+  const shown = useDeferredValue(data);
+  const shownAt = useDeferredValue(updatedAt);
   const connected = useConnected();
   const firstName = customerName.split(' ')[0] ?? customerName;
   return (
@@ -72,7 +75,11 @@ export function WalletDashboard({ customerName }: { customerName: string }) {
         />
       )}
       <Suspense fallback={<WalletDashboardSkeleton />}>
-        <Content data={data} loading={loading} updatedAt={updatedAt} />
+        <Content
+          data={shown}
+          waiting={shown === undefined && (loading || data !== undefined)}
+          updatedAt={shownAt}
+        />
       </Suspense>
     </Page>
   );
@@ -80,12 +87,12 @@ export function WalletDashboard({ customerName }: { customerName: string }) {
 
 interface ContentProps {
   data: WalletDashboardQuery | undefined;
-  loading: boolean;
+  waiting: boolean;
   updatedAt: number | null;
 }
 
-function Content({ data, loading, updatedAt }: ContentProps) {
-  if (data === undefined) return loading ? <WalletDashboardSkeleton /> : null;
+const Content = memo(function Content({ data, waiting, updatedAt }: ContentProps) {
+  if (data === undefined) return waiting ? <WalletDashboardSkeleton /> : null;
   const { wallet, boughtGiftCards } = data.viewer;
   if (wallet === null) return <NewWallet shop={data.shop} tiers={data.tiers} />;
   if (wallet.status !== 'ACTIVE') return <OnHold data={data} wallet={wallet} updatedAt={updatedAt} />;
@@ -120,7 +127,7 @@ function Content({ data, loading, updatedAt }: ContentProps) {
       <RecentActivity wallet={wallet} />
     </Columns>
   );
-}
+});
 
 /** The dashboard's own shape, with real headings, before its data is there. */
 export function WalletDashboardSkeleton() {
