@@ -112,10 +112,9 @@ export async function useCheckoutLink(
   const waitSeconds = app.codeAttempts.begin(attempt);
   if (waitSeconds !== null) return { waitSeconds };
   if (!SECRET.test(secret)) return null;
-  const checkout = await app.engine.submit(use, {
-    checkoutId,
-    names: app.seals.fingerprints(KNOWN_BY, secret),
-  });
+  const names = app.seals.fingerprints(KNOWN_BY, secret);
+  const open = () => app.engine.submit(use, { checkoutId, names });
+  const checkout = await app.codeAttempts.looking(attempt, waitSeconds, open);
   if (checkout) app.codeAttempts.found(attempt);
   return checkout && { checkout };
 }

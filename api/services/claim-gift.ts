@@ -125,7 +125,8 @@ interface LookedUp {
 async function lookUp(app: App, personId: string | null, network: string, token: string): Promise<LookedUp> {
   const attempt = { personId, network };
   const waitSeconds = app.codeAttempts.begin(attempt);
-  const found = await findGiftByToken(app, token);
+  const find = () => findGiftByToken(app, token);
+  const found = await app.codeAttempts.looking(attempt, waitSeconds, find);
   if (waitSeconds !== null) return { found, wait: { code: 'TOO_MANY_ATTEMPTS', waitSeconds } };
   if (found) app.codeAttempts.found(attempt);
   return { found, wait: null };

@@ -44,6 +44,19 @@ export class CodeAttempts {
     return null;
   }
 
+  /**
+   * Looks up a code for an attempt, which `begin` said may go on or has to wait. Where that fails, nobody was told anything: it was
+   * no guess.
+   */
+  async looking<T>(attempt: CodeAttempt, waitSeconds: number | null, lookUp: () => Promise<T>): Promise<T> {
+    try {
+      return await lookUp();
+    } catch (error) {
+      if (waitSeconds === null) this.found(attempt);
+      throw error;
+    }
+  }
+
   /** There is such a code. */
   found(attempt: CodeAttempt): void {
     for (const { key } of this.#keysOf(attempt)) this.#failures.forgive(key);

@@ -22,7 +22,8 @@ export interface LookedUp {
 export async function lookUp(app: App, caller: Caller, network: string, written: string): Promise<LookedUp> {
   const attempt = { personId: caller.actor.id, network };
   const waitSeconds = app.codeAttempts.begin(attempt);
-  const card = await findCardByCode(app, written);
+  const find = () => findCardByCode(app, written);
+  const card = await app.codeAttempts.looking(attempt, waitSeconds, find);
   if (waitSeconds !== null) return { card, wait: { code: 'TOO_MANY_ATTEMPTS', waitSeconds } };
   if (card) app.codeAttempts.found(attempt);
   return { card, wait: null };

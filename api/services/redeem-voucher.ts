@@ -145,18 +145,25 @@ async function redeem(
   const entryId = keyedEntryId(customerId, idempotencyKey);
   const first = waitSeconds === null ? null : (await app.stores.journal.load([entryId])).get(entryId);
   if (waitSeconds !== null && !first) return wait;
-  const found = await findCode(app, code);
+  const find = () => findCampaign(app, code);
+  const { found, campaign } = await app.codeAttempts.looking(attempt, waitSeconds, find);
   // What a customer has ordered is no part of what was asked for.
   const intent = found && intentOf(useCase.name, { customerId, ...found });
   // Whoever has to wait is told what the key has done, and of no other code whether there is one.
   if (first && first.intent !== intent) return wait;
   if (!found || intent === null) return { refused: { code: 'CODE_NOT_USABLE' } };
-  const campaign = (await app.stores.campaigns.load([found.campaignId])).get(found.campaignId);
   if (waitSeconds === null && campaign && !isDraft(campaign)) app.codeAttempts.found(attempt);
   const named = { ...found, idempotencyKey };
   const asked = request(useCase.name, caller, customerId, named);
   const orders = await ordersOf(app, customerId, campaign);
   return app.engine.submit(useCase, { ...asked, intent, input: { ...named, orders } });
+}
+
+/** What a code leads to, and the campaign that this is of. */
+async function findCampaign(app: App, code: string) {
+  const found = await findCode(app, code);
+  const campaigns = found ? await app.stores.campaigns.load([found.campaignId]) : null;
+  return { found, campaign: found ? campaigns?.get(found.campaignId) : undefined };
 }
 
 async function ordersOf(app: App, customerId: string, campaign: Campaign | undefined): Promise<Orders> {

@@ -44,3 +44,17 @@ it('keeps no beat for what has failed', async () => {
   await expect(failed).rejects.toThrow('gone');
   expect(jest.getTimerCount()).toBe(0);
 });
+
+it('takes no look that failed for a guess, and forgives nobody who has to wait', async () => {
+  const attempts = new CodeAttempts(codeTerms, () => 0);
+  const asha = { personId: 'asha', network: '' };
+  const lookInVain = async () => {
+    const wait = attempts.begin(asha);
+    const look = () => Promise.reject(new Error('unreachable'));
+    await expect(attempts.looking(asha, wait, look)).rejects.toThrow('unreachable');
+  };
+  for (let n = 0; n < 2 * codeTerms.perPerson; n += 1) await lookInVain();
+  for (let n = 0; n < codeTerms.perPerson; n += 1) expect(attempts.begin(asha)).toBeNull();
+  await lookInVain();
+  expect(attempts.begin(asha)).toBeGreaterThan(0);
+});
