@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { balanceSteps } from '../../api/domain/wallet/balance-steps.ts';
-import type { Entry } from '../../api/domain/wallet/entries.ts';
+import type { CreditEntry, Entry } from '../../api/domain/wallet/entries.ts';
 import { evolve } from '../../api/domain/wallet/evolve.ts';
 import type { Draw, Lot, LotFacts } from '../../api/domain/wallet/lots.ts';
 import type { Wallet } from '../../api/domain/wallet/wallet.ts';
@@ -72,10 +72,7 @@ class Replay {
         this.#status = entry.status;
         return;
       case 'CREDIT':
-        this.#law(
-          this.#status === 'ACTIVE' || ['TOP_UP', 'REVIEW'].includes(entry.origin?.kind ?? ''),
-          'only an active wallet receives and spends',
-        );
+        this.#law(this.#status === 'ACTIVE' || isOwed(entry), 'only an active wallet receives and spends');
         this.#putIn(entry.lot, entry.amount, entry.at);
         return this.#tally(entry.lot.source.toLowerCase(), entry.amount, entry.amount);
       case 'DEBIT':
@@ -271,4 +268,10 @@ function rank(lot: Lot): number {
 
 function partOf(lot: Lot): number {
   return Number(lot.id.split('.')[1] ?? 0);
+}
+
+/** What was paid, or comes back of an order, lands in any status. */
+function isOwed({ origin }: CreditEntry): boolean {
+  if (origin?.kind === 'GIFT_CARD') return origin.checkoutId !== undefined;
+  return origin?.kind === 'TOP_UP' || origin?.kind === 'REVIEW';
 }

@@ -122,11 +122,11 @@ export class NaiveWallet extends NaiveBook {
     return null;
   }
 
-  /** What was paid is credited whatever else; what a person found to be paid, wherever there is room for it. */
+  /** What was paid or comes back is credited whatever else; what a person found to be paid, wherever there is room for it. */
   #notGranted(ask: Asked<'CREDIT'>): NaiveRefusal | null {
     const { ceiling, crowd } = this.rules;
     const { amount, origin } = ask;
-    if (origin === 'TOP_UP') return null;
+    if (origin === 'TOP_UP' || origin === 'ORDER_BACK') return null;
     const refusal = origin === 'REVIEW' ? null : this.#notGiven(ask);
     if (refusal) return refusal;
     if (this.balance + this.held + amount > ceiling)
@@ -135,9 +135,11 @@ export class NaiveWallet extends NaiveBook {
     return open.length >= crowd ? { code: 'TOO_MANY_LOTS', limit: crowd } : null;
   }
 
-  #notGiven({ amount, reason }: Asked<'CREDIT'>): NaiveRefusal | null {
+  #notGiven({ amount, reason, origin }: Asked<'CREDIT'>): NaiveRefusal | null {
     const { least, most } = this.rules;
     if (this.status !== 'ACTIVE') return this.#locked();
+    // All that is left on a card may be less than an operation moves.
+    if (origin === 'GIFT_CARD') return null;
     if (amount < least || amount > most) return { code: 'AMOUNT_OUT_OF_RANGE', min: least, max: most };
     return isBlank(reason) ? { code: 'INVALID_INPUT', field: 'reason' } : null;
   }

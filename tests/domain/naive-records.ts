@@ -77,7 +77,11 @@ export type NaiveAsk =
       readonly role: string;
     };
 
-export const NAIVE_ORIGINS = ['NONE', 'REWARD', 'REFERRER', 'REFERRED', 'TOP_UP', 'BULK', 'REVIEW'] as const;
+/** ORDER_BACK: what comes back of an order for a card that paid it and that nobody holds any more. */
+export const NAIVE_ORIGINS = [
+  ...(['NONE', 'REWARD', 'REFERRER', 'REFERRED', 'TOP_UP', 'BULK', 'REVIEW'] as const),
+  ...(['VOUCHER', 'GIFT_CARD', 'ORDER_BACK'] as const),
+] as const;
 export type NaiveOrigin = (typeof NAIVE_ORIGINS)[number];
 
 export interface NaiveLot {

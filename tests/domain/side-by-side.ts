@@ -25,6 +25,9 @@ const ORIGINS: { readonly [O in NaiveOrigin]: CreditOrigin | null } = {
   TOP_UP: { kind: 'TOP_UP', topUpId: 'top-up' },
   BULK: { kind: 'BULK', reference: null },
   REVIEW: { kind: 'REVIEW', reviewId: 'MOCK:payment:pay_1' },
+  VOUCHER: { kind: 'VOUCHER', campaignId: 'campaign', termsVersion: 1, use: 1 },
+  GIFT_CARD: { kind: 'GIFT_CARD', giftCardId: 'card' },
+  ORDER_BACK: { kind: 'GIFT_CARD', giftCardId: 'card', checkoutId: 'checkout' },
 };
 
 /** What another wallet has, for asking this one about it. */

@@ -97,7 +97,7 @@ export class StoryRunner {
       case 'CREDIT': {
         const { source, reason, origin } = act;
         // Nobody can pay nothing; what was paid has no other bounds.
-        const isPaid = origin === 'TOP_UP' || origin === 'REVIEW';
+        const isPaid = ['TOP_UP', 'REVIEW', 'GIFT_CARD', 'ORDER_BACK'].includes(origin);
         const amount = isPaid ? atLeastOne(act.amount, pair) : paiseOf(act.amount, pair, null);
         const expiresOn = act.expiresOn && this.#moment(act.expiresOn, pair);
         return { kind: 'CREDIT', amount, source, reason, origin, other: FRIEND, expiresOn };

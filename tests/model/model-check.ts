@@ -13,13 +13,15 @@ const KNOWN = [
   ...['REFUND_EXCEEDS_DEBIT', 'REWARD_ALREADY_CLAIMED', 'IDEMPOTENCY_CONFLICT'],
   ...['rival DEBIT', 'rival INSUFFICIENT_FUNDS'],
   ...['approval APPROVED', 'approval REFUSED', 'file DONE', 'list APPROVED'],
+  ...['CAMPAIGN', 'CAMPAIGN_CHANGE', 'CAMPAIGN_ENDED', 'CAMPAIGN_NOT_RUNNING'],
+  ...['VOUCHER', 'VOUCHER_USED', 'CODE_NOT_USABLE', 'TOO_MANY_ATTEMPTS'],
 ];
 /** What only a long run can be expected to meet. */
 const RARE = [
   ...['WALLET_LIMIT_EXCEEDED', 'REFERRAL_ALREADY_APPLIED', 'REFERRAL_WINDOW_CLOSED'],
   ...['REWARD_NOT_ACTIVE', 'REWARD_NOT_YET_VALID', 'REWARD_EXPIRED', 'MINIMUM_PURCHASE_NOT_MET'],
   ...['rival REFUND_EXCEEDS_DEBIT', 'rival WALLET_FROZEN'],
-  ...['TOO_MANY_HOLDS'],
+  ...['TOO_MANY_HOLDS', 'VOUCHER_NOT_FOR_YOU', 'CAMPAIGN_OWN'],
   ...['payment put aside: CREDITED', 'payment put aside: DISMISSED'],
   ...[
     'approval CHANGED',

@@ -95,5 +95,6 @@ function plain(value: unknown): string {
 /** The naive model knows what brought a credit, but not the ids of what is outside the wallet. */
 function originKind({ origin }: Extract<Entry, { kind: 'CREDIT' }>): string {
   if (!origin) return 'NONE';
+  if (origin.kind === 'GIFT_CARD' && origin.checkoutId !== undefined) return 'ORDER_BACK';
   return origin.kind === 'REFERRAL' ? origin.side : origin.kind;
 }

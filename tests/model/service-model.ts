@@ -9,6 +9,7 @@ import { TestClock } from '../support/clock.ts';
 import { agrees, answerOf, type Answer } from './answers.ts';
 import { creditAmount, nextAsk, type Ask, type WalletAsk } from './asks.ts';
 import { call } from './calls.ts';
+import { Campaigns } from './campaigns.ts';
 import { nextMoment } from './clock-moves.ts';
 import { Desk } from './desk.ts';
 import { Files } from './files.ts';
@@ -42,8 +43,18 @@ const LONG = 60;
 /** All of them are one person's, whose day they change one after another. */
 const ASKS_AT_ONCE = 80;
 
-const PHASES = { STEADY: 50, RIVALS: 12, BULK: 8, REFERRALS: 10, EXPIRY: 8, REWARDS: 4, DESK: 6, FILE: 2 };
-/** Of ten rounds these are fixed and chance has the others, so that a short run meets every phase as well. */
+const PHASES = {
+  STEADY: 50,
+  RIVALS: 12,
+  BULK: 8,
+  REFERRALS: 10,
+  EXPIRY: 8,
+  REWARDS: 4,
+  DESK: 6,
+  FILE: 2,
+  VOUCHERS: 6,
+};
+/** Of eleven rounds these are fixed and chance has the others, so that a short run meets every phase as well. */
 const FIXED: Readonly<Record<number, keyof typeof PHASES>> = {
   2: 'RIVALS',
   3: 'REWARDS',
@@ -52,7 +63,9 @@ const FIXED: Readonly<Record<number, keyof typeof PHASES>> = {
   7: 'DESK',
   8: 'FILE',
   9: 'EXPIRY',
+  10: 'VOUCHERS',
 };
+const TURN = 11;
 
 /**
  * The whole product on a real database beside the naive model: many customers at once in two processes, with answers that get
@@ -70,6 +83,7 @@ export class ServiceModel {
   readonly #desk: Desk;
   readonly #files: Files;
   readonly #lists: Lists;
+  readonly #campaigns: Campaigns;
   #wallets: ModelWallet[] = [];
   #opened = 0;
   #keys = 0;
@@ -90,6 +104,7 @@ export class ServiceModel {
     this.#desk = new Desk(parts);
     this.#files = new Files(parts);
     this.#lists = new Lists(parts);
+    this.#campaigns = new Campaigns(parts);
   }
 
   static async open(settings: ModelSettings): Promise<ServiceModel> {
@@ -113,7 +128,8 @@ export class ServiceModel {
       if (round % 20 === 0) say(`${this.commands} commands, ${this.#opened} wallets`);
     }
     await this.#mustBeAlike(this.#wallets);
-    const unlike = await this.#shelf.difference(this.#tills.any);
+    const { any } = this.#tills;
+    const unlike = (await this.#shelf.difference(any)) ?? (await this.#campaigns.difference(any));
     if (unlike !== null) throw this.#problem(unlike);
     const found = foundBy(await auditOf(this.#tills.any));
     if (found.length > 0) throw this.#problem(`The audit found:\n${found.slice(0, 20).join('\n')}`);
@@ -133,7 +149,7 @@ export class ServiceModel {
     // The process that takes over could not even start in a storm, and would be started again by whoever looks after it.
     const isStormy = !dies && !isElection && this.#random.percent(30);
     if (isStormy) await storm(this.#tills.any.database, this.#random);
-    const phase = this.#phase(FIXED[round % 10] ?? this.#random.share(PHASES));
+    const phase = this.#phase(FIXED[round % TURN] ?? this.#random.share(PHASES));
     // In the middle of the work, and never at the same moment of it.
     await Promise.all([phase, dies ? this.#crashSoon() : null, isElection ? this.#electSoon() : null]);
     if (isStormy) await clear(this.#tills.any.database);
@@ -171,6 +187,8 @@ export class ServiceModel {
         return this.#expiry();
       case 'REWARDS':
         return this.#shelf.rearrange(this.#wallets, this.#now);
+      case 'VOUCHERS':
+        return this.#campaigns.run(this.#wallets, this.#now);
       case 'DESK':
         return this.#leaveToOthers();
       case 'FILE':

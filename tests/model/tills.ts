@@ -1,6 +1,7 @@
 import { OutcomeUnknown, TryAgain } from '../../api/ledger/errors.ts';
 import type { Policy } from '../../api/domain/policy.ts';
 import type { Payments } from '../../api/payments/payment-provider.ts';
+import { KEY_BYTES, Seals } from '../../api/secrets/seals.ts';
 import { isUnreachable } from '../../api/persistence/transaction.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import type { TestClock } from '../support/clock.ts';
@@ -16,6 +17,8 @@ export interface TillSettings {
 
 /** A process that runs out of time soon, and so has to say that it does not know. */
 const HURRIED = { deadlineMs: 2_000 };
+/** Processes of one installation make codes from the same key, and know each other's. */
+const seals = new Seals([Buffer.alloc(KEY_BYTES, 'a key for tests')]);
 
 /**
  * Two processes of the product on one database, and callers who never give up: an answer that is lost, late or uncertain is
@@ -37,8 +40,8 @@ export class Tills {
   static async open(settings: TillSettings): Promise<Tills> {
     const { at, policy, clock, payments } = settings;
     const [calm, hurried] = await Promise.all([
-      openTestApp(at, { policy, clock, payments }),
-      openTestApp(at, { policy, clock, payments, engine: HURRIED }),
+      openTestApp(at, { policy, clock, payments, seals }),
+      openTestApp(at, { policy, clock, payments, seals, engine: HURRIED }),
     ]);
     return new Tills(settings, [calm, hurried]);
   }
@@ -72,7 +75,7 @@ export class Tills {
   /** A process dies with all it was about to do: its connections break, and another takes its place. */
   async crash(): Promise<void> {
     const { at, policy, clock, random, payments } = this.#settings;
-    const successor = await openTestApp(at, { policy, clock, payments, engine: HURRIED });
+    const successor = await openTestApp(at, { policy, clock, payments, seals, engine: HURRIED });
     const which = random.below(2);
     const [dying, other] = which === 0 ? this.#open : [this.#open[1], this.#open[0]];
     this.#open = [successor, other];

@@ -10,6 +10,7 @@ import type { Database } from '../../api/persistence/database.ts';
 import { countProgramme } from '../../api/persistence/count-programme.ts';
 import { setUp } from '../../api/persistence/set-up.ts';
 import type { App } from '../../api/services/app.ts';
+import type { Seals } from '../../api/secrets/seals.ts';
 import type { Caller } from '../../api/services/caller.ts';
 import { createWallet } from '../../api/services/create-wallet.ts';
 import { openApp } from '../../api/services/open-app.ts';
@@ -45,6 +46,8 @@ export interface TestAppOptions {
   /** A clock that several applications go by. */
   readonly clock?: TestClock;
   readonly payments?: Payments;
+  /** What several applications make codes from. */
+  readonly seals?: Seals;
 }
 
 /** The whole application behind its doors, on a real database, with a clock that tests move. */
@@ -67,6 +70,7 @@ export async function openTestApp(
     engine: { deadlineMs: 120_000, ...options.engine },
     ...(options.observer && { observer: options.observer }),
     ...(options.payments && { payments: options.payments }),
+    ...(options.seals && { seals: options.seals }),
     gifts: { url: () => 'https://wallet.example' },
   });
   const close = async () => {
