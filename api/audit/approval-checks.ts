@@ -1,5 +1,6 @@
 import type { Approval } from '../domain/approval.ts';
 import type { BulkCredit } from '../domain/bulk-credit.ts';
+import type { Checkout } from '../domain/checkout.ts';
 import type { Job } from '../domain/job.ts';
 import type { PaymentReview } from '../domain/payment-review.ts';
 import { limitedAmount, type Entry } from '../domain/wallet/entries.ts';
@@ -18,6 +19,7 @@ export async function checkApprovals(snapshot: AuditSnapshot, findings: Findings
     const subjects = approvals.map(({ subject }) => subject.id);
     const reviews = await snapshot.reviewsById(subjects);
     const jobs = await snapshot.jobsById(subjects);
+    const orders = await snapshot.checkoutsById(subjects);
     findings.checked('I35', approvals.length);
     for (const approval of approvals) {
       const { id, subject } = approval;
@@ -27,7 +29,9 @@ export async function checkApprovals(snapshot: AuditSnapshot, findings: Findings
           ? reviewFault(approval, reviews.get(subject.id))
           : subject.kind === 'JOB'
             ? jobFault(approval, jobs.get(subject.id))
-            : outcomeFault(approval, entries.get(id) ?? lists.get(id)));
+            : subject.kind === 'CHECKOUT'
+              ? orderFault(approval, orders.get(subject.id))
+              : outcomeFault(approval, entries.get(id) ?? lists.get(id)));
       if (fault) findings.violated('I35', { record: approval.id }, fault);
     }
   }
@@ -64,6 +68,17 @@ function reviewFault({ id, status, intent, amount }: Approval, review?: PaymentR
   return review.collected === amount
     ? null
     : `it is about ${rupees(amount)}, and ${rupees(review.collected)} were collected`;
+}
+
+/** A refund of an order keeps the key under which it was decided; that of an approval is the end of its id. */
+function orderFault({ id, status, intent, amount }: Approval, order?: Checkout): string | null {
+  if (!order) return 'there is no such checkout';
+  const refund = order.refunds?.find(({ key }) => id === `${order.id}:${key}`);
+  if ((refund?.intent === intent) !== (status === 'APPROVED'))
+    return `it is ${status}, and was ${refund ? '' : 'not '}done`;
+  return !refund || refund.amount === amount
+    ? null
+    : `it is about ${rupees(amount)}, and ${rupees(refund.amount)} were given back`;
 }
 
 /** A job names the approval by which it began. */

@@ -2,6 +2,7 @@ import { limitUseId, type LimitUse } from '../domain/act-limits.ts';
 import type { Actor } from '../domain/actor.ts';
 import { dayOf, type Instant } from '../domain/calendar.ts';
 import { checkoutOf } from '../domain/checkout.ts';
+import { limitedAs } from '../domain/approval.ts';
 import { boughtOnDayId, BUYING } from '../domain/gift-card/bought-card.ts';
 import type { Job } from '../domain/job.ts';
 import { sum, type Paise } from '../domain/money.ts';
@@ -77,7 +78,7 @@ export class LimitRecount {
       const entries = await snapshot.entriesById(approved.map(({ id }) => id));
       for (const { id, act, amount, requestedBy, ending } of approved) {
         const at = entries.get(id)?.at ?? ending?.at ?? 0;
-        if (act !== 'bulkAddCredits') this.#add(requestedBy, act, at, -amount, -1);
+        if (act !== 'bulkAddCredits') this.#add(requestedBy, limitedAs(act), at, -amount, -1);
       }
     }
   }

@@ -76,6 +76,7 @@ export interface ActSubject {
     | 'APPROVAL'
     | 'BULK_CREDIT'
     | 'CAMPAIGN'
+    | 'CHECKOUT'
     | 'CUSTOMER'
     | 'GIFT_CARD'
     | 'JOB'

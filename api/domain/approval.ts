@@ -2,12 +2,18 @@ import type { ActSubject } from './act.ts';
 import type { Actor } from './actor.ts';
 import { addDays, type Instant } from './calendar.ts';
 import type { BulkMode } from './bulk-credit.ts';
+import type { CheckoutSplit } from './checkout.ts';
+import { splitAmount } from './checkout-refund.ts';
 import { hasRoom } from './kept-keys.ts';
 import type { Paise } from './money.ts';
-import type { LimitedAct, Policy } from './policy.ts';
+import { LIMITED_ACTS, type LimitedAct, type Policy } from './policy.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import type { ChangePreview } from './wallet/change-preview.ts';
 import type { CreditSource } from './wallet/lots.ts';
+
+/** The acts that another person may be asked for. */
+export const APPROVAL_ACTS = [...LIMITED_ACTS, 'refundCheckout'] as const;
+export type ApprovalAct = (typeof APPROVAL_ACTS)[number];
 
 /** PENDING and CHANGED wait for somebody; all others are ends. It is EXPIRED from its last instant on, without being written so. */
 export const APPROVAL_STATUSES = [
@@ -45,8 +51,18 @@ export interface BulkPreview {
   readonly file: { readonly name: string; readonly hash: string } | null;
 }
 
+/** What giving an order back would do. */
+export interface OrderPreview {
+  /** Counts the previews of one approval: which of them somebody has seen. */
+  readonly seq: number;
+  readonly orderId: string;
+  /** What had gone back of it before, in paise. */
+  readonly refunded: Paise;
+  readonly split: CheckoutSplit;
+}
+
 /** What an act that waits would do. */
-export type Preview = ChangePreview | BulkPreview;
+export type Preview = ChangePreview | BulkPreview | OrderPreview;
 
 /** A row of a bulk credit that waits, with the entry that it makes. */
 export interface KeptRow {
@@ -62,11 +78,11 @@ export interface KeptRow {
 
 /** An act above the limit of whoever asked for it, which another person decides on (product rule 22). */
 export interface Approval {
-  /** The id of the entry or the bulk credit that the act makes, or of a review and a key: one for each key. */
+  /** The id of the entry or the bulk credit that the act makes, or of a review or a checkout and a key: one for each key. */
   readonly id: string;
   /** The guard of every write. */
   readonly version: number;
-  readonly act: LimitedAct;
+  readonly act: ApprovalAct;
   readonly status: Exclude<ApprovalStatus, 'EXPIRED'>;
   /** Null where it is about many wallets. */
   readonly walletId: string | null;
@@ -107,6 +123,11 @@ export type Asked = Omit<Approval, 'version' | 'status' | 'expiresAt' | 'ending'
 export function askedFor(asked: Asked, { approvals }: Policy): Approval {
   const expiresAt = addDays(asked.createdAt, approvals.days);
   return { ...asked, version: 1, status: 'PENDING', expiresAt, ending: null, keys: [] };
+}
+
+/** Under whose limit an act counts: an order that goes back counts as its credits would (decision 123). */
+export function limitedAs(act: ApprovalAct): LimitedAct {
+  return act === 'refundCheckout' ? 'refundCredits' : act;
 }
 
 /** Names what one approval at a time is for. */
@@ -154,7 +175,7 @@ export function ended(
 
 /** The approval once its preview no longer held: it waits on, with a fresh one. */
 export function changed(approval: Approval, preview: Preview | null): Approval {
-  const amount = preview && isOfBulk(preview) ? preview.total : approval.amount;
+  const amount = preview === null ? approval.amount : amountIn(preview, approval.amount);
   return { ...approval, version: approval.version + 1, status: 'CHANGED', preview, amount };
 }
 
@@ -171,8 +192,14 @@ export function withKey(approval: Approval, used: DecidedKey): Approval {
   return { ...approval, keys: [...approval.keys, used] };
 }
 
+/** How much an act is about, in paise, where its preview says that; else as much as before. */
+function amountIn(preview: Preview, before: Paise): Paise {
+  if (isOfBulk(preview)) return preview.total;
+  return isOfOrder(preview) ? splitAmount(preview.split) : before;
+}
+
 /**
- * Whether an act still does what was shown: to the same rows of a list, or to the same credits, by the same amounts, until the same days, from the same status
+ * Whether an act still does what was shown: to the same rows of a list, by the same ways of an order, or to the same credits, by the same amounts, until the same days, from the same status
  * to the same tier. That the balance is another because of something else makes no difference to it.
  */
 export function isSameChange(a: Preview | null, b: Preview | null): boolean {
@@ -184,14 +211,30 @@ export function isOfBulk(preview: Preview): preview is BulkPreview {
   return 'rows' in preview;
 }
 
+export function isOfOrder(preview: Preview): preview is OrderPreview {
+  return 'split' in preview;
+}
+
+export function isOfWallet(preview: Preview): preview is ChangePreview {
+  return 'lots' in preview;
+}
+
 /** The preview of an approval that is about one wallet. */
 export function changeIn({ id, preview }: Approval): ChangePreview {
-  if (!preview || isOfBulk(preview)) throw new Error(`Approval ${id} is not about one wallet.`);
+  if (!preview || !isOfWallet(preview)) throw new Error(`Approval ${id} is not about one wallet.`);
   return preview;
 }
 
 function effectOf(preview: Preview): string {
   if (isOfBulk(preview)) return JSON.stringify([preview.rows, `${preview.total}`, preview.refusals]);
+  if (isOfOrder(preview)) {
+    const { toSource, toCards, toWallet } = preview.split;
+    return JSON.stringify([
+      `${toSource}`,
+      toCards.map(({ cardId, amount, into }) => [cardId, `${amount}`, into]),
+      `${toWallet}`,
+    ]);
+  }
   const { before, after, seq, lots } = preview;
   const changes = lots.map(({ creditSeq, before: held, after: left, ...dates }) => {
     // A credit that the act itself makes has another place in another journal.

@@ -5,8 +5,7 @@ import { Approval } from '../../schema/approval/approval.type.ts';
 import { ApprovalsArgs } from '../../schema/approval/approvals.args.ts';
 import type { Node } from '../../schema/node/node.interface.ts';
 import { LOOKED_UP, QUERY, Weighs } from '../../schema/weight.ts';
-import { LIMITED_ACTS } from '../domain/policy.ts';
-import { mayDecide } from '../domain/approval.ts';
+import { APPROVAL_ACTS, mayDecide } from '../domain/approval.ts';
 import { isMoneyEntry } from '../domain/wallet/entries.ts';
 import {
   countApprovals,
@@ -101,7 +100,7 @@ export class ApprovalResolver {
 /** A filter without what was left out; an empty list narrows nothing, and an act that has no limit has no approvals. */
 function filterOf(filter: ApprovalFilterInput | null | undefined): ApprovalFilter {
   const { status, act, customerId, requestedById } = filter ?? {};
-  const limited = LIMITED_ACTS.find((name) => name === act);
+  const limited = APPROVAL_ACTS.find((name) => name === act);
   return {
     ...(status?.length && { statuses: status }),
     ...(act && (limited ? { act: limited } : { statuses: [] })),

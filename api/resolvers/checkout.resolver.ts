@@ -26,7 +26,7 @@ import { addCardToCheckout } from '../services/add-card-to-checkout.ts';
 import { makeCheckoutLink } from '../services/checkout-links.ts';
 import { findCheckout, latestCheckouts } from '../services/queries/find-checkout.ts';
 import { findMeans } from '../services/queries/find-means.ts';
-import { refundCheckout } from '../services/refund-checkout.ts';
+import { refundCheckoutWithinLimits } from '../services/refund-checkout-within-limits.ts';
 import { startCheckout, type CheckoutAnswer } from '../services/start-checkout.ts';
 import { cancelCheckout, payCheckout } from '../services/work-on-checkout.ts';
 import type { GraphqlContext } from './context.ts';
@@ -37,11 +37,11 @@ import {
   presentCheckout,
   presentCheckoutAnswer,
   presentLink,
-  presentRefundAnswer,
   presentSplit,
   type CheckoutView,
   type PresentedCheckout,
 } from './presenters/checkout.presenter.ts';
+import { presentRefundAnswer } from './presenters/refund-checkout.presenter.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentMoney } from './presenters/money.presenter.ts';
 import type { HoldView } from './presenters/hold.presenter.ts';
@@ -161,11 +161,11 @@ export class CheckoutResolver {
   @Authorized(STAFF)
   @Mutation(() => RefundCheckoutPayload, {
     description:
-      'Gives back a paid checkout, in whole or in part: to where its payment came from first, then to its gift cards, then to its credits. Of the whole amount, whoever asks may give back as much alone as with `refundCredits`; above that it is refused. For staff and admins. Writes a REFUND to the journal where credits go back, and a CREDIT where a gift card that paid was claimed or cancelled.',
+      'Gives back a paid checkout, in whole or in part: to where its payment came from first, then to its gift cards, then to its credits. Of the whole amount, whoever asks may give back as much alone as with `refundCredits`; above that nothing happens, and another person is asked to approve it. For staff and admins. Writes a REFUND to the journal where credits go back, and a CREDIT where a gift card that paid was claimed or cancelled.',
   })
   async refundCheckout(
     @Arg('input', () => RefundCheckoutInput, { description: 'Which checkout, how much.' })
-    { checkoutId: opaqueId, amount, expectedRefunded, reason, idempotencyKey }: RefundCheckoutInput,
+    { checkoutId: opaqueId, amount, expectedRefunded, reason, dryRun, idempotencyKey }: RefundCheckoutInput,
     @Ctx() context: GraphqlContext,
   ): Promise<RefundCheckoutPayload> {
     const { app } = context;
@@ -175,7 +175,10 @@ export class CheckoutResolver {
       ...{ checkoutId, amount: amount?.amount ?? null, reason, idempotencyKey },
       ...(expectedRefunded && { expectedRefunded: expectedRefunded.amount }),
     };
-    return presentRefundAnswer(await refundCheckout(app, callerOf(context), input), app);
+    return presentRefundAnswer(
+      await refundCheckoutWithinLimits(app, callerOf(context), input, { dryRun }),
+      app,
+    );
   }
 
   @FieldResolver()

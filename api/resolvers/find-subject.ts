@@ -3,6 +3,7 @@ import type { ActSubject } from '../domain/act.ts';
 import { isMoneyEntry } from '../domain/wallet/entries.ts';
 import { findApproval } from '../services/queries/find-approvals.ts';
 import { findCampaign } from '../services/queries/find-campaigns.ts';
+import { findCheckout } from '../services/queries/find-checkout.ts';
 import { findGiftCard } from '../services/queries/find-gift-cards.ts';
 import { findJob } from '../services/queries/find-jobs.ts';
 import { findReview } from '../services/queries/find-reviews.ts';
@@ -12,6 +13,7 @@ import { noteLook } from './looks.ts';
 import { presentAccount } from './presenters/account.presenter.ts';
 import { presentApproval } from './presenters/approval.presenter.ts';
 import { presentCampaign } from './presenters/campaign.presenter.ts';
+import { presentCheckout } from './presenters/checkout.presenter.ts';
 import { presentGiftCard } from './presenters/gift-card.presenter.ts';
 import { presentCustomer } from './presenters/customer.presenter.ts';
 import { presentJob } from './presenters/job.presenter.ts';
@@ -57,6 +59,10 @@ export async function findSubject(context: GraphqlContext, { kind, id }: ActSubj
     case 'CAMPAIGN': {
       const campaign = await findCampaign(app, id);
       return campaign && presentCampaign(campaign, app.now());
+    }
+    case 'CHECKOUT': {
+      const state = await findCheckout(app, id);
+      return state && presentCheckout(state, app);
     }
     case 'GIFT_CARD': {
       const card = await findGiftCard(app, id);

@@ -6,6 +6,7 @@ const TYPES: { readonly [K in ActSubject['kind']]: TypeName } = {
   APPROVAL: 'Approval',
   BULK_CREDIT: 'BulkCredit',
   CAMPAIGN: 'Campaign',
+  CHECKOUT: 'Checkout',
   GIFT_CARD: 'GiftCard',
   JOB: 'Job',
   CUSTOMER: 'Customer',
@@ -25,6 +26,7 @@ export function subjectIdOf({ kind, id }: ActSubject): string {
 const NAMED = [
   ['REWARD', 'Reward'],
   ['CAMPAIGN', 'Campaign'],
+  ['CHECKOUT', 'Checkout'],
   ['TOP_UP', 'TopUp'],
   ['PAYMENT_REVIEW', 'PaymentReview'],
   ['ACCOUNT', 'Account'],

@@ -16,7 +16,7 @@ import type { Caller } from './caller.ts';
 import { finish } from './finish-approval.ts';
 import { intentOf, keyDigest } from './idempotency.ts';
 import type { Refused } from './outcome.ts';
-import { doAgain, goOnAfter, readsOf, whyNotDone } from './left-to-another.ts';
+import { doAgain, goOnAfter, lookBefore, readsOf, whyNotDone, type Left } from './left-to-another.ts';
 import { freeSlot } from './within-limits.ts';
 
 export type Verdict = 'APPROVE' | 'REFUSE';
@@ -53,11 +53,13 @@ export interface OnApproval<I> {
   readonly intent: string;
 }
 
-const useCase: UseCase<OnApproval<DecideApproval>, ApprovalAnswer> = {
+type Deciding = OnApproval<DecideApproval> & Left;
+
+const useCase: UseCase<Deciding, ApprovalAnswer> = {
   name: 'decideApproval',
-  reads: ({ approval }) => {
+  reads: ({ approval, order }) => {
     return {
-      ...readsOf(approval),
+      ...readsOf({ approval, order }),
       approvals: [approval.id],
       approvalSlots: [slotId(approval)],
     };
@@ -78,13 +80,8 @@ const useCase: UseCase<OnApproval<DecideApproval>, ApprovalAnswer> = {
 };
 
 /** Does what was asked for, by the same command under the same key, if it still is what was shown. */
-function approve(
-  approval: Approval,
-  asked: OnApproval<DecideApproval>,
-  work: Scope,
-  context: BatchContext,
-): ApprovalAnswer {
-  const done = doAgain(approval, work, context);
+function approve(approval: Approval, asked: Deciding, work: Scope, context: BatchContext): ApprovalAnswer {
+  const done = doAgain({ approval, order: asked.order }, work, context);
   if ('refused' in done) return done;
   const { expectedSeq, note } = asked.input;
   const { isDone, preview } = done;
@@ -157,7 +154,8 @@ export async function decideApproval(
   if (isGone && input.verdict === 'APPROVE') return { refused: { code: 'APPROVAL_ASKER_GONE' } };
   const refused = input.verdict === 'APPROVE' ? await whyNotDone(app, asked.approval) : null;
   if (refused) return { refused };
-  const answer = await app.engine.submit(useCase, asked);
+  const order = await lookBefore(app, asked.approval);
+  const answer = await app.engine.submit(useCase, { ...asked, order });
   if (!('refused' in answer) && answer.approval.status === 'APPROVED')
     await goOnAfter(app, answer.approval, caller.requestId);
   return answer;

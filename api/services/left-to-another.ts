@@ -1,5 +1,4 @@
-import type { Approval, Preview } from '../domain/approval.ts';
-import type { LimitedAct } from '../domain/policy.ts';
+import type { Approval, ApprovalAct, Preview } from '../domain/approval.ts';
 import type { BulkMode } from '../domain/bulk-credit.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { changePreview } from '../domain/wallet/change-preview.ts';
@@ -12,6 +11,14 @@ import type { App } from './app.ts';
 import { bulkPreview } from './bulk-within-limits.ts';
 import { continueTopUpRefunds } from './continue-top-up-refund.ts';
 import { creditingReview } from './credit-review.ts';
+import {
+  goOnWithRefund,
+  lookAtOrder,
+  refundingCheckout,
+  type OrderRefund,
+  type SeenOrder,
+} from './refund-checkout.ts';
+import { orderPreview } from './refund-checkout-within-limits.ts';
 import { refundingReview } from './refund-review.ts';
 import type { Asked, LimitedReview, OnReview } from './review-act.ts';
 import { previewer } from './review-within-limits.ts';
@@ -31,13 +38,19 @@ export interface DoneAgain {
 
 /** How an act that was left to another person is done. */
 interface Leaving {
-  reads(approval: Approval): Reads;
+  reads(approval: Approval, order: SeenOrder | null): Reads;
   /** Decides it anew, as it was asked for and by the name of who asked. */
-  decide(approval: Approval, work: Scope, context: BatchContext): DoneAgain | Refused;
+  decide(left: Left, work: Scope, context: BatchContext): DoneAgain | Refused;
+}
+
+/** What was left to another person, and of an order what had to be looked up before; null where there is none. */
+export interface Left {
+  readonly approval: Approval;
+  readonly order: SeenOrder | null;
 }
 
 /** The acts that can be left to another person. */
-const LEAVING: { readonly [A in LimitedAct]: Leaving } = {
+const LEAVING: { readonly [A in ApprovalAct]: Leaving } = {
   addCredits: onWallet(addingCredits.useCase),
   refundCredits: onWallet(refundingCredits.useCase),
   refundTopUp: onWallet(refundingTopUp.useCase),
@@ -47,7 +60,7 @@ const LEAVING: { readonly [A in LimitedAct]: Leaving } = {
   refundReview: onReview(refundingReview),
   bulkAddCredits: {
     reads: (approval) => bulkPart.reads(listOf(approval)),
-    decide: (approval, work, context) => {
+    decide: ({ approval }, work, context) => {
       const list = listOf(approval);
       const outcome = bulkPart.decide(list, work, context);
       if ('refused' in outcome) return outcome;
@@ -57,7 +70,23 @@ const LEAVING: { readonly [A in LimitedAct]: Leaving } = {
       return { isDone: false, preview: bulkPreview(list.bulk, outcome, approval.version + 1) };
     },
   },
+  refundCheckout: {
+    reads: (approval, order) => (order ? refundingCheckout.reads(refundIn(approval, order)) : {}),
+    decide: ({ approval, order }, work, context) => {
+      const before = order && work.get('checkouts', order.seen.id);
+      if (!before) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
+      const given = refundingCheckout.decide(refundIn(approval, order), work, context);
+      if ('refused' in given) return given;
+      if (given.replayed) return { isDone: true, preview: null };
+      return { isDone: false, preview: orderPreview(before, given, approval.version + 1) };
+    },
+  },
 };
+
+/** What has to be looked up to know what doing it reads. */
+export async function lookBefore(app: App, { act, subject }: Approval): Promise<SeenOrder | null> {
+  return act === 'refundCheckout' ? lookAtOrder(app, subject.id) : null;
+}
 
 /** Why it cannot be done, as far as that has to be looked up before. */
 export async function whyNotDone(app: App, { act, subject }: Approval): Promise<Refusal | null> {
@@ -68,6 +97,8 @@ export async function whyNotDone(app: App, { act, subject }: Approval): Promise<
 /** Does what is left to do once it is done. Nobody waits for it in vain: the server does it by itself where this is cut off. */
 export async function goOnAfter(app: App, { act, subject }: Approval, requestId: string): Promise<void> {
   if (act === 'refundTopUp') await continueTopUpRefunds(app, subject.id, requestId);
+  const order = act === 'refundCheckout' ? await lookAtOrder(app, subject.id) : null;
+  if (order) await goOnWithRefund(app, order.seen, requestId);
   const of = ON_REVIEWS.find((known) => known.act === act);
   const review = of && (await app.stores.paymentReviews.load([subject.id])).get(subject.id);
   if (review) await of.goOn(app, { review, replayed: false }, requestId);
@@ -78,7 +109,7 @@ const ON_REVIEWS: readonly LimitedReview<never>[] = [creditingReview, refundingR
 /** A file is worked through by the server once it may begin. */
 const ofJob: Leaving = {
   reads: readsOfJob,
-  decide: (approval, work, context) =>
+  decide: ({ approval }, work, context) =>
     beginApproved(approval, work, context) ?? { isDone: false, preview: approval.preview },
 };
 
@@ -87,13 +118,13 @@ function leavingOf({ act, subject }: Approval): Leaving {
 }
 
 /** What doing it reads. */
-export function readsOf(approval: Approval): Reads {
-  return leavingOf(approval).reads(approval);
+export function readsOf({ approval, order }: Left): Reads {
+  return leavingOf(approval).reads(approval, order);
 }
 
 /** Does what was asked for by the very decision that it was asked with, or says why not. */
-export function doAgain(approval: Approval, work: Scope, context: BatchContext): DoneAgain | Refused {
-  return leavingOf(approval).decide(approval, work, context);
+export function doAgain(left: Left, work: Scope, context: BatchContext): DoneAgain | Refused {
+  return leavingOf(left.approval).decide(left, work, context);
 }
 
 function onWallet(useCase: UseCase<Request<never>, Outcome>): Leaving {
@@ -103,7 +134,7 @@ function onWallet(useCase: UseCase<Request<never>, Outcome>): Leaving {
       const { key: _, ...reads } = useCase.reads(requestOf(approval));
       return { ...reads, entries: [...(reads.entries ?? []), approval.id] };
     },
-    decide: (approval, work, context) => {
+    decide: ({ approval }, work, context) => {
       const request = requestOf(approval);
       const before = work.get('wallets', request.walletId);
       const outcome = useCase.decide(request, work, context);
@@ -118,7 +149,7 @@ function onWallet(useCase: UseCase<Request<never>, Outcome>): Leaving {
 function onReview<I extends OnReview>(of: LimitedReview<I>): Leaving {
   return {
     reads: (approval) => of.useCase.reads(askedIn(approval)),
-    decide: (approval, work, context) => {
+    decide: ({ approval }, work, context) => {
       const asked = askedIn<I>(approval);
       const preview = previewer(of, asked.input, work, context);
       const outcome = of.useCase.decide(asked, work, context);
@@ -126,6 +157,18 @@ function onReview<I extends OnReview>(of: LimitedReview<I>): Leaving {
       return { isDone: outcome.replayed, preview: preview() };
     },
   };
+}
+
+/** The refund of an order as it was asked for. */
+function refundIn(
+  { input, intent, reason, requestedBy: actor, requestId }: Approval,
+  order: SeenOrder,
+): OrderRefund {
+  // What was stored of it is what the act took, and nothing else reads it.
+  const { key, ...kept } = input as unknown as Omit<OrderRefund['input'], 'reason'> & {
+    readonly key: string;
+  };
+  return { ...order, caller: { actor, requestId }, input: { ...kept, reason }, key, intent };
 }
 
 /** The act on a review as it was asked for. */

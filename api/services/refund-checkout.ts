@@ -1,6 +1,5 @@
 import { actId, differences, type Facts } from '../domain/act.ts';
-import { isWithin, limitOf, withUsed } from '../domain/act-limits.ts';
-import { addDays, type Instant } from '../domain/calendar.ts';
+import { addDays } from '../domain/calendar.ts';
 import {
   cardPartsOf,
   changedCheckout,
@@ -35,7 +34,6 @@ import { findCheckout } from './queries/find-checkout.ts';
 import { claimsOn } from './queries/find-means.ts';
 import { record } from './record-act.ts';
 import type { CheckoutState } from './start-checkout.ts';
-import { daysOf, useOfDay } from './within-limits.ts';
 
 export interface RefundCheckout {
   readonly checkoutId: string;
@@ -52,37 +50,38 @@ export interface RefundedCheckout extends CheckoutState {
   readonly replayed: boolean;
 }
 
-interface Asked {
-  readonly caller: Caller;
-  readonly input: RefundCheckout;
+/** What has to be looked up of an order, to know what giving it back reads. */
+export interface SeenOrder {
   /** As it was when it was looked at: once it is paid, its parts and its payment stay. */
   readonly seen: Checkout;
   /** The refunds and disputes of its payment that the provider had told of. */
   readonly claims: readonly string[];
-  readonly key: string;
-  readonly intent: string;
   /** Who takes payments now; null where nobody does. */
   readonly provider: string | null;
-  /** Roughly now: on which days its limit may count it. */
-  readonly at: Instant;
 }
 
-interface Given {
-  readonly refund: CheckoutRefund;
-  readonly replayed: boolean;
+export interface OrderRefund extends SeenOrder {
+  readonly caller: Caller;
+  readonly input: Omit<RefundCheckout, 'idempotencyKey'>;
+  readonly key: string;
+  readonly intent: string;
 }
+
+/** A refund, and what had gone back before it, in paise; of one that was there already, only itself. */
+export type Given =
+  | { readonly refund: CheckoutRefund; readonly replayed: true }
+  | { readonly refund: CheckoutRefund; readonly replayed: false; readonly before: Paise };
 
 /**
  * One transaction gives back to cards and credits, and writes down that the provider is to be asked for the rest: so nobody is
  * asked for what was not decided, and what was decided is asked for, however often it takes.
  */
-const useCase: UseCase<Asked, Given | Refused> = {
+export const refundingCheckout: UseCase<OrderRefund, Given | Refused> = {
   name: 'refundCheckout',
-  reads: ({ seen, claims, caller, at }) => ({
+  reads: ({ seen, claims }) => ({
     ...readsOfCheckout(seen),
     ...{ entries: [checkoutDebitId(seen.id)], refundsOf: [checkoutDebitId(seen.id)] },
     ...(seen.paymentId !== null && { topUps: [seen.paymentId], paymentReviews: claims }),
-    limitUses: daysOf(caller.actor, 'refundCredits', at),
   }),
   decide: ({ caller, input, seen, claims, key, intent, provider }, work, context) => {
     const checkout = work.get('checkouts', seen.id);
@@ -96,8 +95,9 @@ const useCase: UseCase<Asked, Given | Refused> = {
     // Another has begun a payment since it was looked at, of which nothing is known here.
     if (paymentId !== null && !payment) return { refused: { code: 'PAYMENT_CONFIRMING' } };
     const means = meansNow(step, checkout, { payment, claims });
-    const { expectedRefunded = refundedOf(means) } = input;
-    if (expectedRefunded !== refundedOf(means)) return { refused: { code: 'QUOTE_CHANGED', moved: [] } };
+    const before = refundedOf(means);
+    const { expectedRefunded = before } = input;
+    if (expectedRefunded !== before) return { refused: { code: 'QUOTE_CHANGED', moved: [] } };
     const split = decideRefund(checkout, means, input);
     if (isRefusal(split)) return { refused: split };
     if (split.toSource > 0n && payment?.provider !== provider)
@@ -106,9 +106,9 @@ const useCase: UseCase<Asked, Given | Refused> = {
       ...{ ...split, amount: splitAmount(split), reason: input.reason },
       ...{ by: caller.actor, at: context.now, key, intent },
     };
-    const refused = countForDay(step, refund.amount) ?? giveBack(step, checkout, payment, refund);
+    const refused = giveBack(step, checkout, payment, refund);
     if (refused) work.discard();
-    return refused ? { refused } : { refund, replayed: false };
+    return refused ? { refused } : { refund, replayed: false, before };
   },
 };
 
@@ -121,17 +121,6 @@ function meansNow(
   const walletBack = sum(work.named('refundsOf', checkoutDebitId(checkout.id)).map(({ amount }) => amount));
   const reviews = claims.flatMap((id) => work.get('paymentReviews', id) ?? []);
   return meansOf(checkout, payment, cards, { reviews, walletBack, now });
-}
-
-/** The whole of it counts against what somebody may refund in a day, whichever way it goes (product rule 22). */
-function countForDay({ work, context, caller: { actor } }: Step, amount: Paise): Refusal | null {
-  const limit = limitOf(actor, 'refundCredits', context.policy);
-  if (!limit) return null;
-  const use = useOfDay(actor, 'refundCredits', work, context);
-  const available = limit.day > use.used ? limit.day - use.used : 0n;
-  if (!isWithin(limit, use, amount)) return { code: 'LIMIT_REACHED', max: limit.each, available };
-  work.put('limitUses', use.id, withUsed(use, amount));
-  return null;
 }
 
 function giveBack(
@@ -232,6 +221,44 @@ function factsOf({ amount, toSource, toCards, toWallet }: CheckoutRefund, orderI
   };
 }
 
+/** What has to be looked up of an order that is to go back; null where there is none. */
+export async function lookAtOrder(app: App, checkoutId: string): Promise<SeenOrder | null> {
+  const known = await findCheckout(app, checkoutId);
+  if (!known) return null;
+  const claims = (await claimsOn(app, known.payment)).map(({ id }) => id);
+  return { seen: known.checkout, claims, provider: app.payments.provider?.name ?? null };
+}
+
+/** A refund on its way to the engine, under its key; null where there is no such order. */
+export async function orderRefund(
+  app: App,
+  caller: Caller,
+  { idempotencyKey, ...input }: RefundCheckout,
+): Promise<OrderRefund | null> {
+  const order = await lookAtOrder(app, input.checkoutId);
+  const key = keyDigest(`${caller.actor.id}:${idempotencyKey}`);
+  // On what somebody decided is no part of what is asked for: who looks again uses the same key.
+  const { expectedRefunded: _, ...described } = input;
+  return order && { ...order, caller, input, key, intent: intentOf(refundingCheckout.name, described) };
+}
+
+/** Has the provider asked for what is to go to the source of the payment of an order, and says how the order stands. */
+export async function goOnWithRefund(
+  app: App,
+  { id, paymentId }: Checkout,
+  requestId: string,
+): Promise<CheckoutState> {
+  if (paymentId !== null) await continueTopUpRefunds(app, paymentId, requestId);
+  return standing(app, id);
+}
+
+/** How an order stands that is known to be there. */
+export async function standing(app: App, checkoutId: string): Promise<CheckoutState> {
+  const state = await findCheckout(app, checkoutId);
+  if (!state) throw new Error(`Checkout ${checkoutId} is gone.`);
+  return state;
+}
+
 /**
  * Gives back a paid checkout or a part of it: to where the payment came from, to its cards, to its credits (product rule 18). What of
  * the first a crash or a silent provider leaves undone, the poller does.
@@ -241,28 +268,19 @@ export async function refundCheckout(
   caller: Caller,
   input: RefundCheckout,
 ): Promise<RefundedCheckout | Refused> {
-  const known = await findCheckout(app, input.checkoutId);
-  if (!known) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
-  const { checkout: seen, payment } = known;
-  const claims = (await claimsOn(app, payment)).map(({ id }) => id);
-  const key = keyDigest(`${caller.actor.id}:${input.idempotencyKey}`);
-  // On what somebody decided is no part of what is asked for: who looks again uses the same key.
-  const { expectedRefunded: _, ...described } = input;
-  const intent = intentOf(useCase.name, described);
-  const provider = app.payments.provider?.name ?? null;
-  const given = await app.engine.submit(useCase, {
-    caller,
-    input,
-    ...{ seen, claims },
-    key,
-    intent,
-    provider,
-    at: app.now(),
-  });
+  const asked = await orderRefund(app, caller, input);
+  if (!asked) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
+  return completed(app, asked, await app.engine.submit(refundingCheckout, asked));
+}
+
+/** What becomes of a refund that was decided. */
+export async function completed(
+  app: App,
+  { seen, caller }: OrderRefund,
+  given: Given | Refused,
+): Promise<RefundedCheckout | Refused> {
   if ('refused' in given) return given;
-  const isAsked = !given.replayed && given.refund.toSource > 0n && seen.paymentId !== null;
-  if (isAsked) await continueTopUpRefunds(app, seen.paymentId, caller.requestId);
-  const state = await findCheckout(app, seen.id);
-  if (!state) throw new Error(`Checkout ${seen.id} is gone.`);
-  return { ...state, ...given };
+  const isAsked = !given.replayed && given.refund.toSource > 0n;
+  const state = isAsked ? await goOnWithRefund(app, seen, caller.requestId) : await standing(app, seen.id);
+  return { ...state, refund: given.refund, replayed: given.replayed };
 }

@@ -1,6 +1,6 @@
 import { isWithin, limitOf, withUsed } from '../domain/act-limits.ts';
 import type { ActSubject } from '../domain/act.ts';
-import { slotId, type Approval } from '../domain/approval.ts';
+import { isOfWallet, slotId, type Approval } from '../domain/approval.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { PaymentReview } from '../domain/payment-review.ts';
 import type { ActLimit } from '../domain/policy.ts';
@@ -136,7 +136,7 @@ function previewing<I extends OnReview>(
       if ('refused' in outcome || outcome.replayed || !review) return outcome;
       if (!('asked' in outcome)) return { review, preview: preview(), needsApproval: false };
       const shown = outcome.asked.preview;
-      return { review, preview: shown && 'lots' in shown ? shown : null, needsApproval: true };
+      return { review, preview: shown && isOfWallet(shown) ? shown : null, needsApproval: true };
     },
   };
 }

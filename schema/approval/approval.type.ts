@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 // First of those that lead to each other in a circle: transactions are loaded by way of their wallet.
 import { Wallet } from '../wallet/wallet.type.ts';
+import { OrderRefundPreview } from '../checkout/order-refund-preview.type.ts';
 import { Money } from '../money/money.type.ts';
 import { Node } from '../node/node.interface.ts';
 import type { Ref } from '../ref.ts';
@@ -36,7 +37,7 @@ export class Approval extends Node {
   @Field(() => Node, {
     nullable: true,
     description:
-      'What it is about: a wallet, or the transaction that is to be refunded; null for a list of credits.',
+      'What it is about: a wallet, the checkout or the transaction that is to be refunded; null for a list of credits.',
   })
   subject?: Node | null;
 
@@ -49,7 +50,7 @@ export class Approval extends Node {
   @Field(() => ChangePreview, {
     nullable: true,
     description:
-      'What it would do, or has done, as it was shown last to whoever decides; null for a list of credits.',
+      'What it would do, or has done, as it was shown last to whoever decides; null for a list of credits and for an order.',
   })
   preview!: Ref<ChangePreview> | null;
 
@@ -58,6 +59,12 @@ export class Approval extends Node {
     description: 'The same for a list of credits; null for what is about one wallet.',
   })
   bulk!: BulkPreview | null;
+
+  @Field(() => OrderRefundPreview, {
+    nullable: true,
+    description: 'The same for an order that is to go back the way it was paid; null for everything else.',
+  })
+  order!: OrderRefundPreview | null;
 
   @Field(() => TransactionActor, { description: 'Who asked for it.' })
   requestedBy!: TransactionActor;
@@ -83,7 +90,7 @@ export class Approval extends Node {
   @Weighs({ own: LOOKED_UP, most: 1 })
   @Field(() => [Transaction], {
     description:
-      'What came of it; empty unless it was approved, and for a list of credits, which answers its rows under its key.',
+      'What came of it; empty unless it was approved, and for a list of credits, which answers its rows under its key, and for an order, whose `Checkout.refunds` tell.',
   })
   outcome?: Ref<Transaction>[];
 }

@@ -1,9 +1,12 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Approval } from '../approval/approval.type.ts';
 import { IdempotencyKey } from '../idempotency-key.ts';
 import { MoneyInput } from '../money/money.input.ts';
+import type { Ref } from '../ref.ts';
 import { ShortText } from '../text-bounds.ts';
 import { CheckoutRefund } from './checkout-refund.type.ts';
 import { CheckoutPayload } from './checkout.payload.ts';
+import { OrderRefundPreview } from './order-refund-preview.type.ts';
 
 @InputType({ description: 'Which paid checkout to give back, and how much of it.' })
 export class RefundCheckoutInput {
@@ -28,6 +31,12 @@ export class RefundCheckoutInput {
   @Field(() => String, { description: 'Why, at most 200 characters. The customer can read it.' })
   reason!: string;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only say what would happen: nothing is written and an unused idempotency key stays unused.',
+  })
+  dryRun!: boolean;
+
   @IdempotencyKey()
   idempotencyKey!: string;
 }
@@ -36,7 +45,26 @@ export class RefundCheckoutInput {
 export class RefundCheckoutPayload extends CheckoutPayload {
   @Field(() => CheckoutRefund, {
     nullable: true,
-    description: 'What was given back, and where it goes; null when refused.',
+    description: 'What was given back, and where it goes; null when refused, and as long as it is not done.',
   })
   refund!: CheckoutRefund | null;
+
+  @Field(() => OrderRefundPreview, {
+    nullable: true,
+    description: 'What would go back, and where it would go; only with `dryRun`.',
+  })
+  preview!: OrderRefundPreview | null;
+
+  @Field(() => Boolean, {
+    description:
+      'With `dryRun`, whether it is above the limit of whoever asks, so that another person has to approve it.',
+  })
+  needsApproval!: boolean;
+
+  @Field(() => Approval, {
+    nullable: true,
+    description:
+      'Where it is above the limit of whoever asks: nothing has gone back, and another person decides on this.',
+  })
+  approval!: Ref<Approval> | null;
 }

@@ -228,7 +228,10 @@ const inputs: Readonly<Record<string, () => Values>> = {
   }),
   payCheckout: () => ({ checkoutId: 'none', method: 'UPI', idempotencyKey: idempotencyKey() }),
   makeCheckoutLink: () => ({ checkoutId: 'none', idempotencyKey: idempotencyKey() }),
-  refundCheckout: () => ({ checkoutId: 'none', reason: 'Returned', idempotencyKey: idempotencyKey() }),
+  refundCheckout: () => ({
+    ...{ checkoutId: 'none', amount: rupees('1'), expectedRefunded: rupees('0'), reason: 'Returned' },
+    ...{ dryRun: false, idempotencyKey: idempotencyKey() },
+  }),
   cancelCheckout: () => ({ checkoutId: 'none', reason: 'Not wanted', idempotencyKey: idempotencyKey() }),
   captureHold: () => ({
     ...{ holdId: 'none', amount: rupees('1'), isFinal: true, reason: 'Sent' },

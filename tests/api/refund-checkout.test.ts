@@ -313,26 +313,6 @@ describe('what is given back of an order', () => {
     await expectBack(order, { payment: 300, card: 0, wallet: 200 });
   });
 
-  it('is as much as staff may refund alone, counted whole', async () => {
-    await api.openWallet('dear');
-    const started = await api
-      .customer('dear')
-      .act<Payload>(
-        'startCheckout',
-        { orderId: 'dear', total: rupees(6_000), credits: 'NONE', method: 'CARD' },
-        `checkout { ${CHECKOUT} } replayed`,
-      );
-    await provider.decide(`mock_${started.checkout?.payment?.reference ?? ''}`, 'approve');
-    for (const sent of payments.sent.splice(0)) await door.settle(sent as Parameters<typeof door.settle>[0]);
-    const order = { id: started.checkout?.id ?? '' };
-
-    expect(codes(await refund(order, 5_000.01))).toEqual(['LIMIT_REACHED']);
-    expect((await now(order)).refunded).toEqual(rupees(0));
-    expect(codes(await refund(order, 5_000))).toEqual([]);
-    expect(codes(await refund(order, null, {}, api.admin))).toEqual([]);
-    expect((await now(order)).refundable).toEqual(rupees(0));
-  });
-
   it('is told to its customer, and to nobody else', async () => {
     const order = await paid('told', ['payment', 'card', 'wallet']);
     expect(codes(await refund(order, 1, { reason: '  ' }))).toEqual(['INVALID_INPUT']);
@@ -449,6 +429,149 @@ describe('what is given back of an order', () => {
     await api.staff.act('cancelCheckout', { checkoutId: order.id }, 'replayed');
     expect(codes(await refund(order, 1))).toEqual(['NOT_REFUNDABLE']);
     expect(codes(await refund({ id: 'none' }, 1))).toEqual(['CHECKOUT_NOT_FOUND']);
+  });
+});
+
+describe('an order above what somebody may give back alone', () => {
+  const ORDER = `orderId amount { amount } refunded { amount } split { ${SPLIT} } quote { seq }`;
+  const APPROVAL = `id act status reason amount { amount } subject { id } preview { needsApproval } order { ${ORDER} }`;
+  const ASKED = `refund { split { ${SPLIT} } sourceStatus } checkout { ${CHECKOUT} } replayed needsApproval
+    preview { ${ORDER} } approval { ${APPROVAL} }`;
+
+  interface Asked extends Payload {
+    readonly needsApproval: boolean;
+    readonly preview: object | null;
+    readonly approval: { readonly id: string; readonly status: string; readonly order: object } | null;
+  }
+
+  const ask = (order: Pick<Order, 'id'>, amount: number | null, more: object = {}, by: Client = api.staff) =>
+    by.act<Asked>(
+      'refundCheckout',
+      {
+        checkoutId: order.id,
+        ...(amount !== null && { amount: rupees(amount) }),
+        reason: 'Returned',
+        ...more,
+      },
+      ASKED,
+    );
+  const decide = ({ approval }: Asked, more: object = {}, by: Client = api.admin) =>
+    by.act<Asked>(
+      'decideApproval',
+      { approvalId: approval?.id, verdict: 'APPROVE', ...more },
+      `approval { ${APPROVAL} }`,
+    );
+  const split = (toSource: number, toWallet: number) => ({
+    ...{ toSource: rupees(toSource), toGiftCards: rupees(0), toWallet: rupees(toWallet) },
+  });
+
+  /** An order of ₹6,200: a payment of ₹6,000 and ₹200 of credits. */
+  async function dear(customerId: string): Promise<Order> {
+    await api.fundedWallet(customerId, '200');
+    const order = { orderId: `order-of-${customerId}`, total: rupees(6_200), credits: 'ALL', method: 'CARD' };
+    const { checkout } = await api
+      .customer(customerId)
+      .act<Payload>('startCheckout', order, `checkout { ${CHECKOUT} } replayed`);
+    const reference = checkout?.payment?.reference ?? '';
+    await provider.decide(`mock_${reference}`, 'approve');
+    for (const sent of payments.sent.splice(0)) await door.settle(sent as Parameters<typeof door.settle>[0]);
+    return { id: checkout?.id ?? '', customerId, total: 6_200, card: null, reference };
+  }
+
+  it('goes back the way it was paid once an admin has approved it, under the key it was asked for with', async () => {
+    const order = await dear('dear');
+    const idempotencyKey = freshKey('back');
+    const shown = {
+      ...{ orderId: 'order-of-dear', amount: rupees(6_100), refunded: rupees(0) },
+      ...{ split: split(6_000, 100), quote: { seq: 1 } },
+    };
+
+    expect(await ask(order, 6_100, { idempotencyKey, dryRun: true })).toMatchObject({
+      ...{ needsApproval: true, preview: shown, approval: null, refund: null, userErrors: [] },
+    });
+    const asked = await ask(order, 6_100, { idempotencyKey });
+    expect(asked).toMatchObject({
+      ...{ refund: null, preview: null, replayed: false, userErrors: [] },
+      checkout: { refunded: rupees(0) },
+      approval: {
+        ...{ act: 'refundCheckout', status: 'PENDING', reason: 'Returned', amount: rupees(6_100) },
+        ...{ subject: { id: order.id }, preview: null, order: shown },
+      },
+    });
+    expect(await ask(order, 6_100, { idempotencyKey })).toEqual({ ...asked, replayed: true });
+    expect(codes(await ask(order, 6_000, { idempotencyKey }))).toEqual(['IDEMPOTENCY_CONFLICT']);
+    expect(codes(await ask(order, 6_000))).toEqual(['APPROVAL_PENDING']);
+    expect(await givenBackBy(order)).toBe('0.00');
+
+    expect(codes(await decide(asked, {}, api.as('ADMIN', 'ravi')))).toEqual(['APPROVAL_OWN']);
+    expect(await decide(asked)).toMatchObject({ approval: { status: 'APPROVED', order: shown } });
+    expect(codes(await decide(asked))).toEqual(['APPROVAL_ENDED']);
+    expect(await ask(order, 6_100, { idempotencyKey })).toMatchObject({
+      ...{ replayed: true, refund: { split: split(6_000, 100) }, approval: null },
+    });
+    expect([await givenBackBy(order), await balanceOf('dear')]).toEqual(['6000.00', '100.00']);
+    expect((await now(order)).refunded).toEqual(rupees(6_100));
+  });
+
+  it('goes back by the split that was seen, or not', async () => {
+    const order = await dear('moved');
+    const asked = await ask(order, null);
+    expect(asked.approval).toMatchObject({ amount: rupees(6_200), order: { split: split(6_000, 200) } });
+    await tells(order, 'refund-half');
+
+    const changed = await decide(asked, { expectedSeq: 1 });
+    expect(codes(changed)).toEqual(['APPROVAL_CHANGED']);
+    expect(changed.approval).toMatchObject({
+      ...{ status: 'CHANGED', amount: rupees(3_200) },
+      order: { refunded: rupees(3_000), split: split(3_000, 200), quote: { seq: 2 } },
+    });
+    expect(codes(await decide(asked, { expectedSeq: 1 }))).toEqual(['APPROVAL_CHANGED']);
+    expect(await decide(asked, { expectedSeq: 3 })).toMatchObject({ approval: { status: 'APPROVED' } });
+    expect([await givenBackBy(order), await balanceOf('moved')]).toEqual(['3000.00', '200.00']);
+  });
+
+  it('cannot go back any more where it went back meanwhile', async () => {
+    const order = await dear('gone');
+    const asked = await ask(order, 6_200);
+    expect(codes(await ask(order, null, {}, api.admin))).toEqual([]);
+
+    expect(codes(await decide(asked, {}, api.as('ADMIN', 'leela')))).toEqual(['REFUND_EXCEEDS_DEBIT']);
+    expect((await now(order)).refunded).toEqual(rupees(6_200));
+    expect(
+      await decide(asked, { verdict: 'REFUSE', note: 'It went back already' }, api.as('ADMIN', 'leela')),
+    ).toMatchObject({ approval: { status: 'REFUSED', order: { amount: rupees(6_200) } } });
+  });
+
+  it('counts whole, by whatever means it goes, and not where another person approved it', async () => {
+    const order = await dear('counted');
+    expect((await ask(order, 5_000.01, { dryRun: true })).needsApproval).toBe(true);
+    expect(await ask(order, 5_000, { dryRun: true })).toMatchObject({ needsApproval: false, refund: null });
+    expect((await now(order)).refunded).toEqual(rupees(0));
+    expect((await ask(order, 5_000)).refund).toMatchObject({ split: split(5_000, 0) });
+  });
+
+  it('is given back once where two admins approve it at once', async () => {
+    const order = await dear('twice');
+    const asked = await ask(order, null);
+
+    const answers = await Promise.all(['meera', 'leela'].map((id) => decide(asked, {}, api.as('ADMIN', id))));
+
+    expect(answers.flatMap(codes)).toEqual(['APPROVAL_ENDED']);
+    expect([await givenBackBy(order), await balanceOf('twice')]).toEqual(['6000.00', '200.00']);
+  });
+
+  it('is asked of the provider again by the server where the process dies after the approval', async () => {
+    const order = await dear('dies');
+    const asked = await ask(order, null);
+    provider.nextRefund = 'DIES_BEFORE';
+
+    const idempotencyKey = freshKey('approve');
+    await expect(decide(asked, { idempotencyKey })).rejects.toThrow();
+    expect(await decide(asked, { idempotencyKey })).toMatchObject({ approval: { status: 'APPROVED' } });
+    await providerEnds();
+
+    expect((await now(order)).refunds.map(({ sourceStatus }) => sourceStatus)).toEqual(['DONE']);
+    expect(await givenBackBy(order)).toBe('6000.00');
   });
 });
 

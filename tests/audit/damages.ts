@@ -522,6 +522,13 @@ export const damages: readonly Planted[] = [
     problem: ({ approved }) => `${approved.id}: it is PENDING, and was done all the same`,
   },
   {
+    code: 'I35',
+    what: 'an approval to give an order back that did not go back by it',
+    plant: (damage, { approved, back }) =>
+      damage.set(APPROVALS, approved.id, { subject: { kind: 'CHECKOUT', id: back.id } }),
+    problem: ({ approved }) => `${approved.id}: it is APPROVED, and was not done`,
+  },
+  {
     code: 'I36',
     what: 'a day of which more is counted than was done',
     plant: (damage, { use }) => damage.set('limit_uses', use, { used: 70_00n }),

@@ -78,6 +78,8 @@ const SEEN_BY_CUSTOMERS = [
   'Money',
   'MonthlyMovement',
   'Node',
+  // Of an approval, and so for staff.
+  'OrderRefundPreview',
   'PageInfo',
   'PayCheckoutPayload',
   'Payment',

@@ -1,10 +1,10 @@
 import { index, modelOptions, mongoose, prop, Severity } from '@typegoose/typegoose';
-import type { LimitedAct } from '../../domain/policy.ts';
 import type { ActSubject } from '../../domain/act.ts';
 import type { Actor } from '../../domain/actor.ts';
 import {
   MOST_KEYS_OF_APPROVAL,
   type Approval,
+  type ApprovalAct,
   type DecidedKey,
   type KeptRow,
 } from '../../domain/approval.ts';
@@ -43,7 +43,7 @@ export class ApprovalModel {
   version!: number;
 
   @prop({ type: () => String, required: true })
-  act!: LimitedAct;
+  act!: ApprovalAct;
 
   @prop({ type: () => String, required: true })
   status!: Approval['status'];

@@ -128,6 +128,8 @@ export const VERSIONS: readonly SchemaVersion[] = [
   { number: 40, name: 'checkout-refunds', date: '2026-11-29', oldest: 40 },
   // What processes of the version before do not know of, a link to pay and an index, they leave as it is.
   { number: 41, name: 'links-to-pay', date: '2026-11-29', oldest: 40 },
+  // Processes of the versions before cannot show or decide on an approval that is about an order.
+  { number: 42, name: 'approvals-of-orders', date: '2026-11-29', oldest: 42 },
 ];
 
 export const SCHEMA: Schema = { collections: MODELS, versions: VERSIONS };

@@ -1,6 +1,11 @@
 import type { mongoose } from '@typegoose/typegoose';
-import type { LimitedAct } from '../../domain/policy.ts';
-import { isOfBulk, type Approval, type ApprovalSlot, type ApprovalStatus } from '../../domain/approval.ts';
+import {
+  isOfWallet,
+  type Approval,
+  type ApprovalAct,
+  type ApprovalSlot,
+  type ApprovalStatus,
+} from '../../domain/approval.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { collectionOf } from '../collections.ts';
 import type { Database } from '../connection.ts';
@@ -15,7 +20,7 @@ import { VersionedStore } from './versioned.store.ts';
 /** Which approvals to list. All that is given must hold. */
 export interface ApprovalFilter {
   readonly statuses?: readonly ApprovalStatus[];
-  readonly act?: LimitedAct;
+  readonly act?: ApprovalAct;
   readonly walletId?: string;
   /** Those that this person has asked for. */
   readonly requestedBy?: string;
@@ -82,7 +87,7 @@ function approvalToDocument(approval: Approval): ApprovalModel {
   const { id, input, preview, rows, createdAt, expiresAt, ending, keys, ...same } = approval;
   // Why it was asked for is kept once, where it can be blanked.
   const shown =
-    !preview || isOfBulk(preview) ? preview : { ...preview, entry: { ...preview.entry, reason: null } };
+    !preview || !isOfWallet(preview) ? preview : { ...preview, entry: { ...preview.entry, reason: null } };
   return {
     _id: id,
     ...same,

@@ -3,6 +3,8 @@ import type { BulkPreview } from '../../../schema/approval/bulk-preview.type.ts'
 import type { DecidedApprovalPayload } from '../../../schema/approval/decided-approval.payload.ts';
 import {
   isOfBulk,
+  isOfOrder,
+  isOfWallet,
   statusOf,
   type Approval as ApprovalState,
   type BulkPreview as BulkPreviewState,
@@ -12,6 +14,7 @@ import type { ApprovalAnswer } from '../../services/decide-approval.ts';
 import { globalId } from '../global-id.ts';
 import { presentChangePreview } from './change-preview.presenter.ts';
 import { presentMoney } from './money.presenter.ts';
+import { presentOrderPreview } from './order-preview.presenter.ts';
 import { presentRefusal } from './user-error.presenter.ts';
 
 /** An approval that carries the state it was made from, for what is looked up when asked for. */
@@ -25,8 +28,9 @@ export function presentApproval(
   return {
     ...{ state, id: globalId('Approval', id), act, status: statusOf(state, now()), reason, requestedBy },
     amount: presentMoney(amount),
-    preview: !preview || isOfBulk(preview) ? null : presentChangePreview(preview, policy, true),
+    preview: !preview || !isOfWallet(preview) ? null : presentChangePreview(preview, policy, true),
     bulk: preview && isOfBulk(preview) ? presentBulkPreview(preview, state.intent) : null,
+    order: preview && isOfOrder(preview) ? presentOrderPreview(preview) : null,
     requestedAt: createdAt,
     ...{ decidedBy: ending?.by ?? null, decidedAt: ending?.at ?? null, note: ending?.note ?? null },
     expiresAt,

@@ -15,7 +15,6 @@ import { isOpen, type TopUp } from '../../domain/top-up.ts';
 import type { App } from '../../services/app.ts';
 import type { MadeLink } from '../../services/checkout-links.ts';
 import { returnOf } from '../../services/checkout-return.ts';
-import type { RefundedCheckout } from '../../services/refund-checkout.ts';
 import type { Refused } from '../../services/outcome.ts';
 import type { CheckoutAnswer, CheckoutState } from '../../services/start-checkout.ts';
 import { globalId } from '../global-id.ts';
@@ -49,7 +48,7 @@ export function presentCheckout(
       ...{ maskedCode: maskedCode(lastFour), amount: presentMoney(amount) },
     })),
     ...{ toPay: presentMoney(toPay), payment: payment && presentPayment(payment) },
-    refunds: refundsOf(facts, payment),
+    refunds: presentRefunds(facts, payment),
     ...{ payUrl: `/pay/${id}`, returnTo: returnOf(facts, id, payments.returns) },
     ...{ expiresAt, createdAt, endedAt: ending?.at ?? null },
   };
@@ -75,20 +74,6 @@ export function presentLink(
   return { ...presented, payLink: `${checkout.payUrl}#${answer.secret}` };
 }
 
-/** The answer to giving one back. */
-export function presentRefundAnswer(
-  answer: RefundedCheckout | Refused,
-  app: App,
-): PresentedCheckout & { readonly refund: CheckoutRefund | null } {
-  if ('refused' in answer) return { ...presentCheckoutAnswer(answer, app), refund: null };
-  const { checkout, payment, refund } = answer;
-  const place = (checkout.refunds ?? []).findIndex(({ key }) => key === refund.key);
-  return {
-    ...presentCheckoutAnswer(answer, app),
-    refund: refundsOf(checkout, payment)[place] ?? null,
-  };
-}
-
 /** What cards would get that nobody holds any more, the wallet gets. */
 export function presentSplit({ toSource, toCards, toWallet }: CheckoutSplit): RefundSplit {
   const into = (where: 'CARD' | 'WALLET') =>
@@ -100,7 +85,8 @@ export function presentSplit({ toSource, toCards, toWallet }: CheckoutSplit): Re
   };
 }
 
-function refundsOf({ id, refunds = [] }: CheckoutFacts, payment: TopUp | null): CheckoutRefund[] {
+/** What was given back of a checkout, oldest first. */
+export function presentRefunds({ id, refunds = [] }: CheckoutFacts, payment: TopUp | null): CheckoutRefund[] {
   const sent = new Map((payment?.refunds ?? []).map(({ holdId, status }) => [holdId, status]));
   return refunds.map((refund, index) => ({
     ...{ amount: presentMoney(refund.amount), split: presentSplit(refund) },

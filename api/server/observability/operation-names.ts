@@ -55,7 +55,6 @@ export const OPERATION_NAMES = [
   'ConsoleHome',
   'ConsoleIssueGiftCards',
   'ConsoleLedger',
-  'ConsoleOrderRefund',
   'ConsoleOrders',
   'ConsolePayments',
   'ConsoleReferralsOfCustomer',

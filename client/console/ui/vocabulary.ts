@@ -6,6 +6,7 @@ const ACTS: Readonly<Record<string, string>> = {
   deductCredits: 'Deduct credits',
   refundCredits: 'Refund an order',
   refundTopUp: 'Send a top-up back',
+  refundCheckout: 'Give an order back',
   settleReceivable: 'Note a receivable as paid',
   writeOffReceivable: 'Write a receivable off',
   reverseCredit: 'Reverse a credit',

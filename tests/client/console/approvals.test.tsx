@@ -85,6 +85,47 @@ describe('the approvals', () => {
     expect(await screen.findByText('You have asked for nothing.')).toBeInTheDocument();
   });
 
+  it('say of an order what goes back and by which ways, and what moved before it was decided', async () => {
+    const split = (toSource: bigint, toWallet: bigint) => ({
+      ...{ toSource: money(toSource), toGiftCards: money(0n), toWallet: money(toWallet) },
+    });
+    const order = { orderId: '1043', amount: money(6_200_00n), refunded: money(0n) };
+    const seen = { ...order, split: split(6_000_00n, 200_00n), quote: { seq: 1 } };
+    const approval = sampleApproval({
+      ...{ act: 'refundCheckout', amount: money(6_200_00n), preview: null, order: seen },
+      subject: { __typename: 'Checkout', id: 'checkout-1043' },
+    });
+    const fresh = { ...order, amount: money(3_200_00n), refunded: money(3_000_00n) };
+    const shop = shopWith(approval);
+    const decideApproval = () => {
+      Object.assign(approval, {
+        ...{ status: 'CHANGED', amount: fresh.amount },
+        order: { ...fresh, split: split(3_000_00n, 200_00n), quote: { seq: 2 } },
+      });
+      return {
+        approval,
+        replayed: false,
+        userErrors: [{ code: 'APPROVAL_CHANGED', message: 'It changed.' }],
+      };
+    };
+    const { user } = await open('/admin/approvals', { ...shop, decideApproval });
+    await user.click(await screen.findByRole('link', { name: 'Give order 1043 back' }));
+    const title = 'Give back ₹6,200.00 of order 1043 of Asha Rao';
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeInTheDocument();
+    const fact = (name: string) => screen.getByText(name).closest('div');
+    expect(fact('To where it was paid from')).toHaveTextContent('₹6,000.00');
+    expect(fact('Into the wallet')).toHaveTextContent('₹200.00');
+    expect(screen.queryByText('On its gift cards')).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'The customer’s orders' })).toHaveAttribute(
+      ...['href', '/admin/wallets/cus_asha?tab=orders'],
+    );
+
+    await user.click(screen.getByRole('button', { name: /^Approve: give back ₹6,200.00 of order 1043/ }));
+    const table = await screen.findByRole('table', { name: 'Then and now' });
+    expect(within(table).getByText('Gone back before').closest('tr')).toHaveTextContent('₹3,000.00');
+    expect(within(table).getByText('Goes back').closest('tr')).toHaveTextContent('₹6,200.00');
+  });
+
   it('go through their pages by the server’s cursors', async () => {
     const asked: unknown[] = [];
     const approvals = (args: Record<string, unknown>) => {

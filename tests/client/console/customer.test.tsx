@@ -384,20 +384,38 @@ describe('the other acts', () => {
     const sourceStatus = 'PROCESSING';
 
     /** What of it can still go back is what the shop says at the moment. */
-    async function openOrder(answer: object, standing: { refunded: bigint; split: object | null }) {
-      const found = ({ refunded, split: refundSplit }: typeof standing) => ({
-        ...{ id: 'checkout-1043', refunded: money(refunded), refundable: money(650_00n - refunded) },
-        refundSplit,
-      });
+    interface Standing {
+      refunded: bigint;
+      /** Null where as much as is asked for cannot go back. */
+      split: object | null;
+      needsApproval?: boolean;
+    }
+
+    /** The order as it stands, and what the shop answers to what is sent, one after the other. */
+    async function openOrder(standing: Standing, ...answers: Parameters<typeof act>) {
+      const { answer, sent } = act(...answers);
+      const refundCheckout = (asked: { input: Record<string, unknown> }) => {
+        const { refunded, split: where, needsApproval = false } = standing;
+        const refundable = money(650_00n - refunded);
+        const rest = { refund: null, approval: null, replayed: false, needsApproval: false };
+        if (!asked.input['dryRun'])
+          return { ...rest, checkout: { id: 'checkout-1043', refundable }, ...answer(asked) };
+        const left = { code: 'REFUND_EXCEEDS_DEBIT', message: 'No more than that is left.', refundable };
+        return {
+          ...{ ...rest, checkout: { id: 'checkout-1043', refundable }, needsApproval },
+          preview: where && { amount: asked.input['amount'], refunded: money(refunded), split: where },
+          userErrors: where ? [] : [left],
+        };
+      };
       const opened = await openAsha({
         query: '?tab=orders',
         wallet: { checkouts: () => [paidOrder()] },
-        console: { checkout: () => found(standing), refundCheckout: answer },
+        console: { refundCheckout },
       });
       const table = await screen.findByRole('table', { name: 'Latest orders' });
       expect(table).toHaveTextContent('₹300.00 by UPI, ₹150.00 from gift card •••• K7QX, ₹200.00 in credits');
       await opened.user.click(await button('Refund order 1043'));
-      return opened;
+      return { ...opened, sent };
     }
 
     async function fillIn(user: Awaited<ReturnType<typeof openAsha>>['user'], amount: string) {
@@ -410,8 +428,8 @@ describe('the other acts', () => {
 
     it('give back a part, where it was said to go', async () => {
       const parts = split(300_00n, 150_00n, 50_00n);
-      const { answer, sent } = act({ refund: { split: parts, sourceStatus } });
-      const { user } = await openOrder(answer, { refunded: 0n, split: parts });
+      const done = { refund: { split: parts, sourceStatus } };
+      const { user, sent } = await openOrder({ refunded: 0n, split: parts }, done);
       await fillIn(user, '500');
       expect(await screen.findByText('Refund ₹500.00 of order 1043 to Asha Rao?')).toBeInTheDocument();
       const facts = (await screen.findAllByRole('term')).map(
@@ -425,9 +443,10 @@ describe('the other acts', () => {
           'Left to refund then: ₹150.00',
         ]),
       );
+      expect(sent).toEqual([]);
       await user.click(await button('Refund ₹500.00 to Asha Rao'));
-      const done = '₹500.00 of order 1043 refunded; ₹300.00 of it is on its way to where it was paid from.';
-      expect(await screen.findAllByText(done)).not.toHaveLength(0);
+      const said = '₹500.00 of order 1043 refunded; ₹300.00 of it is on its way to where it was paid from.';
+      expect(await screen.findAllByText(said)).not.toHaveLength(0);
       expect(sent).toMatchObject([
         {
           ...{ checkoutId: 'checkout-1043', amount: { amount: '500.00' }, reason: 'Returned' },
@@ -436,17 +455,29 @@ describe('the other acts', () => {
       ]);
     });
 
+    it('become a request where it is above the limit, and say so before', async () => {
+      const standing = { refunded: 0n, split: split(300_00n, 0n, 0n), needsApproval: true };
+      const approval = { id: 'a', expiresAt: '2026-11-30T00:00:00Z' };
+      const { user } = await openOrder(standing, { approval });
+      await fillIn(user, '300');
+      expect(await screen.findByText('Ask to refund ₹300.00 of order 1043?')).toBeInTheDocument();
+      expect(screen.getByText('Another person has to agree.')).toBeInTheDocument();
+      expect(screen.getByText('Back to where it was paid from').closest('div')).toHaveTextContent('₹300.00');
+      await user.click(await button('Ask for approval of ₹300.00'));
+      expect(await screen.findAllByText('Asked for approval. Nothing has moved yet.')).not.toHaveLength(0);
+    });
+
     it('say where it would go now if something was given back meanwhile', async () => {
       const standing = { refunded: 0n, split: split(300_00n, 0n, 0n) };
-      const { answer, sent } = act(
+      const { user, sent } = await openOrder(
+        standing,
         () => {
           Object.assign(standing, { refunded: 200_00n, split: split(100_00n, 150_00n, 50_00n) });
           const changed = { code: 'QUOTE_CHANGED', message: 'It moved.', moved: [] };
-          return { refund: null, replayed: false, userErrors: [changed] };
+          return { preview: null, replayed: false, userErrors: [changed] };
         },
         { refund: { split: standing.split, sourceStatus: null } },
       );
-      const { user } = await openOrder(answer, standing);
       await fillIn(user, '300');
       await user.click(await button('Refund ₹300.00 to Asha Rao'));
       expect(
@@ -459,28 +490,19 @@ describe('the other acts', () => {
       expect(sent[1]?.['idempotencyKey']).not.toBe(sent[0]?.['idempotencyKey']);
     });
 
-    it('say that it is too much, before and after it was asked', async () => {
-      const message = 'Alone you may give out ₹5,000.00 at once, and ₹100.00 more today.';
-      const { answer, sent } = act({ refund: null, userErrors: [{ code: 'LIMIT_REACHED', message }] });
-      const standing: { refunded: bigint; split: object | null } = { refunded: 400_00n, split: null };
-      const { user } = await openOrder(answer, standing);
+    it('say that it is too much before anything is asked', async () => {
+      const { user, sent } = await openOrder({ refunded: 400_00n, split: null }, {});
       await fillIn(user, '300');
-      expect(
-        await screen.findByText('No more than ₹250.00 of this order can be refunded now.'),
-      ).toBeInTheDocument();
+      expect(await screen.findByText(/₹250.00 is left to refund/)).toBeInTheDocument();
       expect(sent).toEqual([]);
-      standing.split = split(0n, 50_00n, 200_00n);
-      await user.click(await button('Review'));
-      await user.click(await button('Refund ₹300.00 to Asha Rao'));
-      expect(await screen.findByText(/Alone you may give out ₹5,000.00 at once/)).toBeInTheDocument();
-      expect(screen.getByRole('button', { name: 'Change' })).toBeInTheDocument();
     });
 
     it('say that the provider took nothing, and ask again under the same key where the answer got lost', async () => {
       const parts = split(300_00n, 0n, 0n);
-      const { answer, sent } = act({ refund: { split: parts, sourceStatus: 'FAILED' } });
-      const { user, shop } = await openOrder(answer, { refunded: 0n, split: parts });
+      const failed = { refund: { split: parts, sourceStatus: 'FAILED' } };
+      const { user, shop, sent } = await openOrder({ refunded: 0n, split: parts }, failed);
       await fillIn(user, '300');
+      const confirm = await button('Refund ₹300.00 to Asha Rao');
       const keys: unknown[] = [];
       const heal = shop.interfere((path, init) => {
         if (path !== '/graphql' || !String(init.body).includes('ConsoleRefundOrder')) return undefined;
@@ -490,12 +512,12 @@ describe('the other acts', () => {
         keys.push(variables.input.idempotencyKey);
         return Promise.reject(new TypeError('The answer got lost.'));
       });
-      await user.click(await button('Refund ₹300.00 to Asha Rao'));
+      await user.click(confirm);
       expect(await screen.findByText(/We don’t know yet whether it was done/)).toBeInTheDocument();
       heal();
       await user.click(await button('Ask now'));
-      const failed = 'The payment provider did not take the refund of ₹300.00. It can be refunded once more.';
-      expect(await screen.findAllByText(failed)).not.toHaveLength(0);
+      const said = 'The payment provider did not take the refund of ₹300.00. It can be refunded once more.';
+      expect(await screen.findAllByText(said)).not.toHaveLength(0);
       expect(sent[0]?.['idempotencyKey']).toBe(keys[0]);
     });
   });

@@ -42,6 +42,7 @@ export function sampleApproval(more: object = {}) {
     subject: null,
     preview: samplePreview(),
     bulk: null,
+    order: null,
     outcome: [],
     wallet: {
       id: 'wallet-asha',

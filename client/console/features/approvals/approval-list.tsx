@@ -81,7 +81,9 @@ function Rows({ rows, view, me }: { rows: readonly Row[]; view: View; me: string
         {rows.map((row) => (
           <tr key={row.id}>
             <Cell>
-              <Link to={approvalPath(row.id)}>{actName(row.act)}</Link>
+              <Link to={approvalPath(row.id)}>
+                {row.order ? inbox.order(row.order.orderId) : actName(row.act)}
+              </Link>
               <small>{row.reason}</small>
             </Cell>
             <Cell label={whose}>{whoseName(row)}</Cell>
@@ -125,7 +127,7 @@ function Tasks({ rows, me }: { rows: readonly Row[]; me: string }) {
         <Task
           key={row.id}
           to={approvalPath(row.id)}
-          title={actName(row.act)}
+          title={row.order ? inbox.order(row.order.orderId) : actName(row.act)}
           amount={row.amount && formatMoney(row.amount)}
           lines={[
             `${whoseName(row)} · ${row.reason}`,

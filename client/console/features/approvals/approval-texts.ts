@@ -7,6 +7,7 @@ import { approvalsWords as words } from './words.ts';
 /** What these texts need of an approval. */
 type Row = Pick<ApprovalRow_ApprovalFragment, 'act' | 'amount'> & {
   bulk: { rows: number } | null;
+  order: { orderId: string } | null;
   wallet: { customer: { name: string } } | null;
 };
 
@@ -31,6 +32,7 @@ export function sentenceOf(row: Row): string {
   const say = words.sentences[row.act];
   const amount = row.amount === null ? '' : formatMoney(row.amount);
   const whose = whoseName(row);
+  if (row.order !== null) return words.ofOrder(amount, row.order.orderId, whose);
   return say === undefined ? `${row.act} ${amount}, ${whose}` : say(amount, whose);
 }
 
@@ -53,11 +55,12 @@ export function isWaiting(status: ApprovalStatus): boolean {
 }
 
 /** Names what is shown of an approval: a fresh preview has another. Null where there is none. */
-export function seqOf({ preview, bulk }: Previewed): number | null {
-  return (preview ?? bulk)?.quote.seq ?? null;
+export function seqOf({ preview, bulk, order }: Previewed): number | null {
+  return (preview ?? bulk ?? order)?.quote.seq ?? null;
 }
 
 interface Previewed {
   preview: { quote: { seq: number } } | null;
   bulk: { quote: { seq: number } } | null;
+  order: { quote: { seq: number } } | null;
 }

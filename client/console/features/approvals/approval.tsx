@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { formatDateTime, formatNearDate } from '../../../format/date.ts';
 import { formatCount } from '../../../format/number.ts';
+import { isZero } from '../../../format/proportion.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import {
@@ -92,7 +93,7 @@ export function ApprovalDetail() {
 
 function Content({ approval, onRefused }: { approval: Approval; onRefused: () => void }) {
   const preview = readFragment(ChangePreview_PreviewFragmentDoc, approval.preview);
-  const shown = { preview, bulk: approval.bulk, seq: seqOf(approval) };
+  const shown = { preview, bulk: approval.bulk, order: approval.order, seq: seqOf(approval) };
   const waits = isWaiting(approval.status);
   // What somebody has on the screen when they come is what they look at; a fresh preview is another thing.
   const [looked] = useState(shown);
@@ -133,7 +134,7 @@ function Content({ approval, onRefused }: { approval: Approval; onRefused: () =>
   );
 }
 
-function Why({ approval: { reason, wallet, subject } }: { approval: Approval }) {
+function Why({ approval: { reason, wallet, subject, order } }: { approval: Approval }) {
   return (
     <Card title={detail.why}>
       <p>{reason}</p>
@@ -142,6 +143,15 @@ function Why({ approval: { reason, wallet, subject } }: { approval: Approval }) 
           <Link className={buttonClass('secondary')} to={customerPath(wallet.customer.customerId)}>
             <Icon name="people" size="sm" />
             {wallet.customer.name}
+          </Link>
+        )}
+        {order && wallet && (
+          <Link
+            className={buttonClass('secondary')}
+            to={`${customerPath(wallet.customer.customerId)}?tab=orders`}
+          >
+            <Icon name="card" size="sm" />
+            {detail.orders}
           </Link>
         )}
         {subject?.__typename === 'PaymentReview' && (
@@ -158,14 +168,15 @@ function Why({ approval: { reason, wallet, subject } }: { approval: Approval }) 
   );
 }
 
-function Effect({ approval: { status, preview, bulk } }: { approval: Approval }) {
+function Effect({ approval: { status, preview, bulk, order } }: { approval: Approval }) {
   const waits = isWaiting(status);
   const title = waits ? detail.effect : status === 'APPROVED' ? detail.effectDone : detail.effectNot;
   return (
     <Card title={title}>
       {preview && <ChangeEffect preview={preview} />}
       {bulk && <BulkEffect bulk={bulk} />}
-      {preview === null && bulk === null && <p>{detail.noPreview}</p>}
+      {order && <OrderEffect order={order} />}
+      {preview === null && bulk === null && order === null && <p>{detail.noPreview}</p>}
       {waits && <p className={styles['after']}>{detail.asShown}</p>}
     </Card>
   );
@@ -181,6 +192,24 @@ function BulkEffect({ bulk }: { bulk: NonNullable<Approval['bulk']> }) {
       <Fact name={refused}>{formatCount(bulk.refused)}</Fact>
       <Fact name={total}>{formatMoney(bulk.total)}</Fact>
       <Fact name={mode}>{modes[bulk.mode]}</Fact>
+    </Facts>
+  );
+}
+
+/** An order goes back the way it was paid. */
+function OrderEffect({ order }: { order: NonNullable<Approval['order']> }) {
+  const { goesBack } = detail;
+  const { refunded, amount, split } = order;
+  const ways = (['toSource', 'toGiftCards', 'toWallet'] as const).filter((way) => !isZero(split[way]));
+  return (
+    <Facts>
+      {!isZero(refunded) && <Fact name={goesBack.refunded}>{formatMoney(refunded)}</Fact>}
+      <Fact name={goesBack.amount}>{formatMoney(amount)}</Fact>
+      {ways.map((way) => (
+        <Fact key={way} name={goesBack[way]}>
+          {formatMoney(split[way])}
+        </Fact>
+      ))}
     </Facts>
   );
 }

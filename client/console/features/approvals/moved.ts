@@ -22,21 +22,37 @@ export interface ComparedFact {
 
 const { detail } = approvalsWords;
 
-/** What is shown of what an act would do: to one wallet, or to those of a list. */
+/** What is shown of what an act would do: to one wallet, to those of a list, or with an order. */
 export interface Shown {
   preview: Preview | null | undefined;
   bulk: ApprovalDetail_ApprovalFragment['bulk'];
+  order: Order | null;
 }
+
+type Order = NonNullable<ApprovalDetail_ApprovalFragment['order']>;
 
 /** Two looks at the same act, fact by fact. */
 export function compare(then: Shown, now: Shown, words: WalletWords): ComparedFact[] {
   if (then.preview && now.preview) return comparePreviews(then.preview, now.preview, words);
+  if (then.order && now.order) return compareOrders(then.order, now.order);
   if (!then.bulk || !now.bulk) return [];
   const { credited, refused, total } = detail.bulk;
   return [
     factOf('credited', credited, formatCount(then.bulk.credited), formatCount(now.bulk.credited)),
     factOf('refused', refused, formatCount(then.bulk.refused), formatCount(now.bulk.refused)),
     factOf('total', total, formatMoney(then.bulk.total), formatMoney(now.bulk.total)),
+  ];
+}
+
+function compareOrders(then: Order, now: Order): ComparedFact[] {
+  const { goesBack } = detail;
+  const ways = (['toSource', 'toGiftCards', 'toWallet'] as const).map((way) =>
+    factOf(way, goesBack[way], formatMoney(then.split[way]), formatMoney(now.split[way])),
+  );
+  return [
+    factOf('refunded', goesBack.refunded, formatMoney(then.refunded), formatMoney(now.refunded)),
+    factOf('amount', goesBack.amount, formatMoney(then.amount), formatMoney(now.amount)),
+    ...ways,
   ];
 }
 

@@ -14,7 +14,10 @@ export const approvalsWords = {
     settleReceivable: (amount, whose) => `note that ${whose} paid ${amount} of what is owed`,
     writeOffReceivable: (amount, whose) => `give up ${amount} that ${whose} owes`,
     refundReview: (amount) => `give a payment of ${amount} back to its source`,
+    refundCheckout: (amount, whose) => `give back ${amount} of an order of ${whose}`,
   } as Partial<Record<string, (amount: string, whose: string) => string>>,
+  ofOrder: (amount: string, orderId: string, whose: string) =>
+    `give back ${amount} of order ${orderId} of ${whose}`,
 
   statuses: {
     PENDING: 'Pending',
@@ -50,7 +53,7 @@ export const approvalsWords = {
     remove: 'Remove filter',
     changed: (count: number) =>
       `${formatCount(count)} ${plural(count, { one: 'request has', other: 'requests have' })} changed since it was asked.`,
-    changedText: 'The wallet moved; look at it before you decide.',
+    changedText: 'Something moved meanwhile; look at it before you decide.',
     columns: {
       request: 'Request',
       whose: 'For',
@@ -60,6 +63,7 @@ export const approvalsWords = {
       ends: 'Ends',
       decided: 'Decided by',
     },
+    order: (orderId: string) => `Give order ${orderId} back`,
     rows: (count: number) => `${formatCount(count)} ${plural(count, { one: 'wallet', other: 'wallets' })}`,
     payerUnknown: 'Payer not known',
     nobodyKnown: 'A customer who was erased',
@@ -90,7 +94,7 @@ export const approvalsWords = {
     asShown: 'As it was worked out last. Approving works it out anew and does it only if it is still this.',
     noPreview: 'There is no preview of this one.',
     changedTitle: 'This is not what was asked for at first.',
-    changed: 'The wallet moved, and what you see is how it is now.',
+    changed: 'Something moved meanwhile, and what you see is how it is now.',
     movedTitle: (count: number) =>
       `${formatCount(count)} ${plural(count, { one: 'thing is', other: 'things are' })} different from what you saw.`,
     moved: 'Nothing was done. Look at both before you decide.',
@@ -113,6 +117,14 @@ export const approvalsWords = {
         VALID_ROWS: 'the others are credited',
       } satisfies Record<BulkMode, string>,
     },
+    goesBack: {
+      refunded: 'Gone back before',
+      amount: 'Goes back',
+      toSource: 'To where it was paid from',
+      toGiftCards: 'On its gift cards',
+      toWallet: 'Into the wallet',
+    },
+    orders: 'The customer’s orders',
     reviewed: (reference: string) => `Payment ${reference}`,
     lot: (source: string) => `Lot: ${source}`,
     notTouched: 'Not touched',

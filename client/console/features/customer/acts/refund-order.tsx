@@ -1,10 +1,10 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
-import { useId, useState } from 'react';
+import { useMutation } from '@apollo/client/react';
+import { useId } from 'react';
 import { formatMoney } from '../../../../format/money.ts';
 import { isZero } from '../../../../format/proportion.ts';
 import { minus } from '../../../../format/sum.ts';
-import { ConsoleOrderRefundDocument, ConsoleRefundOrderDocument } from '../../../../graphql/graphql.ts';
-import type { ConsoleOrderRefundQuery, ConsoleRefundOrderMutation } from '../../../../graphql/graphql.ts';
+import { ConsoleRefundOrderDocument } from '../../../../graphql/graphql.ts';
+import type { ConsoleRefundOrderMutation, RefundCheckoutInput } from '../../../../graphql/graphql.ts';
 import { Banner } from '../../../../ui/banner.tsx';
 import { Fact, Facts } from '../../../../ui/facts.tsx';
 import { useToast } from '../../../../ui/toast.tsx';
@@ -13,7 +13,7 @@ import { AmountForm } from './amount-form.tsx';
 import type { Part } from './amount-form.tsx';
 import type { Subject } from './subject.ts';
 import { TwoStepsDialog } from './two-steps-dialog.tsx';
-import { movedIn } from './use-act.ts';
+import { KEY_OF_LOOKS, movedIn } from './use-act.ts';
 import { useTwoSteps } from './use-two-steps.ts';
 import { actWords } from './words.ts';
 import styles from './acts.module.css';
@@ -28,45 +28,42 @@ const { order: words } = actWords;
 const WAYS = ['toSource', 'toGiftCards', 'toWallet'] as const;
 
 type Answer = ConsoleRefundOrderMutation['refundCheckout'];
-type Checkout = NonNullable<ConsoleOrderRefundQuery['checkout']>;
-type Preview = Checkout & { refundSplit: NonNullable<Checkout['refundSplit']> };
+
+/** Where it would go, whether another person has to agree, and what can be refunded as long as it has not gone. */
+type Preview = NonNullable<Answer['preview']> &
+  Pick<Answer, 'needsApproval'> & { refundable: NonNullable<Answer['checkout']>['refundable'] };
 
 /**
  * Gives back an order, or a part of it, the way it was paid. Where it would go is looked at first; if anything of the order was given back
- * since, nothing happens.
+ * since, nothing happens. Above the limit of whoever asks it becomes a request.
  */
 export function RefundOrder({ customer: { name }, order, onClose }: RefundOrderProps) {
   const { checkoutId, orderId, refunded, refundable } = order;
-  const client = useApolloClient();
   const toast = useToast();
   const formId = useId();
-  const [most, setMost] = useState<Checkout['refundable'] | null>(null);
   const [send] = useMutation(ConsoleRefundOrderDocument);
-  const see = async ({ amount }: Part): Promise<Preview | null> => {
-    const variables = { checkoutId, amount: inRupees(amount) };
-    const query = { query: ConsoleOrderRefundDocument, variables, fetchPolicy: 'network-only' } as const;
-    const checkout = (await client.query(query)).data?.checkout;
-    const split = checkout?.refundSplit ?? null;
-    setMost(split === null ? (checkout?.refundable ?? null) : null);
-    return checkout && split ? { ...checkout, refundSplit: split } : null;
+  const ask = async ({ amount, reason }: Part, terms: Terms) => {
+    const input = { checkoutId, amount: inRupees(amount), reason, ...terms };
+    return (await send({ variables: { input } })).data?.refundCheckout;
+  };
+  const look = async (part: Part) => {
+    const answer = await ask(part, { dryRun: true, idempotencyKey: KEY_OF_LOOKS });
+    return { preview: previewIn(answer), userErrors: answer?.userErrors ?? [] };
   };
   const steps = useTwoSteps<Part, Preview, Answer>({
     act: 'refundCheckout',
     // As much again of what is left then is another wish.
     detailsOf: ({ amount, reason }) => [checkoutId, refunded.amount, amount.amount, reason],
-    look: async (part) => ({ preview: await see(part), userErrors: [] }),
-    async send({ amount, reason }, seen, idempotencyKey) {
-      const expectedRefunded = inRupees(seen.refunded);
-      const input = { checkoutId, amount: inRupees(amount), expectedRefunded, reason, idempotencyKey };
-      return (await send({ variables: { input } })).data?.refundCheckout;
-    },
+    look,
+    send: (part, seen, idempotencyKey) =>
+      ask(part, { dryRun: false, expectedRefunded: inRupees(seen.refunded), idempotencyKey }),
     async afresh(part, answer) {
       const moved = movedIn(answer);
-      const preview = moved && (await see(part).catch(() => null));
-      return moved && preview && { preview, moved };
+      const preview = moved && (await look(part).catch(() => null))?.preview;
+      return moved && preview ? { preview, moved } : null;
     },
     onDone({ amount }, answer) {
-      const done = doneText(formatMoney(amount), orderId, answer);
+      const done = answer.approval ? actWords.approval.asked : doneText(formatMoney(amount), orderId, answer);
       toast(answer.replayed ? actWords.replayed(done) : done);
       onClose();
     },
@@ -77,22 +74,16 @@ export function RefundOrder({ customer: { name }, order, onClose }: RefundOrderP
       title={words.title(orderId)}
       formId={formId}
       form={
-        <>
-          {most !== null && (
-            <Banner tone="bad" icon="error" urgent>
-              <p>{words.tooMuch(formatMoney(most))}</p>
-            </Banner>
-          )}
-          <AmountForm
-            id={formId}
-            most={refundable}
-            hint={words.left(formatMoney(refundable))}
-            onReview={(part) => void steps.look(part)}
-          />
-        </>
+        <AmountForm
+          id={formId}
+          most={refundable}
+          hint={words.left(formatMoney(refundable))}
+          onReview={(part) => void steps.look(part)}
+        />
       }
-      review={({ input: { amount } }) => {
+      review={({ input: { amount }, preview: { needsApproval } }) => {
         const sum = formatMoney(amount);
+        if (needsApproval) return { title: words.ask(sum, orderId), confirm: actWords.approval.ask(sum) };
         return { title: words.review(sum, orderId, name), confirm: words.confirm(sum, name) };
       }}
       onClose={onClose}
@@ -106,20 +97,34 @@ export function RefundOrder({ customer: { name }, order, onClose }: RefundOrderP
               </p>
             </Banner>
           )}
+          {preview.needsApproval && (
+            <Banner tone="warn" icon="people">
+              <p>
+                <b>{actWords.approval.title}</b> {words.approval}
+              </p>
+            </Banner>
+          )}
           <Facts>
-            {WAYS.filter((way) => !isZero(preview.refundSplit[way])).map((way) => (
+            {WAYS.filter((way) => !isZero(preview.split[way])).map((way) => (
               <Fact key={way} name={words.goesTo[way]}>
-                {formatMoney(preview.refundSplit[way])}
+                {formatMoney(preview.split[way])}
               </Fact>
             ))}
             <Fact name={words.leftAfter}>{formatMoney(minus(preview.refundable, amount))}</Fact>
             <Fact name={actWords.reason}>{reason}</Fact>
           </Facts>
-          <p className={styles['says']}>{words.course}</p>
+          {!preview.needsApproval && <p className={styles['says']}>{words.course}</p>}
         </>
       )}
     </TwoStepsDialog>
   );
+}
+
+type Terms = Pick<RefundCheckoutInput, 'dryRun' | 'expectedRefunded' | 'idempotencyKey'>;
+
+function previewIn(answer: Answer | undefined): Preview | null {
+  const { preview = null, checkout = null, needsApproval = false } = answer ?? {};
+  return preview && checkout && { ...preview, needsApproval, refundable: checkout.refundable };
 }
 
 function inRupees({ amount }: { amount: string }) {

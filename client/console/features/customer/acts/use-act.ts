@@ -21,7 +21,8 @@ export interface Asked {
 }
 
 /** A look writes nothing and uses no key up, so all looks may have the same. */
-const LOOK: Asked = { dryRun: true, expectedSeq: null, idempotencyKey: 'only-a-look-and-never-an-act' };
+export const KEY_OF_LOOKS = 'only-a-look-and-never-an-act';
+const LOOK: Asked = { dryRun: true, expectedSeq: null, idempotencyKey: KEY_OF_LOOKS };
 
 export interface ActOptions<Input> extends Pick<
   TwoStepsOptions<Input, ActReview_PreviewFragment, ActAnswer>,

@@ -73,13 +73,15 @@ export const actWords = {
   order: {
     title: (orderId: string) => `Refund order ${orderId}`,
     left: (amount: string) => `${amount} of it can still be refunded.`,
-    tooMuch: (amount: string) => `No more than ${amount} of this order can be refunded now.`,
     changed: {
       title: 'Something of this order was given back while you looked. Nothing was done.',
       text: 'Below is where it would go now. Look again before you confirm.',
     },
     review: (amount: string, orderId: string, name: string) =>
       `Refund ${amount} of order ${orderId} to ${name}?`,
+    ask: (amount: string, orderId: string) => `Ask to refund ${amount} of order ${orderId}?`,
+    approval:
+      'It is above what you may do alone. Nothing goes back until then, and it is decided anew on what was given back by then.',
     confirm: (amount: string, name: string) => `Refund ${amount} to ${name}`,
     done: (amount: string, orderId: string) => `${amount} of order ${orderId} refunded.`,
     onItsWay: (amount: string, source: string, orderId: string) =>
