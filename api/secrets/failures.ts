@@ -3,8 +3,9 @@ import type { Instant } from '../domain/calendar.ts';
 
 interface Failed {
   count: number;
-  /** Nothing is looked at before. */
-  nextAt: Instant;
+  /** When it was counted last, and for how long nothing is looked at since. */
+  at: Instant;
+  delayMs: number;
 }
 
 const FIRST_DELAY_MS = 15_000;
@@ -23,10 +24,11 @@ export class Failures {
     this.#now = now;
   }
 
-  /** In milliseconds; 0 for who may go on. */
+  /** In milliseconds; 0 for who may go on. Nobody waits longer because the clock was set back. */
   waitOf(key: string): number {
     const failed = this.#find(key);
-    return failed ? Math.max(0, failed.nextAt - this.#now()) : 0;
+    if (!failed) return 0;
+    return Math.min(failed.delayMs, Math.max(0, failed.at + failed.delayMs - this.#now()));
   }
 
   countOf(key: string): number {
@@ -35,18 +37,16 @@ export class Failures {
 
   /** Counts one more; the first so many cost no wait. */
   fail(key: string, free: number): void {
-    const now = this.#now();
     const count = this.countOf(key) + 1;
-    const delay = count < free ? 0 : Math.min(FIRST_DELAY_MS * 2 ** (count - free), this.#windowMs);
-    this.#failed.set(key, { count, nextAt: now + delay });
+    const delayMs = count < free ? 0 : Math.min(FIRST_DELAY_MS * 2 ** (count - free), this.#windowMs);
+    this.#failed.set(key, { count, at: this.#now(), delayMs });
   }
 
   /** Takes one back that was none. */
   forgive(key: string): void {
     const failed = this.#find(key);
     if (!failed) return;
-    failed.count -= 1;
-    failed.nextAt = this.#now();
+    this.#failed.set(key, { count: failed.count - 1, at: this.#now(), delayMs: 0 });
   }
 
   forget(key: string): void {
@@ -56,7 +56,7 @@ export class Failures {
   /** Counted failures are forgotten once nobody has failed for a while after the wait. */
   #find(key: string): Failed | undefined {
     const failed = this.#failed.peek(key);
-    if (!failed || this.#now() < failed.nextAt + this.#windowMs) return failed;
+    if (!failed || this.#now() < failed.at + failed.delayMs + this.#windowMs) return failed;
     this.#failed.delete(key);
     return undefined;
   }

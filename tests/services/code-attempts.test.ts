@@ -58,3 +58,17 @@ it('takes no look that failed for a guess, and forgives nobody who has to wait',
   await lookInVain();
   expect(attempts.begin(asha)).toBeGreaterThan(0);
 });
+
+it('lets nobody wait for a clock that was set back, and who has to wait no longer than before', () => {
+  let now = 10_000_000;
+  const attempts = new CodeAttempts(codeTerms, () => now);
+  const [asha, ravi] = ['asha', 'ravi'].map((personId) => ({ personId, network: '' }));
+  if (!asha || !ravi) throw new Error('Nobody tries a code.');
+  attempts.begin(asha);
+  attempts.found(asha);
+  for (let n = 0; n < codeTerms.perPerson; n += 1) attempts.begin(ravi);
+  const wait = attempts.begin(ravi);
+  now -= 3_600_000;
+  expect(attempts.begin(asha)).toBeNull();
+  expect(attempts.begin(ravi)).toBe(wait);
+});
