@@ -15,13 +15,17 @@ const KNOWN = [
   ...['approval APPROVED', 'approval REFUSED', 'file DONE', 'list APPROVED'],
   ...['CAMPAIGN', 'CAMPAIGN_CHANGE', 'CAMPAIGN_ENDED', 'CAMPAIGN_NOT_RUNNING'],
   ...['VOUCHER', 'VOUCHER_USED', 'CODE_NOT_USABLE', 'TOO_MANY_ATTEMPTS'],
+  ...['CARDS', 'CARD_PURCHASE', 'CARD_LOOK', 'CARD_CLAIM', 'CARD_REISSUE', 'CARD_CANCEL', 'GIFT_CARD_ENDED'],
+  ...['card paid: approve', 'card among rivals', 'card: dispute'],
 ];
 /** What only a long run can be expected to meet. */
 const RARE = [
   ...['WALLET_LIMIT_EXCEEDED', 'REFERRAL_ALREADY_APPLIED', 'REFERRAL_WINDOW_CLOSED'],
   ...['REWARD_NOT_ACTIVE', 'REWARD_NOT_YET_VALID', 'REWARD_EXPIRED', 'MINIMUM_PURCHASE_NOT_MET'],
   ...['rival REFUND_EXCEEDS_DEBIT', 'rival WALLET_FROZEN'],
-  ...['TOO_MANY_HOLDS', 'VOUCHER_NOT_FOR_YOU', 'CAMPAIGN_OWN'],
+  ...['TOO_MANY_HOLDS', 'VOUCHER_NOT_FOR_YOU', 'CAMPAIGN_OWN', 'LIMIT_REACHED', 'BUYING_LIMIT_REACHED'],
+  ...['card expired', 'card paid: decline', 'card paid: wrong-amount', 'GIFT_CARD_STOPPED'],
+  ...['card: win', 'card: lose', 'card: refund'],
   ...['payment put aside: CREDITED', 'payment put aside: DISMISSED'],
   ...[
     'approval CHANGED',

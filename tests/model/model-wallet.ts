@@ -65,6 +65,12 @@ export class ModelWallet {
     if (answer.referralCode !== undefined) this.referralCode = answer.referralCode;
   }
 
+  /** Answers how it is made what it is now, as far as its lines go. */
+  keep(): () => void {
+    const lines = this.naive.lines.length;
+    return () => this.naive.forgetAfter(lines);
+  }
+
   /** What is different between the wallet in the database and the naive one; null when nothing is. */
   async difference(app: TestApp, clock: number): Promise<string | null> {
     const journal = await journalOf(app, this.id);

@@ -23,3 +23,23 @@ export function agreeingOrder(
   }
   return false;
 }
+
+/** Something that was asked for at the same time as others: does it in the model, and says whether that answers as the product did. */
+export type Rival = () => boolean;
+
+/** What can be made again what it is now. */
+export interface Undoable {
+  keep(): () => void;
+}
+
+/** The same of rivals that are about several things, which are then as the order leaves them that explains all answers. */
+export function someOrder(rivals: readonly Rival[], things: readonly Undoable[]): boolean {
+  if (rivals.length === 0) return true;
+  for (const [index, rival] of rivals.entries()) {
+    const undo = things.map((thing) => thing.keep());
+    const others = rivals.filter((_, other) => other !== index);
+    if (rival() && someOrder(others, things)) return true;
+    for (const back of undo) back();
+  }
+  return false;
+}

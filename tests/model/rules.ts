@@ -17,6 +17,7 @@ export const policy: Policy = {
   maxBalance: 9_000_00n,
   maxOpenLots: 10,
   holds: { ...defaultPolicy.holds, maxOpen: 4 },
+  giftCards: { amount: { min: 2_00n, max: 3_000_00n }, days: 90, buyerDay: 2_500_00n },
   approvals: {
     ...approvals,
     limits: {

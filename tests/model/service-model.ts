@@ -15,6 +15,7 @@ import { Desk } from './desk.ts';
 import { Files } from './files.ts';
 import { Lists } from './lists.ts';
 import { ModelWallet, told } from './model-wallet.ts';
+import { Rack } from './rack.ts';
 import { Random } from './random.ts';
 import { agreeingOrder } from './rivals.ts';
 import { performed, policy, referred } from './rules.ts';
@@ -53,8 +54,9 @@ const PHASES = {
   DESK: 6,
   FILE: 2,
   VOUCHERS: 6,
+  CARDS: 6,
 };
-/** Of eleven rounds these are fixed and chance has the others, so that a short run meets every phase as well. */
+/** Of so many rounds these are fixed and chance has the others, so that a short run meets every phase as well. */
 const FIXED: Readonly<Record<number, keyof typeof PHASES>> = {
   2: 'RIVALS',
   3: 'REWARDS',
@@ -64,8 +66,9 @@ const FIXED: Readonly<Record<number, keyof typeof PHASES>> = {
   8: 'FILE',
   9: 'EXPIRY',
   10: 'VOUCHERS',
+  11: 'CARDS',
 };
-const TURN = 11;
+const TURN = 12;
 
 /**
  * The whole product on a real database beside the naive model: many customers at once in two processes, with answers that get
@@ -84,6 +87,7 @@ export class ServiceModel {
   readonly #files: Files;
   readonly #lists: Lists;
   readonly #campaigns: Campaigns;
+  readonly #rack: Rack;
   #wallets: ModelWallet[] = [];
   #opened = 0;
   #keys = 0;
@@ -105,6 +109,7 @@ export class ServiceModel {
     this.#files = new Files(parts);
     this.#lists = new Lists(parts);
     this.#campaigns = new Campaigns(parts);
+    this.#rack = new Rack(parts);
   }
 
   static async open(settings: ModelSettings): Promise<ServiceModel> {
@@ -129,7 +134,10 @@ export class ServiceModel {
     }
     await this.#mustBeAlike(this.#wallets);
     const { any } = this.#tills;
-    const unlike = (await this.#shelf.difference(any)) ?? (await this.#campaigns.difference(any));
+    const unlike =
+      (await this.#shelf.difference(any)) ??
+      (await this.#campaigns.difference(any)) ??
+      (await this.#rack.difference(any));
     if (unlike !== null) throw this.#problem(unlike);
     const found = foundBy(await auditOf(this.#tills.any));
     if (found.length > 0) throw this.#problem(`The audit found:\n${found.slice(0, 20).join('\n')}`);
@@ -189,6 +197,8 @@ export class ServiceModel {
         return this.#shelf.rearrange(this.#wallets, this.#now);
       case 'VOUCHERS':
         return this.#campaigns.run(this.#wallets, this.#now);
+      case 'CARDS':
+        return this.#rack.run(this.#wallets, this.#now);
       case 'DESK':
         return this.#leaveToOthers();
       case 'FILE':
@@ -334,6 +344,7 @@ export class ServiceModel {
     await Promise.all([job(), job()]);
     // One of the two may have left a page to the other, which then died.
     await job();
+    await this.#rack.expire(this.#now);
     this.commands += 1;
   }
 

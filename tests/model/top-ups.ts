@@ -39,7 +39,7 @@ interface Wish {
 }
 
 /** What the provider of the tests collects where it collects the wrong amount. */
-const ODD = 1_00n;
+export const ODD = 1_00n;
 
 /**
  * A customer pays into the wallet: begins, perhaps twice, pays at the bank, and then the notification, told once or several
@@ -80,7 +80,12 @@ export async function payIn(
 }
 
 /** The top-up once the bank has decided, and everybody who tells and asks is through. */
-async function paid(tills: Tills, { id, providerIds }: TopUp, decision: MockDecision, random: Random) {
+export async function paid(
+  tills: Tills,
+  { id, providerIds }: TopUp,
+  decision: MockDecision,
+  random: Random,
+): Promise<TopUp> {
   const [providerId = ''] = providerIds;
   await provider.decide(providerId, decision);
   const notification = sentAbout(providerId);
@@ -106,14 +111,14 @@ async function begin(tills: Tills, wallet: ModelWallet, input: StartTopUp, times
 }
 
 /** The one notification about a payment, which nobody else is to find any more. */
-function sentAbout(providerId: string): RawNotification {
+export function sentAbout(providerId: string): RawNotification {
   const place = sent.findIndex((one) => provider.read(one)?.providerIds.includes(providerId));
   const [notification] = place < 0 ? [] : sent.splice(place, 1);
   if (!notification) throw new Error(`Nothing was sent about ${providerId}.`);
   return notification;
 }
 
-async function tell(app: TestApp, notification: RawNotification): Promise<void> {
+export async function tell(app: TestApp, notification: RawNotification): Promise<void> {
   const notifications = new Notifications(app, provider, () => {});
   await acknowledged(notifications, notification);
   await notifications.settled();
@@ -135,7 +140,7 @@ async function acknowledged(notifications: Notifications, notification: RawNotif
   }
 }
 
-async function ask(app: TestApp, id: string): Promise<void> {
+export async function ask(app: TestApp, id: string): Promise<void> {
   const topUp = (await app.stores.topUps.load([id])).get(id);
   if (topUp)
     await settleTopUp(app, topUp, { ...(await provider.lookUp(topUp.providerIds)), requestId: 'model' });
