@@ -32,6 +32,13 @@ interface Means {
   readonly back: Paise;
 }
 
+/** Where an amount goes back to, each in paise. */
+export interface Ways {
+  readonly toSource: Paise;
+  readonly toGiftCards: Paise;
+  readonly toWallet: Paise;
+}
+
 /** What counts besides what a checkout itself says. */
 interface Beside {
   /** Those of its payment, which say what was claimed of that. */
@@ -72,6 +79,24 @@ export function meansOf(
 /** What went back of a checkout or is on its way, in paise. */
 export function refundedOf({ source, cards, wallet }: PaidMeans): Paise {
   return source.back + sum(cards.map(({ back }) => back)) + wallet.back;
+}
+
+/** The same by where it went or goes. */
+export function backOf(
+  { refunds = [] }: Pick<Checkout, 'refunds'>,
+  { source, wallet }: PaidMeans,
+): CheckoutSplit {
+  return {
+    ...{ toSource: source.back, toWallet: wallet.back },
+    toCards: refunds.flatMap(({ toCards }) => toCards),
+  };
+}
+
+/** A split as people read it, in paise: what of cards goes into the wallet, because nobody holds those any more, the wallet gets. */
+export function waysOf({ toSource, toCards, toWallet }: CheckoutSplit): Ways {
+  const into = (where: BackOfCard['into']) =>
+    sum(toCards.filter((part) => part.into === where).map(({ amount }) => amount));
+  return { toSource, toGiftCards: into('CARD'), toWallet: toWallet + into('WALLET') };
 }
 
 /** What can still go back of it, in paise: what was paid less what went back, but for what goes nowhere by itself. */

@@ -10,5 +10,5 @@ export async function checkoutOfDebit(
 ): Promise<CheckoutView | null> {
   const id = checkoutOf(debitId);
   const state = id === null ? null : await findCheckout(app, id);
-  return state && presentCheckout(state, app);
+  return state && presentCheckout(state);
 }

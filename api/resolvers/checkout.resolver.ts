@@ -19,11 +19,19 @@ import { MoneyInput } from '../../schema/money/money.input.ts';
 import type { Money } from '../../schema/money/money.type.ts';
 import { QUERY, Weighs } from '../../schema/weight.ts';
 import { walletPartOf } from '../domain/checkout.ts';
-import { refundableOf, refundedOf, splitOf, type PaidMeans } from '../domain/checkout-refund.ts';
+import {
+  backOf,
+  refundableOf,
+  refundedOf,
+  splitOf,
+  waysOf,
+  type PaidMeans,
+} from '../domain/checkout-refund.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { walletIdOf } from '../domain/wallet/entry-id.ts';
 import { addCardToCheckout } from '../services/add-card-to-checkout.ts';
 import { makeCheckoutLink } from '../services/checkout-links.ts';
+import { returnOf } from '../services/checkout-return.ts';
 import { findCheckout, latestCheckouts } from '../services/queries/find-checkout.ts';
 import { findMeans } from '../services/queries/find-means.ts';
 import { refundCheckoutWithinLimits } from '../services/refund-checkout-within-limits.ts';
@@ -64,7 +72,7 @@ export class CheckoutResolver {
     const checkoutId = ownCheckout(context, id);
     const state = checkoutId === null ? null : await findCheckout(context.app, checkoutId);
     if (state) await noteLook(context, 'readHistory', state.checkout.walletId);
-    return state && presentCheckout(state, context.app);
+    return state && presentCheckout(state);
   }
 
   @Authorized(EVERYBODY)
@@ -79,7 +87,7 @@ export class CheckoutResolver {
   ): Promise<StartCheckoutPayload> {
     const caller = callerOf(context);
     const customerId = customerToActFor(caller, named);
-    if (customerId === null) return presentCheckoutAnswer({ refused: NOBODY_NAMED }, context.app);
+    if (customerId === null) return presentCheckoutAnswer({ refused: NOBODY_NAMED });
     const { orderId, credits, returnUrl, idempotencyKey } = same;
     const input = {
       ...{ customerId, orderId, total: total.amount, credits, amount: amount?.amount ?? null },
@@ -88,7 +96,7 @@ export class CheckoutResolver {
       ...(giftCardCodes && { giftCardCodes }),
     };
     const answer = await startCheckout(context.app, caller, input, context.network);
-    return presentCheckoutAnswer(answer, context.app);
+    return presentCheckoutAnswer(answer);
   }
 
   @Authorized(EVERYBODY)
@@ -155,7 +163,7 @@ export class CheckoutResolver {
   ): Promise<MakeCheckoutLinkPayload> {
     const { app } = context;
     const checkoutId = localId('Checkout', opaqueId) ?? '';
-    return presentLink(await makeCheckoutLink(app, callerOf(context), { checkoutId, idempotencyKey }), app);
+    return presentLink(await makeCheckoutLink(app, callerOf(context), { checkoutId, idempotencyKey }));
   }
 
   @Authorized(STAFF)
@@ -184,6 +192,19 @@ export class CheckoutResolver {
   @FieldResolver()
   async refunded(@Root() checkout: CheckoutView, @Ctx() context: GraphqlContext): Promise<Money> {
     return presentMoney(refundedOf(await meansOf(checkout, context)));
+  }
+
+  @FieldResolver()
+  async refundedTo(@Root() checkout: CheckoutView, @Ctx() context: GraphqlContext): Promise<RefundSplit> {
+    return presentSplit(backOf(checkout.facts, await meansOf(checkout, context)));
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  async returnTo(@Root() checkout: CheckoutView, @Ctx() context: GraphqlContext): Promise<string | null> {
+    const { facts, id } = checkout;
+    if (facts.returnUrl === null || !facts.ending) return null;
+    const back = waysOf(backOf(facts, await meansOf(checkout, context)));
+    return returnOf(facts, id, back, context.app.payments.returns);
   }
 
   @FieldResolver()
@@ -234,7 +255,7 @@ export class WalletCheckoutsResolver {
   ): Promise<CheckoutView[]> {
     await noteLook(context, 'readHistory', id);
     const found = await latestCheckouts(context.app, id, LISTED);
-    return found.map((state) => presentCheckout(state, context.app));
+    return found.map((state) => presentCheckout(state));
   }
 }
 
@@ -256,7 +277,6 @@ async function onOwn(
   act: (checkoutId: string) => Promise<CheckoutAnswer>,
 ): Promise<PresentedCheckout> {
   const checkoutId = ownCheckout(context, id);
-  if (checkoutId === null)
-    return presentCheckoutAnswer({ refused: { code: 'CHECKOUT_NOT_FOUND' } }, context.app);
-  return presentCheckoutAnswer(await act(checkoutId), context.app);
+  if (checkoutId === null) return presentCheckoutAnswer({ refused: { code: 'CHECKOUT_NOT_FOUND' } });
+  return presentCheckoutAnswer(await act(checkoutId));
 }

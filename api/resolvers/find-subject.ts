@@ -62,7 +62,7 @@ export async function findSubject(context: GraphqlContext, { kind, id }: ActSubj
     }
     case 'CHECKOUT': {
       const state = await findCheckout(app, id);
-      return state && presentCheckout(state, app);
+      return state && presentCheckout(state);
     }
     case 'GIFT_CARD': {
       const card = await findGiftCard(app, id);

@@ -1,4 +1,5 @@
 import type { Checkout } from '../domain/checkout.ts';
+import type { Ways } from '../domain/checkout-refund.ts';
 import { formatRupees } from '../domain/money.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { signatureOf } from '../payments/signature.ts';
@@ -16,16 +17,23 @@ export function mustBeOfShop(returnUrl: string | null, returns: ShopReturns | un
 }
 
 /**
- * Where the customer goes back to once the checkout has ended, with how it ended, signed: HMAC-SHA256, in hexadecimal, of the
+ * Where the customer goes back to once the checkout has ended, with how it ended and what of it has gone back, signed: HMAC-SHA256, in hexadecimal, of the
  * parameters as they stand, from `checkout` up to the signature. Null while it is open, and where it was started without an address.
  */
 export function returnOf(
   { returnUrl, orderId, status, total, ending }: Checkout,
   id: string,
+  { toSource, toGiftCards, toWallet }: Ways,
   returns: ShopReturns | undefined,
 ): string | null {
   if (returnUrl === null || !ending || !returns || mustBeOfShop(returnUrl, returns)) return null;
-  const said = { checkout: id, order: orderId, status, total: formatRupees(total), at: String(ending.at) };
+  const said = {
+    ...{ checkout: id, order: orderId, status, total: formatRupees(total), at: String(ending.at) },
+    refunded: formatRupees(toSource + toGiftCards + toWallet),
+    refundedToSource: formatRupees(toSource),
+    refundedToGiftCards: formatRupees(toGiftCards),
+    refundedToWallet: formatRupees(toWallet),
+  };
   const result = new URLSearchParams(said).toString();
   const signature = signatureOf(Buffer.from(result), returns.secret);
   return `${returnUrl}${returnUrl.includes('?') ? '&' : '?'}${result}&signature=${signature}`;

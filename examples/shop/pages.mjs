@@ -10,6 +10,12 @@ const MEANING = {
   CANCELLED: 'You called it off, and what was set aside is back. Nothing was taken.',
 };
 
+const WAYS = {
+  source: 'to your bank or card',
+  giftCards: 'on your gift card',
+  wallet: 'as credits in your wallet',
+};
+
 /** What there is to buy. */
 export function shopPage(goods) {
   const rows = [...goods].map(
@@ -20,7 +26,7 @@ export function shopPage(goods) {
 }
 
 /** One order, and how it stands. */
-export function orderPage({ id, name, amount, status, refunded }) {
+export function orderPage({ id, name, amount, status, refunded, refundedTo }) {
   const isPaid = status === 'PAID';
   const isOpen = status === 'OPEN' || status === 'PAYING';
   const isBack = refunded !== '0.00';
@@ -29,11 +35,16 @@ export function orderPage({ id, name, amount, status, refunded }) {
     `Order ${id}`,
     `<p>${safe(name)}, ₹${safe(amount)}</p>
      <p role="status" class="${isPaid ? 'paid' : ''}" data-status="${safe(status)}">${MEANING[status] ?? safe(status)}</p>
-     ${isBack ? `<p data-refunded="${safe(refunded)}">₹${safe(refunded)} went back the way you paid.</p>` : ''}
+     ${isBack ? `<p data-refunded="${safe(refunded)}">₹${safe(refunded)} went back the way you paid: ${waysOf(refundedTo)}.</p>` : ''}
      ${isPaid ? '' : button(`/pay/${id}`, word, '', isOpen ? '' : CODE)}
      ${isPaid && !isBack ? button(`/returns/${id}`, 'Send it back') : ''}
      <p><a href="/">Back to the shop</a></p>`,
   );
+}
+
+function waysOf(refundedTo) {
+  const ways = Object.entries(WAYS).filter(([way]) => refundedTo[way] !== '0.00');
+  return ways.map(([way, words]) => `₹${safe(refundedTo[way])} ${words}`).join(', ');
 }
 
 /** Something that did not work, in a sentence. */

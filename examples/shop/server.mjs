@@ -59,7 +59,7 @@ export async function openShop({ port, ...terms }) {
 
   function newOrder({ name, price }) {
     const id = `T-${randomUUID().slice(0, 8).toUpperCase()}`;
-    const unpaid = { status: 'NEW', attempt: 1, checkoutId: null, refunded: '0.00' };
+    const unpaid = { status: 'NEW', attempt: 1, checkoutId: null, refunded: '0.00', refundedTo: null };
     orders.set(id, { id, name, amount: price, ...unpaid });
     return `/orders/${id}`;
   }
@@ -102,12 +102,19 @@ export async function openShop({ port, ...terms }) {
     const result = wallet.resultIn(search);
     const isOurs =
       result?.checkout === order.checkoutId && result.order === order.id && result.total === order.amount;
-    // The result is of the moment in which the checkout ended: what came back since, only the wallet knows.
-    return Object.assign(
-      order,
-      isOurs ? { status: result.status } : await wallet.standingOf(order.checkoutId),
-    );
+    return Object.assign(order, isOurs ? standingIn(result) : await wallet.standingOf(order.checkoutId));
   }
+}
+
+/** A result is of the moment in which the wallet was asked for it: where it says that nothing came back, something may have since. */
+function standingIn({ status, refunded, refundedToSource, refundedToGiftCards, refundedToWallet }) {
+  if (refunded === '0.00') return { status };
+  const refundedTo = {
+    source: refundedToSource,
+    giftCards: refundedToGiftCards,
+    wallet: refundedToWallet,
+  };
+  return { status, refunded, refundedTo };
 }
 
 /** What was typed as the code of a gift card; empty where nothing was. */

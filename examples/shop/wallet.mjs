@@ -7,7 +7,11 @@ const START = `mutation Start($input: StartCheckoutInput!) {
 const LINK = `mutation Link($input: MakeCheckoutLinkInput!) {
   makeCheckoutLink(input: $input) { payLink userErrors { message } }
 }`;
-const STATUS = 'query Status($id: ID!) { checkout(id: $id) { status refunded { amount } } }';
+const STATUS = `query Status($id: ID!) {
+  checkout(id: $id) {
+    status refunded { amount } refundedTo { toSource { amount } toGiftCards { amount } toWallet { amount } }
+  }
+}`;
 const REFUND = `mutation Refund($input: RefundCheckoutInput!) {
   refundCheckout(input: $input) { checkout { refunded { amount } } userErrors { message } }
 }`;
@@ -43,10 +47,15 @@ export function openWallet({ url, token, secret }) {
       if (userErrors.length > 0) throw new Error(userErrors[0].message);
       return new URL(payLink, url).href;
     },
-    /** How a checkout stands, whether or not the customer has come back, and how much of it was given back since. */
+    /** How a checkout stands, whether or not the customer has come back, and how much of it was given back since, and where. */
     async standingOf(id) {
       const { checkout } = await ask(STATUS, { id });
-      return checkout && { status: checkout.status, refunded: checkout.refunded.amount };
+      if (!checkout) return null;
+      const { toSource, toGiftCards, toWallet } = checkout.refundedTo;
+      return {
+        ...{ status: checkout.status, refunded: checkout.refunded.amount },
+        refundedTo: { source: toSource.amount, giftCards: toGiftCards.amount, wallet: toWallet.amount },
+      };
     },
     /** Gives back an order, or `amount` of it, the way it was paid; answers how much went back in all. The same key again gives back once. */
     async refund({ amount, ...same }) {

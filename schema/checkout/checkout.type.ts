@@ -67,6 +67,10 @@ export class Checkout extends Node {
   refunded?: Money;
 
   @Weighs({ own: QUERY })
+  @Field(() => RefundSplit, { description: '`refunded` by where it went or is on its way to.' })
+  refundedTo?: RefundSplit;
+
+  @Weighs({ own: QUERY })
   @Field(() => Money, {
     description:
       'How much of `refunded` nobody asked for here: what the payment provider alone gave back, or what is disputed at the bank until that has come to nothing. It is in none of `refunds`.',
@@ -96,12 +100,13 @@ export class Checkout extends Node {
   })
   payUrl!: string;
 
+  @Weighs({ own: QUERY })
   @Field(() => String, {
     nullable: true,
     description:
-      'Where the customer goes back to in the shop, with how it ended, signed. Null while it is open, and where it was started without a `returnUrl`.',
+      'Where the customer goes back to in the shop, with how it ended and what of it has gone back by now, signed. Null while it is open, and where it was started without a `returnUrl`.',
   })
-  returnTo!: string | null;
+  returnTo?: string | null;
 
   @Field(() => DateTime, {
     description: 'When it ends by itself, unless it was paid by then, and gives back what it holds.',

@@ -397,6 +397,12 @@ describe('a checkout', () => {
     expect(Object.fromEntries(new URLSearchParams(result))).toEqual({
       ...{ checkout: checkout.id, order: 'b-1', status: 'PAID', total: '500.00' },
       at: String(api.app.now()),
+      ...{
+        refunded: '0.00',
+        refundedToSource: '0.00',
+        refundedToGiftCards: '0.00',
+        refundedToWallet: '0.00',
+      },
     });
     expect(createHmac('sha256', SECRET).update(result).digest('hex')).toBe(signature);
   });

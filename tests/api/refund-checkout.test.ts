@@ -14,7 +14,8 @@ import type { MockSequel } from '../../api/payments/mock/mock-provider.ts';
  *
  *   refundCheckout ─▶ to the payment's source ─▶ to the card ─▶ to the credits
  */
-const payments = mockPayments();
+const SHOP = 'https://shop.example';
+const payments = { ...mockPayments(), returns: { origins: [SHOP], secret: 'x'.repeat(32) } };
 const { limits } = defaultPolicy.approvals;
 const api = openTestApi({
   payments,
@@ -76,7 +77,12 @@ async function paid(customerId: string, means: readonly Means[], cards: object =
   const { checkout } = await api.customer(customerId).act<Payload>(
     'startCheckout',
     {
-      ...{ orderId: `order-of-${customerId}`, total: rupees(total), method: 'UPI' },
+      ...{
+        orderId: `order-of-${customerId}`,
+        total: rupees(total),
+        method: 'UPI',
+        returnUrl: `${SHOP}/back`,
+      },
       ...{ credits: pays('wallet') > 0 ? 'ALL' : 'NONE', giftCardCodes: card ? [card.code] : [] },
     },
     `checkout { ${CHECKOUT} } replayed`,
@@ -343,6 +349,24 @@ describe('what is given back of an order', () => {
       { __typename: 'RefundTransaction', checkout: { id: order.id } },
       { __typename: 'DebitTransaction', checkout: { id: order.id } },
     ]);
+  });
+
+  it('is said by where it went, and in the signed result of who asks then', async () => {
+    const order = await paid('ways', ['payment', 'card', 'wallet']);
+    await refund(order, 500);
+    await tells(order, 'refund-half');
+    const back = { toSource: rupees(300), toGiftCards: rupees(150), toWallet: rupees(50) };
+
+    const query = `query R($id: ID!) { checkout(id: $id) { refunded { amount } refundedTo { ${SPLIT} } returnTo } }`;
+    const { checkout } = await api.staff.read<{ checkout: { refundedTo: object; returnTo: string } }>(query, {
+      id: order.id,
+    });
+    expect(checkout).toMatchObject({ refunded: rupees(500), refundedTo: back });
+    const result = new URL(checkout.returnTo).searchParams;
+    expect(Object.fromEntries(result)).toMatchObject({
+      ...{ status: 'PAID', total: '650.00', refunded: '500.00' },
+      ...{ refundedToSource: '300.00', refundedToGiftCards: '150.00', refundedToWallet: '50.00' },
+    });
   });
 
   it('is what was looked at before, or nothing, where somebody was faster', async () => {

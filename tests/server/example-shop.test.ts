@@ -116,9 +116,11 @@ interface Checkout {
 const idAt = ({ location }: Page) =>
   decodeURIComponent(/(?:\/pay\/|\?checkout=)([^#&]+)/.exec(location)?.[1] ?? '');
 
-async function checkoutAt(page: Page): Promise<Checkout> {
+const checkoutAt = (page: Page): Promise<Checkout> => checkoutById(idAt(page));
+
+async function checkoutById(id: string): Promise<Checkout> {
   const query = 'query Q($id: ID!) { checkout(id: $id) { id status returnTo } }';
-  return (await asAsha<{ checkout: Checkout }>(query, { id: idAt(page) })).checkout;
+  return (await asAsha<{ checkout: Checkout }>(query, { id })).checkout;
 }
 
 /** As the wallet's page does with what stands behind the `#`. */
@@ -212,7 +214,13 @@ test('what is sent back goes back the way it was paid, once, and the shop says h
   await visit(order.replace('/orders/', '/returns/'), 'POST');
 
   expect(await back()).toBe('640.00');
+  expect((await visit(order)).text).toContain('₹640.00 on your gift card.');
   expect(await standing(paid.returnTo?.slice(origin.length) ?? '')).toBe('PAID');
+  expect(await back()).toBe('640.00');
+  // The result that is asked for now says so itself.
+  const { returnTo } = await checkoutById(paid.id);
+  expect(new URL(returnTo ?? '').searchParams.get('refundedToGiftCards')).toBe('640.00');
+  expect((await visit(returnTo?.slice(origin.length) ?? '')).text).toContain('₹640.00 on your gift card.');
   const query = 'query Q($id: ID!) { checkout(id: $id) { refundable { amount } refunds { reason } } }';
   expect(await asAsha(query, { id: paid.id })).toEqual({
     checkout: { refundable: { amount: '0.00' }, refunds: [{ reason: 'Sent back' }] },

@@ -10,11 +10,9 @@ import {
   type Checkout as CheckoutFacts,
   type CheckoutSplit,
 } from '../../domain/checkout.ts';
-import { sum } from '../../domain/money.ts';
+import { waysOf } from '../../domain/checkout-refund.ts';
 import { isOpen, type TopUp } from '../../domain/top-up.ts';
-import type { App } from '../../services/app.ts';
 import type { MadeLink } from '../../services/checkout-links.ts';
-import { returnOf } from '../../services/checkout-return.ts';
 import type { Refused } from '../../services/outcome.ts';
 import type { CheckoutAnswer, CheckoutState } from '../../services/start-checkout.ts';
 import { globalId } from '../global-id.ts';
@@ -35,10 +33,7 @@ export interface PresentedCheckout {
   readonly userErrors: UserError[];
 }
 
-export function presentCheckout(
-  { checkout: facts, payment }: CheckoutState,
-  { payments }: App,
-): CheckoutView {
+export function presentCheckout({ checkout: facts, payment }: CheckoutState): CheckoutView {
   const id = globalId('Checkout', facts.id);
   const { orderId, status, total, toPay, expiresAt, createdAt, ending } = facts;
   return {
@@ -49,39 +44,36 @@ export function presentCheckout(
     })),
     ...{ toPay: presentMoney(toPay), payment: payment && presentPayment(payment) },
     refunds: presentRefunds(facts, payment),
-    ...{ payUrl: `/pay/${id}`, returnTo: returnOf(facts, id, payments.returns) },
+    payUrl: `/pay/${id}`,
     ...{ expiresAt, createdAt, endedAt: ending?.at ?? null },
   };
 }
 
 /** What every act on a checkout answers. */
-export function presentCheckoutAnswer(answer: CheckoutAnswer, app: App): PresentedCheckout {
+export function presentCheckoutAnswer(answer: CheckoutAnswer): PresentedCheckout {
   if (!('refused' in answer)) {
-    return { checkout: presentCheckout(answer, app), replayed: answer.replayed, userErrors: [] };
+    return { checkout: presentCheckout(answer), replayed: answer.replayed, userErrors: [] };
   }
-  const checkout = answer.state ? presentCheckout(answer.state, app) : null;
+  const checkout = answer.state ? presentCheckout(answer.state) : null;
   return { checkout, replayed: false, userErrors: [presentRefusal(answer.refused)] };
 }
 
 /** The answer to making a link. Behind a `#` the secret stays in the browser. */
 export function presentLink(
   answer: MadeLink | Refused,
-  app: App,
 ): PresentedCheckout & { readonly payLink: string | null } {
-  const presented = presentCheckoutAnswer(answer, app);
+  const presented = presentCheckoutAnswer(answer);
   const { checkout } = presented;
   if ('refused' in answer || answer.secret === null || !checkout) return { ...presented, payLink: null };
   return { ...presented, payLink: `${checkout.payUrl}#${answer.secret}` };
 }
 
-/** What cards would get that nobody holds any more, the wallet gets. */
-export function presentSplit({ toSource, toCards, toWallet }: CheckoutSplit): RefundSplit {
-  const into = (where: 'CARD' | 'WALLET') =>
-    sum(toCards.filter((part) => part.into === where).map(({ amount }) => amount));
+export function presentSplit(split: CheckoutSplit): RefundSplit {
+  const { toSource, toGiftCards, toWallet } = waysOf(split);
   return {
     toSource: presentMoney(toSource),
-    toGiftCards: presentMoney(into('CARD')),
-    toWallet: presentMoney(toWallet + into('WALLET')),
+    toGiftCards: presentMoney(toGiftCards),
+    toWallet: presentMoney(toWallet),
   };
 }
 
