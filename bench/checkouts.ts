@@ -1,7 +1,7 @@
 /**
  * npm run chaos:checkouts [-- --seconds 70 --kills 10 --processes 2 --seed 1]: customers pay orders with credits, gift cards
  * that others use at the same time and a payment, which is made, made twice, made of another amount, made late, never made or not
- * told of, while the servers are killed and started again. Every call is sent again under its key until it is answered. In the end the
+ * told of, and may go back in parts or whole and be disputed, while the servers are killed and started again. Every call is sent again under its key until it is answered. In the end the
  * audit is clean, nothing is held any more, each paid order has its payment at the provider, and no payment there is unknown here.
  */
 import 'reflect-metadata';
@@ -14,7 +14,7 @@ import { runAudit } from '../api/audit/run-audit.ts';
 import { defaultPolicy } from '../api/domain/policy.ts';
 import { connect, disconnect } from '../api/persistence/connection.ts';
 import { RazorpayStandIn, SECRET } from '../tests/support/razorpay.ts';
-import { Buyers } from './lib/buyers.ts';
+import { Buyers, SERVICE } from './lib/buyers.ts';
 import { CheckoutBooks } from './lib/checkout-books.ts';
 import { Door } from './lib/door.ts';
 import { DATABASE, openOwnDatabase } from './lib/own-database.ts';
@@ -48,6 +48,7 @@ const razorpay = new RazorpayStandIn();
 await razorpay.start();
 
 const settings = {
+  SERVICE_ACCOUNTS: SERVICE.id,
   PAYMENT_PROVIDER: 'razorpay',
   RAZORPAY_URL: razorpay.url,
   RAZORPAY_KEY_ID: 'rzp_live_bench',
@@ -92,10 +93,11 @@ console.log(
   [
     `\`npm run chaos:checkouts -- --seconds ${seconds} --kills ${kills} --processes ${count} --seed ${values.seed}\``,
     '',
-    `- ${step} orders, ${buyers.bought.length} begun, ${buyers.claims} cards claimed, ${kills} kills in ${seconds} s`,
+    `- ${step} orders, ${buyers.bought.length} begun, ${buyers.claims} cards claimed, ${buyers.returns} times given back, ${buyers.disputes} payments disputed, ${kills} kills in ${seconds} s`,
     `- ends: ${JSON.stringify(await books.ends(buyers.bought))}`,
     `- refusals: ${JSON.stringify(Object.fromEntries(buyers.refusals))}`,
     `- settled ${Math.round(performance.now() - began)} ms after the last order`,
+    `- ${await books.backs()}`,
     `- the audit found ${report.violations} violations${report.violations > 0 ? `: ${JSON.stringify(report.invariants.filter(({ violations }) => violations > 0))}` : ''}`,
     `- ${faults.length === 0 ? 'each paid order has its payment, each payment is known, nothing is held' : faults.join('\n- ')}`,
   ].join('\n'),

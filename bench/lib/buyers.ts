@@ -4,6 +4,8 @@ import type { Door } from './door.ts';
 import type { Asker } from './own-server.ts';
 
 const ADMIN: Asker = { id: 'bench-admin', role: 'ADMIN' };
+/** The shop's own service, which gives orders back as often as it must. */
+export const SERVICE: Asker = { id: 'bench-service', role: 'STAFF' };
 /** What an order costs, and a gift card was issued for, in rupees. */
 const TOTAL = '200';
 const CARD = '100';
@@ -20,6 +22,26 @@ const CLAIM =
 const ISSUE = `mutation I($input: IssueGiftCardsInput!) {
   issueGiftCards(input: $input) { giftCards { code } userErrors { code } }
 }`;
+
+const GIVE_BACK = `mutation B($input: RefundCheckoutInput!) {
+  refundCheckout(input: $input) { refund { amount { amount } } userErrors { code } }
+}`;
+/** How often an order is given back that may not be paid yet, and how long to wait in between. */
+const TRIES = 25;
+const NOT_YET_MS = 200;
+
+/** What becomes of an order that was paid: it may go back in parts or whole, and the bank may take its payment back too. */
+const SEQUELS = [
+  'KEPT',
+  'PART_BACK',
+  'PARTS_BACK',
+  'BACK',
+  'LOST',
+  'WON',
+  'BACK_AND_LOST',
+  'LOST_AND_BACK',
+] as const;
+type Sequel = (typeof SEQUELS)[number];
 
 /** What becomes of a payment of which the shop was told how it is made. */
 const FATES = ['PAID', 'UNTOLD', 'TOLD_TWICE', 'PAID_TWICE', 'OTHER_AMOUNT', 'CALLED_OFF', 'LATE'] as const;
@@ -47,6 +69,16 @@ export interface Bought {
   readonly fate: Fate | null;
 }
 
+type Payment = Readonly<Record<string, unknown>>;
+
+/** An order that was begun, and what was paid for it at the provider. */
+interface Order {
+  readonly id: string;
+  /** Of what is asked about it. */
+  readonly key: string;
+  readonly payment: Payment | null;
+}
+
 export interface Buyer {
   /** Between 0 and 1. */
   random(): number;
@@ -57,6 +89,9 @@ export class Buyers {
   readonly bought: Bought[] = [];
   readonly refusals = new Map<string, number>();
   claims = 0;
+  /** How often an order, or a part of one, was given back, and how many payments were disputed. */
+  returns = 0;
+  disputes = 0;
   readonly #doors: readonly Door[];
   readonly #razorpay: RazorpayStandIn;
   readonly #customers: readonly string[];
@@ -103,21 +138,89 @@ export class Buyers {
     const linkId = checkout.payment?.checkoutUrl?.split('/').at(-1) ?? null;
     const fate = linkId === null ? null : pick(FATES, random);
     this.bought.push({ id: checkout.id, orderId: checkout.orderId, linkId, fate });
-    if (linkId === null || fate === null) return;
-    await this.#pay(linkId, fate, () => this.#callOff(customer, checkout.id, key('cancel')));
+    const sequel = pick(SEQUELS, random);
+    const order = { id: checkout.id, key: key('back'), payment: null };
+    if (linkId === null || fate === null) return this.#follow(order, sequel);
+    const payment = await this.#pay(linkId, fate, () => this.#callOff(customer, checkout.id, key('cancel')));
+    if (payment && fate !== 'OTHER_AMOUNT' && fate !== 'LATE')
+      await this.#follow({ ...order, payment }, sequel);
   }
 
-  async #pay(linkId: string, fate: Fate, callOff: () => Promise<void>): Promise<void> {
+  /** What becomes of it once it is paid; of one that the bank takes back, the shop may hear before it gives it back, or at once. */
+  async #follow(order: Order, sequel: Sequel): Promise<void> {
+    const lost = () => this.#dispute(order, ['created', 'lost']);
+    switch (sequel) {
+      case 'KEPT':
+        return;
+      case 'PART_BACK':
+        return this.#giveBack(order, 1, '70');
+      case 'PARTS_BACK':
+        await Promise.all([this.#giveBack(order, 1, '120'), this.#giveBack(order, 2, '120')]);
+        return this.#giveBack(order, 3, null);
+      case 'BACK':
+        return this.#giveBack(order, 1, null);
+      case 'LOST':
+        return lost();
+      case 'WON':
+        await this.#dispute(order, ['created', 'won']);
+        return this.#giveBack(order, 1, null);
+      case 'BACK_AND_LOST':
+        await Promise.all([this.#giveBack(order, 1, null), lost()]);
+        return;
+      case 'LOST_AND_BACK':
+        await lost();
+        return this.#giveBack(order, 1, null);
+    }
+  }
+
+  /** Once it is paid; what is told is not worked through at once. */
+  async #giveBack({ id: checkoutId, key }: Order, n: number, amount: string | null): Promise<void> {
+    const input = {
+      ...{ checkoutId, ...(amount !== null && { amount: { amount } }), reason: 'Sent back' },
+      idempotencyKey: `${key}-${n}`,
+    };
+    for (let attempt = 1; ; attempt += 1) {
+      const { refundCheckout } = await this.#answered<{ refundCheckout: Payload }>(SERVICE, GIVE_BACK, {
+        input,
+      });
+      const isEarly = refundCheckout.userErrors.some(({ code }) => code === 'NOT_REFUNDABLE');
+      if (isEarly && attempt < TRIES) {
+        await sleep(NOT_YET_MS);
+        continue;
+      }
+      if (refundCheckout.userErrors.length === 0) this.returns += 1;
+      return this.#refused(refundCheckout);
+    }
+  }
+
+  /** The bank asks for all of a payment, and wins or loses. */
+  async #dispute({ payment }: Order, told: readonly ('created' | 'lost' | 'won')[]): Promise<void> {
+    if (!payment) return;
+    this.disputes += 1;
+    const dispute = {
+      ...{ id: `disp_${String(payment['id'])}`, entity: 'dispute', payment_id: payment['id'] },
+      ...{ amount: payment['amount'], currency: payment['currency'], amount_deducted: 0 },
+    };
+    for (const name of told) {
+      const status = name === 'created' ? 'open' : name;
+      const amount_deducted = name === 'lost' ? payment['amount'] : 0;
+      await this.#notify(`payment.dispute.${name}`, { dispute: { ...dispute, status, amount_deducted } });
+    }
+  }
+
+  /** Answers the payment that was made, where one was. */
+  async #pay(linkId: string, fate: Fate, callOff: () => Promise<void>): Promise<Payment | null> {
     if (fate === 'CALLED_OFF' || fate === 'LATE') await callOff();
-    if (fate === 'CALLED_OFF') return;
+    if (fate === 'CALLED_OFF') return null;
     // A link that was called off takes nothing more; only who had its page open already pays late.
     const pay = (more: Record<string, unknown> = {}) => this.#razorpay.pay(linkId, more);
     const payment = pay(fate === 'OTHER_AMOUNT' ? { amount: 100 } : {});
-    if (fate === 'UNTOLD') return;
+    if (fate === 'UNTOLD') return payment;
     await this.#tell(linkId, payment);
     if (fate === 'OTHER_AMOUNT') await callOff();
     if (fate === 'TOLD_TWICE') await this.#tell(linkId, payment);
     if (fate === 'PAID_TWICE') await this.#tell(linkId, pay());
+    return payment;
   }
 
   async #callOff(customer: Asker, checkoutId: string, idempotencyKey: string): Promise<void> {
@@ -137,11 +240,16 @@ export class Buyers {
     for (const { code } of userErrors) this.refusals.set(code, (this.refusals.get(code) ?? 0) + 1);
   }
 
-  /** The provider's notification, which it sends until it is acknowledged. */
+  /** The provider's notification of a payment. */
   async #tell(linkId: string, payment: Record<string, unknown>): Promise<void> {
-    this.#events += 1;
     const payment_link = this.#razorpay.links.get(linkId);
-    const event = webhook('payment_link.paid', { payment_link, payment }, `evt_${this.#events}`);
+    await this.#notify('payment_link.paid', { payment_link, payment });
+  }
+
+  /** It is sent until it is acknowledged. */
+  async #notify(name: string, entities: Record<string, unknown>): Promise<void> {
+    this.#events += 1;
+    const event = webhook(name, entities, `evt_${this.#events}`);
     await this.#untilDone((door) =>
       door.notify(event.body.toString(), event.headers).then((isTaken) => isTaken || null),
     );

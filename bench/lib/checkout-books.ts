@@ -22,12 +22,18 @@ interface CheckoutDocument {
   readonly toPay: Amount;
   readonly paymentId: string | null;
   readonly parts: readonly { readonly amount: Amount }[];
+  readonly refunds?: readonly {
+    readonly toSource: Amount;
+    readonly toCards: readonly { readonly amount: Amount }[];
+    readonly toWallet: Amount;
+  }[];
 }
 
 interface PaymentDocument {
   readonly _id: string;
   readonly payments: readonly { readonly id: string; readonly amount: Amount }[];
   readonly doubts: readonly { readonly paymentId: string }[];
+  readonly refunds?: readonly { readonly amount: Amount; readonly status: string }[];
 }
 
 /** The checkouts of a shop beside what its payment provider knows. */
@@ -49,7 +55,12 @@ export class CheckoutBooks {
 
   /** Whether all of them have ended as they should, and every payment is known. */
   async areSettled(bought: readonly Bought[]): Promise<boolean> {
-    return (await this.#wrongEnds(bought)).length === 0 && (await this.#unknownPayments()).length === 0;
+    const [wrong, unknown, sent] = await Promise.all([
+      this.#wrongEnds(bought),
+      this.#unknownPayments(),
+      this.#sentBack(),
+    ]);
+    return wrong.length + unknown.length + sent.underWay + (await this.#eventsLeft()) === 0;
   }
 
   /** How many ended how. */
@@ -63,18 +74,31 @@ export class CheckoutBooks {
     return ends;
   }
 
+  /** What went back of payments, in words. */
+  async backs(): Promise<string> {
+    const { paise, refunds } = await this.#sentBack();
+    const disputes = await this.#database.collection('payment_reviews').countDocuments({ kind: 'DISPUTE' });
+    return `${refunds} refunds of payments, ${paise} paise, and ${disputes} disputes are known`;
+  }
+
   /** What does not fit together. */
   async faults(bought: readonly Bought[]): Promise<string[]> {
     const all = [...(await this.#checkouts()).values()];
     const strangers = all.length - bought.length;
     const taken = all.filter(({ status }) => status === 'PAID').flatMap(({ parts }) => parts);
     const spent = taken.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
-    const missing = this.#given - spent - (await left(this.#database));
+    const back = all.flatMap(({ refunds = [] }) =>
+      refunds.flatMap(({ toCards, toWallet }) => [toWallet, ...toCards.map(({ amount }) => amount)]),
+    );
+    const missing = this.#given - spent + sumOf(back) - (await left(this.#database));
+    const sent = await this.#sentBack();
     return [
       ...(await this.#wrongEnds(bought)),
       ...(await this.#unpaid(all)),
       ...(await this.#unknownPayments()).map((id) => `Nobody here knows of the payment ${id}.`),
       ...(await this.#held()),
+      ...sent.faults,
+      ...(sent.underWay === 0 ? [] : [`${sent.underWay} refunds are still under way.`]),
       ...(strangers === 0 ? [] : [`${strangers} checkouts were never answered.`]),
       ...(missing === 0n ? [] : [`${missing} paise are in no wallet, on no card and in no order.`]),
     ];
@@ -102,6 +126,28 @@ export class CheckoutBooks {
         ? []
         : [`${orderId} is PAID by ${captured.length} payments.`];
     });
+  }
+
+  /** What we say that went back of payments beside what the provider says. */
+  async #sentBack(): Promise<{ faults: string[]; underWay: number; paise: bigint; refunds: number }> {
+    const payments = await this.#payments();
+    const all = payments.flatMap(({ refunds = [] }) => refunds);
+    const faults = payments.flatMap(({ _id, payments: paid, refunds = [] }) => {
+      const done = sumOf(refunds.filter(({ status }) => status === 'DONE').map(({ amount }) => amount));
+      const atProvider = sumOf(
+        paid.map(({ id }) => Number(this.#razorpay.payments.get(id)?.['amount_refunded'] ?? 0)),
+      );
+      return done === atProvider
+        ? []
+        : [`${_id}: ${done} paise are back here, ${atProvider} at the provider.`];
+    });
+    const underWay = all.filter(({ status }) => status === 'PROCESSING').length;
+    return { faults, underWay, refunds: all.length, paise: sumOf(all.map(({ amount }) => amount)) };
+  }
+
+  /** How many notifications nobody has worked through. */
+  #eventsLeft(): Promise<number> {
+    return this.#database.collection('payment_events').countDocuments({ status: 'RECEIVED' });
   }
 
   async #unknownPayments(): Promise<string[]> {
@@ -133,6 +179,10 @@ export class CheckoutBooks {
       .find<PaymentDocument>({ checkout: { $exists: true } })
       .toArray();
   }
+}
+
+function sumOf(amounts: readonly Amount[]): bigint {
+  return amounts.reduce<bigint>((sum, amount) => sum + BigInt(amount), 0n);
 }
 
 /** What is in wallets, held or not, and on cards, in paise. */
