@@ -9,12 +9,13 @@ export interface OneBatch {
   readonly sort?: Readonly<Record<string, 1 | -1>>;
 }
 
-interface FirstBatch {
+/** The answer to a command that finds. */
+export interface FirstBatch {
   readonly cursor: { readonly id: unknown; readonly firstBatch: Buffer[] };
 }
 
 /** The documents stay as the bytes that came, and the id of a cursor as it is. */
-const AS_BYTES = { fieldsAsRaw: { firstBatch: true }, promoteLongs: false };
+export const AS_BYTES = { fieldsAsRaw: { firstBatch: true }, promoteLongs: false };
 
 /**
  * A few documents as their bytes, for whoever waits: one command and one answer. The driver's cursors go through each document

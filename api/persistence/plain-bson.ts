@@ -18,7 +18,10 @@ const ALIKE = new Set(['actor', 'lot']);
 
 interface Name {
   readonly text: string;
+  /** As they stand in a document, with the zero that ends them. */
   readonly bytes: Uint8Array;
+  /** The name that stood behind it last time: mostly it does again, and is recognised by one look at its bytes. */
+  next: Name | null;
 }
 
 /**
@@ -46,6 +49,8 @@ interface Part {
 }
 
 const names = new Map<number, Name>();
+/** What stands before the first name of a document. */
+const BEFORE: Name = { text: '', bytes: new Uint8Array(), next: null };
 
 class Reader {
   readonly #bytes: Buffer;
@@ -62,9 +67,11 @@ class Reader {
     if (otherwise.size === 0) return this.document();
     const end = this.#at + this.#int32() - 1;
     const document: PlainDocument = {};
+    let last = BEFORE;
     while (this.#at < end) {
       const type = this.#byte();
-      const name = this.#name();
+      last = this.#name(last);
+      const name = last.text;
       const called = otherwise.get(name) ?? (otherwise.has(name) ? null : name);
       const value = this.#value(type);
       if (called !== null) document[called] = value;
@@ -75,9 +82,11 @@ class Reader {
   document(): PlainDocument {
     const end = this.#at + this.#int32() - 1;
     const document: PlainDocument = {};
+    let last = BEFORE;
     while (this.#at < end) {
       const type = this.#byte();
-      const name = this.#name();
+      last = this.#name(last);
+      const name = last.text;
       document[name] = type === OBJECT && ALIKE.has(name) ? this.#part(name) : this.#value(type);
     }
     this.#at = end + 1;
@@ -173,25 +182,32 @@ class Reader {
     return text;
   }
 
+  #name(before: Name): Name {
+    const { next } = before;
+    if (next !== null && this.#isAt(next.bytes, this.#at)) {
+      this.#at += next.bytes.length;
+      return next;
+    }
+    return (before.next = this.#nameByItsSum());
+  }
+
   /** A name that has been read before is recognised by its bytes. */
-  #name(): string {
+  #nameByItsSum(): Name {
     const begin = this.#at;
     let sum = 0;
     for (let byte = this.#byte(); byte !== 0; byte = this.#byte()) sum = (sum * 31 + byte) | 0;
-    const end = this.#at - 1;
     const known = names.get(sum);
-    if (known && this.#isAt(known.bytes, begin, end)) return known.text;
-    const written = this.#bytes.toString('utf8', begin, end);
+    if (known?.bytes.length === this.#at - begin && this.#isAt(known.bytes, begin)) return known;
+    const written = this.#bytes.toString('utf8', begin, this.#at - 1);
     if (written === '__proto__')
       throw new Error('No document of ours has a field that would change what an object is.');
     const text = written === '_id' ? 'id' : written;
-    if (names.size < MOST_NAMES)
-      names.set(sum, { text, bytes: Uint8Array.from(this.#bytes.subarray(begin, end)) });
-    return text;
+    const name = { text, bytes: Uint8Array.from(this.#bytes.subarray(begin, this.#at)), next: null };
+    if (names.size < MOST_NAMES) names.set(sum, name);
+    return name;
   }
 
-  #isAt(name: Uint8Array, begin: number, end: number): boolean {
-    if (name.length !== end - begin) return false;
+  #isAt(name: Uint8Array, begin: number): boolean {
     for (let index = 0; index < name.length; index += 1) {
       if (name[index] !== this.#bytes[begin + index]) return false;
     }

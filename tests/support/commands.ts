@@ -45,10 +45,18 @@ function filtersOf(name: string, command: Document): Document[] {
     case 'distinct':
       return [(command['query'] ?? {}) as Document];
     case 'aggregate':
-      return [((command['pipeline'] as Document[])[0]?.['$match'] ?? {}) as Document];
+      return matchesOf(command['pipeline'] as Document[]);
     default:
       return [];
   }
+}
+
+/** What a pipeline begins with, and each that is put together with it. */
+function matchesOf(pipeline: readonly Document[]): Document[] {
+  const others = pipeline.flatMap(({ $unionWith }) =>
+    $unionWith === undefined ? [] : matchesOf(($unionWith as { pipeline?: Document[] }).pipeline ?? []),
+  );
+  return [(pipeline[0]?.['$match'] ?? {}) as Document, ...others];
 }
 
 /** Whether a filter names the values of a field one by one, so that a router knows which shards to ask. */

@@ -215,6 +215,11 @@ export type MoneyEntry =
 export type EntryKind = Entry['kind'];
 export type MoneyEntryKind = MoneyEntry['kind'];
 
+export const MONEY_ENTRY_KINDS: readonly MoneyEntryKind[] = [
+  ...(['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'] as const),
+  ...(['HOLD', 'RELEASE'] as const),
+];
+
 /** Whether the entry moves money. */
 export function isMoneyEntry(entry: Entry): entry is MoneyEntry {
   return 'amount' in entry;

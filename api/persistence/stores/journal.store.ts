@@ -3,14 +3,15 @@ import type { mongoose } from '@typegoose/typegoose';
 import { SYSTEM_ACTOR } from '../../domain/actor.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import type { Paise } from '../../domain/money.ts';
-import type {
-  CreditEntry,
-  DebitEntry,
-  Entry,
-  EntryKind,
-  ExpiryEntry,
-  RefundEntry,
-  ReversalEntry,
+import {
+  MONEY_ENTRY_KINDS,
+  type CreditEntry,
+  type DebitEntry,
+  type Entry,
+  type EntryKind,
+  type ExpiryEntry,
+  type RefundEntry,
+  type ReversalEntry,
 } from '../../domain/wallet/entries.ts';
 import type { OrderPayments } from '../../domain/purchase.ts';
 import { nameWithin, walletIdOf } from '../../domain/wallet/entry-id.ts';
@@ -25,6 +26,7 @@ import { BY_STAFF, BY_STAFF_AT_DESK, TransactionModel } from '../models/transact
 import { failureOf, inTrial } from '../transaction.ts';
 import { within, type ActPeriod, type ActStretch } from './act.store.ts';
 import { StaleRead, type Session } from './document-store.ts';
+import { readPage, type JournalPage } from './journal-pages.ts';
 import { ofWallets } from './of-wallets.ts';
 import { paymentsByOrder } from './order-payments.ts';
 import { entriesFromBytes, entryFromDocument, entryToDocument } from './entry-codec.ts';
@@ -163,7 +165,11 @@ export class JournalStore {
     order: 'NEWEST_FIRST' | 'OLDEST_FIRST',
     limit: number,
   ): Promise<Entry[]> {
-    return this.#find(query(walletId, filter), { seq: order === 'OLDEST_FIRST' ? 1 : -1 }, limit);
+    const sort = { seq: order === 'OLDEST_FIRST' ? 1 : -1 } as const;
+    const asked = query(walletId, filter);
+    return isQuick(filter, limit)
+      ? readPage(this.#database, this.#entries, { filter: asked, sort, limit })
+      : this.#find(asked, sort, limit);
   }
 
   /** Every refund of each of these debits, oldest first. */
@@ -380,7 +386,17 @@ function inStretch({ since, after, upTo }: OrderStretch): mongoose.mongo.Filter<
   return { seq: { $gt: after, $lte: upTo }, at: { $gte: new Date(since) } };
 }
 
-function query(walletId: string, filter: EntryFilter): mongoose.mongo.Filter<TransactionModel> {
+/** The most that one page shows, and one more that tells whether there is a next. */
+const QUICK = 101;
+
+/** Whether every entry that is looked at, or almost every, is one that is asked for. */
+function isQuick({ kinds, sources, orderId, minAmount, maxAmount }: EntryFilter, limit: number): boolean {
+  const single = [sources, orderId, minAmount, maxAmount];
+  const isWhole = MONEY_ENTRY_KINDS.every((kind) => kinds.includes(kind));
+  return limit <= QUICK && isWhole && single.every((asked) => asked === undefined);
+}
+
+function query(walletId: string, filter: EntryFilter): JournalPage['filter'] {
   const { kinds, sources, orderId, minAmount, maxAmount, afterSeq, upToSeq } = filter;
   const amount = {
     ...(minAmount !== undefined && { $gte: minAmount }),

@@ -3,7 +3,8 @@ import { DateTime } from '../../../schema/scalars/date-time.ts';
 import { Decimal } from '../../../schema/scalars/decimal.ts';
 import { CARD_STATUSES, type CardStatus } from '../../domain/gift-card/gift-card.ts';
 import { CUSTOMER_ID, ORDER_NUMBER } from '../../domain/text-forms.ts';
-import { KINDS, SOURCES, type HistoryFilter } from '../../services/queries/history-filter.ts';
+import { MONEY_ENTRY_KINDS } from '../../domain/wallet/entries.ts';
+import { SOURCES, type HistoryFilter } from '../../services/queries/history-filter.ts';
 
 /** Whose history is asked for, and which part of it. */
 export interface ExportQuery {
@@ -28,7 +29,7 @@ type Name = (typeof NAMES)[number] | ('personal' | 'actorId' | 'act' | 'subjectI
 export function readExportQuery(query: Readonly<Record<string, unknown>>): ExportQuery {
   const unknown = Object.keys(query).find((name) => !NAMES.some((known) => known === name));
   if (unknown !== undefined) throw new BadQuery(`There is only ${NAMES.join(', ')} to ask by.`);
-  const kinds = listed(query, 'kinds', KINDS);
+  const kinds = listed(query, 'kinds', MONEY_ENTRY_KINDS);
   const sources = listed(query, 'sources', [...SOURCES, 'REFUND']);
   // In an address a plus sign stands for a space unless it is encoded, and an offset is easily forgotten.
   const from = parsed(query, 'from', (text) => DateTime.parseValue(text.replace(' ', '+')));

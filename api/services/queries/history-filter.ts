@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/calendar.ts';
 import type { Paise } from '../../domain/money.ts';
-import type { MoneyEntryKind } from '../../domain/wallet/entries.ts';
+import { MONEY_ENTRY_KINDS, type MoneyEntryKind } from '../../domain/wallet/entries.ts';
 import type { CreditSource } from '../../domain/wallet/lots.ts';
 import { creditMovement, movementOf, type Movement } from '../../domain/wallet/running-totals.ts';
 import type { EntryFilter } from '../../persistence/stores/journal.store.ts';
@@ -26,10 +26,6 @@ export interface HistoryFilter {
   readonly maxAmount?: Paise;
 }
 
-export const KINDS: readonly MoneyEntryKind[] = [
-  ...(['CREDIT', 'DEBIT', 'REFUND', 'EXPIRY', 'REVERSAL'] as const),
-  ...(['HOLD', 'RELEASE'] as const),
-];
 export const SOURCES: readonly CreditSource[] = ['PURCHASE', 'REFERRAL', 'PROMOTION', 'LOYALTY', 'MANUAL'];
 
 interface Matching extends Pick<EntryFilter, 'sources' | 'orderId' | 'minAmount' | 'maxAmount'> {
@@ -38,7 +34,7 @@ interface Matching extends Pick<EntryFilter, 'sources' | 'orderId' | 'minAmount'
 
 /** What the journal is asked for; from when to when is said in positions. */
 export function matching({ kinds, sources, orderId, minAmount, maxAmount }: HistoryFilter): Matching {
-  const asked = kinds && kinds.length > 0 ? kinds : KINDS;
+  const asked = kinds && kinds.length > 0 ? kinds : MONEY_ENTRY_KINDS;
   const rest = {
     ...(orderId !== undefined && { orderId }),
     ...(minAmount !== undefined && { minAmount }),
