@@ -17,6 +17,9 @@ const KNOWN = [
   ...['VOUCHER', 'VOUCHER_USED', 'CODE_NOT_USABLE', 'TOO_MANY_ATTEMPTS'],
   ...['CARDS', 'CARD_PURCHASE', 'CARD_LOOK', 'CARD_CLAIM', 'CARD_REISSUE', 'CARD_CANCEL', 'GIFT_CARD_ENDED'],
   ...['card paid: approve', 'card among rivals', 'card: dispute'],
+  ...['ORDER', 'ORDER_BANK approve', 'ORDER_PAY', 'ORDER_CANCEL', 'ORDER_REFUND', 'CHECKOUT_ENDED'],
+  ...['order ended PAID', 'order ended EXPIRED', 'order ended CANCELLED', 'order paid with several means'],
+  ...['order among rivals: ORDER', 'order among rivals: CHECKOUT_ENDED'],
 ];
 /** What only a long run can be expected to meet. */
 const RARE = [
@@ -26,6 +29,11 @@ const RARE = [
   ...['TOO_MANY_HOLDS', 'VOUCHER_NOT_FOR_YOU', 'CAMPAIGN_OWN', 'LIMIT_REACHED', 'BUYING_LIMIT_REACHED'],
   ...['card expired', 'card paid: decline', 'card paid: wrong-amount', 'GIFT_CARD_STOPPED'],
   ...['card: win', 'card: lose', 'card: refund'],
+  ...['CHECKOUT_OPEN', 'NOT_REFUNDABLE', 'PAYMENT_CONFIRMING', 'ORDER_ADD', 'ORDER beside CLAIM'],
+  ...['ORDER_BANK decline', 'ORDER_BANK wrong-amount', 'ORDER_BANK delay', 'order ended FAILED'],
+  ...['ORDER: dispute', 'ORDER: win', 'ORDER: lose', 'ORDER: refund', 'ORDER: refund-half'],
+  ...['order ended PAID, late', 'payment of an order put aside: CHECKOUT_ENDED'],
+  ...['payment of an order put aside: AMOUNT_MISMATCH', 'order among rivals: ORDER_REFUND'],
   ...['payment put aside: CREDITED', 'payment put aside: DISMISSED'],
   ...[
     'approval CHANGED',

@@ -21,6 +21,8 @@ export class ModelWallet {
   readonly reports: { readonly at: number; readonly total: bigint }[] = [];
   /** Who brought this customer; null when nobody did. */
   referredAt: number | null = null;
+  /** The lines that hold credits for a checkout, and end with that alone. */
+  readonly holdsOfOrders = new Set<number>();
   readonly #names = new Map<number, string>();
 
   constructor(
@@ -58,6 +60,11 @@ export class ModelWallet {
     return name;
   }
 
+  /** Remembers the name of a line that no answer told. */
+  name(line: number, name: string): void {
+    this.#names.set(line, name);
+  }
+
   /** Remembers what an accepted answer told. */
   learn(answer: Answer): void {
     if ('refusal' in answer || !answer.entry) return;
@@ -71,10 +78,19 @@ export class ModelWallet {
     return () => this.naive.forgetAfter(lines);
   }
 
+  /** Its lines in the database. */
+  async stored(app: TestApp): Promise<readonly unknown[]> {
+    return linesOf(await journalOf(app, this.id), originKind);
+  }
+
+  /** Whether these are the lines that it has here. */
+  hasLines(lines: readonly unknown[]): boolean {
+    return isDeepStrictEqual(naiveLinesOf(this.naive.lines, this.naive), lines);
+  }
+
   /** What is different between the wallet in the database and the naive one; null when nothing is. */
   async difference(app: TestApp, clock: number): Promise<string | null> {
-    const journal = await journalOf(app, this.id);
-    const lines = linesOf(journal, originKind);
+    const lines = await this.stored(app);
     const naiveLines = naiveLinesOf(this.naive.lines, this.naive);
     const at = naiveLines.findIndex((line, index) => !isDeepStrictEqual(line, lines[index]));
     if (at >= 0 || lines.length !== naiveLines.length) {

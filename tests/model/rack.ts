@@ -21,12 +21,12 @@ import { granted, policy } from './rules.ts';
 import { ODD, paid, payments, sentAbout, tell } from './top-ups.ts';
 
 /** What is asked of a card. `code`: as it was when it was asked. */
-type CardAsk =
+export type CardAsk =
   | { readonly kind: 'LOOK'; readonly by: Trier; readonly code: string }
   | { readonly kind: 'CLAIM'; readonly by: Trier; readonly code: string; readonly wallet: ModelWallet }
   | { readonly kind: 'CANCEL' | 'REISSUE'; readonly reason: string };
 
-type CardAnswer = Answer | { readonly left: bigint } | { readonly code: string | null };
+export type CardAnswer = Answer | { readonly left: bigint } | { readonly code: string | null };
 
 const NO_CODE = 'AAAA-AAAA-AAAA-AAAA-A';
 const STEPS = { LOOK: 20, CLAIM: 30, CANCEL: 12, REISSUE: 20 } as const;
@@ -209,7 +209,7 @@ export class Rack {
     const { tills, random, newKey, count } = this.#parts;
     const ask = this.#someAsk(card, wallet);
     const key = newKey();
-    const send = () => tills.send((app) => call(app, card, ask, key));
+    const send = () => tills.send((app) => askCard(app, card, ask, key));
     const before = card.code;
     const undo = [card.keep(), wallet.keep()];
     const answer = await send();
@@ -236,7 +236,7 @@ export class Rack {
     const answers = await Promise.all(
       asks.map((ask) => {
         const key = newKey();
-        return tills.send((app) => call(app, card, ask, key));
+        return tills.send((app) => askCard(app, card, ask, key));
       }),
     );
     await disputing;
@@ -343,7 +343,7 @@ export class Rack {
     if (!card) return;
     const stranger = { id: `new-${key}`, role: 'CUSTOMER' } as const;
     const ask = { kind: 'LOOK', by: stranger, code: NO_CODE } as const;
-    const answer = await this.#parts.tills.send((app) => call(app, card, ask, key));
+    const answer = await this.#parts.tills.send((app) => askCard(app, card, ask, key));
     this.#mustBe('a code that is none', answer, { refusal: NOT_USABLE });
   }
 
@@ -370,7 +370,7 @@ function whyNotIssued(
   return isPast ? { code: 'EXPIRES_IN_PAST' } : null;
 }
 
-async function call(
+export async function askCard(
   app: TestApp,
   { id }: NaiveCard,
   ask: CardAsk,
@@ -396,7 +396,7 @@ async function call(
 }
 
 /** What the model answers, after which card and wallet are as they would be. A new code nobody can know before. */
-function expectedOf(
+export function expectedOf(
   card: NaiveCard,
   ask: CardAsk,
   answer: CardAnswer,
@@ -442,7 +442,7 @@ function claimed(
   return answer;
 }
 
-function isSame(answer: CardAnswer, expected: ReturnType<typeof expectedOf>): boolean {
+export function isSame(answer: CardAnswer, expected: ReturnType<typeof expectedOf>): boolean {
   if ('lines' in expected) return 'entry' in answer && agrees(answer, expected);
   return isDeepStrictEqual(answer, expected);
 }

@@ -32,13 +32,20 @@ export interface Undoable {
   keep(): () => void;
 }
 
-/** The same of rivals that are about several things, which are then as the order leaves them that explains all answers. */
-export function someOrder(rivals: readonly Rival[], things: readonly Undoable[]): boolean {
-  if (rivals.length === 0) return true;
+/**
+ * The same of rivals that are about several things, which are then as the order leaves them that explains all answers, and `fits` what
+ * can be seen afterwards.
+ */
+export function someOrder(
+  rivals: readonly Rival[],
+  things: readonly Undoable[],
+  fits: () => boolean = () => true,
+): boolean {
+  if (rivals.length === 0) return fits();
   for (const [index, rival] of rivals.entries()) {
     const undo = things.map((thing) => thing.keep());
     const others = rivals.filter((_, other) => other !== index);
-    if (rival() && someOrder(others, things)) return true;
+    if (rival() && someOrder(others, things, fits)) return true;
     for (const back of undo) back();
   }
   return false;

@@ -17,6 +17,7 @@ export const policy: Policy = {
   maxBalance: 9_000_00n,
   maxOpenLots: 10,
   holds: { ...defaultPolicy.holds, maxOpen: 4 },
+  checkouts: { ...defaultPolicy.checkouts, max: 5_000_00n, minutes: 600 },
   giftCards: { amount: { min: 2_00n, max: 3_000_00n }, days: 90, buyerDay: 2_500_00n },
   approvals: {
     ...approvals,
@@ -33,6 +34,9 @@ export const policy: Policy = {
 
 /** What the model answers to a request, after which its wallet is as it would be. */
 export function performed(wallet: ModelWallet, ask: WalletAsk, now: number): NaiveAnswer {
+  const isOfHold = ask.kind === 'CAPTURE_HOLD' || ask.kind === 'RELEASE_HOLD';
+  if (isOfHold && wallet.holdsOfOrders.has(ask.hold))
+    return { refusal: { code: 'INVALID_INPUT', field: 'holdId' } };
   if (ask.kind === 'PURCHASE') wallet.reports.push({ at: now, total: ask.amount });
   return wallet.naive.perform(inNaiveWords(ask), now);
 }

@@ -15,6 +15,7 @@ import { Desk } from './desk.ts';
 import { Files } from './files.ts';
 import { Lists } from './lists.ts';
 import { ModelWallet, told } from './model-wallet.ts';
+import { Orders } from './orders.ts';
 import { Rack } from './rack.ts';
 import { Random } from './random.ts';
 import { agreeingOrder } from './rivals.ts';
@@ -55,6 +56,7 @@ const PHASES = {
   FILE: 2,
   VOUCHERS: 6,
   CARDS: 6,
+  ORDERS: 10,
 };
 /** Of so many rounds these are fixed and chance has the others, so that a short run meets every phase as well. */
 const FIXED: Readonly<Record<number, keyof typeof PHASES>> = {
@@ -67,8 +69,9 @@ const FIXED: Readonly<Record<number, keyof typeof PHASES>> = {
   9: 'EXPIRY',
   10: 'VOUCHERS',
   11: 'CARDS',
+  12: 'ORDERS',
 };
-const TURN = 12;
+const TURN = 13;
 
 /**
  * The whole product on a real database beside the naive model: many customers at once in two processes, with answers that get
@@ -88,6 +91,7 @@ export class ServiceModel {
   readonly #lists: Lists;
   readonly #campaigns: Campaigns;
   readonly #rack: Rack;
+  readonly #orders: Orders;
   #wallets: ModelWallet[] = [];
   #opened = 0;
   #keys = 0;
@@ -110,6 +114,7 @@ export class ServiceModel {
     this.#lists = new Lists(parts);
     this.#campaigns = new Campaigns(parts);
     this.#rack = new Rack(parts);
+    this.#orders = new Orders(parts, this.#rack);
   }
 
   static async open(settings: ModelSettings): Promise<ServiceModel> {
@@ -128,12 +133,15 @@ export class ServiceModel {
     await this.#steady();
     for (let round = 1; this.commands < commands; round += 1) {
       this.#moveClock();
+      await this.#orders.poll(this.#now);
       await this.#round(round);
       await this.#replaceLong();
       if (round % 20 === 0) say(`${this.commands} commands, ${this.#opened} wallets`);
     }
-    await this.#mustBeAlike(this.#wallets);
     const { any } = this.#tills;
+    const unpaid = await this.#orders.difference(this.#now);
+    if (unpaid !== null) throw this.#problem(unpaid);
+    await this.#mustBeAlike(this.#wallets);
     const unlike =
       (await this.#shelf.difference(any)) ??
       (await this.#campaigns.difference(any)) ??
@@ -199,6 +207,8 @@ export class ServiceModel {
         return this.#campaigns.run(this.#wallets, this.#now);
       case 'CARDS':
         return this.#rack.run(this.#wallets, this.#now);
+      case 'ORDERS':
+        return this.#orders.run(this.#wallets, this.#now);
       case 'DESK':
         return this.#leaveToOthers();
       case 'FILE':

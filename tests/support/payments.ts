@@ -16,6 +16,8 @@ class UnsteadyProvider extends MockProvider {
 
   /** What becomes of a refund that it is asked for, once; null gives it back as usual. The process may die before or after it is asked. */
   nextRefund: 'REFUSED' | 'LOST' | 'DIES_BEFORE' | 'DIES_AFTER' | null = null;
+  /** Payments, by what it calls them once they are collected, that it never gives back. */
+  readonly keeps = new Set<string>();
   readonly #given = new Map<string, RefundOrder>();
 
   /** What it has given back of all payments with this id, in paise. */
@@ -27,7 +29,7 @@ class UnsteadyProvider extends MockProvider {
   override async refund(order: RefundOrder) {
     const fate = this.nextRefund;
     this.nextRefund = null;
-    if (fate === 'REFUSED') throw new RefundRefused();
+    if (fate === 'REFUSED' || this.keeps.has(order.paymentId)) throw new RefundRefused();
     if (fate === 'DIES_BEFORE') throw new Error('The process died before it had asked.');
     const answer = await super.refund(order);
     this.#given.set(order.receipt, order);
