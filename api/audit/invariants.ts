@@ -43,6 +43,7 @@ export const INVARIANTS = {
   I45: 'What orders hold of gift cards is of their checkouts, and was captured or given back as those ended.',
   I46: 'A gift that is paid has its card, holds what that does until it ended, and ended once: claimed, recalled or taken back.',
   I47: 'What was given back of an order is what its checkout says, each by its means once, and no means gave back more than it paid.',
+  I48: 'Nothing was sent back of the payment of an order that the provider or the bank had claimed before.',
 } as const;
 
 export type InvariantCode = keyof typeof INVARIANTS;

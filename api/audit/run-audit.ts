@@ -11,6 +11,7 @@ import {
 } from '../persistence/index-faults.ts';
 import { AuditSnapshot } from '../persistence/stores/audit.store.ts';
 import { checkCampaigns } from './campaign-checks.ts';
+import { checkClaimedOrders } from './claimed-order-checks.ts';
 import { checkCheckouts } from './checkout-checks.ts';
 import { Claims } from './cross-checks.ts';
 import { CohortCount } from './cohort-count.ts';
@@ -112,6 +113,7 @@ const DOCUMENT_CHECKS: readonly (readonly [InvariantCode, DocumentCheck])[] = [
   ['I41', checkGiftCards],
   ['I42', checkCardClaims],
   ['I46', checkGifts],
+  ['I48', checkClaimedOrders],
   ['I23', checkOtherShapes],
 ];
 

@@ -23,6 +23,8 @@ interface Told {
   readonly eventId: string;
   readonly provider: string;
   readonly claim: PaymentClaim;
+  /** The payment that it is about; null where none is known, as long as notifications come in any order. */
+  readonly topUpId: string | null;
   readonly requestId: string;
 }
 
@@ -34,13 +36,16 @@ interface Noted {
 
 const note: UseCase<Told, Noted | null> = {
   name: 'notePaymentClaim',
-  reads: ({ eventId, provider, claim }) => ({
+  reads: ({ eventId, provider, claim, topUpId }) => ({
     paymentEvents: [eventId],
+    ...(topUpId !== null && { topUps: [topUpId] }),
     paymentReviews: [claimReviewId(provider, claim), paymentReviewId(provider, claim)],
   }),
-  decide: (told, work, context) => {
-    const { eventId, provider, claim } = told;
-    const { now } = context;
+  decide: (told, work, batch) => {
+    const { eventId, provider, claim, topUpId } = told;
+    // Never before what has become of its payment: so the times say what came first, whichever process wrote them.
+    const now = Math.max(batch.now, (topUpId !== null && work.get('topUps', topUpId)?.updatedAt) || 0);
+    const context = { ...batch, now };
     const event = work.get('paymentEvents', eventId);
     if (!event || event.status !== 'RECEIVED') return null;
     const payment = work.get('paymentReviews', paymentReviewId(provider, claim));
@@ -48,6 +53,7 @@ const note: UseCase<Told, Noted | null> = {
     const isOurs = refund !== null && isSame(refund, claim);
     if (payment && isOurs) noteOwn(work, payment, refund, claim, now);
     else noteOthers(told, payment, work, context);
+    guardOrder(told, work, now);
     const problem = isOurs ? 'OWN_REFUND' : kindOf(claim);
     work.put('paymentEvents', eventId, closed(event, 'REVIEW', { topUpId: null, problem }, now));
     const review = isOurs ? null : (work.get('paymentReviews', claimReviewId(provider, claim)) ?? null);
@@ -68,9 +74,22 @@ export async function applyClaim(
   const own = await applyOwnRefund(app, event, claim, requestId);
   if (own) return own.status;
   const { id: eventId, provider } = event;
-  const noted = await app.engine.submit(note, { eventId, provider, claim, requestId });
+  const [topUp] = await app.stores.topUps.findByPaymentIds(provider, [claim.paymentId]);
+  const told = { eventId, provider, claim, topUpId: topUp?.id ?? null, requestId };
+  const noted = await app.engine.submit(note, told);
   if (noted?.review) await followClaim(app, noted.review, requestId);
   return noted?.status ?? null;
+}
+
+/**
+ * What is claimed of the payment of an order cannot be given back any more. So a refund that was decided without it must not be written:
+ * both change the payment, and the version of that lets only one of them through (decision 135).
+ */
+function guardOrder({ topUpId }: Told, work: Scope, now: number): void {
+  const topUp = topUpId === null ? undefined : work.get('topUps', topUpId);
+  if (!topUp?.checkout) return;
+  const updatedAt = Math.max(now, topUp.updatedAt);
+  work.put('topUps', topUp.id, { ...topUp, version: topUp.version + 1, updatedAt });
 }
 
 function isSame(refund: ReviewRefund, { kind, id, receipt }: PaymentClaim): boolean {

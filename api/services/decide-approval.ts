@@ -16,6 +16,7 @@ import type { Caller } from './caller.ts';
 import { finish } from './finish-approval.ts';
 import { intentOf, keyDigest } from './idempotency.ts';
 import type { Refused } from './outcome.ts';
+import { decided } from './refund-checkout.ts';
 import { doAgain, goOnAfter, lookBefore, readsOf, whyNotDone, type Left } from './left-to-another.ts';
 import { freeSlot } from './within-limits.ts';
 
@@ -154,8 +155,11 @@ export async function decideApproval(
   if (isGone && input.verdict === 'APPROVE') return { refused: { code: 'APPROVAL_ASKER_GONE' } };
   const refused = input.verdict === 'APPROVE' ? await whyNotDone(app, asked.approval) : null;
   if (refused) return { refused };
-  const order = await lookBefore(app, asked.approval);
-  const answer = await app.engine.submit(useCase, { ...asked, order });
+  const { answer } = await decided(
+    async () => ({ ...asked, order: await lookBefore(app, asked.approval) }),
+    (looked) => app.engine.submit(useCase, looked),
+  );
+  if (!answer) throw new Error(`Approval ${asked.approval.id} could not be looked at.`);
   if (!('refused' in answer) && answer.approval.status === 'APPROVED')
     await goOnAfter(app, answer.approval, caller.requestId);
   return answer;

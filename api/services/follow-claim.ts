@@ -35,6 +35,13 @@ interface Behind {
   readonly topUpId: string | null;
 }
 
+/** The order that a payment has paid, and whose that was. */
+interface OrderBehind {
+  readonly topUpId: string;
+  readonly walletId: string;
+  readonly orderId: string;
+}
+
 interface Following extends Behind {
   readonly reviewId: string;
   readonly requestId: string;
@@ -206,6 +213,23 @@ const wait: UseCase<{ readonly reviewId: string }, null> = {
 };
 
 /**
+ * What paid an order was never credited, so there is nothing to hold or to take: a person decides, who is told which order it is
+ * (decision 134). Nothing is tried again.
+ */
+const nameOrder: UseCase<{ readonly reviewId: string; readonly order: OrderBehind }, null> = {
+  name: 'nameClaimedOrder',
+  reads: ({ reviewId }) => ({ paymentReviews: [reviewId] }),
+  decide: ({ reviewId, order }, work, { now }) => {
+    const review = work.get('paymentReviews', reviewId);
+    if (!review || (review.nextTryAt === null && review.topUpId !== null)) return null;
+    const { orderId, ...named } = order;
+    const problem = review.topUpId === null ? `${review.problem} It paid order ${orderId}.` : review.problem;
+    work.put('paymentReviews', reviewId, changedReview(review, { ...named, problem, nextTryAt: null }, now));
+    return null;
+  },
+};
+
+/**
  * Sees to the credit that a refund or a dispute is about (product rule 24). While a dispute is open, what is left is held; when it
  * has come to nothing, that is given back. What the provider took from us is taken from the credit by a reversal, and what of it had
  * been spent becomes a receivable. A payment that nobody knows yet is looked for again later.
@@ -214,8 +238,10 @@ export async function followClaim(app: App, review: PaymentReview, requestId: st
   if (!awaitsCredit(review)) return;
   const behind = review.currency === CURRENCY ? await creditBehind(app, review) : null;
   const card = behind || review.currency !== CURRENCY ? null : await cardBehind(app, review);
+  const order = behind || card ? null : await orderBehind(app, review);
   if (behind) await app.engine.submit(follow, { ...behind, reviewId: review.id, requestId });
   else if (card) await followCardClaim(app, review, card, requestId);
+  else if (order) await app.engine.submit(nameOrder, { reviewId: review.id, order });
   else await app.engine.submit(wait, { reviewId: review.id });
 }
 
@@ -248,6 +274,14 @@ async function cardBehind(app: App, { provider, paymentId }: PaymentReview): Pro
   const [topUp] = await app.stores.topUps.findByPaymentIds(provider, [paymentId]);
   if (!topUp?.giftCard) return null;
   return { cardId: topUp.giftCard.id, paymentId: topUp.id };
+}
+
+/** The order that a payment has paid, or was to pay; null where it was for none. */
+async function orderBehind(app: App, { provider, paymentId }: PaymentReview): Promise<OrderBehind | null> {
+  const [topUp] = await app.stores.topUps.findByPaymentIds(provider, [paymentId]);
+  if (!topUp?.checkout) return null;
+  const { id: topUpId, walletId, checkout } = topUp;
+  return { topUpId, walletId, orderId: checkout.orderId };
 }
 
 /** One of each for each refund or dispute. No idempotency key holds a colon, so no caller's entry has these ids. */

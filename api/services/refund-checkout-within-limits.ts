@@ -11,6 +11,7 @@ import type { Caller } from './caller.ts';
 import type { Refused } from './outcome.ts';
 import {
   completed,
+  decided,
   orderRefund,
   refundingCheckout,
   standing,
@@ -61,13 +62,16 @@ export async function refundCheckoutWithinLimits(
   input: RefundCheckout,
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<RefundAnswer> {
-  const asked = await orderRefund(app, caller, input);
-  if (!asked) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
   const limit = limitOf(caller.actor, COUNTED_AS, app.policy);
   const useCase = limit ? limitedTo(limit, app.now()) : refundingCheckout;
-  const answer = dryRun
-    ? await app.engine.preview(previewing(useCase), asked)
-    : await app.engine.submit<OrderRefund, Given | AskedFor | Refused>(useCase, asked);
+  const { asked, answer } = await decided<OrderRefund, Given | AskedFor | Previewed | Refused>(
+    () => orderRefund(app, caller, input),
+    (order) =>
+      dryRun
+        ? app.engine.preview(previewing(useCase), order)
+        : app.engine.submit<OrderRefund, Given | AskedFor | Refused>(useCase, order),
+  );
+  if (!asked) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
   if ('asked' in answer || 'needsApproval' in answer)
     return { ...(await standing(app, asked.seen.id)), ...answer };
   return completed(app, asked, answer);

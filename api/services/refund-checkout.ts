@@ -56,6 +56,8 @@ export interface SeenOrder {
   readonly seen: Checkout;
   /** The refunds and disputes of its payment that the provider had told of. */
   readonly claims: readonly string[];
+  /** The version of its payment at that look: whatever was told of it since has changed that. 0 where nothing was left to pay. */
+  readonly paymentVersion: number;
   /** Who takes payments now; null where nobody does. */
   readonly provider: string | null;
 }
@@ -72,6 +74,10 @@ export type Given =
   | { readonly refund: CheckoutRefund; readonly replayed: true }
   | { readonly refund: CheckoutRefund; readonly replayed: false; readonly before: Paise };
 
+/** What nobody is told as long as looking again helps. */
+const LOOK_AGAIN: Refused = { refused: { code: 'PAYMENT_CONFIRMING' } };
+const MOST_LOOKS = 8;
+
 /**
  * One transaction gives back to cards and credits, and writes down that the provider is to be asked for the rest: so nobody is
  * asked for what was not decided, and what was decided is asked for, however often it takes.
@@ -83,7 +89,8 @@ export const refundingCheckout: UseCase<OrderRefund, Given | Refused> = {
     ...{ entries: [checkoutDebitId(seen.id)], refundsOf: [checkoutDebitId(seen.id)] },
     ...(seen.paymentId !== null && { topUps: [seen.paymentId], paymentReviews: claims }),
   }),
-  decide: ({ caller, input, seen, claims, key, intent, provider }, work, context) => {
+  decide: (asked, work, context) => {
+    const { caller, input, seen, claims, paymentVersion, key, intent, provider } = asked;
     const checkout = work.get('checkouts', seen.id);
     if (!checkout) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
     const known = checkout.refunds?.find((refund) => refund.key === key);
@@ -92,8 +99,8 @@ export const refundingCheckout: UseCase<OrderRefund, Given | Refused> = {
     const step = { work, context, caller };
     const { paymentId } = checkout;
     const payment = paymentId === null ? null : (work.get('topUps', paymentId) ?? null);
-    // Another has begun a payment since it was looked at, of which nothing is known here.
-    if (paymentId !== null && !payment) return { refused: { code: 'PAYMENT_CONFIRMING' } };
+    // A payment was begun since, or something was told of it, of which nothing is known here.
+    if (paymentId !== null && payment?.version !== paymentVersion) return LOOK_AGAIN;
     const means = meansNow(step, checkout, { payment, claims });
     const before = refundedOf(means);
     const { expectedRefunded = before } = input;
@@ -226,7 +233,9 @@ export async function lookAtOrder(app: App, checkoutId: string): Promise<SeenOrd
   const known = await findCheckout(app, checkoutId);
   if (!known) return null;
   const claims = (await claimsOn(app, known.payment)).map(({ id }) => id);
-  return { seen: known.checkout, claims, provider: app.payments.provider?.name ?? null };
+  // The payment was read first: of a claim that came in between, its version tells.
+  const paymentVersion = known.payment?.version ?? 0;
+  return { seen: known.checkout, claims, paymentVersion, provider: app.payments.provider?.name ?? null };
 }
 
 /** A refund on its way to the engine, under its key; null where there is no such order. */
@@ -268,9 +277,27 @@ export async function refundCheckout(
   caller: Caller,
   input: RefundCheckout,
 ): Promise<RefundedCheckout | Refused> {
-  const asked = await orderRefund(app, caller, input);
-  if (!asked) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
-  return completed(app, asked, await app.engine.submit(refundingCheckout, asked));
+  const { asked, answer } = await decided(
+    () => orderRefund(app, caller, input),
+    (order) => app.engine.submit(refundingCheckout, order),
+  );
+  return asked ? completed(app, asked, answer) : { refused: { code: 'CHECKOUT_NOT_FOUND' } };
+}
+
+/** Looks at an order and decides on that, and once more where the provider told something in between. */
+export async function decided<Looked, Answer extends object>(
+  look: () => Promise<Looked | null>,
+  decide: (looked: Looked) => Promise<Answer>,
+): Promise<
+  { readonly asked: Looked; readonly answer: Answer } | { readonly asked: null; readonly answer: null }
+> {
+  for (let looks = 1; ; looks += 1) {
+    const asked = await look();
+    if (asked === null) return { asked: null, answer: null };
+    const answer = await decide(asked);
+    const isStale = 'refused' in answer && answer.refused === LOOK_AGAIN.refused;
+    if (!isStale || looks === MOST_LOOKS) return { asked, answer };
+  }
 }
 
 /** What becomes of a refund that was decided. */

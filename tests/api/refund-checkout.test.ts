@@ -1,5 +1,7 @@
 import { defaultPolicy } from '../../api/domain/policy.ts';
-import { freshKey, testPolicy } from '../support/app.ts';
+import { localId } from '../../api/resolvers/global-id.ts';
+import { orderRefund, refundingCheckout } from '../../api/services/refund-checkout.ts';
+import { callerOf, freshKey, testPolicy } from '../support/app.ts';
 import * as acts from '../support/acts.ts';
 import { openTestApi, type Client } from '../support/api.ts';
 import { expectSound } from '../support/audit.ts';
@@ -437,6 +439,72 @@ describe('what is given back of an order', () => {
     expect(await balanceOf('between')).toBe('0.00');
   });
 
+  it('was decided on too little where a dispute was told between the look and the refund', async () => {
+    const order = await paid('glance', ['payment', 'wallet']);
+    const checkoutId = localId('Checkout', order.id) ?? '';
+    const input = { checkoutId, amount: 100_00n, reason: 'Returned', idempotencyKey: freshKey('back') };
+    const looked = await orderRefund(api.app, callerOf('STAFF'), input);
+    if (!looked) throw new Error('The order is gone.');
+    await tells(order, 'dispute');
+
+    expect(await api.app.engine.submit(refundingCheckout, looked)).toEqual({
+      refused: { code: 'PAYMENT_CONFIRMING' },
+    });
+    expect((await refund(order, 100)).refund?.split).toMatchObject({
+      ...{ toSource: rupees(0), toWallet: rupees(100) },
+    });
+  });
+
+  it('and what the bank takes are never the same where both come at once', async () => {
+    const orders = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => paid(`at-once-${n}`, ['payment', 'wallet'])),
+    );
+
+    const answers = await Promise.all(
+      orders.map(async (order, n) => {
+        // Some are told a little later, so that each may come first.
+        for (let turn = 0; turn < n; turn += 1) await Promise.resolve();
+        const [answer] = await Promise.all([refund(order, 300), tells(order, 'dispute')]);
+        return answer;
+      }),
+    );
+
+    for (const [n, order] of orders.entries()) {
+      const { split } = answers[n]?.refund ?? {};
+      const { refunded, claimed } = await now(order);
+      // Either the payment went back before the bank asked for it, or the bank has it and less is left.
+      expect([refunded, claimed]).toEqual(
+        split?.['toSource']?.amount === '300.00' ? [rupees(300), rupees(0)] : [rupees(300), rupees(300)],
+      );
+    }
+  });
+
+  it('leaves a review that says which order is disputed, and that nothing tries in vain', async () => {
+    const order = await paid('named', ['payment']);
+    await tells(order, 'dispute');
+    const review = async () => {
+      const { paymentReviews } = await api.admin.read<{
+        paymentReviews: { nodes: { providerReference: string; problem: string; status: string }[] };
+      }>('{ paymentReviews(first: 50) { nodes { providerReference problem status wallet { id } } } }');
+      return paymentReviews.nodes.find(
+        ({ providerReference }) => providerReference === `mock_${order.reference}_dispute`,
+      );
+    };
+    expect((await review())?.problem).toMatch(/is disputed\. It paid order order-of-named\.$/);
+    const stored = async () => {
+      const [payment] = await api.app.stores.topUps.findByProviderIds('MOCK', [`mock_${order.reference}`]);
+      const ids = payment?.payments.map(({ id }) => id) ?? [];
+      return (await api.app.stores.paymentReviews.ofPayments('MOCK', ids))[0];
+    };
+    const before = await stored();
+    expect(before).toMatchObject({ nextTryAt: null, walletId: 'named', status: 'OPEN' });
+    api.app.clock.advance({ ms: 3_600_000 });
+    await pollTopUps(api.app, 'poll');
+    expect(await stored()).toEqual(before);
+    await tells(order, 'lose');
+    expect(await stored()).toMatchObject({ nextTryAt: null, status: 'OPEN', claim: { state: 'FINAL' } });
+  });
+
   it('is nothing while the order is not paid', async () => {
     await api.fundedWallet('open', '200');
     const { checkout } = await api
@@ -568,10 +636,12 @@ describe('an order above what somebody may give back alone', () => {
 
   it('counts whole, by whatever means it goes, and not where another person approved it', async () => {
     const order = await dear('counted');
-    expect((await ask(order, 5_000.01, { dryRun: true })).needsApproval).toBe(true);
-    expect(await ask(order, 5_000, { dryRun: true })).toMatchObject({ needsApproval: false, refund: null });
+    const sita = api.as('STAFF', 'sita');
+    const look = { dryRun: true };
+    expect((await ask(order, 5_000.01, look, sita)).needsApproval).toBe(true);
+    expect(await ask(order, 5_000, look, sita)).toMatchObject({ needsApproval: false, refund: null });
     expect((await now(order)).refunded).toEqual(rupees(0));
-    expect((await ask(order, 5_000)).refund).toMatchObject({ split: split(5_000, 0) });
+    expect((await ask(order, 5_000, {}, sita)).refund).toMatchObject({ split: split(5_000, 0) });
   });
 
   it('is given back once where two admins approve it at once', async () => {

@@ -852,6 +852,12 @@ export const damages: readonly Planted[] = [
     problem: ({ back }) => `${back.id}: gift card ${back.cardId} paid ₹90.00 and got ₹100.00 back`,
   },
   {
+    code: 'I48',
+    what: 'a payment of an order that was sent back after the bank had claimed it',
+    plant: (damage, { back }) => damage.set(REVIEWS, back.disputeId, { updatedAt: new Date(0) }),
+    problem: ({ back }) => `${back.paymentId}: ₹50.00 of ₹50.00 was claimed of it, and ₹50.00 sent back`,
+  },
+  {
     code: 'I40',
     what: 'a paid checkout of which a gift card gave less than it was to give',
     plant: (damage, { byCard, spent }) =>

@@ -235,7 +235,17 @@ async function givenBack(app: TestApp, payments: MockPayments, customerId: strin
   await deliver(app, payments);
   const asked = { checkoutId: started.checkout.id, amount: 170_00n, reason: 'Returned' };
   await acts.done(refundCheckout(app, callerOf('STAFF'), { ...asked, idempotencyKey: freshKey('back') }));
-  return { id: started.checkout.id, paymentId: started.payment.id, cardId: card?.id ?? '' };
+  // After that, the bank is asked for the payment too.
+  await payments.provider.follow(started.payment.providerIds[0] ?? '', 'dispute');
+  await deliver(app, payments);
+  const paid = (await app.stores.topUps.load([started.payment.id])).get(started.payment.id)?.payments[0];
+  const [dispute] = await app.stores.paymentReviews.ofPayments('MOCK', [paid?.id ?? '']);
+  return {
+    disputeId: dispute?.id ?? '',
+    id: started.checkout.id,
+    paymentId: started.payment.id,
+    cardId: card?.id ?? '',
+  };
 }
 
 /** A gift card of ₹300 that a customer has bought. */
