@@ -5,28 +5,20 @@
  * be (562 ms there and back, 1.44 Mbit/s), the processor four times slower than this machine's. The demo is built and served from a database
  * of its own; both are gone afterwards.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { ASHA, openDemo } from './lib/demo-server.ts';
 import { median } from './lib/load.ts';
-import { DATABASE, openOwnDatabase } from './lib/own-database.ts';
 import { circumstances } from './lib/report.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
 const rounds = Math.min(50, Number(values.rounds));
-const PORT = 4123;
-const ORIGIN = `http://localhost:${PORT}`;
 const SLOW_NETWORK = {
   offline: false,
   latency: 562.5,
   downloadThroughput: 1.44e6 / 8,
   uploadThroughput: 675e3 / 8,
 };
-const ASHA = { email: 'asha@example.com', password: 'early-bird-asha' };
 
 /** Times in milliseconds since the address was entered. */
 interface Visit {
@@ -60,9 +52,7 @@ const kinds: readonly Kind[] = [
   { name: 'balance, again', path: '/', signedIn: true, until: '₹4,985.00', again: true },
 ];
 
-const database = await openOwnDatabase();
-const data = await mkdtemp(join(tmpdir(), 'early-bird-visit-'));
-const server = await serve();
+const demo = await openDemo(4_123);
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
@@ -75,41 +65,14 @@ try {
   console.log(page(visits));
 } finally {
   await browser.close();
-  server.kill('SIGTERM');
-  if (server.exitCode === null) await once(server, 'exit');
-  await rm(data, { recursive: true, force: true });
-  await database.stop();
-}
-
-async function serve(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['dist/api/server/main.js'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      DEMO_MODE: 'on',
-      MONGODB_URI: database.uri,
-      DATABASE_NAME: DATABASE,
-      DATA_DIRECTORY: data,
-      PORT: String(PORT),
-      RATE_LIMITS: 'off',
-    },
-  });
-  let said = '';
-  await new Promise<void>((resolve) => {
-    child.stdout.on('data', (chunk) => {
-      said += String(chunk);
-      if (said.includes('is ready')) resolve();
-    });
-  });
-  return child;
+  await demo.stop();
 }
 
 async function visit(kind: Kind): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
-    baseURL: ORIGIN,
+    baseURL: demo.origin,
     serviceWorkers: kind.again ? 'allow' : 'block',
     ...(kind.signedIn && { storageState: knownHere() }),
   });
@@ -174,7 +137,7 @@ function observe(): void {
 
 function knownHere() {
   const localStorage = [{ name: 'early-bird.signed-in', value: 'cus_asha' }];
-  return { cookies: [], origins: [{ origin: ORIGIN, localStorage }] };
+  return { cookies: [], origins: [{ origin: demo.origin, localStorage }] };
 }
 
 function page(visits: ReadonlyMap<string, readonly Visit[]>): string {
