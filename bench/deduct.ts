@@ -115,10 +115,11 @@ try {
     ...(await shop.faults([...spread, ...hot], server.acknowledged)),
     ...(await plain.faults()),
   ];
+  const only = values.only === '' ? '' : ` --only "${values.only}"`;
   const about = [
     '# Spending credits',
     '',
-    `\`npm run bench:deduct -- --seconds ${values.seconds} --rounds ${rounds}\``,
+    `\`npm run bench:deduct -- --seconds ${values.seconds} --rounds ${rounds}${only}\``,
     '',
     ...circumstances(await plain.serverVersion()),
     `- afterwards ${faults.length === 0 ? 'every acknowledged debit is there once, and no other' : faults.join(' ')}`,

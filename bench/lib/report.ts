@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { median, type Measured } from './load.ts';
 
 const require = createRequire(import.meta.url);
@@ -43,6 +43,8 @@ export function circumstances(mongodb: string): string[] {
     `- commit ${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', 'api') === '' ? '' : ' with changes'}`,
     `- Node ${process.version}, MongoDB ${mongodb} (one member, majority and journaled), driver ${driver.version}`,
     `- ${cpus().length} cores for everything: ${cpu?.model.trim() ?? 'unknown'}`,
+    // What else a machine does takes its share of the figures: the ratios hold, as both sides meet it alike.
+    `- the load of the whole machine in the end: ${decimal(loadavg()[0] ?? Number.NaN, 1)}`,
   ];
 }
 
