@@ -23,6 +23,9 @@ import styles from './customer-wallet.module.css';
 /** Where one thing is done: the bar with the places makes room for the one with the act. */
 const TASK = /^\/(add|gifts?|gift-cards\/\w+|use|pay|help\/report)(\/|$)/;
 
+/** What a phone keeps under the last of its places. */
+const MORE = /^\/(settings|gift-cards|help|tier|statement)$/;
+
 export interface CustomerWalletProps {
   account: Account;
   /** Sees which link is about to be followed. */
@@ -48,7 +51,12 @@ export function CustomerWallet({ account, ahead }: CustomerWalletProps) {
       {!wide && !TASK.test(pathname) && (
         <BottomBar label={navigation.label}>
           <Places />
-          <Place to="/settings" icon="more" word={navigation.more} />
+          <Link to="/settings" aria-current={MORE.test(pathname) ? 'true' : undefined}>
+            <span>
+              <Icon name="more" />
+            </span>
+            {navigation.more}
+          </Link>
         </BottomBar>
       )}
     </div>

@@ -18,6 +18,8 @@ export interface CodeFormWords {
   label: string;
   /** What comes of it, where that is not plain. */
   hint?: string;
+  /** How such a code looks. */
+  sample?: string;
   /** What is said when nothing was entered. */
   missing: string;
   use: string;
@@ -30,6 +32,8 @@ export interface CodeFormWords {
 
 export interface CodeFormProps {
   words: CodeFormWords;
+  /** How loud its button is: there is one filled button on a screen. */
+  kind?: 'primary' | 'secondary';
   /** What the address brought along. */
   initial: string | null;
   intent: Omit<Intent, 'openOf'>;
@@ -38,7 +42,7 @@ export interface CodeFormProps {
 }
 
 /** For a code that somebody was given: by a friend, on a card, in a letter. What was refused stays to be looked at. */
-export function CodeForm({ words, initial, intent, onCode }: CodeFormProps) {
+export function CodeForm({ words, kind = 'secondary', initial, intent, onCode }: CodeFormProps) {
   const say = useRefusalText();
   const connected = useConnected();
   const reasonId = useId();
@@ -69,6 +73,7 @@ export function CodeForm({ words, initial, intent, onCode }: CodeFormProps) {
       <TextField
         label={words.label}
         value={code}
+        placeholder={words.sample}
         maxLength={40}
         autoComplete="off"
         autoCapitalize="characters"
@@ -83,6 +88,7 @@ export function CodeForm({ words, initial, intent, onCode }: CodeFormProps) {
       {!connected && <OfflineReason id={reasonId} />}
       <Button
         type="submit"
+        kind={kind}
         busy={busy}
         unavailable={!connected}
         aria-describedby={connected ? undefined : reasonId}

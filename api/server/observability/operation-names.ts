@@ -117,7 +117,6 @@ export const OPERATION_NAMES = [
   'GiftCardsPage',
   'GiftCardsScreen',
   'GiftPage',
-  'HeldCredits',
   'Help',
   'HelpReport',
   'History',

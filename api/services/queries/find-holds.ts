@@ -44,6 +44,7 @@ export async function holdPage(app: App, wallet: Wallet, list: HoldList): Promis
 /** Open holds stand on the wallet itself. */
 async function openPage({ stores }: App, wallet: Wallet, first: number, after = Infinity): Promise<Found> {
   const before = wallet.holds.filter(({ placedSeq }) => placedSeq < after).toReversed();
+  if (before.length === 0) return { holds: [], next: null };
   const shown = before.slice(0, first);
   const entries = await stores.journal.ofHolds(shown.map(({ id }) => id));
   const holds = shown.flatMap(({ id }) => holdStory(id, entries) ?? []);

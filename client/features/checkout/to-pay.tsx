@@ -60,7 +60,9 @@ export function ToPay({ checkout }: { checkout: Checkout_StateFragment }) {
     </Button>
   );
   return (
+    // Another step is another page: nothing of the one before it moves about when the answer comes.
     <Flow
+      key={payable === null ? 'choose' : 'pay'}
       side={
         <>
           <Banner tone="info" icon="hourglass">

@@ -119,7 +119,7 @@ const Content = memo(function Content({ data, waiting, updatedAt }: ContentProps
         <PendingTopUps wallet={wallet} />
         {!isZero(wallet.held) && (
           <Suspense>
-            <HeldCredits />
+            <HeldCredits wallet={wallet} />
           </Suspense>
         )}
         <ExpiringBanner wallet={wallet} />

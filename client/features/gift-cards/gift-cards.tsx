@@ -34,13 +34,11 @@ export function GiftCardsScreen() {
           <WalletMissing />
         ) : (
           <Columns
+            first={<ClaimCard />}
             side={
-              <>
-                <ClaimCard />
-                <Card title={screen.how}>
-                  <Steps stacked steps={screen.steps} />
-                </Card>
-              </>
+              <Card title={screen.how}>
+                <Steps stacked steps={screen.steps} />
+              </Card>
             }
           >
             <BoughtCards purchases={giftCardPurchases} />
@@ -56,7 +54,11 @@ export function GiftCardsScreen() {
 function CardsSkeleton() {
   const { screen } = useWords(giftCardsWords);
   return (
-    <Columns loading={screen.loading} side={<Skeleton width="100%" height="14rem" />}>
+    <Columns
+      loading={screen.loading}
+      first={<Skeleton width="100%" height="14rem" />}
+      side={<Skeleton width="100%" height="16rem" />}
+    >
       <Skeleton width="100%" height="20rem" />
     </Columns>
   );

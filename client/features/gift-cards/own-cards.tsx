@@ -4,7 +4,7 @@ import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { CardRow_GiftCardFragmentDoc } from '../../graphql/graphql.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { Disc } from '../../ui/disc.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { useWords } from '../../words/use-words.ts';
 import { giftCardsWords } from './words/words.ts';
@@ -18,13 +18,8 @@ type Row = FragmentType<typeof CardRow_GiftCardFragmentDoc> & { readonly id: str
 /** The cards whose money went into this wallet, the latest first. */
 export function OwnCards({ cards }: { cards: readonly Row[] }) {
   const { cards: words } = useWords(giftCardsWords);
-  if (cards.length === 0) {
-    return (
-      <Card title={words.title}>
-        <EmptyState art="nothingYet" text={words.none} />
-      </Card>
-    );
-  }
+  // The place for a code stands on the page already: there is nothing more to say.
+  if (cards.length === 0) return null;
   return (
     <Card title={words.title} flush>
       <ul className={styles['cards']}>
@@ -42,7 +37,8 @@ function CardRow(props: { card: Row }) {
   const money = useMoneyText();
   return (
     <li>
-      <span>
+      <Disc icon="card" tone="brand" />
+      <span className={styles['what']}>
         <b>{maskedCode.endsWith(NO_CODE) ? words.gift : words.ending(maskedCode)}</b>
         {endedAt !== null && <small>{words.claimedOn(formatDate(endedAt))}</small>}
       </span>

@@ -37,18 +37,20 @@ export interface PaymentProps {
   bill: Bill;
   limits: TopUpLimits;
   payment: PaymentState;
+  /** The preview that came along with the wallet, of the whole order. */
+  asked?: SpendWallet['spendPreview'] | null;
   /** Whether somebody has just asked what this order does, and waits for the answer. */
   askedFor: boolean;
   onPay: (order: Order, again: boolean) => void;
 }
 
 /** What paying the order does, asked of the server before anything happens, and the button that does it. */
-export function Payment({ wallet, bill, limits, payment, askedFor, onPay }: PaymentProps) {
+export function Payment({ wallet, bill, limits, payment, asked: given, askedFor, onPay }: PaymentProps) {
   const { spend } = useWords(spendWords);
   const part = usePart(wallet, bill);
   // Whoever is typing is not slowed down by the questions that follow each key.
   const asked = useDeferredValue(part.paid?.amount ?? null);
-  const { preview, error, loading, retry } = usePreview(asked, bill.orderId);
+  const { preview, error, loading, retry } = usePreview(asked, bill.orderId, given);
   const heading = useAnswered(askedFor && preview?.canSpend === true ? preview.balanceAfter : null);
   const field = {
     amount: part.typed,
@@ -115,14 +117,16 @@ function useAnswered(balanceAfter: MoneyValue | null) {
   return heading;
 }
 
-function usePreview(amount: string | null, orderId: string) {
+function usePreview(amount: string | null, orderId: string, given: PaymentProps['asked']) {
+  const whole = readFragment(SpendPreview_PreviewFragmentDoc, given) ?? null;
+  const isKnown = whole !== null && whole.amount.amount === amount;
   const { data, previousData, loading, error, refetch } = useQuery(SpendPreviewDocument, {
     variables: { amount: { amount: amount ?? NOTHING.amount, currencyCode: 'INR' }, orderId },
     fetchPolicy: 'network-only',
-    skip: amount === null,
+    skip: amount === null || isKnown,
   });
   // The last answer stays until the next is there: what stands below it does not move meanwhile.
-  const shown = (data ?? previousData)?.viewer.wallet?.spendPreview;
+  const shown = isKnown ? given : ((data ?? previousData)?.viewer.wallet?.spendPreview ?? given);
   const preview = amount === null ? null : (readFragment(SpendPreview_PreviewFragmentDoc, shown) ?? null);
   return { preview, error, loading, retry: () => void refetch().catch(() => undefined) };
 }

@@ -25,18 +25,18 @@ import { useDeductCredits } from './use-deduct-credits.ts';
 import { spendWords } from './words/words.ts';
 
 export const asks: Asks = ({ searchParams }) => {
-  const { orderId, named } = readOrder(searchParams);
-  return { query: UseCreditsDocument, variables: { orderId, named } };
+  return { query: UseCreditsDocument, variables: questionOf(readOrder(searchParams)) };
 };
 
 /** Pays an order with credits: shows first what it does, then does it, then goes on to the receipt. */
 export function SpendScreen() {
   const { spend } = useWords(spendWords);
   const { app, actions } = useWords(sharedWords);
-  const { orderId, named, bill } = useLinkedOrder();
+  const linked = useLinkedOrder();
+  const { orderId, named, bill } = linked;
   const heading = bill === null ? spend.title : spend.payFor(orderId);
   const { data, previousData, loading, error, refetch } = useQuery(UseCreditsDocument, {
-    variables: { orderId, named },
+    variables: questionOf(linked),
     // Whether an order has been paid is not for the memory to say.
     fetchPolicy: named ? 'network-only' : 'cache-and-network',
   });
@@ -113,6 +113,7 @@ function Paying({ wallet, limits }: PayingProps) {
         <Payment
           key={`${bill.orderId} ${bill.total.amount}`}
           {...{ wallet, bill, limits, payment }}
+          asked={linked.bill === null ? null : wallet.spendPreview}
           askedFor={typed !== null}
           onPay={(order, confirmed) => void pay(order, confirmed)}
         />
@@ -141,6 +142,11 @@ function usePaying() {
 function useLinkedOrder() {
   const [params] = useSearchParams();
   return readOrder(params);
+}
+
+/** The whole of the order is what most people pay with credits: its preview comes along. */
+function questionOf({ orderId, named, bill }: ReturnType<typeof readOrder>) {
+  return { orderId, named, amount: { amount: bill?.total.amount ?? '1.00', currencyCode: 'INR' as const } };
 }
 
 function readOrder(params: URLSearchParams) {

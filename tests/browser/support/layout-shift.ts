@@ -39,6 +39,40 @@ export async function lateShiftOf(
   return (await shiftedOn(page)) - before;
 }
 
+export interface LateVisit {
+  /** The names of what was asked, in their order. */
+  readonly asked: readonly string[];
+  /** How much jumped, from the page's first frame on. */
+  readonly shift: number;
+}
+
+/** Opens an address, has the shop answer only when the page stands and has asked as much as it should, and waits until all is quiet. */
+export async function visitLate(page: Page, address: string, questions: number): Promise<LateVisit> {
+  await watchShifts(page);
+  const asked = questionsOf(page);
+  const answers = await holdAnswers(page);
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  // What comes late to a page that asks more than once is answered late as well.
+  while (asked.length < questions) await page.waitForEvent('request');
+  await framesPassed(page);
+  answers.release();
+  await page.waitForLoadState('networkidle');
+  await framesPassed(page);
+  await page.unroute('**/graphql');
+  return { asked: [...asked], shift: await shiftedOn(page) };
+}
+
+/** The names of the questions that a page asks the shop from now on, along with the renewal of the visit or by themselves. */
+export function questionsOf(page: Page): readonly string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const name = /"operationName":"(\w+)"/.exec(request.postData() ?? '')?.[1];
+    if (name !== undefined) asked.push(name);
+  });
+  return asked;
+}
+
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(addUpShifts);
 }

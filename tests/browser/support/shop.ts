@@ -153,6 +153,11 @@ export class Shop {
     });
   }
 
+  /** Something that only its owner gets to see, and the server's log never. */
+  hide(secret: string): void {
+    this.#server.log.hide(secret);
+  }
+
   freeze({ id }: Visitor, reason: string): Promise<void> {
     return this.asAdmin('setWalletStatus', {
       customerId: id,

@@ -60,7 +60,7 @@ function Purchase({ id }: { id: string }) {
         const card = cardOf(purchase);
         const { amount, payment } = purchase;
         return (
-          <Flow side={<Details purchase={purchase} card={card} />}>
+          <Flow key={card === null ? 'pay' : 'paid'} side={<Details purchase={purchase} card={card} />}>
             {card === null ? (
               <PaymentStanding {...{ amount, payment, words, ...again }} againTo="/gift-cards/buy" />
             ) : (

@@ -4,6 +4,7 @@ import { formatMoney } from '../../../format/money.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../../graphql/fragment-masking.ts';
 import { BoughtCard_RowFragmentDoc } from '../../../graphql/graphql.ts';
+import { Disc } from '../../../ui/disc.tsx';
 import link from '../../../ui/link.module.css';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -22,7 +23,8 @@ export function BoughtCards({ purchases }: { purchases: readonly Row[] }) {
     <OwnList
       title={words.title}
       none={words.none}
-      more={{ to: '/gift-cards/buy', name: words.buy, kind: 'secondary' }}
+      note={words.apart}
+      more={{ to: '/gift-cards/buy', name: words.buy }}
       rows={purchases.map((purchase) => (
         <PurchaseRow key={purchase.id} purchase={purchase} />
       ))}
@@ -39,7 +41,8 @@ function PurchaseRow(props: { purchase: Row }) {
   const money = useMoneyText();
   return (
     <li>
-      <span>
+      <Disc icon="card" tone="brand" />
+      <span className={styles['what']}>
         <b>
           <Link className={link['link']} to={boughtPath(id)}>
             {giftCard === null ? words.unnamed(formatDate(createdAt)) : words.ending(giftCard.maskedCode)}

@@ -4,6 +4,7 @@ import { useConnected } from '../../../session/use-connected.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { classes } from '../../../ui/classes.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import text from '../../../ui/text.module.css';
 import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
@@ -12,6 +13,9 @@ import { useWords } from '../../../words/use-words.ts';
 import { useCardCode } from './use-card-code.ts';
 import { buyingWords } from './words/words.ts';
 import styles from './buy.module.css';
+
+/** As wide as a code, whose place it keeps. */
+const COVERED = '••••-••••-••••-••••-•';
 
 /** The code of a card of one's own: never on the page before it is asked for, and gone again afterwards. */
 export function CardCode({ giftCardId }: { giftCardId: string }) {
@@ -25,7 +29,11 @@ export function CardCode({ giftCardId }: { giftCardId: string }) {
       <div className={styles['stack']}>
         <p className={text['note']}>{words.protects}</p>
         <div role="status">
-          {code !== null && (
+          {code === null ? (
+            <p className={classes(styles['code'], styles['covered'])} aria-hidden="true">
+              {COVERED}
+            </p>
+          ) : (
             <p className={styles['code']} aria-label={words.label}>
               {code}
             </p>
@@ -42,7 +50,6 @@ export function CardCode({ giftCardId }: { giftCardId: string }) {
         <RefusalBanners title={words.failed} errors={told?.userErrors ?? []} />
         {!connected && code === null && <OfflineReason id={reasonId} />}
         <div className={styles['choices']}>
-          {code !== null && <CopyButton kind="primary" text={code} label={words.copy} done={words.copied} />}
           <Button
             icon="eye"
             busy={loading}
@@ -52,6 +59,7 @@ export function CardCode({ giftCardId }: { giftCardId: string }) {
           >
             {code !== null ? words.hide : loading ? words.showing : words.show}
           </Button>
+          {code !== null && <CopyButton kind="primary" text={code} label={words.copy} done={words.copied} />}
         </div>
       </div>
     </Card>

@@ -57,6 +57,7 @@ function Gift({ id }: { id: string }) {
         if (!gift) return <EmptyState art="noMatch" text={words.unknown} />;
         return (
           <Flow
+            key={gift.status === 'UNPAID' ? 'pay' : 'paid'}
             side={
               <>
                 <Details gift={gift} />

@@ -4,6 +4,7 @@ import { formatMoney } from '../../../format/money.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../../graphql/fragment-masking.ts';
 import { SentGift_RowFragmentDoc } from '../../../graphql/graphql.ts';
+import { Disc } from '../../../ui/disc.tsx';
 import link from '../../../ui/link.module.css';
 import { useWords } from '../../../words/use-words.ts';
 import styles from '../gift-cards.module.css';
@@ -21,7 +22,7 @@ export function SentGifts({ gifts }: { gifts: readonly Row[] }) {
     <OwnList
       title={words.title}
       none={words.none}
-      more={{ to: '/gifts/send', name: words.send, kind: 'primary' }}
+      more={{ to: '/gifts/send', name: words.send }}
       rows={gifts.map((gift) => (
         <GiftRow key={gift.id} gift={gift} />
       ))}
@@ -38,7 +39,8 @@ function GiftRow(props: { gift: Row }) {
   const when = formatDateTime(sentAt ?? deliverAt);
   return (
     <li>
-      <span>
+      <Disc icon="gift" tone="brand" />
+      <span className={styles['what']}>
         <b>
           <Link className={link['link']} to={sentPath(id)}>
             {words.to(toEmail ?? words.erased)}

@@ -15,7 +15,8 @@ export const giftCardsWords = {
 
   claim: {
     title: 'Have a gift card?',
-    hint: 'Small letters, spaces and dashes are fine.',
+    hint: '17 letters and digits. Small letters and spaces are fine.',
+    sample: 'XXXX-XXXX-XXXX-XXXX-X',
     label: 'Gift card code',
     missing: 'Enter the code of the gift card.',
     use: 'Move to my wallet',
@@ -25,11 +26,11 @@ export const giftCardsWords = {
     added: (amount: string) => `${amount} added to your wallet.`,
     lasts: (date: string) => `Use it until ${date}.`,
     seeEntry: 'See the entry',
+    another: 'Enter another code',
   },
 
   cards: {
     title: 'Claimed gift cards',
-    none: 'You haven’t claimed a gift card yet. Enter its code to move the money into your wallet.',
     gift: 'A gift',
     ending: (code: string) => `Card ending ${code}`,
     claimedOn: (date: string) => `Claimed ${date}`,

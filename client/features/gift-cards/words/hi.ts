@@ -17,7 +17,8 @@ export const giftCardsWords: GiftCardsWords = {
 
   claim: {
     title: 'आपके पास गिफ़्ट कार्ड है?',
-    hint: 'छोटे अक्षर, स्पेस और डैश भी चलेंगे।',
+    hint: '17 अक्षर और अंक। छोटे अक्षर और स्पेस भी चलेंगे।',
+    sample: 'XXXX-XXXX-XXXX-XXXX-X',
     label: 'गिफ़्ट कार्ड का कोड',
     missing: 'गिफ़्ट कार्ड का कोड डालें।',
     use: 'मेरे वॉलेट में डालें',
@@ -27,11 +28,11 @@ export const giftCardsWords: GiftCardsWords = {
     added: (amount) => `${amount} आपके वॉलेट में जुड़ गए।`,
     lasts: (date) => `${date} तक इस्तेमाल करें।`,
     seeEntry: 'एंट्री देखें',
+    another: 'दूसरा कोड डालें',
   },
 
   cards: {
     title: 'वॉलेट में डाले गए गिफ़्ट कार्ड',
-    none: 'आपने अभी कोई गिफ़्ट कार्ड नहीं डाला है। रकम वॉलेट में लाने के लिए कोड डालें।',
     gift: 'एक तोहफ़ा',
     ending: (code) => `कार्ड ${code}`,
     claimedOn: (date) => `${date} को वॉलेट में डाला`,

@@ -32,7 +32,7 @@ describe('buying a gift card', () => {
     expect(await screen.findByTitle('UPI QR code for ₹1,000.00')).toBeInTheDocument();
     expect(window.location.pathname).toBe('/gift-cards/bought/purchase-1');
     await user.click(screen.getByRole('link', { name: 'Close' }));
-    const list = within(await screen.findByRole('region', { name: 'Gift cards you buy' }));
+    const list = within(await screen.findByRole('region', { name: 'Gift cards you bought' }));
     expect(list.getByText('Not paid')).toBeInTheDocument();
   });
 
@@ -69,7 +69,7 @@ describe('a gift card that was bought', () => {
       purchases: [purchase({ card: { status: 'PART_USED', remaining: 300_00n, held: 50_00n } })],
     };
     const { user } = await openApp({ path: '/gift-cards', story });
-    const list = within(await screen.findByRole('region', { name: 'Gift cards you buy' }));
+    const list = within(await screen.findByRole('region', { name: 'Gift cards you bought' }));
     expect(list.getByText('₹300.00')).toBeInTheDocument();
     expect(list.getByText('Part used')).toBeInTheDocument();
     await user.click(list.getByRole('link', { name: 'Card ending •••• WZE5' }));

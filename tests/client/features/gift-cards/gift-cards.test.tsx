@@ -8,9 +8,9 @@ afterEach(() => window.localStorage.clear());
 describe('gift cards', () => {
   it('are claimed by their code, refused in plain words where it is none, and listed from then on', async () => {
     const { user } = await openApp({ path: '/gift-cards', story: asha });
-    expect(await screen.findByText(/You haven’t claimed a gift card yet/)).toBeInTheDocument();
-    const field = screen.getByRole('textbox', { name: 'Gift card code' });
-    expect(screen.getAllByText(/Small letters, spaces and dash/)).toHaveLength(1);
+    const field = await screen.findByRole('textbox', { name: 'Gift card code' });
+    expect(screen.queryByRole('region', { name: 'Claimed gift cards' })).not.toBeInTheDocument();
+    expect(screen.getAllByText(/Small letters and spaces/)).toHaveLength(1);
     await user.type(field, 'NOBODYS{Enter}');
     expect(
       await screen.findByText('This code cannot be used. Check the letters and digits.'),
@@ -22,6 +22,9 @@ describe('gift cards', () => {
     expect(entry.closest('p')).toHaveTextContent('₹500.00 added to your wallet.');
     const [row] = within(screen.getByRole('main')).getAllByText('Card ending •••• WZE5');
     expect(row?.closest('li')).toHaveTextContent('Claimed 23 Nov 2026');
+    await user.click(screen.getByRole('button', { name: 'Enter another code' }));
+    expect(field).toHaveFocus();
+    expect(field).toHaveValue('');
   });
 
   it('are called a gift where they came as one, for that has no code', async () => {

@@ -58,7 +58,7 @@ describe('sending a gift', () => {
 describe('a gift that was sent', () => {
   it('stands in the list with how it stands, and leads to its page', async () => {
     const { user } = await openApp({ path: '/gift-cards', story: { ...asha, gifts: [gift()] } });
-    const list = within(await screen.findByRole('region', { name: 'Gifts you send' }));
+    const list = within(await screen.findByRole('region', { name: 'Gifts you sent' }));
     expect(list.getByText('Sent')).toBeInTheDocument();
     await user.click(list.getByRole('link', { name: 'To neha@example.in' }));
     expect(await screen.findByRole('heading', { name: 'Your gift is on its way' })).toBeInTheDocument();

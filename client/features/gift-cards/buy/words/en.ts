@@ -25,9 +25,11 @@ export const buyingWords = {
   },
 
   list: {
-    title: 'Gift cards you buy',
+    title: 'Gift cards you bought',
     none: 'Buy a card for yourself, or to hand to somebody.',
     buy: 'Buy a gift card',
+    apart:
+      'What is on a card is not part of your balance. It pays at checkout, or moves into a wallet and keeps its end date.',
     ending: (code: string) => `Card ending ${code}`,
     unnamed: (date: string) => `Card begun ${date}`,
     until: (date: string) => `Good until ${date}`,

@@ -38,7 +38,7 @@ export const sendingWords = {
   },
 
   sent: {
-    title: 'Gifts you send',
+    title: 'Gifts you sent',
     none: 'Send somebody credits by email, with a few words of yours.',
     send: 'Send a gift',
     to: (email: string) => `To ${email}`,
