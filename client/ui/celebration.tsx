@@ -14,12 +14,12 @@ const rays = [
 export interface CelebrationProps {
   title: string;
   titleRef?: RefObject<HTMLHeadingElement | null>;
-  badge: ReactNode;
+  badge?: ReactNode;
   text: string;
   amount: string;
 }
 
-/** The whole sunrise, for what happens rarely: a tier is reached. */
+/** The whole sunrise, for what happens rarely: a tier is reached, a gift is opened. */
 export function Celebration({ title, titleRef, badge, text, amount }: CelebrationProps) {
   return (
     <section className={styles['celebration']}>

@@ -18,8 +18,6 @@ export interface CodeFormWords {
   label: string;
   /** What comes of it, where that is not plain. */
   hint?: string;
-  /** How such a code looks. */
-  sample?: string;
   /** What is said when nothing was entered. */
   missing: string;
   use: string;
@@ -32,6 +30,8 @@ export interface CodeFormWords {
 
 export interface CodeFormProps {
   words: CodeFormWords;
+  /** How such a code looks. */
+  sample?: string;
   /** How loud its button is: there is one filled button on a screen. */
   kind?: 'primary' | 'secondary';
   /** What the address brought along. */
@@ -42,7 +42,7 @@ export interface CodeFormProps {
 }
 
 /** For a code that somebody was given: by a friend, on a card, in a letter. What was refused stays to be looked at. */
-export function CodeForm({ words, kind = 'secondary', initial, intent, onCode }: CodeFormProps) {
+export function CodeForm({ words, kind = 'secondary', sample, initial, intent, onCode }: CodeFormProps) {
   const say = useRefusalText();
   const connected = useConnected();
   const reasonId = useId();
@@ -73,7 +73,7 @@ export function CodeForm({ words, kind = 'secondary', initial, intent, onCode }:
       <TextField
         label={words.label}
         value={code}
-        placeholder={words.sample}
+        placeholder={sample}
         maxLength={40}
         autoComplete="off"
         autoCapitalize="characters"

@@ -58,6 +58,7 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     ...SCREENS,
     '/history?order=nothing-like-it',
     '/rewards?show=claimed',
+    '/gift-cards',
     '/settings',
     '/help',
     '/help/report',
@@ -77,6 +78,13 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     expect(await faultsOf(asha)).toEqual([]);
     await asha.getByRole('link', { name: 'Get help with this entry' }).click();
     await asha.getByRole('heading', { level: 1, name: 'Report a problem' }).waitFor();
+    expect(await faultsOf(asha)).toEqual([]);
+  });
+
+  it('in the dialog that signs out everywhere', async () => {
+    await open(asha, '/settings');
+    await asha.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await asha.getByRole('dialog').waitFor();
     expect(await faultsOf(asha)).toEqual([]);
   });
 
@@ -128,6 +136,12 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     await pay.click();
     await steps.getByRole('heading', { name: 'Pay ₹790.00' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    const beside = await open(await shop.visitor(customer, LOOK), '/');
+    expect(await faultsOf(beside)).toEqual([]);
+    await open(beside, '/history?type=hold');
+    await beside.getByRole('link', { name: 'Order A-3001' }).click();
+    await beside.getByRole('region', { name: 'What happens next' }).waitFor();
+    expect(await faultsOf(beside)).toEqual([]);
     await steps.getByRole('button', { name: 'Cancel this payment' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
@@ -241,6 +255,34 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     await page.getByRole('button', { name: 'Change' }).click();
     await page.getByRole('dialog', { name: 'Change your gift' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await payAtBank(page, 'Approve');
+    await page.getByRole('heading', { name: 'Your gift is on its way' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('where a gift is opened, at the door and inside, and claimed', async () => {
+    const [sender, friend] = [await shop.newcomer(), await shop.newcomer()];
+    const page = await open(await shop.visitor(sender, LOOK), '/gifts/send');
+    await page.getByRole('textbox', { name: 'Their email' }).fill(friend.email);
+    await page.getByRole('button', { name: 'Pay ₹500.00 with UPI' }).click();
+    await payAtBank(page, 'Approve');
+    await page.getByRole('heading', { name: 'Your gift is on its way' }).waitFor();
+    await page.goto('/mailbox');
+    const mail = page.getByRole('article').filter({ hasText: friend.email });
+    const link = (await mail.getByRole('link').first().getAttribute('href')) ?? '';
+    const door = await shop.stranger(LOOK);
+    await door.goto(link);
+    await door.getByRole('button', { name: 'Sign in to claim it' }).waitFor();
+    expect(await faultsOf(door)).toEqual([]);
+    const inside = await open(await shop.visitor(friend, LOOK), link);
+    const claim = inside.getByRole('button', { name: 'Add ₹500.00 to my wallet' });
+    await claim.waitFor();
+    expect(await faultsOf(inside)).toEqual([]);
+    await claim.click();
+    await inside.getByRole('heading', { name: /is yours/ }).waitFor();
+    expect(await faultsOf(inside)).toEqual([]);
   });
 
   it('where a gift card is bought and its code is shown', async () => {

@@ -23,16 +23,27 @@ export function CheckoutScreen() {
   const { checkout: words } = useWords(checkoutWords);
   const { app, actions } = useWords(sharedWords);
   const { id = '' } = useParams();
+  const heading = useHeading(id) ?? words.title;
   return (
     <Page
       flow
-      heading={words.title}
-      documentTitle={app.title(words.title)}
+      heading={heading}
+      documentTitle={app.title(heading)}
       back={<BackLink to="/" icon="close" label={actions.close} />}
     >
       <Checkout key={id} id={id} />
     </Page>
   );
+}
+
+/** Which order it is, once that is known. */
+function useHeading(id: string): string | undefined {
+  const { checkout: words } = useWords(checkoutWords);
+  const { data } = useQuery(CheckoutPageDocument, { variables: { id }, fetchPolicy: 'cache-only' });
+  const checkout = readFragment(Checkout_StateFragmentDoc, data?.checkout);
+  if (!checkout) return undefined;
+  const { orderId, status } = checkout;
+  return status === 'OPEN' || status === 'PAYING' ? words.payFor(orderId) : words.order(orderId);
 }
 
 /** One checkout, followed until it is paid or called off; after any other end a late payment may still pay it. */

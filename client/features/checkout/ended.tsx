@@ -18,7 +18,9 @@ import { walletWords } from '../../wallet/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useByLink } from './by-link/by-link.ts';
 import { CameBack } from './came-back.tsx';
+import { meansOf } from './means.ts';
 import { OrderCard } from './order-card.tsx';
+import { PartsBar } from './parts-bar.tsx';
 import { checkoutWords } from './words/words.ts';
 
 /** Paid in whole: what paid which part of it, to keep, what came back of it since, and the way back to the shop. */
@@ -38,6 +40,7 @@ export function Paid({ checkout }: { checkout: Checkout_StateFragment }) {
         amount={amount}
         note={endedAt === null ? '' : formatDateTime(endedAt)}
       >
+        {meansOf(checkout) !== null && <PartsBar checkout={checkout} />}
         <PaperLines>
           {fromGiftCards.map((part) => (
             <PaperLine key={part.maskedCode} name={words.giftCard(part.maskedCode)}>

@@ -8,6 +8,7 @@ import { ReferenceFact } from '../../wallet/entry/reference-fact.tsx';
 import { paymentWords } from '../../wallet/payment/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { meansOf, type Means } from './means.ts';
+import { PartMark, PartsBar, type Part } from './parts-bar.tsx';
 import { checkoutWords } from './words/words.ts';
 
 export interface OrderCardProps {
@@ -23,17 +24,30 @@ export function OrderCard({ checkout, said }: OrderCardProps) {
   const { orderId, total, fromWallet, fromGiftCards, toPay, payment, endedAt } = checkout;
   const open = payment === null ? words.left : words.leftBy(paymentText.methods[payment.method]);
   const means = meansOf(checkout);
+  // Where one thing pays all of it there is no picture to explain.
+  const named = (part: Part, name: string) =>
+    means === null ? (
+      name
+    ) : (
+      <>
+        <PartMark part={part} />
+        {name}
+      </>
+    );
   return (
     <Card title={words.order(orderId)}>
+      {means !== null && <PartsBar checkout={checkout} />}
       <Facts>
         <Fact name={words.total}>{formatMoney(total)}</Fact>
         {fromGiftCards.map(({ maskedCode, amount }) => (
-          <Fact key={maskedCode} name={words.giftCard(maskedCode)}>
+          <Fact key={maskedCode} name={named('card', words.giftCard(maskedCode))}>
             {formatMoney(amount)}
           </Fact>
         ))}
-        {!isZero(fromWallet) && <Fact name={words.credits}>{formatMoney(fromWallet)}</Fact>}
-        {!isZero(toPay) && <Fact name={endedAt === null ? open : words.unpaid}>{formatMoney(toPay)}</Fact>}
+        {!isZero(fromWallet) && <Fact name={named('credits', words.credits)}>{formatMoney(fromWallet)}</Fact>}
+        {!isZero(toPay) && (
+          <Fact name={named('rest', endedAt === null ? open : words.unpaid)}>{formatMoney(toPay)}</Fact>
+        )}
         {payment !== null && <ReferenceFact reference={payment.reference} />}
       </Facts>
       {means !== null && <p className={text['note']}>{said[means]}</p>}

@@ -1,12 +1,13 @@
 import { useId, useState } from 'react';
 import { demo } from '../../build-info.ts';
 import { formatMoney } from '../../format/money.ts';
+import { minus } from '../../format/sum.ts';
 import type { Checkout_StateFragment, PaymentMethod } from '../../graphql/graphql.ts';
 import { OfflineReason } from '../../offline/offline-reason.tsx';
 import { useConnected } from '../../session/use-connected.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ActionBar, Flow } from '../../ui/flow.tsx';
+import { ActionBar, Consequence, Flow } from '../../ui/flow.tsx';
 import text from '../../ui/text.module.css';
 import { Countdown } from '../../wallet/payment/countdown.tsx';
 import { MethodChoice } from '../../wallet/payment/method-choice.tsx';
@@ -85,12 +86,22 @@ export function ToPay({ checkout }: { checkout: Checkout_StateFragment }) {
           <RefusalBanners title={failed} errors={refusals} />
           {!connected && <OfflineReason id={reasonId} />}
           {payable === null ? (
-            <ActionBar>
-              <Button block kind="primary" {...act}>
-                {busy ? words.starting : words.pay(amount, paymentText.methods[chosen])}
-              </Button>
+            <>
+              <ActionBar>
+                <Consequence
+                  left={
+                    <>
+                      {words.orderTotal} <b>{formatMoney(checkout.total)}</b>
+                    </>
+                  }
+                  right={means === null ? undefined : words.aside(formatMoney(minus(checkout.total, toPay)))}
+                />
+                <Button block kind="primary" {...act}>
+                  {busy ? words.starting : words.pay(amount, paymentText.methods[chosen])}
+                </Button>
+              </ActionBar>
               {callOff}
-            </ActionBar>
+            </>
           ) : (
             <>
               <Button {...act}>

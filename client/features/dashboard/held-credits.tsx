@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { formatNearDate, keptTogether } from '../../format/date.ts';
+import { formatNearDate, formatTime, indiaDay, keptTogether } from '../../format/date.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { HeldCredits_WalletFragmentDoc } from '../../graphql/graphql.ts';
@@ -24,7 +24,7 @@ export function HeldCredits(props: { wallet: FragmentType<typeof HeldCredits_Wal
           <p key={id}>
             {expiresAt === null
               ? heldForPayment[reason === 'DISPUTE' ? 'disputed' : 'goingBack'](money(open))
-              : words(money(open), orderId ?? '', keptTogether(formatNearDate(expiresAt, now())))}
+              : words(money(open), orderId ?? '', keptTogether(untilText(expiresAt, now())))}
           </p>
         ))}
       </div>
@@ -33,4 +33,9 @@ export function HeldCredits(props: { wallet: FragmentType<typeof HeldCredits_Wal
       </Link>
     </Banner>
   );
+}
+
+/** Most of it ends within the hour: a day alone would say nothing of today. */
+function untilText(expiresAt: string, now: number): string {
+  return indiaDay(expiresAt) === indiaDay(now) ? formatTime(expiresAt) : formatNearDate(expiresAt, now);
 }

@@ -41,6 +41,7 @@ export function Starters(props: StartersProps) {
             )}
           />
         )}
+        <Starter to="/gift-cards" icon="card" title={starters.giftCode} text={starters.giftCodeText} />
         <Starter to="/rewards" icon="gift" title={starters.rewards} text={starters.rewardsText} />
       </ul>
     </section>

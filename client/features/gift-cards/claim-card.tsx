@@ -71,5 +71,14 @@ function Form({ onDone }: { onDone: (claimed: Claimed) => void }) {
     onDone(claimed);
     return true;
   };
-  return <CodeForm kind="primary" words={words} initial={params.get('code')} intent={intent} onCode={use} />;
+  return (
+    <CodeForm
+      kind="primary"
+      sample="XXXX-XXXX-XXXX-XXXX-X"
+      words={words}
+      initial={params.get('code')}
+      intent={intent}
+      onCode={use}
+    />
+  );
 }

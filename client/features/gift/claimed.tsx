@@ -6,9 +6,9 @@ import type { Gift_LookFragment } from '../../graphql/graphql.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Celebration } from '../../ui/celebration.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { ActionBar, Flow } from '../../ui/flow.tsx';
-import { Outcome } from '../../ui/outcome.tsx';
 import { ReferenceFact } from '../../wallet/entry/reference-fact.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { sharedWords } from '../../words/words.ts';
@@ -52,9 +52,7 @@ export function Claimed({ gift, claimed }: { gift: Gift_LookFragment; claimed: C
         </>
       }
     >
-      <Outcome art="done" title={title} titleRef={heading}>
-        <p>{words.balanceIs(money(balanceAfter))}</p>
-      </Outcome>
+      <Celebration title={title} titleRef={heading} text={words.balanceNowIs} amount={money(balanceAfter)} />
     </Flow>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useDeferredValue, useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { formatMoney } from '../../format/money.ts';
 import type { MoneyValue } from '../../format/money.ts';
@@ -58,6 +58,16 @@ export function Payment({ wallet, bill, limits, payment, asked: given, askedFor,
     onChange: part.setTyped,
   };
   const isEmpty = isZero(wallet.balance);
+  const [answered, setAnswered] = useState(false);
+  if (!answered && preview !== null) setAnswered(true);
+  // All of it comes at once: what stands below the credits would move when these are there.
+  if (!answered && asked !== null && preview === null && !error) {
+    return (
+      <div role="status" aria-label={spend.checking}>
+        <Skeleton width="100%" height="18rem" />
+      </div>
+    );
+  }
   return (
     <Flow
       side={
@@ -93,11 +103,6 @@ export function Payment({ wallet, bill, limits, payment, asked: given, askedFor,
       )}
       {preview !== null && !preview.canSpend && <CannotSpend preview={preview} />}
       {preview?.canSpend === true && <Credits preview={preview} />}
-      {asked !== null && preview === null && !error && (
-        <div role="status" aria-label={spend.checking}>
-          <Skeleton width="100%" height="16rem" />
-        </div>
-      )}
     </Flow>
   );
 }
@@ -126,7 +131,8 @@ function usePreview(amount: string | null, orderId: string, given: PaymentProps[
     skip: amount === null || isKnown,
   });
   // The last answer stays until the next is there: what stands below it does not move meanwhile.
-  const shown = isKnown ? given : ((data ?? previousData)?.viewer.wallet?.spendPreview ?? given);
+  const before = whole?.canSpend === true ? given : null;
+  const shown = isKnown ? given : ((data ?? previousData)?.viewer.wallet?.spendPreview ?? before);
   const preview = amount === null ? null : (readFragment(SpendPreview_PreviewFragmentDoc, shown) ?? null);
   return { preview, error, loading, retry: () => void refetch().catch(() => undefined) };
 }

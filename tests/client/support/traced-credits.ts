@@ -71,6 +71,17 @@ export function traceCredits(lines: Line[], entries: Entry[]): (Entry & Record<s
         });
         return;
       }
+      case 'HOLD':
+        take(entry, line.paise);
+        Object.assign(entry, {
+          draws: () => drawsOf(entry),
+          hold: () => ({
+            id: `hold-of-${entry.id}`,
+            status: 'OPEN',
+            expiresAt: '2026-11-23T10:16:00+05:30',
+          }),
+        });
+        return;
       case 'DEBIT':
         take(entry, line.paise);
         Object.assign(entry, {

@@ -92,6 +92,8 @@ export const dashboardWords = {
     title: 'Or start with something free',
     code: 'Enter a friend’s code',
     codeText: (amount: string, until: string) => `${amount} for you · until ${until}`,
+    giftCode: 'Enter a gift card code',
+    giftCodeText: 'Move what is on it in here',
     rewards: 'Claim a reward',
     rewardsText: 'See which are open to you',
   },

@@ -88,6 +88,8 @@ export const dashboardWords: DashboardWords = {
     title: 'या मुफ़्त में शुरुआत करें',
     code: 'दोस्त का कोड डालें',
     codeText: (amount, until) => `आपको ${amount} · ${until} तक`,
+    giftCode: 'गिफ़्ट कार्ड का कोड डालें',
+    giftCodeText: 'उसकी रकम वॉलेट में लें',
     rewards: 'रिवॉर्ड क्लेम करें',
     rewardsText: 'देखें, आपके लिए कौन-से खुले हैं',
   },

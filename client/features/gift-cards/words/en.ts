@@ -16,7 +16,6 @@ export const giftCardsWords = {
   claim: {
     title: 'Have a gift card?',
     hint: '17 letters and digits. Small letters and spaces are fine.',
-    sample: 'XXXX-XXXX-XXXX-XXXX-X',
     label: 'Gift card code',
     missing: 'Enter the code of the gift card.',
     use: 'Move to my wallet',

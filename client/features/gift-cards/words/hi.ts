@@ -18,7 +18,6 @@ export const giftCardsWords: GiftCardsWords = {
   claim: {
     title: 'आपके पास गिफ़्ट कार्ड है?',
     hint: '17 अक्षर और अंक। छोटे अक्षर और स्पेस भी चलेंगे।',
-    sample: 'XXXX-XXXX-XXXX-XXXX-X',
     label: 'गिफ़्ट कार्ड का कोड',
     missing: 'गिफ़्ट कार्ड का कोड डालें।',
     use: 'मेरे वॉलेट में डालें',

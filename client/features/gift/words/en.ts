@@ -30,7 +30,7 @@ export const giftWords = {
     unknown: 'We don’t know yet whether the gift was added.',
     notClaimed: 'The gift was not added.',
     yours: (amount: string, name: string) => `${amount} from ${name} is yours`,
-    balanceIs: (amount: string) => `Your balance is ${amount}.`,
+    balanceNowIs: 'Your balance is',
     thisGift: 'This gift',
     added: 'Added',
     sender: 'From',

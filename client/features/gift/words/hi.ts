@@ -25,7 +25,7 @@ export const giftWords: GiftWords = {
     unknown: 'अभी पता नहीं कि तोहफ़ा वॉलेट में आया या नहीं।',
     notClaimed: 'तोहफ़ा वॉलेट में नहीं आया।',
     yours: (amount, name) => `${name} के भेजे ${amount} अब आपके हैं`,
-    balanceIs: (amount) => `आपका बैलेंस ${amount} है।`,
+    balanceNowIs: 'आपका बैलेंस',
     thisGift: 'यह तोहफ़ा',
     added: 'जुड़ा',
     sender: 'भेजने वाले',

@@ -1,3 +1,4 @@
+import { formatDateTime } from '../../../format/date.ts';
 import type { MoneyValue } from '../../../format/money.ts';
 import { plus } from '../../../format/sum.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
@@ -30,7 +31,11 @@ export function EntryHero(props: { transaction: FragmentType<typeof EntryHero_Tr
         </p>
       </div>
       <p className={styles['badges']}>
-        <StatusBadge status={transaction.status} />
+        {transaction.__typename === 'HoldTransaction' && transaction.hold !== null ? (
+          <HoldBadge hold={transaction.hold} />
+        ) : (
+          <StatusBadge status={transaction.status} />
+        )}
         <KindBadge transaction={transaction} />
       </p>
     </section>
@@ -49,6 +54,25 @@ function StatusBadge({ status }: { status: EntryHero_TransactionFragment['status
   return (
     <Badge icon={status === 'PENDING' ? 'clock' : 'error'} tone={status === 'FAILED' ? 'bad' : 'warn'}>
       {detail.statuses[status]}
+    </Badge>
+  );
+}
+
+type Hold = NonNullable<Extract<EntryHero_TransactionFragment, { __typename: 'HoldTransaction' }>['hold']>;
+
+/** The entry itself is done the moment it is made; what people ask is how what was set aside stands now. */
+function HoldBadge({ hold: { status, expiresAt } }: { hold: Hold }) {
+  const { detail } = useWords(entryWords);
+  if (status !== 'OPEN') {
+    return (
+      <Badge icon={status === 'CAPTURED' ? 'ok' : 'back'} tone={status === 'CAPTURED' ? 'ok' : 'neutral'}>
+        {detail.holds[status]}
+      </Badge>
+    );
+  }
+  return (
+    <Badge icon="clock" tone="brand">
+      {expiresAt === null ? detail.holds.OPEN : detail.heldUntil(formatDateTime(expiresAt))}
     </Badge>
   );
 }

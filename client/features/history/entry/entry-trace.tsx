@@ -1,8 +1,11 @@
+import { formatDateTime } from '../../../format/date.ts';
 import { isZero } from '../../../format/proportion.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../../graphql/fragment-masking.ts';
 import { EntryTrace_TransactionFragmentDoc } from '../../../graphql/graphql.ts';
+import type { EntryTrace_TransactionFragment } from '../../../graphql/graphql.ts';
 import { Card } from '../../../ui/card.tsx';
+import text from '../../../ui/text.module.css';
 import { DrawList } from '../../../wallet/entry/draw-list.tsx';
 import { TransactionRow } from '../../../wallet/entry/transaction-row.tsx';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
@@ -28,6 +31,8 @@ export function EntryTrace(props: { transaction: FragmentType<typeof EntryTrace_
           {entry.refunds.length > 0 && <Related entries={entry.refunds} title={detail.refundsTitle} />}
         </>
       );
+    case 'HoldTransaction':
+      return <HeldUntil entry={entry} />;
     case 'RefundTransaction':
       return (
         <>
@@ -50,6 +55,19 @@ export function EntryTrace(props: { transaction: FragmentType<typeof EntryTrace_
       // A kind that this version of the app doesn't know: the facts beside it still hold.
       return null;
   }
+}
+
+type Held = Extract<EntryTrace_TransactionFragment, { __typename: 'HoldTransaction' }>;
+
+/** What happens to credits that wait, and until when. */
+function HeldUntil({ entry: { hold } }: { entry: Held }) {
+  const { detail } = useWords(entryWords);
+  if (hold?.status !== 'OPEN' || hold.expiresAt === null) return null;
+  return (
+    <Card title={detail.next}>
+      <p className={text['note']}>{detail.comesBack(formatDateTime(hold.expiresAt))}</p>
+    </Card>
+  );
 }
 
 type RelatedEntry = Parameters<typeof TransactionRow>[0]['transaction'] & { id: string };

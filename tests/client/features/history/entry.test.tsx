@@ -28,6 +28,15 @@ describe('the page of one entry', () => {
     expect(screen.getByText('₹120.00 refunded')).toBeInTheDocument();
   });
 
+  it('says of credits that are set aside until when, and what happens otherwise', async () => {
+    const at = '2026-11-23T09:46:00+05:30';
+    const lines = [...asha.lines, { kind: 'HOLD' as const, paise: 340_00n, at, orderId: '1044' }];
+    await openApp({ path: `/history/entry-${lines.length}`, story: { ...asha, lines } });
+    expect(await screen.findByText('Set aside until 23 Nov 2026, 10:16 am')).toBeInTheDocument();
+    expect(screen.queryByText('Completed')).not.toBeInTheDocument();
+    expect(screen.getByText(/If not by 23 Nov 2026, 10:16 am, they come back/)).toBeInTheDocument();
+  });
+
   it('says for a credit what is left of it and what it was used for', async () => {
     await openApp({ path: '/history/entry-2' });
     expect(await screen.findByText('You received')).toBeInTheDocument();

@@ -1,5 +1,5 @@
 import { formatCount, plural } from '../../../../format/number.ts';
-import type { TransactionStatus } from '../../../../graphql/graphql.ts';
+import type { HoldStatus, TransactionStatus } from '../../../../graphql/graphql.ts';
 import type { ShownKind } from '../../../../wallet/entry/transaction-look.ts';
 
 /** The page of one entry. */
@@ -30,6 +30,17 @@ export const entryWords = {
       FAILED: 'Failed',
       EXPIRED: 'Expired',
     } satisfies Record<TransactionStatus, string>,
+    /** How what was set aside stands. */
+    holds: {
+      OPEN: 'Set aside',
+      CAPTURED: 'Paid the order',
+      RELEASED: 'Came back',
+      EXPIRED: 'Came back, time ran out',
+    } satisfies Record<HoldStatus, string>,
+    heldUntil: (moment: string) => `Set aside until ${moment}`,
+    next: 'What happens next',
+    comesBack: (moment: string) =>
+      `Once the order is paid, these credits are spent on it. If not by ${moment}, they come back by themselves, with their old dates.`,
     refunded: (amount: string) => `${amount} refunded`,
     paidFrom: 'Paid from',
     soonestFirst: (count: number) =>

@@ -28,6 +28,16 @@ export const entryWords: EntryWords = {
       FAILED: 'नहीं हुई',
       EXPIRED: 'एक्सपायर',
     },
+    holds: {
+      OPEN: 'अलग रखे हैं',
+      CAPTURED: 'ऑर्डर में लग गए',
+      RELEASED: 'वापस आ गए',
+      EXPIRED: 'समय ख़त्म, वापस आ गए',
+    },
+    heldUntil: (moment) => `${moment} तक अलग रखे हैं`,
+    next: 'आगे क्या होगा',
+    comesBack: (moment) =>
+      `ऑर्डर का भुगतान होते ही ये क्रेडिट उसमें लग जाएँगे। ${moment} तक न हुआ, तो अपने आप वापस आएँगे, पुरानी तारीख़ों के साथ।`,
     refunded: (amount) => `${amount} रिफ़ंड हुए`,
     paidFrom: 'किन क्रेडिट से दिया',
     soonestFirst: (count) =>
