@@ -8,7 +8,7 @@ export type Method = 'CARD' | 'UPI';
 
 /** A payment at the bank. What has become of it there is a fact, whoever knows of it. */
 export interface ModelPayment {
-  readonly id: string;
+  id: string;
   readonly method: Method;
   readonly amount: bigint;
   fate: 'APPROVED' | 'DECLINED' | 'ODD' | 'DELAYED' | null;
@@ -238,6 +238,7 @@ export class NaiveOrder {
       refunds,
       ended: this.isOpen ? null : since,
       payments: payments.map(({ status: state, doubt, payment }) => ({
+        method: payment.method,
         paid: state === 'SETTLED' ? [payment.amount] : [],
         doubts: doubt ? [{ kind: doubt, amount: doubt === 'AMOUNT_MISMATCH' ? ODD : payment.amount }] : [],
       })),

@@ -55,6 +55,7 @@ const FATES = { approve: 'APPROVED', decline: 'DECLINED', 'wrong-amount': 'ODD',
 const MOST_CARDS = 5;
 /** As many as one look of the poller takes up, less some. */
 const FEW = 90;
+const PATIENCE = 50;
 
 /**
  * Orders that are paid with credits, gift cards and a payment at once: begun, paid, late, called off, run out of time, given back and taken
@@ -117,7 +118,12 @@ export class Orders {
     const isMore = async () =>
       (await any.stores.checkouts.findDue(now, 1)).length + (await any.stores.topUps.findDue(now, 1)).length >
       0;
-    while (await isMore()) await poll();
+    for (let looks = 1; await isMore(); looks += 1) {
+      const { failures } = await poll();
+      // What is in the way of one look is out of the way of another.
+      if (looks === PATIENCE)
+        throw this.#parts.problem(`The poller never ends: ${failures.map(String).join('; ')}`);
+    }
   }
 
   /** What is different between the orders in the database and those of the model; null when nothing is. */
@@ -381,7 +387,8 @@ export class Orders {
       kind: 'ORDER_PAY',
       send: async () => {
         const given = givenOf(await tills.send((app) => payCheckout(app, by, input), order.wallet));
-        const made = 'checkout' in given ? paymentOf(given.payment) : null;
+        // Asked once more because an answer was lost, it tells of the payment that there is by then.
+        const made = 'checkout' in given ? paymentOf(given.payment, method) : null;
         const isSo = () => {
           if (this.#isUndecided(given, order)) return true;
           const before = order.payment?.payment;
@@ -602,21 +609,25 @@ export class Orders {
   }
 
   /** What can be seen of the orders of a table, by their checkouts. */
-  async #seen({ ids }: Table): Promise<ReadonlyMap<string, object>> {
+  async #seen({ ids, orders }: Table, isExplained = false): Promise<ReadonlyMap<string, object>> {
     const { tills } = this.#parts;
     const checkouts = await tills.send((app) => app.stores.checkouts.load([...ids]));
     const all = [...checkouts.values()].flatMap(paymentIdsOf);
     const topUps = await tills.send((app) => app.stores.topUps.load(all));
+    for (const order of isExplained ? orders : []) {
+      for (const [n, { payment }] of order.payments.entries())
+        payment.id = topUps.get(checkoutPaymentId(order.id, n + 1))?.providerIds[0] ?? payment.id;
+    }
     return new Map([...checkouts.values()].map((one) => [one.id, portraitOf(one, topUps)]));
   }
 
-  /** The same, and learns what the product calls the lines of their wallets. */
+  /** The same, and learns what the product calls the lines of their wallets, and the bank their payments. */
   async #look(table: Table): Promise<ReadonlyMap<string, object>> {
     for (const { id, wallet, hold, debit } of table.orders) {
       if (hold !== null) wallet.holdsOfOrders.add(hold);
       if (debit !== null) wallet.name(debit, checkoutDebitId(id));
     }
-    return this.#seen(table);
+    return this.#seen(table, true);
   }
 
   *#payments() {
@@ -671,9 +682,9 @@ function givenOf(answer: CheckoutAnswer): Given {
 }
 
 /** Once more for each way to pay; what has become of it at the bank is no answer of the shop's. */
-function paymentOf(payment: TopUp | null): ModelPayment | null {
-  if (!payment) return null;
-  const { method, amount, providerIds } = payment;
+function paymentOf(payment: TopUp | null, method = payment?.method): ModelPayment | null {
+  if (!payment || !method) return null;
+  const { amount, providerIds } = payment;
   const id = providerIds[0] ?? '';
   return { id, method, amount, fate: null, isForGood: amount % 10n === 0n };
 }
@@ -710,6 +721,7 @@ function portraitOf(checkout: Checkout, topUps: ReadonlyMap<string, TopUp>): obj
     payments: paymentIdsOf(checkout).map((id) => {
       const payment = topUps.get(id);
       return {
+        method: payment?.method,
         paid: (payment?.payments ?? []).map(({ amount }) => amount),
         doubts: (payment?.doubts ?? []).map(({ kind, amount }) => ({ kind, amount })),
       };
