@@ -182,6 +182,15 @@ describe('on a phone nothing jumps either when a step is answered late', () => {
     await staysCalm(theirs.page, claim, theirs.main.getByRole('heading', { name: /is yours/ }));
   });
 
+  it('when a reward is claimed', async () => {
+    const { page, main } = await stepsOf(await shop.newcomer());
+    await page.goto('/rewards');
+    const reward = main.getByRole('listitem').filter({ hasText: 'Early riser bonus' });
+    await reward.getByRole('button', { name: 'Claim ₹75.00' }).click();
+    const claim = page.getByRole('dialog').getByRole('button', { name: 'Claim ₹75.00' });
+    await staysCalm(page, claim, reward.getByRole('link', { name: 'See the entry' }));
+  });
+
   it('when a wallet is made, and a friend’s code refused', async () => {
     const { page, main } = await stepsOf(await shop.newcomer({ wallet: false }));
     await page.goto('/');

@@ -138,10 +138,10 @@ describe('with the keyboard alone a customer', () => {
     const page = await at('/rewards', await shop.newcomer(), 'Rewards');
     await keyboard.use(button(page, 'Claim ₹50.00'));
     await keyboard.use(button(page.getByRole('dialog'), 'Claim ₹50.00'));
-    await page.getByRole('tab', { name: 'Claimed', selected: true }).waitFor();
     await page.getByText(/^Credited/).waitFor();
-    await keyboard.reach(page.getByRole('tab', { name: 'Claimed' }));
-    await keyboard.arrowTo(page.getByRole('tab', { name: 'Available' }), 'ArrowLeft');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const entry = link(page, 'See the entry');
+    expect(await entry.evaluate((element) => element === document.activeElement)).toBe(true);
     await keyboard.use(place(page, 'Home'));
     await balanceIs(page, '₹50.00');
   });

@@ -17,11 +17,11 @@ describe('rewards', () => {
     const dialog = page.getByRole('dialog', { name: 'Claim “Early riser bonus”?' });
     await dialog.getByRole('button', { name: 'Claim ₹75.00' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByRole('tab', { name: 'Claimed', selected: true }).waitFor();
     await card.getByText(/^Credited/).waitFor();
-    await page.getByRole('tab', { name: 'Available' }).click();
+    await page.getByRole('tab', { name: 'Available', selected: true }).waitFor();
     await page.getByRole('listitem').filter({ hasText: 'Bring your own mug' }).waitFor();
-    expect(await card.count()).toBe(0);
+    await page.getByRole('tab', { name: 'Claimed' }).click();
+    await card.getByText(/^Credited/).waitFor();
     await place(page, 'Home').click();
     await balanceIs(page, '₹175.00');
     await latestIs(page, 'Early riser bonus', '+₹75.00');
@@ -64,7 +64,7 @@ describe('rewards', () => {
     await other.goto('/rewards');
     await other.getByRole('button', { name: 'Claim ₹75.00' }).click();
     await other.getByRole('dialog').getByRole('button', { name: 'Claim ₹75.00' }).click();
-    await other.getByRole('tab', { name: 'Claimed', selected: true }).waitFor();
+    await other.getByText(/^Credited/).waitFor();
     await page.reload();
     await page.getByRole('listitem').filter({ hasText: 'Bring your own mug' }).waitFor();
     expect(await dialog.count()).toBe(0);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { formatDate } from '../../format/date.ts';
@@ -10,6 +10,7 @@ import { buttonClass } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { useClock } from '../../ui/clock.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { useDialog } from '../../wallet/use-dialog.ts';
 import { entryPath } from '../../wallet/entry/transaction-title.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -37,7 +38,8 @@ export function RewardTabs(props: RewardTabsProps) {
   const now = useClock();
   const [params, setParams] = useSearchParams();
   const [claiming, setClaiming] = useState<ClaimableReward | null>(null);
-  const sorted = sortRewards(wallet.availableRewards);
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
+  const sorted = sortRewards(wallet.availableRewards, asked);
   const past = endedOf(
     readFragment(RewardCard_RewardFragmentDoc, props.newest),
     new Set(wallet.claims.map(({ reward }) => readFragment(RewardCard_RewardFragmentDoc, reward).id)),
@@ -49,11 +51,25 @@ export function RewardTabs(props: RewardTabsProps) {
       .map(({ reward }) => readFragment(RewardCard_RewardFragmentDoc, reward))
       .find((reward) => reward.id === id);
   const dialog = useDialog('claim', (id) => claiming?.id === id || claimable(id) !== undefined);
-  const asked = claimable(dialog.subject);
-  // Once it is claimed it leaves the list; the dialog goes on about it until it is closed.
-  if (asked !== undefined && asked.id !== claiming?.id) setClaiming(asked);
+  const opened = claimable(dialog.subject);
+  // Once it is claimed it can't be any more; the dialog goes on about it until it is closed.
+  if (opened !== undefined && opened.id !== claiming?.id) {
+    setClaiming(opened);
+    setAsked(new Set([...asked, opened.id]));
+  }
   const open = tabs.find((tab) => tab === params.get('show')) ?? 'available';
-  const show = (tab: string): void => setParams(tab === 'available' ? {} : { show: tab }, { replace: true });
+  // What was pressed is gone when it is claimed: the way to its entry stands there now, as long as nobody has looked elsewhere.
+  const [focused, setFocused] = useState<string>();
+  const show = (tab: string): void => {
+    setFocused(undefined);
+    setParams(tab === 'available' ? {} : { show: tab }, { replace: true });
+  };
+  // With nothing left to ask about the dialog leaves its place by itself, and nothing opens it again.
+  const claimed = (): void => {
+    setFocused(claiming?.id);
+    setClaiming(null);
+    dialog.hold(false);
+  };
   return (
     <>
       <Tabs
@@ -69,7 +85,13 @@ export function RewardTabs(props: RewardTabsProps) {
           ))}
         </TabList>
         <TabPanel id="available">
-          <Available offers={sorted.open} tier={wallet.tier.tier} onClaim={({ id }) => dialog.open(id)} />
+          <Available
+            offers={sorted.open}
+            claims={wallet.claims}
+            tier={wallet.tier.tier}
+            focused={focused}
+            onClaim={({ id }) => dialog.open(id)}
+          />
         </TabPanel>
         <TabPanel id="claimed">
           <Claimed claims={wallet.claims} />
@@ -79,57 +101,81 @@ export function RewardTabs(props: RewardTabsProps) {
         </TabPanel>
       </Tabs>
       {claiming !== null && dialog.subject === claiming.id && (
-        <ClaimDialog
-          reward={claiming}
-          onClose={dialog.close}
-          // The list with the claimed one takes the dialog's place.
-          onClaimed={() => show('claimed')}
-          onBusy={dialog.hold}
-        />
+        <ClaimDialog reward={claiming} onClose={dialog.close} onClaimed={claimed} onBusy={dialog.hold} />
       )}
     </>
   );
 }
 
+type Claim = RewardLists_WalletFragment['claims'][number];
+
 interface AvailableProps {
   offers: Offer[];
+  claims: readonly Claim[];
+  /** The reward that was claimed a moment ago. */
+  focused: string | undefined;
   tier: OwnTier;
   onClaim: (reward: ClaimableReward) => void;
 }
 
-function Available({ offers, tier, onClaim }: AvailableProps) {
+function Available({ offers, claims, focused, tier, onClaim }: AvailableProps) {
   const { rewards } = useWords(rewardsWords);
+  const claimOf = (id: string) => claims.find(({ reward }) => reward.id === id);
   if (offers.length === 0) return <EmptyState art="nothingYet" text={rewards.noneAvailable} />;
   return (
     <ul className={styles['grid']}>
-      {offers.map((offer) => (
-        <AvailableCard key={offer.reward.id} offer={offer} tier={tier} onClaim={onClaim} />
+      {offers.map((offer) => {
+        const { id } = offer.reward;
+        const claim = claimOf(id);
+        return claim === undefined ? (
+          <AvailableCard key={id} offer={offer} tier={tier} onClaim={onClaim} />
+        ) : (
+          <ClaimedCard key={id} claim={claim} focused={id === focused} />
+        );
+      })}
+    </ul>
+  );
+}
+
+function Claimed({ claims }: { claims: readonly Claim[] }) {
+  const { rewards } = useWords(rewardsWords);
+  if (claims.length === 0) return <EmptyState art="nothingYet" text={rewards.noneClaimed} />;
+  return (
+    <ul className={styles['grid']}>
+      {claims.map((claim) => (
+        <ClaimedCard key={claim.id} claim={claim} />
       ))}
     </ul>
   );
 }
 
-function Claimed({ claims }: { claims: RewardLists_WalletFragment['claims'] }) {
-  const { rewards } = useWords(rewardsWords);
-  if (claims.length === 0) return <EmptyState art="nothingYet" text={rewards.noneClaimed} />;
+/** As tall as it was when it could be claimed: the same lines in the same places. */
+function ClaimedCard({ claim, focused = false }: { claim: Claim; focused?: boolean }) {
+  const { rewards, vouchers } = useWords(rewardsWords);
+  const { claimedAt, transaction, reward } = claim;
+  const entry = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (focused) entry.current?.focus({ preventScroll: true });
+  }, [focused]);
+  const { expiresAt } = transaction;
   return (
-    <ul className={styles['grid']}>
-      {claims.map(({ id, claimedAt, transaction, reward }) => (
-        <RewardCard
-          key={id}
-          reward={readFragment(RewardCard_RewardFragmentDoc, reward)}
-          badge={{ icon: 'ok', tone: 'ok', text: rewards.claimedBadge }}
-          text={rewards.credited(
-            formatDate(claimedAt),
-            transaction.expiresAt === null ? null : formatDate(transaction.expiresAt),
-          )}
-        >
-          <Link className={classes(buttonClass('secondary'), styles['wide'])} to={entryPath(transaction.id)}>
-            {rewards.seeEntry}
-          </Link>
-        </RewardCard>
-      ))}
-    </ul>
+    <RewardCard
+      reward={readFragment(RewardCard_RewardFragmentDoc, reward)}
+      badge={{ icon: 'ok', tone: 'ok', text: rewards.claimedBadge }}
+      text={rewards.credited(formatDate(claimedAt))}
+    >
+      <p className={styles['reason']}>
+        <Icon name="calendar" size="sm" />
+        {expiresAt === null ? rewards.neverEnds : vouchers.lasts(formatDate(expiresAt))}
+      </p>
+      <Link
+        ref={entry}
+        className={classes(buttonClass('secondary'), styles['wide'])}
+        to={entryPath(transaction.id)}
+      >
+        {rewards.seeEntry}
+      </Link>
+    </RewardCard>
   );
 }
 

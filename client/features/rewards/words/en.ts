@@ -31,8 +31,7 @@ export const rewardsWords = {
     claimed: (amount: string) => `${amount} added to your wallet.`,
     unknown: 'We don’t know yet whether the reward was claimed.',
     claimFailed: 'The reward was not claimed.',
-    credited: (date: string, until: string | null) =>
-      until === null ? `Credited ${date}. Never expires.` : `Credited ${date}. Lasts to ${until}.`,
+    credited: (date: string) => `Credited ${date}.`,
     seeEntry: 'See the entry',
     noneAvailable: 'No rewards right now. Look in again soon.',
     noneClaimed: 'Nothing claimed yet. What you claim is listed here with its entry.',

@@ -35,8 +35,7 @@ export const rewardsWords: RewardsWords = {
     claimed: (amount) => `${amount} आपके वॉलेट में जुड़ गए।`,
     unknown: 'अभी पता नहीं कि रिवॉर्ड क्लेम हुआ या नहीं।',
     claimFailed: 'रिवॉर्ड क्लेम नहीं हुआ।',
-    credited: (date, until) =>
-      until === null ? `${date} को जुड़े। कभी एक्सपायर नहीं होंगे।` : `${date} को जुड़े। ${until} तक चलेंगे।`,
+    credited: (date) => `${date} को जुड़े।`,
     seeEntry: 'एंट्री देखें',
     noneAvailable: 'अभी कोई रिवॉर्ड नहीं है। जल्द ही फिर देखें।',
     noneClaimed: 'आपने अभी तक कोई रिवॉर्ड क्लेम नहीं किया है। क्लेम करने पर वह अपनी एंट्री के साथ यहाँ दिखेगा।',

@@ -4,7 +4,20 @@ import { openApp } from '../../support/open-app.tsx';
 import type { RewardStory } from '../../support/sample-wallet.ts';
 import { asha, newcomer } from '../../support/stories.ts';
 
-afterEach(() => window.localStorage.clear());
+let watched = new AbortController();
+/** The states of the places that Back and Forward lead to from now on. */
+const movesOf = (): (() => readonly unknown[]) => {
+  const moves: unknown[] = [];
+  const watch = ({ state }: PopStateEvent) => moves.push((state as { usr?: unknown }).usr);
+  window.addEventListener('popstate', watch, watched);
+  return () => moves;
+};
+
+afterEach(() => {
+  window.localStorage.clear();
+  watched.abort();
+  watched = new AbortController();
+});
 
 const rewards = (): RewardStory[] => [
   { name: 'Winter warm-up', paise: 200_00n, used: 41, of: 250, minimum: 500_00n, largest: 280_00n },
@@ -58,8 +71,13 @@ describe('rewards', () => {
     await user.click(dialog.getByRole('button', { name: 'Claim ₹75.00' }));
     expect(await screen.findByText('₹75.00 added to your wallet.')).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-    expect(await screen.findByRole('tab', { name: 'Claimed', selected: true })).toBeInTheDocument();
-    expect(await card('Early riser')).toHaveTextContent('Credited 23 Nov 2026. Lasts to 21 Nov 2028.');
+    // It stays where it was, and first of all; what was below it is still there.
+    expect(screen.getByRole('tab', { name: 'Available', selected: true })).toBeInTheDocument();
+    const names = within(screen.getByRole('tabpanel')).getAllByRole('heading', { level: 2 });
+    expect(names.map((name) => name.textContent)).toEqual(['Early riser', 'Winter warm-up']);
+    expect(await card('Early riser')).toHaveTextContent('Credited 23 Nov 2026.');
+    expect(await card('Early riser')).toHaveTextContent('Lasts to 21 Nov 2028.');
+    await waitFor(() => expect(screen.getByRole('link', { name: 'See the entry' })).toHaveFocus());
     shop.interfere((path) => (path === '/graphql' ? new Promise(() => undefined) : undefined));
     await user.click(screen.getByRole('link', { name: 'Home' }));
     expect(await screen.findByRole('region', { name: 'Your balance' })).toBeInTheDocument();
@@ -85,10 +103,14 @@ describe('rewards', () => {
     await user.click(await early());
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Claim ₹75.00' }));
-    await screen.findByRole('tab', { name: 'Claimed', selected: true });
-    act(() => window.history.back());
-    expect(await screen.findByRole('tab', { name: 'Available', selected: true })).toBeInTheDocument();
+    expect(await screen.findByText('Credited 23 Nov 2026.')).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    // Forth again, and back by itself.
+    const moves = movesOf();
+    act(() => window.history.forward());
+    await waitFor(() => expect(moves()).toEqual([{ claim: expect.any(String) as string }, undefined]));
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(screen.getByText('Credited 23 Nov 2026.')).toBeInTheDocument();
   });
 
   it('keep their dialog while a claim is on its way, whatever is pressed', async () => {
@@ -102,13 +124,9 @@ describe('rewards', () => {
     );
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Claim ₹75.00' }));
     // Back, and forth again.
-    const moves: unknown[] = [];
-    const watched = new AbortController();
-    const watch = ({ state }: PopStateEvent) => moves.push((state as { usr: unknown }).usr);
-    window.addEventListener('popstate', watch, watched);
+    const moves = movesOf();
     act(() => window.history.back());
-    await waitFor(() => expect(moves).toEqual([undefined, { claim: expect.any(String) as string }]));
-    watched.abort();
+    await waitFor(() => expect(moves()).toEqual([undefined, { claim: expect.any(String) as string }]));
     const dialog = within(screen.getByRole('dialog'));
     expect(dialog.getByRole('button', { name: 'Claiming…' })).toBeInTheDocument();
     heal();
