@@ -6,6 +6,7 @@ import { isUnreachable } from '../../api/persistence/transaction.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import type { TestClock } from '../support/clock.ts';
 import type { Random } from './random.ts';
+import { isOfStorm } from './weather.ts';
 
 export interface TillSettings {
   readonly at: { readonly uri: string; readonly name: string };
@@ -64,7 +65,10 @@ export class Tills {
         return await request(app);
       } catch (error) {
         const isExpected =
-          error instanceof TryAgain || error instanceof OutcomeUnknown || isUnreachable(error);
+          error instanceof TryAgain ||
+          error instanceof OutcomeUnknown ||
+          isUnreachable(error) ||
+          isOfStorm(error);
         // A process that died answers nothing that counts.
         if (this.#isOver || (!isExpected && this.#open.includes(app))) throw error;
         this.unanswered += 1;

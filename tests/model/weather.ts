@@ -2,6 +2,9 @@ import type { Database } from '../../api/persistence/connection.ts';
 import { isUnreachable } from '../../api/persistence/transaction.ts';
 import type { Random } from './random.ts';
 
+/** What the server answers in a transaction that somebody else was faster than. */
+const CONFLICT = 112;
+
 /** What can go wrong between a process and its database, now and then. */
 const STORMS: readonly { readonly data: object; readonly most: number }[] = [
   // The commit went through, but the answer does not say so.
@@ -17,7 +20,7 @@ const STORMS: readonly { readonly data: object; readonly most: number }[] = [
   // The connection breaks in the middle of a transaction. Nothing is split then, so of a long one hardly any gets through more than a breeze.
   { data: { failCommands: ['update', 'insert'], closeConnection: true }, most: 0.02 },
   // Somebody else was faster.
-  { data: { failCommands: ['insert'], errorCode: 112 }, most: 0.3 },
+  { data: { failCommands: ['insert'], errorCode: CONFLICT }, most: 0.3 },
   { data: { failCommands: ['find'], closeConnection: true }, most: 0.3 },
 ];
 
@@ -29,6 +32,11 @@ export async function storm(database: Database, random: Random): Promise<void> {
   const { data, most } = random.pick(STORMS);
   const mode = { activationProbability: Math.min(random.pick(STRENGTHS), most) };
   await admin(database).command({ configureFailPoint: 'failCommand', mode, data });
+}
+
+/** Whether it is a conflict of these storms. Beside a transaction the server itself would try such a write once more, and tell nobody. */
+export function isOfStorm(error: unknown): boolean {
+  return (error as { readonly code?: unknown }).code === CONFLICT;
 }
 
 /**
