@@ -29,7 +29,7 @@ const RARE = [
   ...['TOO_MANY_HOLDS', 'VOUCHER_NOT_FOR_YOU', 'CAMPAIGN_OWN', 'LIMIT_REACHED', 'BUYING_LIMIT_REACHED'],
   ...['card expired', 'card paid: decline', 'card paid: wrong-amount', 'GIFT_CARD_STOPPED'],
   ...['card: win', 'card: lose', 'card: refund'],
-  ...['CHECKOUT_OPEN', 'NOT_REFUNDABLE', 'PAYMENT_CONFIRMING', 'ORDER_ADD', 'ORDER beside CLAIM'],
+  ...['CHECKOUT_OPEN', 'NOT_REFUNDABLE', 'PAYMENT_CONFIRMING', 'ORDER beside CLAIM'],
   ...['ORDER_BANK decline', 'ORDER_BANK wrong-amount', 'ORDER_BANK delay', 'order ended FAILED'],
   ...['ORDER: dispute', 'ORDER: win', 'ORDER: lose', 'ORDER: refund', 'ORDER: refund-half'],
   ...['order ended PAID, late', 'payment of an order put aside: CHECKOUT_ENDED'],
