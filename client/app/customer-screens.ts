@@ -64,8 +64,9 @@ export function customerScreens({ spoken, now }: AppServices, askAhead: (questio
       import('../features/gift/gift.tsx').then(({ GiftScreen }) => ({ Screen: GiftScreen })),
     ),
     SendGiftScreen: screen(() =>
-      import('../features/gift-cards/send/send-gift.tsx').then(({ SendGiftScreen }) => ({
+      import('../features/gift-cards/send/send-gift.tsx').then(({ SendGiftScreen, asks }) => ({
         Screen: SendGiftScreen,
+        asks,
       })),
     ),
     SentGiftScreen: screen(() =>

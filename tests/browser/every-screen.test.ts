@@ -20,7 +20,7 @@ const SCREENS: readonly (readonly [address: string, ...asks: string[]])[] = [
   ['/rewards?show=claimed', 'LoyaltyRewards'],
   ['/gift-cards', 'GiftCardsScreen'],
   ['/gift-cards/buy', 'BuyCard'],
-  ['/gifts/send'],
+  ['/gifts/send', 'BuyCard'],
   ['/gift/none-such', 'GiftPage'],
   ['/refer', 'ReferFriend'],
   ['/tier', 'TierBenefits'],

@@ -1,18 +1,14 @@
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
-import type { Asks } from '../../../apollo/asked-ahead.ts';
 import { demo } from '../../../build-info.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { isWithin } from '../../../format/sum.ts';
 import { typedAmount } from '../../../format/typed-amount.ts';
-import { BuyCardDocument } from '../../../graphql/graphql.ts';
-import type { BuyCardQuery, PaymentMethod } from '../../../graphql/graphql.ts';
+import type { PaymentMethod } from '../../../graphql/graphql.ts';
 import { useConnected } from '../../../session/use-connected.ts';
 import { ActionBar, Flow, PayBox } from '../../../ui/flow.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { Skeleton } from '../../../ui/skeleton.tsx';
 import text from '../../../ui/text.module.css';
 import { Tip, Tips } from '../../../ui/tips.tsx';
 import { useFirstFault } from '../../../ui/use-first-fault.ts';
@@ -23,16 +19,16 @@ import { BeginPayment } from '../../../wallet/payment/begin-payment.tsx';
 import { MethodChoice } from '../../../wallet/payment/method-choice.tsx';
 import parts from '../../../wallet/payment/payment.module.css';
 import { paymentWords } from '../../../wallet/payment/words/words.ts';
-import { ProblemBanner } from '../../../wallet/problem-banner.tsx';
-import { StatusBanner } from '../../../wallet/status-banner.tsx';
 import { sharedWords } from '../../../words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { boughtPath } from './bought-path.ts';
+import { Buyable } from './buyable.tsx';
+import type { BuyTerms } from './buyable.tsx';
 import { useBuyGiftCard } from './use-buy-gift-card.ts';
 import { buyingWords } from './words/words.ts';
 import styles from './buy.module.css';
 
-export const asks: Asks = () => ({ query: BuyCardDocument, variables: {} });
+export { asks } from './buyable.tsx';
 
 /** A gift card for oneself, or to hand to somebody: how much, and how it is paid. */
 export function BuyCardScreen() {
@@ -45,42 +41,12 @@ export function BuyCardScreen() {
       documentTitle={app.title(words.title)}
       back={<BackLink to="/gift-cards" icon="close" label={actions.close} />}
     >
-      <Start />
+      <Buyable>{(policy) => <BuyForm policy={policy} />}</Buyable>
     </Page>
   );
 }
 
-function Start() {
-  const { buy: words } = useWords(buyingWords);
-  const { data, previousData, loading, error, refetch } = useQuery(BuyCardDocument, {
-    fetchPolicy: 'cache-and-network',
-  });
-  // What somebody is filling in stays, also when bringing it up to date fails.
-  const shown = data ?? previousData;
-  if (error && shown === undefined) {
-    return (
-      <ProblemBanner
-        title={words.failed}
-        error={error}
-        onRetry={() => void refetch().catch(() => undefined)}
-        retrying={loading}
-      />
-    );
-  }
-  if (shown === undefined) {
-    return (
-      <div role="status" aria-busy="true" aria-label={words.loading}>
-        <Skeleton width="100%" height="24rem" />
-      </div>
-    );
-  }
-  const { wallet } = shown.viewer;
-  if (wallet === null) return <p>{words.noWallet}</p>;
-  if (wallet.status !== 'ACTIVE') return <StatusBanner wallet={wallet} wayToShop />;
-  return <BuyForm policy={shown.walletPolicy} />;
-}
-
-function BuyForm({ policy }: { policy: BuyCardQuery['walletPolicy'] }) {
+function BuyForm({ policy }: { policy: BuyTerms }) {
   const { buy: words } = useWords(buyingWords);
   const { payment } = useWords(paymentWords);
   const connected = useConnected();

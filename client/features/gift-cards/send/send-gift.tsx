@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { demo } from '../../../build-info.ts';
 import { formatMoney } from '../../../format/money.ts';
+import { isWithin } from '../../../format/sum.ts';
 import { typedAmount } from '../../../format/typed-amount.ts';
 import type { GiftLanguage, PaymentMethod } from '../../../graphql/graphql.ts';
 import { usePreferences } from '../../../preferences/preferences-provider.tsx';
@@ -11,19 +12,21 @@ import { useConnected } from '../../../session/use-connected.ts';
 import { Card } from '../../../ui/card.tsx';
 import { useClock } from '../../../ui/clock.tsx';
 import { ActionBar, Flow } from '../../../ui/flow.tsx';
-import { MoneyField } from '../../../ui/money-field.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Segment } from '../../../ui/segment.tsx';
 import text from '../../../ui/text.module.css';
 import { useFirstFault } from '../../../ui/use-first-fault.ts';
 import { useStillHere } from '../../../ui/use-still-here.ts';
 import { BackLink } from '../../../wallet/back-link.tsx';
+import { AmountChoice } from '../../../wallet/payment/amount-choice.tsx';
 import { BeginPayment } from '../../../wallet/payment/begin-payment.tsx';
 import { MethodChoice } from '../../../wallet/payment/method-choice.tsx';
 import { paymentWords } from '../../../wallet/payment/words/words.ts';
 import { LANGUAGES } from '../../../words/languages.ts';
 import { sharedWords } from '../../../words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { Buyable } from '../buy/buyable.tsx';
+import type { BuyTerms } from '../buy/buyable.tsx';
 import { DesignChoice, WhenFields, WhomFields } from './gift-fields.tsx';
 import { instantOf, isSayable } from './gift-form.ts';
 import type { GiftSayings } from './gift-form.ts';
@@ -32,6 +35,8 @@ import { sentPath } from './sent-path.ts';
 import { useSendGift } from './use-send-gift.ts';
 import { sendingWords } from './words/words.ts';
 import styles from './send.module.css';
+
+export { asks } from '../buy/buyable.tsx';
 
 /** To whom, how much, what is said and when; then it is paid. */
 export function SendGiftScreen({ account }: { account: Account }) {
@@ -44,7 +49,7 @@ export function SendGiftScreen({ account }: { account: Account }) {
       documentTitle={app.title(words.title)}
       back={<BackLink to="/gift-cards" icon="close" label={actions.close} />}
     >
-      <GiftForm name={account.name} />
+      <Buyable>{(terms) => <GiftForm name={account.name} terms={terms} />}</Buyable>
     </Page>
   );
 }
@@ -55,7 +60,7 @@ interface Draft extends GiftSayings {
   method: PaymentMethod;
 }
 
-function GiftForm({ name }: { name: string }) {
+function GiftForm({ name, terms }: { name: string; terms: BuyTerms }) {
   const { send: words } = useWords(sendingWords);
   const { payment } = useWords(paymentWords);
   const [{ language }] = usePreferences();
@@ -83,7 +88,10 @@ function GiftForm({ name }: { name: string }) {
     setChecked(false);
     reset();
   };
-  const value = typedAmount(draft.amount);
+  const { minGiftCard: least, maxGiftCard: most } = terms;
+  const typed = typedAmount(draft.amount);
+  const value = typed !== null && isWithin(typed, least, most) ? typed : null;
+  const limits = words.limits(formatMoney(least), formatMoney(most));
   const deliverAt = draft.when === 'NOW' ? null : instantOf(draft.day);
   const send = async (): Promise<void> => {
     setChecked(true);
@@ -123,16 +131,12 @@ function GiftForm({ name }: { name: string }) {
           </>
         }
       >
-        <Card title={words.howMuch}>
-          <MoneyField
-            hideLabel
-            label={words.amount}
-            value={draft.amount}
-            hint={words.notFromCredits}
-            error={checked && value === null ? words.noAmount : null}
-            onChange={({ target }) => say({ amount: target.value })}
-          />
-        </Card>
+        <AmountChoice
+          {...{ legend: words.howMuch, label: words.amount, least, most, value: draft.amount }}
+          hint={`${limits} ${words.notFromCredits}`}
+          error={checked && value === null ? words.outside(limits) : null}
+          onChange={(amount) => say({ amount })}
+        />
         <Card title={words.forWhom}>
           <div className={styles['fields']}>
             <WhomFields draft={draft} checked={checked} onChange={say} />

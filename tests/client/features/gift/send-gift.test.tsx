@@ -44,6 +44,29 @@ describe('sending a gift', () => {
     expect(shop.requests.map(({ operationName }) => operationName)).not.toContain('SendGift');
   });
 
+  it('says how much it may be before anything is typed, and offers usual amounts', async () => {
+    const { user, shop } = await openApp({ path: '/gifts/send' });
+    const field = await screen.findByRole('textbox', { name: 'Amount in rupees' });
+    expect(field).toHaveAccessibleDescription(
+      '₹100.00 to ₹10,000.00. Paid by UPI or card, not from your credits.',
+    );
+    await user.clear(field);
+    await user.type(field, '10001');
+    await user.type(screen.getByRole('textbox', { name: 'Their email' }), 'neha@example.in');
+    await user.click(screen.getByRole('button', { name: 'Pay with UPI' }));
+    expect(field).toHaveAccessibleDescription('Choose ₹100.00 to ₹10,000.00.');
+    expect(field).toHaveFocus();
+    expect(shop.requests.map(({ operationName }) => operationName)).not.toContain('SendGift');
+    await user.click(screen.getByRole('radio', { name: '₹1,000' }));
+    expect(screen.getByRole('button', { name: 'Pay ₹1,000.00 with UPI' })).toBeInTheDocument();
+  });
+
+  it('is not offered where the wallet takes part in nothing', async () => {
+    await openApp({ path: '/gifts/send', story: { ...asha, status: 'FROZEN' } });
+    expect(await screen.findByText(/claiming and referring are paused/)).toBeInTheDocument();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
   it('says why the shop refused', async () => {
     const { user } = await openApp({
       path: '/gifts/send',
