@@ -5242,6 +5242,8 @@ export type SentGift_StateFragment = {
     upiIntent: string | null;
     checkoutUrl: string | null;
     failureReason: string | null;
+    createdAt: string;
+    settledAt: string | null;
     expiresAt: string;
     reference: string;
   };
@@ -10932,6 +10934,8 @@ export const SentGift_StateFragmentDoc = {
                 { kind: 'Field', name: { kind: 'Name', value: 'upiIntent' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'checkoutUrl' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'failureReason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'settledAt' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
               ],
@@ -37000,7 +37004,7 @@ export const GiftCardsScreenDocument = {
   ],
 } as unknown as DocumentNode<GiftCardsScreenQuery, GiftCardsScreenQueryVariables>;
 export const ChangeGiftDocument = {
-  __meta__: { hash: '3fd180254217d44a5e56ba9562cf925f75608798e55f70de86f90f5c98f85efd' },
+  __meta__: { hash: 'f44feec934fda2729d193b45d337afc1c90f2d5f77a83479dd8fd15a805eb280' },
   kind: 'Document',
   definitions: [
     {
@@ -37110,6 +37114,8 @@ export const ChangeGiftDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'upiIntent' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'checkoutUrl' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'failureReason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'settledAt' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
               ],
@@ -37207,7 +37213,7 @@ export const ChangeGiftDocument = {
   ],
 } as unknown as DocumentNode<ChangeGiftMutation, ChangeGiftMutationVariables>;
 export const RecallGiftDocument = {
-  __meta__: { hash: '4c8ecf2500c9f3e25e447a5d6b663f8bb59122b54b1c5aa4a683776cb3022c0d' },
+  __meta__: { hash: '954fd4780f16f4830b8513bc9aa38474ff3810527177fae616fe8c535b45ac8f' },
   kind: 'Document',
   definitions: [
     {
@@ -37317,6 +37323,8 @@ export const RecallGiftDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'upiIntent' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'checkoutUrl' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'failureReason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'settledAt' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
               ],
@@ -37976,7 +37984,7 @@ export const ReturnGiftDocument = {
   ],
 } as unknown as DocumentNode<ReturnGiftMutation, ReturnGiftMutationVariables>;
 export const SendGiftDocument = {
-  __meta__: { hash: '567105b7db1404cc7bf51a6b444f637a5901a5863b27ce7f822c650b5223b7fa' },
+  __meta__: { hash: 'fdab8f951f1b1ca673c14b8dd87a7708191a1f6d7315212a394db03a1dbbc983' },
   kind: 'Document',
   definitions: [
     {
@@ -38086,6 +38094,8 @@ export const SendGiftDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'upiIntent' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'checkoutUrl' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'failureReason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'settledAt' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
               ],
@@ -38183,7 +38193,7 @@ export const SendGiftDocument = {
   ],
 } as unknown as DocumentNode<SendGiftMutation, SendGiftMutationVariables>;
 export const SentGiftPageDocument = {
-  __meta__: { hash: '75de71d147b1bec5cc9f09949a96265053cbc84f75aae45aa10c3ea435fbc6a8' },
+  __meta__: { hash: 'dc797349dc178fd40b0a065bea74fa6e7299aba3154571da500888e8c648f60f' },
   kind: 'Document',
   definitions: [
     {
@@ -38269,6 +38279,8 @@ export const SentGiftPageDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'upiIntent' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'checkoutUrl' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'failureReason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'settledAt' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
               ],

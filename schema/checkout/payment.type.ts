@@ -36,6 +36,12 @@ export class Payment {
   })
   checkoutUrl!: string | null;
 
+  @Field(() => DateTime, { description: 'When it was begun.' })
+  createdAt!: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was collected; null before.' })
+  settledAt!: number | null;
+
   @Field(() => DateTime, { description: 'Until when it can be paid.' })
   expiresAt!: number;
 

@@ -29,7 +29,7 @@ const poll = () => pollTopUps(api.app, 'poll');
 beforeEach(() => mails.splice(0));
 
 const GIFT = `id status amount { amount } toEmail fromName message design sentAt endedAt refund canRecall canReturn
-  payment { status reference amount { amount } }`;
+  payment { status reference createdAt settledAt amount { amount } }`;
 
 interface Gift {
   readonly id: string;
@@ -137,13 +137,21 @@ describe('a gift', () => {
     const gift = await begun('asha');
     expect(gift).toMatchObject({
       status: 'UNPAID',
-      payment: { status: 'AWAITING_PAYMENT' },
+      payment: {
+        status: 'AWAITING_PAYMENT',
+        createdAt: new Date(api.app.now()).toISOString(),
+        settledAt: null,
+      },
       canRecall: true,
     });
     expect((await post()).sent).toBe(0);
 
+    api.app.clock.advance({ ms: 60_000 });
     await bank(gift, 'approve');
-    expect(await now('asha', gift)).toMatchObject({ status: 'SCHEDULED', payment: { status: 'SETTLED' } });
+    expect(await now('asha', gift)).toMatchObject({
+      ...{ status: 'SCHEDULED' },
+      payment: { status: 'SETTLED', settledAt: new Date(api.app.now()).toISOString() },
+    });
     expect(await post()).toEqual({ sent: 1, failures: [] });
 
     expect(await now('asha', gift)).toMatchObject({ status: 'SENT', sentAt: expect.any(String) as string });

@@ -88,11 +88,11 @@ export function presentRefunds({ id, refunds = [] }: CheckoutFacts, payment: Top
 }
 
 export function presentPayment(payment: TopUp): Payment {
-  const { id, method, amount, status, expiresAt, failureReason, reference } = payment;
+  const { id, method, amount, status, expiresAt, failureReason, reference, createdAt, settledAt } = payment;
   // What can no longer be paid is not offered any more, so that nobody pays twice.
   const { checkoutUrl, upiIntent } = isOpen(payment) ? payment : { checkoutUrl: null, upiIntent: null };
   return {
     ...{ id: globalId('Payment', id), method, amount: presentMoney(amount), status },
-    ...{ upiIntent, checkoutUrl, expiresAt, failureReason, reference },
+    ...{ upiIntent, checkoutUrl, createdAt, settledAt, expiresAt, failureReason, reference },
   };
 }

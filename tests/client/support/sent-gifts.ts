@@ -83,6 +83,9 @@ function refused(code: string) {
   return { gift: null, replayed: false, userErrors: [{ code, message: 'No.' }] };
 }
 
+/** Ways in which a gift ends by somebody's wish. */
+const ENDED: readonly GiftStatus[] = ['CLAIMED', 'RECALLED', 'RETURNED'];
+
 function shown(one: SampleSentGift) {
   const { id, status, payment, input, refund = 'PROCESSING' } = one;
   const canPay = payment === 'AWAITING_PAYMENT';
@@ -91,9 +94,12 @@ function shown(one: SampleSentGift) {
     ...{ __typename: 'Gift', id, status, amount, message: null, design: 'SUNRISE', ...input },
     ...(input.amount && { amount: { ...input.amount, currencyCode: 'INR' } }),
     deliverAt: input.deliverAt ?? '2026-11-23T09:45:00+05:30',
-    sentAt: status === 'SENT' || status === 'UNCLAIMED' ? '2026-11-23T09:46:00+05:30' : null,
+    sentAt:
+      status === 'SENT' || status === 'UNCLAIMED' || status === 'CLAIMED'
+        ? '2026-11-23T09:46:00+05:30'
+        : null,
     ...{
-      endedAt: null,
+      endedAt: ENDED.includes(status) ? '2026-11-23T09:50:00+05:30' : null,
       expiresAt: null,
       canReturn: canReturn(one),
       refund: status === 'RECALLED' ? refund : null,
@@ -103,7 +109,8 @@ function shown(one: SampleSentGift) {
       ...{ __typename: 'Payment', id: `payment-of-${id}`, method: input.method, status: payment, amount },
       upiIntent: canPay ? 'upi://pay?pa=shop@bank&pn=Early%20Bird%20Stores' : null,
       ...{ checkoutUrl: null, failureReason: null, reference: 'TOP-7K2M9QXZ4A6B' },
-      expiresAt: '2026-11-23T10:11:00+05:30',
+      ...{ createdAt: '2026-11-23T09:41:00+05:30', expiresAt: '2026-11-23T10:11:00+05:30' },
+      settledAt: payment === 'SETTLED' ? '2026-11-23T09:43:00+05:30' : null,
     },
   };
 }

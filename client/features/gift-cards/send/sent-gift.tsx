@@ -21,6 +21,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { ChangeOfMind, TakeBack } from './acts.tsx';
 import { Preview } from './preview.tsx';
 import { StatusBadge } from './status-badge.tsx';
+import { WhereItIs } from './where-it-is.tsx';
 import { sendingWords } from './words/words.ts';
 
 /** One gift of one's own: paid here, followed here, and changed or recalled here. */
@@ -68,6 +69,7 @@ function Gift({ id }: { id: string }) {
             }
           >
             <Standing gift={gift} {...again} />
+            {gift.status !== 'UNPAID' && <WhereItIs gift={gift} />}
           </Flow>
         );
       }}
@@ -101,14 +103,13 @@ function Standing({ gift, asking, onAsk }: StandingProps) {
 function Details({ gift }: { gift: SentGift_StateFragment }) {
   const { one: words, sent } = useWords(sendingWords);
   const { payment: paymentText } = useWords(paymentWords);
-  const { payment, amount, toEmail, status, sentAt, deliverAt, endedAt, expiresAt } = gift;
+  const { payment, amount, toEmail, status, deliverAt, expiresAt } = gift;
   return (
     <Card title={words.details} action={<StatusBadge status={status} />}>
       <Facts>
         <Fact name={words.amount}>{formatMoney(amount)}</Fact>
         <Fact name={words.to}>{toEmail ?? sent.erased}</Fact>
-        <Fact name={sentAt === null ? words.leaves : words.left}>{formatDateTime(sentAt ?? deliverAt)}</Fact>
-        {endedAt !== null && <Fact name={words.endedAt}>{formatDateTime(endedAt)}</Fact>}
+        {status === 'UNPAID' && <Fact name={words.leaves}>{formatDateTime(deliverAt)}</Fact>}
         {expiresAt !== null && <Fact name={words.goodUntil}>{formatDate(expiresAt)}</Fact>}
         <Fact name={words.paidWith}>{paymentText.methods[payment.method]}</Fact>
         <ReferenceFact reference={payment.reference} />

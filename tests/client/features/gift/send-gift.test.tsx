@@ -169,6 +169,27 @@ describe('a gift that was sent', () => {
     expect(screen.queryByRole('button', { name: 'Recall' })).toBeNull();
   });
 
+  it.each([
+    [
+      'SCHEDULED',
+      'ScheduledThe mail goes out 23 Nov 2026, 9:45 am',
+      'SentThen whoever opens its link can claim the gift',
+      'ClaimedYou see the day here. Nothing about what they buy with it.',
+    ],
+    ['SENT', 'Sent23 Nov 2026, 9:46 am', 'ClaimedYou see the day here. Nothing about what they buy with it.'],
+    ['CLAIMED', 'Sent23 Nov 2026, 9:46 am', 'Claimed23 Nov 2026, 9:50 am'],
+    ['RECALLED', 'Recalled23 Nov 2026, 9:50 am'],
+  ] as const)('tells how far one has come that is %s', async (status, ...since) => {
+    await opened({ status });
+    const card = await screen.findByRole('region', { name: 'Where it is' });
+    const steps = within(card).getAllByRole('listitem');
+    expect(steps.map(({ textContent }) => textContent)).toEqual([
+      'Ordered23 Nov 2026, 9:41 am',
+      'Paid23 Nov 2026, 9:43 am · ₹500.00 by UPI',
+      ...since,
+    ]);
+  });
+
   it('cannot be recalled once it was claimed', async () => {
     await opened({ status: 'CLAIMED' });
     expect(await screen.findByRole('heading', { name: 'Your gift was claimed' })).toBeInTheDocument();

@@ -74,8 +74,6 @@ export const sendingWords = {
     amount: 'Amount',
     to: 'To',
     leaves: 'Goes out',
-    left: 'Sent',
-    endedAt: 'Ended',
     goodUntil: 'Good until',
     paidWith: 'Paid with',
     refunds: {
@@ -83,6 +81,16 @@ export const sendingWords = {
       DONE: 'The money went back to where it came from.',
       FAILED: 'The bank did not take the money back. The shop helps you.',
     } satisfies Record<RefundStatus, string>,
+  },
+
+  where: {
+    title: 'Where it is',
+    ordered: 'Ordered',
+    paid: 'Paid',
+    by: (amount: string, method: string) => `${amount} by ${method}`,
+    leaves: (date: string) => `The mail goes out ${date}`,
+    then: 'Then whoever opens its link can claim the gift',
+    notYet: 'You see the day here. Nothing about what they buy with it.',
   },
 
   ended: {

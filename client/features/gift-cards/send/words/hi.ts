@@ -72,8 +72,6 @@ export const sendingWords: SendingWords = {
     amount: 'रकम',
     to: 'किसे',
     leaves: 'कब जाएगा',
-    left: 'भेजा गया',
-    endedAt: 'पूरा हुआ',
     goodUntil: 'कब तक चलेगा',
     paidWith: 'भुगतान का तरीक़ा',
     refunds: {
@@ -81,6 +79,16 @@ export const sendingWords: SendingWords = {
       DONE: 'रकम वहीं लौट गई जहाँ से आई थी।',
       FAILED: 'बैंक ने रकम वापस नहीं ली। दुकान आपकी मदद करेगी।',
     },
+  },
+
+  where: {
+    title: 'कहाँ तक पहुँचा',
+    ordered: 'ऑर्डर किया',
+    paid: 'भुगतान हुआ',
+    by: (amount, method) => `${method} से ${amount}`,
+    leaves: (date) => `मेल ${date} को जाएगा`,
+    then: 'फिर मेल का लिंक खोलकर तोहफ़ा लिया जा सकेगा',
+    notYet: 'लिए जाने का दिन यहाँ दिखेगा। वे इससे क्या ख़रीदते हैं, यह नहीं दिखता।',
   },
 
   ended: {
