@@ -6041,6 +6041,9 @@ type EntryTrace_Transaction_HoldTransaction_Fragment = {
   __typename: 'HoldTransaction';
   id: string;
   hold: { __typename: 'Hold'; id: string; status: HoldStatus; expiresAt: string | null } | null;
+  draws: Array<
+    { __typename: 'Draw' } & { ' $fragmentRefs'?: { DrawList_DrawFragment: DrawList_DrawFragment } }
+  >;
   amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryTrace_Transaction_HoldTransaction_Fragment' };
 
@@ -6061,6 +6064,9 @@ type EntryTrace_Transaction_RefundTransaction_Fragment = {
 type EntryTrace_Transaction_ReleaseTransaction_Fragment = {
   __typename: 'ReleaseTransaction';
   id: string;
+  restores: Array<
+    { __typename: 'Draw' } & { ' $fragmentRefs'?: { DrawList_DrawFragment: DrawList_DrawFragment } }
+  >;
   amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'EntryTrace_Transaction_ReleaseTransaction_Fragment' };
 
@@ -6094,7 +6100,6 @@ export type TransactionDetailQuery = {
   transaction:
     | ({ __typename: 'CreditTransaction'; id: string } & {
         ' $fragmentRefs'?: {
-          TransactionRow_Transaction_CreditTransaction_Fragment: TransactionRow_Transaction_CreditTransaction_Fragment;
           EntryFacts_Transaction_CreditTransaction_Fragment: EntryFacts_Transaction_CreditTransaction_Fragment;
           EntryHero_Transaction_CreditTransaction_Fragment: EntryHero_Transaction_CreditTransaction_Fragment;
           EntryReceipt_Transaction_CreditTransaction_Fragment: EntryReceipt_Transaction_CreditTransaction_Fragment;
@@ -6107,7 +6112,6 @@ export type TransactionDetailQuery = {
         checkout: { __typename: 'Checkout'; id: string; payUrl: string } | null;
       } & {
         ' $fragmentRefs'?: {
-          TransactionRow_Transaction_DebitTransaction_Fragment: TransactionRow_Transaction_DebitTransaction_Fragment;
           EntryFacts_Transaction_DebitTransaction_Fragment: EntryFacts_Transaction_DebitTransaction_Fragment;
           EntryHero_Transaction_DebitTransaction_Fragment: EntryHero_Transaction_DebitTransaction_Fragment;
           EntryReceipt_Transaction_DebitTransaction_Fragment: EntryReceipt_Transaction_DebitTransaction_Fragment;
@@ -6116,7 +6120,6 @@ export type TransactionDetailQuery = {
       })
     | ({ __typename: 'ExpiryTransaction'; id: string } & {
         ' $fragmentRefs'?: {
-          TransactionRow_Transaction_ExpiryTransaction_Fragment: TransactionRow_Transaction_ExpiryTransaction_Fragment;
           EntryFacts_Transaction_ExpiryTransaction_Fragment: EntryFacts_Transaction_ExpiryTransaction_Fragment;
           EntryHero_Transaction_ExpiryTransaction_Fragment: EntryHero_Transaction_ExpiryTransaction_Fragment;
           EntryReceipt_Transaction_ExpiryTransaction_Fragment: EntryReceipt_Transaction_ExpiryTransaction_Fragment;
@@ -6125,7 +6128,6 @@ export type TransactionDetailQuery = {
       })
     | ({ __typename: 'HoldTransaction'; id: string } & {
         ' $fragmentRefs'?: {
-          TransactionRow_Transaction_HoldTransaction_Fragment: TransactionRow_Transaction_HoldTransaction_Fragment;
           EntryFacts_Transaction_HoldTransaction_Fragment: EntryFacts_Transaction_HoldTransaction_Fragment;
           EntryHero_Transaction_HoldTransaction_Fragment: EntryHero_Transaction_HoldTransaction_Fragment;
           EntryReceipt_Transaction_HoldTransaction_Fragment: EntryReceipt_Transaction_HoldTransaction_Fragment;
@@ -6138,7 +6140,6 @@ export type TransactionDetailQuery = {
         checkout: { __typename: 'Checkout'; id: string; payUrl: string } | null;
       } & {
         ' $fragmentRefs'?: {
-          TransactionRow_Transaction_RefundTransaction_Fragment: TransactionRow_Transaction_RefundTransaction_Fragment;
           EntryFacts_Transaction_RefundTransaction_Fragment: EntryFacts_Transaction_RefundTransaction_Fragment;
           EntryHero_Transaction_RefundTransaction_Fragment: EntryHero_Transaction_RefundTransaction_Fragment;
           EntryReceipt_Transaction_RefundTransaction_Fragment: EntryReceipt_Transaction_RefundTransaction_Fragment;
@@ -6147,7 +6148,6 @@ export type TransactionDetailQuery = {
       })
     | ({ __typename: 'ReleaseTransaction'; id: string } & {
         ' $fragmentRefs'?: {
-          TransactionRow_Transaction_ReleaseTransaction_Fragment: TransactionRow_Transaction_ReleaseTransaction_Fragment;
           EntryFacts_Transaction_ReleaseTransaction_Fragment: EntryFacts_Transaction_ReleaseTransaction_Fragment;
           EntryHero_Transaction_ReleaseTransaction_Fragment: EntryHero_Transaction_ReleaseTransaction_Fragment;
           EntryReceipt_Transaction_ReleaseTransaction_Fragment: EntryReceipt_Transaction_ReleaseTransaction_Fragment;
@@ -6156,7 +6156,6 @@ export type TransactionDetailQuery = {
       })
     | ({ __typename: 'ReversalTransaction'; id: string } & {
         ' $fragmentRefs'?: {
-          TransactionRow_Transaction_ReversalTransaction_Fragment: TransactionRow_Transaction_ReversalTransaction_Fragment;
           EntryFacts_Transaction_ReversalTransaction_Fragment: EntryFacts_Transaction_ReversalTransaction_Fragment;
           EntryHero_Transaction_ReversalTransaction_Fragment: EntryHero_Transaction_ReversalTransaction_Fragment;
           EntryReceipt_Transaction_ReversalTransaction_Fragment: EntryReceipt_Transaction_ReversalTransaction_Fragment;
@@ -11730,6 +11729,38 @@ export const EntryTrace_TransactionFragmentDoc = {
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'draws' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DrawList_draw' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ReleaseTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'restores' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DrawList_draw' } },
                     ],
                   },
                 },
@@ -39649,7 +39680,7 @@ export const HelpReportDocument = {
   ],
 } as unknown as DocumentNode<HelpReportQuery, HelpReportQueryVariables>;
 export const TransactionDetailDocument = {
-  __meta__: { hash: '0fff90eaa955361d70efa9d4d78441dcf678c79371df37ab1d5e9b8b2fb82f8a' },
+  __meta__: { hash: '7802981455135a8df97f818adcd32e0eb25561fd1dfa6e1cfaf2b63c936f2c56' },
   kind: 'Document',
   definitions: [
     {
@@ -39682,7 +39713,6 @@ export const TransactionDetailDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransactionRow_transaction' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EntryFacts_transaction' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EntryHero_transaction' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EntryReceipt_transaction' } },
@@ -40163,6 +40193,38 @@ export const TransactionDetailDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'draws' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DrawList_draw' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ReleaseTransaction' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'restores' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DrawList_draw' } },
                     ],
                   },
                 },

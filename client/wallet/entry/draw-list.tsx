@@ -20,24 +20,32 @@ export interface DrawListProps {
   label: string;
   /** Before the fact: what will be left is said, and nothing leads away from it. */
   planned?: boolean;
+  /** What is said of a credit of which nothing is left, where it is not used up. */
+  emptied?: string;
 }
 
-/** Which credits a payment took, or a refund gave back to: how much of each, of what kind, and what is left of it. */
-export function DrawList({ draws, total, label, planned = false }: DrawListProps) {
+/** Which credits a payment took or set aside, or a refund gave back to: how much of each, of what kind, and what is left of it. */
+export function DrawList({ draws, total, label, planned = false, emptied }: DrawListProps) {
   const list = readFragment(DrawList_DrawFragmentDoc, draws);
   return (
     <>
       <StackBar shares={list.map((draw) => shareOf(draw.amount, total))} />
       <ol className={styles['draws']} aria-label={label}>
         {list.map((draw, index) => (
-          <DrawLine key={`${draw.credit.id} ${index}`} draw={draw} planned={planned} />
+          <DrawLine key={`${draw.credit.id} ${index}`} draw={draw} planned={planned} emptied={emptied} />
         ))}
       </ol>
     </>
   );
 }
 
-function DrawLine({ draw, planned }: { draw: DrawList_DrawFragment; planned: boolean }) {
+interface DrawLineProps {
+  draw: DrawList_DrawFragment;
+  planned: boolean;
+  emptied: string | undefined;
+}
+
+function DrawLine({ draw, planned, emptied }: DrawLineProps) {
   const words = useWords(walletWords);
   const { draws } = words;
   const money = useMoneyText();
@@ -53,7 +61,9 @@ function DrawLine({ draw, planned }: { draw: DrawList_DrawFragment; planned: boo
         {' · '}
         {credit.expiresAt === null ? draws.never : draws.expires(formatDate(credit.expiresAt))}
       </small>
-      <small>{isZero(left) ? draws.usedUp : (planned ? draws.stays : draws.left)(money(left))}</small>
+      <small>
+        {isZero(left) ? (emptied ?? draws.usedUp) : (planned ? draws.stays : draws.left)(money(left))}
+      </small>
     </li>
   );
 }

@@ -32,7 +32,25 @@ export function EntryTrace(props: { transaction: FragmentType<typeof EntryTrace_
         </>
       );
     case 'HoldTransaction':
-      return <HeldUntil entry={entry} />;
+      return (
+        <>
+          <HeldUntil entry={entry} />
+          <Card title={detail.asideFrom} action={<Hint text={detail.soonestFirst(entry.draws.length)} />}>
+            <DrawList
+              draws={entry.draws}
+              total={entry.amount}
+              label={detail.asideFrom}
+              emptied={detail.nothingLeft}
+            />
+          </Card>
+        </>
+      );
+    case 'ReleaseTransaction':
+      return (
+        <Card title={detail.givenBack} action={<Hint text={detail.oldDates} />}>
+          <DrawList draws={entry.restores} total={entry.amount} label={detail.givenBack} />
+        </Card>
+      );
     case 'RefundTransaction':
       return (
         <>

@@ -2,10 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from 'react-router';
 import type { Asks } from '../../../apollo/asked-ahead.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
-import {
-  TransactionDetailDocument,
-  TransactionRow_TransactionFragmentDoc,
-} from '../../../graphql/graphql.ts';
+import { EntryReceipt_TransactionFragmentDoc, TransactionDetailDocument } from '../../../graphql/graphql.ts';
 import type { TransactionDetailQuery } from '../../../graphql/graphql.ts';
 import { OfflineBanner } from '../../../offline/offline-banner.tsx';
 import { useReadPolicy } from '../../../session/use-read-policy.ts';
@@ -40,8 +37,8 @@ export function TransactionDetail() {
     variables: { id },
     fetchPolicy: useReadPolicy(),
   });
-  const row = readFragment(TransactionRow_TransactionFragmentDoc, data?.transaction);
-  const heading = row ? transactionTitle(row, words) : detail.title;
+  const entry = readFragment(EntryReceipt_TransactionFragmentDoc, data?.transaction);
+  const heading = entry ? transactionTitle(entry, words) : detail.title;
   return (
     <EntryFrame id={id} heading={heading} busy={loading && data === undefined}>
       <OfflineBanner operationName="TransactionDetail" />

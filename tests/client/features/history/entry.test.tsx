@@ -35,6 +35,7 @@ describe('the page of one entry', () => {
     expect(await screen.findByText('Set aside until 23 Nov 2026, 10:16 am')).toBeInTheDocument();
     expect(screen.queryByText('Completed')).not.toBeInTheDocument();
     expect(screen.getByText(/If not by 23 Nov 2026, 10:16 am, they come back/)).toBeInTheDocument();
+    expect(screen.getByRole('list', { name: 'Set aside from' })).toHaveTextContent('₹340.00');
   });
 
   it('says for a credit what is left of it and what it was used for', async () => {

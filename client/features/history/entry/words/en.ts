@@ -45,6 +45,8 @@ export const entryWords = {
     paidFrom: 'Paid from',
     soonestFirst: (count: number) =>
       `${formatCount(count)} ${plural(count, { one: 'credit', other: 'credits, soonest to end first' })}`,
+    asideFrom: 'Set aside from',
+    nothingLeft: 'Nothing left beside it',
     usedFor: 'Used for',
     unused: 'Nothing yet. Credits that expire sooner are used first.',
     givenBack: 'Given back to',

@@ -42,6 +42,8 @@ export const entryWords: EntryWords = {
     paidFrom: 'किन क्रेडिट से दिया',
     soonestFirst: (count) =>
       `${formatCount(count)} ${plural(count, { one: 'क्रेडिट', other: 'क्रेडिट, जल्दी एक्सपायर होने वाले पहले' })}`,
+    asideFrom: 'किन क्रेडिट से अलग रखे',
+    nothingLeft: 'इसके अलावा कुछ बाकी नहीं',
     usedFor: 'कहाँ इस्तेमाल हुए',
     unused: 'अभी कहीं नहीं। जो क्रेडिट जल्दी एक्सपायर होंगे, वे पहले इस्तेमाल होते हैं।',
     givenBack: 'किन क्रेडिट में लौटाया',
