@@ -90,6 +90,7 @@ type Documents = {
   'fragment CardRow_giftCard on GiftCard {\n  id\n  status\n  maskedCode\n  endedAt\n  initial {\n    amount\n    currencyCode\n  }\n}': typeof types.CardRow_GiftCardFragmentDoc;
   'mutation ClaimGiftCard($input: ClaimGiftCardInput!, $monthStart: DateTime!) {\n  claimGiftCard(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n      expiresAt\n      amount {\n        amount\n        currencyCode\n      }\n    }\n    giftCard {\n      id\n      ...CardRow_giftCard\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ClaimGiftCardDocument;
   'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCardPurchases {\n      id\n      ...BoughtCard_row\n    }\n    gifts {\n      id\n      ...SentGift_row\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}': typeof types.GiftCardsScreenDocument;
+  'mutation LookAtCard($input: GiftCardLookInput!) {\n  giftCardLook(input: $input) {\n    look {\n      status\n      expiresAt\n      remaining {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.LookAtCardDocument;
   'mutation ChangeGift($input: ChangeGiftInput!) {\n  changeGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ChangeGiftDocument;
   'mutation RecallGift($input: RecallGiftInput!) {\n  recallGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.RecallGiftDocument;
   'mutation ReturnGift($input: ReturnGiftInput!, $monthStart: DateTime!) {\n  returnGift(input: $input) {\n    wallet {\n      id\n      ...WalletChange_wallet\n    }\n    transaction {\n      id\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}': typeof types.ReturnGiftDocument;
@@ -299,6 +300,8 @@ const documents: Documents = {
     types.ClaimGiftCardDocument,
   'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCardPurchases {\n      id\n      ...BoughtCard_row\n    }\n    gifts {\n      id\n      ...SentGift_row\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}':
     types.GiftCardsScreenDocument,
+  'mutation LookAtCard($input: GiftCardLookInput!) {\n  giftCardLook(input: $input) {\n    look {\n      status\n      expiresAt\n      remaining {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
+    types.LookAtCardDocument,
   'mutation ChangeGift($input: ChangeGiftInput!) {\n  changeGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
     types.ChangeGiftDocument,
   'mutation RecallGift($input: RecallGiftInput!) {\n  recallGift(input: $input) {\n    gift {\n      id\n      ...SentGift_state\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}':
@@ -881,6 +884,12 @@ export function graphql(
 export function graphql(
   source: 'query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCardPurchases {\n      id\n      ...BoughtCard_row\n    }\n    gifts {\n      id\n      ...SentGift_row\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}',
 ): (typeof documents)['query GiftCardsScreen {\n  viewer {\n    id\n    wallet {\n      id\n    }\n    giftCardPurchases {\n      id\n      ...BoughtCard_row\n    }\n    gifts {\n      id\n      ...SentGift_row\n    }\n    giftCards {\n      id\n      ...CardRow_giftCard\n    }\n  }\n}'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'mutation LookAtCard($input: GiftCardLookInput!) {\n  giftCardLook(input: $input) {\n    look {\n      status\n      expiresAt\n      remaining {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}',
+): (typeof documents)['mutation LookAtCard($input: GiftCardLookInput!) {\n  giftCardLook(input: $input) {\n    look {\n      status\n      expiresAt\n      remaining {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { readFragment } from '../graphql/fragment-masking.ts';
 import { Refusal_ErrorFragmentDoc } from '../graphql/graphql.ts';
 import { OfflineReason } from '../offline/offline-reason.tsx';
@@ -39,10 +39,27 @@ export interface CodeFormProps {
   intent: Omit<Intent, 'openOf'>;
   /** True when the code did what it is for: then the field is free for another. */
   onCode: (code: string) => Promise<boolean>;
+  /** What else can be done with a code that was entered; it stands below the button. */
+  beside?: (entered: EnteredCode) => ReactNode;
+}
+
+export interface EnteredCode {
+  code: string;
+  /** Asks for a code where none was entered, and is false then. */
+  demand: () => boolean;
+  proceed: () => void;
 }
 
 /** For a code that somebody was given: by a friend, on a card, in a letter. What was refused stays to be looked at. */
-export function CodeForm({ words, kind = 'secondary', sample, initial, intent, onCode }: CodeFormProps) {
+export function CodeForm({
+  words,
+  kind = 'secondary',
+  sample,
+  initial,
+  intent,
+  onCode,
+  beside,
+}: CodeFormProps) {
   const say = useRefusalText();
   const connected = useConnected();
   const reasonId = useId();
@@ -52,16 +69,23 @@ export function CodeForm({ words, kind = 'secondary', sample, initial, intent, o
   const { reset, sending, unknown, asking, askNow, error, refusals } = intent;
   const busy = sending || unknown;
   const [refusal] = readFragment(Refusal_ErrorFragmentDoc, refusals);
-  const send = async (): Promise<void> => {
+  const demand = (): boolean => {
     showFault();
-    if (code.trim() === '') return setMissing(true);
+    setMissing(code.trim() === '');
+    return code.trim() !== '';
+  };
+  const send = async (): Promise<void> => {
+    if (!demand()) return;
     const isUsed = await onCode(code.trim());
     showFault();
     if (isUsed) setCode('');
   };
+  const proceed = (): void => {
+    if (!busy && connected) void send();
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!busy && connected) void send();
+    proceed();
   };
   return (
     <form ref={form} className={styles['form']} noValidate onSubmit={submit}>
@@ -95,6 +119,7 @@ export function CodeForm({ words, kind = 'secondary', sample, initial, intent, o
       >
         {busy ? words.using : words.use}
       </Button>
+      {beside?.({ code: code.trim(), demand, proceed })}
     </form>
   );
 }

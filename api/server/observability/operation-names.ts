@@ -131,6 +131,7 @@ export const OPERATION_NAMES = [
   'Jobs',
   'JobsPage',
   'LiftSuspension',
+  'LookAtCard',
   'LoyaltyRewards',
   'MakeCheckoutLink',
   'MakeVoucherCodes',

@@ -10,6 +10,7 @@ import { Card } from '../../ui/card.tsx';
 import { CodeForm } from '../../wallet/code-form.tsx';
 import { entryPath } from '../../wallet/entry/transaction-title.ts';
 import { useWords } from '../../words/use-words.ts';
+import { LookAtCard } from './look-at-card.tsx';
 import { useClaimGiftCard, type Claimed } from './use-claim-gift-card.ts';
 import styles from './gift-cards.module.css';
 import { giftCardsWords } from './words/words.ts';
@@ -79,6 +80,7 @@ function Form({ onDone }: { onDone: (claimed: Claimed) => void }) {
       initial={params.get('code')}
       intent={intent}
       onCode={use}
+      beside={(entered) => <LookAtCard {...entered} />}
     />
   );
 }

@@ -300,6 +300,13 @@ function rootFor(person: Person, { sessions, gift }: Pick<FakeShop, 'sessions' |
       };
       return { ...booked(wallet, person.story, line), giftCard };
     },
+    giftCardLook: ({ input }: { input: { code: string } }) =>
+      input.code === '7K9Q-X2R4-MB3D-0WZE-5'
+        ? {
+            look: { status: 'ACTIVE', remaining: money(500_00n), expiresAt: '2027-08-14T23:59:59+05:30' },
+            userErrors: [],
+          }
+        : { look: null, userErrors: [{ code: 'CODE_NOT_USABLE', message: 'No.' }] },
     claimGift: ({ input }: { input: { token: string } }) => {
       if (!person.story || input.token !== LINK) return refused('GIFT_NOT_FOUND');
       if (gift.status === 'CLAIMED') return refused('GIFT_ENDED');

@@ -28,6 +28,17 @@ export const giftCardsWords = {
     another: 'Enter another code',
   },
 
+  look: {
+    see: 'See what is on it',
+    looking: 'Looking…',
+    failed: 'The card was not shown.',
+    title: 'On this gift card',
+    left: 'On it',
+    ends: 'Ends',
+    stands: 'How it stands',
+    notNow: 'Not now',
+  },
+
   cards: {
     title: 'Claimed gift cards',
     gift: 'A gift',

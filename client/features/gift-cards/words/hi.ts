@@ -30,6 +30,17 @@ export const giftCardsWords: GiftCardsWords = {
     another: 'दूसरा कोड डालें',
   },
 
+  look: {
+    see: 'देखें इसमें कितना है',
+    looking: 'देख रहे हैं…',
+    failed: 'कार्ड नहीं दिखाया गया।',
+    title: 'इस गिफ़्ट कार्ड में',
+    left: 'बची रकम',
+    ends: 'आख़िरी तारीख़',
+    stands: 'स्थिति',
+    notNow: 'अभी नहीं',
+  },
+
   cards: {
     title: 'वॉलेट में डाले गए गिफ़्ट कार्ड',
     gift: 'एक तोहफ़ा',

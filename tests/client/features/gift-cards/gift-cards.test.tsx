@@ -27,6 +27,32 @@ describe('gift cards', () => {
     expect(field).toHaveValue('');
   });
 
+  it('show what is on one by its code without claiming it, and are claimed from there', async () => {
+    const { user, shop } = await openApp({ path: '/gift-cards', story: asha });
+    const field = await screen.findByRole('textbox', { name: 'Gift card code' });
+    const see = screen.getByRole('button', { name: 'See what is on it' });
+    await user.click(see);
+    expect(field).toHaveAccessibleDescription('Enter the code of the gift card.');
+    expect(field).toHaveFocus();
+    await user.type(field, 'NOBODYS');
+    await user.click(see);
+    expect((await screen.findByText('The card was not shown.')).closest('p')).toHaveTextContent(
+      'This code cannot be used. Check the letters and digits.',
+    );
+    await user.clear(field);
+    await user.type(field, '7K9Q-X2R4-MB3D-0WZE-5');
+    expect(screen.queryByText('The card was not shown.')).toBeNull();
+    await user.click(see);
+    const dialog = await screen.findByRole('dialog', { name: 'On this gift card' });
+    expect(dialog).toHaveTextContent('On it₹500.00Ends14 Aug 2027How it standsReady');
+    expect(shop.requests.map(({ operationName }) => operationName)).not.toContain('ClaimGiftCard');
+    const kept = JSON.stringify({ ...window.localStorage, ...window.sessionStorage });
+    expect(kept + JSON.stringify(window.history.state)).not.toContain('X2R4');
+    await user.click(within(dialog).getByRole('button', { name: 'Move to my wallet' }));
+    expect(await screen.findByRole('link', { name: 'See the entry' })).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('are called a gift where they came as one, for that has no code', async () => {
     const initial = { amount: '500.00', currencyCode: 'INR' };
     const ended = { status: 'CLAIMED', endedAt: '2026-11-23T09:40:00+05:30' };
