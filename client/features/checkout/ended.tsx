@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatDateTime } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
@@ -13,6 +14,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
 import { Paper, PaperLine, PaperLines } from '../../ui/paper.tsx';
 import text from '../../ui/text.module.css';
+import { ReceiptActions } from '../../wallet/entry/receipt-actions.tsx';
 import { paymentWords } from '../../wallet/payment/words/words.ts';
 import { walletWords } from '../../wallet/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -32,14 +34,24 @@ export function Paid({ checkout }: { checkout: Checkout_StateFragment }) {
   const title = words.paid(checkout.orderId);
   const heading = useSaid(title);
   const amount = formatMoney(total);
+  const when = endedAt === null ? '' : formatDateTime(endedAt);
+  const facts: [name: string, value: string][] = fromGiftCards.map((part) => [
+    words.giftCard(part.maskedCode),
+    formatMoney(part.amount),
+  ]);
+  if (!isZero(fromWallet)) facts.push([words.credits, formatMoney(fromWallet)]);
+  if (payment !== null) facts.push([paymentText.methods[payment.method], formatMoney(toPay)]);
+  facts.push([words.total, amount]);
+  if (payment !== null) facts.push([reference.label, payment.reference]);
   return (
-    <Flow side={<WayBack checkout={checkout} />}>
-      <Paper
-        title={title}
-        titleRef={heading}
-        amount={amount}
-        note={endedAt === null ? '' : formatDateTime(endedAt)}
-      >
+    <Flow
+      side={
+        <WayBack checkout={checkout}>
+          <ReceiptActions title={when === '' ? title : `${title}, ${when}`} facts={facts} />
+        </WayBack>
+      }
+    >
+      <Paper title={title} titleRef={heading} amount={amount} note={when}>
         {meansOf(checkout) !== null && <PartsBar checkout={checkout} />}
         <PaperLines>
           {fromGiftCards.map((part) => (
@@ -74,6 +86,7 @@ export function NotPaid({ checkout, end }: { checkout: Checkout_StateFragment; e
   const { checkout: words } = useWords(checkoutWords);
   const { payment: paymentText } = useWords(paymentWords);
   const { payment } = checkout;
+  const byLink = useByLink();
   const title = words.ends[end];
   const heading = useSaid(title);
   return (
@@ -81,7 +94,13 @@ export function NotPaid({ checkout, end }: { checkout: Checkout_StateFragment; e
       side={
         <>
           <OrderCard checkout={checkout} said={words.givenBack} />
-          <WayBack checkout={checkout} />
+          <WayBack checkout={checkout}>
+            {byLink === null && (
+              <Link className={buttonClass('quiet')} to="/help">
+                {words.help}
+              </Link>
+            )}
+          </WayBack>
         </>
       }
     >
@@ -105,23 +124,33 @@ export function NotPaid({ checkout, end }: { checkout: Checkout_StateFragment; e
   );
 }
 
+interface WayBackProps {
+  checkout: Checkout_StateFragment;
+  /** What else can be done. */
+  children: ReactNode;
+}
+
 /** Nobody is sent anywhere: the way back is a link that is pressed. Whoever came by a link has no wallet to go to. */
-function WayBack({ checkout: { returnTo } }: { checkout: Checkout_StateFragment }) {
+function WayBack({ checkout: { returnTo }, children }: WayBackProps) {
   const { checkout: words } = useWords(checkoutWords);
   const byLink = useByLink();
-  if (returnTo === null && byLink !== null) return null;
+  const hasWallet = byLink === null;
+  if (returnTo === null && !hasWallet && !children) return null;
   return (
     <ActionBar>
       {returnTo === null ? (
-        <Link className={buttonClass('primary')} to="/">
-          {words.home}
-        </Link>
+        hasWallet && (
+          <Link className={buttonClass('primary')} to="/">
+            {words.home}
+          </Link>
+        )
       ) : (
         <a className={buttonClass('primary')} href={returnTo}>
           {words.backToShop}
           <Icon name="external" size="sm" />
         </a>
       )}
+      {children}
     </ActionBar>
   );
 }

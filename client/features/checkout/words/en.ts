@@ -67,6 +67,7 @@ export const checkoutWords = {
     lateAfterCancel:
       'The order was called off, so nothing is paid with it by itself: the shop settles it with you. It is never lost.',
     backToShop: 'Back to the shop',
+    help: 'Get help',
   },
 
   byLink: {

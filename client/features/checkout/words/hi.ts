@@ -65,6 +65,7 @@ export const checkoutWords: CheckoutWords = {
     lateAfterCancel:
       'ऑर्डर रद्द हो चुका है, इसलिए उससे अपने-आप कुछ नहीं चुकेगा: दुकान आपसे बात करके तय करेगी। पैसे कभी नहीं खोते।',
     backToShop: 'दुकान पर वापस जाएँ',
+    help: 'मदद लें',
   },
 
   byLink: {

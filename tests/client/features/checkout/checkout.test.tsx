@@ -120,6 +120,11 @@ describe('the page of a checkout', () => {
       'href',
       'https://shop.example/thanks?signature=1',
     );
+    expect(main.getByRole('button', { name: 'Print' })).toBeInTheDocument();
+    await user.click(main.getByRole('button', { name: 'Share' }));
+    expect(await window.navigator.clipboard.readText()).toMatch(
+      /^Order 1044 is paid.*\nCredits: ₹340\.00\nUPI: ₹700\.00\nTotal: ₹1,040\.00\nReference: /,
+    );
     expect(checkout.keys).toHaveLength(1);
   });
 
@@ -213,6 +218,7 @@ describe('the page of a checkout', () => {
         'href',
         'https://shop.example/back',
       );
+      expect(main.getByRole('link', { name: 'Get help' })).toHaveAttribute('href', '/help');
     },
   );
 
