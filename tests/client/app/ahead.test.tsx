@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { lookAhead } from '../../../client/app/ahead.ts';
+import { balanceCard } from '../support/balance-card.ts';
 import { openApp } from '../support/open-app.tsx';
 
 afterEach(() => window.localStorage.clear());
@@ -58,7 +59,7 @@ describe('the first question of a screen', () => {
 
   it('is asked before the link is followed, and not again by the screen', async () => {
     const { shop, user } = await openApp();
-    await screen.findByRole('region', { name: 'Your balance' });
+    await balanceCard();
     const asked = (operation: string) =>
       shop.requests.filter(({ operationName }) => operationName === operation).length;
     for (const [place, operation] of OPERATIONS) {

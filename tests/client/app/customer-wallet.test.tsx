@@ -1,4 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { balanceCard } from '../support/balance-card.ts';
 import { openApp } from '../support/open-app.tsx';
 
 afterEach(() => {
@@ -136,7 +137,7 @@ it('a task that is left by its cross is not opened again by Back', async () => {
   await user.click(await screen.findByRole('link', { name: 'Home' }));
   await user.click(await screen.findByRole('link', { name: 'Add credits' }));
   await user.click(await screen.findByRole('link', { name: 'Close' }));
-  await screen.findByRole('region', { name: 'Your balance' });
+  await balanceCard();
   const before = (window.history.state as { idx: number }).idx;
   act(() => window.history.back());
   await waitFor(() => expect((window.history.state as { idx: number }).idx).toBe(before - 1));

@@ -1,4 +1,5 @@
 import { act, screen } from '@testing-library/react';
+import { balanceCard } from '../support/balance-card.ts';
 import { openApp } from '../support/open-app.tsx';
 import { admin, customer } from '../support/people.ts';
 
@@ -41,7 +42,7 @@ describe('one browser and two people', () => {
 
   it('leaves when the person left in another window', async () => {
     await openApp();
-    await screen.findByRole('region', { name: 'Your balance' });
+    await balanceCard();
     elsewhere(null);
     expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument();
     expect(screen.queryByText(/session has ended/)).not.toBeInTheDocument();
@@ -49,7 +50,7 @@ describe('one browser and two people', () => {
 
   it('follows when somebody else signed in in another window', async () => {
     const { shop } = await openApp();
-    await screen.findByRole('region', { name: 'Your balance' });
+    await balanceCard();
     shop.cookie = admin;
     elsewhere(admin.id);
     expect(screen.queryByRole('region', { name: 'Your balance' })).not.toBeInTheDocument();

@@ -1,4 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { balanceCard } from '../support/balance-card.ts';
 import type { Reply } from '../support/fake-shop.ts';
 import { openApp } from '../support/open-app.tsx';
 import type { Opening } from '../support/open-app.tsx';
@@ -66,7 +67,7 @@ describe('without a network', () => {
 
   it('nothing can be added or used, and the reason stands beside it', async () => {
     const { shop, user } = await returnOffline();
-    const card = within(await screen.findByRole('region', { name: 'Your balance' }));
+    const card = within(await balanceCard());
     for (const name of ['Add credits', 'Use credits']) {
       const button = card.getByRole('button', { name });
       expect(button).toHaveAttribute('aria-disabled', 'true');

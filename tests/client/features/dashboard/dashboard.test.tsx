@@ -1,4 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { balanceCard } from '../../support/balance-card.ts';
 import { graphqlData, graphqlError } from '../../support/fake-shop.ts';
 import { openApp } from '../../support/open-app.tsx';
 import { asha, newcomer, NOW } from '../../support/stories.ts';
@@ -6,13 +7,12 @@ import { asha, newcomer, NOW } from '../../support/stories.ts';
 afterEach(() => window.localStorage.clear());
 
 const region = (name: string) => within(screen.getByRole('region', { name }));
-const loaded = () => screen.findByRole('region', { name: 'Your balance' });
 
 describe('the dashboard', () => {
   it('shows the balance, what it is made of, and since when it is known', async () => {
     await openApp();
     await screen.findByText(/Ready to spend · Updated 9:41 am/);
-    const card = await loaded();
+    const card = await balanceCard();
     expect(card).toHaveTextContent('₹4,250.00');
     expect(card).toHaveTextContent('SILVER');
     expect(card).toHaveTextContent('Purchased₹3,450.00');
@@ -65,7 +65,7 @@ describe('the dashboard', () => {
 
   it('has no place for gift cards where there are none', async () => {
     await openApp();
-    await loaded();
+    await balanceCard();
     expect(screen.queryByRole('region', { name: 'Gift cards' })).not.toBeInTheDocument();
   });
 
@@ -176,8 +176,8 @@ describe('a wallet that is not as usual', () => {
     const call = screen.getByRole('link', { name: 'Call 080 5550 0142' });
     expect(call).toHaveAttribute('href', 'tel:08055500142');
     expect(screen.getByText(/A freeze does not stop expiry/)).toBeInTheDocument();
-    expect(await loaded()).toHaveTextContent('Paused');
-    expect(await loaded()).toHaveTextContent('₹4,250.00');
+    expect(await balanceCard()).toHaveTextContent('Paused');
+    expect(await balanceCard()).toHaveTextContent('₹4,250.00');
   });
 
   it('tells a suspension from a freeze', async () => {
@@ -199,7 +199,7 @@ describe('a wallet that is not as usual', () => {
 
   it('offers the people of the shop instead of what is paused, with the reference to tell them', async () => {
     await openApp({ story: { ...asha, status: 'FROZEN' } });
-    const card = within(await loaded());
+    const card = within(await balanceCard());
     expect(card.queryByRole('link', { name: /credits/ })).not.toBeInTheDocument();
     const talk = card.getByRole('link', { name: 'Talk to the shop' });
     const place = screen.getByRole('region', { name: 'Talk to the shop' });
@@ -218,7 +218,7 @@ describe('a wallet that is not as usual', () => {
   it('greets a new wallet with nothing in it', async () => {
     await openApp({ story: { ...newcomer, canApplyCode: true } });
     expect(await screen.findByText(/Your wallet is open. Nothing in it yet./)).toBeInTheDocument();
-    const card = within(await loaded());
+    const card = within(await balanceCard());
     expect(card.getByRole('link', { name: 'Add credits' })).toBeInTheDocument();
     expect(card.queryByRole('link', { name: 'Use credits' })).not.toBeInTheDocument();
     const free = within(screen.getByRole('region', { name: 'Or start with something free' }));
@@ -305,7 +305,7 @@ describe('bringing the dashboard up to date', () => {
     clock.now = NOW + 60_000;
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
     expect(await screen.findByText('Order 2001')).toBeInTheDocument();
-    expect(await loaded()).toHaveTextContent('₹4,150.00');
+    expect(await balanceCard()).toHaveTextContent('₹4,150.00');
     await waitFor(() => expect(announced()).toBe('Updated 9:42 am'));
   });
 
@@ -394,7 +394,7 @@ describe('hiding amounts', () => {
     const { user, view } = await openApp();
     await screen.findByText('Weekend saver reward');
     await user.click(screen.getByRole('button', { name: 'Hide amounts' }));
-    expect(await loaded()).toHaveTextContent('Amount hidden');
+    expect(await balanceCard()).toHaveTextContent('Amount hidden');
     expect(document.body).not.toHaveTextContent(/₹\d/);
     view.unmount();
     await openApp();

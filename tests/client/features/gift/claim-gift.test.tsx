@@ -1,4 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
+import { balanceCard } from '../../support/balance-card.ts';
 import { LINK } from '../../support/gifts.ts';
 import { openApp } from '../../support/open-app.tsx';
 
@@ -89,7 +90,7 @@ describe('claiming a gift', () => {
     expect(shop.requests.filter(asked('ClaimGift'))).toHaveLength(1);
     expect(JSON.stringify({ ...window.localStorage })).not.toContain(LINK.slice(8));
     await user.click(screen.getByRole('link', { name: 'Done' }));
-    expect(await screen.findByRole('region', { name: 'Your balance' })).toHaveTextContent('₹4,750.00');
+    expect(await balanceCard()).toHaveTextContent('₹4,750.00');
   });
 
   it('asks again with the same key where the answer got lost, and keeps no secret meanwhile', async () => {

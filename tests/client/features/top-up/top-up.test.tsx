@@ -1,4 +1,5 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { balanceCard } from '../../support/balance-card.ts';
 import { graphqlError, settle } from '../../support/fake-shop.ts';
 import { openApp } from '../../support/open-app.tsx';
 import { asha } from '../../support/stories.ts';
@@ -57,7 +58,7 @@ describe('adding credits', () => {
     expect(await pay.findByRole('heading', { name: '₹500.00 added' })).toHaveFocus();
     expect(pay.getByText('Your balance is ₹4,750.00.')).toBeInTheDocument();
     await user.click(pay.getByRole('link', { name: 'Done' }));
-    expect(await screen.findByRole('region', { name: 'Your balance' })).toHaveTextContent('₹4,750.00');
+    expect(await balanceCard()).toHaveTextContent('₹4,750.00');
   });
 
   it('celebrates a new tier, and does so once', async () => {
