@@ -1,7 +1,7 @@
 /**
  * npm run chaos:checkouts [-- --seconds 70 --kills 10 --processes 2 --seed 1]: customers pay orders with credits, gift cards
- * that others use at the same time and a payment, which is made, made twice, made of another amount, made late, never made or not
- * told of, and may go back in parts or whole and be disputed, while the servers are killed and started again. Every call is sent again under its key until it is answered. In the end the
+ * that others use at the same time and a payment, which is made, made twice, declined, made of another amount, made after it was
+ * called off or its time was over, never made or not told of, and may go back in parts or whole and be disputed, while the servers are killed and started again. Every call is sent again under its key until it is answered. In the end the
  * audit is clean, nothing is held any more, each paid order has its payment at the provider, and no payment there is unknown here.
  */
 import 'reflect-metadata';
@@ -23,6 +23,7 @@ import { Shop } from './lib/shop.ts';
 const CUSTOMERS = 20;
 const CALLERS = 12;
 const CARDS = 900;
+const OPEN_MINUTES = 1;
 /** Until what nobody was told of has been asked about. */
 const SETTLED_WITHIN_MS = 120_000;
 
@@ -56,12 +57,13 @@ const settings = {
   RAZORPAY_WEBHOOK_SECRETS: SECRET,
   PAYMENT_POLL_AFTER_SECONDS: '5',
   PAYMENT_POLL_INTERVAL_SECONDS: '1',
+  CHECKOUT_MINUTES: String(OPEN_MINUTES),
 };
 const doors: Door[] = [];
 const place = { uri: database.uri, databaseName: DATABASE, dataDirectory, settings };
 for (let n = 0; n < count; n += 1) doors.push(await Door.open(place));
 
-const buyers = new Buyers(doors, razorpay, customers);
+const buyers = new Buyers(doors, razorpay, customers, OPEN_MINUTES * 60_000);
 await buyers.giveCards(CARDS);
 const books = await CheckoutBooks.open(checking, razorpay);
 let step = 0;
@@ -83,8 +85,9 @@ isOver = true;
 await buying;
 
 const began = performance.now();
-while (!(await books.areSettled(buyers.bought)) && performance.now() - began < SETTLED_WITHIN_MS)
-  await sleep(500);
+await settled();
+await buyers.payTheRest();
+await settled();
 
 const elapsed = () => performance.now();
 const report = await runAudit({ database: checking, policy: defaultPolicy, now: Date.now(), elapsed });
@@ -110,6 +113,13 @@ await disconnect(checking);
 await shop.close();
 await database.stop();
 await rm(dataDirectory, { recursive: true, force: true });
+
+/** Waits until all that was begun has come to its end, for a while. */
+async function settled(): Promise<void> {
+  const from = performance.now();
+  while (!(await books.areSettled(buyers.bought)) && performance.now() - from < SETTLED_WITHIN_MS)
+    await sleep(500);
+}
 
 /** The same numbers between 0 and 1 for the same seed. */
 function numbersFrom(seed: number): () => number {

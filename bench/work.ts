@@ -23,6 +23,7 @@ import { Shop } from './lib/shop.ts';
 const LIST = 1_000;
 const CALLERS = 64;
 const DUE = 1_000;
+const EXPIRY_RUNS = 5;
 
 const { values } = parseArgs({
   options: {
@@ -38,7 +39,7 @@ const dataDirectory = await mkdtemp(join(tmpdir(), 'wallet-bench-'));
 const { uri, stop } = await openOwnDatabase();
 const shop = await Shop.open(uri, DATABASE);
 console.error(`Making ${wallets} wallets`);
-await shop.grow(wallets, DUE);
+await shop.grow(wallets, (EXPIRY_RUNS + 1) * DUE);
 const customer = 'bench-dashboard';
 await shop.writeJournals([customer], 200);
 const plain = await PlainDriver.open(uri, LIST);
@@ -53,11 +54,7 @@ interface Work {
 const works: Work[] = [];
 try {
   // Before the server is there, which would book them at once.
-  const started = performance.now();
-  const { wallets: booked } = await expireCredits(shop.app, 'bench');
-  const took = performance.now() - started;
-  if (booked !== DUE) throw new Error(`${booked} of ${DUE} wallets were booked.`);
-  works.push({ name: `${decimal(DUE, 0)} credits that have ended`, times: [took], atMost: 250 });
+  works.push({ name: `${decimal(DUE, 0)} credits that have ended`, times: await expired(), atMost: 250 });
 
   const server = await OwnServer.start({ uri, databaseName: DATABASE, dataDirectory });
   try {
@@ -108,6 +105,31 @@ async function withServer(server: OwnServer): Promise<Work[]> {
     admin.disconnect();
     self.disconnect();
   }
+}
+
+/** So many at a time of those that are due, in a process that has done it before, like the one that does it in a shop. */
+async function expired(): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run <= EXPIRY_RUNS; run += 1) {
+    const enough = new AbortController();
+    let named = 0;
+    const isHeldBack = () => {
+      named += 1;
+      if (named === DUE) enough.abort();
+      return named > DUE;
+    };
+    let booked = 0;
+    const took = await timed(async () => {
+      const { wallets: count } = await expireCredits(shop.app, 'bench', {
+        signal: enough.signal,
+        isHeldBack,
+      });
+      booked = count;
+    });
+    if (booked !== DUE) throw new Error(`${booked} of ${DUE} wallets were booked.`);
+    if (run > 0) times.push(took);
+  }
+  return times;
 }
 
 /** In turns, so that whatever else the machine does meets both. */

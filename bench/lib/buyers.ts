@@ -44,8 +44,22 @@ const SEQUELS = [
 type Sequel = (typeof SEQUELS)[number];
 
 /** What becomes of a payment of which the shop was told how it is made. */
-const FATES = ['PAID', 'UNTOLD', 'TOLD_TWICE', 'PAID_TWICE', 'OTHER_AMOUNT', 'CALLED_OFF', 'LATE'] as const;
+const FATES = [
+  'PAID',
+  'UNTOLD',
+  'TOLD_TWICE',
+  'PAID_TWICE',
+  'FAILED_ONCE',
+  'FAILED',
+  'NEVER',
+  'OTHER_AMOUNT',
+  'CALLED_OFF',
+  'LATE',
+  'OVERDUE',
+] as const;
 export type Fate = (typeof FATES)[number];
+/** Those of whose payment all is well in the end. */
+const WELL: readonly Fate[] = ['PAID', 'UNTOLD', 'TOLD_TWICE', 'PAID_TWICE', 'FAILED_ONCE'];
 
 interface Checkout {
   readonly id: string;
@@ -96,9 +110,18 @@ export class Buyers {
   readonly #razorpay: RazorpayStandIn;
   readonly #customers: readonly string[];
   readonly #codes: string[] = [];
+  /** Links that are paid once their checkout has ended, and since when that is so; the next one first. */
+  readonly #overdue: { readonly linkId: string; readonly from: number }[] = [];
+  readonly #openMs: number;
   #events = 0;
 
-  constructor(doors: readonly Door[], razorpay: RazorpayStandIn, customers: readonly string[]) {
+  constructor(
+    doors: readonly Door[],
+    razorpay: RazorpayStandIn,
+    customers: readonly string[],
+    openMs: number,
+  ) {
+    this.#openMs = openMs;
     this.#doors = doors;
     this.#razorpay = razorpay;
     this.#customers = customers;
@@ -122,6 +145,8 @@ export class Buyers {
 
   /** One order of one of them, from its beginning to what becomes of its payment. */
   async buy(step: number, { random }: Buyer): Promise<void> {
+    const overdue = this.#overdue[0];
+    if (overdue && overdue.from < performance.now()) await this.#payOverdue();
     const customer: Asker = { id: pick(this.#customers, random), role: 'CUSTOMER' };
     const key = (act: string) => `bench-${act}-${String(step).padStart(8, '0')}`;
     if (random() < 0.03) return this.#claim(customer, key('claim'), random);
@@ -142,8 +167,17 @@ export class Buyers {
     const order = { id: checkout.id, key: key('back'), payment: null };
     if (linkId === null || fate === null) return this.#follow(order, sequel);
     const payment = await this.#pay(linkId, fate, () => this.#callOff(customer, checkout.id, key('cancel')));
-    if (payment && fate !== 'OTHER_AMOUNT' && fate !== 'LATE')
-      await this.#follow({ ...order, payment }, sequel);
+    if (payment && WELL.includes(fate)) await this.#follow({ ...order, payment }, sequel);
+  }
+
+  /** Pays everything that is to be paid too late, once all checkouts have ended. */
+  async payTheRest(): Promise<void> {
+    while (this.#overdue.length > 0) await this.#payOverdue();
+  }
+
+  async #payOverdue(): Promise<void> {
+    const next = this.#overdue.shift();
+    if (next) await this.#tell(next.linkId, this.#razorpay.pay(next.linkId));
   }
 
   /** What becomes of it once it is paid; of one that the bank takes back, the shop may hear before it gives it back, or at once. */
@@ -211,7 +245,9 @@ export class Buyers {
   /** Answers the payment that was made, where one was. */
   async #pay(linkId: string, fate: Fate, callOff: () => Promise<void>): Promise<Payment | null> {
     if (fate === 'CALLED_OFF' || fate === 'LATE') await callOff();
-    if (fate === 'CALLED_OFF') return null;
+    if (fate === 'FAILED' || fate === 'FAILED_ONCE') await this.#fail(linkId);
+    if (fate === 'OVERDUE') this.#overdue.push({ linkId, from: performance.now() + this.#openMs });
+    if (fate === 'CALLED_OFF' || fate === 'FAILED' || fate === 'NEVER' || fate === 'OVERDUE') return null;
     // A link that was called off takes nothing more; only who had its page open already pays late.
     const pay = (more: Record<string, unknown> = {}) => this.#razorpay.pay(linkId, more);
     const payment = pay(fate === 'OTHER_AMOUNT' ? { amount: 100 } : {});
@@ -221,6 +257,12 @@ export class Buyers {
     if (fate === 'TOLD_TWICE') await this.#tell(linkId, payment);
     if (fate === 'PAID_TWICE') await this.#tell(linkId, pay());
     return payment;
+  }
+
+  /** The bank declines it; the link can be paid once more. */
+  async #fail(linkId: string): Promise<void> {
+    const declined = { status: 'failed', captured: false, error_description: 'Declined by the bank.' };
+    await this.#notify('payment.failed', { payment: this.#razorpay.pay(linkId, declined) });
   }
 
   async #callOff(customer: Asker, checkoutId: string, idempotencyKey: string): Promise<void> {
