@@ -3,12 +3,12 @@ import { findCheckout } from '../services/queries/find-checkout.ts';
 import type { GraphqlContext } from './context.ts';
 import { presentCheckout, type CheckoutView } from './presenters/checkout.presenter.ts';
 
-/** The checkout that a debit is of; null where it is of none. */
-export async function checkoutOfDebit(
+/** The checkout that a hold or a debit is of; null where it is of none. */
+export async function checkoutOfEntry(
   { app }: GraphqlContext,
-  debitId: string,
+  entryId: string,
 ): Promise<CheckoutView | null> {
-  const id = checkoutOf(debitId);
+  const id = checkoutOf(entryId);
   const state = id === null ? null : await findCheckout(app, id);
   return state && presentCheckout(state);
 }

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Money } from '../../schema/money/money.type.ts';
 import { DebitTransaction } from '../../schema/transaction/debit-transaction.type.ts';
 import { refundable } from '../domain/wallet/refund.ts';
-import { checkoutOfDebit } from './checkout-of.ts';
+import { checkoutOfEntry } from './checkout-of.ts';
 import type { GraphqlContext } from './context.ts';
 import { holdOf } from './hold-of.ts';
 import type { CheckoutView } from './presenters/checkout.presenter.ts';
@@ -30,7 +30,7 @@ export class DebitTransactionResolver {
 
   @FieldResolver()
   async checkout(@Root() { entry }: DebitView, @Ctx() context: GraphqlContext): Promise<CheckoutView | null> {
-    return checkoutOfDebit(context, entry.id);
+    return checkoutOfEntry(context, entry.id);
   }
 
   @FieldResolver()

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Checkout } from '../../schema/checkout/checkout.type.ts';
 import { HoldConnection } from '../../schema/hold/hold-connection.type.ts';
 import type { HoldStatus } from '../../schema/hold/hold-status.enum.ts';
 import { Hold } from '../../schema/hold/hold.type.ts';
@@ -7,13 +8,16 @@ import type { Money } from '../../schema/money/money.type.ts';
 import { HoldTransaction } from '../../schema/transaction/hold-transaction.type.ts';
 import { ReleaseTransaction } from '../../schema/transaction/release-transaction.type.ts';
 import { Wallet } from '../../schema/wallet/wallet.type.ts';
+import { QUERY, Weighs } from '../../schema/weight.ts';
 import type { HoldStory } from '../domain/wallet/hold-story.ts';
 import { holdPage } from '../services/queries/find-holds.ts';
+import { checkoutOfEntry } from './checkout-of.ts';
 import type { GraphqlContext } from './context.ts';
 import { holdCursors } from './cursor.ts';
 import { holdOf } from './hold-of.ts';
 import { noteLook } from './looks.ts';
 import { forwardPageBy } from './page.ts';
+import type { CheckoutView } from './presenters/checkout.presenter.ts';
 import { presentDraws, type DrawView } from './presenters/draw.presenter.ts';
 import { HoldView, presentHolds } from './presenters/hold.presenter.ts';
 import { presentMoney } from './presenters/money.presenter.ts';
@@ -60,6 +64,15 @@ export class HoldResolver {
   @FieldResolver()
   async endedAt(@Root() hold: HoldView, @Ctx() context: GraphqlContext): Promise<number | null> {
     return (await storyOf(hold, context)).endedAt;
+  }
+
+  @Weighs({ own: QUERY, repeats: true })
+  @FieldResolver(() => Checkout, {
+    nullable: true,
+    description: 'The checkout that they are held for; null where they are held for none.',
+  })
+  checkout(@Root() { placed }: HoldView, @Ctx() context: GraphqlContext): Promise<CheckoutView | null> {
+    return checkoutOfEntry(context, placed.id);
   }
 
   @FieldResolver()

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RefundTransaction } from '../../schema/transaction/refund-transaction.type.ts';
-import { checkoutOfDebit } from './checkout-of.ts';
+import { checkoutOfEntry } from './checkout-of.ts';
 import type { GraphqlContext } from './context.ts';
 import type { CheckoutView } from './presenters/checkout.presenter.ts';
 import { presentDraws, type DrawView } from './presenters/draw.presenter.ts';
@@ -20,7 +20,7 @@ export class RefundTransactionResolver {
     @Root() { entry }: RefundView,
     @Ctx() context: GraphqlContext,
   ): Promise<CheckoutView | null> {
-    return checkoutOfDebit(context, entry.debitId);
+    return checkoutOfEntry(context, entry.debitId);
   }
 
   @FieldResolver()

@@ -4689,7 +4689,7 @@ export type PayCheckoutMutation = {
   };
 };
 
-export type BalanceCard_WalletFragment = {
+export type BalanceCard_WalletFragment = ({
   __typename: 'Wallet';
   id: string;
   status: WalletStatus;
@@ -4697,8 +4697,34 @@ export type BalanceCard_WalletFragment = {
   balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   purchasedBalance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   grantedBalance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  held: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   tier: { __typename: 'TierStanding'; tier: { __typename: 'Tier'; level: TierLevel; name: string } };
-} & { ' $fragmentName'?: 'BalanceCard_WalletFragment' };
+} & { ' $fragmentRefs'?: { HeldCredits_WalletFragment: HeldCredits_WalletFragment } }) & {
+  ' $fragmentName'?: 'BalanceCard_WalletFragment';
+};
+
+export type HeldCredits_WalletFragment = {
+  __typename: 'Wallet';
+  holds: {
+    __typename: 'HoldConnection';
+    nodes: Array<{
+      __typename: 'Hold';
+      id: string;
+      orderId: string | null;
+      reason: HoldReason;
+      expiresAt: string | null;
+      open: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      checkout: {
+        __typename: 'Checkout';
+        id: string;
+        status: CheckoutStatus;
+        payUrl: string;
+        toPay: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+        payment: { __typename: 'Payment'; id: string; status: TopUpStatus } | null;
+      } | null;
+    }>;
+  };
+} & { ' $fragmentName'?: 'HeldCredits_WalletFragment' };
 
 export type BalanceOverTimeQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -4736,7 +4762,6 @@ export type WalletDashboardQuery = {
           status: WalletStatus;
           transactionCount: number;
           balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-          held: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
           transactions: {
             __typename: 'TransactionConnection';
             nodes: Array<
@@ -4752,7 +4777,6 @@ export type WalletDashboardQuery = {
         } & {
           ' $fragmentRefs'?: {
             BalanceCard_WalletFragment: BalanceCard_WalletFragment;
-            HeldCredits_WalletFragment: HeldCredits_WalletFragment;
             StatusBanner_WalletFragment: StatusBanner_WalletFragment;
             ExpiringBanner_WalletFragment: ExpiringBanner_WalletFragment;
             RecentActivity_WalletFragment: RecentActivity_WalletFragment;
@@ -4816,21 +4840,6 @@ export type GiftCardsCard_FiguresFragment = {
   amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   held: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'GiftCardsCard_FiguresFragment' };
-
-export type HeldCredits_WalletFragment = {
-  __typename: 'Wallet';
-  holds: {
-    __typename: 'HoldConnection';
-    nodes: Array<{
-      __typename: 'Hold';
-      id: string;
-      orderId: string | null;
-      reason: HoldReason;
-      expiresAt: string | null;
-      open: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
-    }>;
-  };
-} & { ' $fragmentName'?: 'HeldCredits_WalletFragment' };
 
 export type LotList_LotFragment = {
   __typename: 'CreditLot';
@@ -4976,7 +4985,10 @@ export type BoughtCard_StateFragment = {
   };
   giftCard:
     | ({ __typename: 'GiftCard'; id: string } & {
-        ' $fragmentRefs'?: { BoughtCard_CardFragment: BoughtCard_CardFragment };
+        ' $fragmentRefs'?: {
+          BoughtCard_CardFragment: BoughtCard_CardFragment;
+          CardEntries_CardFragment: CardEntries_CardFragment;
+        };
       })
     | null;
 } & { ' $fragmentName'?: 'BoughtCard_StateFragment' };
@@ -5052,6 +5064,23 @@ export type BuyGiftCardMutation = {
     >;
   };
 };
+
+export type CardEntries_CardFragment = {
+  __typename: 'GiftCard';
+  id: string;
+  entries: {
+    __typename: 'GiftCardEntryConnection';
+    nodes: Array<{
+      __typename: 'GiftCardEntry';
+      seq: number;
+      kind: GiftCardEntryKind;
+      orderId: string | null;
+      at: string;
+      amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      remainingAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+    }>;
+  };
+} & { ' $fragmentName'?: 'CardEntries_CardFragment' };
 
 export type ShowGiftCardCodeMutationVariables = Exact<{
   input: ShowGiftCardCodeInput;
@@ -5306,6 +5335,7 @@ export type ClaimGiftMutation = {
       __typename: 'CreditTransaction';
       id: string;
       reference: string;
+      createdAt: string;
       expiresAt: string | null;
       amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
       balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
@@ -5331,6 +5361,8 @@ export type Gift_LookFragment = {
   fromName: string;
   message: string | null;
   design: GiftDesign;
+  expiresAt: string | null;
+  offeredBackAt: string | null;
   amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
 } & { ' $fragmentName'?: 'Gift_LookFragment' };
 
@@ -5344,14 +5376,28 @@ export type GiftPageQuery = {
   viewer: {
     __typename: 'Viewer';
     id: string;
+    customer: { __typename: 'Customer'; id: string; name: string } | null;
     wallet:
       | ({
           __typename: 'Wallet';
           id: string;
           balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+          tier: {
+            __typename: 'TierStanding';
+            basis: TierBasis;
+            qualifyingAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+            tier: { __typename: 'Tier'; level: TierLevel; name: string; creditLifetimeDays: number | null };
+          };
         } & { ' $fragmentRefs'?: { StatusBanner_WalletFragment: StatusBanner_WalletFragment } })
       | null;
   };
+  tiers: Array<{
+    __typename: 'Tier';
+    level: TierLevel;
+    name: string;
+    creditLifetimeDays: number | null;
+    threshold: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  }>;
 };
 
 export type Answers_WalletFragment = {
@@ -9793,6 +9839,107 @@ export const Checkout_StateFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<Checkout_StateFragment, unknown>;
+export const HeldCredits_WalletFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'HeldCredits_wallet' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Wallet' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'holds' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'status' },
+                value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'OPEN' }] },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '5' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'open' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'checkout' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'payUrl' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'toPay' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'payment' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<HeldCredits_WalletFragment, unknown>;
 export const BalanceCard_WalletFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -9845,6 +9992,19 @@ export const BalanceCard_WalletFragmentDoc = {
           },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'held' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'HeldCredits_wallet' } },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'tier' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -9859,6 +10019,102 @@ export const BalanceCard_WalletFragmentDoc = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'HeldCredits_wallet' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Wallet' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'holds' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'status' },
+                value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'OPEN' }] },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '5' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'open' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'checkout' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'payUrl' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'toPay' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'payment' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -10091,70 +10347,6 @@ export const GiftCardsCard_FiguresFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<GiftCardsCard_FiguresFragment, unknown>;
-export const HeldCredits_WalletFragmentDoc = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'HeldCredits_wallet' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Wallet' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'holds' },
-            arguments: [
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'status' },
-                value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'OPEN' }] },
-              },
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'first' },
-                value: { kind: 'IntValue', value: '5' },
-              },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'nodes' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'open' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<HeldCredits_WalletFragment, unknown>;
 export const NewWallet_TierFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -10731,6 +10923,78 @@ export const BoughtCard_CardFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<BoughtCard_CardFragment, unknown>;
+export const CardEntries_CardFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'CardEntries_card' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'GiftCard' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'entries' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '100' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'amount' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'remainingAfter' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CardEntries_CardFragment, unknown>;
 export const BoughtCard_StateFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -10783,6 +11047,7 @@ export const BoughtCard_StateFragmentDoc = {
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BoughtCard_card' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'CardEntries_card' } },
               ],
             },
           },
@@ -10836,6 +11101,73 @@ export const BoughtCard_StateFragmentDoc = {
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'CardEntries_card' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'GiftCard' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'entries' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '100' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'amount' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'remainingAfter' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
               ],
             },
           },
@@ -10998,6 +11330,8 @@ export const Gift_LookFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'fromName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
           { kind: 'Field', name: { kind: 'Name', value: 'design' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'offeredBackAt' } },
         ],
       },
     },
@@ -34489,7 +34823,7 @@ export const BalanceOverTimeDocument = {
   ],
 } as unknown as DocumentNode<BalanceOverTimeQuery, BalanceOverTimeQueryVariables>;
 export const WalletDashboardDocument = {
-  __meta__: { hash: '09abba94962c1bf1d777046ef0e9cff72b2ede457004dd195d24b02929398f3e' },
+  __meta__: { hash: '275481ea2ec06b8a0f1c1b0c443a2f0c4c395c90605b084fa3f2f3834de6ab5b' },
   kind: 'Document',
   definitions: [
     {
@@ -34541,19 +34875,6 @@ export const WalletDashboardDocument = {
                           ],
                         },
                       },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'held' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
-                          ],
-                        },
-                      },
-                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'HeldCredits_wallet' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'StatusBanner_wallet' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ExpiringBanner_wallet' } },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RecentActivity_wallet' } },
@@ -34643,6 +34964,102 @@ export const WalletDashboardDocument = {
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Starters_policy' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'FirstSteps_policy' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReferralCard_policy' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'HeldCredits_wallet' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Wallet' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'holds' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'status' },
+                value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'OPEN' }] },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '5' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'open' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'checkout' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'payUrl' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'toPay' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'payment' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
               ],
             },
           },
@@ -34817,6 +35234,19 @@ export const WalletDashboardDocument = {
           },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'held' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'HeldCredits_wallet' } },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'tier' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -34831,65 +35261,6 @@ export const WalletDashboardDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'level' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'HeldCredits_wallet' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Wallet' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'holds' },
-            arguments: [
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'status' },
-                value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'OPEN' }] },
-              },
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'first' },
-                value: { kind: 'IntValue', value: '5' },
-              },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'nodes' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'open' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
-                          ],
-                        },
-                      },
                     ],
                   },
                 },
@@ -35473,7 +35844,7 @@ export const WalletDashboardDocument = {
   ],
 } as unknown as DocumentNode<WalletDashboardQuery, WalletDashboardQueryVariables>;
 export const BoughtCardPageDocument = {
-  __meta__: { hash: '5975b43f6b7f8e0a58dc1b67bc95a176fb46327673ac526f363675b0a8266ba2' },
+  __meta__: { hash: 'a8e8288637a005ee6ecd489a0ee875b8627875cd70207ff8421b4b11f5291bbc' },
   kind: 'Document',
   definitions: [
     {
@@ -35561,6 +35932,73 @@ export const BoughtCardPageDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'CardEntries_card' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'GiftCard' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'entries' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '100' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'amount' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'remainingAfter' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
               ],
             },
           },
@@ -35681,6 +36119,7 @@ export const BoughtCardPageDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BoughtCard_card' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'CardEntries_card' } },
               ],
             },
           },
@@ -35781,7 +36220,7 @@ export const BuyCardDocument = {
   ],
 } as unknown as DocumentNode<BuyCardQuery, BuyCardQueryVariables>;
 export const BuyGiftCardDocument = {
-  __meta__: { hash: '52d35197dedcacaf715283e60e9ba34a5c9fed28806349cb565b14a03930c773' },
+  __meta__: { hash: '2a7d1a57b2962323fed3c3779bb1302163b5cdbf2f0982682666d6adbb09a03d' },
   kind: 'Document',
   definitions: [
     {
@@ -35901,6 +36340,73 @@ export const BuyGiftCardDocument = {
     },
     {
       kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'CardEntries_card' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'GiftCard' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'entries' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '100' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'amount' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'remainingAfter' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'BoughtCard_row' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'GiftCardPurchase' } },
       selectionSet: {
@@ -36013,6 +36519,7 @@ export const BuyGiftCardDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BoughtCard_card' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'CardEntries_card' } },
               ],
             },
           },
@@ -38514,7 +39021,7 @@ export const SentGiftPageDocument = {
   ],
 } as unknown as DocumentNode<SentGiftPageQuery, SentGiftPageQueryVariables>;
 export const ClaimGiftDocument = {
-  __meta__: { hash: '6fb046631ccd672f390d9fbabf032843ff1a0fec59ad62bd45cfc5edce1fe0a3' },
+  __meta__: { hash: '3c4a825579b8124384d6d9eccc53c3bb2834885186fd0eaa97558cce4a7f61d8' },
   kind: 'Document',
   definitions: [
     {
@@ -38578,6 +39085,7 @@ export const ClaimGiftDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'reference' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
                       {
                         kind: 'Field',
@@ -39102,7 +39610,7 @@ export const ClaimGiftDocument = {
   ],
 } as unknown as DocumentNode<ClaimGiftMutation, ClaimGiftMutationVariables>;
 export const GiftAtTheDoorDocument = {
-  __meta__: { hash: 'e872e7077b3e0619c7fda291c561d9c9c7efc7dff44dd305c504f23326e95505' },
+  __meta__: { hash: 'b057cf8d61419739f2c25c5ffeb2c8b94f96cee772e4442b6e42d0a1debb77c3' },
   kind: 'Document',
   definitions: [
     {
@@ -39165,13 +39673,15 @@ export const GiftAtTheDoorDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'fromName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
           { kind: 'Field', name: { kind: 'Name', value: 'design' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'offeredBackAt' } },
         ],
       },
     },
   ],
 } as unknown as DocumentNode<GiftAtTheDoorQuery, GiftAtTheDoorQueryVariables>;
 export const GiftPageDocument = {
-  __meta__: { hash: '8cdeb5e4a533b57f1f504bc6141adf2b0ae04b6e51367fcc525dbf90d1d95b3e' },
+  __meta__: { hash: 'd8aee3d510b772294235e48467ca2e4c598cffb7251031dfaadf06cdd15da69e' },
   kind: 'Document',
   definitions: [
     {
@@ -39217,6 +39727,18 @@ export const GiftPageDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 {
                   kind: 'Field',
+                  name: { kind: 'Name', value: 'customer' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
                   name: { kind: 'Name', value: 'wallet' },
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -39235,10 +39757,71 @@ export const GiftPageDocument = {
                           ],
                         },
                       },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'tier' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'qualifyingAmount' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'tier' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'StatusBanner_wallet' } },
                     ],
                   },
                 },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'tiers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'threshold' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
               ],
             },
           },
@@ -39269,6 +39852,8 @@ export const GiftPageDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'fromName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
           { kind: 'Field', name: { kind: 'Name', value: 'design' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'offeredBackAt' } },
         ],
       },
     },

@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx';
 import type { IconName } from './icon-shapes.tsx';
 import styles from './banner.module.css';
 
-export type BannerTone = 'plain' | 'info' | 'warn' | 'bad';
+export type BannerTone = 'plain' | 'info' | 'warn' | 'bad' | 'gift';
 
 export interface BannerProps {
   tone: BannerTone;

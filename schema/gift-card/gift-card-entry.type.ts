@@ -60,19 +60,23 @@ export class GiftCardEntry {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The order for which it was set aside, or of which it came back; null for anything else.',
+    description:
+      'The order for which it was set aside, which it paid, or of which it came back; null for anything else. A customer is told none but the own.',
   })
   orderId!: string | null;
 
   @Field(() => DateTime, { description: 'When.' })
   at!: number;
 
-  @Field(() => TransactionActor, { description: 'Who did it.' })
+  @Field(() => TransactionActor, {
+    description: 'Who did it. Its `id` is `other` for a customer who asks and did not do it.',
+  })
   actor!: TransactionActor;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why, in the words of who did it; null for a claim, an expiry and what a checkout does.',
+    description:
+      'Why, in the words of who did it; null for a claim, an expiry and what a checkout does, and for a customer who did not write it.',
   })
   reason!: string | null;
 }

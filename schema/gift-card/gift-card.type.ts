@@ -69,7 +69,8 @@ export class GiftCard extends Node {
 
   @Weighs({ own: QUERY })
   @Field(() => GiftCardEntryConnection, {
-    description: 'What happened to it, oldest first. For staff and admins; empty for customers.',
+    description:
+      'What happened to it, oldest first. For staff and admins, and for the customer who bought or claimed it.',
   })
   entries?: GiftCardEntryConnection;
 }

@@ -186,6 +186,33 @@ describe('a checkout', () => {
     expect(await walletOf('asha')).toEqual({ balance: '0.00', held: '0.00', spent: '200.00' });
   });
 
+  it('is found from what is held for it, and from no hold that is for none', async () => {
+    await api.fundedWallet('finder', '200');
+    const checkout = await begun('finder', { credits: 'AMOUNT', amount: rupees('50') });
+    await api.customer('finder').act('placeHold', { amount: rupees('20'), orderId: 'alone' }, 'replayed');
+    const { viewer } = await api
+      .customer('finder')
+      .read(
+        '{ viewer { wallet { holds { nodes { orderId checkout { id status payUrl toPay { amount } } } } } } }',
+      );
+    expect(viewer).toEqual({
+      wallet: {
+        holds: {
+          nodes: [
+            { orderId: 'alone', checkout: null },
+            {
+              orderId: 'order-of-finder',
+              checkout: {
+                ...{ id: checkout.id, status: 'PAYING', payUrl: `/pay/${checkout.id}` },
+                toPay: rupees('450.00'),
+              },
+            },
+          ],
+        },
+      },
+    });
+  });
+
   it('has a payment that is no top-up, and is not sent back like one', async () => {
     await api.fundedWallet('asker', '200');
     const checkout = await begun('asker');

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Suspense, memo, useDeferredValue } from 'react';
 import { dayPart } from '../../format/date.ts';
-import { isZero } from '../../format/proportion.ts';
 import { WalletDashboardDocument } from '../../graphql/graphql.ts';
 import type { WalletDashboardQuery } from '../../graphql/graphql.ts';
 import { OfflineBanner } from '../../offline/offline-banner.tsx';
@@ -25,6 +24,7 @@ import { BalanceOverTime, BalanceOverTimeSkeleton } from './balance-over-time/ba
 import { BenefitsLink } from './benefits-link.tsx';
 import { ExpiringBanner } from './expiring-banner.tsx';
 import { FriendsCode } from './friends-code.tsx';
+import { GiftWaiting } from './gift-waiting.tsx';
 import { PendingTopUps } from './pending-top-ups.tsx';
 import { RecentActivity, RecentActivitySkeleton } from './recent-activity.tsx';
 import { WalletTotals, WalletTotalsSkeleton } from './wallet-totals.tsx';
@@ -34,7 +34,6 @@ import { dashboardWords } from './words/words.ts';
 const NewWallet = lazyPart(() => import('./new-wallet.tsx').then((module) => module.NewWallet));
 const FirstDay = lazyPart(() => import('./first-day.tsx').then((module) => module.FirstDay));
 const GiftCardsCard = lazyPart(() => import('./gift-cards-card.tsx').then((module) => module.GiftCardsCard));
-const HeldCredits = lazyPart(() => import('./held-credits.tsx').then((module) => module.HeldCredits));
 const OnHold = lazyPart(() => import('./on-hold.tsx').then((module) => module.OnHold));
 
 const OPERATION = 'WalletDashboard';
@@ -115,13 +114,9 @@ const Content = memo(function Content({ data, waiting, updatedAt }: ContentProps
     >
       <BalanceCard wallet={wallet} updatedAt={updatedAt} />
       <Attention>
+        <GiftWaiting />
         <FriendsCode />
         <PendingTopUps wallet={wallet} />
-        {!isZero(wallet.held) && (
-          <Suspense>
-            <HeldCredits wallet={wallet} />
-          </Suspense>
-        )}
         <ExpiringBanner wallet={wallet} />
       </Attention>
       <RecentActivity wallet={wallet} />

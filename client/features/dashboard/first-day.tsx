@@ -6,6 +6,7 @@ import { BalanceCard } from './balance-card/balance-card.tsx';
 import { BenefitsLink } from './benefits-link.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { FriendsCode } from './friends-code.tsx';
+import { GiftWaiting } from './gift-waiting.tsx';
 import { PendingTopUps } from './pending-top-ups.tsx';
 import { Starters } from './starters.tsx';
 import type { WalletState } from './wallet-state.ts';
@@ -23,6 +24,7 @@ export function FirstDay({ data, wallet, updatedAt }: WalletState) {
     >
       <BalanceCard wallet={wallet} updatedAt={updatedAt} />
       <Attention>
+        <GiftWaiting />
         <FriendsCode />
         <PendingTopUps wallet={wallet} />
       </Attention>

@@ -4,16 +4,19 @@ import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
 import { NewWallet_TierFragmentDoc } from '../../graphql/graphql.ts';
 import type { WalletDashboardQuery } from '../../graphql/graphql.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Disc } from '../../ui/disc.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 import { TierPath } from '../../ui/tier-path.tsx';
 import { CreateWallet } from '../../wallet/create-wallet.tsx';
+import { useWaitingGift } from '../../wallet/gift/waiting-gift.ts';
 import { TalkToShop } from '../../wallet/shop/talk-to-shop.tsx';
 import { walletWords } from '../../wallet/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DawnCard } from './balance-card/balance-frame.tsx';
+import { GiftWaiting } from './gift-waiting.tsx';
 import { dashboardWords } from './words/words.ts';
 import styles from './new-wallet.module.css';
 
@@ -37,6 +40,7 @@ export function NewWallet({ shop, tiers }: NewWalletProps) {
       }
     >
       <Offer shop={shop.name} />
+      <GotAGift />
       <Card title={newWallet.does}>
         <ul className={styles['points']}>
           <Point icon="lots" words={newWallet.explained} />
@@ -63,6 +67,20 @@ function Offer({ shop }: { shop: string }) {
         </DawnCard>
       )}
     </CreateWallet>
+  );
+}
+
+/** Its way is the wallet above; one that was looked at already has its own. */
+function GotAGift() {
+  const { newWallet } = useWords(dashboardWords);
+  if (useWaitingGift() !== null) return <GiftWaiting />;
+  const [question, answer] = newWallet.gift;
+  return (
+    <Banner tone="gift" icon="gift">
+      <p>
+        <b>{question}</b> {answer}
+      </p>
+    </Banner>
   );
 }
 

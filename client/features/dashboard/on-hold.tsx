@@ -6,6 +6,7 @@ import { Attention } from './attention.tsx';
 import { BalanceCard } from './balance-card/balance-card.tsx';
 import { BenefitsLink } from './benefits-link.tsx';
 import { ExpiringBanner } from './expiring-banner.tsx';
+import { GiftWaiting } from './gift-waiting.tsx';
 import { PendingTopUps } from './pending-top-ups.tsx';
 import { RecentActivity } from './recent-activity.tsx';
 import { WhileOnHold } from './while-on-hold.tsx';
@@ -27,6 +28,7 @@ export function OnHold({ data, wallet, updatedAt }: WalletState) {
       <Attention>
         <StatusBanner wallet={wallet} />
         <TalkToShop shop={data.shop} entry={transactions.nodes[0] ?? null} />
+        <GiftWaiting />
         <PendingTopUps wallet={wallet} />
         <ExpiringBanner wallet={wallet} />
       </Attention>

@@ -1,13 +1,13 @@
 import { formatMoney } from '../../format/money.ts';
 import type { Gift_LookFragment } from '../../graphql/graphql.ts';
 import { GiftArt } from '../../wallet/gift/gift-art.tsx';
+import { giftArtWords } from '../../wallet/gift/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { giftWords } from './words/words.ts';
 import styles from './gift.module.css';
 
 /** Who sends how much, and what they say. Their words are shown as they are written, and as text alone. */
 export function Look({ gift }: { gift: Gift_LookFragment }) {
-  const { gift: words } = useWords(giftWords);
+  const words = useWords(giftArtWords);
   const amount = formatMoney(gift.amount);
   return (
     <section className={styles['look']} aria-label={words.sent(gift.fromName, amount)}>

@@ -7,6 +7,7 @@ import type {
 import { CODE } from './bought-cards.ts';
 import type { Person } from './fake-shop.ts';
 import { money } from './sample-wallet.ts';
+import type { Story } from './sample-wallet.ts';
 
 /** An order of ₹1,040.00: credits pay ₹340.00 of it. */
 export interface SampleCheckout {
@@ -46,10 +47,7 @@ export function checkoutAnswers({ story }: Person) {
     };
   };
   return {
-    checkout: ({ id }: { id: string }) => {
-      const one = find(id);
-      return one === undefined ? null : shown(one);
-    },
+    checkout: ({ id }: { id: string }) => checkoutById(story, id),
     payCheckout: act((one, { method = 'UPI' }) => {
       Object.assign(one, { status: 'PAYING', method, payment: 'AWAITING_PAYMENT' });
     }),
@@ -61,6 +59,12 @@ export function checkoutAnswers({ story }: Person) {
       one.status = 'CANCELLED';
     }),
   };
+}
+
+/** The checkout of this id as the shop answers it; null when there is none. */
+export function checkoutById(story: Story | null, id: string): object | null {
+  const one = story?.checkouts?.find((each) => each.id === id);
+  return one === undefined ? null : shown(one);
 }
 
 function refused(code: ErrorCode, checkout: object | null) {
@@ -94,7 +98,13 @@ function shown({
       payment === undefined
         ? null
         : {
-            ...{ __typename: 'Payment', id: `payment-by-${method}`, method, status: payment, amount: rest },
+            ...{
+              __typename: 'Payment',
+              id: `payment-of-${id}-by-${method}`,
+              method,
+              status: payment,
+              amount: rest,
+            },
             upiIntent: canPay && method === 'UPI' ? 'upi://pay?pa=shop@bank&pn=Early%20Bird%20Stores' : null,
             checkoutUrl: canPay && method === 'CARD' ? '/mock-payments/1' : null,
             failureReason: one.failureReason ?? null,

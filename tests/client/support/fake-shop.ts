@@ -3,7 +3,7 @@ import type { PaymentMethod } from '../../../client/graphql/graphql.ts';
 import type { Role } from '../../../client/session/auth-api.ts';
 import { balancesOf } from './balance-days.ts';
 import { boughtCardAnswers, boughtCards, boughtFigures } from './bought-cards.ts';
-import { checkoutAnswers } from './checkouts.ts';
+import { checkoutAnswers, checkoutById } from './checkouts.ts';
 import { quietConsole } from './console-answers.ts';
 import type { ConsoleAnswers } from './console-answers.ts';
 import { LINK, lookAt, sampleGift } from './gifts.ts';
@@ -22,7 +22,7 @@ import { money, tell, tiers } from './sample-wallet.ts';
 import { sentGiftAnswers, sentGifts } from './sent-gifts.ts';
 import { statementOf } from './statement.ts';
 import type { StatementArgs } from './statement.ts';
-import type { Line, SampleTopUp, Story } from './sample-wallet.ts';
+import type { Line, SampleHold, SampleTopUp, Story } from './sample-wallet.ts';
 import { schema } from './schema.ts';
 import { newcomer } from './stories.ts';
 import { pageOf } from './transaction-page.ts';
@@ -205,9 +205,12 @@ export class FakeShop {
   }
 }
 
-function holdOf({ orderId, paise, expiresAt }: NonNullable<Story['holds']>[number]) {
+function holdOf({ orderId, paise, expiresAt, checkout }: SampleHold, story: Story | null) {
   const reason = expiresAt === null ? 'DISPUTE' : 'ORDER';
-  return { id: `hold-${orderId ?? reason}`, orderId, reason, open: money(paise), expiresAt };
+  return {
+    ...{ id: `hold-${orderId ?? reason}`, orderId, reason, open: money(paise), expiresAt },
+    checkout: checkout === undefined ? null : checkoutById(story, checkout),
+  };
 }
 
 function whoIs({ id, role, name, email }: Person) {
@@ -232,7 +235,7 @@ function rootFor(person: Person, { sessions, gift }: Pick<FakeShop, 'sessions' |
         earlierDebit: orderId === undefined ? null : debitOf(person, orderId),
       }),
       topUps: () => ({ nodes: (person.story?.topUps ?? []).map((topUp) => topUpOf(topUp, wallet)) }),
-      holds: () => ({ nodes: (person.story?.holds ?? []).map(holdOf) }),
+      holds: () => ({ nodes: (person.story?.holds ?? []).map((hold) => holdOf(hold, person.story)) }),
       statement: (args: StatementArgs) => statementOf(entries, args),
       createdAt: '2026-03-14T09:00:00+05:30',
       transactions: (args: Parameters<typeof pageOf>[1]) => pageOf(entries, args),

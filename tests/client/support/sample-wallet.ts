@@ -59,8 +59,16 @@ export interface Story {
   /** As the shop answers them. */
   claimedCards?: readonly object[];
   /** What is set aside, by order. */
-  holds?: { orderId: string | null; paise: bigint; expiresAt: string | null }[];
+  holds?: SampleHold[];
   people?: { displayName: string; joinedAt: string; paise: bigint }[];
+}
+
+export interface SampleHold {
+  orderId: string | null;
+  paise: bigint;
+  expiresAt: string | null;
+  /** The id of what it is held for, among the checkouts. */
+  checkout?: string;
 }
 
 export interface SampleTopUp {

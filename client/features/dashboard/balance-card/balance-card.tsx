@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { formatTime } from '../../../format/date.ts';
 import { moneyParts } from '../../../format/money.ts';
@@ -9,6 +10,7 @@ import { BalanceCard_WalletFragmentDoc } from '../../../graphql/graphql.ts';
 import type { BalanceCard_WalletFragment } from '../../../graphql/graphql.ts';
 import { usePreferences } from '../../../preferences/preferences-provider.tsx';
 import { Badge } from '../../../ui/badge.tsx';
+import { lazyPart } from '../../../ui/lazy-part.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { TierBadge } from '../../../wallet/tier/tier-badge.tsx';
@@ -19,6 +21,9 @@ import { dashboardWords } from '../words/words.ts';
 import { BalanceActions, OnHoldActions } from './balance-actions.tsx';
 import { BalanceFrame, BalanceSplit } from './balance-frame.tsx';
 import styles from './balance-card.module.css';
+
+// Few hold anything: for those the card brings what it says of it.
+const HeldCredits = lazyPart(() => import('./held-credits.tsx').then((module) => module.HeldCredits));
 
 export interface BalanceCardProps {
   wallet: FragmentType<typeof BalanceCard_WalletFragmentDoc>;
@@ -50,6 +55,11 @@ export function BalanceCard(props: BalanceCardProps) {
           purchased={money(wallet.purchasedBalance)}
           granted={money(wallet.grantedBalance)}
         />
+      )}
+      {!isZero(wallet.held) && (
+        <Suspense fallback={<Skeleton width="100%" height="5rem" onGradient />}>
+          <HeldCredits wallet={wallet} />
+        </Suspense>
       )}
       {onHold ? <OnHoldActions /> : <BalanceActions spendable={filled} />}
     </BalanceFrame>

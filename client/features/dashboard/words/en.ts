@@ -48,13 +48,14 @@ export const dashboardWords = {
       daysLeft <= 0 ? `Expires today, ${date}` : `Expires ${date}, in ${days(daysLeft)}`,
   },
 
-  held: (amount: string, orderId: string, date: string) =>
-    `${amount} is set aside for order ${orderId}, until ${date}.`,
-  heldForPayment: {
-    disputed: (amount: string) =>
-      `${amount} is set aside because the payment that brought it is disputed at the bank. It cannot be spent until the bank has decided.`,
-    goingBack: (amount: string) =>
-      `${amount} is set aside because it is on its way back to where it was paid from.`,
+  held: {
+    amount: (amount: string) => `${amount} held`,
+    forOrder: (amount: string, orderId: string) => `${amount} held for order ${orderId}`,
+    payRest: (rest: string, until: string) => `Pay the rest, ${rest}, by ${until} or it comes back`,
+    confirming: 'Your bank is confirming the rest.',
+    waits: (until: string) => `Pays the order, or comes back by ${until}`,
+    disputed: 'Its payment is disputed. It waits for the bank’s decision.',
+    goingBack: 'On its way back to where it was paid from.',
   },
 
   giftCards: {
@@ -110,6 +111,7 @@ export const dashboardWords = {
   newWallet: {
     title: (shop: string) => `Your wallet at ${shop}`,
     text: (nothing: string) => `One tap opens it. It costs nothing and starts at ${nothing}.`,
+    gift: ['Got a gift or a gift code?', 'Create your wallet first, then open it.'],
     does: 'What it does',
     explained: ['Every rupee explained', 'Which credits paid for which order, and what is left of each.'],
     kept: ['Little is lost', 'The credits that end soonest are always used first.'],

@@ -52,11 +52,14 @@ export const dashboardWords: DashboardWords = {
       daysLeft <= 0 ? `आज एक्सपायर, ${date}` : `${date} को एक्सपायर, ${days(daysLeft)} में`,
   },
 
-  held: (amount, orderId, date) => `${amount} ऑर्डर ${orderId} के लिए ${date} तक अलग रखे हैं।`,
-  heldForPayment: {
-    disputed: (amount) =>
-      `${amount} अलग रखे हैं, क्योंकि जिस भुगतान से वे आए उस पर बैंक में विवाद है। बैंक के फ़ैसले तक वे खर्च नहीं हो सकते।`,
-    goingBack: (amount) => `${amount} अलग रखे हैं, क्योंकि वे वहीं लौट रहे हैं जहाँ से भुगतान हुआ था।`,
+  held: {
+    amount: (amount) => `${amount} अलग रखे हैं`,
+    forOrder: (amount, orderId) => `ऑर्डर ${orderId} के लिए ${amount} अलग रखे हैं`,
+    payRest: (rest, until) => `बाक़ी ${rest} ${until} तक चुकाएँ, नहीं तो ये लौट आएँगे`,
+    confirming: 'आपका बैंक बाक़ी रकम की पुष्टि कर रहा है।',
+    waits: (until) => `ऑर्डर में लगेंगे, या ${until} तक लौट आएँगे`,
+    disputed: 'इनके भुगतान पर विवाद है। बैंक के फ़ैसले का इंतज़ार है।',
+    goingBack: 'वहीं लौट रहे हैं जहाँ से भुगतान हुआ था।',
   },
 
   giftCards: {
@@ -106,6 +109,7 @@ export const dashboardWords: DashboardWords = {
   newWallet: {
     title: (shop) => `${shop} पर आपका वॉलेट`,
     text: (nothing) => `बस एक टैप में खुल जाएगा। कोई शुल्क नहीं; शुरुआत ${nothing} से होगी।`,
+    gift: ['गिफ़्ट या गिफ़्ट कोड मिला है?', 'पहले अपना वॉलेट बनाएँ, फिर उसे खोलें।'],
     does: 'यह क्या करता है',
     explained: ['हर रुपये का हिसाब', 'किस ऑर्डर में कौन-से क्रेडिट लगे, और हर एक में कितना बचा है।'],
     kept: ['नुक़सान कम', 'जो क्रेडिट सबसे पहले एक्सपायर होंगे, हमेशा वही पहले लगते हैं।'],

@@ -1,6 +1,6 @@
 import type { GiftDesign } from '../../../graphql/graphql.ts';
 
-/** How a gift looks. */
+/** How a gift looks, and one that waits. */
 export const giftArtWords = {
   wishes: {
     SUNRISE: 'A gift for you',
@@ -8,6 +8,8 @@ export const giftArtWords = {
     FESTIVAL: 'Happy festival!',
     THANKS: 'Thank you!',
   } satisfies Record<GiftDesign, string>,
+  sent: (name: string, amount: string) => `${name} sent you ${amount}`,
+  open: 'Open',
 };
 
 export type GiftArtWords = typeof giftArtWords;

@@ -41,10 +41,44 @@ describe('the dashboard', () => {
     expect(rows[1]).toHaveTextContent('Debit, \u2212₹170.00');
   });
 
-  it('says what is set aside, for which order and until when', async () => {
+  it('says what is held, for which order and until when', async () => {
     const holds = [{ orderId: '1046', paise: 640_00n, expiresAt: '2026-12-05T19:10:00+05:30' }];
     await openApp({ story: { ...asha, holds } });
-    expect(await screen.findByText(/₹640.00 is set aside for order 1046, until 5 Dec/)).toBeInTheDocument();
+    const held = await within(await balanceCard()).findByRole('link', { name: /₹640.00 held/ });
+    expect(held).toHaveTextContent('₹640.00 held for order 1046Pays the order, or comes back by 5 Dec');
+    expect(held).toHaveAttribute('href', '/history?type=hold');
+  });
+
+  it('leads from what is held to where the rest of its order is paid, while that can be', async () => {
+    const hold = { orderId: '1044', paise: 340_00n, expiresAt: '2026-11-23T10:11:00+05:30' };
+    const checkouts = [
+      { id: 'open', status: 'PAYING', payment: 'AWAITING_PAYMENT' },
+      { id: 'paid', status: 'PAYING', payment: 'CONFIRMING' },
+    ] as const;
+    const holds = checkouts.map(({ id }, index) => ({ ...hold, orderId: `104${index}`, checkout: id }));
+    const { shop } = await openApp({ story: { ...asha, checkouts: [...checkouts], holds } });
+    const card = within(await balanceCard());
+    const toPay = await card.findByRole('link', { name: /order 1040/ });
+    expect(toPay).toHaveTextContent('Pay the rest, ₹700.00, by 10:11 am or it comes back');
+    expect(toPay).toHaveAttribute('href', '/pay/open');
+    // Somebody who has paid is not asked to pay.
+    expect(card.getByRole('link', { name: /order 1041/ })).toHaveTextContent(
+      'Your bank is confirming the rest. Please don’t pay again.',
+    );
+    const home = shop.requests.filter(({ operationName }) => operationName !== 'BalanceOverTime');
+    expect(home).toHaveLength(1);
+  });
+
+  it('says of what no order holds why it waits, and leads to all that is held where that is much', async () => {
+    const holds = ['1', '2', '3'].map((orderId) => ({
+      ...{ orderId, paise: 10_00n, expiresAt: null },
+    }));
+    await openApp({ story: { ...asha, holds } });
+    const card = within(await balanceCard());
+    expect(
+      await card.findAllByText('Its payment is disputed. It waits for the bank’s decision.'),
+    ).toHaveLength(2);
+    expect(card.getByRole('link', { name: 'See all' })).toHaveAttribute('href', '/history?type=hold');
   });
 
   it('shows what is on gift cards, and what of it an order holds, where there are any', async () => {
