@@ -55,7 +55,7 @@ const onGift = (name: string, id: string, giftId: string, more: object = {}) =>
 const recall = (id: string, giftId: string, more: object = {}) => onGift('recallGift', id, giftId, more);
 const change = (id: string, giftId: string, more: object) => onGift('changeGift', id, giftId, more);
 const MOVED =
-  'replayed wallet { balance { amount } } transaction { source funding reason amount { amount } }';
+  'replayed wallet { balance { amount } } transaction { source funding reason expiresAt amount { amount } }';
 const claim = (id: string, token: string, more: object = {}) =>
   api.customer(id).act('claimGift', { token, ...more }, MOVED);
 const takeBack = (id: string, giftId: string) => api.customer(id).act('returnGift', { giftId }, MOVED);
@@ -75,7 +75,7 @@ async function now(id: string, { id: giftId }: Gift): Promise<Gift> {
 }
 
 async function look(token: string, client = api.anonymous): Promise<object | null> {
-  const fields = 'status amount { amount } fromName message design';
+  const fields = 'status amount { amount } fromName message design expiresAt offeredBackAt';
   const query = `query Q($token: String!) { gift(token: $token) { ${fields} } }`;
   return (await client.read<{ gift: object | null }>(query, { token })).gift;
 }
@@ -164,7 +164,10 @@ describe('a gift', () => {
       message: WORDS.message,
       design: 'SUNRISE',
     };
-    expect(await look(tokenOf())).toEqual({ status: 'SENT', ...seen });
+    const told = await look(tokenOf());
+    expect(told).toMatchObject({ status: 'SENT', ...seen });
+    // From its mail on it waits for ninety days.
+    expect(told).toMatchObject({ offeredBackAt: new Date(api.app.now() + 90 * 86_400_000).toISOString() });
     await api.openWallet('bala');
     const idempotencyKey = freshKey('claim');
     const claimed = await claim('bala', tokenOf(), { idempotencyKey });
@@ -172,9 +175,12 @@ describe('a gift', () => {
       ...{ replayed: false, userErrors: [], wallet: { balance: { amount: '500.00' } } },
       transaction: { source: 'PURCHASE', funding: 'PURCHASED', reason: 'Gift', amount: { amount: '500.00' } },
     });
+    // What was said of its end beforehand holds.
+    const { transaction } = claimed as unknown as { transaction: { expiresAt: string } };
+    expect(told).toMatchObject({ expiresAt: transaction.expiresAt });
     expect(await claim('bala', tokenOf(), { idempotencyKey })).toEqual({ ...claimed, replayed: true });
     expect(codeOf(await claim('asha', tokenOf()))).toBe('GIFT_ENDED');
-    expect(await look(tokenOf())).toEqual({ status: 'CLAIMED', ...seen });
+    expect(await look(tokenOf())).toMatchObject({ status: 'CLAIMED', ...seen });
     expect(codeOf(await recall('asha', gift.id))).toBe('GIFT_ENDED');
     expect(await balanceOf('asha')).toBe('0.00');
   });

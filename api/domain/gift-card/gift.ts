@@ -65,12 +65,18 @@ const DAY_MS = 86_400_000;
 const FIRST_RETRY_MS = 60_000;
 const LONGEST_RETRY_MS = 3_600_000;
 
+/** From when on it is offered to its sender, unless somebody claimed it; null before its mail left. */
+export function offeredBackAt({ sentAt }: Pick<Gift, 'sentAt'>): Instant | null {
+  return sentAt === null ? null : sentAt + UNCLAIMED_AFTER_DAYS * DAY_MS;
+}
+
 /** How it stands at an instant. */
-export function giftStatus({ state, sentAt, expiresAt }: Gift, now: Instant): GiftStatus {
+export function giftStatus(gift: Gift, now: Instant): GiftStatus {
+  const { state, expiresAt } = gift;
   if (state !== 'SCHEDULED' && state !== 'SENT') return state;
   if (expiresAt !== null && now >= expiresAt) return 'EXPIRED';
-  const isOld = state === 'SENT' && sentAt !== null && now >= sentAt + UNCLAIMED_AFTER_DAYS * DAY_MS;
-  return isOld ? 'UNCLAIMED' : state;
+  const offeredAt = state === 'SENT' ? offeredBackAt(gift) : null;
+  return offeredAt !== null && now >= offeredAt ? 'UNCLAIMED' : state;
 }
 
 /** Whether its sender may still change or recall it. */

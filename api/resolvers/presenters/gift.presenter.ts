@@ -5,6 +5,7 @@ import {
   giftStatus,
   mayBeRecalled,
   mayBeReturned,
+  offeredBackAt,
   type Gift as GiftFacts,
 } from '../../domain/gift-card/gift.ts';
 import type { Instant } from '../../domain/calendar.ts';
@@ -30,8 +31,11 @@ export function presentGift(facts: GiftFacts, now: Instant): GiftView {
 }
 
 export function presentGiftLook(gift: GiftFacts, now: Instant): GiftLook {
-  const { amount, fromName, message, design } = gift;
-  return { status: giftStatus(gift, now), amount: presentMoney(amount), fromName, message, design };
+  const { amount, fromName, message, design, expiresAt } = gift;
+  return {
+    ...{ status: giftStatus(gift, now), amount: presentMoney(amount), fromName, message, design },
+    ...{ expiresAt, offeredBackAt: offeredBackAt(gift) },
+  };
 }
 
 export interface PresentedGift {

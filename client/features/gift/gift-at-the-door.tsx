@@ -1,6 +1,7 @@
 import { ApolloProvider, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { createVisitorClient } from '../../apollo/visitor-client.ts';
+import { formatDate } from '../../format/date.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import { Gift_LookFragmentDoc, GiftAtTheDoorDocument } from '../../graphql/graphql.ts';
 import { useNetwork } from '../../session/session-provider.tsx';
@@ -13,6 +14,7 @@ import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { LanguageChoice } from '../../words/language-choice.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { ClaimBy } from './claim-by.tsx';
 import { endOf } from './ends.ts';
 import { Look } from './gift-look.tsx';
 import { Gone } from './gone.tsx';
@@ -77,11 +79,13 @@ function Behind({ token, onSignIn }: GiftAtTheDoorProps) {
   return (
     <>
       <Look gift={gift} />
-      <Steps stacked steps={words.steps} />
+      <Steps stacked steps={words.steps(gift.expiresAt === null ? null : formatDate(gift.expiresAt))} />
       <Button block kind="primary" onClick={onSignIn}>
         {words.signInToClaim}
       </Button>
-      <p className={text['note']}>{words.once}</p>
+      <p className={text['note']}>
+        <ClaimBy gift={gift} />
+      </p>
     </>
   );
 }

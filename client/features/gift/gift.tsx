@@ -8,6 +8,7 @@ import { ActionBar, Flow } from '../../ui/flow.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { BackLink } from '../../wallet/back-link.tsx';
+import { useKeepInSight } from '../../wallet/gift/waiting-gift.ts';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { WalletMissing } from '../../wallet/wallet-missing.tsx';
 import { sharedWords } from '../../words/words.ts';
@@ -48,6 +49,7 @@ function Gift({ token }: { token: string }) {
   const ask = (): void => void refetch().catch(() => undefined);
   const { claim, isOpen, ...intent } = useClaimGift(token, ask);
   const gift = readFragment(Gift_LookFragmentDoc, data?.gift);
+  useKeepInSight(token, gift && !claimed && endOf(gift.status) === null ? gift : null);
   if (data === undefined) {
     if (error) return <ProblemBanner title={words.failed} error={error} onRetry={ask} retrying={loading} />;
     return (
@@ -57,7 +59,7 @@ function Gift({ token }: { token: string }) {
     );
   }
   const end = gift ? endOf(gift.status) : null;
-  if (gift && claimed) return <Claimed gift={gift} claimed={claimed} />;
+  if (gift && claimed) return <Claimed gift={gift} claimed={claimed} tiers={data.tiers} />;
   // Claimed it may be by this very wish, whose answer got lost: then it is asked for once more.
   if (!gift || (end !== null && !isOpen)) {
     return (
@@ -79,7 +81,7 @@ function Gift({ token }: { token: string }) {
       </Flow>
     );
   }
-  const { wallet } = data.viewer;
+  const { wallet, customer } = data.viewer;
   const take = async (): Promise<void> => setClaimed(await claim());
   return (
     <Flow
@@ -87,7 +89,12 @@ function Gift({ token }: { token: string }) {
         wallet === null ? (
           <WalletMissing />
         ) : (
-          <Claim gift={gift} wallet={wallet} intent={intent} onClaim={() => void take()} />
+          <Claim
+            {...{ gift, wallet, intent }}
+            tiers={data.tiers}
+            name={customer?.name ?? ''}
+            onClaim={() => void take()}
+          />
         )
       }
     >

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { formatDate } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
 import type { MoneyValue } from '../../format/money.ts';
-import { paise, progressBetween } from '../../format/proportion.ts';
 import { plus } from '../../format/sum.ts';
 import type { AddCreditsQuery } from '../../graphql/graphql.ts';
 import { useClock } from '../../ui/clock.tsx';
@@ -10,6 +9,7 @@ import { ActionBar, Consequence, PayBox } from '../../ui/flow.tsx';
 import text from '../../ui/text.module.css';
 import { TierPath } from '../../ui/tier-path.tsx';
 import { Tip, Tips } from '../../ui/tips.tsx';
+import { standingAfter } from '../../wallet/tier/standing.ts';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { walletWords } from '../../wallet/words/words.ts';
 import parts from '../../wallet/payment/payment.module.css';
@@ -38,8 +38,8 @@ export function Outlook({ wallet, tiers, amount, children }: OutlookProps) {
   const money = useMoneyText();
   const now = useClock();
   const { tier } = wallet.tier;
-  const after = standingAfter(wallet, tiers, amount ?? NOTHING);
-  const reached = after.tier.level === tier.level ? null : after.tier;
+  const after = standingAfter(wallet.tier, tiers, amount ?? NOTHING);
+  const { reached } = after;
   const days = tier.creditLifetimeDays;
   const until = days === null ? null : formatDate(now() + days * DAY_MS);
   const balance = money(plus(wallet.balance, amount ?? NOTHING));
@@ -91,19 +91,4 @@ export function Outlook({ wallet, tiers, amount, children }: OutlookProps) {
       </Tips>
     </PayBox>
   );
-}
-
-/** The tier that the amount leads to, and how far on the way to the next. Rolling spend does not count what is added. */
-function standingAfter(
-  { tier: { basis, qualifyingAmount, tier } }: AddWallet,
-  tiers: Tiers,
-  amount: MoneyValue,
-) {
-  const total = basis === 'ROLLING_SPEND' ? qualifyingAmount : plus(qualifyingAmount, amount);
-  const held = tiers.findIndex(({ level }) => level === tier.level);
-  const earned = tiers.findLastIndex(({ threshold }) => paise(threshold) <= paise(total));
-  const index = Math.max(held, earned);
-  const next = tiers[index + 1];
-  const here = tiers[index] ?? { ...tier, threshold: NOTHING };
-  return { index, tier: here, progress: next ? progressBetween(total, here.threshold, next.threshold) : 1 };
 }

@@ -2,9 +2,6 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { formatDate, formatDateTime } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
-import type { MoneyValue } from '../../format/money.ts';
-import { paise } from '../../format/proportion.ts';
-import { minus } from '../../format/sum.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import { TierCard_WalletFragmentDoc, WalletChange_WalletFragmentDoc } from '../../graphql/graphql.ts';
 import type { TopUpQuery } from '../../graphql/graphql.ts';
@@ -17,6 +14,7 @@ import { ActionBar, Flow } from '../../ui/flow.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
 import { Tip, Tips } from '../../ui/tips.tsx';
 import { ReferenceFact } from '../../wallet/entry/reference-fact.tsx';
+import { reachedBy } from '../../wallet/tier/standing.ts';
 import { TierBadge } from '../../wallet/tier/tier-badge.tsx';
 import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { walletWords } from '../../wallet/words/words.ts';
@@ -41,7 +39,11 @@ export function Settled({ topUp, tiers }: { topUp: ShownTopUp; tiers: Tiers }) {
   const { back } = useWayBack();
   const heading = useRef<HTMLHeadingElement>(null);
   const wallet = readFragment(WalletChange_WalletFragmentDoc, topUp.transaction?.wallet);
-  const reached = useReached(topUp, tiers);
+  const { transaction, method } = topUp;
+  const standing = readFragment(TierCard_WalletFragmentDoc, wallet)?.tier;
+  const reached =
+    transaction &&
+    reachedBy({ balanceAfter: transaction.balanceAfter, amount: topUp.amount }, standing, tiers);
   const amount = formatMoney(topUp.amount);
   const said = add.settled(amount);
   const first = useOnce(`celebrated.${topUp.id}`);
@@ -51,7 +53,6 @@ export function Settled({ topUp, tiers }: { topUp: ShownTopUp; tiers: Tiers }) {
     heading.current?.focus();
     announce.politely(title);
   }, [announce, title]);
-  const { transaction, method } = topUp;
   return (
     <Flow
       side={
@@ -117,18 +118,4 @@ export function Settled({ topUp, tiers }: { topUp: ShownTopUp; tiers: Tiers }) {
       )}
     </Flow>
   );
-}
-
-/** The tier that this top-up reached; null when it reached none, or when tiers do not follow the balance. */
-function useReached({ transaction, amount }: ShownTopUp, tiers: Tiers) {
-  const wallet = readFragment(WalletChange_WalletFragmentDoc, transaction?.wallet);
-  const standing = readFragment(TierCard_WalletFragmentDoc, wallet)?.tier;
-  if (!transaction || standing?.basis !== 'BALANCE') return null;
-  const { balanceAfter } = transaction;
-  const tierOf = (held: MoneyValue) => tiers.findLast(({ threshold }) => paise(threshold) <= paise(held));
-  const after = tierOf(balanceAfter);
-  const before = tierOf(minus(balanceAfter, amount));
-  if (after === undefined || after.level === before?.level || after.level !== standing.tier.level)
-    return null;
-  return { after, spare: minus(balanceAfter, after.threshold) };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { MoneyValue } from '../../format/money.ts';
 import { progressBetween } from '../../format/proportion.ts';
 import { readFragment } from '../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../graphql/fragment-masking.ts';
@@ -9,6 +10,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { TierPath } from '../../ui/tier-path.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useMoneyText } from '../use-money-text.ts';
+import type { NamedTier } from '../words/en.ts';
 import { walletWords } from '../words/words.ts';
 import styles from './tier-card.module.css';
 
@@ -34,6 +36,13 @@ export function TierCard(props: TierCardProps) {
       </p>
     </Card>
   );
+}
+
+/** Where somebody stands, and what is missing to the next. */
+interface WayUp {
+  tier: NamedTier;
+  next: NamedTier | null;
+  toNext: MoneyValue | null;
 }
 
 export interface TierMeterProps {
@@ -86,7 +95,7 @@ export function TierCardSkeleton({ action }: Pick<TierCardProps, 'action'>) {
 }
 
 /** "₹750.00 more to reach GOLD". */
-export function useTierSentence({ next, toNext, tier }: TierCard_WalletFragment['tier']): string {
+export function useTierSentence({ next, toNext, tier }: WayUp): string {
   const { tier: words } = useWords(walletWords);
   const money = useMoneyText();
   return next === null || toNext === null

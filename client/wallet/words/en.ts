@@ -10,7 +10,7 @@ import type {
 import type { ShownKind } from '../entry/transaction-look.ts';
 
 /** The shop has named its tiers; other languages go by the level. */
-interface NamedTier {
+export interface NamedTier {
   level: TierLevel;
   name: string;
 }

@@ -17,5 +17,11 @@ export function sampleGift(): SampleGift {
 
 /** What whoever has the link hears. */
 export function lookAt(gift: SampleGift, token: string) {
-  return token === LINK ? { ...gift, amount: money(500_00n), fromName: 'Kiran' } : null;
+  return token === LINK
+    ? {
+        ...{ ...gift, amount: money(500_00n), fromName: 'Kiran' },
+        expiresAt: '2027-11-23T23:59:59+05:30',
+        offeredBackAt: '2027-02-21T09:55:00+05:30',
+      }
+    : null;
 }

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { balanceCard } from '../../support/balance-card.ts';
 import { LINK } from '../../support/gifts.ts';
 import { openApp } from '../../support/open-app.tsx';
@@ -82,15 +82,59 @@ describe('claiming a gift', () => {
   it('says what it leads to, and moves it into the wallet', async () => {
     const { user, shop } = await openApp({ path });
     expect(await screen.findByRole('region', { name: 'When you claim it' })).toHaveTextContent(
-      'Balance now₹4,250.00From Kiran+₹500.00New balance₹4,750.00',
+      'Balance now₹4,250.00From Kiran+₹500.00New balance₹4,750.00Lasts to23 Nov 2027TierSILVER₹250.00 more to reach GOLD',
     );
     await user.click(screen.getByRole('button', { name: 'Add ₹500.00 to my wallet' }));
     expect(await screen.findByRole('heading', { name: '₹500.00 from Kiran is yours' })).toHaveFocus();
     expect(screen.getByText('Your balance is').nextElementSibling).toHaveTextContent('₹4,750.00');
+    expect(screen.getByRole('region', { name: 'This gift' })).toHaveTextContent(
+      'TierSILVER₹250.00 more to reach GOLD',
+    );
     expect(shop.requests.filter(asked('ClaimGift'))).toHaveLength(1);
     expect(JSON.stringify({ ...window.localStorage })).not.toContain(LINK.slice(8));
     await user.click(screen.getByRole('link', { name: 'Done' }));
     expect(await balanceCard()).toHaveTextContent('₹4,750.00');
+  });
+
+  it('says until when it can be claimed, into whose wallet, and lets somebody else sign in', async () => {
+    const { user } = await openApp({ path });
+    expect(
+      await screen.findByText(/Claim it by 21 Feb 2027, after that Kiran may take it back\./),
+    ).toHaveTextContent('Signed in as Asha Rao.');
+    await user.click(screen.getByRole('button', { name: 'Not you?' }));
+    expect(await screen.findByRole('button', { name: 'Sign in to claim it' })).toBeInTheDocument();
+    expect(window.location.pathname).toBe(path);
+  });
+
+  it('celebrates the tier that it reaches', async () => {
+    const lines = [{ kind: 'CREDIT', paise: 4_600_00n, at: '2026-11-01T09:00:00+05:30' }] as const;
+    const { user } = await openApp({ path, story: { lines: [...lines] } });
+    expect(await screen.findByText('Reaches GOLD')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Add ₹500.00 to my wallet' }));
+    expect(await screen.findByRole('region', { name: 'This gift' })).toHaveTextContent('TierGOLD');
+  });
+
+  it('has thanks to send on, which the shop does not send', async () => {
+    const { user } = await openApp({ path });
+    await user.click(await screen.findByRole('button', { name: 'Add ₹500.00 to my wallet' }));
+    const thanks = within(await screen.findByRole('region', { name: 'Say thank you' }));
+    await user.click(thanks.getByRole('button', { name: 'Share' }));
+    expect(await window.navigator.clipboard.readText()).toBe('Thank you for the ₹500.00, Kiran!');
+    expect(await screen.findByRole('button', { name: 'Close' })).toBeInTheDocument();
+  });
+
+  it('waits on Home while it was looked at and not claimed, and is written down nowhere', async () => {
+    const { user } = await openApp({ path });
+    await screen.findByRole('button', { name: 'Add ₹500.00 to my wallet' });
+    await user.click(screen.getByRole('link', { name: 'Close' }));
+    const waits = within(await screen.findByRole('region', { name: 'Needs your attention' }));
+    expect(await waits.findByText('Kiran sent you ₹500.00')).toBeInTheDocument();
+    expect(JSON.stringify([{ ...window.localStorage }, { ...window.sessionStorage }])).not.toContain(LINK);
+    await user.click(waits.getByRole('link', { name: 'Open' }));
+    await user.click(await screen.findByRole('button', { name: 'Add ₹500.00 to my wallet' }));
+    await user.click(await screen.findByRole('link', { name: 'Done' }));
+    await balanceCard();
+    expect(screen.queryByText('Kiran sent you ₹500.00')).not.toBeInTheDocument();
   });
 
   it('asks again with the same key where the answer got lost, and keeps no secret meanwhile', async () => {
