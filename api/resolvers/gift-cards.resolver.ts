@@ -29,12 +29,16 @@ import {
   presentCardFigures,
   presentCardTo,
   presentGiftCard,
+  type CardEntries,
   type GiftCardView,
 } from './presenters/gift-card.presenter.ts';
-import { actsForOthers, callerOf, ownCustomerId, STAFF } from './reach.ts';
+import { callerOf, ownCustomerId, STAFF } from './reach.ts';
 
-/** What a customer sees of a journal. */
-const NOTHING = { entries: [], hasNextPage: false, hasPreviousPage: false, totalCount: 0 };
+/** What a customer sees of the journal of a card that was never theirs. */
+const NOTHING: CardEntries = {
+  ...{ entries: [], holds: new Map(), hasNextPage: false, hasPreviousPage: false, totalCount: 0 },
+  customerId: null,
+};
 
 type GiftCardsPage = Connection<GiftCardView> & { readonly filter: CardFilter };
 
@@ -100,15 +104,17 @@ export class GiftCardResolver {
   @FieldResolver()
   async entries(
     @Args(() => ForwardPageArgs) { first, after }: ForwardPageArgs,
-    @Root() { cardId, entryCount }: GiftCardView,
+    @Root() { cardId, entryCount, boughtById, claimedById }: GiftCardView,
     @Ctx() context: GraphqlContext,
   ): Promise<GiftCardEntryConnection> {
     const cursors = cardEntryCursors(cardId);
     const page = forwardPageBy(cursors, first, after);
-    if (!actsForOthers(callerOf(context))) return presentCardEntries(NOTHING, cursors);
+    const customerId = ownCustomerId(callerOf(context));
+    if (customerId !== null && boughtById !== customerId && claimedById !== customerId)
+      return presentCardEntries(NOTHING, cursors);
     const found = await findCardEntries(context.app, cardId, page.first, page.after ?? 0);
     const hasPreviousPage = page.after !== undefined;
-    return presentCardEntries({ ...found, hasPreviousPage, totalCount: entryCount }, cursors);
+    return presentCardEntries({ ...found, hasPreviousPage, totalCount: entryCount, customerId }, cursors);
   }
 }
 

@@ -287,6 +287,115 @@ describe('what the bought cards of a customer hold', () => {
   });
 });
 
+describe('the journal of a card', () => {
+  const ENTRIES =
+    'entries { totalCount nodes { seq kind amount { amount } remainingAfter { amount } orderId reason actor { id role } } }';
+  interface Journal {
+    readonly totalCount: number;
+    readonly nodes: readonly Readonly<Record<'kind' | 'orderId' | 'reason', string | null>>[];
+  }
+  const told = ({ nodes }: Journal) => nodes.map(({ kind, orderId }) => [kind, orderId]);
+  const journalOf = async (id: string, { id: purchaseId }: Purchase): Promise<Journal | null> => {
+    const query = `query Q($id: ID!) { giftCardPurchase(id: $id) { giftCard { ${ENTRIES} } } }`;
+    const { giftCardPurchase } = await api
+      .customer(id)
+      .read<{ giftCardPurchase: { giftCard: { entries: Journal } } | null }>(query, { id: purchaseId });
+    return giftCardPurchase && giftCardPurchase.giftCard.entries;
+  };
+  const pay = (id: string, code: string | null, orderId: string, total: string) =>
+    api
+      .customer(id)
+      .act(
+        'startCheckout',
+        { orderId, total: rupees(total), credits: 'NONE', method: 'UPI', giftCardCodes: [code] },
+        'checkout { status }',
+      );
+
+  it('tells who bought it all that happened, with the order that each of it was for', async () => {
+    const { purchase, card } = await bought('teller');
+    const { code } = await show('teller', card.id);
+    expect(await pay('teller', code, 'own-order', '200')).toMatchObject({ checkout: { status: 'PAID' } });
+
+    const journal = await journalOf('teller', purchase);
+    expect(journal).toMatchObject({
+      totalCount: 3,
+      nodes: [
+        { seq: 1, amount: rupees('500.00'), remainingAfter: rupees('500.00') },
+        { seq: 2, amount: rupees('200.00'), remainingAfter: rupees('300.00') },
+        { seq: 3, amount: rupees('200.00'), remainingAfter: rupees('300.00') },
+      ],
+    });
+    expect(journal && told(journal)).toEqual([
+      ['ISSUE', null],
+      ['HOLD', 'own-order'],
+      ['DEBIT', 'own-order'],
+    ]);
+  });
+
+  it('names the order of an entry whose hold stands on another page', async () => {
+    const { purchase, card } = await bought('paged');
+    await pay('paged', (await show('paged', card.id)).code, 'far-order', '200');
+    const query = `query Q($id: ID!, $after: String) { giftCardPurchase(id: $id) { giftCard {
+      entries(first: 2, after: $after) { pageInfo { endCursor } nodes { kind orderId } } } } }`;
+    interface Page {
+      readonly entries: { readonly pageInfo: { readonly endCursor: string }; readonly nodes: object[] };
+    }
+    const page = async (after: string | null) =>
+      (
+        await api
+          .customer('paged')
+          .read<{ giftCardPurchase: { giftCard: Page } }>(query, { id: purchase.id, after })
+      ).giftCardPurchase.giftCard.entries;
+    const { pageInfo } = await page(null);
+    expect((await page(pageInfo.endCursor)).nodes).toEqual([{ kind: 'DEBIT', orderId: 'far-order' }]);
+  });
+
+  it('keeps to itself who spent the card and on what, and what the shop wrote about it', async () => {
+    const { purchase, card } = await bought('giver');
+    const { code } = await show('giver', card.id);
+    await api.openWallet('guest');
+    await pay('guest', code, 'private-order', '150');
+    await api.admin.act('reissueGiftCard', { giftCardId: card.id, reason: 'Code was seen' }, 'replayed');
+
+    const journal = await journalOf('giver', purchase);
+    expect(journal && told(journal)).toEqual([
+      ['ISSUE', null],
+      ['HOLD', null],
+      ['DEBIT', null],
+      ['REISSUE', null],
+    ]);
+    const said = JSON.stringify(journal);
+    for (const secret of ['private-order', 'guest', 'Code was seen', 'meera']) {
+      expect(said).not.toContain(secret);
+    }
+    expect(journal).toMatchObject({
+      nodes: [{}, { actor: { id: 'other' } }, {}, { actor: { id: 'other', role: 'ADMIN' }, reason: null }],
+    });
+    const { giftCard } = await api.staff.read<{ giftCard: { entries: Journal } }>(
+      `query Q($id: ID!) { giftCard(id: $id) { ${ENTRIES} } }`,
+      { id: card.id },
+    );
+    expect(told(giftCard.entries)).toContainEqual(['DEBIT', 'private-order']);
+    expect(giftCard.entries.nodes.at(-1)).toMatchObject({ reason: 'Code was seen' });
+  });
+
+  it('is told to who claimed the card as well, and to no stranger', async () => {
+    const { purchase, card } = await bought('handing');
+    await api.openWallet('taking');
+    await claim('taking', (await show('handing', card.id)).code ?? '');
+    const { viewer } = await api
+      .customer('taking')
+      .read<{ viewer: { giftCards: { entries: Journal }[] } }>(`{ viewer { giftCards { ${ENTRIES} } } }`);
+    expect(viewer.giftCards[0]?.entries.nodes).toMatchObject([
+      { kind: 'ISSUE' },
+      { kind: 'CLAIM', actor: { id: 'taking' } },
+    ]);
+    expect(JSON.stringify(viewer)).not.toContain('handing');
+    expect(JSON.stringify(await journalOf('handing', purchase))).not.toContain('taking');
+    expect(await journalOf('taking', purchase)).toBeNull();
+  });
+});
+
 describe('showGiftCardCode', () => {
   it('shows the code to who bought it, which is good for the money, and writes that down', async () => {
     const { card } = await bought('buyer');

@@ -5,22 +5,24 @@ import type { GiftCard } from '../../../schema/gift-card/gift-card.type.ts';
 import type { IssuedGiftCard } from '../../../schema/gift-card/issue-gift-cards.io.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { writtenCode } from '../../domain/code.ts';
-import type { CardEntry } from '../../domain/gift-card/card-entries.ts';
+import type { CardEntry, CardHold } from '../../domain/gift-card/card-entries.ts';
 import { cardAsOf, heldOf, statusOf, type GiftCard as CardState } from '../../domain/gift-card/gift-card.ts';
 import type { CodedCard } from '../../services/issue-gift-cards.ts';
-import type { OpenCards } from '../../services/queries/find-gift-cards.ts';
+import type { CardEntryPage, OpenCards } from '../../services/queries/find-gift-cards.ts';
 import { connectionOf } from '../connection.ts';
 import type { Cursors } from '../cursor.ts';
 import { globalId } from '../global-id.ts';
 import { presentMoney } from './money.presenter.ts';
 
-/** A page of the journal of a card. */
-export interface CardEntries {
-  readonly entries: readonly CardEntry[];
-  readonly hasNextPage: boolean;
+/** A page of the journal of a card, and who reads it: null for people of the shop. */
+export interface CardEntries extends CardEntryPage {
   readonly hasPreviousPage: boolean;
   readonly totalCount: number;
+  readonly customerId: string | null;
 }
+
+/** What customers are told of who did what was not their doing. */
+const SOMEBODY = 'other';
 
 /** What a field of the schema is resolved with. */
 export type GiftCardView = GiftCard & { readonly cardId: string; readonly entryCount: number };
@@ -82,17 +84,52 @@ export function presentCardFigures({ cards, amount, purchased, granted, held }: 
 }
 
 export function presentCardEntries(
-  { entries, totalCount, ...more }: CardEntries,
+  { entries, holds, totalCount, customerId, ...more }: CardEntries,
   cursors: Cursors<number>,
 ): GiftCardEntryConnection {
-  const edges = entries.map((entry) => ({ cursor: cursors.of(entry.seq), node: presentCardEntry(entry) }));
+  const present = (entry: CardEntry): GiftCardEntry => {
+    const all = presentCardEntry(entry, orderOf(entry, holds));
+    return customerId === null ? all.node : forCustomer(all, customerId);
+  };
+  const edges = entries.map((entry) => ({ cursor: cursors.of(entry.seq), node: present(entry) }));
   return { ...connectionOf(edges, more), totalCount };
 }
 
-function presentCardEntry(entry: CardEntry): GiftCardEntry {
+interface PresentedEntry {
+  readonly node: GiftCardEntry;
+  /** Whose order it is; null where it is of none. */
+  readonly payer: string | null;
+}
+
+type Order = Pick<CardHold, 'orderId' | 'customerId'>;
+
+function orderOf(entry: CardEntry, holds: CardEntries['holds']): Order | null {
+  if (entry.kind === 'HOLD' || entry.kind === 'REFUND') return entry;
+  return 'holdId' in entry ? (holds.get(entry.holdId) ?? null) : null;
+}
+
+function presentCardEntry(entry: CardEntry, order: Order | null): PresentedEntry {
   const { seq, kind, at, actor, reason, remainingAfter } = entry;
   const amount = 'amount' in entry ? entry.amount : 0n;
   const money = { amount: presentMoney(amount), remainingAfter: presentMoney(remainingAfter) };
-  const orderId = entry.kind === 'HOLD' || entry.kind === 'REFUND' ? entry.orderId : null;
-  return { seq, kind, at, actor, reason, orderId, ...money };
+  const orderId = order?.orderId ?? null;
+  return {
+    node: { seq, kind, at, actor, reason, orderId, ...money },
+    payer: order?.customerId ?? null,
+  };
+}
+
+/**
+ * Whoever had the code may have paid with it: that it was spent is the owner's to know, on what and by whom is not. What people of
+ * the shop wrote about a card they wrote for each other.
+ */
+function forCustomer({ node, payer }: PresentedEntry, customerId: string): GiftCardEntry {
+  const { actor } = node;
+  const isOwn = actor.id === customerId;
+  return {
+    ...node,
+    orderId: payer === customerId ? node.orderId : null,
+    actor: isOwn || actor.role === 'SYSTEM' ? actor : { ...actor, id: SOMEBODY },
+    reason: isOwn ? node.reason : null,
+  };
 }

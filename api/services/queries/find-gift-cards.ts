@@ -1,4 +1,4 @@
-import type { CardEntry } from '../../domain/gift-card/card-entries.ts';
+import type { CardEntry, CardHold } from '../../domain/gift-card/card-entries.ts';
 import type { GiftCard } from '../../domain/gift-card/gift-card.ts';
 import type { CardFilter, OpenCards } from '../../persistence/stores/gift-card.store.ts';
 import type { App } from '../app.ts';
@@ -63,13 +63,35 @@ export async function* allGiftCards(app: App, filter: CardFilter): AsyncGenerato
   }
 }
 
+/** A page of the journal of a card. */
+export interface CardEntryPage {
+  readonly entries: readonly CardEntry[];
+  readonly hasNextPage: boolean;
+  /** What set aside that which entries of the page spend or give back, by its id. */
+  readonly holds: ReadonlyMap<string, CardHold>;
+}
+
 /** What happened to a card, oldest first, at most `first` of it, beyond an entry's number: from 0, which stands before all. */
 export async function findCardEntries(
   { stores }: App,
   cardId: string,
   first: number,
   afterSeq: number,
-): Promise<{ readonly entries: readonly CardEntry[]; readonly hasNextPage: boolean }> {
+): Promise<CardEntryPage> {
   const found = await stores.giftCardEntries.of(cardId, first + 1, afterSeq);
-  return { entries: found.slice(0, first), hasNextPage: found.length > first };
+  const entries = found.slice(0, first);
+  return { entries, hasNextPage: found.length > first, holds: await holdsOf(stores, entries) };
+}
+
+/** They mostly stand on the same page; those that don't are looked up together. */
+async function holdsOf(
+  stores: App['stores'],
+  entries: readonly CardEntry[],
+): Promise<ReadonlyMap<string, CardHold>> {
+  const named = entries.flatMap((entry) => ('holdId' in entry ? [entry.holdId] : []));
+  const here = new Set(entries.map(({ id }) => id));
+  const away = named.filter((id) => !here.has(id));
+  const others = away.length === 0 ? [] : [...(await stores.giftCardEntries.load(away)).values()];
+  const all = [...entries, ...others].filter((entry) => entry.kind === 'HOLD');
+  return new Map(all.map((hold) => [hold.id, hold]));
 }

@@ -1,4 +1,9 @@
-import type { BuyGiftCardInput, GiftCardStatus, TopUpStatus } from '../../../client/graphql/graphql.ts';
+import type {
+  BuyGiftCardInput,
+  GiftCardEntryKind,
+  GiftCardStatus,
+  TopUpStatus,
+} from '../../../client/graphql/graphql.ts';
 import type { Person } from './fake-shop.ts';
 import { money } from './sample-wallet.ts';
 
@@ -8,9 +13,23 @@ export interface SamplePurchase {
   payment: TopUpStatus;
   input: Pick<BuyGiftCardInput, 'amount' | 'method'>;
   /** Null: it is not made yet. */
-  card: { status: GiftCardStatus; remaining: bigint; held?: bigint; isStopped?: boolean } | null;
+  card: {
+    status: GiftCardStatus;
+    remaining: bigint;
+    held?: bigint;
+    isStopped?: boolean;
+    /** What happened to it since it was bought, oldest first. */
+    entries?: readonly SampleCardEntry[];
+  } | null;
   /** The code is not told any more. */
   isWithheld?: boolean;
+}
+
+export interface SampleCardEntry {
+  kind: GiftCardEntryKind;
+  paise: bigint;
+  left: bigint;
+  orderId?: string;
 }
 
 /** The code of every card that somebody bought. */
@@ -68,6 +87,17 @@ export function boughtCardAnswers(person: Person) {
   };
 }
 
+function entriesOf(amount: { amount: string; currencyCode: string }, since: readonly SampleCardEntry[]) {
+  const issue = { kind: 'ISSUE', orderId: null, amount, remainingAfter: amount };
+  const others = since.map(({ kind, paise, left, orderId = null }) => ({
+    ...{ kind, orderId, amount: money(paise), remainingAfter: money(left) },
+  }));
+  return [issue, ...others].map((entry, index) => ({
+    ...entry,
+    ...{ seq: index + 1, at: `2026-11-23T09:4${index}:00+05:30` },
+  }));
+}
+
 function cardId(purchaseId: string): string {
   return `card-of-${purchaseId}`;
 }
@@ -88,6 +118,7 @@ function shown({ id, payment, input, card }: SamplePurchase) {
       ...{ __typename: 'GiftCard', id: cardId(id), status: card.status, maskedCode: '•••• WZE5' },
       ...{ isStopped: card.isStopped === true, initial: amount, remaining: money(card.remaining) },
       held: money(card.held ?? 0n),
+      entries: { nodes: entriesOf(amount, card.entries ?? []) },
       expiresAt: '2027-11-23T23:59:59+05:30',
       endedAt: isOpen ? null : '2026-11-23T09:44:00+05:30',
     },

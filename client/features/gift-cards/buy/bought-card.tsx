@@ -30,6 +30,7 @@ import { sharedWords } from '../../../words/words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { CardBadge } from './card-badge.tsx';
 import { CardCode } from './card-code.tsx';
+import { CardEntries } from './card-entries.tsx';
 import { buyingWords } from './words/words.ts';
 
 /** One gift card that was bought: paid here, and once it is there looked at here, with its code. */
@@ -58,7 +59,7 @@ function Purchase({ id }: { id: string }) {
         const purchase = readFragment(BoughtCard_StateFragmentDoc, giftCardPurchase);
         if (!purchase) return <EmptyState art="noMatch" text={words.unknown} />;
         const card = cardOf(purchase);
-        const { amount, payment } = purchase;
+        const { amount, payment, giftCard } = purchase;
         return (
           <Flow key={card === null ? 'pay' : 'paid'} side={<Details purchase={purchase} card={card} />}>
             {card === null ? (
@@ -66,6 +67,7 @@ function Purchase({ id }: { id: string }) {
             ) : (
               <Standing card={card} />
             )}
+            {giftCard !== null && <CardEntries card={giftCard} />}
           </Flow>
         );
       }}

@@ -80,6 +80,22 @@ describe('a gift card that was bought', () => {
     expect(details).toHaveTextContent('Good until23 Nov 2027');
   });
 
+  it('tells what happened to it, the latest first, and which orders of the own it paid', async () => {
+    const entries = [
+      { kind: 'HOLD', paise: 200_00n, left: 800_00n, orderId: '1042' },
+      { kind: 'DEBIT', paise: 200_00n, left: 800_00n, orderId: '1042' },
+      { kind: 'HOLD', paise: 500_00n, left: 300_00n },
+    ] as const;
+    await opened({ card: { status: 'PART_USED', remaining: 300_00n, entries } });
+    const happened = within(await screen.findByRole('region', { name: 'What happened to it' }));
+    expect(happened.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Held for an order.*\u2212₹500.00₹300.00 left$/) as string,
+      expect.stringMatching(/^Paid order 1042.*[^\u2212+]₹200.00₹800.00 left$/) as string,
+      expect.stringMatching(/^Held for order 1042.*\u2212₹200.00₹800.00 left$/) as string,
+      expect.stringMatching(/^Bought.*\+₹/) as string,
+    ]);
+  });
+
   it('shows its code when it is asked for and at no other time, and keeps it nowhere', async () => {
     const { user, shop, snapshots } = await opened();
     const show = await screen.findByRole('button', { name: 'Show the code' });

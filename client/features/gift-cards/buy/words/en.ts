@@ -1,5 +1,8 @@
 import { formatCount } from '../../../../format/number.ts';
-import type { GiftCardStatus } from '../../../../graphql/graphql.ts';
+import type { GiftCardEntryKind, GiftCardStatus } from '../../../../graphql/graphql.ts';
+
+/** Null: of an order of somebody else's. */
+type Told = (orderId: string | null) => string;
 
 /** Buying gift cards. */
 export const buyingWords = {
@@ -90,6 +93,24 @@ export const buyingWords = {
     EXPIRED: { title: () => 'This card has expired', text: 'Its time is over, and what was on it with it.' },
   } satisfies Record<GiftCardStatus, { title: (left: string) => string; text: string }>,
   stoppedText: 'Its payment is disputed. Until that is settled nothing of it can be used.',
+
+  happened: {
+    title: 'What happened to it',
+    kinds: {
+      ISSUE: () => 'Bought',
+      CLAIM: () => 'Moved into a wallet',
+      CANCELLATION: () => 'Taken back by the shop',
+      EXPIRY: () => 'Expired unused',
+      REISSUE: () => 'Got a new code',
+      STOP: () => 'Stopped, its payment is disputed',
+      RESUMPTION: () => 'Can be used again',
+      HOLD: (order) => (order === null ? 'Held for an order' : `Held for order ${order}`),
+      RELEASE: (order) => (order === null ? 'Back from an order' : `Back from order ${order}`),
+      DEBIT: (order) => (order === null ? 'Paid an order' : `Paid order ${order}`),
+      REFUND: (order) => (order === null ? 'Refund of an order' : `Refund of order ${order}`),
+    } as Record<GiftCardEntryKind, Told>,
+    left: (amount: string) => `${amount} left`,
+  },
 
   code: {
     title: 'Its code',

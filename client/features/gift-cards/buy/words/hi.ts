@@ -89,6 +89,24 @@ export const buyingWords: BuyingWords = {
   },
   stoppedText: 'इसके भुगतान पर विवाद है। उसके सुलझने तक इसका कुछ भी इस्तेमाल नहीं हो सकता।',
 
+  happened: {
+    title: 'इसके साथ क्या हुआ',
+    kinds: {
+      ISSUE: () => 'ख़रीदा',
+      CLAIM: () => 'वॉलेट में गया',
+      CANCELLATION: () => 'दुकान ने वापस लिया',
+      EXPIRY: () => 'बिना इस्तेमाल समय पूरा',
+      REISSUE: () => 'नया कोड मिला',
+      STOP: () => 'रोका गया, भुगतान पर विवाद है',
+      RESUMPTION: () => 'फिर इस्तेमाल हो सकता है',
+      HOLD: (order) => (order === null ? 'ऑर्डर के लिए अलग रखे' : `ऑर्डर ${order} के लिए अलग रखे`),
+      RELEASE: (order) => (order === null ? 'ऑर्डर से लौटे' : `ऑर्डर ${order} से लौटे`),
+      DEBIT: (order) => (order === null ? 'ऑर्डर में लगे' : `ऑर्डर ${order} में लगे`),
+      REFUND: (order) => (order === null ? 'ऑर्डर का रिफ़ंड' : `ऑर्डर ${order} का रिफ़ंड`),
+    },
+    left: (amount) => `${amount} बाकी`,
+  },
+
   code: {
     title: 'इसका कोड',
     protects:
