@@ -11,6 +11,6 @@ export class WalletPolicyResolver {
     description: 'The rules that hold for every wallet. For everybody who is signed in.',
   })
   walletPolicy(@Ctx() { app }: GraphqlContext): WalletPolicy {
-    return presentPolicy(app.policy);
+    return presentPolicy(app.policy, app.payments.provider !== null);
   }
 }

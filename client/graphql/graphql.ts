@@ -426,6 +426,15 @@ export type CreditSource =
   /** A debit that was given back. */
   | 'REFUND';
 
+/** How much of an order credits are to pay. */
+export type CreditsUse =
+  /** As much as there is, and not more than the order comes to. */
+  | 'ALL'
+  /** The `amount` that is named. */
+  | 'AMOUNT'
+  /** Nothing: all of it is paid. */
+  | 'NONE';
+
 /** The currency of an amount. */
 export type CurrencyCode =
   /** Indian rupees, the currency of every wallet. */
@@ -1244,6 +1253,30 @@ export type StartBulkCreditInput = {
   idempotencyKey: string;
   /** How many rows will come, without the line of headings. */
   rows: number;
+};
+
+/** Which order to pay, and with what. */
+export type StartCheckoutInput = {
+  /** How much credits are to pay, where `credits` is AMOUNT, and only there. */
+  amount?: MoneyInput | null | undefined;
+  /** How much of it credits are to pay, of what gift cards leave. */
+  credits: CreditsUse;
+  /** The customer; left out, the caller. Staff must name one, customers can only name themselves. */
+  customerId?: string | null | undefined;
+  /** The `quote.seq` of the preview on which it was decided. If the wallet has moved since and other credits would be drawn, nothing happens and QUOTE_CHANGED says what moved. Left out, the credits are those of now. */
+  expectedSeq?: number | null | undefined;
+  /** The codes of gift cards, at most 5, as they are written. They pay first, the one that ends soonest before the others; then credits; the rest is paid. Each is tried like any code: after some wrong ones the next has to wait. */
+  giftCardCodes?: Array<string> | null | undefined;
+  /** Chosen by the caller, new for every intent: 16 to 128 letters, digits, underscores or dashes. The same key with the same input acts once and gives the first answer again; with another input it is refused as IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: string;
+  /** How the rest is paid; left out, `payCheckout` says it later. */
+  method?: PaymentMethod | null | undefined;
+  /** The shop's number of the order, at most 64 characters. An order has one open checkout at a time, and is paid once. */
+  orderId: string;
+  /** A page of the shop to which the customer goes back in the end, with a signed result. It lies in one of the origins that the operator has named. */
+  returnUrl?: string | null | undefined;
+  /** What the order comes to. */
+  total: MoneyInput;
 };
 
 /** How many gift cards to issue, with how much, until when, and why. */
@@ -6587,6 +6620,7 @@ export type SpendPreview_PreviewFragment = {
   __typename: 'SpendPreview';
   canSpend: boolean;
   amount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+  quote: { __typename: 'Quote'; seq: number };
   earlierDebit:
     | ({ __typename: 'DebitTransaction' } & {
         ' $fragmentRefs'?: { EarlierDebit_DebitFragment: EarlierDebit_DebitFragment };
@@ -6687,8 +6721,26 @@ export type UseCreditsQuery = {
   };
   walletPolicy: {
     __typename: 'WalletPolicy';
+    checkoutMinutes: number;
     minTopUp: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
     maxTopUp: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+    minOrderPayment: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode } | null;
+    tiers: Array<{ __typename: 'Tier'; level: TierLevel; name: string }>;
+  };
+};
+
+export type StartCheckoutMutationVariables = Exact<{
+  input: StartCheckoutInput;
+}>;
+
+export type StartCheckoutMutation = {
+  __typename: 'Mutation';
+  startCheckout: {
+    __typename: 'StartCheckoutPayload';
+    checkout: { __typename: 'Checkout'; id: string } | null;
+    userErrors: Array<
+      { __typename: 'UserError' } & { ' $fragmentRefs'?: { Refusal_ErrorFragment: Refusal_ErrorFragment } }
+    >;
   };
 };
 
@@ -12917,6 +12969,17 @@ export const SpendPreview_PreviewFragmentDoc = {
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'canSpend' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'earlierDebit' },
@@ -44623,7 +44686,7 @@ export const DeductCreditsDocument = {
   ],
 } as unknown as DocumentNode<DeductCreditsMutation, DeductCreditsMutationVariables>;
 export const SpendPreviewDocument = {
-  __meta__: { hash: '85b0d1427879a829e42e80c2e73be6f33a89dbf6e867c9f21b8770faa8e2f69c' },
+  __meta__: { hash: 'b0be294eaaaa3a1ba28851fa090930053446bb401e444d88aa4b91fa587e0341' },
   kind: 'Document',
   definitions: [
     {
@@ -44884,6 +44947,17 @@ export const SpendPreviewDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'canSpend' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'earlierDebit' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -45116,7 +45190,7 @@ export const PaymentReceiptDocument = {
   ],
 } as unknown as DocumentNode<PaymentReceiptQuery, PaymentReceiptQueryVariables>;
 export const UseCreditsDocument = {
-  __meta__: { hash: '8a402a7c146a5e7c728ea4bb5cff61a3c11a802b306242e3bca068230a4974e9' },
+  __meta__: { hash: '1112b64354cfa9b28b15179ef30e903725cf554c88e0064688a2e7743e8260e6' },
   kind: 'Document',
   definitions: [
     {
@@ -45301,6 +45375,31 @@ export const UseCreditsDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'minOrderPayment' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'checkoutMinutes' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tiers' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                     ],
                   },
                 },
@@ -45497,6 +45596,17 @@ export const UseCreditsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'canSpend' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'quote' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'earlierDebit' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -45631,6 +45741,158 @@ export const UseCreditsDocument = {
     },
   ],
 } as unknown as DocumentNode<UseCreditsQuery, UseCreditsQueryVariables>;
+export const StartCheckoutDocument = {
+  __meta__: { hash: 'd45a2d1a656a3746084dcae02741cc48fb0f973b6d3cdaf5af2ae9365000a477' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'StartCheckout' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'StartCheckoutInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'startCheckout' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'checkout' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Refusal_error' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Refusal_error' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'min' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'max' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'available' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shortBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'required' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'largest' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StartCheckoutMutation, StartCheckoutMutationVariables>;
 export const StatementPagesDocument = {
   __meta__: { hash: 'dc4c049b4ebd22e85e2a1dadeca4011bd9859bcaa947e2c729da67f9cfa6502c' },
   kind: 'Document',

@@ -54,6 +54,19 @@ export class WalletPolicy {
   @Field(() => Int, { description: 'How many days a gift card lasts that is bought.' })
   giftCardDays!: number;
 
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'The least that can be left to a payment where credits or gift cards pay a part of an order; null where no payments are taken.',
+  })
+  minOrderPayment!: Money | null;
+
+  @Field(() => Int, {
+    description:
+      'How many minutes there are to pay the rest of an order; what credits and gift cards pay of it is set aside for so long.',
+  })
+  checkoutMinutes!: number;
+
   @Field(() => Money, { description: 'The most that one operation can move.' })
   maxOperation!: Money;
 

@@ -1,6 +1,7 @@
 import { openTestApi } from '../support/api.ts';
+import { mockPayments } from '../support/payments.ts';
 
-const api = openTestApi({ policy: { refundGraceDays: 45 } });
+const api = openTestApi({ payments: mockPayments(), policy: { refundGraceDays: 45 } });
 
 describe('shop', () => {
   it('says how its people are reached, and null for what it has not told', async () => {
@@ -33,7 +34,7 @@ describe('walletPolicy', () => {
         tierBasis tiers { level } orderOfUse refundRule refundGraceDays timeZone
         referrerBonus { amount } referredBonus { amount } referralValidityDays referralWindowDays
         minTopUp { amount } maxTopUp { amount } minGiftCard { amount } maxGiftCard { amount } giftCardDays
-        maxOperation { amount } maxBalance { amount }
+        minOrderPayment { amount } checkoutMinutes maxOperation { amount } maxBalance { amount }
       }
     }`);
 
@@ -53,6 +54,8 @@ describe('walletPolicy', () => {
       minGiftCard: { amount: '100.00' },
       maxGiftCard: { amount: '10000.00' },
       giftCardDays: 365,
+      minOrderPayment: { amount: '1.00' },
+      checkoutMinutes: 30,
       maxOperation: { amount: '100000.00' },
       maxBalance: { amount: '1000000.00' },
     });

@@ -195,6 +195,21 @@ describe('paying an order with credits', () => {
     expect(await isSameDocument(page)).toBe(true);
   });
 
+  it('with less than it costs is paid with credits and UPI by one press', async () => {
+    const page = await dashboardOf('100.00');
+    await page.goto('/use?order=B-2003&amount=250.50');
+    await arrived(page, 'Pay for order B-2003');
+    await mark(page);
+    await page.getByRole('button', { name: 'Pay ₹100.00 with credits and ₹150.50 by UPI' }).click();
+    await page.getByRole('heading', { name: 'Pay ₹150.50' }).waitFor();
+    await payAtBank(page, 'Approve');
+    await page.getByRole('heading', { name: 'Order B-2003 is paid' }).waitFor();
+    await page.getByRole('link', { name: 'To my wallet' }).click();
+    await balanceIs(page, '₹0.00');
+    await latestIs(page, 'Order B-2003', '₹100.00');
+    expect(await isSameDocument(page)).toBe(true);
+  });
+
   it('leads from a shortfall to a top-up of exactly that much, and back to the order', async () => {
     const page = await dashboardOf('100.00');
     await page.goto('/use?order=B-2002&amount=250.50');

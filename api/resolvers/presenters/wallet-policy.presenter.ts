@@ -7,8 +7,9 @@ import { presentTier } from './tier.presenter.ts';
 const ORDER_OF_USE =
   'Credits that expire soonest are used first, those that never expire last; on the same day, credits the shop gave before credits you bought, and older before newer.';
 
-export function presentPolicy(policy: Policy): WalletPolicy {
-  const { refundGraceDays, referral, topUp, giftCards, operation, maxBalance } = policy;
+/** `takesPayments`: whether somebody takes payments for the shop. */
+export function presentPolicy(policy: Policy, takesPayments: boolean): WalletPolicy {
+  const { refundGraceDays, referral, topUp, giftCards, checkouts, operation, maxBalance } = policy;
   return {
     tierBasis: policy.tierBasis,
     tiers: policy.tiers.map(presentTier),
@@ -24,6 +25,8 @@ export function presentPolicy(policy: Policy): WalletPolicy {
     minGiftCard: presentMoney(giftCards.amount.min),
     maxGiftCard: presentMoney(giftCards.amount.max),
     giftCardDays: giftCards.days,
+    minOrderPayment: takesPayments ? presentMoney(checkouts.minPayment) : null,
+    checkoutMinutes: checkouts.minutes,
     maxOperation: presentMoney(operation.max),
     maxBalance: presentMoney(maxBalance),
     timeZone: TIME_ZONE,

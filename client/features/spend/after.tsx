@@ -13,11 +13,11 @@ import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { walletWords } from '../../wallet/words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { isSameOrder, NOTHING, topUpFor, topUpPath } from './order.ts';
-import type { Bill, Order, SpendWallet, TopUpLimits } from './order.ts';
+import type { Bill, Order, SpendPolicy, SpendWallet } from './order.ts';
 import { PayButton } from './pay-button.tsx';
 import { PaymentProblems } from './payment-problems.tsx';
 import { Unsettled } from './unsettled.tsx';
-import type { Payment } from './use-deduct-credits.ts';
+import type { Consent, Payment } from './use-pay-order.ts';
 import { spendWords } from './words/words.ts';
 import styles from './spend.module.css';
 
@@ -26,16 +26,18 @@ export interface AfterProps {
   bill: Bill;
   /** How much the credits pay; null while that is not chosen yet. */
   paid: MoneyValue | null;
+  /** How much is paid by UPI at the same time; null for nothing. */
+  byUpi: MoneyValue | null;
   /** The shop's word on it; null until it is there. */
   preview: SpendPreview_PreviewFragment | null;
-  limits: TopUpLimits;
+  policy: SpendPolicy;
   payment: Payment;
-  onPay: (order: Order, again: boolean) => void;
+  onPay: (order: Order, consent?: Consent) => void;
 }
 
 /** Balance and tier after the payment, and what is pressed to make it. */
 export function After(props: AfterProps) {
-  const { wallet, bill, paid, preview, limits } = props;
+  const { wallet, bill, paid, preview, policy } = props;
   const { spend } = useWords(spendWords);
   const { tier: words } = useWords(walletWords);
   const money = useMoneyText();
@@ -57,7 +59,7 @@ export function After(props: AfterProps) {
             right={after && (moves ? spend.movesTo(words.name(after)) : spend.stays(words.name(before)))}
             tone={moves ? 'warn' : 'plain'}
           />
-          {isZero(wallet.balance) ? <AddFirst bill={bill} limits={limits} /> : <Act {...props} />}
+          {isZero(wallet.balance) ? <AddFirst bill={bill} policy={policy} /> : <Act {...props} />}
         </ActionBar>
       }
     >
@@ -79,7 +81,10 @@ export function After(props: AfterProps) {
             →
             <TierBadge level={after.level} name={after.name} />
           </p>
-          <p>{spend.moves(words.name(after), words.lasts(after.creditLifetimeDays))}</p>
+          <p>
+            {spend.moves(words.name(after), words.lasts(after.creditLifetimeDays))}{' '}
+            {wallet.tier.basis === 'BALANCE' && spend.keeping(money(before.threshold), words.name(before))}
+          </p>
         </Banner>
       )}
     </PayBox>
@@ -87,16 +92,14 @@ export function After(props: AfterProps) {
 }
 
 /** The button, or what became of a payment of this order that is on its way, or was before a reload: that comes first. */
-function Act({ bill, paid, preview, payment, onPay }: AfterProps) {
-  const order = paid && { orderId: bill.orderId, amount: paid };
+function Act({ bill, paid, byUpi, preview, payment, onPay }: AfterProps) {
+  const order = paid && { orderId: bill.orderId, amount: paid, byUpi };
   const open = payment.openFor(bill.orderId);
   if (open !== null && (payment.order === null || order === null || !isSameOrder(open, order))) {
     return (
       <>
-        <Unsettled order={open} payment={payment} onPay={(one) => onPay(one, false)} />
-        {!payment.isOnItsWay(open) && (
-          <PaymentProblems payment={payment} onRetry={() => onPay(open, false)} />
-        )}
+        <Unsettled order={open} payment={payment} onPay={onPay} />
+        {!payment.isOnItsWay(open) && <PaymentProblems payment={payment} onRetry={() => onPay(open)} />}
       </>
     );
   }
@@ -104,9 +107,9 @@ function Act({ bill, paid, preview, payment, onPay }: AfterProps) {
 }
 
 /** Nothing can be paid with an empty wallet: the way on is to fill it. */
-function AddFirst({ bill, limits }: Pick<AfterProps, 'bill' | 'limits'>) {
+function AddFirst({ bill, policy }: Pick<AfterProps, 'bill' | 'policy'>) {
   const { spend } = useWords(spendWords);
-  const missing = topUpFor(bill.total, limits);
+  const missing = topUpFor(bill.total, policy);
   return (
     <Link className={buttonClass('primary')} to={topUpPath(bill, missing)}>
       {spend.addShortfall(formatMoney(missing))}

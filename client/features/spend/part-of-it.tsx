@@ -7,17 +7,19 @@ import styles from './spend.module.css';
 export interface PartFieldProps {
   /** As it was typed. */
   amount: string;
+  /** Where the rest is paid. */
+  hint: string;
   error: string | null;
   onChange: (amount: string) => void;
 }
 
 /** How much of the order is paid with credits, to the paisa. */
-export function PartField({ amount, error, onChange }: PartFieldProps) {
+export function PartField({ amount, hint, error, onChange }: PartFieldProps) {
   const { spend } = useWords(spendWords);
   return (
     <MoneyField
       label={spend.amount}
-      hint={spend.restHint}
+      hint={hint}
       value={amount}
       error={error}
       onChange={({ target }) => onChange(target.value)}

@@ -16,6 +16,7 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Flow } from '../../ui/flow.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import text from '../../ui/text.module.css';
 import { DrawList } from '../../wallet/entry/draw-list.tsx';
@@ -23,37 +24,46 @@ import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { useRefusalText } from '../../wallet/use-refusal-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { After } from './after.tsx';
-import { NOTHING, topUpFor, topUpPath } from './order.ts';
-import type { Bill, Order, SpendWallet, TopUpLimits } from './order.ts';
+import { byUpiOf, NOTHING, topUpFor, topUpPath } from './order.ts';
+import type { Bill, Order, SpendPolicy, SpendWallet } from './order.ts';
 import { PartField, PartOfIt } from './part-of-it.tsx';
 import { Slip } from './slip.tsx';
 import { SplitChoice } from './split-choice.tsx';
-import type { Payment as PaymentState } from './use-deduct-credits.ts';
+import type { Consent, Payment as PaymentState } from './use-pay-order.ts';
 import { usePart } from './use-part.ts';
 import { spendWords } from './words/words.ts';
+import styles from './spend.module.css';
 
 export interface PaymentProps {
   wallet: SpendWallet;
   bill: Bill;
-  limits: TopUpLimits;
+  policy: SpendPolicy;
   payment: PaymentState;
   /** The preview that came along with the wallet, of the whole order. */
   asked?: SpendWallet['spendPreview'] | null;
   /** Whether somebody has just asked what this order does, and waits for the answer. */
   askedFor: boolean;
-  onPay: (order: Order, again: boolean) => void;
+  onPay: (order: Order, consent?: Consent) => void;
 }
 
 /** What paying the order does, asked of the server before anything happens, and the button that does it. */
-export function Payment({ wallet, bill, limits, payment, asked: given, askedFor, onPay }: PaymentProps) {
+export function Payment({ wallet, bill, payment, asked: given, askedFor, onPay, ...props }: PaymentProps) {
   const { spend } = useWords(spendWords);
   const part = usePart(wallet, bill);
   // Whoever is typing is not slowed down by the questions that follow each key.
   const asked = useDeferredValue(part.paid?.amount ?? null);
   const { preview, error, loading, retry } = usePreview(asked, bill.orderId, given);
+  const isPaidInPart = preview !== null && preview.earlierDebit !== null;
+  // What a second payment is to bring of an order that was paid before only the shop can say.
+  const policy = isPaidInPart ? { ...props.policy, minOrderPayment: null } : props.policy;
+  const byUpi = part.paid && byUpiOf(bill, part.paid, policy);
   const heading = useAnswered(askedFor && preview?.canSpend === true ? preview.balanceAfter : null);
   const field = {
     amount: part.typed,
+    hint:
+      part.paid !== null && byUpi === null && part.paid.amount !== bill.total.amount
+        ? spend.restHint
+        : spend.restByUpi,
     error: part.paid === null ? spend.outside(formatMoney(part.most)) : null,
     onChange: part.setTyped,
   };
@@ -76,19 +86,20 @@ export function Payment({ wallet, bill, limits, payment, asked: given, askedFor,
             wallet={wallet}
             bill={bill}
             paid={part.paid}
+            byUpi={byUpi}
             preview={
               preview?.canSpend === true && preview.amount.amount === part.paid?.amount ? preview : null
             }
-            limits={limits}
+            policy={policy}
             payment={payment}
             onPay={onPay}
           />
-          {part.isShort && !isEmpty && <TopUpFirst bill={bill} wallet={wallet} limits={limits} />}
+          {part.isShort && !isEmpty && <TopUpFirst {...{ bill, wallet, policy }} />}
           <p className={text['note']}>{spend.refundRoute}</p>
         </>
       }
     >
-      <Slip bill={bill} paid={part.paid ?? NOTHING} headingRef={heading}>
+      <Slip bill={bill} paid={part.paid ?? NOTHING} byUpi={byUpi !== null} headingRef={heading}>
         {!part.isShort && <PartOfIt {...field} />}
       </Slip>
       {isEmpty && (
@@ -96,13 +107,18 @@ export function Payment({ wallet, bill, limits, payment, asked: given, askedFor,
           <p>{spend.empty}</p>
         </Banner>
       )}
-      {part.isShort && !isEmpty && <SplitChoice wallet={wallet} bill={bill} part={part} />}
+      {part.isShort && !isEmpty && <SplitChoice {...{ wallet, bill, policy, part }} />}
       {part.isShort && part.split === 'part' && <PartField {...field} />}
       {error && (
         <ProblemBanner title={spend.previewFailed} error={error} onRetry={retry} retrying={loading} />
       )}
       {preview !== null && !preview.canSpend && <CannotSpend preview={preview} />}
-      {preview?.canSpend === true && <Credits preview={preview} />}
+      {preview?.canSpend === true && (
+        <Credits
+          preview={preview}
+          note={byUpi === null ? spend.quoted : spend.heldMeanwhile(policy.checkoutMinutes)}
+        />
+      )}
     </Flow>
   );
 }
@@ -137,7 +153,7 @@ function usePreview(amount: string | null, orderId: string, given: PaymentProps[
   return { preview, error, loading, retry: () => void refetch().catch(() => undefined) };
 }
 
-function Credits({ preview }: { preview: SpendPreview_PreviewFragment }) {
+function Credits({ preview, note }: { preview: SpendPreview_PreviewFragment; note: string }) {
   const { spend } = useWords(spendWords);
   return (
     <Card
@@ -146,6 +162,10 @@ function Credits({ preview }: { preview: SpendPreview_PreviewFragment }) {
     >
       <p className={text['note']}>{spend.orderOfUse}</p>
       <DrawList planned draws={preview.draws} total={preview.amount} label={spend.whichCredits} />
+      <p className={styles['foot']}>
+        <Icon name="clock" size="sm" />
+        {note}
+      </p>
     </Card>
   );
 }
@@ -164,11 +184,11 @@ function CannotSpend({ preview }: { preview: SpendPreview_PreviewFragment }) {
 }
 
 /** Nothing is offered where one top-up could not bring what is missing. */
-function TopUpFirst({ bill, wallet, limits }: Pick<PaymentProps, 'bill' | 'wallet' | 'limits'>) {
+function TopUpFirst({ bill, wallet, policy }: Pick<PaymentProps, 'bill' | 'wallet' | 'policy'>) {
   const { spend } = useWords(spendWords);
   const [before, after] = spend.addFirst;
   const shortfall = minus(bill.total, wallet.balance);
-  const missing = topUpFor(shortfall, limits);
+  const missing = topUpFor(shortfall, policy);
   if (paise(missing) < paise(shortfall)) return null;
   return (
     <p className={text['note']}>

@@ -14,12 +14,14 @@ import styles from './slip.module.css';
 export interface SlipProps {
   bill: Bill;
   paid: MoneyValue;
+  /** The rest is paid by UPI at the same time. */
+  byUpi: boolean;
   headingRef: RefObject<HTMLHeadingElement | null>;
   children?: ReactNode;
 }
 
 /** What the order costs, what the credits pay of it, and what is left. */
-export function Slip({ bill, paid, headingRef, children }: SlipProps) {
+export function Slip({ bill, paid, byUpi, headingRef, children }: SlipProps) {
   const { spend } = useWords(spendWords);
   const { app } = useWords(sharedWords);
   const id = useId();
@@ -44,7 +46,7 @@ export function Slip({ bill, paid, headingRef, children }: SlipProps) {
           <dd>−{formatMoney(paid)}</dd>
         </div>
         <div className={styles['left']}>
-          <dt>{spend.leftToPay}</dt>
+          <dt>{byUpi ? spend.byUpi : spend.leftToPay}</dt>
           <dd>{formatMoney(minus(bill.total, paid))}</dd>
         </div>
       </dl>

@@ -17,11 +17,12 @@ import { WalletMissing } from '../../wallet/wallet-missing.tsx';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { OrderForm } from './order-form.tsx';
-import { billOf, isOrderNumber, receiptPath } from './order.ts';
-import type { Bill, Order, SpendWallet, TopUpLimits } from './order.ts';
+import { billOf, isOrderNumber, isSplit } from './order.ts';
+import type { Bill, Order, SpendPolicy, SpendWallet } from './order.ts';
 import { PaidBefore } from './paid-before.tsx';
 import { Payment } from './payment.tsx';
-import { useDeductCredits } from './use-deduct-credits.ts';
+import { usePayOrder } from './use-pay-order.ts';
+import type { Consent } from './use-pay-order.ts';
 import { spendWords } from './words/words.ts';
 
 export const asks: Asks = ({ searchParams }) => {
@@ -66,7 +67,7 @@ export function SpendScreen() {
       )}
       {shown?.viewer.wallet === null && <WalletMissing />}
       {shown?.viewer.wallet && (
-        <Paying key={orderId} wallet={shown.viewer.wallet} limits={shown.walletPolicy} />
+        <Paying key={orderId} wallet={shown.viewer.wallet} policy={shown.walletPolicy} />
       )}
     </Page>
   );
@@ -74,11 +75,11 @@ export function SpendScreen() {
 
 interface PayingProps {
   wallet: SpendWallet;
-  limits: TopUpLimits;
+  policy: SpendPolicy;
 }
 
 /** An order that came in the link is text; any other is asked for first. */
-function Paying({ wallet, limits }: PayingProps) {
+function Paying({ wallet, policy }: PayingProps) {
   const { spend } = useWords(spendWords);
   const linked = useLinkedOrder();
   const [typed, setTyped] = useState<Bill | null>(null);
@@ -112,28 +113,28 @@ function Paying({ wallet, limits }: PayingProps) {
       {bill !== null && (
         <Payment
           key={`${bill.orderId} ${bill.total.amount}`}
-          {...{ wallet, bill, limits, payment }}
+          {...{ wallet, bill, policy, payment }}
           asked={linked.bill === null ? null : wallet.spendPreview}
           askedFor={typed !== null}
-          onPay={(order, confirmed) => void pay(order, confirmed)}
+          onPay={(order, consent) => void pay(order, consent)}
         />
       )}
     </>
   );
 }
 
-/** Pays, and goes on to the receipt in the form's place. Whoever has gone elsewhere meanwhile is told, and stays there. */
+/** Pays, and goes on to the receipt, or to where the rest is paid, in the form's place. Whoever has gone elsewhere meanwhile is told, and stays there. */
 function usePaying() {
   const { spend } = useWords(spendWords);
   const announce = useAnnounce();
   const navigate = useNavigate();
-  const payment = useDeductCredits();
+  const payment = usePayOrder();
   const here = useStillHere();
-  const pay = async (order: Order, again: boolean): Promise<void> => {
-    const id = await payment.pay(order, again);
-    if (id === null) return;
-    announce.politely(spend.paid(formatMoney(order.amount)));
-    if (here.current) await navigate(receiptPath(id), { replace: true });
+  const pay = async (order: Order, consent?: Consent): Promise<void> => {
+    const next = await payment.pay(order, consent);
+    if (next === null) return;
+    if (!isSplit(order)) announce.politely(spend.paid(formatMoney(order.amount)));
+    if (here.current) await navigate(next, { replace: true });
   };
   return { payment, pay };
 }

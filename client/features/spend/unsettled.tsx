@@ -2,8 +2,9 @@ import { formatMoney } from '../../format/money.ts';
 import text from '../../ui/text.module.css';
 import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { isSplit } from './order.ts';
 import type { Order } from './order.ts';
-import type { Payment } from './use-deduct-credits.ts';
+import type { Payment } from './use-pay-order.ts';
 import { spendWords } from './words/words.ts';
 
 export interface UnsettledProps {
@@ -19,7 +20,11 @@ export function Unsettled({ order, payment, onPay }: UnsettledProps) {
   return (
     <>
       <UnknownBanner
-        title={spend.unsettled(formatMoney(order.amount), order.orderId)}
+        title={
+          isSplit(order)
+            ? spend.unsettledSplit(formatMoney(order.amount), formatMoney(order.byUpi), order.orderId)
+            : spend.unsettled(formatMoney(order.amount), order.orderId)
+        }
         asking={onItsWay && payment.asking}
         onAsk={() => (onItsWay ? payment.askNow() : onPay(order))}
       />

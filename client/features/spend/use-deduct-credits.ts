@@ -10,20 +10,19 @@ import {
 import type { DeductCreditsMutation, EarlierDebit_DebitFragment } from '../../graphql/graphql.ts';
 import { useIntent } from '../../wallet/use-intent.ts';
 import { useMonthStart } from '../../wallet/use-month-start.ts';
-import { isSameOrder } from './order.ts';
 import type { Order } from './order.ts';
+import { toAskAgain } from './quote.ts';
 
 type Paid = DeductCreditsMutation['deductCredits'];
 
 export type EarlierDebit = EarlierDebit_DebitFragment;
-export type Payment = ReturnType<typeof useDeductCredits>;
 
 /** Pays an order with the caller's own credits, once however often it is sent. */
 export function useDeductCredits() {
   const monthStart = useMonthStart();
-  const [order, setOrder] = useState<Order | null>(null);
   const [earlierDebit, setEarlierDebit] = useState<EarlierDebit | null>(null);
   const [send] = useMutation(DeductCreditsDocument, {
+    refetchQueries: ({ data }) => toAskAgain(data?.deductCredits.userErrors),
     // The receipt has an address of its own, and is there when that is opened.
     update(cache, { data }) {
       const transaction = data?.deductCredits.transaction;
@@ -35,18 +34,20 @@ export function useDeductCredits() {
       });
     },
   });
-  const { carryOut, openOf, askNow, ...intent } = useIntent<Paid>('deductCredits');
+  const { carryOut, openOf, ...intent } = useIntent<Paid>('deductCredits');
 
   /** The id of the debit. `again`: an order that has a debit gets another. */
-  const pay = async (wished: Order, again = false): Promise<string | null> => {
-    const { orderId, amount } = wished;
-    setOrder(wished);
+  const pay = async (
+    { orderId, amount }: Order,
+    { again = false, seq }: { again?: boolean; seq?: number },
+  ): Promise<string | null> => {
     setEarlierDebit(null);
     const paid = await carryOut([orderId, amount.amount], async (idempotencyKey) => {
       const input = {
         orderId,
         amount: { amount: amount.amount, currencyCode: 'INR' as const },
         onlyOnce: !again,
+        ...(seq !== undefined && { expectedSeq: seq }),
         idempotencyKey,
       };
       return (await send({ variables: { input, monthStart } })).data?.deductCredits;
@@ -59,19 +60,13 @@ export function useDeductCredits() {
   const openFor = (orderId: string): Order | null => {
     const [text = ''] = openOf([orderId])[0] ?? [];
     const amount = typedAmount(text);
-    return amount === null ? null : { orderId, amount };
+    return amount === null ? null : { orderId, amount, byUpi: null };
   };
   return {
     ...intent,
     pay,
     openFor,
-    /** What was last sent. */
-    order,
     /** The shop did not pay, because the order has this debit. */
     earlierDebit,
-    /** Whether this very payment is on its way. */
-    isOnItsWay: (one: Order): boolean =>
-      (intent.sending || intent.unknown) && order !== null && isSameOrder(order, one),
-    askNow,
   };
 }

@@ -6,12 +6,15 @@ import type {
 } from '../../../client/graphql/graphql.ts';
 import { CODE } from './bought-cards.ts';
 import type { Person } from './fake-shop.ts';
+import { paiseOf } from './programme.ts';
 import { money } from './sample-wallet.ts';
 import type { Story } from './sample-wallet.ts';
 
-/** An order of ₹1,040.00: credits pay ₹340.00 of it. */
+/** An order of ₹1,040.00, unless it says otherwise: credits pay ₹340.00 of it. */
 export interface SampleCheckout {
   id: string;
+  orderId?: string;
+  total?: bigint;
   status: CheckoutStatus;
   method?: PaymentMethod;
   payment?: TopUpStatus;
@@ -33,6 +36,16 @@ interface OnCheckout {
   input: { checkoutId: string; method?: PaymentMethod; giftCardCode?: string; idempotencyKey: string };
 }
 
+interface Start {
+  input: {
+    orderId: string;
+    total: { amount: string };
+    amount: { amount: string };
+    method: PaymentMethod;
+    idempotencyKey: string;
+  };
+}
+
 /** What the shop answers about checkouts. */
 export function checkoutAnswers({ story }: Person) {
   const find = (id: string) => story?.checkouts?.find((one) => one.id === id);
@@ -48,6 +61,18 @@ export function checkoutAnswers({ story }: Person) {
   };
   return {
     checkout: ({ id }: { id: string }) => checkoutById(story, id),
+    startCheckout: ({ input: { orderId, total, amount, method, idempotencyKey: key } }: Start) => {
+      if (!story) return refused('WALLET_NOT_FOUND', null);
+      const checkouts = (story.checkouts ??= []);
+      const before = checkouts.find((one) => one.orderId === orderId);
+      if (before?.keys?.includes(key)) return { checkout: shown(before), replayed: true, userErrors: [] };
+      if (before) return refused('CHECKOUT_OPEN', shown(before));
+      const id = `checkout-${orderId}`;
+      const parts = { total: paiseOf(total.amount), credits: paiseOf(amount.amount) };
+      const begun = { id, orderId, ...parts, method, keys: [key] };
+      checkouts.push({ ...begun, status: 'PAYING', payment: 'AWAITING_PAYMENT' });
+      return { checkout: { id }, replayed: false, userErrors: [] };
+    },
     payCheckout: act((one, { method = 'UPI' }) => {
       Object.assign(one, { status: 'PAYING', method, payment: 'AWAITING_PAYMENT' });
     }),
@@ -73,9 +98,11 @@ function refused(code: ErrorCode, checkout: object | null) {
 
 function shown({
   id,
+  orderId = '1044',
   status,
   method = 'UPI',
   payment,
+  total = 1_040_00n,
   credits = 340_00n,
   cards = {},
   ...one
@@ -83,10 +110,10 @@ function shown({
   const isOpen = status === 'OPEN' || status === 'PAYING';
   const canPay = payment === 'AWAITING_PAYMENT' && isOpen;
   const fromCards = Object.entries(cards);
-  const rest = money(fromCards.reduce((left, [, paise]) => left - paise, 1_040_00n - credits));
+  const rest = money(fromCards.reduce((left, [, paise]) => left - paise, total - credits));
   return {
-    ...{ __typename: 'Checkout', id, status, orderId: '1044', payUrl: `/pay/${id}` },
-    ...{ total: money(1_040_00n), fromWallet: money(credits), toPay: rest },
+    ...{ __typename: 'Checkout', id, status, orderId, payUrl: `/pay/${id}` },
+    ...{ total: money(total), fromWallet: money(credits), toPay: rest },
     fromGiftCards: fromCards.map(([end, paise]) => ({
       ...{ __typename: 'GiftCardPart', maskedCode: `•••• ${end}`, amount: money(paise) },
     })),

@@ -381,6 +381,9 @@ const walletPolicy = {
   minGiftCard: money(100_00n),
   maxGiftCard: money(10_000_00n),
   giftCardDays: 365,
+  minOrderPayment: money(1_00n),
+  checkoutMinutes: 30,
+  tiers,
   timeZone: 'Asia/Kolkata',
 };
 

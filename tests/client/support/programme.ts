@@ -106,6 +106,7 @@ export function spendPreviewOf(story: Story | null, amount: string) {
       draws: [],
       balanceAfter: now.balance,
       tierAfter: now.tier.tier,
+      quote: { seq: now.entries.length },
       shortBy: money(short),
     };
   }
@@ -116,6 +117,7 @@ export function spendPreviewOf(story: Story | null, amount: string) {
     refusal: null,
     draws: after.entries[0]?.['draws'],
     balanceAfter: after.balance,
+    quote: { seq: now.entries.length },
     tierAfter: after.tier.tier ?? tiers[0],
     shortBy: null,
   };
