@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { payAtBank } from './support/bank.ts';
-import { lateShiftOf, questionsOf, visitLate, watchShifts } from './support/layout-shift.ts';
-import { ASHA, openShop, type Visitor } from './support/shop.ts';
+import { lateShiftOf, questionsOf, shiftOfVisit, visitLate, watchShifts } from './support/layout-shift.ts';
+import { ASHA, MEERA, openShop, type Visitor } from './support/shop.ts';
 import { arrived, settled } from './support/wallet-page.ts';
 
 const shop = openShop();
@@ -103,6 +103,39 @@ describe.each([PHONE, DESKTOP])('at $width × $height', (viewport) => {
     await page.getByRole('link', { name: 'Open the payment page' }).waitFor();
     await looksCalm(page, new URL(page.url()).pathname, ['TopUp']);
   });
+});
+
+/** The pages of the console that wait for an answer. */
+const PAGES = [
+  ...['/admin', '/admin/wallets', '/admin/wallets?q=asha', '/admin/wallets/cus_asha'],
+  ...['/admin/wallets/cus_asha?tab=orders', '/admin/wallets/cus_asha?tab=acts'],
+  ...['/admin/approvals', '/admin/reviews', '/admin/bulk', '/admin/rewards', '/admin/referrals'],
+  ...['/admin/campaigns', '/admin/gift-cards', '/admin/analytics', '/admin/audit', '/admin/integrity'],
+  '/admin/settings',
+];
+/** Pages of one thing, each found through the list that leads to it. */
+const LISTS = ['/admin/reviews', '/admin/rewards', '/admin/campaigns', '/admin/gift-cards'];
+
+describe('the console', () => {
+  it.each([PHONE, DESKTOP])(
+    'does not jump on any page at $width × $height when the answers come late',
+    async (viewport) => {
+      const page = await shop.visitor(MEERA, { viewport });
+      await watchShifts(page);
+      const jumped: [address: string, shift: number][] = [];
+      const look = async (address: string): Promise<void> => {
+        const shift = await shiftOfVisit(page, address, () => settled(page));
+        if (!(shift <= MOST_SHIFT)) jumped.push([address, shift]);
+      };
+      for (const address of PAGES) {
+        await look(address);
+        if (!LISTS.includes(address)) continue;
+        const ones = page.getByRole('main').locator(`a[href^="${address}/"]:not([href$="/new"])`);
+        await look((await ones.first().getAttribute('href')) ?? '');
+      }
+      expect(jumped).toEqual([]);
+    },
+  );
 });
 
 describe('on a phone nothing jumps either when a step is answered late', () => {

@@ -3,7 +3,8 @@ import styles from './tiles.module.css';
 
 export interface Tile {
   name: string;
-  figure: string;
+  /** Its shape while it is on its way. */
+  figure: ReactNode;
   /** What the figure counts. */
   hint: ReactNode;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { usePageHeading } from '../../ui/page-heading.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import styles from './console-page.module.css';
 import { uiWords as words } from './ui-words.ts';
 
@@ -9,7 +10,7 @@ export interface ConsolePageProps {
   badges?: ReactNode;
   /** A picture before it. */
   lead?: ReactNode;
-  /** One line of facts below it. */
+  /** One line of facts below it. Left out of a busy page it is on its way, and its place is kept; null where there is none. */
   sub?: ReactNode;
   /** What can be done with the whole page. */
   actions?: ReactNode;
@@ -39,11 +40,22 @@ export function ConsolePage({
             </h1>
             {badges}
           </div>
-          {sub !== undefined && <p className={styles['sub']}>{sub}</p>}
+          {sub !== undefined && sub !== null && <p className={styles['sub']}>{sub}</p>}
+          {sub === undefined && busy && <SubOnItsWay />}
         </div>
         {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
       </div>
       <div className={styles['content']}>{children}</div>
     </main>
+  );
+}
+
+function SubOnItsWay() {
+  return (
+    <p className={styles['sub']}>
+      <span>
+        <Skeleton width="14rem" />
+      </span>
+    </p>
   );
 }

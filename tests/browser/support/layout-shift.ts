@@ -63,6 +63,22 @@ export async function visitLate(page: Page, address: string, questions: number):
   return { asked: [...asked], shift: await shiftedOn(page) };
 }
 
+/** Opens an address, has the shop answer only when the page stands, and waits until `shown`. Says how much jumped until then, from the first frame on. */
+export async function shiftOfVisit(page: Page, address: string, shown: () => Promise<void>): Promise<number> {
+  const answers = await holdAnswers(page);
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await framesPassed(page);
+  answers.release();
+  // What was answered may ask once more.
+  for (let wave = 0; wave < 2; wave += 1) {
+    await shown();
+    await framesPassed(page);
+  }
+  await page.unroute('**/graphql');
+  return shiftedOn(page);
+}
+
 /** The names of the questions that a page asks the shop from now on, along with the renewal of the visit or by themselves. */
 export function questionsOf(page: Page): readonly string[] {
   const asked: string[] = [];

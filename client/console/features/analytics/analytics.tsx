@@ -42,14 +42,14 @@ export function AnalyticsPage() {
     <ConsolePage
       heading={words.title}
       sub={
-        asOf !== undefined && (
+        asOf && (
           <>
             <span>{words.asOf(formatDateTime(asOf))}</span>
             <span>{words.same}</span>
           </>
         )
       }
-      actions={data !== undefined && csv.button('figures', words.csv.figures)}
+      actions={(data ?? query.loading) && csv.button('figures', words.csv.figures)}
       busy={query.loading}
     >
       {csv.problem}

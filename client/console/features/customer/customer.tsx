@@ -9,6 +9,7 @@ import { Columns } from '../../../ui/columns.tsx';
 import { CopyIconButton } from '../../../ui/copy-button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
+import { useWideScreen } from '../../../ui/use-media-query.ts';
 import { TierBadge } from '../../../wallet/tier/tier-badge.tsx';
 import { Answered } from '../../ui/answered.tsx';
 import { ConsolePage } from '../../ui/console-page.tsx';
@@ -31,32 +32,31 @@ export function CustomerPage({ account }: { account: Account }) {
   });
   const customer = query.data?.customer;
   const wallet = customer?.wallet ?? null;
+  const isComing = query.loading && query.data === undefined;
   return (
     <Acting account={account} customer={customer ?? null}>
       <ConsolePage
         heading={customer?.name ?? customerId}
-        busy={query.loading && query.data === undefined}
-        lead={customer && <Avatar name={customer.name} large />}
+        busy={isComing}
+        lead={
+          customer ? (
+            <Avatar name={customer.name} large />
+          ) : (
+            isComing && <Skeleton round width="3rem" height="3rem" />
+          )
+        }
         badges={
-          wallet && (
+          wallet ? (
             <>
               <StatusBadge status={wallet.status} />
               <TierBadge {...wallet.tier.tier} />
             </>
+          ) : (
+            isComing && <Skeleton width="9rem" height="1.5rem" />
           )
         }
-        sub={
-          customer && (
-            <>
-              <span>{customer.customerId}</span>
-              {customer.phone !== null && <span>{customer.phone}</span>}
-              <CopyIconButton text={customer.customerId} label={words.copyId} done={words.copied} />
-              {/* A page of its own: what is seen there and what is known here do not mix. The slash lets an id end as a file would. */}
-              <a href={`/view-as/${customer.customerId}/`}>{words.viewAs}</a>
-            </>
-          )
-        }
-        actions={wallet && <ActButtons wallet={wallet} />}
+        sub={customer || isComing ? <Sub customerId={customerId} customer={customer} /> : null}
+        actions={wallet ? <ActButtons wallet={wallet} /> : isComing && <ActsOnTheirWay />}
       >
         <Answered
           operationName="ConsoleCustomer"
@@ -71,6 +71,25 @@ export function CustomerPage({ account }: { account: Account }) {
       </ConsolePage>
     </Acting>
   );
+}
+
+/** Who it is, the address says; how to call them comes with the rest. */
+function Sub({ customerId, customer }: { customerId: string; customer: Customer | null | undefined }) {
+  return (
+    <>
+      <span>{customerId}</span>
+      {customer?.phone !== null && <span>{customer?.phone ?? <Skeleton width="7rem" />}</span>}
+      <CopyIconButton text={customerId} label={words.copyId} done={words.copied} />
+      {/* A page of its own: what is seen there and what is known here do not mix. The slash lets an id end as a file would. */}
+      <a href={`/view-as/${customerId}/`}>{words.viewAs}</a>
+    </>
+  );
+}
+
+/** As wide as what may be done, so that the page below stands where it will. */
+function ActsOnTheirWay() {
+  const height = useWideScreen() ? '2.5rem' : '3rem';
+  return ['9.5rem', '7.25rem', '8.25rem'].map((width) => <Skeleton key={width} {...{ width, height }} />);
 }
 
 function Known({ customer, account }: { customer: Customer; account: Account }) {

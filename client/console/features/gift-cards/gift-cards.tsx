@@ -56,7 +56,7 @@ export function GiftCardsPage() {
     fetchPolicy: useReadPolicy(),
   });
   const data = query.data ?? previousData;
-  const { data: figures } = useQuery(GiftCardFiguresDocument, { fetchPolicy: useReadPolicy() });
+  const { data: figures, loading } = useQuery(GiftCardFiguresDocument, { fetchPolicy: useReadPolicy() });
   const isAdmin = useOwnAccount()?.role === 'ADMIN';
   return (
     <ConsolePage
@@ -73,9 +73,9 @@ export function GiftCardsPage() {
           </>
         )
       }
-      busy={query.loading && data === undefined}
+      busy={(query.loading && data === undefined) || (loading && figures === undefined)}
     >
-      {figures && <CardFigures figures={figures} />}
+      {(figures ?? loading) && <CardFigures figures={figures} />}
       <Views open={figures?.open.totalCount} />
       <CardFilters />
       <ListTools columns={HIDEABLE}>

@@ -9,6 +9,7 @@ import type {
 } from '../../../graphql/graphql.ts';
 import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { Chips, ToggleChip } from '../../../ui/chip.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
 import { FilterChips, useListFilter } from '../../parts/list-filter.tsx';
 import { ListTools } from '../../parts/list-tools.tsx';
 import { sortedPageOf } from '../../parts/place.ts';
@@ -42,7 +43,7 @@ export function ReviewInbox() {
       heading={inbox.title}
       sub={
         <>
-          {data && <span>{inbox.wait(data.open.totalCount)}</span>}
+          <span>{data ? inbox.wait(data.open.totalCount) : query.loading && <Skeleton width="9rem" />}</span>
           <span>{inbox.what}</span>
         </>
       }

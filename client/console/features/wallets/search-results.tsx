@@ -40,6 +40,7 @@ export function SearchResults({ text }: { text: string }) {
   return (
     <ConsolePage
       heading={words.results(text)}
+      sub={null}
       busy={query.loading && query.data === undefined}
       actions={
         <Link className={buttonClass('secondary')} to="/admin/wallets">
