@@ -165,6 +165,16 @@ export function checkoutCreditId(checkoutId: string, n: number, place: number): 
   return named(`checkout-credit-${n}-${place}`, checkoutId);
 }
 
+/** The entries of its wallet that its refund number `n`, from 1, has written: what came back of credits, and for cards that nobody holds. */
+export function checkoutRefundEntries({ id, refunds = [] }: Checkout, n: number): string[] {
+  const refund = refunds[n - 1];
+  if (!refund) return [];
+  const credits = refund.toCards.flatMap(({ into }, index) =>
+    into === 'WALLET' ? checkoutCreditId(id, n, index + 1) : [],
+  );
+  return [...(refund.toWallet > 0n ? [checkoutRefundId(id, n)] : []), ...credits];
+}
+
 /** The record of its payment number `n`, from 1. */
 export function checkoutPaymentId(checkoutId: string, n: number): string {
   return named(`checkout-payment-${n}`, checkoutId);

@@ -3,9 +3,11 @@ import { ApprovalConnection } from '../../schema/approval/approval-connection.ty
 import type { ApprovalFilter as ApprovalFilterInput } from '../../schema/approval/approval-filter.input.ts';
 import { Approval } from '../../schema/approval/approval.type.ts';
 import { ApprovalsArgs } from '../../schema/approval/approvals.args.ts';
+import { CheckoutRefund } from '../../schema/checkout/checkout-refund.type.ts';
 import type { Node } from '../../schema/node/node.interface.ts';
 import { LOOKED_UP, QUERY, Weighs } from '../../schema/weight.ts';
-import { APPROVAL_ACTS, mayDecide } from '../domain/approval.ts';
+import { APPROVAL_ACTS, mayDecide, type Approval as ApprovalState } from '../domain/approval.ts';
+import { checkoutRefundEntries } from '../domain/checkout.ts';
 import { isMoneyEntry } from '../domain/wallet/entries.ts';
 import {
   countApprovals,
@@ -13,12 +15,14 @@ import {
   findApprovals,
   type ApprovalFilter,
 } from '../services/queries/find-approvals.ts';
+import type { CheckoutState } from '../services/start-checkout.ts';
 import type { Connection } from './connection.ts';
 import type { GraphqlContext } from './context.ts';
 import { findSubject } from './find-subject.ts';
 import { localId } from './global-id.ts';
 import { listPageOf, presentPage, readList } from './list-page.ts';
 import { presentApproval, type ApprovalView } from './presenters/approval.presenter.ts';
+import { presentRefunds } from './presenters/checkout.presenter.ts';
 import { presentTransaction, type TransactionView } from './presenters/transaction.presenter.ts';
 import { presentWallet, type WalletView } from './presenters/wallet.presenter.ts';
 import { callerOf, STAFF } from './reach.ts';
@@ -88,13 +92,35 @@ export class ApprovalResolver {
   }
 
   @FieldResolver()
-  async outcome(
-    @Root() { state: { id, status } }: ApprovalView,
-    @Ctx() { loaders }: GraphqlContext,
-  ): Promise<TransactionView[]> {
-    const entry = status === 'APPROVED' ? await loaders.entries.load(id) : null;
-    return entry && isMoneyEntry(entry) ? [presentTransaction(entry)] : [];
+  async outcome(@Root() { state }: ApprovalView, @Ctx() context: GraphqlContext): Promise<TransactionView[]> {
+    if (state.status !== 'APPROVED') return [];
+    const given = await givenBackBy(state, context);
+    const ids = given ? checkoutRefundEntries(given.order.checkout, given.n) : [state.id];
+    const entries = await Promise.all(ids.map((id) => context.loaders.entries.load(id)));
+    return entries.flatMap((entry) => (entry && isMoneyEntry(entry) ? presentTransaction(entry) : []));
   }
+
+  @FieldResolver(() => CheckoutRefund, { nullable: true })
+  async refund(
+    @Root() { state }: ApprovalView,
+    @Ctx() context: GraphqlContext,
+  ): Promise<CheckoutRefund | null> {
+    const given = await givenBackBy(state, context);
+    if (!given) return null;
+    const { checkout, payment } = given.order;
+    return presentRefunds(checkout, payment)[given.n - 1] ?? null;
+  }
+}
+
+/** The order that an approved refund was of, and which of its refunds that was, from 1. Null for everything else. */
+async function givenBackBy(
+  { act, status, subject, input: { key } }: ApprovalState,
+  { loaders }: GraphqlContext,
+): Promise<{ readonly order: CheckoutState; readonly n: number } | null> {
+  if (act !== 'refundCheckout' || status !== 'APPROVED') return null;
+  const order = await loaders.checkouts.load(subject.id);
+  const n = 1 + (order?.checkout.refunds ?? []).findIndex((refund) => refund.key === key);
+  return order && n > 0 ? { order, n } : null;
 }
 
 /** A filter without what was left out; an empty list narrows nothing, and an act that has no limit has no approvals. */

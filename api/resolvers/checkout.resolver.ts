@@ -32,8 +32,7 @@ import { walletIdOf } from '../domain/wallet/entry-id.ts';
 import { addCardToCheckout } from '../services/add-card-to-checkout.ts';
 import { makeCheckoutLink } from '../services/checkout-links.ts';
 import { returnOf } from '../services/checkout-return.ts';
-import { findCheckout, latestCheckouts } from '../services/queries/find-checkout.ts';
-import { findMeans } from '../services/queries/find-means.ts';
+import { latestCheckouts } from '../services/queries/find-checkout.ts';
 import { refundCheckoutWithinLimits } from '../services/refund-checkout-within-limits.ts';
 import { startCheckout, type CheckoutAnswer } from '../services/start-checkout.ts';
 import { cancelCheckout, payCheckout } from '../services/work-on-checkout.ts';
@@ -70,7 +69,7 @@ export class CheckoutResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<CheckoutView | null> {
     const checkoutId = ownCheckout(context, id);
-    const state = checkoutId === null ? null : await findCheckout(context.app, checkoutId);
+    const state = checkoutId === null ? null : await context.loaders.checkouts.load(checkoutId);
     if (state) await noteLook(context, 'readHistory', state.checkout.walletId);
     return state && presentCheckout(state);
   }
@@ -260,9 +259,9 @@ export class WalletCheckoutsResolver {
 }
 
 /** What its fields on refunds say comes of one look. */
-function meansOf({ facts, paidBy }: CheckoutView, { app, once }: GraphqlContext): Promise<PaidMeans> {
+function meansOf({ facts, paidBy }: CheckoutView, { loaders, once }: GraphqlContext): Promise<PaidMeans> {
   const name = `means of ${facts.id} ${facts.version} ${paidBy?.version ?? 0}`;
-  return once.of(name, () => findMeans(app, { checkout: facts, payment: paidBy }));
+  return once.of(name, () => loaders.means.load({ checkout: facts, payment: paidBy }));
 }
 
 /** The id of a checkout that the caller may know of; null for any other. */

@@ -3,7 +3,6 @@ import type { ActSubject } from '../domain/act.ts';
 import { isMoneyEntry } from '../domain/wallet/entries.ts';
 import { findApproval } from '../services/queries/find-approvals.ts';
 import { findCampaign } from '../services/queries/find-campaigns.ts';
-import { findCheckout } from '../services/queries/find-checkout.ts';
 import { findGiftCard } from '../services/queries/find-gift-cards.ts';
 import { findJob } from '../services/queries/find-jobs.ts';
 import { findReview } from '../services/queries/find-reviews.ts';
@@ -61,7 +60,7 @@ export async function findSubject(context: GraphqlContext, { kind, id }: ActSubj
       return campaign && presentCampaign(campaign, app.now());
     }
     case 'CHECKOUT': {
-      const state = await findCheckout(app, id);
+      const state = await loaders.checkouts.load(id);
       return state && presentCheckout(state);
     }
     case 'GIFT_CARD': {

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { PaidMeans } from '../domain/checkout-refund.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Reward } from '../domain/reward.ts';
 import type { Entry, RefundEntry } from '../domain/wallet/entries.ts';
@@ -6,15 +7,18 @@ import type { HoldStory } from '../domain/wallet/hold-story.ts';
 import type { Wallet } from '../domain/wallet/wallet.ts';
 import type { App } from '../services/app.ts';
 import { findShortCodes } from '../services/queries/find-by-reference.ts';
+import { findCheckouts } from '../services/queries/find-checkout.ts';
 import { findCustomers } from '../services/queries/find-customers.ts';
 import { findEntries, findEntriesAt, type Position } from '../services/queries/find-entries.ts';
 import { findHolds } from '../services/queries/find-holds.ts';
+import { findMeans } from '../services/queries/find-means.ts';
 import { findRefunds } from '../services/queries/find-refunds.ts';
 import { findRewards } from '../services/queries/find-rewards.ts';
 import { findStaffNames } from '../services/queries/find-staff-names.ts';
 import { findWallets } from '../services/queries/find-wallets.ts';
 import type { Look } from '../services/read-log.ts';
 import { offeredRewards, type Offer } from '../services/queries/offered-rewards.ts';
+import type { CheckoutState } from '../services/start-checkout.ts';
 
 export interface Loaders {
   readonly wallets: DataLoader<string, Wallet | null>;
@@ -24,6 +28,9 @@ export interface Loaders {
   /** What references to the entries of a wallet begin with. */
   readonly shortCodes: DataLoader<string, string | null>;
   readonly refunds: DataLoader<string, readonly RefundEntry[]>;
+  readonly checkouts: DataLoader<string, CheckoutState | null>;
+  /** What each means paid of a checkout, and what of that went back. */
+  readonly means: DataLoader<CheckoutState, PaidMeans>;
   /** What became of holds. */
   readonly holds: DataLoader<string, HoldStory | null>;
   readonly rewards: DataLoader<string, Reward | null>;
@@ -49,6 +56,8 @@ export function createLoaders(app: App): Loaders {
     entriesAt: loader((positions) => findEntriesAt(app, positions)),
     shortCodes: loader(async (ids) => inOrder(ids, await findShortCodes(app, unique(ids)), null)),
     refunds: loader(async (ids) => inOrder(ids, await findRefunds(app, unique(ids)), [])),
+    checkouts: loader(async (ids) => inOrder(ids, await findCheckouts(app, unique(ids)), null)),
+    means: loader((states) => findMeans(app, states)),
     holds: loader(async (ids) => inOrder(ids, await findHolds(app, unique(ids)), null)),
     rewards: loader(async (ids) => inOrder(ids, await findRewards(app, unique(ids)), null)),
     staffNames: loader(async (ids) => inOrder(ids, await findStaffNames(app, unique(ids)), null)),

@@ -74,7 +74,15 @@ export async function refundCheckoutWithinLimits(
   if (!asked) return { refused: { code: 'CHECKOUT_NOT_FOUND' } };
   if ('asked' in answer || 'needsApproval' in answer)
     return { ...(await standing(app, asked.seen.id)), ...answer };
-  return completed(app, asked, answer);
+  const done = await completed(app, asked, answer);
+  return 'refused' in done || !done.replayed ? done : withApproval(app, asked, done);
+}
+
+/** What was done before, with the approval that it took, if it took one. */
+async function withApproval(app: App, asked: OrderRefund, done: RefundedCheckout): Promise<RefundedCheckout> {
+  const id = approvalIdOf(asked);
+  const approval = (await app.stores.approvals.load([id])).get(id);
+  return approval ? { ...done, approval } : done;
 }
 
 function limitedTo(limit: ActLimit, now: Instant): UseCase<OrderRefund, Given | AskedFor | Refused> {

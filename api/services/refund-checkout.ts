@@ -1,4 +1,5 @@
 import { actId, differences, type Facts } from '../domain/act.ts';
+import type { Approval } from '../domain/approval.ts';
 import { addDays } from '../domain/calendar.ts';
 import {
   cardPartsOf,
@@ -48,6 +49,8 @@ export interface RefundCheckout {
 export interface RefundedCheckout extends CheckoutState {
   readonly refund: CheckoutRefund;
   readonly replayed: boolean;
+  /** Of a key that has acted before: what another person had to agree to. Left out where nobody had to. */
+  readonly approval?: Approval;
 }
 
 /** What has to be looked up of an order, to know what giving it back reads. */

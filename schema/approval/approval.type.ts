@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 // First of those that lead to each other in a circle: transactions are loaded by way of their wallet.
 import { Wallet } from '../wallet/wallet.type.ts';
+import { CheckoutRefund } from '../checkout/checkout-refund.type.ts';
 import { OrderRefundPreview } from '../checkout/order-refund-preview.type.ts';
 import { Money } from '../money/money.type.ts';
 import { Node } from '../node/node.interface.ts';
@@ -87,10 +88,18 @@ export class Approval extends Node {
   @Field(() => Boolean, { description: 'Whether the caller may decide on it now. Who asks never does.' })
   mayDecide?: boolean;
 
-  @Weighs({ own: LOOKED_UP, most: 1 })
+  @Weighs({ own: LOOKED_UP, most: 6 })
   @Field(() => [Transaction], {
     description:
-      'What came of it; empty unless it was approved, and for a list of credits, which answers its rows under its key, and for an order, whose `Checkout.refunds` tell.',
+      'The transactions that came of it; empty unless it was approved, and for a list of credits, which answers its rows under its key. Of an order that went back, those of its wallet: there are none where all of it went elsewhere, as `refund` tells.',
   })
   outcome?: Ref<Transaction>[];
+
+  @Weighs({ own: LOOKED_UP })
+  @Field(() => CheckoutRefund, {
+    nullable: true,
+    description:
+      'What was given back of an order, where it went, and how far that has come; null unless it was approved, and for everything else.',
+  })
+  refund?: CheckoutRefund | null;
 }

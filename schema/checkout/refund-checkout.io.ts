@@ -64,7 +64,7 @@ export class RefundCheckoutPayload extends CheckoutPayload {
   @Field(() => Approval, {
     nullable: true,
     description:
-      'Where it is above the limit of whoever asks: nothing has gone back, and another person decides on this.',
+      'Where it is above the limit of whoever asks: another person decides on this, and nothing goes back before. With the key of what was approved since, that approval, beside `refund`.',
   })
   approval!: Ref<Approval> | null;
 }

@@ -526,7 +526,8 @@ describe('what is given back of an order', () => {
 
 describe('an order above what somebody may give back alone', () => {
   const ORDER = `orderId amount { amount } refunded { amount } split { ${SPLIT} } quote { seq }`;
-  const APPROVAL = `id act status reason amount { amount } subject { id } preview { needsApproval } order { ${ORDER} }`;
+  const CAME_OF_IT = `refund { amount { amount } split { ${SPLIT} } sourceStatus reason } outcome { __typename amount { amount } }`;
+  const APPROVAL = `id act status reason amount { amount } subject { id } preview { needsApproval } order { ${ORDER} } ${CAME_OF_IT}`;
   const ASKED = `refund { split { ${SPLIT} } sourceStatus } checkout { ${CHECKOUT} } replayed needsApproval
     preview { ${ORDER} } approval { ${APPROVAL} }`;
 
@@ -587,7 +588,7 @@ describe('an order above what somebody may give back alone', () => {
       checkout: { refunded: rupees(0) },
       approval: {
         ...{ act: 'refundCheckout', status: 'PENDING', reason: 'Returned', amount: rupees(6_100) },
-        ...{ subject: { id: order.id }, preview: null, order: shown },
+        ...{ subject: { id: order.id }, preview: null, order: shown, refund: null, outcome: [] },
       },
     });
     expect(await ask(order, 6_100, { idempotencyKey })).toEqual({ ...asked, replayed: true });
@@ -596,10 +597,18 @@ describe('an order above what somebody may give back alone', () => {
     expect(await givenBackBy(order)).toBe('0.00');
 
     expect(codes(await decide(asked, {}, api.as('ADMIN', 'ravi')))).toEqual(['APPROVAL_OWN']);
-    expect(await decide(asked)).toMatchObject({ approval: { status: 'APPROVED', order: shown } });
+    const cameOfIt = {
+      refund: { amount: rupees(6_100), split: split(6_000, 100), sourceStatus: 'DONE', reason: 'Returned' },
+      outcome: [{ __typename: 'RefundTransaction', amount: rupees(100) }],
+    };
+    expect(await decide(asked)).toMatchObject({
+      approval: { status: 'APPROVED', order: shown, refund: { split: split(6_000, 100) } },
+    });
+    await providerEnds();
     expect(codes(await decide(asked))).toEqual(['APPROVAL_ENDED']);
     expect(await ask(order, 6_100, { idempotencyKey })).toMatchObject({
-      ...{ replayed: true, refund: { split: split(6_000, 100) }, approval: null },
+      ...{ replayed: true, refund: { split: split(6_000, 100) } },
+      approval: { id: asked.approval?.id, status: 'APPROVED', ...cameOfIt },
     });
     expect([await givenBackBy(order), await balanceOf('dear')]).toEqual(['6000.00', '100.00']);
     expect((await now(order)).refunded).toEqual(rupees(6_100));

@@ -463,7 +463,19 @@ describe('an export of everybody', () => {
     expect(lines.reduce((sum, { left, held }) => sum + paise(left ?? '') + paise(held ?? ''), 0n)).toBe(
       (await app.stores.giftCards.open(app.now())).amount,
     );
-    for (const code of codes) expect(JSON.stringify(lines)).not.toContain(code);
+    const owed = await linesOf('liability.ndjson');
+    const onCards = owed.filter((line) => line['gift_card_id'] !== null);
+    const total = (rows: typeof owed) => rows.reduce((sum, row) => sum + paise(row['remaining'] ?? ''), 0n);
+    expect(onCards.map((line) => [line['customer_id'], line['funding'], line['is_held']])).toEqual(
+      Array.from({ length: 3 }, () => [null, 'GRANTED', 'false']),
+    );
+    expect(total(onCards)).toBe((await app.stores.giftCards.open(app.now())).amount);
+    const balances = (await linesOf('wallets.ndjson')).reduce(
+      (sum, row) => sum + paise(row['balance'] ?? ''),
+      0n,
+    );
+    expect(total(owed) - total(onCards)).toBe(balances);
+    for (const code of codes) expect(JSON.stringify([...lines, ...owed])).not.toContain(code);
     const end = lines[0]?.['last_four'] ?? '';
     expect((await linesOf(`gift-cards.ndjson?lastFour=${end}`))[0]).toMatchObject({ last_four: end });
     expect(await (await books('gift-cards.ndjson?status=CANCELLED')).text()).toBe('');

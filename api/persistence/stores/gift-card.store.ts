@@ -28,6 +28,8 @@ const MOST_OF_CUSTOMER = 100;
 /** Which cards to list. All that is given must hold; left out, all. */
 export interface CardFilter {
   readonly onlyOpen?: boolean;
+  /** Those of which something is left or held: what the shop owes. */
+  readonly isOwed?: boolean;
   readonly statuses?: readonly CardStatus[] | undefined;
   /** The last symbols of the code that they have now. */
   readonly lastFour?: string | undefined;
@@ -103,8 +105,7 @@ export class GiftCardStore extends VersionedStore<GiftCardModel, GiftCard> {
    * not.
    */
   async open(now: Instant): Promise<OpenCards> {
-    const isLeft = { $type: 'date' as const, $gt: new Date(now) };
-    return this.#figuresOf({ $or: [{ dueAt: isLeft }, HELD] }, now);
+    return this.#figuresOf(owedAt(now), now);
   }
 
   /** The same of the cards that a customer has bought and kept: what was sent as a gift is for somebody else. */
@@ -153,7 +154,13 @@ const theText = (value: string) => ({ $eq: value, $type: 'string' as const });
 
 type Condition = mongoose.mongo.Filter<GiftCardModel>;
 
-function conditionOf({ onlyOpen, statuses, lastFour, from, to }: CardFilter, now: Instant): Condition {
+/** Something is left on it that is not due, or orders hold something of it. */
+const owedAt = (now: Instant): Condition => ({
+  $or: [{ dueAt: { $type: 'date' as const, $gt: new Date(now) } }, HELD],
+});
+
+function conditionOf(filter: CardFilter, now: Instant): Condition {
+  const { onlyOpen, isOwed, statuses, lastFour, from, to } = filter;
   const isIn = statuses?.length ? { $or: statuses.map((status) => whose(status, new Date(now))) } : {};
   const issued = {
     ...(from !== undefined && { $gte: new Date(from) }),
@@ -161,6 +168,7 @@ function conditionOf({ onlyOpen, statuses, lastFour, from, to }: CardFilter, now
   };
   return {
     ...(onlyOpen === true && OPEN),
+    ...(isOwed === true && { $and: [owedAt(now)] }),
     ...isIn,
     ...(lastFour !== undefined && { lastFour }),
     ...(Object.keys(issued).length > 0 && { createdAt: issued }),

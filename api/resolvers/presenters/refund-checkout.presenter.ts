@@ -16,7 +16,10 @@ export function presentRefundAnswer(answer: RefundAnswer, app: App): RefundCheck
   }
   const presented = presentCheckoutAnswer(answer);
   if ('asked' in answer) return { ...presented, ...nothing, approval: presentApproval(answer.asked, app) };
-  const { checkout, payment, refund } = answer;
+  const { checkout, payment, refund, approval } = answer;
   const place = (checkout.refunds ?? []).findIndex(({ key }) => key === refund.key);
-  return { ...presented, ...nothing, refund: presentRefunds(checkout, payment)[place] ?? null };
+  return {
+    ...{ ...presented, ...nothing, refund: presentRefunds(checkout, payment)[place] ?? null },
+    approval: approval ? presentApproval(approval, app) : null,
+  };
 }

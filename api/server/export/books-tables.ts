@@ -2,12 +2,14 @@ import { dayOf, monthOf, type Instant } from '../../domain/calendar.ts';
 import { formatRupees, type Paise } from '../../domain/money.ts';
 import { actOfEntry } from '../../domain/entry-act.ts';
 import { signedAmount, type MoneyEntry } from '../../domain/wallet/entries.ts';
+import { cardAsOf, heldOf, sourceOf, type GiftCard } from '../../domain/gift-card/gift-card.ts';
 import { heldBy } from '../../domain/wallet/holds.ts';
 import type { LotFacts } from '../../domain/wallet/lots.ts';
 import type { Wallet } from '../../domain/wallet/wallet.ts';
 import { tierStanding } from '../../domain/wallet/tier.ts';
 import { globalId } from '../../resolvers/global-id.ts';
 import type { App } from '../../services/app.ts';
+import { allGiftCards } from '../../services/queries/find-gift-cards.ts';
 import {
   allEntries,
   allWallets,
@@ -47,7 +49,7 @@ export function tableOf(app: App, asked: BooksAsked): Table {
       };
     }
     case 'liability':
-      return { columns: LOT_COLUMNS, pages: pagedLots(allWallets(app)) };
+      return { columns: OWED_COLUMNS, pages: pagesOfOwed(app) };
   }
 }
 
@@ -89,10 +91,22 @@ function walletCells(wallet: Wallet, { policy, now }: App): Cell[] {
   ];
 }
 
-const LOT_COLUMNS = [
+const OWED_COLUMNS = [
   ...['customer_id', 'credit', 'funding', 'source', 'remaining', 'last_day', 'expiry_month'],
-  'is_held',
+  ...['is_held', 'gift_card_id'],
 ];
+
+/**
+ * All that is owed: first the credits of wallets, which come to their balances and what holds keep of them, then what is left on
+ * gift cards. Those rows have a card and no customer, and come to the figure of gift cards.
+ */
+async function* pagesOfOwed(app: App): AsyncGenerator<Cell[][]> {
+  yield* pagedLots(allWallets(app));
+  for await (const cards of allGiftCards(app, { isOwed: true })) {
+    const now = app.now();
+    yield cards.flatMap((card) => cardOwed(cardAsOf(card, now)));
+  }
+}
 
 async function* pagedLots(pages: AsyncIterable<readonly Wallet[]>): AsyncGenerator<Cell[][]> {
   for await (const page of pages) {
@@ -112,8 +126,23 @@ function lotCells(
   return [
     ...[walletId, String(creditSeq), funding, source, formatRupees(amount)],
     ...(expiresAt === null ? [null, null] : [dayOf(expiresAt), monthOf(expiresAt)]),
-    isHeld,
+    ...[isHeld, null],
   ];
+}
+
+/** What is left of a card, and what orders hold of it. What is held alone expires once it is given back. */
+function cardOwed(card: GiftCard): Cell[][] {
+  const { id, funding, remaining, expiresAt } = card;
+  const owed = [
+    { amount: remaining, isHeld: 'false' },
+    { amount: heldOf(card), isHeld: 'true' },
+  ];
+  return owed
+    .filter(({ amount }) => amount > 0n)
+    .map(({ amount, isHeld }) => [
+      ...[null, null, funding, sourceOf(card), formatRupees(amount)],
+      ...[dayOf(expiresAt), monthOf(expiresAt), isHeld, globalId('GiftCard', id)],
+    ]);
 }
 
 async function* paged<T>(

@@ -1,3 +1,4 @@
+import type { Checkout } from '../../domain/checkout.ts';
 import type { App } from '../app.ts';
 import { stateOf, type CheckoutState } from '../start-checkout.ts';
 
@@ -7,13 +8,21 @@ export async function findCheckout(app: App, id: string): Promise<CheckoutState 
   return checkout ? stateOf(app, checkout) : null;
 }
 
+/** The checkouts with these ids, by their ids, each beside its payment. */
+export async function findCheckouts(app: App, ids: readonly string[]): Promise<Map<string, CheckoutState>> {
+  const found = await besideTheirPayments(app, [...(await app.stores.checkouts.load(ids)).values()]);
+  return new Map(found.map((state) => [state.checkout.id, state]));
+}
+
 /** The latest checkouts of a customer, newest first, each beside its payment. */
-export async function latestCheckouts(
+export async function latestCheckouts(app: App, walletId: string, limit: number): Promise<CheckoutState[]> {
+  return besideTheirPayments(app, await app.stores.checkouts.latestOf(walletId, limit));
+}
+
+async function besideTheirPayments(
   { stores }: App,
-  walletId: string,
-  limit: number,
+  checkouts: readonly Checkout[],
 ): Promise<CheckoutState[]> {
-  const checkouts = await stores.checkouts.latestOf(walletId, limit);
   const payments = await stores.topUps.load(checkouts.flatMap(({ paymentId }) => paymentId ?? []));
   return checkouts.map((checkout) => ({
     checkout,
