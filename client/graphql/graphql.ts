@@ -6145,7 +6145,21 @@ type EntryTrace_Transaction_ExpiryTransaction_Fragment = {
 type EntryTrace_Transaction_HoldTransaction_Fragment = {
   __typename: 'HoldTransaction';
   id: string;
-  hold: { __typename: 'Hold'; id: string; status: HoldStatus; expiresAt: string | null } | null;
+  hold: {
+    __typename: 'Hold';
+    id: string;
+    status: HoldStatus;
+    expiresAt: string | null;
+    endedAt: string | null;
+    checkout: {
+      __typename: 'Checkout';
+      id: string;
+      status: CheckoutStatus;
+      payUrl: string;
+      toPay: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      payment: { __typename: 'Payment'; id: string; status: TopUpStatus } | null;
+    } | null;
+  } | null;
   draws: Array<
     { __typename: 'Draw' } & { ' $fragmentRefs'?: { DrawList_DrawFragment: DrawList_DrawFragment } }
   >;
@@ -6452,7 +6466,12 @@ export type ClaimRewardMutation = {
           };
         })
       | null;
-    transaction: { __typename: 'CreditTransaction'; id: string; expiresAt: string | null } | null;
+    transaction: {
+      __typename: 'CreditTransaction';
+      id: string;
+      expiresAt: string | null;
+      balanceAfter: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+    } | null;
     userErrors: Array<
       { __typename: 'UserError' } & { ' $fragmentRefs'?: { Refusal_ErrorFragment: Refusal_ErrorFragment } }
     >;
@@ -12141,6 +12160,44 @@ export const EntryTrace_TransactionFragmentDoc = {
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'checkout' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'payUrl' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'toPay' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'payment' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -40519,7 +40576,7 @@ export const HelpReportDocument = {
   ],
 } as unknown as DocumentNode<HelpReportQuery, HelpReportQueryVariables>;
 export const TransactionDetailDocument = {
-  __meta__: { hash: '7802981455135a8df97f818adcd32e0eb25561fd1dfa6e1cfaf2b63c936f2c56' },
+  __meta__: { hash: '52c504e156535c9e34d511b4373f57b6292599bd83d3c56241be825ccd17ff76' },
   kind: 'Document',
   definitions: [
     {
@@ -41032,6 +41089,44 @@ export const TransactionDetailDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'checkout' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'payUrl' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'toPay' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'payment' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -42317,7 +42412,7 @@ export const ReferFriendDocument = {
   ],
 } as unknown as DocumentNode<ReferFriendQuery, ReferFriendQueryVariables>;
 export const ClaimRewardDocument = {
-  __meta__: { hash: 'b171b775e618978b1222724d4e7ab4bca102f5c338a3c7af38cbf26cc795282e' },
+  __meta__: { hash: '469d2538cc8e242ac6a1dba91eb2a07e1ffa881d7a7eeacf544f31a088be6357' },
   kind: 'Document',
   definitions: [
     {
@@ -42382,6 +42477,18 @@ export const ClaimRewardDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'balanceAfter' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },

@@ -25,8 +25,10 @@ export interface Line {
   source?: CreditSource;
   reason?: string;
   orderId?: string;
-  /** The checkout that it paid a part of. */
+  /** The checkout that it paid a part of, or is held for. */
   checkout?: string;
+  /** What has become of what it set aside; left out while that stands. */
+  heldUntil?: 'CAPTURED' | 'RELEASED' | 'EXPIRED';
   /** It was set aside before, so that the balance loses nothing more. */
   wasHeld?: boolean;
 }
@@ -125,7 +127,7 @@ export function tell(story: Story) {
     balance += signed;
     return entry(line, { id: `entry-${index + 1}`, signed, balance });
   });
-  const traced = traceCredits(story.lines, entries);
+  const traced = traceCredits(story, entries);
   const purchased = story.purchased ?? 0n;
   const expiring = story.expiring ?? [];
   return {

@@ -1,5 +1,6 @@
+import { checkoutById } from './checkouts.ts';
 import { money } from './sample-wallet.ts';
-import type { Entry, Line } from './sample-wallet.ts';
+import type { Entry, Line, Story } from './sample-wallet.ts';
 
 interface Lot {
   entry: Entry;
@@ -19,7 +20,8 @@ interface Taking {
  * oldest credit that is left, and a refund gives back to what the debit of its order took. What an entry leads to is a
  * function, because entries lead to each other.
  */
-export function traceCredits(lines: Line[], entries: Entry[]): (Entry & Record<string, unknown>)[] {
+export function traceCredits(story: Story, entries: Entry[]): (Entry & Record<string, unknown>)[] {
+  const { lines } = story;
   const lots: Lot[] = [];
   const takings: Taking[] = [];
   const traced = entries.map(
@@ -76,9 +78,10 @@ export function traceCredits(lines: Line[], entries: Entry[]): (Entry & Record<s
         Object.assign(entry, {
           draws: () => drawsOf(entry),
           hold: () => ({
-            id: `hold-of-${entry.id}`,
-            status: 'OPEN',
-            expiresAt: '2026-11-23T10:16:00+05:30',
+            ...{ id: `hold-of-${entry.id}`, orderId: line.orderId ?? null },
+            ...{ status: line.heldUntil ?? 'OPEN', expiresAt: '2026-11-23T10:16:00+05:30' },
+            endedAt: line.heldUntil === undefined ? null : '2026-11-23T10:02:00+05:30',
+            checkout: line.checkout === undefined ? null : checkoutById(story, line.checkout),
           }),
         });
         return;

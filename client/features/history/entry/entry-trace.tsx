@@ -1,21 +1,23 @@
-import { formatDateTime } from '../../../format/date.ts';
 import { isZero } from '../../../format/proportion.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../../graphql/fragment-masking.ts';
 import { EntryTrace_TransactionFragmentDoc } from '../../../graphql/graphql.ts';
 import type { EntryTrace_TransactionFragment } from '../../../graphql/graphql.ts';
 import { Card } from '../../../ui/card.tsx';
-import text from '../../../ui/text.module.css';
 import { DrawList } from '../../../wallet/entry/draw-list.tsx';
 import { TransactionRow } from '../../../wallet/entry/transaction-row.tsx';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { CreditUse } from './credit-use.tsx';
 import { Hint } from './hint.tsx';
+import { HoldCourse } from './hold-course.tsx';
+import type { BookedEntry } from './hold-course.tsx';
 import { entryWords } from './words/words.ts';
 
 /** Where the money came from or went to, credit by credit, and the entries that belong together. */
-export function EntryTrace(props: { transaction: FragmentType<typeof EntryTrace_TransactionFragmentDoc> }) {
+export function EntryTrace(props: {
+  transaction: FragmentType<typeof EntryTrace_TransactionFragmentDoc> & BookedEntry;
+}) {
   const entry = readFragment(EntryTrace_TransactionFragmentDoc, props.transaction);
   const { detail } = useWords(entryWords);
   const money = useMoneyText();
@@ -34,7 +36,7 @@ export function EntryTrace(props: { transaction: FragmentType<typeof EntryTrace_
     case 'HoldTransaction':
       return (
         <>
-          <HeldUntil entry={entry} />
+          <HoldCourse hold={entry.hold} entry={props.transaction} />
           <Card title={detail.asideFrom} action={<Hint text={detail.soonestFirst(entry.draws.length)} />}>
             <DrawList
               draws={entry.draws}
@@ -73,19 +75,6 @@ export function EntryTrace(props: { transaction: FragmentType<typeof EntryTrace_
       // A kind that this version of the app doesn't know: the facts beside it still hold.
       return null;
   }
-}
-
-type Held = Extract<EntryTrace_TransactionFragment, { __typename: 'HoldTransaction' }>;
-
-/** What happens to credits that wait, and until when. */
-function HeldUntil({ entry: { hold } }: { entry: Held }) {
-  const { detail } = useWords(entryWords);
-  if (hold?.status !== 'OPEN' || hold.expiresAt === null) return null;
-  return (
-    <Card title={detail.next}>
-      <p className={text['note']}>{detail.comesBack(formatDateTime(hold.expiresAt))}</p>
-    </Card>
-  );
 }
 
 type RelatedEntry = Parameters<typeof TransactionRow>[0]['transaction'] & { id: string };

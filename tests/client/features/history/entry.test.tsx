@@ -34,8 +34,39 @@ describe('the page of one entry', () => {
     await openApp({ path: `/history/entry-${lines.length}`, story: { ...asha, lines } });
     expect(await screen.findByText('Set aside until 23 Nov 2026, 10:16 am')).toBeInTheDocument();
     expect(screen.queryByText('Completed')).not.toBeInTheDocument();
-    expect(screen.getByText(/If not by 23 Nov 2026, 10:16 am, they come back/)).toBeInTheDocument();
+    const next = region('What happens next');
+    expect(next.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Held23 Nov 2026, 9:46 am · ₹340.00 left your balance',
+      'Waiting for the orderOnce that is done, the ₹340.00 pays the order',
+      'Otherwise it comes backBy itself at 23 Nov 2026, 10:16 am, with its old dates',
+    ]);
+    expect(next.queryByRole('link')).not.toBeInTheDocument();
     expect(screen.getByRole('list', { name: 'Set aside from' })).toHaveTextContent('₹340.00');
+  });
+
+  it.each([
+    ['AWAITING_PAYMENT', 'Waiting for ₹700.00 from you', 'Finish paying order 1044'],
+    ['CONFIRMING', 'Your bank is confirming ₹700.00', 'See how far it is'],
+  ] as const)(
+    'leads to the order whose payment is %s, for which credits are set aside',
+    async (payment, said, way) => {
+      const at = '2026-11-23T09:46:00+05:30';
+      const held = { kind: 'HOLD', paise: 340_00n, at, orderId: '1044', checkout: 'open' } as const;
+      const lines = [...asha.lines, held];
+      const checkouts = [{ id: 'open', status: 'PAYING', payment } as const];
+      await openApp({ path: `/history/entry-${lines.length}`, story: { ...asha, lines, checkouts } });
+      expect(await screen.findByText(said)).toBeInTheDocument();
+      expect(screen.getByRole('link', { name: way })).toHaveAttribute('href', '/pay/open');
+    },
+  );
+
+  it('says how it ended with what was set aside', async () => {
+    const at = '2026-11-23T09:46:00+05:30';
+    const held = { kind: 'HOLD', paise: 340_00n, at, orderId: '1044', heldUntil: 'RELEASED' } as const;
+    const lines = [...asha.lines, held];
+    await openApp({ path: `/history/entry-${lines.length}`, story: { ...asha, lines } });
+    expect((await screen.findAllByText('Came back')).length).toBe(2);
+    expect(region('How it ended').getAllByRole('listitem')).toHaveLength(2);
   });
 
   it('says for a credit what is left of it and what it was used for', async () => {

@@ -39,8 +39,6 @@ export const entryWords = {
     } satisfies Record<HoldStatus, string>,
     heldUntil: (moment: string) => `Set aside until ${moment}`,
     next: 'What happens next',
-    comesBack: (moment: string) =>
-      `Once the order is paid, these credits are spent on it. If not by ${moment}, they come back by themselves, with their old dates.`,
     refunded: (amount: string) => `${amount} refunded`,
     paidFrom: 'Paid from',
     soonestFirst: (count: number) =>
@@ -69,6 +67,21 @@ export const entryWords = {
     wholeOrder: 'See the whole order',
     reason: 'Note',
     expiry: 'Expires',
+  },
+
+  /** The course of what is set aside. */
+  hold: {
+    held: 'Held',
+    left: (amount: string) => `${amount} left your balance`,
+    waitsForOrder: 'Waiting for the order',
+    waitsForRest: (rest: string) => `Waiting for ${rest} from you`,
+    confirming: (rest: string) => `Your bank is confirming ${rest}`,
+    then: (amount: string) => `Once that is done, the ${amount} pays the order`,
+    otherwise: 'Otherwise it comes back',
+    byItself: (moment: string) => `By itself at ${moment}, with its old dates`,
+    ended: 'How it ended',
+    finish: (orderId: string) => `Finish paying order ${orderId}`,
+    watch: 'See how far it is',
   },
 };
 

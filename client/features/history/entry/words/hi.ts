@@ -36,8 +36,6 @@ export const entryWords: EntryWords = {
     },
     heldUntil: (moment) => `${moment} तक अलग रखे हैं`,
     next: 'आगे क्या होगा',
-    comesBack: (moment) =>
-      `ऑर्डर का भुगतान होते ही ये क्रेडिट उसमें लग जाएँगे। ${moment} तक न हुआ, तो अपने आप वापस आएँगे, पुरानी तारीख़ों के साथ।`,
     refunded: (amount) => `${amount} रिफ़ंड हुए`,
     paidFrom: 'किन क्रेडिट से दिया',
     soonestFirst: (count) =>
@@ -66,5 +64,19 @@ export const entryWords: EntryWords = {
     wholeOrder: 'पूरा ऑर्डर देखें',
     reason: 'नोट',
     expiry: 'एक्सपायरी',
+  },
+
+  hold: {
+    held: 'अलग रखे गए',
+    left: (amount) => `बैलेंस से ${amount} अलग हुए`,
+    waitsForOrder: 'ऑर्डर का इंतज़ार है',
+    waitsForRest: (rest) => `आपसे ${rest} का इंतज़ार है`,
+    confirming: (rest) => `आपका बैंक ${rest} की पुष्टि कर रहा है`,
+    then: (amount) => `यह होते ही ये ${amount} ऑर्डर में लग जाएँगे`,
+    otherwise: 'नहीं तो ये लौट आएँगे',
+    byItself: (moment) => `${moment} पर अपने-आप, पुरानी तारीख़ों के साथ`,
+    ended: 'क्या हुआ',
+    finish: (orderId) => `ऑर्डर ${orderId} का भुगतान पूरा करें`,
+    watch: 'कहाँ तक पहुँचा, देखें',
   },
 };
