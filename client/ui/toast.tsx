@@ -9,21 +9,30 @@ import styles from './toast.module.css';
 
 const SHOWN_MS = 8_000;
 
-const ToastContext = createContext<(text: string) => void>(() => undefined);
+/** The way to what it tells of. Toasts stand outside of all pages, so whoever shows one brings the step along. */
+export interface ToastWay {
+  label: string;
+  href: string;
+  go: () => void;
+}
+
+type ShowToast = (text: string, way?: ToastWay) => void;
+
+const ToastContext = createContext<ShowToast>(() => undefined);
 
 /** Tells in passing what has worked; what went wrong belongs beside what was pressed. */
-export function useToast(): (text: string) => void {
+export function useToast(): ShowToast {
   return useContext(ToastContext);
 }
 
 /** One toast at a time. It is a copy of what is announced, and waits while somebody reads it. */
 export function Toasts({ closeLabel, children }: { closeLabel: string; children: ReactNode }) {
-  const [toast, setToast] = useState<{ text: string } | null>(null);
+  const [toast, setToast] = useState<{ text: string; way: ToastWay | undefined } | null>(null);
   const [held, setHeld] = useState(false);
   const announce = useAnnounce();
   const show = useCallback(
-    (text: string) => {
-      setToast({ text });
+    (text: string, way?: ToastWay) => {
+      setToast({ text, way });
       announce.politely(text);
     },
     [announce],
@@ -40,13 +49,14 @@ export function Toasts({ closeLabel, children }: { closeLabel: string; children:
   return (
     <ToastContext value={show}>
       {children}
-      {toast !== null && <Toast text={toast.text} closeLabel={closeLabel} onHold={setHeld} onClose={close} />}
+      {toast !== null && <Toast {...toast} closeLabel={closeLabel} onHold={setHeld} onClose={close} />}
     </ToastContext>
   );
 }
 
 interface ToastProps {
   text: string;
+  way: ToastWay | undefined;
   closeLabel: string;
   /** Somebody reads it, or no longer. */
   onHold: (held: boolean) => void;
@@ -54,7 +64,7 @@ interface ToastProps {
 }
 
 /** No landmark, for it comes and goes; and silent, for what it says is announced already. */
-function Toast({ text, closeLabel, onHold, onClose }: ToastProps) {
+function Toast({ text, way, closeLabel, onHold, onClose }: ToastProps) {
   const box = useRef<HTMLDivElement>(null);
   const edge = useMakingWay(box);
   return (
@@ -72,6 +82,19 @@ function Toast({ text, closeLabel, onHold, onClose }: ToastProps) {
         <Icon name="check" size="sm" />
       </span>
       <p>{text}</p>
+      {way && (
+        <a
+          href={way.href}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onClose();
+            way.go();
+          }}
+        >
+          {way.label}
+        </a>
+      )}
       <IconButton onGradient icon="close" label={closeLabel} onClick={onClose} />
     </div>
   );

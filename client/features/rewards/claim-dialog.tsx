@@ -1,4 +1,5 @@
 import { useEffect, useId } from 'react';
+import { useNavigate } from 'react-router';
 import { formatMoney } from '../../format/money.ts';
 import type { RewardCard_RewardFragment } from '../../graphql/graphql.ts';
 import { OfflineReason } from '../../offline/offline-reason.tsx';
@@ -6,9 +7,11 @@ import { useConnected } from '../../session/use-connected.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { entryPath } from '../../wallet/entry/transaction-title.ts';
 import { ProblemBanner } from '../../wallet/problem-banner.tsx';
 import { RefusalBanners } from '../../wallet/refusal-banner.tsx';
 import { UnknownBanner } from '../../wallet/unknown-banner.tsx';
+import { useMoneyText } from '../../wallet/use-money-text.ts';
 import { sharedWords } from '../../words/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useClaimReward } from './use-claim-reward.ts';
@@ -30,14 +33,19 @@ export function ClaimDialog({ reward, onClose, onClaimed, onBusy }: ClaimDialogP
   const { rewards } = useWords(rewardsWords);
   const { actions } = useWords(sharedWords);
   const toast = useToast();
+  const money = useMoneyText();
+  const navigate = useNavigate();
   const connected = useConnected();
   const reasonId = useId();
   const { claim, sending, unknown, asking, askNow, error, refusals } = useClaimReward();
   const amount = formatMoney(reward.creditAmount);
   useEffect(() => onBusy(sending), [onBusy, sending]);
   const confirm = async (): Promise<void> => {
-    if (!(await claim(reward.id))) return;
-    toast(rewards.claimed(amount));
+    const claimed = await claim(reward.id);
+    if (claimed === null) return;
+    const href = entryPath(claimed.id);
+    const see = { label: rewards.seeIt, href, go: () => void navigate(href) };
+    toast(rewards.claimed(amount, money(claimed.balanceAfter)), see);
     onClaimed();
   };
   return (

@@ -17,11 +17,13 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
+const seen = jest.fn();
+
 function Page() {
   const toast = useToast();
   return (
     <main>
-      <button onClick={() => toast('Saved')}>Save</button>
+      <button onClick={() => toast('Saved', { label: 'See it', href: '/it', go: seen })}>Save</button>
       <button>Next</button>
       <div tabIndex={0}>Everything</div>
     </main>
@@ -48,6 +50,14 @@ describe('a toast', () => {
     await saved();
     expect(screen.queryByRole('region')).not.toBeInTheDocument();
     expect(toast()).toHaveTextContent('Saved');
+  });
+
+  it('leads to what it tells of, and is gone then', async () => {
+    const user = await saved();
+    expect(screen.getByRole('link', { name: 'See it' })).toHaveAttribute('href', '/it');
+    await user.click(screen.getByRole('link', { name: 'See it' }));
+    expect(seen).toHaveBeenCalledTimes(1);
+    expect(toast()).toBeUndefined();
   });
 
   it('makes way for what has the keyboard’s focus, at once and when the focus moves on', async () => {

@@ -69,7 +69,7 @@ describe('rewards', () => {
     await user.click(within(await card('Early riser')).getByRole('button', { name: 'Claim ₹75.00' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Claim “Early riser”?' }));
     await user.click(dialog.getByRole('button', { name: 'Claim ₹75.00' }));
-    expect(await screen.findByText('₹75.00 added to your wallet.')).toBeInTheDocument();
+    expect(await screen.findByText('₹75.00 added. New balance ₹4,325.00')).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     // It stays where it was, and first of all; what was below it is still there.
     expect(screen.getByRole('tab', { name: 'Available', selected: true })).toBeInTheDocument();
@@ -166,7 +166,7 @@ describe('rewards', () => {
     expect(dialog.queryByText(/was not claimed/)).not.toBeInTheDocument();
     heal();
     await user.click(dialog.getByRole('button', { name: 'Ask now' }));
-    expect(await screen.findByText('₹75.00 added to your wallet.')).toBeInTheDocument();
+    expect(await screen.findByText(/^₹75.00 added. New balance/)).toBeInTheDocument();
     const sent = shop.requests.filter((request) => request.operationName === 'ClaimReward');
     expect(sent).toHaveLength(1);
     expect(keys).toContain((sent[0]?.variables['input'] as { idempotencyKey: string }).idempotencyKey);
