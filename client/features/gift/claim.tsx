@@ -103,7 +103,10 @@ export function Claim({ gift, wallet, tiers, name, intent, onClaim }: ClaimProps
         </Facts>
       </PayBox>
       <p className={text['note']}>
-        <SignedInAs name={name} /> <ClaimBy gift={gift} />
+        <SignedInAs name={name} />
+      </p>
+      <p className={text['note']}>
+        <ClaimBy gift={gift} />
       </p>
     </>
   );

@@ -21,6 +21,7 @@ import { Gone } from './gone.tsx';
 import { useClaimGift } from './use-claim-gift.ts';
 import type { ClaimedGift } from './use-claim-gift.ts';
 import { giftWords } from './words/words.ts';
+import styles from './gift.module.css';
 
 /** Where the link of a mail leads: what somebody was sent, and the way into the wallet. */
 export function GiftScreen() {
@@ -98,7 +99,9 @@ function Gift({ token }: { token: string }) {
         )
       }
     >
-      <Look gift={gift} />
+      <div className={styles['card']}>
+        <Look gift={gift} />
+      </div>
     </Flow>
   );
 }

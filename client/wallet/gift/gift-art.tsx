@@ -26,6 +26,17 @@ export function GiftArt({ design, value }: GiftArtProps) {
   );
 }
 
+/** The same in a list, where there is room for the picture alone. */
+export function GiftThumb({ design }: Pick<GiftArtProps, 'design'>) {
+  const { app } = useWords(sharedWords);
+  return (
+    <div className={classes(styles['art'], styles['thumb'], styles[design])} aria-hidden="true">
+      <svg viewBox="0 0 200 200">{drawings[design]}</svg>
+      <span className={styles['brand']}>{app.brand}</span>
+    </div>
+  );
+}
+
 const drawings: Readonly<Record<GiftDesign, ReactNode>> = {
   SUNRISE: (
     <>

@@ -4,8 +4,8 @@ import { formatMoney } from '../../../format/money.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../../graphql/fragment-masking.ts';
 import { BoughtCard_RowFragmentDoc } from '../../../graphql/graphql.ts';
-import { Disc } from '../../../ui/disc.tsx';
-import link from '../../../ui/link.module.css';
+import { Icon } from '../../../ui/icon.tsx';
+import { GiftThumb } from '../../../wallet/gift/gift-art.tsx';
 import { useMoneyText } from '../../../wallet/use-money-text.ts';
 import { useWords } from '../../../words/use-words.ts';
 import styles from '../gift-cards.module.css';
@@ -41,10 +41,10 @@ function PurchaseRow(props: { purchase: Row }) {
   const money = useMoneyText();
   return (
     <li>
-      <Disc icon="card" tone="brand" />
+      <GiftThumb design="SUNRISE" />
       <span className={styles['what']}>
         <b>
-          <Link className={link['link']} to={boughtPath(id)}>
+          <Link to={boughtPath(id)}>
             {giftCard === null ? words.unnamed(formatDate(createdAt)) : words.ending(giftCard.maskedCode)}
           </Link>
         </b>
@@ -61,6 +61,7 @@ function PurchaseRow(props: { purchase: Row }) {
         {giftCard?.status === 'PART_USED' && <small>{words.of(formatMoney(amount))}</small>}
         <CardBadge payment={payment} giftCard={giftCard} />
       </span>
+      <Icon name="right" size="xs" />
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { readFragment } from '../../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../../graphql/fragment-masking.ts';
 import { SentGift_RowFragmentDoc } from '../../../graphql/graphql.ts';
 import { Disc } from '../../../ui/disc.tsx';
-import link from '../../../ui/link.module.css';
+import { Icon } from '../../../ui/icon.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import styles from '../gift-cards.module.css';
 import { OwnList } from '../own-list.tsx';
@@ -42,9 +42,7 @@ function GiftRow(props: { gift: Row }) {
       <Disc icon="gift" tone="brand" />
       <span className={styles['what']}>
         <b>
-          <Link className={link['link']} to={sentPath(id)}>
-            {words.to(toEmail ?? words.erased)}
-          </Link>
+          <Link to={sentPath(id)}>{words.to(toEmail ?? words.erased)}</Link>
         </b>
         {sentAt !== null && <small>{words.sentAt(when)}</small>}
         {sentAt === null && status === 'SCHEDULED' && <small>{words.leavesAt(when)}</small>}
@@ -53,6 +51,7 @@ function GiftRow(props: { gift: Row }) {
         <strong>{formatMoney(amount)}</strong>
         <StatusBadge status={status} />
       </span>
+      <Icon name="right" size="xs" />
     </li>
   );
 }
