@@ -2,7 +2,6 @@ import { isZero } from '../../../format/proportion.ts';
 import { readFragment } from '../../../graphql/fragment-masking.ts';
 import type { FragmentType } from '../../../graphql/fragment-masking.ts';
 import { EntryTrace_TransactionFragmentDoc } from '../../../graphql/graphql.ts';
-import type { EntryTrace_TransactionFragment } from '../../../graphql/graphql.ts';
 import { Card } from '../../../ui/card.tsx';
 import { DrawList } from '../../../wallet/entry/draw-list.tsx';
 import { TransactionRow } from '../../../wallet/entry/transaction-row.tsx';
