@@ -4694,6 +4694,7 @@ export type Checkout_StateFragment = {
 
 export type CheckoutPageQueryVariables = Exact<{
   id: string;
+  own: boolean;
 }>;
 
 export type CheckoutPageQuery = {
@@ -4701,6 +4702,15 @@ export type CheckoutPageQuery = {
   checkout:
     | ({ __typename: 'Checkout' } & { ' $fragmentRefs'?: { Checkout_StateFragment: Checkout_StateFragment } })
     | null;
+  viewer?: {
+    __typename: 'Viewer';
+    id: string;
+    wallet: {
+      __typename: 'Wallet';
+      id: string;
+      balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+    } | null;
+  };
 };
 
 export type PayCheckoutMutationVariables = Exact<{
@@ -7131,6 +7141,21 @@ export type TopUpQuery = {
         } | null;
       } & { ' $fragmentRefs'?: { TopUp_StateFragment: TopUp_StateFragment } })
     | null;
+  viewer: {
+    __typename: 'Viewer';
+    id: string;
+    wallet: {
+      __typename: 'Wallet';
+      id: string;
+      balance: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+      tier: {
+        __typename: 'TierStanding';
+        basis: TierBasis;
+        qualifyingAmount: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+        tier: { __typename: 'Tier'; level: TierLevel; name: string; creditLifetimeDays: number | null };
+      };
+    } | null;
+  };
   tiers: Array<{
     __typename: 'Tier';
     level: TierLevel;
@@ -34316,7 +34341,7 @@ export const CancelCheckoutDocument = {
   ],
 } as unknown as DocumentNode<CancelCheckoutMutation, CancelCheckoutMutationVariables>;
 export const CheckoutPageDocument = {
-  __meta__: { hash: '16ba5f1c94870eaa17ff59f32dc97fef1de35013549705778f28fff5f0103491' },
+  __meta__: { hash: '1e2385923ea8ac50ba251afec794c5cadd5e459dd6a0fcb9878c981ab0915d4e' },
   kind: 'Document',
   definitions: [
     {
@@ -34328,6 +34353,14 @@ export const CheckoutPageDocument = {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
           type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'own' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } },
+          },
         },
       ],
       selectionSet: {
@@ -34349,6 +34382,53 @@ export const CheckoutPageDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Checkout_state' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'viewer' },
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'own' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'wallet' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'balance' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
               ],
             },
           },
@@ -46967,7 +47047,7 @@ export const TierBenefitsDocument = {
   ],
 } as unknown as DocumentNode<TierBenefitsQuery, TierBenefitsQueryVariables>;
 export const TopUpDocument = {
-  __meta__: { hash: 'e1667435acce2528b8b0d11570ba3d771b749685552ff875e41effe91ab2483e' },
+  __meta__: { hash: '66eddf44cbcc62237534a97d932d538dd146a4b257abd9ccc26b6e0746520175' },
   kind: 'Document',
   definitions: [
     {
@@ -47044,6 +47124,76 @@ export const TopUpDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                             { kind: 'FragmentSpread', name: { kind: 'Name', value: 'WalletChange_wallet' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'wallet' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'balance' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'tier' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'qualifyingAmount' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'tier' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'creditLifetimeDays' } },
+                                ],
+                              },
+                            },
                           ],
                         },
                       },

@@ -85,7 +85,7 @@ describe.each(all)('who came by the link of a checkout, before %s', (_, wall) =>
   it('is shown all that the page of the wallet asks for', async () => {
     const input = { checkoutId: asha.checkoutId, idempotencyKey: freshKey('page') };
     const asks: [string, object][] = [
-      ['checkout', { id: asha.checkoutId }],
+      ['checkout', { id: asha.checkoutId, own: false }],
       ['pay-checkout', { input: { ...input, method: 'UPI' } }],
       ['add-gift-card', { input: { ...input, giftCardCode: 'NOBODYS' } }],
     ];

@@ -1,4 +1,5 @@
 import { useEffect, useId } from 'react';
+import { useNavigate } from 'react-router';
 import { formatMoney } from '../../format/money.ts';
 import { isZero } from '../../format/proportion.ts';
 import type { Checkout_StateFragment } from '../../graphql/graphql.ts';
@@ -17,30 +18,36 @@ import styles from './checkout.module.css';
 
 export interface CancelDialogProps {
   checkout: Checkout_StateFragment;
+  /** It is to be paid all the same, with other amounts. */
+  anew: boolean;
   onClose: () => void;
   onBusy: (busy: boolean) => void;
 }
 
-/** Says what calling off leads to before it is done. */
-export function CancelDialog({ checkout, onClose, onBusy }: CancelDialogProps) {
+/** Says what calling off leads to before it is done. An order that a page of the shop led here is begun anew there. */
+export function CancelDialog({ checkout, anew, onClose, onBusy }: CancelDialogProps) {
   const { checkout: words } = useWords(checkoutWords);
   const { actions } = useWords(sharedWords);
   const connected = useConnected();
+  const navigate = useNavigate();
   const reasonId = useId();
   const { cancel, sending, unknown, asking, askNow, error, refusals } = useCancelCheckout(checkout.id);
   useEffect(() => onBusy(sending), [onBusy, sending]);
   const confirm = async (): Promise<void> => {
-    if (await cancel()) onClose();
+    const ended = await cancel();
+    if (ended === null) return;
+    if (anew && ended.returnTo === null) await navigate(payAgainPath(ended), { replace: true });
+    else onClose();
   };
   return (
     <ModalDialog
-      title={words.cancelTitle(checkout.orderId)}
+      title={anew ? words.anewTitle(checkout.orderId) : words.cancelTitle(checkout.orderId)}
       closeLabel={actions.close}
       busy={sending}
       onClose={onClose}
     >
       <p>
-        {words.cancelText}{' '}
+        {anew ? words.anewText : words.cancelText}{' '}
         {!isZero(checkout.fromWallet) && words.cancelCredits(formatMoney(checkout.fromWallet))}{' '}
         {checkout.fromGiftCards.length > 0 && words.cancelCards}
       </p>
@@ -64,7 +71,7 @@ export function CancelDialog({ checkout, onClose, onBusy }: CancelDialogProps) {
           aria-describedby={connected ? undefined : reasonId}
           onClick={() => void confirm()}
         >
-          {sending || unknown ? words.cancelling : words.cancelNow}
+          {sending || unknown ? words.cancelling : anew ? words.anewNow : words.cancelNow}
         </Button>
         <Button unavailable={sending} onClick={onClose}>
           {words.keep}
@@ -72,4 +79,9 @@ export function CancelDialog({ checkout, onClose, onBusy }: CancelDialogProps) {
       </div>
     </ModalDialog>
   );
+}
+
+/** Where the same order is split anew. */
+function payAgainPath({ orderId, total }: Checkout_StateFragment): string {
+  return `/use?order=${encodeURIComponent(orderId)}&amount=${total.amount}`;
 }

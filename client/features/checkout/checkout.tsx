@@ -39,7 +39,10 @@ export function CheckoutScreen() {
 /** Which order it is, once that is known. */
 function useHeading(id: string): string | undefined {
   const { checkout: words } = useWords(checkoutWords);
-  const { data } = useQuery(CheckoutPageDocument, { variables: { id }, fetchPolicy: 'cache-only' });
+  const { data } = useQuery(CheckoutPageDocument, {
+    variables: { id, own: true },
+    fetchPolicy: 'cache-only',
+  });
   const checkout = readFragment(Checkout_StateFragmentDoc, data?.checkout);
   if (!checkout) return undefined;
   const { orderId, status } = checkout;
@@ -51,7 +54,7 @@ export function Checkout({ id }: { id: string }) {
   const { checkout: words } = useWords(checkoutWords);
   const byLink = useByLink();
   const query = useQuery(CheckoutPageDocument, {
-    variables: { id },
+    variables: { id, own: byLink === null },
     fetchPolicy: 'cache-and-network',
     skipPollAttempt: () => document.hidden,
   });

@@ -9,6 +9,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ActionBar, Consequence, Flow } from '../../ui/flow.tsx';
 import text from '../../ui/text.module.css';
+import { TwoLines } from '../../ui/two-lines.tsx';
 import { Countdown } from '../../wallet/payment/countdown.tsx';
 import { MethodChoice } from '../../wallet/payment/method-choice.tsx';
 import { PayNow } from '../../wallet/payment/pay-now.tsx';
@@ -27,6 +28,9 @@ import { OrderCard } from './order-card.tsx';
 import { usePayCheckout } from './use-pay-checkout.ts';
 import { checkoutWords } from './words/words.ts';
 import styles from './checkout.module.css';
+
+/** What the dialog is opened for by whoever wants to pay otherwise. */
+const ANEW = 'anew';
 
 /** Open: the customer chooses how the rest is paid and pays it, changes the way, or calls the order off. */
 export function ToPay({ checkout }: { checkout: Checkout_StateFragment }) {
@@ -56,9 +60,14 @@ export function ToPay({ checkout }: { checkout: Checkout_StateFragment }) {
   // Calling off is the customer's: whoever has the link may only pay, or leave it.
   const byLink = useByLink();
   const callOff = byLink === null && (
-    <Button kind="quiet" unavailable={!connected} onClick={() => dialog.open()}>
-      {words.cancel}
-    </Button>
+    <>
+      <Button kind="quiet" unavailable={!connected} onClick={() => dialog.open(ANEW)}>
+        {words.anew}
+      </Button>
+      <Button kind="quiet" unavailable={!connected} onClick={() => dialog.open()}>
+        {words.cancel}
+      </Button>
+    </>
   );
   return (
     // Another step is another page: nothing of the one before it moves about when the answer comes.
@@ -97,7 +106,13 @@ export function ToPay({ checkout }: { checkout: Checkout_StateFragment }) {
                   right={means === null ? undefined : words.aside(formatMoney(minus(checkout.total, toPay)))}
                 />
                 <Button block kind="primary" {...act}>
-                  {busy ? words.starting : words.pay(amount, paymentText.methods[chosen])}
+                  {busy && words.starting}
+                  {!busy && means === null && words.pay(amount, paymentText.methods[chosen])}
+                  {!busy && means !== null && (
+                    <TwoLines more={words.andAside[means](formatMoney(minus(checkout.total, toPay)))}>
+                      {words.pay(amount, paymentText.methods[chosen])}
+                    </TwoLines>
+                  )}
                 </Button>
               </ActionBar>
               {callOff}
@@ -111,7 +126,12 @@ export function ToPay({ checkout }: { checkout: Checkout_StateFragment }) {
             </>
           )}
           {dialog.subject !== null && (
-            <CancelDialog checkout={checkout} onClose={dialog.close} onBusy={dialog.hold} />
+            <CancelDialog
+              checkout={checkout}
+              anew={dialog.subject === ANEW}
+              onClose={dialog.close}
+              onBusy={dialog.hold}
+            />
           )}
         </>
       }

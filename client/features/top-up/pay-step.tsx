@@ -42,6 +42,7 @@ export function PayStep({ id }: { id: string }) {
     <State
       topUp={{ ...data.topUp, ...state }}
       tiers={data.tiers}
+      wallet={data.viewer.wallet}
       waitedLong={waitedLong}
       asking={loading}
       onAsk={() => void refetch().catch(() => undefined)}
@@ -55,17 +56,17 @@ function Problem({ error, retry, retrying }: { error: unknown; retry: () => void
 }
 
 function State({ tiers, ...waiting }: ConfirmingProps & { tiers: TopUpQuery['tiers'] }) {
-  const { topUp } = waiting;
+  const { topUp, wallet } = waiting;
   switch (topUp.status) {
     case 'SETTLED':
       return <Settled topUp={topUp} tiers={tiers} />;
     case 'FAILED':
     case 'EXPIRED':
-      return <NotPaid topUp={topUp} />;
+      return <NotPaid topUp={topUp} wallet={wallet} />;
     case 'CONFIRMING':
     case 'CREATED':
       return <Confirming {...waiting} />;
     case 'AWAITING_PAYMENT':
-      return <AwaitingPayment topUp={topUp} />;
+      return <AwaitingPayment topUp={topUp} wallet={wallet} tiers={tiers} />;
   }
 }

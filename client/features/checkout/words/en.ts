@@ -38,6 +38,17 @@ export const checkoutWords = {
       both: 'Not paid in time, gift card and credits come back by themselves.',
     },
     pay: (amount: string, method: string) => `Pay ${amount} with ${method}`,
+    andAside: {
+      credits: (amount: string) => `and ${amount} from credits`,
+      cards: (amount: string) => `and ${amount} from the gift card`,
+      both: (amount: string) => `and ${amount} from credits and card`,
+    },
+    balanceAfter: 'Balance after it',
+    anew: 'Choose other amounts',
+    anewTitle: (orderId: string) => `Pay order ${orderId} with other amounts?`,
+    anewText:
+      'This payment is cancelled, and you choose again. An order to which the shop led you is begun again there.',
+    anewNow: 'Yes, choose again',
     starting: 'Starting…',
     notStarted: 'The payment did not start.',
     notChanged: 'The way to pay was not changed.',

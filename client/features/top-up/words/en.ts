@@ -35,6 +35,9 @@ export const topUpWords = {
     declined: 'The payment didn’t go through',
     expired: 'The time to pay ran out',
     nothingAdded: 'No credits were added.',
+    stillBalance: (amount: string) => `Your balance is still ${amount}.`,
+    yourBalance: 'Your balance',
+    withoutThis: (amount: string) => `${amount}, without this payment`,
     lateMoney:
       'We can’t see your bank account. Don’t pay again: if the payment reaches us, it is credited by itself, once. If it doesn’t, ask your bank with the reference.',
     tryAgain: (amount: string) => `Try ${amount} again`,

@@ -34,6 +34,9 @@ export const topUpWords: TopUpWords = {
     declined: 'पेमेंट पूरा नहीं हुआ',
     expired: 'पेमेंट का समय निकल गया',
     nothingAdded: 'कोई क्रेडिट नहीं जुड़ा।',
+    stillBalance: (amount) => `आपका बैलेंस अब भी ${amount} है।`,
+    yourBalance: 'आपका बैलेंस',
+    withoutThis: (amount) => `${amount}, इस पेमेंट के बिना`,
     lateMoney:
       'आपका बैंक खाता हमें नहीं दिखता। दोबारा पेमेंट न करें: पेमेंट हम तक पहुँचा तो एक बार, अपने-आप जुड़ जाएगा। न पहुँचे तो यह रेफ़रेंस बताकर बैंक से पूछें।',
     tryAgain: (amount) => `${amount} के लिए फिर कोशिश करें`,

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { SampleCheckout } from '../../support/checkouts.ts';
 import { graphqlError } from '../../support/fake-shop.ts';
 import { openApp } from '../../support/open-app.tsx';
@@ -33,7 +33,10 @@ describe('the page of a checkout', () => {
     const order = await (await page()).findByRole('region', { name: 'Order 1044' });
     expect(order).toHaveTextContent('Total₹1,040.00');
     expect(order).toHaveTextContent('Credits₹340.00');
-    expect(order).toHaveTextContent('Left to pay₹700.00');
+    expect(order).toHaveTextContent('Left to pay₹700.00Balance after it₹4,250.00');
+    expect(
+      screen.getByRole('button', { name: 'Pay ₹700.00 with UPI and ₹340.00 from credits' }),
+    ).toBeInTheDocument();
     expect(screen.getByText(/left to pay$/)).toBeInTheDocument();
   });
 
@@ -52,7 +55,7 @@ describe('the page of a checkout', () => {
     const sent = shop.requests.filter(({ operationName }) => operationName === 'AddGiftCardToCheckout');
     expect(sent).toHaveLength(2);
     expect(JSON.stringify({ ...window.localStorage })).not.toContain('7K9Q');
-    await user.click(main.getByRole('button', { name: 'Pay ₹200.00 with UPI' }));
+    await user.click(main.getByRole('button', { name: /^Pay ₹200.00 with UPI/ }));
     await main.findByTitle('UPI QR code for ₹200.00');
     expect(main.queryByRole('textbox', { name: 'Gift card code' })).toBeNull();
   });
@@ -110,7 +113,7 @@ describe('the page of a checkout', () => {
   it('is paid by UPI: a code to scan, then the receipt and the way back to the shop', async () => {
     const { user, checkout } = await openCheckout({ returnTo: 'https://shop.example/thanks?signature=1' });
     const main = await page();
-    await user.click(await main.findByRole('button', { name: 'Pay ₹700.00 with UPI' }));
+    await user.click(await main.findByRole('button', { name: /^Pay ₹700.00 with UPI/ }));
     expect(await main.findByTitle('UPI QR code for ₹700.00')).toBeInTheDocument();
     expect(main.queryByRole('link', { name: 'Back to the shop' })).not.toBeInTheDocument();
     Object.assign(checkout, { status: 'PAID', payment: 'SETTLED' });
@@ -132,7 +135,7 @@ describe('the page of a checkout', () => {
     const { user } = await openCheckout();
     const main = await page();
     await user.click(await main.findByRole('radio', { name: /Card/ }));
-    await user.click(main.getByRole('button', { name: 'Pay ₹700.00 with Card' }));
+    await user.click(main.getByRole('button', { name: /^Pay ₹700.00 with Card/ }));
     const link = await main.findByRole('link', { name: 'Open the payment page' });
     expect(link).toHaveAttribute('href', '/mock-payments/1');
   });
@@ -157,10 +160,10 @@ describe('the page of a checkout', () => {
     const { user, checkout } = await openCheckout({ status: 'PAYING', payment: 'CREATED', method: 'CARD' });
     const main = await page();
     checkout.refuses = 'PAYMENT_UNAVAILABLE';
-    await user.click(await main.findByRole('button', { name: 'Pay ₹700.00 with Card' }));
+    await user.click(await main.findByRole('button', { name: /^Pay ₹700.00 with Card/ }));
     expect(await main.findByText(/The payment did not start/)).toBeInTheDocument();
     delete checkout.refuses;
-    await user.click(main.getByRole('button', { name: 'Pay ₹700.00 with Card' }));
+    await user.click(main.getByRole('button', { name: /^Pay ₹700.00 with Card/ }));
     expect(await main.findByRole('link', { name: 'Open the payment page' })).toBeInTheDocument();
   });
 
@@ -177,6 +180,27 @@ describe('the page of a checkout', () => {
     ).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(screen.getByRole('link', { name: 'To my wallet' })).toBeInTheDocument();
+  });
+
+  it('is split anew by whoever asks for it; one that the shop led to is begun again there', async () => {
+    const { user } = await openCheckout({ returnTo: 'https://shop.example/thanks?signature=1' });
+    const main = await page();
+    await user.click(await main.findByRole('button', { name: 'Choose other amounts' }));
+    const title = 'Pay order 1044 with other amounts?';
+    const again = async () => {
+      const dialog = within(await screen.findByRole('dialog', { name: title }));
+      await user.click(dialog.getByRole('button', { name: 'Yes, choose again' }));
+    };
+    await again();
+    expect(await screen.findByRole('link', { name: 'Back to the shop' })).toBeInTheDocument();
+    expect(window.location.pathname).toBe('/pay/checkout-1');
+
+    cleanup();
+    await openCheckout();
+    await user.click(await (await page()).findByRole('button', { name: 'Choose other amounts' }));
+    await again();
+    expect(await screen.findByRole('heading', { name: 'Pay for order 1044' })).toBeInTheDocument();
+    expect(window.location.search).toBe('?order=1044&amount=1040.00');
   });
 
   it('says why it was not called off', async () => {
@@ -278,7 +302,7 @@ describe('the page of a checkout', () => {
       keys.push(JSON.parse(String(init.body)).variables.input.idempotencyKey);
       return new Response('', { status: 504 });
     });
-    await user.click(await main.findByRole('button', { name: 'Pay ₹700.00 with UPI' }));
+    await user.click(await main.findByRole('button', { name: /^Pay ₹700.00 with UPI/ }));
     expect(await main.findByText(/We don’t know yet whether the payment has started/)).toBeInTheDocument();
     heal();
     await user.click(main.getByRole('button', { name: 'Ask now' }));
@@ -306,7 +330,7 @@ describe('the page of a checkout', () => {
 
   it('sends nothing while there is no network, and says why', async () => {
     const { user, checkout } = await openCheckout();
-    const button = await (await page()).findByRole('button', { name: 'Pay ₹700.00 with UPI' });
+    const button = await (await page()).findByRole('button', { name: /^Pay ₹700.00 with UPI/ });
     const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     act(() => void window.dispatchEvent(new Event('offline')));
     await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'true'));

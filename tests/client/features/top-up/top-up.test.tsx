@@ -67,6 +67,7 @@ describe('adding credits', () => {
     const pay = await page();
     await pay.findByTitle('UPI QR code for ₹1,000.00');
     expect(pay.getByText(/must show Early Bird Stores and ₹1,000.00/)).toBeInTheDocument();
+    expect(pay.getByText('New balance').nextSibling).toHaveTextContent('₹5,250.00 Reaches GOLD');
     settle(shop.people[0], 'SETTLED');
     expect(await pay.findByRole('heading', { name: 'You’ve reached GOLD' })).toHaveFocus();
     expect(pay.getByText(/You can spend ₹250.00 before that changes/)).toBeInTheDocument();
@@ -86,6 +87,7 @@ describe('adding credits', () => {
   it('says while the bank is at work that nobody should pay again', async () => {
     await openApp({ path: '/add/top-up-1', story: underWay('CONFIRMING') });
     expect(await (await page()).findByText('Please don’t pay twice.')).toBeInTheDocument();
+    expect(screen.getByText('₹4,250.00, without this payment')).toBeInTheDocument();
   });
 
   it('says that nothing was added when the bank declined, and offers the same amount again', async () => {
@@ -93,7 +95,9 @@ describe('adding credits', () => {
     const state = await page();
     await state.findByTitle('UPI QR code for ₹500.00');
     settle(shop.people[0], 'FAILED');
-    expect(await state.findByText(/No credits were added/)).toBeInTheDocument();
+    expect(
+      await state.findByText(/No credits were added. Your balance is still ₹4,250.00/),
+    ).toBeInTheDocument();
     await user.click(state.getByRole('link', { name: 'Use Card instead' }));
     expect(await (await page()).findByRole('button', { name: 'Pay ₹500.00 with Card' })).toBeInTheDocument();
   });
