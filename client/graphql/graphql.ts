@@ -1747,6 +1747,14 @@ export type ApprovalDetail_ApprovalFragment = {
     total: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
     quote: { __typename: 'Quote'; seq: number };
   } | null;
+  refund: {
+    __typename: 'CheckoutRefund';
+    sourceStatus: RefundStatus | null;
+    split: {
+      __typename: 'RefundSplit';
+      toSource: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
+    };
+  } | null;
   outcome: Array<
     | {
         __typename: 'CreditTransaction';
@@ -3285,6 +3293,7 @@ export type StaffCard_GiftCardFragment = {
   expiresAt: string;
   endedAt: string | null;
   claimedById: string | null;
+  boughtById: string | null;
   createdAt: string;
   initial: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
   remaining: { __typename: 'Money'; amount: string; currencyCode: CurrencyCode };
@@ -8263,6 +8272,39 @@ export const ApprovalDetail_ApprovalFragmentDoc = {
           },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'refund' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sourceStatus' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'split' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'toSource' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'outcome' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -9052,6 +9094,7 @@ export const StaffCard_GiftCardFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'claimedById' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'boughtById' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
         ],
       },
@@ -14941,7 +14984,7 @@ export const AnalyticsPageDocument = {
   ],
 } as unknown as DocumentNode<AnalyticsPageQuery, AnalyticsPageQueryVariables>;
 export const ApprovalDetailDocument = {
-  __meta__: { hash: 'a8af64a5738c3725a6f3564e91e2241e5b79418c01e233db5a66d915f26d071d' },
+  __meta__: { hash: '048110e468a8cb00bace5409eb78c0c116e13a748f1e7acbbe3c70529a9da22f' },
   kind: 'Document',
   definitions: [
     {
@@ -15418,6 +15461,39 @@ export const ApprovalDetailDocument = {
           },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'refund' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sourceStatus' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'split' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'toSource' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'outcome' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -15783,7 +15859,7 @@ export const ApprovalInboxDocument = {
   ],
 } as unknown as DocumentNode<ApprovalInboxQuery, ApprovalInboxQueryVariables>;
 export const DecideApprovalDocument = {
-  __meta__: { hash: 'fd9e7c8e012160eb4c3e8c60912073cfdbd7ade774cafb7068a1f26c688c02ae' },
+  __meta__: { hash: 'e85c6542d32d724d80142d8aa23ee21047e61be5c1d00b51ff60f0aa2576a529' },
   kind: 'Document',
   definitions: [
     {
@@ -16285,6 +16361,39 @@ export const DecideApprovalDocument = {
           },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'refund' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sourceStatus' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'split' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'toSource' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'outcome' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -16399,7 +16508,7 @@ export const DecideApprovalDocument = {
   ],
 } as unknown as DocumentNode<DecideApprovalMutation, DecideApprovalMutationVariables>;
 export const WithdrawApprovalDocument = {
-  __meta__: { hash: '0da17627e4c8f8583b10e5790be3a7765648dd2c882af68394cf399bac7cc0e0' },
+  __meta__: { hash: '2904192a8e8b53b370759633294946428ec2a7b786035c1b2119d5d99e1508aa' },
   kind: 'Document',
   definitions: [
     {
@@ -16893,6 +17002,39 @@ export const WithdrawApprovalDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'seq' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'refund' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sourceStatus' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'split' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'toSource' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -25305,7 +25447,7 @@ export const ConsoleRewardChoiceDocument = {
   ],
 } as unknown as DocumentNode<ConsoleRewardChoiceQuery, ConsoleRewardChoiceQueryVariables>;
 export const GiftCardPageDocument = {
-  __meta__: { hash: '80aa11207c3e7806d8430e845c51489d58fa3176435e77abb9f183a4084341d8' },
+  __meta__: { hash: 'a11f12a22b6a364690dcdcafa6b6b4ca146022871d6d68daf97f0247bc58eb27' },
   kind: 'Document',
   definitions: [
     {
@@ -25481,6 +25623,7 @@ export const GiftCardPageDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'claimedById' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'boughtById' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
         ],
       },
@@ -25488,7 +25631,7 @@ export const GiftCardPageDocument = {
   ],
 } as unknown as DocumentNode<GiftCardPageQuery, GiftCardPageQueryVariables>;
 export const ConsoleCancelGiftCardDocument = {
-  __meta__: { hash: 'a8f66e8f4fcf4ef8424adcad70d4fe5345f4a5c25a8770b118ee1efe065e24f2' },
+  __meta__: { hash: '6820650098c5dfb8077fe2abdea3591994912ef9d621a3995bcf720f55fa568a' },
   kind: 'Document',
   definitions: [
     {
@@ -25593,6 +25736,7 @@ export const ConsoleCancelGiftCardDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'claimedById' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'boughtById' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
         ],
       },
@@ -25686,7 +25830,7 @@ export const ConsoleCancelGiftCardDocument = {
   ],
 } as unknown as DocumentNode<ConsoleCancelGiftCardMutation, ConsoleCancelGiftCardMutationVariables>;
 export const ConsoleReissueGiftCardDocument = {
-  __meta__: { hash: '8e02178f58a4af4d657fcfc05044e0850ef6bd9de64a02d22d4a08c97cb0005c' },
+  __meta__: { hash: 'aa0ce842e0b51582c31fa09547f156ebba76d1f963cdf04eeeca785a7b28d901' },
   kind: 'Document',
   definitions: [
     {
@@ -25793,6 +25937,7 @@ export const ConsoleReissueGiftCardDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'claimedById' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'boughtById' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
         ],
       },
@@ -25886,7 +26031,7 @@ export const ConsoleReissueGiftCardDocument = {
   ],
 } as unknown as DocumentNode<ConsoleReissueGiftCardMutation, ConsoleReissueGiftCardMutationVariables>;
 export const GiftCardsPageDocument = {
-  __meta__: { hash: '362f40e82c3239a1bf8d46e7bd642f78378a3effbda1991373a6ad791f0fbe66' },
+  __meta__: { hash: 'b5a738b965418c9d44b2e13b16b922f9e655c5e0f068d1bef33fdc9115054ad2' },
   kind: 'Document',
   definitions: [
     {
@@ -26040,6 +26185,7 @@ export const GiftCardsPageDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'claimedById' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'boughtById' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
         ],
       },

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
-import { formatCount } from '../../format/number.ts';
+import { formatLength } from './parts-words.ts';
 import styles from './tab-links.module.css';
 
 export interface TabLink {
   to: string;
   name: string;
-  /** How many are in it; left out while that is not known. */
+  /** How many are in it, as far as the shop has counted; left out while that is not known. */
   count?: number | undefined;
   current: boolean;
 }
@@ -17,7 +17,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
       {tabs.map(({ to, name, count, current }) => (
         <Link key={to} to={to} aria-current={current ? 'page' : undefined}>
           {name}
-          {count !== undefined && <span>{formatCount(count)}</span>}
+          {count !== undefined && <span>{formatLength(count)}</span>}
         </Link>
       ))}
     </nav>

@@ -126,6 +126,23 @@ describe('the approvals', () => {
     expect(within(table).getByText('Goes back').closest('tr')).toHaveTextContent('₹6,200.00');
   });
 
+  it('say of an order what came of it once it is approved', async () => {
+    const nothing = money(0n);
+    const ways = { toSource: money(6_000_00n), toGiftCards: nothing, toWallet: money(200_00n) };
+    const order = { orderId: '1043', amount: money(6_200_00n), refunded: nothing, split: ways };
+    const entry = { __typename: 'RefundTransaction', id: 'entry-1', reference: 'EB-7K9QX-2R4' };
+    const approval = sampleApproval({
+      ...{ act: 'refundCheckout', status: 'APPROVED', amount: order.amount, preview: null, mayDecide: false },
+      ...{ decidedBy: { id: 'account-leela', name: 'Leela' }, decidedAt: '2026-11-23T10:00:00+05:30' },
+      order: { ...order, quote: { seq: 1 } },
+      refund: { sourceStatus: 'PROCESSING', split: ways },
+      outcome: [{ ...entry, balanceAfter: money(4_450_00n) }],
+    });
+    await open(DETAIL, shopWith(approval));
+    expect(await screen.findByText('₹6,000.00 is on its way to where it was paid from')).toBeInTheDocument();
+    expect(screen.getByText('Entry EB-7K9QX-2R4, balance ₹4,450.00')).toBeInTheDocument();
+  });
+
   it('go through their pages by the server’s cursors', async () => {
     const asked: unknown[] = [];
     const approvals = (args: Record<string, unknown>) => {

@@ -33,6 +33,7 @@ function sample(more: object = {}) {
     expiresAt: '2027-11-20T23:59:59.999+05:30',
     endedAt: null,
     claimedById: null,
+    boughtById: null,
     createdAt: '2026-11-20T10:00:00+05:30',
     entries: pageOf([issued]),
     ...more,
@@ -57,10 +58,14 @@ describe('the gift cards of the shop', () => {
   it('are listed with what is left of each, and never with more of a code than its end', async () => {
     const { shop } = await open('/admin/gift-cards', {
       ...answers(sample()),
-      giftCards: listOf(sample(), sample(claimed)),
+      giftCards: listOf(sample(), sample(claimed), sample({ id: 'card-3', boughtById: 'cus_dev' })),
     });
     const table = within(await screen.findByRole('table', { name: 'Gift cards' }));
-    const [, active, gone] = table.getAllByRole('row');
+    const [, active, gone, bought] = table.getAllByRole('row');
+    expect(within(bought ?? document.body).getByRole('link', { name: 'cus_dev' })).toHaveAttribute(
+      'href',
+      '/admin/wallets/cus_dev',
+    );
     expect(active).toHaveTextContent('•••• 0WZEHolding money₹500.00₹500.00Granted20 Nov 202720 Nov 2026');
     expect(within(gone ?? document.body).getByRole('link', { name: 'cus_asha' })).toHaveAttribute(
       'href',

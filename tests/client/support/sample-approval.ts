@@ -43,6 +43,7 @@ export function sampleApproval(more: object = {}) {
     preview: samplePreview(),
     bulk: null,
     order: null,
+    refund: null,
     outcome: [],
     wallet: {
       id: 'wallet-asha',

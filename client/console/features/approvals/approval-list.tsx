@@ -9,6 +9,7 @@ import { Card } from '../../../ui/card.tsx';
 import { useClock } from '../../../ui/clock.tsx';
 import { useWideScreen } from '../../../ui/use-media-query.ts';
 import { NoRows } from '../../parts/list-filter.tsx';
+import { ListNote } from '../../parts/list-note.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { personName } from '../../parts/person-name.ts';
 import { BY_TIME, orderOf } from '../../parts/place.ts';
@@ -17,7 +18,6 @@ import { State } from '../../parts/state.tsx';
 import { Task, TaskList } from '../../parts/task.tsx';
 import { Cell, Table } from '../../ui/table.tsx';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
-import text from '../../../ui/text.module.css';
 import { actName } from '../../ui/vocabulary.ts';
 import { approvalPath, isWaiting, statusLooks, whoseName } from './approval-texts.ts';
 import type { View } from './views.ts';
@@ -56,9 +56,7 @@ export function ApprovalList({ approvals, view, me }: ApprovalListProps) {
         {wide ? <Rows {...{ rows, view, me }} /> : <Tasks {...{ rows, me }} />}
         <Pager shown={rows.length} total={approvals.totalCount} pageInfo={approvals.pageInfo} sorted />
       </Card>
-      <p className={text['note']}>
-        {inbox.rule} {wide && inbox.keys}
-      </p>
+      <ListNote rule={inbox.rule} keys={inbox.keys} />
     </>
   );
 }

@@ -233,10 +233,13 @@ function WhatNow({ approval, moved, onRefused }: WhatNowProps) {
   );
 }
 
-function Ended({ approval: { note, outcome } }: { approval: Approval }) {
+function Ended({ approval: { note, refund, outcome } }: { approval: Approval }) {
   return (
     <Card title={detail.ended}>
       <p>{note ?? detail.noNote}</p>
+      {refund && refund.sourceStatus !== null && (
+        <p>{detail.sent[refund.sourceStatus](formatMoney(refund.split.toSource))}</p>
+      )}
       {outcome.map(({ id, reference, balanceAfter }) => (
         <p key={id}>{detail.entry(reference, formatMoney(balanceAfter))}</p>
       ))}

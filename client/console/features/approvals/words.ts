@@ -1,5 +1,5 @@
 import { formatCount, plural } from '../../../format/number.ts';
-import type { ApprovalStatus, BulkMode, Channel } from '../../../graphql/graphql.ts';
+import type { ApprovalStatus, BulkMode, Channel, RefundStatus } from '../../../graphql/graphql.ts';
 import { formatLength } from '../../parts/parts-words.ts';
 
 /** The pages of what waits for a second person. */
@@ -172,6 +172,12 @@ export const approvalsWords = {
       WITHDRAWN: (who: string) => `${who} took it back`,
       EXPIRED: () => 'Nobody decided in time',
     } as Partial<Record<ApprovalStatus, (who: string) => string>>,
+    sent: {
+      PROCESSING: (amount) => `${amount} is on its way to where it was paid from`,
+      DONE: (amount) => `${amount} is back where it was paid from`,
+      FAILED: (amount) =>
+        `${amount} could not go back to where it was paid from. It can be given back once more, from the order.`,
+    } satisfies Record<RefundStatus, (amount: string) => string>,
     entry: (reference: string, balance: string) => `Entry ${reference}, balance ${balance}`,
   },
 };

@@ -5,8 +5,8 @@ import { AuditLogPageDocument, AuditRow_ActFragmentDoc } from '../../../graphql/
 import type { AuditLogPageQuery } from '../../../graphql/graphql.ts';
 import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { Card } from '../../../ui/card.tsx';
-import text from '../../../ui/text.module.css';
 import { NoRows } from '../../parts/list-filter.tsx';
+import { ListNote } from '../../parts/list-note.tsx';
 import { ListTools } from '../../parts/list-tools.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { BY_TIME, orderOf, PAGE } from '../../parts/place.ts';
@@ -79,7 +79,7 @@ function Acts({ auditLog }: { auditLog: AuditLogPageQuery['auditLog'] }) {
           sorted
         />
       </Card>
-      <p className={text['note']}>{words.keys}</p>
+      <ListNote keys={words.keys} />
       {opened && <ActSheet act={opened} onClose={close} />}
     </>
   );

@@ -13,6 +13,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Meter } from '../../../ui/meter.tsx';
 import text from '../../../ui/text.module.css';
 import { NoRows } from '../../parts/list-filter.tsx';
+import { ListNote } from '../../parts/list-note.tsx';
 import { ListTools } from '../../parts/list-tools.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { BY_TIME, orderOf, sortedPageOf } from '../../parts/place.ts';
@@ -135,9 +136,7 @@ function Campaigns({ campaigns, title }: { campaigns: CampaignsPageQuery['campai
         </div>
         <Pager shown={rows.length} total={campaigns.totalCount} pageInfo={campaigns.pageInfo} sorted />
       </Card>
-      <p className={text['note']}>
-        {words.rule} {words.keys}
-      </p>
+      <ListNote rule={words.rule} keys={words.keys} />
     </>
   );
 }

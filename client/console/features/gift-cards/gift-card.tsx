@@ -82,7 +82,7 @@ export function GiftCardPage() {
 }
 
 function Left({
-  card: { initial, remaining, funding, expiresAt, endedAt, claimedById },
+  card: { initial, remaining, funding, expiresAt, endedAt, claimedById, boughtById },
 }: {
   card: GiftCard;
 }) {
@@ -98,6 +98,11 @@ function Left({
           <Fact name={words.funding}>{fundings[funding]}</Fact>
           <Fact name={words.lasts}>{formatDateTime(expiresAt)}</Fact>
           {endedAt !== null && <Fact name={words.ended}>{formatDateTime(endedAt)}</Fact>}
+          {boughtById !== null && (
+            <Fact name={words.boughtBy}>
+              <Link to={customerPath(boughtById)}>{boughtById}</Link>
+            </Fact>
+          )}
           {claimedById !== null && (
             <Fact name={words.claimedBy}>
               <Link to={customerPath(claimedById)}>{claimedById}</Link>

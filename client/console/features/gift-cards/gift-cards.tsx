@@ -16,6 +16,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import text from '../../../ui/text.module.css';
 import { FileButton } from '../../parts/file-button.tsx';
 import { NoRows } from '../../parts/list-filter.tsx';
+import { ListNote } from '../../parts/list-note.tsx';
 import { ListTools } from '../../parts/list-tools.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { customerPath } from '../../parts/paths.ts';
@@ -154,15 +155,14 @@ function Cards({ giftCards }: { giftCards: GiftCardsPageQuery['giftCards'] }) {
         </div>
         <Pager shown={rows.length} total={giftCards.totalCount} pageInfo={giftCards.pageInfo} sorted />
       </Card>
-      <p className={text['note']}>
-        {words.rule} {words.keys}
-      </p>
+      <ListNote rule={words.rule} keys={words.keys} />
     </>
   );
 }
 
 function Row({ card }: { card: GiftCard }) {
-  const { id, maskedCode, status, initial, remaining, funding, expiresAt, createdAt, claimedById } = card;
+  const { id, maskedCode, status, initial, remaining, funding, expiresAt, createdAt } = card;
+  const { claimedById, boughtById } = card;
   const { columns } = words;
   return (
     <tr>
@@ -187,7 +187,16 @@ function Row({ card }: { card: GiftCard }) {
       <Cell label={columns.left} isNumber>
         <b>{formatMoney(remaining)}</b>
       </Cell>
-      <Cell label={columns.funding}>{words.fundings[funding]}</Cell>
+      <Cell label={columns.funding}>
+        <span>
+          {words.fundings[funding]}
+          {boughtById !== null && (
+            <small>
+              <Link to={customerPath(boughtById)}>{boughtById}</Link>
+            </small>
+          )}
+        </span>
+      </Cell>
       <Cell label={columns.lasts}>{formatDate(expiresAt)}</Cell>
       <Cell label={columns.issued}>{formatDate(createdAt)}</Cell>
     </tr>

@@ -82,6 +82,7 @@ export const giftCardsWords = {
     funding: 'Funding',
     lasts: 'Lasts to',
     ended: 'Ended',
+    boughtBy: 'Bought by',
     claimedBy: 'Claimed by',
     entries: 'Ledger of this card',
     columns: { entry: 'Entry', when: 'When', who: 'Who', amount: 'Amount', after: 'Left after' },

@@ -9,8 +9,8 @@ import { useReadPolicy } from '../../../session/use-read-policy.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Chips } from '../../../ui/chip.tsx';
-import text from '../../../ui/text.module.css';
 import { FilterChips, NoRows } from '../../parts/list-filter.tsx';
+import { ListNote } from '../../parts/list-note.tsx';
 import { ListTools } from '../../parts/list-tools.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { BY_TIME, orderOf, sortedPageOf } from '../../parts/place.ts';
@@ -117,7 +117,7 @@ function Jobs({ jobs }: { jobs: JobsPageQuery['jobs'] }) {
         </div>
         <Pager shown={rows.length} total={jobs.totalCount} pageInfo={jobs.pageInfo} sorted />
       </Card>
-      <p className={text['note']}>{words.keys}</p>
+      <ListNote keys={words.keys} />
     </>
   );
 }

@@ -5,10 +5,10 @@ import { ReviewRow_ReviewFragmentDoc } from '../../../graphql/graphql.ts';
 import type { ReviewInboxQuery, ReviewRow_ReviewFragment } from '../../../graphql/graphql.ts';
 import { Card } from '../../../ui/card.tsx';
 import { useClock } from '../../../ui/clock.tsx';
-import text from '../../../ui/text.module.css';
 import { useWideScreen } from '../../../ui/use-media-query.ts';
 import { ageOf } from '../../parts/age.ts';
 import { NoRows } from '../../parts/list-filter.tsx';
+import { ListNote } from '../../parts/list-note.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { personName } from '../../parts/person-name.ts';
 import { BY_TIME, orderOf } from '../../parts/place.ts';
@@ -61,9 +61,7 @@ export function ReviewList({ paymentReviews, view, me }: ReviewListProps) {
           sorted
         />
       </Card>
-      <p className={text['note']}>
-        {view === 'disputes' ? inbox.disputeRule : inbox.rule} {wide && inbox.keys}
-      </p>
+      <ListNote rule={view === 'disputes' ? inbox.disputeRule : inbox.rule} keys={inbox.keys} />
     </>
   );
 }

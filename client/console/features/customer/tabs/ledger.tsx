@@ -181,8 +181,8 @@ function Row({ entry, role }: { entry: Entry; role: Role }) {
           <Disc {...transactionLook[kind]} small />
           <span>
             <b>{title}</b>
-            <small className={styles['whole']}>
-              {shared.kinds[kind].word} · {entry.reference}
+            <small>
+              {shared.kinds[kind].word} · <span className={styles['whole']}>{entry.reference}</span>
             </small>
           </span>
         </span>
