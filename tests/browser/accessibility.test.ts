@@ -91,8 +91,31 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
   it('in the dialog that claims a reward', async () => {
     await open(asha, '/rewards');
     await asha.getByRole('button', { name: 'Claim ₹75.00' }).click();
+    const dialog = asha.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await faultsOf(asha)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Claim ₹75.00' }).click();
+    // The word that it worked stays for as long as somebody is at it.
+    await asha.getByRole('link', { name: 'See it' }).focus();
+    expect(await faultsOf(asha)).toEqual([]);
+    await asha.getByRole('link', { name: 'See it' }).waitFor();
+  });
+
+  it('in the sheet with the filters of the history', async () => {
+    await open(asha, '/history');
+    await asha.setViewportSize({ width: 390, height: 800 });
+    await asha.getByRole('button', { name: 'Filters', exact: true }).click();
     await asha.getByRole('dialog').waitFor();
     expect(await faultsOf(asha)).toEqual([]);
+  });
+
+  it('where a session has ended', async () => {
+    const page = await open(await shop.visitor(await shop.newcomer(), LOOK), '/');
+    await page.context().clearCookies();
+    await page.route('**/graphql', (route) => route.fulfill({ status: 401, json: UNAUTHENTICATED }));
+    await page.getByRole('link', { name: 'History' }).first().click();
+    await page.getByText('Your session has ended.').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('while an order is looked at and when it was paid', async () => {
@@ -149,6 +172,9 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     await dialog.getByRole('button', { name: 'Yes, cancel' }).click();
     await steps.getByRole('heading', { name: 'The payment was cancelled' }).waitFor();
     await dialog.waitFor({ state: 'detached' });
+    expect(await faultsOf(page)).toEqual([]);
+    await open(page, await shop.checkoutOf(customer, 'A-3002', '40.00'));
+    await steps.getByRole('heading', { name: 'Order A-3002 is paid' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });
 
@@ -316,6 +342,11 @@ describe('no rule is broken either', () => {
     expect(await faultsOf(failing)).toEqual([]);
   });
 });
+
+/** Its answer to whom it does not know. */
+const UNAUTHENTICATED = {
+  errors: [{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }],
+};
 
 /** The shop's answer when something went wrong on its side. */
 const FAILURE = {
