@@ -1,3 +1,4 @@
+import { demo } from '../build-info.ts';
 import { SecondFactor } from '../features/account/second-factor.tsx';
 import { SessionList } from '../features/account/session-list.tsx';
 import { SignOutButton } from '../features/account/sign-out.tsx';
@@ -25,9 +26,12 @@ export function ConsoleAccount({ account }: { account: Account }) {
         </Card>
         <SecondFactor />
         <SessionList />
-        <a className={styles['playground']} href="/playground">
-          {say.playground}
-        </a>
+        {/* Where there is one, which in production there is not. */}
+        {demo && (
+          <a className={styles['playground']} href="/playground">
+            {say.playground}
+          </a>
+        )}
         <SignOutButton look="button" />
       </div>
     </ConsolePage>

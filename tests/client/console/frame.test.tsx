@@ -97,6 +97,12 @@ describe('the console', () => {
     expect(screen.getByText('FORBIDDEN · request req-denied')).toBeInTheDocument();
   });
 
+  it('leads to no playground where none is served', async () => {
+    await openApp({ as: 'staff', path: '/admin/account' });
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByRole('link', { name: /GraphQL/ })).not.toBeInTheDocument();
+  });
+
   it('has a way back from an address that is not there', async () => {
     await openApp({ as: 'admin', path: '/admin/nowhere' });
     expect(await screen.findByRole('heading', { name: 'There is no such page' })).toBeInTheDocument();

@@ -16,6 +16,14 @@ test('a page of the console leads to what it asks, in the playground', async () 
   );
 });
 
+test('the page of the own account leads to the playground', async () => {
+  await openApp({ as: 'staff', path: '/admin/account' });
+  expect(await screen.findByRole('link', { name: 'Open the GraphQL playground' })).toHaveAttribute(
+    'href',
+    '/playground',
+  );
+});
+
 test('every window is a ready-made document', () => {
   for (const [, path] of WINDOWS)
     expect([path, existsSync(join(process.cwd(), 'schema', 'operations', `${path}.graphql`))]).toEqual([
