@@ -55,7 +55,7 @@ export const dashboardWords: DashboardWords = {
   held: {
     amount: (amount) => `${amount} अलग रखे हैं`,
     forOrder: (amount, orderId) => `ऑर्डर ${orderId} के लिए ${amount} अलग रखे हैं`,
-    payRest: (rest, until) => `बाक़ी ${rest} ${until} तक चुकाएँ, नहीं तो ये लौट आएँगे`,
+    payRest: (rest, until) => `${until} तक बाक़ी ${rest} चुकाएँ, नहीं तो ये लौट आएँगे`,
     confirming: 'आपका बैंक बाक़ी रकम की पुष्टि कर रहा है।',
     waits: (until) => `ऑर्डर में लगेंगे, या ${until} तक लौट आएँगे`,
     disputed: 'इनके भुगतान पर विवाद है। बैंक के फ़ैसले का इंतज़ार है।',
