@@ -34,6 +34,8 @@ export interface ModelSettings {
   readonly commands: number;
   /** How many customers act at the same time. */
   readonly wallets?: number;
+  /** What most rounds are about; left out, everything has its share. */
+  readonly often?: Phase;
   readonly say?: (line: string) => void;
 }
 
@@ -58,8 +60,16 @@ const PHASES = {
   CARDS: 6,
   ORDERS: 10,
 };
+export type Phase = keyof typeof PHASES;
+
+export function isPhase(name: string): name is Phase {
+  return name in PHASES;
+}
+
+/** In a hundred rounds that chance has. */
+const OFTEN = 60;
 /** Of so many rounds these are fixed and chance has the others, so that a short run meets every phase as well. */
-const FIXED: Readonly<Record<number, keyof typeof PHASES>> = {
+const FIXED: Readonly<Record<number, Phase>> = {
   2: 'RIVALS',
   3: 'REWARDS',
   5: 'REFERRALS',
@@ -132,8 +142,10 @@ export class ServiceModel {
     this.#wallets = await Promise.all(Array.from({ length: wallets }, () => this.#newWallet()));
     await this.#steady();
     for (let round = 1; this.commands < commands; round += 1) {
-      this.#moveClock();
-      await this.#orders.poll(this.#now);
+      // What is done often is also done at one time, and goes on from what was done just before.
+      if (this.#settings.often === undefined || this.#random.percent(50)) this.#moveClock();
+      // It comes late now and then, and whoever meets what it left undone does it.
+      if (this.#random.percent(80)) await this.#orders.poll(this.#now);
       await this.#round(round);
       await this.#replaceLong();
       if (round % 20 === 0) say(`${this.commands} commands, ${this.#opened} wallets`);
@@ -163,7 +175,7 @@ export class ServiceModel {
     const dies = round % 8 === 0;
     const isElection = round % 8 === 4;
     // The process that takes over could not even start in a storm, and would be started again by whoever looks after it.
-    const name = FIXED[round % TURN] ?? this.#random.share(PHASES);
+    const name = FIXED[round % TURN] ?? this.#somePhase();
     // All of a campaign change one document, one after another: in a gale they would mostly wait for each other.
     const isCalm = dies || isElection || name === 'VOUCHERS';
     const isStormy = !isCalm && this.#random.percent(30);
@@ -192,7 +204,12 @@ export class ServiceModel {
     await this.#tills.send((app) => app.stores.wallets.load([this.#wallets[0]?.id ?? '']));
   }
 
-  #phase(name: keyof typeof PHASES): Promise<void> {
+  #somePhase(): Phase {
+    const { often } = this.#settings;
+    return often !== undefined && this.#random.percent(OFTEN) ? often : this.#random.share(PHASES);
+  }
+
+  #phase(name: Phase): Promise<void> {
     switch (name) {
       case 'STEADY':
         return this.#steady();
