@@ -92,6 +92,7 @@ export class Orders {
       return n % 2 === 0 && other ? [tableOf([wallet, other])] : [];
     });
     this.#tables = [...this.#tables, ...next];
+    await this.#rack.stock(2 * TABLES, now);
     for (const table of [...chosen, ...next]) this.#deal(table);
     await Promise.all([...chosen, ...next].map((table) => this.#sit(table, now)));
   }
@@ -702,7 +703,7 @@ function paymentOf(payment: TopUp | null, method = payment?.method): ModelPaymen
   if (!payment || !method) return null;
   const { amount, providerIds } = payment;
   const id = providerIds[0] ?? '';
-  return { id, method, amount, fate: null, isForGood: amount % 10n === 0n };
+  return { id, method, amount, fate: null, isForGood: amount % 4n === 0n };
 }
 
 function isSameEnd(given: Given, refusal: NaiveRefusal | null): boolean {

@@ -80,6 +80,12 @@ export class Rack {
     return this.#cards.filter(({ left, held }) => left + held > 0n).toReversed();
   }
 
+  /** Issues some more where few are left. */
+  async stock(count: number, now: number): Promise<void> {
+    for (let tries = 0; this.open().length < count && tries < 3; tries += 1)
+      await Promise.all([0, 1, 2, 3].map(() => this.#issue(now)));
+  }
+
   /** What the nightly job books. */
   async expire(now: number): Promise<void> {
     const { tills, count } = this.#parts;

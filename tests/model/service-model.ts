@@ -145,7 +145,7 @@ export class ServiceModel {
       // What is done often is also done at one time, and goes on from what was done just before.
       if (this.#settings.often === undefined || this.#random.percent(50)) this.#moveClock();
       // It comes late now and then, and whoever meets what it left undone does it.
-      if (this.#random.percent(80)) await this.#orders.poll(this.#now);
+      if (this.#random.percent(65)) await this.#orders.poll(this.#now);
       await this.#round(round);
       await this.#replaceLong();
       if (round % 20 === 0) say(`${this.commands} commands, ${this.#opened} wallets`);
