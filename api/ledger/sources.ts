@@ -14,7 +14,14 @@ const STORED = [
   ...(['checkouts', 'checkoutOrders', 'topUps', 'paymentEvents', 'paymentReviews', 'customers'] as const),
   ...(['limitUses', 'approvals', 'approvalSlots', 'jobParts', 'jobs', 'acts'] as const),
 ] as const;
-const LOADED: readonly DocumentName[] = [...STORED, 'shortCodes', 'sharedCodes'];
+/**
+ * What tells that a key has acted. It is read once everything else is there: whoever finds what an earlier call with its key has
+ * left then finds that call as well, and is not refused because of it (decision 139).
+ */
+const TELLING = ['giftCardEntries', 'checkouts', 'topUps', 'approvals', 'jobs'] as const;
+const FIRST: readonly DocumentName[] = [...STORED, 'shortCodes' as const, 'sharedCodes' as const].filter(
+  (name) => !TELLING.some((telling) => telling === name),
+);
 const NONE: ReadonlyMap<string, unknown> = new Map();
 
 /** A command that wants to read. One that is sure sees what the database says now, any other may go by memory. */
@@ -32,9 +39,10 @@ export async function load(
   const reads = commands.map((command) => command.reads);
   const wallets = memory.recall(openToMemory(commands));
   const loaded = await loadDocuments(stores, reads, wallets);
-  // Entries come after the wallets: what a wallet contains is then among them, and one that is newer gives it away.
+  // Entries come last: what a wallet contains is then among them, and one that is newer gives it away.
   const [entries, named] = await Promise.all([loadEntries(stores, commands), loadNamed(stores, commands)]);
   mustFit(loaded.wallets, [...entries.values(), ...named], reads);
+  cardsMustFit(loaded, reads);
   return new WorkingSet(loaded, entries, named);
 }
 
@@ -80,13 +88,15 @@ async function loadDocuments(
   reads: readonly Reads[],
   wallets: ReadonlyMap<string, Wallet>,
 ): Promise<Loaded> {
-  const maps = await Promise.all(
-    LOADED.map(async (name) => {
-      const known = name === 'wallets' ? wallets : NONE;
-      return [name, await loadAll(stores, name, reads, known)] as const;
-    }),
-  );
-  return Object.fromEntries(maps) as unknown as Loaded;
+  const all = (names: readonly DocumentName[]) =>
+    Promise.all(
+      names.map(async (name) => {
+        const known = name === 'wallets' ? wallets : NONE;
+        return [name, await loadAll(stores, name, reads, known)] as const;
+      }),
+    );
+  const first = await all(FIRST);
+  return Object.fromEntries([...first, ...(await all(TELLING))]) as unknown as Loaded;
 }
 
 async function loadAll(
@@ -119,6 +129,14 @@ function mustFit(
   const isNewer = ({ walletId, seq }: Entry) =>
     asked.has(walletId) && seq > (wallets.get(walletId)?.seq ?? 0);
   if (entries.some(isNewer)) throw new StaleRead('customer_wallets');
+}
+
+/** The same of gift cards. */
+function cardsMustFit({ giftCards, giftCardEntries }: Loaded, reads: readonly Reads[]): void {
+  if (giftCardEntries.size === 0) return;
+  const asked = new Set(distinct(reads.map((read) => read.giftCards)));
+  for (const { cardId, seq } of giftCardEntries.values())
+    if (asked.has(cardId) && seq > (giftCards.get(cardId)?.version ?? 0)) throw new StaleRead('gift_cards');
 }
 
 const NAMINGS = ['refundsOf', 'reversalsOf', 'debitsOf', 'expiriesOf', 'ofHolds', 'since'] as const;

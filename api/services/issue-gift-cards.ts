@@ -12,6 +12,7 @@ import {
 } from '../domain/gift-card/gift-card.ts';
 import type { Paise } from '../domain/money.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { TryAgain } from '../ledger/errors.ts';
 import type { BatchContext, UseCase } from '../ledger/use-case.ts';
 import type { Scope } from '../ledger/working-set.ts';
 import type { App } from './app.ts';
@@ -101,6 +102,7 @@ function issuedBefore(
   if (!first) return null;
   if (first.intent !== intent) return { refused: { code: 'IDEMPOTENCY_CONFLICT', firstUsedAt: first.at } };
   const cards = ids.flatMap((id) => work.get('giftCards', id) ?? []);
+  if (cards.length < ids.length) throw new TryAgain('the cards were just being written.');
   const isTold = now <= addDays(first.at, CODES_TOLD_DAYS);
   const call = callOf(input);
   return {
