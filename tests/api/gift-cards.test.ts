@@ -160,8 +160,8 @@ describe('claimGiftCard', () => {
       .read<{ viewer: object }>(
         '{ viewer { giftCards { id status entries { totalCount nodes { kind } } } } }',
       );
-    const nothing = { totalCount: 0, nodes: [] };
-    expect(viewer).toEqual({ giftCards: [{ id, status: 'CLAIMED', entries: nothing }] });
+    const entries = { totalCount: 2, nodes: [{ kind: 'ISSUE' }, { kind: 'CLAIM' }] };
+    expect(viewer).toEqual({ giftCards: [{ id, status: 'CLAIMED', entries }] });
     expect(await cardOf(id)).toMatchObject({ entries: [{ kind: 'ISSUE' }, { kind: 'CLAIM', seq: 2 }] });
   });
 
