@@ -84,8 +84,9 @@ function NewBalance({
   const { reached } = standingAfter(wallet.tier, tiers, amount);
   return (
     <Fact name={add.newBalance}>
-      {money(plus(wallet.balance, amount))}
-      {reached && <span className={text['note']}> {add.reaches(words.name(reached))}</span>}
+      <span>
+        {money(plus(wallet.balance, amount))} {reached && <small>{add.reaches(words.name(reached))}</small>}
+      </span>
     </Fact>
   );
 }
