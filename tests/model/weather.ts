@@ -31,7 +31,7 @@ const STRENGTHS = [0.02, 0.1, 0.3];
 export async function storm(database: Database, random: Random): Promise<void> {
   const { data, most } = random.pick(STORMS);
   const mode = { activationProbability: Math.min(random.pick(STRENGTHS), most) };
-  await admin(database).command({ configureFailPoint: 'failCommand', mode, data });
+  await setWeather(database, { mode, data });
 }
 
 /** Whether it is a conflict of these storms. Beside a transaction the server itself would try such a write once more, and tell nobody. */
@@ -53,7 +53,19 @@ export async function election(database: Database): Promise<void> {
 }
 
 export async function clear(database: Database): Promise<void> {
-  await admin(database).command({ configureFailPoint: 'failCommand', mode: 'off' });
+  await setWeather(database, { mode: 'off' });
+}
+
+/** A connection that a storm breaks takes others along that wait for their turn, and so may take this. */
+async function setWeather(database: Database, weather: object): Promise<void> {
+  for (;;) {
+    try {
+      await admin(database).command({ configureFailPoint: 'failCommand', ...weather });
+      return;
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
+    }
+  }
 }
 
 /** What a dead process left open is soon forgotten, so that a run is not mostly waiting. */
