@@ -88,17 +88,17 @@ describe('no accessibility rule is broken and nothing scrolls sideways, at any w
     expect(await faultsOf(asha)).toEqual([]);
   });
 
-  it('in the dialog that claims a reward', async () => {
-    await open(asha, '/rewards');
-    await asha.getByRole('button', { name: 'Claim ₹75.00' }).click();
-    const dialog = asha.getByRole('dialog');
+  it('in the dialog that claims a reward, and with the word that it was', async () => {
+    const page = await open(await shop.visitor(await shop.newcomer({ credits: '100.00' }), LOOK), '/rewards');
+    await page.getByRole('button', { name: 'Claim ₹75.00' }).click();
+    const dialog = page.getByRole('dialog');
     await dialog.waitFor();
-    expect(await faultsOf(asha)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Claim ₹75.00' }).click();
-    // The word that it worked stays for as long as somebody is at it.
-    await asha.getByRole('link', { name: 'See it' }).focus();
-    expect(await faultsOf(asha)).toEqual([]);
-    await asha.getByRole('link', { name: 'See it' }).waitFor();
+    // The word stays for as long as somebody is at it.
+    await page.getByRole('link', { name: 'See it' }).focus();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'See it' }).waitFor();
   });
 
   it('in the sheet with the filters of the history', async () => {
